@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { doseLogId, prescriptionId } from "../ids";
+import { localDate } from "../plans/schema";
+
+export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
+export type StopRule = (typeof STOP_RULES)[number];
+export const SKIP_REASONS = ["pain", "no-time", "unwell", "unsure-how", "forgot", "other"] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+export const LOG_SOURCES = ["patient", "therapist", "paper"] as const;
+export type LogSource = (typeof LOG_SOURCES)[number];
+
+/** One set: repetitions, or seconds where the dose is timed; the side only where the prescription is sided. */
+export const loggedSet = z.object({
+  reps: z.int().min(0).max(500).optional(),
+  seconds: z.int().min(0).max(86_400).optional(),
+  side: z.enum(["left", "right"]).optional(),
+});
+export type LoggedSet = z.infer<typeof loggedSet>;
+
+const score = z.int().min(0).max(10);
+
+/** What was done: the part of a log that a correction replaces as a whole. */
+export const doseLogBody = z
+  .object({
+    /** A bare tick: credit 1, marked "quick". Only without sets. */
+    quick: z.boolean().default(false),
+    sets: z.array(loggedSet).max(40).default([]),
+    /** Walking breaks taken that day. */
+    count: z.int().min(0).max(100).optional(),
+    /** Sitting check-in: did every bout stay within the limit? */
+    withinLimit: z.boolean().optional(),
+    /** Medication taken or not; education read. */
+    taken: z.boolean().optional(),
+    /** Pain during the exercise, 0–10 (NPRS). */
+    pain: score.optional(),
+    /** Effort, Borg CR10, 0–10. */
+    effort: score.optional(),
+    stopRule: z.enum(STOP_RULES).optional(),
+    skipped: z.enum(SKIP_REASONS).optional(),
+    note: z.string().trim().max(500).default(""),
+  })
+  .refine((b) => !(b.skipped && (b.quick || b.sets.length > 0)), { error: "skipped-and-done", path: ["skipped"] })
+  .refine((b) => !(b.quick && b.sets.length > 0), { error: "quick-and-sets", path: ["quick"] });
+export type DoseLogBody = z.infer<typeof doseLogBody>;
+
+const instant = z.iso.datetime({ offset: true });
+
+/** The device's word on when and where; the server forms the corrected instant and, with it, judges windows. */
+const clockReading = { deviceAt: instant, zone: z.string().min(1).max(64) };
+
+export const doseLogItem = z.object({
+  type: z.literal("log"),
+  id: doseLogId,
+  prescriptionId,
+  /** The local day it belongs to, in the patient's zone (the day rolls at 03:00). */
+  localDate,
+  /** May name the slot it was done for, 1…n; the credit ignores it. */
+  slot: z.int().min(1).max(12).optional(),
+  ...clockReading,
+  body: doseLogBody,
+});
+export type DoseLogItem = z.infer<typeof doseLogItem>;
+
+/** An edit replaces the body, an undo takes the log away; both keep the original. May arrive before its log. */
+export const correctionItem = z.discriminatedUnion("kind", [
+  z.object({ type: z.literal("correction"), kind: z.literal("edit"), id: doseLogId, logId: doseLogId, ...clockReading, body: doseLogBody }),
+  z.object({ type: z.literal("correction"), kind: z.literal("undo"), id: doseLogId, logId: doseLogId, ...clockReading }),
+]);
+export type CorrectionItem = z.infer<typeof correctionItem>;
+
+export const batchItem = z.union([doseLogItem, correctionItem]);
+export type BatchItem = z.infer<typeof batchItem>;
+
+/** The envelope of `POST /api/v1/dose-logs`. Items are parsed one by one, so that one bad item loses only itself. */
+export const batchEnvelope = z.object({ sentAt: instant, items: z.array(z.unknown()).min(1).max(200) });
+export type BatchEnvelope = z.infer<typeof batchEnvelope>;
+
+/** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
+export type ItemResult =
+  | { id: string; status: 200 | 201 }
+  | { id: string; status: 409; error: "conflict" }
+  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

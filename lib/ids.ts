@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** A UUID that can't be mistaken for the id of something else. Ids are made by the client or the app. */
+type Id<Name extends string> = string & z.BRAND<Name>;
+
+const id = <Name extends string>(_name: Name) => z.uuid().transform((value) => value as Id<Name>);
+
+export const clinicId = id("ClinicId");
+export const userId = id("UserId");
+export const memberId = id("MemberId");
+export const patientId = id("PatientId");
+export const episodeId = id("EpisodeId");
+export const planVersionId = id("PlanVersionId");
+export const draftId = id("DraftId");
+export const templateId = id("TemplateId");
+export const phaseId = id("PhaseId");
+export const prescriptionId = id("PrescriptionId");
+export const exerciseId = id("ExerciseId");
+export const exerciseRevisionId = id("ExerciseRevisionId");
+export const doseLogId = id("DoseLogId");
+export const pauseId = id("PauseId");
+export const excuseId = id("ExcuseId");
+export const alertId = id("AlertId");
+export const conditionId = id("ConditionId");
+export const inviteId = id("InviteId");
+
+export type ClinicId = z.infer<typeof clinicId>;
+export type UserId = z.infer<typeof userId>;
+export type MemberId = z.infer<typeof memberId>;
+export type PatientId = z.infer<typeof patientId>;
+export type EpisodeId = z.infer<typeof episodeId>;
+export type PlanVersionId = z.infer<typeof planVersionId>;
+export type DraftId = z.infer<typeof draftId>;
+export type TemplateId = z.infer<typeof templateId>;
+export type PhaseId = z.infer<typeof phaseId>;
+export type PrescriptionId = z.infer<typeof prescriptionId>;
+export type ExerciseId = z.infer<typeof exerciseId>;
+export type ExerciseRevisionId = z.infer<typeof exerciseRevisionId>;
+export type DoseLogId = z.infer<typeof doseLogId>;
+export type PauseId = z.infer<typeof pauseId>;
+export type ExcuseId = z.infer<typeof excuseId>;
+export type AlertId = z.infer<typeof alertId>;
+export type ConditionId = z.infer<typeof conditionId>;
+export type InviteId = z.infer<typeof inviteId>;
+
+/** A new random id; the caller names the type it stands for. */
+export const newId = <T extends string>(): T => crypto.randomUUID() as T;

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids";
+
+export const EXERCISE_KINDS = ["stretch", "nerve-glide", "mobility", "motor-control", "strength", "aerobic", "posture"] as const;
+export const REST_KINDS = ["rest-position", "sitting-limit", "walking-breaks"] as const;
+export const KINDS = [...EXERCISE_KINDS, ...REST_KINDS, "medication", "education"] as const;
+export type Kind = (typeof KINDS)[number];
+export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
+
+/** The four groups that are shown apart and never mixed into one figure. */
+export type Group = "exercise" | "rest" | "medication" | "education";
+export const groupOf = (kind: Kind): Group =>
+  (EXERCISE_KINDS as readonly string[]).includes(kind)
+    ? "exercise"
+    : (REST_KINDS as readonly string[]).includes(kind)
+      ? "rest"
+      : (kind as "medication" | "education");
+
+export const SIDES = ["left", "right", "both"] as const;
+export type Side = (typeof SIDES)[number];
+
+export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+
+/** A local calendar date, `2026-07-14`. */
+export const localDate = z.iso.date();
+
+/**
+ * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is
+ * 1 × 1 · 600 s); more repetitions are counted and the hold is only shown.
+ */
+export const exerciseDose = z.object({
+  sets: z.int().min(1).max(20),
+  reps: z.int().min(1).max(100),
+  holdSeconds: z.int().min(0).max(7200),
+  restSeconds: z.int().min(0).max(900),
+});
+export type ExerciseDose = z.infer<typeof exerciseDose>;
+
+/** Days are ISO weekdays, 1 = Monday … 7 = Sunday. */
+export const schedule = z.object({
+  timesPerDay: z.int().min(1).max(12),
+  days: z.discriminatedUnion("type", [
+    z.object({
+      type: z.literal("weekdays"),
+      weekdays: z
+        .array(z.int().min(1).max(7))
+        .min(1)
+        .max(7)
+        .refine((days) => new Set(days).size === days.length, "weekdays-unique"),
+    }),
+    z.object({ type: z.literal("flexible"), perWeek: z.int().min(1).max(7) }),
+  ]),
+  /** One part of the day a slot; left out, they are spread over the day. */
+  parts: z.array(z.enum(PARTS_OF_DAY)).max(12).optional(),
+});
+export type Schedule = z.infer<typeof schedule>;
+
+const common = {
+  id: prescriptionId,
+  schedule,
+  /** Said to the patient with the exercise. */
+  note: z.string().trim().max(500).default(""),
+};
+
+/** Why an exercise that a condition asks to modify is safe here: condition code → the therapist's note. */
+export const modifyNotes = z.record(z.string().regex(/^C\d{1,2}$/), z.string().trim().min(3).max(300));
+
+const fromLibrary = {
+  ...common,
+  exerciseId,
+  exerciseRevisionId,
+  dose: exerciseDose,
+  /** Which side is worked; null where the exercise has no sides. */
+  side: z.enum(SIDES).nullable(),
+  modifyNotes: modifyNotes.default({}),
+};
+
+export const prescription = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum([...EXERCISE_KINDS, "rest-position"]), ...fromLibrary }),
+  z.object({ kind: z.literal("sitting-limit"), ...common, dose: z.object({ limitMinutes: z.int().min(5).max(240) }) }),
+  z.object({
+    kind: z.literal("walking-breaks"),
+    ...common,
+    /** Get up every n minutes; `target` breaks a day make the day whole. */
+    dose: z.object({ everyMinutes: z.int().min(5).max(240), target: z.int().min(1).max(48) }),
+  }),
+  z.object({
+    kind: z.literal("medication"),
+    ...common,
+    /** A record of what was prescribed elsewhere. Never a suggestion. */
+    dose: z.object({
+      name: z.string().trim().min(1).max(120),
+      instructions: z.string().trim().max(500),
+      prescriber: z.string().trim().max(120).default(""),
+      asNeeded: z.boolean(),
+    }),
+  }),
+  z.object({ kind: z.literal("education"), ...common, dose: z.object({ card: z.string().trim().min(1).max(120), text: z.string().trim().max(4000) }) }),
+]);
+export type Prescription = z.infer<typeof prescription>;
+export type PrescriptionOf<K extends Kind> = Extract<Prescription, { kind: K }>;
+export type LibraryPrescription = PrescriptionOf<ExerciseKind | "rest-position">;
+
+export const phase = z.object({
+  id: phaseId,
+  name: z.string().trim().min(1).max(80),
+  /** Planning only: phases never change by date. */
+  weeks: z.object({ from: z.int().min(0).max(104), to: z.int().min(0).max(104) }).refine((w) => w.to >= w.from, "weeks-order").nullable(),
+  /** Borg CR10 ceiling for effort, 0–10. */
+  effortCeiling: z.int().min(0).max(10),
+  prescriptions: z.array(prescription).max(30),
+});
+export type Phase = z.infer<typeof phase>;
+
+/** What a draft, a published version and a template hold. Exactly one phase is current. */
+export const planContent = z
+  .object({ phases: z.array(phase).min(1).max(8), currentPhaseId: phaseId })
+  .refine((plan) => plan.phases.some((p) => p.id === plan.currentPhaseId), { error: "current-phase-missing", path: ["currentPhaseId"] });
+export type PlanContent = z.infer<typeof planContent>;
+
+export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;

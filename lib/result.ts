@@ -1,0 +1,25 @@
+/** Field name → message key. Nested fields are joined by dots, as in `prescriptions.2.dose.sets`. */
+export type FieldErrors = Record<string, string>;
+
+/**
+ * What a mutation answers. Expected failures are returned (and the transaction rolls back);
+ * bugs are thrown and reach `error.tsx`.
+ */
+export type Result<T = null> = { ok: true; data: T } | { ok: false; error: ErrorCode; fields?: FieldErrors };
+
+export type ErrorCode =
+  | "invalid" // a field is wrong; `fields` says which
+  | "not-found" // unknown, foreign or malformed id: all the same
+  | "forbidden" // the actor may see it, not do this
+  | "reason-needed" // not on the care team: write a reason first
+  | "conflict" // somebody else changed it meanwhile
+  | "already-done" // a second publish of the same draft, a used invite
+  | "clinic-mismatch" // the form was opened in another clinic
+  | "blocked" // a contraindication blocks it
+  | "too-many" // rate limit or tries used up
+  | "expired";
+
+export const ok = <T>(data: T): Result<T> => ({ ok: true, data });
+export const done: Result<null> = { ok: true, data: null };
+export const fail = (error: ErrorCode, fields?: FieldErrors): Result<never> =>
+  fields ? { ok: false, error, fields } : { ok: false, error };
