@@ -76,6 +76,7 @@ CREATE TABLE "SignIn" (
     "id" UUID NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "userId" UUID NOT NULL,
+    "activeClinicId" UUID,
     "activeMemberId" UUID,
     "activePatientId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,

@@ -1,0 +1,101 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { realNow } from "../clock";
+import { type Actor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import { asAuth, type Db, rescope } from "../db/scope";
+import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
+import { cookieName } from "./options";
+import { tokenHash } from "./token";
+
+/** Who is asking, with what the page's chrome says of her. `actor` is null for a user who belongs nowhere. */
+export type Current = {
+  signInId: string;
+  userId: UserId;
+  actor: StaffActor | PatientActor | null;
+  name: string;
+  clinicName: string;
+  locale: string;
+  zone: string;
+};
+
+type Row = {
+  id: string;
+  userId: string;
+  locale: string;
+  memberId: string | null;
+  memberName: string | null;
+  roles: string[] | null;
+  activePatientId: string | null;
+  clinicId: string | null;
+  clinicName: string | null;
+  zone: string | null;
+};
+
+async function tokenFromCookie(): Promise<string | null> {
+  const cookie = (await cookies()).get(cookieName())?.value;
+  if (!cookie || !process.env.NEXTAUTH_SECRET) return null;
+  const claims = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET }).catch(() => null);
+  return typeof claims?.signIn === "string" ? claims.signIn : null;
+}
+
+/** One statement for the row, its user, clinic and membership: a member who left is nobody at once. */
+async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
+  const present = instantColumn(realNow());
+  const rows = await db.tx.$queryRaw<Row[]>`
+    SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
+           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."zone"
+    FROM "SignIn" s
+    JOIN "User" u ON u."id" = s."userId"
+    LEFT JOIN "Clinic" c ON c."id" = s."activeClinicId"
+    LEFT JOIN "Member" m ON m."id" = s."activeMemberId" AND m."userId" = s."userId"
+      AND m."clinicId" = s."activeClinicId" AND m."leftAt" IS NULL
+    WHERE s."tokenHash" = ${tokenHash(token)} AND s."revokedAt" IS NULL AND s."expiresAt" > ${present}`;
+  return rows[0];
+}
+
+/** The record must still be linked to this user. */
+async function findOwnPatient(db: Db, row: Row): Promise<{ id: string; givenName: string } | null> {
+  if (!row.activePatientId || !row.clinicId) return null;
+  const own = await rescope(db, { kind: "auth", userId: row.userId as UserId });
+  return own.tx.patient.findFirst({
+    where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId },
+    select: { id: true, givenName: true },
+  });
+}
+
+function actorOf(row: Row, patientId: string | undefined): Current["actor"] {
+  const userId = row.userId as UserId;
+  const clinicId = row.clinicId as ClinicId | null;
+  if (!clinicId) return null;
+  if (row.memberId) {
+    const roles = (row.roles ?? []) as Role[];
+    return { kind: staffKind(roles), userId, clinicId, memberId: row.memberId as MemberId, roles };
+  }
+  return patientId ? { kind: "patient", userId, clinicId, patientId: patientId as PatientId } : null;
+}
+
+/** Resolved once a request, against Postgres, never from the cookie alone. Null when nobody is signed in. */
+export const getCurrent = cache(async (): Promise<Current | null> => {
+  const token = await tokenFromCookie();
+  if (!token) return null;
+  const found = await asAuth(null, async (db) => {
+    const row = await findSignIn(db, token);
+    return row && { row, patient: await findOwnPatient(db, row) };
+  });
+  if (!found) return null;
+  const { row, patient } = found;
+  return {
+    signInId: row.id,
+    userId: row.userId as UserId,
+    actor: actorOf(row, patient?.id),
+    name: row.memberName ?? patient?.givenName ?? "",
+    clinicName: row.clinicName ?? "",
+    locale: row.locale,
+    zone: row.zone ?? "UTC",
+  };
+});
+
+export const getActor = async (): Promise<Exclude<Actor, { kind: "system" | "auth" }> | null> =>
+  (await getCurrent())?.actor ?? null;

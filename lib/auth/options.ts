@@ -1,0 +1,49 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { signIn } from "./sign-in";
+
+const credentials = z.object({
+  identifier: z.string().min(1).max(254),
+  password: z.string().min(1).max(256),
+});
+
+const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
+export const cookieName = () => `${secure() ? "__Host-" : ""}plexus.sign-in`;
+
+/**
+ * next-auth checks credentials and keeps the cookie. The cookie carries an opaque sign-in token and nothing else;
+ * it is resolved against Postgres at every request, so that revoking works at once.
+ */
+export const authOptions = (): NextAuthOptions => ({
+  secret: process.env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: 60 * 24 * 60 * 60 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: {
+    sessionToken: {
+      name: cookieName(),
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secure() },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { identifier: {}, password: { type: "password" } },
+      async authorize(input, request) {
+        const parsed = credentials.safeParse(input);
+        if (!parsed.success) return null;
+        const forwarded = request.headers?.["x-forwarded-for"];
+        const from =
+          process.env.PLEXUS_TRUST_PROXY === "1" && typeof forwarded === "string"
+            ? (forwarded.split(",")[0] ?? "")
+            : "direct";
+        const token = await signIn(parsed.data.identifier, parsed.data.password, from.trim());
+        return token ? { id: token } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    // Whatever the browser sends with an update is ignored: the token carries the sign-in and nothing else.
+    jwt: ({ token, user }) => (user ? { signIn: user.id } : { signIn: token.signIn }),
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+});

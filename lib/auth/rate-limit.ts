@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { Pool } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+
+const LIMITS = {
+  /** Tries for one name or address. */
+  "sign-in": { points: 10, duration: 15 * 60 },
+  /** Tries from one network address. */
+  "sign-in-from": { points: 100, duration: 15 * 60 },
+  /** Invite look-ups from one network address. */
+  join: { points: 60, duration: 15 * 60 },
+} as const;
+
+type Limit = keyof typeof LIMITS;
+
+const holder = globalThis as unknown as { plexusLimiters?: Record<Limit, RateLimiterPostgres> };
+
+function limiters(): Record<Limit, RateLimiterPostgres> {
+  if (!holder.plexusLimiters) {
+    const storeClient = new Pool({ connectionString: process.env.DATABASE_APP_URL, max: 2 });
+    const limiter = (name: Limit) =>
+      new RateLimiterPostgres({
+        storeClient,
+        tableName: "RateLimit",
+        tableCreated: true,
+        keyPrefix: name,
+        ...LIMITS[name],
+      });
+    holder.plexusLimiters = {
+      "sign-in": limiter("sign-in"),
+      "sign-in-from": limiter("sign-in-from"),
+      join: limiter("join"),
+    };
+  }
+  return holder.plexusLimiters;
+}
+
+/** Counts one try; false when they are used up. The key is kept as a hash. Uses real time. */
+export async function withinLimit(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await limiters()[limit].consume(createHash("sha256").update(key).digest("base64url"));
+    return true;
+  } catch (rejected) {
+    if (rejected instanceof RateLimiterRes) return false;
+    throw rejected;
+  }
+}
+
+export const forgive = (limit: Limit, key: string): Promise<boolean> =>
+  limiters()[limit].delete(createHash("sha256").update(key).digest("base64url"));

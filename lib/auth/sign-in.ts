@@ -1,0 +1,101 @@
+import { realNow } from "../clock";
+import type { Role } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import { asAuth, type Db } from "../db/scope";
+import { newId, type UserId } from "../ids";
+import { passwordMatches } from "./password";
+import { forgive, withinLimit } from "./rate-limit";
+import { newToken, tokenHash } from "./token";
+
+/** Staff sign in for a working day, patients for two months. */
+const LIFETIME = { member: { hours: 12 }, patient: { hours: 24 * 60 } } as const;
+
+/** What somebody may act as: a membership or a patient record. */
+export type Hat =
+  | { as: "member"; id: string; clinicId: string; clinicName: string; name: string; roles: Role[] }
+  | { as: "patient"; id: string; clinicId: string; clinicName: string; name: string };
+
+/** All hats of a user, in every clinic, memberships first, the oldest first. */
+export async function hatsOf(db: Db, userId: UserId): Promise<Hat[]> {
+  const [members, patients] = [
+    await db.tx.member.findMany({
+      where: { userId, leftAt: null },
+      select: { id: true, clinicId: true, name: true, roles: true, clinic: { select: { name: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
+    await db.tx.patient.findMany({
+      where: { userId },
+      select: { id: true, clinicId: true, givenName: true, clinic: { select: { name: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
+  ];
+  return [
+    ...members.map(
+      (m): Hat => ({
+        as: "member",
+        id: m.id,
+        clinicId: m.clinicId,
+        clinicName: m.clinic.name,
+        name: m.name,
+        roles: m.roles as Role[],
+      }),
+    ),
+    ...patients.map(
+      (p): Hat => ({
+        as: "patient",
+        id: p.id,
+        clinicId: p.clinicId,
+        clinicName: p.clinic.name,
+        name: p.givenName,
+      }),
+    ),
+  ];
+}
+
+/** Makes the row behind a cookie and returns its token. The first hat is worn unless one is named. */
+export async function openSignIn(userId: UserId, wear?: { as: Hat["as"]; id: string }): Promise<string> {
+  const token = newToken();
+  await asAuth(userId, async (db) => {
+    const hats = await hatsOf(db, userId);
+    const hat = (wear && hats.find((h) => h.as === wear.as && h.id === wear.id)) ?? hats[0];
+    const present = realNow();
+    await db.tx.signIn.create({
+      data: {
+        id: newId(),
+        tokenHash: tokenHash(token),
+        userId,
+        activeClinicId: hat?.clinicId ?? null,
+        activeMemberId: hat?.as === "member" ? hat.id : null,
+        activePatientId: hat?.as === "patient" ? hat.id : null,
+        createdAt: instantColumn(present),
+        expiresAt: instantColumn(present.add(LIFETIME[hat?.as ?? "member"])),
+      },
+    });
+  });
+  return token;
+}
+
+/** A chosen name, or an address that has no chosen name. */
+async function findUser(identifier: string): Promise<{ id: UserId; passwordHash: string } | null> {
+  const name = identifier.trim().toLowerCase();
+  const row = await asAuth(null, (db) =>
+    db.tx.user.findFirst({
+      where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
+      select: { id: true, passwordHash: true },
+    }),
+  );
+  return row && { id: row.id as UserId, passwordHash: row.passwordHash };
+}
+
+/**
+ * Checks a name or address and a password; the answer is the sign-in's token, or null for any kind of failure.
+ * @param from the network address, for the rate limit
+ */
+export async function signIn(identifier: string, password: string, from: string): Promise<string | null> {
+  const key = identifier.trim().toLowerCase();
+  if (!(await withinLimit("sign-in-from", from)) || !(await withinLimit("sign-in", key))) return null;
+  const user = await findUser(identifier);
+  if (!(await passwordMatches(user?.passwordHash ?? null, password)) || !user) return null;
+  await forgive("sign-in", key);
+  return openSignIn(user.id);
+}
