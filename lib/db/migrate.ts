@@ -1,0 +1,202 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Client } from "pg";
+import { z } from "zod";
+
+export type Migration = { name: string; sql: string; checksum: string };
+
+/** What the tables of this database are for. Written once, with the first migration. */
+export const databaseMode = z.enum(["production", "demo", "test"]);
+export type DatabaseMode = z.infer<typeof databaseMode>;
+
+/** The lock that `prisma migrate` takes as well, so that the two never run at once. */
+const PRISMA_LOCK = 72707369;
+
+/** As `prisma migrate deploy` makes it, so that either can go on where the other stopped. */
+const BOOKKEEPING = `
+  create table if not exists _prisma_migrations (
+    id varchar(36) primary key not null,
+    checksum varchar(64) not null,
+    finished_at timestamptz,
+    migration_name varchar(255) not null,
+    logs text,
+    rolled_back_at timestamptz,
+    started_at timestamptz not null default now(),
+    applied_steps_count integer not null default 0
+  )`;
+
+const defaultFolder = join(process.cwd(), "prisma", "migrations");
+
+/** The migrations in the order in which they apply. */
+export async function readMigrations(folder = defaultFolder): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const bytes = await readFile(join(folder, name, "migration.sql"));
+      return {
+        name,
+        sql: bytes.toString("utf8"),
+        checksum: createHash("sha256").update(bytes).digest("hex"),
+      };
+    }),
+  );
+}
+
+type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
+
+async function readApplied(client: Client): Promise<Applied[]> {
+  const { rows } = await client.query<{ present: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as present",
+  );
+  if (!rows[0]?.present) return [];
+  const applied = await client.query<Applied>(
+    `select migration_name, checksum, finished_at from _prisma_migrations
+     where rolled_back_at is null order by started_at, migration_name`,
+  );
+  return applied.rows;
+}
+
+/**
+ * The migrations still to be applied.
+ * @throws when an applied one was edited, is unknown here, or was left half-done by another tool
+ */
+export function pendingMigrations(migrations: Migration[], applied: Applied[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const row of applied) {
+    const migration = known.get(row.migration_name);
+    if (!migration) {
+      throw new Error(
+        `The database has the migration ${row.migration_name}, which this version does not know.`,
+      );
+    }
+    if (!row.finished_at)
+      throw new Error(`The migration ${row.migration_name} was begun and never finished.`);
+    if (row.checksum !== migration.checksum) {
+      throw new Error(`The migration ${row.migration_name} was edited after it was applied.`);
+    }
+  }
+  const done = new Set(applied.map((row) => row.migration_name));
+  return migrations.filter((migration) => !done.has(migration.name));
+}
+
+type Options = {
+  folder?: string;
+  mode: DatabaseMode;
+  /** Brings shipped content (the exercise catalogue) up to date; runs with every call, in a transaction. */
+  syncContent?: (client: Client) => Promise<void>;
+  progress?: (step: string) => void;
+};
+
+/**
+ * Applies what is pending, each migration in a transaction of its own, then syncs the content.
+ * @param url connection of the tables' owner
+ * @returns the names of the migrations applied now
+ */
+export async function migrate(url: string, options: Options): Promise<string[]> {
+  const migrations = await readMigrations(options.folder);
+  return withClient(url, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
+    await client.query(BOOKKEEPING);
+    const pending = pendingMigrations(migrations, await readApplied(client));
+    for (const migration of pending) {
+      options.progress?.(`Applying ${migration.name}`);
+      await inTransaction(client, () => apply(client, migration));
+    }
+    await markMode(client, options.mode);
+    const { syncContent } = options;
+    if (syncContent) await inTransaction(client, () => syncContent(client));
+    return pending.map((migration) => migration.name);
+  });
+}
+
+async function apply(client: Client, migration: Migration) {
+  const startedAt = new Date();
+  try {
+    await client.query(migration.sql);
+  } catch (error) {
+    throw new Error(
+      `The migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, $4, clock_timestamp(), 1)`,
+    [randomUUID(), migration.checksum, migration.name, startedAt],
+  );
+}
+
+async function markMode(client: Client, mode: DatabaseMode) {
+  if (!(await hasInstallation(client))) return;
+  await client.query(`insert into "Installation" (id, mode) values (1, $1) on conflict (id) do nothing`, [
+    mode,
+  ]);
+}
+
+async function hasInstallation(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ present: boolean }>(
+    `select to_regclass('"Installation"') is not null as present`,
+  );
+  return rows[0]?.present ?? false;
+}
+
+/** What the database says it is for; null where nothing was migrated yet. */
+export function readMode(url: string): Promise<DatabaseMode | null> {
+  return withClient(url, async (client) => {
+    if (!(await hasInstallation(client))) return null;
+    const { rows } = await client.query<{ mode: string }>(`select mode from "Installation"`);
+    return rows[0] ? databaseMode.parse(rows[0].mode) : null;
+  });
+}
+
+/** True when there is no table at all: a database nobody has used yet. */
+export function isEmptyDatabase(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ used: boolean }>(
+      `select exists (
+         select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+       ) as used`,
+    );
+    return !rows[0]?.used;
+  });
+}
+
+/**
+ * @throws when the database is behind or ahead of this version. Any role that may read `_prisma_migrations` will do.
+ */
+export async function assertMigrated(url: string, folder?: string): Promise<void> {
+  const migrations = await readMigrations(folder);
+  const pending = await withClient(url, async (client) =>
+    pendingMigrations(migrations, await readApplied(client)),
+  );
+  if (pending.length === 0) return;
+  const names = pending.map((migration) => migration.name).join(", ");
+  throw new Error(`The database is behind this version: run \`npm run migrate\` first (${names}).`);
+}
+
+async function inTransaction(client: Client, work: () => Promise<void>) {
+  await client.query("begin");
+  try {
+    await work();
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,59 @@
+import { type Client, escapeIdentifier, escapeLiteral } from "pg";
+import { withClient } from "./migrate";
+
+/** The role that serves a database; named after it, so that checkouts sharing one server don't clash. */
+export const appRoleOf = (database: string) => `${database.slice(0, 59)}_app`;
+
+/** Creates the role where it is missing, and gives it this password. Idempotent. */
+export async function ensureAppRole(client: Client, role: string, password: string): Promise<void> {
+  const name = escapeIdentifier(role);
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+  try {
+    if (!rowCount) await client.query(`create role ${name}`);
+    await client.query(
+      `alter role ${name} login nocreatedb nocreaterole password ${escapeLiteral(password)}`,
+    );
+  } catch (error) {
+    throw new Error(
+      `The role of DATABASE_URL may not create the role ${role}. Create one that can log in, and set DATABASE_APP_URL.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */
+export async function grantApp(client: Client, role: string): Promise<void> {
+  const name = escapeIdentifier(role);
+  await client.query(`
+    revoke create on schema public from public;
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    grant usage, select on all sequences in schema public to ${name};
+    grant execute on all functions in schema public to ${name};
+    revoke insert, update, delete on _prisma_migrations from ${name};
+  `);
+}
+
+/**
+ * Row-level security holds only for a role that can't step around it.
+ * @throws when the role is, or may become, a superuser, a role with BYPASSRLS, or the owner of a table
+ */
+export async function assertAppRole(url: string): Promise<void> {
+  const reasons = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ role: string; reason: string }>(`
+      select current_user as role, 'is a superuser' as reason from pg_roles
+        where rolsuper and pg_has_role(current_user, oid, 'MEMBER')
+      union select current_user, 'has BYPASSRLS' from pg_roles
+        where rolbypassrls and pg_has_role(current_user, oid, 'MEMBER')
+      union select current_user, 'owns tables' from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+          and n.nspname not like 'pg\\_t%' and pg_has_role(current_user, c.relowner, 'MEMBER')`);
+    return rows;
+  });
+  const role = reasons[0]?.role;
+  if (!role) return;
+  const list = reasons.map((row) => row.reason).join(", ");
+  throw new Error(
+    `The role "${role}" of DATABASE_APP_URL ${list}: it must be one that row-level security binds.`,
+  );
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** What a checkout keeps beside its source: ports and secrets. Readable by its owner alone. */
+export const stateFolder = resolve(process.env.PLEXUS_STATE ?? ".plexus");
+
+/** A secret of 256 bits, safe in URLs and connection strings. */
+export const newSecret = () => randomBytes(32).toString("base64url");
+
+export async function ensureStateFolder(folder = stateFolder) {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+}
+
+/** Replaces the file in one step, so that a process killed halfway leaves the old content. */
+export async function writePrivate(file: string, content: string) {
+  await ensureStateFolder(dirname(file));
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600 });
+  await rename(draft, file);
+}
+
+export async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** The secret kept under this name; made on first use. */
+export async function keptSecret(name: string, folder = stateFolder): Promise<string> {
+  const file = resolve(folder, `${name}.secret`);
+  const kept = (await readText(file))?.trim();
+  if (kept) return kept;
+  const secret = newSecret();
+  await writePrivate(file, `${secret}\n`);
+  return secret;
+}
+
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Runs `work` while no other process of this machine does so under the same file. A dead holder is ignored. */
+export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  await ensureStateFolder(dirname(file));
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: "wx", mode: 0o600 });
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      const holder = Number(await readText(file));
+      if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
+      else await wait(50);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
