@@ -1,0 +1,208 @@
+import { z } from "zod";
+
+/** Kinds that come from the library: what a person does, and the positions to rest in. */
+export const LIBRARY_KINDS = [
+  "stretch",
+  "nerve-glide",
+  "mobility",
+  "motor-control",
+  "strength",
+  "aerobic",
+  "posture",
+  "rest-position",
+] as const;
+export type LibraryKind = (typeof LIBRARY_KINDS)[number];
+
+export const POSITIONS = [
+  "supine",
+  "supine hook-lying",
+  "side-lying",
+  "prone",
+  "quadruped",
+  "half-kneeling",
+  "long sitting",
+  "sitting",
+  "sitting to standing",
+  "standing",
+  "standing against wall",
+] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** Muscles, nerves and regions one can look for. */
+export const TARGETS = [
+  "lower-back",
+  "spine",
+  "back-muscles",
+  "abdominals",
+  "obliques",
+  "quadratus-lumborum",
+  "hip",
+  "hip-flexors",
+  "hip-abductors",
+  "deep-hip-rotators",
+  "gluteals",
+  "hamstrings",
+  "quadriceps",
+  "knee",
+  "calf",
+  "sciatic-nerve",
+  "tibial-nerve",
+  "peroneal-nerve",
+  "posture",
+  "endurance",
+  "whole-body",
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+export const EQUIPMENT = [
+  "none",
+  "mat",
+  "chair",
+  "stool",
+  "wall",
+  "step",
+  "rail",
+  "support",
+  "strap",
+  "band",
+  "towel",
+  "pillow",
+  "cushion",
+  "lumbar-roll",
+  "ankle-weight",
+  "bike",
+  "shoes",
+] as const;
+export type Equipment = (typeof EQUIPMENT)[number];
+
+/** Unilateral and alternating doses are per side. */
+export const LATERALITIES = ["bilateral", "unilateral", "alternating"] as const;
+export type Laterality = (typeof LATERALITIES)[number];
+
+/** Codes of conditions an exercise has to be careful with; `lib/safety` says what each one does. */
+export const CAUTIONS = [
+  "C1",
+  "C2",
+  "C3",
+  "C4",
+  "C5",
+  "C6",
+  "C7",
+  "C8",
+  "C9",
+  "C10",
+  "C11",
+  "C12",
+  "C13",
+] as const;
+export type Caution = (typeof CAUTIONS)[number];
+
+/** Stop rules an exercise names itself. S0, any red flag, holds for every exercise and is never listed. */
+export const LISTED_STOPS = ["S1", "S2", "S3", "S4", "S5"] as const;
+export type ListedStop = (typeof LISTED_STOPS)[number];
+
+const distinct = <T extends z.ZodType>(item: T, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .refine((list) => new Set(list).size === list.length, "not-unique");
+
+const equipmentList = distinct(z.enum(EQUIPMENT), 6)
+  .min(1)
+  .refine((list) => list.length === 1 || !list.includes("none"), "none-stands-alone");
+
+/** The usual dose: hold and rest in seconds, times a day, days a week. Repetitions of 1 with a hold are timed. */
+export const catalogueDose = z
+  .strictObject({
+    sets: z.int().min(1).max(20),
+    reps: z.int().min(1).max(100),
+    hold: z.int().min(0).max(7200),
+    rest: z.int().min(0).max(900),
+    perDay: z.int().min(1).max(12),
+    days: z.int().min(1).max(7),
+  })
+  .refine((dose) => dose.sets > 1 || dose.reps > 1 || dose.hold > 0, "dose-empty");
+export type CatalogueDose = z.infer<typeof catalogueDose>;
+
+export const exerciseText = z.strictObject({
+  /** For therapists. */
+  name: z.string().trim().min(2).max(80),
+  /** For patients, reading age 11. */
+  plainName: z.string().trim().min(2).max(40),
+  target: z.string().trim().min(2).max(80),
+  equipmentNote: z.string().trim().min(2).max(80).optional(),
+  steps: z.array(z.string().trim().min(3).max(120)).min(1).max(8),
+  /** A caption for each key pose of the drawing. */
+  poseLabels: z.array(z.string().trim().min(3).max(120)).max(6),
+});
+export type ExerciseText = z.infer<typeof exerciseText>;
+
+const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "locale");
+export const localizedText = z
+  .record(locale, exerciseText)
+  .refine((texts) => Object.keys(texts).length > 0, "text-missing");
+export type LocalizedText = z.infer<typeof localizedText>;
+
+const drawnThing = z.record(z.string(), z.json());
+
+/** What the figure engine draws from. The engine owns the meaning; here only the outer shape is checked. */
+export const figure = z.strictObject({
+  view: z.enum(["side", "raised", "three-quarter"]),
+  base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
+  camera: z.enum(["side", "raised", "high", "foot"]),
+  shoes: z.boolean().optional(),
+  poses: z.array(z.string().min(2)).min(1).max(6),
+  props: z.array(drawnThing),
+  anchors: z.array(drawnThing),
+  highlight: z.array(z.string()),
+  arrow: z.array(drawnThing),
+  /** Order of the poses, from 1; `2s` is pose 2 with the sides swapped. */
+  play: z.array(z.union([z.int().min(1), z.string().regex(/^[1-9]s$/)])).min(1),
+  tempo: drawnThing,
+});
+export type Figure = z.infer<typeof figure>;
+
+const content = {
+  kind: z.enum(LIBRARY_KINDS),
+  targets: distinct(z.enum(TARGETS), 6).min(1),
+  position: z.enum(POSITIONS),
+  equipment: equipmentList,
+  optionalEquipment: distinct(z.enum(EQUIPMENT).exclude(["none"]), 6),
+  laterality: z.enum(LATERALITIES),
+  dose: catalogueDose,
+  /** Slugs of harder and easier exercises; the first is preferred. */
+  harder: distinct(z.string().min(1).max(80), 6),
+  easier: distinct(z.string().min(1).max(80), 6),
+  /** Has to be said, even where it is empty: leaving it out is no statement. */
+  cautions: distinct(z.enum(CAUTIONS), 13),
+  stops: distinct(z.enum(LISTED_STOPS), 5),
+  text: localizedText,
+};
+
+const labelsFitPoses = (entry: { figure?: Figure | null; text: LocalizedText }): boolean =>
+  !entry.figure ||
+  Object.values(entry.text).every((text) => text.poseLabels.length === entry.figure?.poses.length);
+
+export const exerciseSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+
+/** One of the program's own exercises: always drawn, always in English. */
+export const catalogueEntry = z
+  .strictObject({ slug: exerciseSlug, ...content, figure })
+  .refine((entry) => "en" in entry.text, { error: "english-missing", path: ["text"] })
+  .refine(labelsFitPoses, { error: "pose-labels", path: ["text"] });
+export type CatalogueEntry = z.infer<typeof catalogueEntry>;
+
+/** A clinic's own exercise. */
+export const ownExercise = z
+  .strictObject({
+    ...content,
+    harder: content.harder.default([]),
+    easier: content.easier.default([]),
+    optionalEquipment: content.optionalEquipment.default([]),
+    figure: figure.nullable().default(null),
+  })
+  .refine(labelsFitPoses, { error: "pose-labels", path: ["text"] });
+export type OwnExercise = z.infer<typeof ownExercise>;
