@@ -1,0 +1,85 @@
+"use client";
+
+import { type ReactNode, useId, useState } from "react";
+import { cx } from "../cx";
+import { useGroupWiring } from "./form-context";
+
+export type SegmentedOption<V extends string> = {
+  value: V;
+  label: string;
+  icon?: ReactNode;
+  iconOnly?: boolean;
+  /** "Not tested" and its like: chosen, but no finding; drawn neutral. */
+  neutral?: boolean;
+};
+
+type Props<V extends string> = {
+  options: readonly SegmentedOption<V>[];
+  /** The form's field name. */
+  name?: string;
+  /** Its accessible name where no `Field group` around it gives one. */
+  label?: string;
+  value?: V | null;
+  defaultValue?: V | null;
+  onChange?: (value: V) => void;
+  size?: "sm" | "md";
+  disabled?: boolean;
+};
+
+const cell =
+  "inline-flex h-full items-center justify-center gap-1.5 whitespace-nowrap rounded-[4px] text-ink-2 " +
+  "peer-enabled:hover:bg-sunken peer-enabled:hover:text-ink peer-disabled:text-ink-3 " +
+  "peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-4 " +
+  "phone:rounded-full phone:px-4 [&>svg]:size-4";
+
+const on =
+  "peer-checked:bg-ink! peer-checked:font-medium peer-checked:text-surface! " +
+  "forced-colors:peer-checked:outline-2 forced-colors:peer-checked:outline-[Highlight]";
+const onNeutral =
+  "peer-checked:bg-sunken! peer-checked:text-ink-2 peer-checked:inset-ring peer-checked:inset-ring-line-strong";
+
+/** One of a few: one tab stop, arrows move. Native radios below, so a form posts them as they are. */
+export function Segmented<V extends string>(props: Props<V>) {
+  const { options, name, label, value, defaultValue = null, onChange, size = "md", disabled } = props;
+  const [own, setOwn] = useState(defaultValue);
+  const chosen = value === undefined ? own : value;
+  const ownName = useId();
+  const wiring = useGroupWiring();
+  return (
+    <div
+      role="radiogroup"
+      {...(label === undefined ? wiring : { "aria-label": label })}
+      className={cx(
+        "inline-flex max-w-full gap-px rounded-sm bg-surface p-0.5 text-sm inset-ring inset-ring-line-control",
+        "aria-invalid:inset-ring-2 aria-invalid:inset-ring-low",
+        "phone:h-12 phone:rounded-full phone:p-1 phone:text-lg phone:inset-ring-[1.5px]",
+        size === "sm" ? "h-control-sm" : "h-control-md",
+      )}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className="relative h-full"
+          title={option.iconOnly ? option.label : undefined}
+        >
+          <input
+            type="radio"
+            name={name ?? ownName}
+            value={option.value}
+            checked={chosen === option.value}
+            disabled={disabled}
+            onChange={() => {
+              setOwn(option.value);
+              onChange?.(option.value);
+            }}
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+          />
+          <span className={cx(cell, size === "sm" ? "px-2" : "px-2.5", option.neutral ? onNeutral : on)}>
+            {option.icon}
+            {option.iconOnly ? <span className="sr-only">{option.label}</span> : option.label}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

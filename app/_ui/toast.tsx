@@ -1,0 +1,102 @@
+"use client";
+
+import { Toast } from "@base-ui/react/toast";
+import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import { cx } from "./cx";
+
+type Notice = {
+  /** What happened, in bold: "Plan v5 published." */
+  title: string;
+  text?: string;
+  tone?: "good" | "note" | "problem";
+  action?: { label: string; run: () => void };
+};
+
+type Extra = { tone: NonNullable<Notice["tone"]> };
+
+const icons = { good: CircleCheck, note: Info, problem: CircleAlert };
+const tones = { good: "text-good-ink", note: "text-ink-2", problem: "text-low" };
+
+/** `notify({ title, text, tone, action })`: a line above the page. A problem stays until it is closed. */
+export function useToast() {
+  const { add, close } = Toast.useToastManager<Extra>();
+  return useMemo(
+    () => ({
+      notify: ({ title, text, tone = "note", action }: Notice) => {
+        const id: string = add({
+          title,
+          description: text,
+          data: { tone },
+          timeout: tone === "problem" ? 0 : action ? 10_000 : 6_000,
+          priority: tone === "problem" ? "high" : "low",
+          actionProps: action && {
+            children: action.label,
+            onClick: () => {
+              action.run();
+              close(id);
+            },
+          },
+        });
+      },
+    }),
+    [add, close],
+  );
+}
+
+function Notices() {
+  const t = useTranslations("ui");
+  const { toasts } = Toast.useToastManager<Extra>();
+  return toasts.map((toast) => {
+    const tone = toast.data?.tone ?? "note";
+    const Icon = icons[tone];
+    return (
+      <Toast.Root
+        key={toast.id}
+        toast={toast}
+        swipeDirection={["down", "right", "left"]}
+        className={cx(
+          "pointer-events-auto rounded-md bg-surface shadow-2 ring ring-line select-none max-sm:rounded-lg",
+          "transition-[opacity,translate] duration-200 ease-out data-limited:hidden",
+          "data-starting-style:translate-y-3 data-starting-style:opacity-0 data-ending-style:opacity-0",
+        )}
+      >
+        <Toast.Content className="flex items-center gap-2.5 py-1.5 ps-3 pe-1.5 max-sm:min-h-14 max-sm:ps-4">
+          <Icon aria-hidden="true" className={cx("size-4 max-sm:size-6", tones[tone])} />
+          <p className="min-w-0 flex-1 py-1 text-sm max-sm:text-md">
+            <Toast.Title render={<b />} className="font-semibold" />{" "}
+            <Toast.Description render={<span />} className="text-ink-2" />
+          </p>
+          <Toast.Action className="rounded-sm px-2 py-1 font-medium text-brand text-sm hover:bg-brand-soft max-sm:min-h-12 max-sm:text-md" />
+          <Toast.Close
+            aria-label={t("close")}
+            className="grid size-7 place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink max-sm:size-12"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </Toast.Close>
+        </Toast.Content>
+      </Toast.Root>
+    );
+  });
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui");
+  return (
+    <Toast.Provider limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={t("notifications")}
+          className={cx(
+            "pointer-events-none fixed z-50 flex flex-col gap-2 print:hidden",
+            "inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] sm:inset-x-auto sm:end-5 sm:bottom-5 sm:w-104",
+          )}
+        >
+          <Notices />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
