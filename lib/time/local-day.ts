@@ -1,0 +1,146 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, dateOf, dayNumber, type LocalDate } from "./calendar-date";
+
+/**
+ * The patient's zone from a local date on. `recordedAt` tells a correction of the past from a move; what was
+ * entered when the patient was registered has none.
+ */
+export type ZoneFrom = { from: LocalDate; zone: string; recordedAt?: Temporal.Instant | null };
+
+/** A local day runs from 03:00 to 03:00, so that what is done after midnight belongs to the evening before. */
+export const ROLLOVER_HOUR = 3;
+
+/** The days after which 03:00 shuts a day's log window: on d+4 for the patient, d+8 a therapist, d+28 paper. */
+export const LOG_WINDOW_DAYS = { patient: 4, therapist: 8, paper: 28 } as const;
+
+/** The zone in force on a date; before the first version, the first. @throws RangeError without any zone. */
+export function zoneOn(zones: readonly ZoneFrom[], date: LocalDate): string {
+  let best: ZoneFrom | undefined;
+  let first: ZoneFrom | undefined;
+  for (const entry of zones) {
+    if (!first || entry.from < first.from) first = entry;
+    if (entry.from <= date && (!best || entry.from >= best.from)) best = entry;
+  }
+  const zone = (best ?? first)?.zone;
+  if (zone === undefined) throw new RangeError("A patient has at least one zone");
+  return zone;
+}
+
+/** Looking a zone up costs some 20 µs, and a caseload asks for the same few hundred boundaries again and again. */
+const known = new Map<string, number>();
+const KNOWN_LIMIT = 20_000;
+
+function rolloverIn(zone: string, date: LocalDate): number {
+  const key = `${zone} ${date}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime({ hour: ROLLOVER_HOUR });
+  // Where 03:00 occurs twice, the earlier one is the boundary.
+  const zoned = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const exists = zoned.toPlainDateTime().equals(wall);
+  const boundary = exists ? zoned : (zoned.getTimeZoneTransition("next") ?? zoned);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(key, boundary.epochMilliseconds);
+  return boundary.epochMilliseconds;
+}
+
+const dayStartMs = (zones: readonly ZoneFrom[], date: LocalDate): number =>
+  rolloverIn(zoneOn(zones, date), date);
+
+/**
+ * The instant a local day begins: 03:00 on its date, in the zone in force on that date. Where 03:00 does not
+ * exist, the instant after the gap; where it occurs twice, the first.
+ */
+export const dayStart = (zones: readonly ZoneFrom[], date: LocalDate): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(dayStartMs(zones, date));
+
+/** The instant a local day closes: 03:00 on the next date. The day is completed from this instant on. */
+export const dayClose = (zones: readonly ZoneFrom[], date: LocalDate): Temporal.Instant =>
+  dayStart(zones, addDays(date, 1));
+
+/** The instant a day's log window shuts (wall clock, also over a change of the clocks). Exclusive. */
+export const logWindowEnd = (
+  zones: readonly ZoneFrom[],
+  date: LocalDate,
+  source: keyof typeof LOG_WINDOW_DAYS,
+): Temporal.Instant => dayStart(zones, addDays(date, LOG_WINDOW_DAYS[source]));
+
+/**
+ * The local date an instant belongs to: the wall clock's date, or the date before while it is earlier than 03:00.
+ * Always agrees with `dayStart` and `dayClose`, also across a change of zone.
+ */
+export function localDateAt(zones: readonly ZoneFrom[], instant: Temporal.Instant): LocalDate {
+  const sorted = zones.length > 1 ? [...zones].sort((a, b) => (a.from < b.from ? -1 : 1)) : zones;
+  const at = instant.epochMilliseconds;
+  let index = sorted.length - 1;
+  while (index > 0) {
+    const entry = sorted[index];
+    if (entry && rolloverIn(entry.zone, entry.from) <= at) break;
+    index -= 1;
+  }
+  const entry = sorted[index];
+  if (!entry) throw new RangeError("A patient has at least one zone");
+  const date = dateIn(entry.zone, instant);
+  const next = sorted[index + 1];
+  // Going west, the old zone's wall clock reaches the new zone's first date before that date has begun.
+  return next && date >= next.from ? addDays(next.from, -1) : date;
+}
+
+function dateIn(zone: string, instant: Temporal.Instant): LocalDate {
+  const wall = instant.toZonedDateTimeISO(zone);
+  const date = wall.toPlainDate().toString();
+  if (wall.hour >= ROLLOVER_HOUR) return date;
+  // A clock set back over 03:00 does not bring the day before back.
+  return rolloverIn(zone, date) <= instant.epochMilliseconds ? date : addDays(date, -1);
+}
+
+/** The last local date whose end has passed. */
+export const lastCompletedDay = (zones: readonly ZoneFrom[], now: Temporal.Instant): LocalDate =>
+  addDays(localDateAt(zones, now), -1);
+
+/** Is a log that was made at `instant` in time for `date`? The day must have begun and its window not shut. */
+export function isInLogWindow(
+  zones: readonly ZoneFrom[],
+  date: LocalDate,
+  source: keyof typeof LOG_WINDOW_DAYS,
+  instant: Temporal.Instant,
+): boolean {
+  const at = instant.epochMilliseconds;
+  return dayStartMs(zones, date) <= at && at < logWindowEnd(zones, date, source).epochMilliseconds;
+}
+
+const LEAP_HOURS = 20;
+const offsetHours = (zone: string, date: LocalDate): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone).offsetNanoseconds / 3_600_000_000_000;
+
+/** Dates a zone jumps over: only a step across the date line, some 24 hours of offset, does that. */
+function jumpedIn(zone: string, from: number, to: number): number[] {
+  const moved = offsetHours(zone, dateOf(to + 1)) - offsetHours(zone, dateOf(from - 1));
+  if (Math.abs(moved) < LEAP_HOURS) return [];
+  if (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    return [...jumpedIn(zone, from, middle), ...jumpedIn(zone, middle + 1, to)];
+  }
+  const midnight = Temporal.PlainDate.from(dateOf(from)).toZonedDateTime(zone);
+  return midnight.toPlainDate().toString() === dateOf(from) ? [] : [from];
+}
+
+/**
+ * Local dates of a span, both ends included, that never were: a zone jumped over them (Apia, 2011-12-30), or a
+ * move across the date line left them without any time. Nothing is due on them.
+ */
+export function missingDates(zones: readonly ZoneFrom[], from: LocalDate, to: LocalDate): Set<LocalDate> {
+  const missing = new Set<LocalDate>();
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const starts = [
+    ...new Set([first, ...zones.map((z) => dayNumber(z.from)).filter((n) => n > first && n <= last)]),
+  ];
+  starts.sort((a, b) => a - b);
+  starts.forEach((start, i) => {
+    const end = (starts[i + 1] ?? last + 1) - 1;
+    for (const jumped of jumpedIn(zoneOn(zones, dateOf(start)), start, end)) missing.add(dateOf(jumped));
+    const before = dateOf(start - 1);
+    if (i > 0 && dayStartMs(zones, dateOf(start)) <= dayStartMs(zones, before)) missing.add(before);
+  });
+  return missing;
+}
