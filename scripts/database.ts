@@ -7,50 +7,75 @@ import { appRoleOf, ensureAppRole, grantApp } from "../lib/db/roles";
 import { keptSecret } from "../lib/db/state";
 
 export type Progress = (step: string) => void;
-export type Server = { url: (database: string) => string; database: string; stop: () => Promise<void> };
+export type Server = { url: (database: string) => string; adminUrl: string; stop: () => Promise<void> };
 export type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
+type Settings = Record<string, string>;
 
 /** The server of DATABASE_URL where that is set, else the embedded one called `name`. */
-export async function openServer(name: string, database: string, progress?: Progress): Promise<Server> {
+export async function openServer(name: string, progress?: Progress, settings?: Settings): Promise<Server> {
   const own = process.env.DATABASE_URL;
-  if (!own) return { ...(await startEmbedded({ name, progress })), database };
-  const url = (other: string) => withDatabase(own, other);
-  return { url, database: databaseOf(own), stop: async () => undefined };
+  if (!own) {
+    const embedded = await startEmbedded({ name, progress, settings });
+    return { url: embedded.url, adminUrl: embedded.url("postgres"), stop: embedded.stop };
+  }
+  const url = (database: string) => withDatabase(own, database);
+  const adminUrl = (await exists(own)) ? own : url("postgres");
+  return { url, adminUrl, stop: async () => undefined };
 }
 
-export async function createDatabase(server: Server, database: string): Promise<void> {
-  await withClient(server.url("postgres"), async (client) => {
+async function exists(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query("select"));
+    return true;
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "3D000";
+    if (missing) return false;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The server of DATABASE_URL does not answer as expected: ${reason}`, { cause: error });
+  }
+}
+
+export async function createDatabase(
+  server: Server,
+  database: string,
+  template = "template1",
+): Promise<void> {
+  const [name, from] = [escapeIdentifier(database), escapeIdentifier(template)];
+  await withClient(server.adminUrl, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
-    if (!rowCount) await client.query(`create database ${escapeIdentifier(database)}`);
+    if (!rowCount) await client.query(`create database ${name} template ${from}`);
   });
 }
 
 export async function dropDatabase(server: Server, database: string): Promise<void> {
-  await withClient(server.url("postgres"), (client) =>
-    client.query(`drop database if exists ${escapeIdentifier(database)} with (force)`),
-  );
+  const name = escapeIdentifier(database);
+  await withClient(server.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
 }
 
-/** Migrates the database, and lets the app's role use it. Refuses one that serves another purpose than `mode`. */
-export async function prepareDatabase(
-  ownerUrl: string,
-  mode: DatabaseMode,
-  progress?: Progress,
-): Promise<string> {
+type Prepare = { mode: DatabaseMode; role?: string; progress?: Progress };
+
+/**
+ * Migrates the database, and lets the app's role use it.
+ * @returns the connection of the app's role
+ * @throws when the database is marked for another mode, or holds tables that aren't Plexus's
+ */
+export async function prepareDatabase(ownerUrl: string, { mode, role, progress }: Prepare): Promise<string> {
   const present = await readMode(ownerUrl);
   if (present ? present !== mode : mode !== "production" && !(await isEmptyDatabase(ownerUrl))) {
     const found = present ? `is marked "${present}"` : "holds tables of something else";
     throw new Error(`The database "${databaseOf(ownerUrl)}" ${found}: it can't be used for "${mode}".`);
   }
   await migrate(ownerUrl, { mode, syncContent: await catalogueSync(), progress });
-  const own = mode === "production" ? undefined : process.env.DATABASE_APP_URL;
-  const role = own ? decodeURIComponent(new URL(own).username) : appRoleOf(databaseOf(ownerUrl));
-  const password = own ? "" : await keptSecret(role);
+  const given = mode === "test" ? undefined : process.env.DATABASE_APP_URL;
+  const name = given
+    ? decodeURIComponent(new URL(given).username)
+    : (role ?? appRoleOf(databaseOf(ownerUrl)));
+  const password = given ? "" : await keptSecret(name);
   await withClient(ownerUrl, async (client) => {
-    if (!own) await ensureAppRole(client, role, password);
-    await grantApp(client, role);
+    if (!given) await ensureAppRole(client, name, password);
+    await grantApp(client, name);
   });
-  return own ?? withLogin(ownerUrl, role, password);
+  return given ?? withLogin(ownerUrl, name, password);
 }
 
 async function catalogueSync(): Promise<((client: Client) => Promise<void>) | undefined> {
@@ -60,13 +85,18 @@ async function catalogueSync(): Promise<((client: Client) => Promise<void>) | un
   return syncCatalogue;
 }
 
-/** The database of this checkout, ready for use; `stop` leaves its server. */
-export async function openDatabase(mode: "demo" | "test", progress?: Progress): Promise<Database> {
-  const server = await openServer("postgres", "plexus", progress);
+/** The demo's and the developer's database, ready for use; `stop` leaves its server. */
+export async function openDemoDatabase(progress?: Progress): Promise<Database> {
+  const server = await openServer("postgres", progress);
   try {
-    await createDatabase(server, server.database);
-    const ownerUrl = server.url(server.database);
-    return { ownerUrl, appUrl: await prepareDatabase(ownerUrl, mode, progress), stop: server.stop };
+    const database = process.env.DATABASE_URL ? databaseOf(process.env.DATABASE_URL) : "plexus";
+    await createDatabase(server, database);
+    const ownerUrl = server.url(database);
+    return {
+      ownerUrl,
+      appUrl: await prepareDatabase(ownerUrl, { mode: "demo", progress }),
+      stop: server.stop,
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -81,7 +111,7 @@ function withDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-function withLogin(url: string, role: string, password: string): string {
+export function withLogin(url: string, role: string, password: string): string {
   const changed = new URL(url);
   changed.username = encodeURIComponent(role);
   changed.password = encodeURIComponent(password);

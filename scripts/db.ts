@@ -2,7 +2,7 @@ import "./preflight";
 import { resolve } from "node:path";
 import { startEmbedded } from "../lib/db/embedded";
 import { keptSecret, stateFolder, writePrivate } from "../lib/db/state";
-import { databaseOf, dropDatabase, openDatabase, openServer } from "./database";
+import { databaseOf, dropDatabase, openDemoDatabase, openServer } from "./database";
 
 /*
  * npm run db              serves the development database until Ctrl-C
@@ -23,12 +23,12 @@ if (asked.has("--stop")) {
 if (asked.has("--reset")) {
   if (process.env.DATABASE_URL)
     throw new Error("--reset is for the embedded server alone: unset DATABASE_URL.");
-  const server = await openServer("postgres", "plexus", say);
-  await dropDatabase(server, server.database);
+  const server = await openServer("postgres", say);
+  await dropDatabase(server, "plexus");
   await server.stop();
 }
 
-const database = await openDatabase("demo", say);
+const database = await openDemoDatabase(say);
 const env = {
   DATABASE_URL: database.ownerUrl,
   DATABASE_APP_URL: database.appUrl,

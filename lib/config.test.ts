@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config";
+
+const secret = "s".repeat(43);
+const complete = {
+  DATABASE_APP_URL: "postgresql://app:hunter2@127.0.0.1/plexus",
+  NEXTAUTH_SECRET: secret,
+};
+
+describe("readConfig", () => {
+  it("takes a complete environment, and is careful by default", () => {
+    expect(readConfig(complete)).toMatchObject({
+      mode: "production",
+      port: 3000,
+      host: "127.0.0.1",
+      origin: "http://localhost:3000",
+      databaseUrl: undefined,
+    });
+  });
+
+  it("derives the origin from the port, and drops a path", () => {
+    expect(readConfig({ ...complete, PORT: "4010" }).origin).toBe("http://localhost:4010");
+    expect(readConfig({ ...complete, PLEXUS_ORIGIN: "https://clinic.example/" }).origin).toBe(
+      "https://clinic.example",
+    );
+  });
+
+  it("treats an empty setting as one not set", () => {
+    expect(readConfig({ ...complete, PORT: "", HOST: "" })).toMatchObject({ port: 3000, host: "127.0.0.1" });
+  });
+
+  it("names everything that is wrong at once", () => {
+    const wrong = () => readConfig({ PLEXUS_MODE: "live", PORT: "x", NEXTAUTH_SECRET: "short" });
+    for (const name of ["PLEXUS_MODE", "PORT", "DATABASE_APP_URL", "NEXTAUTH_SECRET"]) {
+      expect(wrong).toThrow(name);
+    }
+  });
+
+  it("never repeats a value", () => {
+    const wrong = { ...complete, DATABASE_APP_URL: "mysql://app:hunter2@host/x", NEXTAUTH_SECRET: "hunter2" };
+    expect(() => readConfig(wrong)).toThrow(/^(?!.*hunter2).*NEXTAUTH_SECRET/s);
+  });
+
+  it("lets the clock move in a demo and never in production", () => {
+    const moved = { ...complete, PLEXUS_CLOCK: "P365D" };
+    expect(() => readConfig(moved)).toThrow("PLEXUS_CLOCK");
+    expect(readConfig({ ...moved, PLEXUS_MODE: "demo" }).mode).toBe("demo");
+  });
+
+  it("wants https in production for every host but this machine", () => {
+    expect(() => readConfig({ ...complete, PLEXUS_ORIGIN: "http://clinic.example" })).toThrow("https");
+    expect(readConfig({ ...complete, PLEXUS_ORIGIN: "http://127.0.0.1:3000" }).origin).toBe(
+      "http://127.0.0.1:3000",
+    );
+  });
+});

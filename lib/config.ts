@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
+
+const environment = z.object({
+  PLEXUS_MODE: z.enum(["production", "demo", "test"], { error: "must be production, demo or test" }),
+  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PLEXUS_ORIGIN: z.url({ protocol: /^https?$/, error: "must begin with https:// (or http://)" }).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_APP_URL: postgresUrl,
+  NEXTAUTH_SECRET: z.string().min(32, { error: "must have 32 characters or more" }),
+  PLEXUS_CLOCK: z.string().optional(),
+});
+
+export type Mode = z.infer<typeof environment>["PLEXUS_MODE"];
+
+export type Config = {
+  mode: Mode;
+  port: number;
+  host: string;
+  /** Scheme, host and port that people reach the clinic at; no path, no slash at the end. */
+  origin: string;
+  /** The owner's connection. Serving needs none, and is better without. */
+  databaseUrl: string | undefined;
+  databaseAppUrl: string;
+  authSecret: string;
+};
+
+/**
+ * Reads the settings, each checked.
+ * @throws one error that names every wrong setting and never repeats a value, which may be a secret
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse({ PLEXUS_MODE: "production", ...set });
+  const problems = parsed.success ? unsafe(parsed.data) : parsed.error.issues.map(describe);
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(
+      `Plexus can't start with these settings:\n${problems.map((line) => `  ${line}`).join("\n")}`,
+    );
+  }
+  const { PORT: port, PLEXUS_ORIGIN: given } = parsed.data;
+  return {
+    mode: parsed.data.PLEXUS_MODE,
+    port,
+    host: parsed.data.HOST,
+    origin: given ? new URL(given).origin : `http://localhost:${port}`,
+    databaseUrl: parsed.data.DATABASE_URL,
+    databaseAppUrl: parsed.data.DATABASE_APP_URL,
+    authSecret: parsed.data.NEXTAUTH_SECRET,
+  };
+}
+
+const describe = (issue: z.core.$ZodIssue) =>
+  `${issue.path.join(".")} ${issue.code === "invalid_type" ? "is not set, or not as expected" : issue.message}`;
+
+const isLocal = (origin: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(origin.hostname);
+
+/** What is well-formed and still must not serve patients. */
+function unsafe(settings: z.infer<typeof environment>): string[] {
+  if (settings.PLEXUS_MODE !== "production") return [];
+  const problems: string[] = [];
+  if (settings.PLEXUS_CLOCK)
+    problems.push("PLEXUS_CLOCK moves the clock, which production must not do: unset it");
+  const origin = settings.PLEXUS_ORIGIN && new URL(settings.PLEXUS_ORIGIN);
+  if (origin && origin.protocol !== "https:" && !isLocal(origin)) {
+    problems.push("PLEXUS_ORIGIN must be https: sign-ins would cross the network in the clear");
+  }
+  return problems;
+}

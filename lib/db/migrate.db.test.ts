@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assertMigrated, isEmptyDatabase, migrate, readMode, withClient } from "./migrate";
+
+const database = `migrate_test_${process.pid}`;
+const asOwner = (sql: string) => withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
+const url = new URL(process.env.DATABASE_URL ?? "");
+url.pathname = `/${database}`;
+const empty = url.href;
+
+let folder = "";
+const write = async (name: string, sql: string) => {
+  await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, name, "migration.sql"), sql);
+};
+const rows = (sql: string) => withClient(empty, async (client) => (await client.query(sql)).rows);
+
+const installation = 'create table "Installation" (id int primary key, mode text not null)';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "migrations-"));
+  await asOwner(`create database ${database}`);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+  await asOwner(`drop database ${database} with (force)`);
+});
+
+describe("migrate", () => {
+  it("applies what is pending, in order, once", async () => {
+    await write("2_second", "insert into a values (1); insert into a values (2)");
+    await write("1_first", "create table a (n int)");
+    expect(await migrate(empty, { folder, mode: "test" })).toEqual(["1_first", "2_second"]);
+    expect(await migrate(empty, { folder, mode: "test" })).toEqual([]);
+    expect(await rows("select n from a order by n")).toEqual([{ n: 1 }, { n: 2 }]);
+    await expect(assertMigrated(empty, folder)).resolves.toBeUndefined();
+  });
+
+  it("keeps Prisma's own account of what was applied", async () => {
+    await write("1_first", "select 1");
+    await migrate(empty, { folder, mode: "test" });
+    const [row] = await rows("select *, length(checksum) as digits from _prisma_migrations");
+    expect(row).toMatchObject({ migration_name: "1_first", digits: 64, applied_steps_count: 1, logs: null });
+    expect(row.finished_at).toBeInstanceOf(Date);
+    expect(row.rolled_back_at).toBeNull();
+  });
+
+  it("leaves nothing of a migration that fails halfway, and goes on once it is mended", async () => {
+    await write("1_first", "create table a (n int)");
+    await write("2_second", "create function f() returns int language sql as $$ select 1; $$; select 1 / 0");
+    await expect(migrate(empty, { folder, mode: "test" })).rejects.toThrow(
+      "2_second failed: division by zero",
+    );
+    expect(await rows("select migration_name as name from _prisma_migrations")).toEqual([
+      { name: "1_first" },
+    ]);
+    await write("2_second", "create function f() returns int language sql as $$ select 1; $$");
+    expect(await migrate(empty, { folder, mode: "test" })).toEqual(["2_second"]);
+  });
+
+  it("refuses a migration edited after it was applied, and a database from the future", async () => {
+    await write("1_first", "select 1");
+    await migrate(empty, { folder, mode: "test" });
+    await write("1_first", "select 2");
+    await expect(migrate(empty, { folder, mode: "test" })).rejects.toThrow("1_first was edited");
+    await rm(join(folder, "1_first"), { recursive: true });
+    await expect(migrate(empty, { folder, mode: "test" })).rejects.toThrow("does not know");
+  });
+
+  it("lets two runs at once apply each migration once", async () => {
+    await write("1_first", "create table a (n int); select pg_sleep(0.2)");
+    const both = await Promise.all([1, 2].map(() => migrate(empty, { folder, mode: "test" })));
+    expect(both.flat()).toEqual(["1_first"]);
+  });
+
+  it("says when the database is behind", async () => {
+    await write("1_first", "select 1");
+    await expect(assertMigrated(empty, folder)).rejects.toThrow("npm run migrate");
+  });
+
+  it("marks what the database is for, once", async () => {
+    expect(await isEmptyDatabase(empty)).toBe(true);
+    expect(await readMode(empty)).toBeNull();
+    await write("1_first", installation);
+    await migrate(empty, { folder, mode: "demo" });
+    await migrate(empty, { folder, mode: "production" });
+    expect(await readMode(empty)).toBe("demo");
+    expect(await isEmptyDatabase(empty)).toBe(false);
+  });
+
+  it("rolls the content back whole when its sync fails", async () => {
+    await write("1_first", "create table a (n int)");
+    const syncContent = async (client: { query: (sql: string) => Promise<unknown> }) => {
+      await client.query("insert into a values (1)");
+      throw new Error("no");
+    };
+    await expect(migrate(empty, { folder, mode: "test", syncContent })).rejects.toThrow("no");
+    expect(await rows("select * from a")).toEqual([]);
+  });
+});
