@@ -39,7 +39,10 @@ export const doseLogBody = z
     skipped: z.enum(SKIP_REASONS).optional(),
     note: z.string().trim().max(500).default(""),
   })
-  .refine((b) => !(b.skipped && (b.quick || b.sets.length > 0)), { error: "skipped-and-done", path: ["skipped"] })
+  .refine((b) => !(b.skipped && (b.quick || b.sets.length > 0)), {
+    error: "skipped-and-done",
+    path: ["skipped"],
+  })
   .refine((b) => !(b.quick && b.sets.length > 0), { error: "quick-and-sets", path: ["quick"] });
 export type DoseLogBody = z.infer<typeof doseLogBody>;
 
@@ -52,8 +55,8 @@ export const doseLogItem = z.object({
   type: z.literal("log"),
   id: doseLogId,
   prescriptionId,
-  /** The local day it belongs to, in the patient's zone (the day rolls at 03:00). */
-  localDate,
+  /** An earlier local day it is entered for; left out, the day of the corrected logging instant. */
+  localDate: localDate.optional(),
   /** May name the slot it was done for, 1…n; the credit ignores it. */
   slot: z.int().min(1).max(12).optional(),
   ...clockReading,
@@ -63,8 +66,21 @@ export type DoseLogItem = z.infer<typeof doseLogItem>;
 
 /** An edit replaces the body, an undo takes the log away; both keep the original. May arrive before its log. */
 export const correctionItem = z.discriminatedUnion("kind", [
-  z.object({ type: z.literal("correction"), kind: z.literal("edit"), id: doseLogId, logId: doseLogId, ...clockReading, body: doseLogBody }),
-  z.object({ type: z.literal("correction"), kind: z.literal("undo"), id: doseLogId, logId: doseLogId, ...clockReading }),
+  z.object({
+    type: z.literal("correction"),
+    kind: z.literal("edit"),
+    id: doseLogId,
+    logId: doseLogId,
+    ...clockReading,
+    body: doseLogBody,
+  }),
+  z.object({
+    type: z.literal("correction"),
+    kind: z.literal("undo"),
+    id: doseLogId,
+    logId: doseLogId,
+    ...clockReading,
+  }),
 ]);
 export type CorrectionItem = z.infer<typeof correctionItem>;
 

@@ -23,6 +23,7 @@ CREATE TABLE "ExerciseRevision" (
     "position" TEXT NOT NULL,
     "targets" TEXT[],
     "equipment" TEXT[],
+    "optionalEquipment" TEXT[],
     "laterality" TEXT NOT NULL,
     "dose" JSONB NOT NULL,
     "cautions" TEXT[],

@@ -1,0 +1,55 @@
+import { Temporal } from "temporal-polyfill";
+import type { LocalDate } from "../time/calendar-date";
+import { isInLogWindow, localDateAt, missingDates, type ZoneFrom } from "../time/local-day";
+import { type CorrectedClock, correctClock } from "../time/skew";
+import type { DoseLogItem, LogSource } from "./schema";
+
+/** Why an item is refused; the same words stand in the API's answer. */
+export type Refusal =
+  | "in-future"
+  | "window-closed"
+  | "no-such-day"
+  | "zone-unknown"
+  | "unknown-prescription"
+  | "not-assigned-yet";
+
+export type Arrival = { sentAt: Temporal.Instant; arrival: Temporal.Instant };
+
+const knownZone = (zone: string): boolean => {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** The corrected clock of one reading, or why it can't be. */
+export function readClock(
+  item: { deviceAt: string; zone: string },
+  { sentAt, arrival }: Arrival,
+): CorrectedClock | Refusal {
+  if (!knownZone(item.zone)) return "zone-unknown";
+  const clock = correctClock({ deviceAt: Temporal.Instant.from(item.deviceAt), sentAt, arrival });
+  return clock.inFuture ? "in-future" : clock;
+}
+
+/**
+ * The local day a log belongs to, or why it is refused. The corrected logging instant judges, never arrival: what
+ * was logged in time and sent weeks later is taken.
+ * @param assignedFrom the first local day on which a version with this prescription is in force; null: unknown
+ */
+export function acceptDay(
+  item: Pick<DoseLogItem, "localDate">,
+  at: Temporal.Instant,
+  zones: readonly ZoneFrom[],
+  source: LogSource,
+  assignedFrom: LocalDate | null,
+): { localDate: LocalDate } | Refusal {
+  const today = localDateAt(zones, at);
+  const localDate = item.localDate ?? today;
+  if (assignedFrom === null) return "unknown-prescription";
+  if (localDate > today) return "in-future";
+  if (missingDates(zones, localDate, localDate).has(localDate)) return "no-such-day";
+  if (!isInLogWindow(zones, localDate, source, at)) return "window-closed";
+  return localDate < assignedFrom ? "not-assigned-yet" : { localDate };
+}

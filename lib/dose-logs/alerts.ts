@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { STOP_RULES, type StopRule } from "./schema";
+
+/**
+ * Stops that somebody must look at: a red flag (S0), symptoms further down the leg (S1), numbness or weakness (S3), a
+ * knee that locks or swells (S4), chest pain or faintness (S5). S2, pain above the limit, raises the pain flag instead.
+ */
+const ALERTING: readonly StopRule[] = ["S0", "S1", "S3", "S4", "S5"];
+
+const stopped = z.object({ stopRule: z.enum(STOP_RULES) });
+
+type Stored = { clinicId: string; patientId: string; body?: unknown };
+
+/** The alert a stored log or edit raises; null for none. Facts are codes and ids alone. */
+export function alertFor(row: Stored, logId: string) {
+  const body = stopped.safeParse(row.body);
+  if (!body.success || !ALERTING.includes(body.data.stopRule)) return null;
+  return {
+    clinicId: row.clinicId,
+    patientId: row.patientId,
+    kind: `stop-${body.data.stopRule}`,
+    facts: { rule: body.data.stopRule, logId },
+  };
+}

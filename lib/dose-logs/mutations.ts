@@ -1,0 +1,192 @@
+import { Temporal } from "temporal-polyfill";
+import { audit } from "../audit/mutations";
+import { dateColumn, instantColumn } from "../db/dates";
+import { Prisma } from "../db/generated/client";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { newId, type PatientId } from "../ids";
+import { getZones } from "../patients/queries";
+import type { LocalDate } from "../time/calendar-date";
+import { isInLogWindow, type ZoneFrom } from "../time/local-day";
+import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
+import { alertFor } from "./alerts";
+import { itemHash } from "./item-hash";
+import { findAssignedFrom, findStored, findStoredCorrections } from "./queries";
+import {
+  type BatchEnvelope,
+  type BatchItem,
+  batchItem,
+  type CorrectionItem,
+  type DoseLogItem,
+  type ItemResult,
+  type LogSource,
+} from "./schema";
+
+type Scope = {
+  patientId: PatientId;
+  clinicId: string;
+  authorId: string;
+  source: LogSource;
+  zones: ZoneFrom[];
+  times: Arrival;
+  logs: Map<string, { hash: string; localDate: LocalDate }>;
+  corrections: Map<string, string>;
+  assignedFrom: Map<string, LocalDate>;
+};
+type LogRow = Prisma.DoseLogCreateManyInput;
+type CorrectionRow = Prisma.LogCorrectionCreateManyInput;
+
+const refuse = (id: string, error: Refusal): ItemResult => ({ id, status: 422, error });
+const known = (id: string, stored: string, hash: string): ItemResult =>
+  stored === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
+
+function times(scope: Scope, item: { deviceAt: string; zone: string }) {
+  return {
+    deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
+    sentAt: instantColumn(scope.times.sentAt),
+    receivedAt: instantColumn(scope.times.arrival),
+    zone: item.zone,
+  };
+}
+
+function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
+  const hash = itemHash(item);
+  const stored = scope.logs.get(item.id);
+  if (stored) return known(item.id, stored.hash, hash);
+  const clock = readClock(item, scope.times);
+  if (typeof clock === "string") return refuse(item.id, clock);
+  const day = acceptDay(
+    item,
+    clock.at,
+    scope.zones,
+    scope.source,
+    scope.assignedFrom.get(item.prescriptionId) ?? null,
+  );
+  if (typeof day === "string") return refuse(item.id, day);
+  scope.logs.set(item.id, { hash, localDate: day.localDate });
+  rows.push({
+    id: item.id,
+    clinicId: scope.clinicId,
+    patientId: scope.patientId,
+    prescriptionId: item.prescriptionId,
+    localDate: dateColumn(day.localDate),
+    slot: item.slot ?? null,
+    source: scope.source,
+    loggedAt: instantColumn(clock.at),
+    ...times(scope, item),
+    body: item.body,
+    bodyHash: hash,
+    authorId: scope.authorId,
+  });
+  return { id: item.id, status: 201 };
+}
+
+function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[]): ItemResult {
+  const hash = itemHash(item);
+  const stored = scope.corrections.get(item.id);
+  if (stored) return known(item.id, stored, hash);
+  const clock = readClock(item, scope.times);
+  if (typeof clock === "string") return refuse(item.id, clock);
+  // A correction may arrive before its log; then the window is judged when the figures are formed.
+  const log = scope.logs.get(item.logId);
+  if (log && !isInLogWindow(scope.zones, log.localDate, scope.source, clock.at))
+    return refuse(item.id, "window-closed");
+  scope.corrections.set(item.id, hash);
+  rows.push({
+    id: item.id,
+    clinicId: scope.clinicId,
+    patientId: scope.patientId,
+    logId: item.logId,
+    kind: item.kind,
+    correctedAt: instantColumn(clock.at),
+    ...times(scope, item),
+    source: scope.source,
+    body: item.kind === "edit" ? item.body : Prisma.DbNull,
+    bodyHash: hash,
+    authorId: scope.authorId,
+  });
+  return { id: item.id, status: 201 };
+}
+
+const idOf = (raw: unknown): string | null =>
+  typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : null;
+
+function parseItem(raw: unknown): BatchItem | ItemResult {
+  const parsed = batchItem.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const inner = issue.code === "invalid_union" ? issue.errors.flat() : [issue];
+    for (const one of inner) fields[one.path.join(".")] ??= one.code === "custom" ? one.message : one.code;
+  }
+  return { id: idOf(raw), status: 422, error: "invalid", fields };
+}
+
+/**
+ * Stores a batch of logs and corrections for one patient, each item by itself: 201 stored, 200 the same was there,
+ * 409 the id is taken by another body, 422 refused and why. Sending a batch again changes nothing. The screens and
+ * the API both come here.
+ */
+export async function recordBatch(
+  db: Db,
+  patientId: PatientId,
+  source: LogSource,
+  batch: BatchEnvelope,
+): Promise<ItemResult[]> {
+  if (db.actor.kind === "auth") return [];
+  await lockPatients(db, [patientId]);
+  const parsed = batch.items.map(parseItem);
+  const items = parsed.filter((item): item is BatchItem => "type" in item);
+  const logs = items.filter((item) => item.type === "log");
+  const corrections = items.filter((item) => item.type === "correction");
+  const scope: Scope = {
+    patientId,
+    clinicId: db.actor.clinicId,
+    authorId: "userId" in db.actor ? db.actor.userId : patientId,
+    source,
+    zones: await getZones(db, patientId),
+    times: { sentAt: Temporal.Instant.from(batch.sentAt), arrival: db.now },
+    logs: await findStored(db, patientId, [...logs.map((l) => l.id), ...corrections.map((c) => c.logId)]),
+    corrections: await findStoredCorrections(
+      db,
+      patientId,
+      corrections.map((c) => c.id),
+    ),
+    assignedFrom: await findAssignedFrom(
+      db,
+      patientId,
+      logs.map((l) => l.prescriptionId),
+    ),
+  };
+  const logRows: LogRow[] = [];
+  const correctionRows: CorrectionRow[] = [];
+  const results = parsed.map((item): ItemResult => {
+    if (!("type" in item)) return item;
+    return item.type === "log" ? takeLog(scope, item, logRows) : takeCorrection(scope, item, correctionRows);
+  });
+  await store(db, patientId, logRows, correctionRows);
+  return results;
+}
+
+async function store(
+  db: Db,
+  patientId: PatientId,
+  logs: LogRow[],
+  corrections: CorrectionRow[],
+): Promise<void> {
+  if (logs.length + corrections.length === 0) return;
+  if (logs.length > 0) await db.tx.doseLog.createMany({ data: logs });
+  if (corrections.length > 0) await db.tx.logCorrection.createMany({ data: corrections });
+  const alerts = [
+    ...logs.map((row) => alertFor(row, row.id)),
+    ...corrections.map((row) => alertFor(row, row.logId)),
+  ]
+    .filter((alert) => alert !== null)
+    .map((alert) => ({ id: newId<string>(), ...alert, at: instantColumn(db.now) }));
+  if (alerts.length > 0) await db.tx.alert.createMany({ data: alerts });
+  await audit(db, {
+    action: "dose-log.record",
+    patientId,
+    subjects: [...logs, ...corrections].map((row) => row.id),
+  });
+}

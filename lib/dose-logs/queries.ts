@@ -1,0 +1,43 @@
+import { isoDate } from "../db/dates";
+import type { Db } from "../db/scope";
+import type { PatientId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
+
+/** What is already stored under these ids of this patient: id → hash and the local day. */
+export async function findStored(
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<Map<string, { hash: string; localDate: LocalDate }>> {
+  const rows = await db.tx.doseLog.findMany({
+    where: { patientId, id: { in: [...ids] } },
+    select: { id: true, bodyHash: true, localDate: true },
+  });
+  return new Map(rows.map((row) => [row.id, { hash: row.bodyHash, localDate: isoDate(row.localDate) }]));
+}
+
+export async function findStoredCorrections(
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.tx.logCorrection.findMany({
+    where: { patientId, id: { in: [...ids] } },
+    select: { id: true, bodyHash: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.bodyHash]));
+}
+
+/** The first local day on which each of these prescriptions of this patient is in force. */
+export async function findAssignedFrom(
+  db: Db,
+  patientId: PatientId,
+  prescriptionIds: readonly string[],
+): Promise<Map<string, LocalDate>> {
+  const rows = await db.tx.$queryRaw<{ id: string; first: string }[]>`
+    SELECT p."prescriptionId" AS "id", min(v."effectiveFrom")::text AS "first"
+    FROM "Prescription" p JOIN "PlanVersion" v ON v."id" = p."versionId"
+    WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(prescriptionIds)]}::uuid[])
+    GROUP BY p."prescriptionId"`;
+  return new Map(rows.map((row) => [row.id, row.first]));
+}

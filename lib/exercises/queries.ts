@@ -1,0 +1,72 @@
+import { Prisma } from "../db/generated/client";
+import type { Db } from "../db/scope";
+import type { ExerciseId, ExerciseRevisionId } from "../ids";
+import type {
+  CatalogueDose,
+  Caution,
+  Equipment,
+  Figure,
+  Laterality,
+  LibraryKind,
+  ListedStop,
+  LocalizedText,
+  Position,
+  Target,
+} from "./schema";
+
+/** An exercise in one of its revisions, as lists, the builder and Today need it. */
+export type LibraryExercise = {
+  id: ExerciseId;
+  revisionId: ExerciseRevisionId;
+  revision: number;
+  slug: string;
+  /** Made by this clinic. */
+  own: boolean;
+  /** Slug of the built-in that a clinic's variant was made from. */
+  variantOf: string | null;
+  archived: boolean;
+  kind: LibraryKind;
+  position: Position;
+  targets: Target[];
+  equipment: Equipment[];
+  optionalEquipment: Equipment[];
+  laterality: Laterality;
+  dose: CatalogueDose;
+  cautions: Caution[];
+  stops: ListedStop[];
+  harder: string[];
+  easier: string[];
+  figure: Figure | null;
+  text: LocalizedText;
+};
+
+const columns = Prisma.sql`
+  e."id", r."id" AS "revisionId", r."number" AS "revision", e."slug", e."clinicId" IS NOT NULL AS "own",
+  v."slug" AS "variantOf", e."archivedAt" IS NOT NULL AS "archived", r."kind", r."position", r."targets", r."equipment",
+  r."optionalEquipment", r."laterality", r."dose", r."cautions", r."stops", r."harder", r."easier", r."figure", r."text"`;
+
+const tables = Prisma.sql`
+  "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id" LEFT JOIN "Exercise" v ON v."id" = e."variantOf"`;
+
+/** The whole library as it is now: the built-in exercises and the clinic's own, archived ones left out. */
+export async function listExercises(db: Db): Promise<LibraryExercise[]> {
+  return db.tx.$queryRaw<LibraryExercise[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (e."id") ${columns} FROM ${tables} WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
+    ) latest ORDER BY "own" DESC, "text" -> 'en' ->> 'name', "slug"`;
+}
+
+/** The latest revision of one exercise; null for an unknown or foreign id. */
+export async function getExercise(db: Db, id: ExerciseId): Promise<LibraryExercise | null> {
+  const rows = await db.tx.$queryRaw<LibraryExercise[]>`
+    SELECT ${columns} FROM ${tables} WHERE e."id" = ${id}::uuid ORDER BY r."number" DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** The revisions that prescriptions point at. Unknown and foreign ids are left out. */
+export async function getRevisions(db: Db, ids: readonly string[]): Promise<LibraryExercise[]> {
+  if (ids.length === 0) return [];
+  return db.tx.$queryRaw<
+    LibraryExercise[]
+  >`SELECT ${columns} FROM ${tables} WHERE r."id" = ANY(${[...new Set(ids)]}::uuid[])`;
+}

@@ -1,0 +1,144 @@
+import { audit } from "../audit/mutations";
+import type { StaffActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import type { Db } from "../db/scope";
+import { newId, type PatientId } from "../ids";
+import { done, fail, ok, type Result } from "../result";
+import { localDateAt } from "../time/local-day";
+import { mayEnterLogs, mayPrescribe } from "./policy";
+import { FIRST_DATE, getCare, getZones } from "./queries";
+import type { AccessReasonInput, CareTeamInput, CreatePatient, Discharge } from "./schema";
+
+/** How long a written reason opens a record outside the care team. */
+const REASON_HOURS = 12;
+
+/** A new patient with her zone, an open episode, its conditions and a care team of one. */
+export async function createPatient(db: Db<StaffActor>, input: CreatePatient): Promise<Result<PatientId>> {
+  const { clinicId } = db.actor;
+  const lead = input.leadId ?? (db.actor.kind === "clinician" ? db.actor.memberId : null);
+  if (!lead) return fail("invalid", { leadId: "required" });
+  const today = localDateAt([{ from: FIRST_DATE, zone: input.zone }], db.now);
+  if (input.dateOfBirth > today) return fail("invalid", { dateOfBirth: "date-in-future" });
+  const clinician = await db.tx.member.findFirst({
+    where: { id: lead, clinicId, leftAt: null, roles: { has: "therapist" } },
+    select: { id: true },
+  });
+  if (!clinician) return fail("invalid", { leadId: "unknown" });
+  const known = await db.tx.patient.findFirst({
+    where: { id: input.patientId, clinicId },
+    select: { id: true },
+  });
+  if (known) return fail("already-done");
+  const at = instantColumn(db.now);
+  const id = input.patientId;
+  await db.tx.patient.createMany({
+    data: {
+      id,
+      clinicId,
+      givenName: input.givenName,
+      familyName: input.familyName,
+      dateOfBirth: dateColumn(input.dateOfBirth),
+      pronouns: input.pronouns || null,
+      phone: input.phone || null,
+      locale: input.locale,
+      createdAt: at,
+    },
+  });
+  await db.tx.patientZone.createMany({
+    data: {
+      id: newId(),
+      clinicId,
+      patientId: id,
+      fromDate: dateColumn(FIRST_DATE),
+      zone: input.zone,
+      recordedAt: at,
+    },
+  });
+  await db.tx.careTeam.createMany({
+    data: { clinicId, patientId: id, memberId: lead, lead: true, since: at },
+  });
+  await db.tx.episode.createMany({
+    data: { id: newId(), clinicId, patientId: id, startDate: dateColumn(today), side: input.side },
+  });
+  await db.tx.condition.createMany({
+    data: input.conditions.map((code) => ({
+      id: newId(),
+      clinicId,
+      patientId: id,
+      code,
+      recordedAt: at,
+      recordedBy: db.actor.memberId,
+    })),
+  });
+  await audit(db, { action: "patient.create", patientId: id });
+  return ok(id);
+}
+
+/** Opens a record outside the care team for a while; the reason is kept in the audit. */
+export async function giveReason(db: Db<StaffActor>, input: AccessReasonInput): Promise<Result> {
+  const care = await getCare(db, input.patientId);
+  if (!care) return fail("not-found");
+  await db.tx.accessReason.createMany({
+    data: {
+      id: newId(),
+      clinicId: db.actor.clinicId,
+      patientId: input.patientId,
+      memberId: db.actor.memberId,
+      reason: input.reason,
+      at: instantColumn(db.now),
+      until: instantColumn(db.now.add({ hours: REASON_HOURS })),
+    },
+  });
+  await audit(db, { action: "patient.access-reason", patientId: input.patientId, reason: input.reason });
+  return done;
+}
+
+/** Adds a clinician to the care team or takes one off; the last one stays. */
+export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Promise<Result> {
+  const { clinicId } = db.actor;
+  const care = await getCare(db, input.patientId);
+  if (!care) return fail("not-found");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (input.on) {
+    const member = await db.tx.member.findFirst({
+      where: { id: input.memberId, clinicId, leftAt: null, roles: { has: "therapist" } },
+      select: { id: true },
+    });
+    if (!member) return fail("invalid", { memberId: "unknown" });
+    await db.tx.careTeam.createMany({
+      data: { clinicId, patientId: input.patientId, memberId: input.memberId, since: instantColumn(db.now) },
+      skipDuplicates: true,
+    });
+  } else {
+    if (care.memberIds.length <= 1) return fail("invalid", { memberId: "last-one" });
+    await db.tx.careTeam.deleteMany({
+      where: { clinicId, patientId: input.patientId, memberId: input.memberId },
+    });
+  }
+  await audit(db, {
+    action: input.on ? "care-team.add" : "care-team.remove",
+    patientId: input.patientId,
+    subjects: [input.memberId],
+  });
+  return done;
+}
+
+/** Ends the open episode today; the plan is in force no longer, and the record stays. */
+export async function discharge(db: Db<StaffActor>, input: Discharge): Promise<Result> {
+  const care = await getCare(db, input.patientId);
+  if (!care) return fail("not-found");
+  if (!mayPrescribe(db.actor, care, db.now)) return fail("reason-needed");
+  const zones = await getZones(db, input.patientId);
+  const today = localDateAt(zones, db.now);
+  const ended = await db.tx.episode.updateMany({
+    where: { patientId: input.patientId, clinicId: db.actor.clinicId, endDate: null },
+    data: { endDate: dateColumn(today) },
+  });
+  if (ended.count === 0) return fail("already-done");
+  await audit(db, {
+    action: "episode.discharge",
+    patientId: input.patientId,
+    reason: input.reason || undefined,
+  });
+  return done;
+}

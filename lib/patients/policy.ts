@@ -1,0 +1,20 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Actor } from "../db/actor";
+
+/** Who looks after a patient, and until when a reason lets an outsider write. */
+export type Care = { memberIds: readonly string[]; reasonUntil: Temporal.Instant | null };
+
+export const onCareTeam = (actor: Actor, care: Care): boolean =>
+  "memberId" in actor && care.memberIds.includes(actor.memberId);
+
+/** Every clinician of the clinic may read a patient; only her care team writes, or one who gave a reason. */
+export const mayPrescribe = (actor: Actor, care: Care, now: Temporal.Instant): boolean =>
+  actor.kind === "system" ||
+  (actor.kind === "clinician" && (onCareTeam(actor, care) || hasReason(care, now)));
+
+/** Assistants enter paper logs and invite; they do not prescribe. */
+export const mayEnterLogs = (actor: Actor, care: Care, now: Temporal.Instant): boolean =>
+  actor.kind === "assistant" || mayPrescribe(actor, care, now);
+
+const hasReason = (care: Care, now: Temporal.Instant): boolean =>
+  care.reasonUntil !== null && care.reasonUntil.epochMilliseconds > now.epochMilliseconds;

@@ -1,0 +1,143 @@
+import { instantColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
+import type { Db } from "../db/scope";
+import type { EpisodeId, MemberId, PatientId } from "../ids";
+import type { Side } from "../plans/schema";
+import type { ZoneFrom } from "../time/local-day";
+import type { Care } from "./policy";
+
+export type ConditionRecord = {
+  id: string;
+  code: string;
+  note: string;
+  recordedAt: string;
+  clearedAt: string | null;
+  endedAt: string | null;
+};
+
+export type PatientRecord = {
+  id: PatientId;
+  givenName: string;
+  familyName: string;
+  dateOfBirth: string;
+  pronouns: string | null;
+  phone: string | null;
+  locale: string;
+  hasSignIn: boolean;
+  zones: ZoneFrom[];
+  episode: { id: EpisodeId; startDate: string; endDate: string | null; side: Side } | null;
+  careTeam: { memberId: MemberId; name: string; lead: boolean }[];
+  conditions: ConditionRecord[];
+};
+
+/** The zone a patient was registered with holds for all days before and is no correction of them. */
+export const FIRST_DATE = "1900-01-01";
+
+export const toZone = (row: { fromDate: Date; zone: string; recordedAt: Date }): ZoneFrom => {
+  const from = isoDate(row.fromDate);
+  return { from, zone: row.zone, recordedAt: from === FIRST_DATE ? null : instantOf(row.recordedAt) };
+};
+
+/** A patient's head data, or null for an unknown or foreign id. */
+export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord | null> {
+  if (db.actor.kind === "auth") return null;
+  const row = await db.tx.patient.findFirst({
+    where: { id, clinicId: db.actor.clinicId },
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      dateOfBirth: true,
+      pronouns: true,
+      phone: true,
+      locale: true,
+      userId: true,
+      zones: { select: { fromDate: true, zone: true, recordedAt: true }, orderBy: { fromDate: "asc" } },
+      episodes: {
+        select: { id: true, startDate: true, endDate: true, side: true },
+        orderBy: [{ startDate: "desc" }],
+        take: 1,
+      },
+      careTeam: {
+        select: { memberId: true, lead: true, member: { select: { name: true } } },
+        orderBy: { since: "asc" },
+      },
+      conditions: { where: { endedAt: null }, orderBy: { recordedAt: "asc" } },
+    },
+  });
+  if (!row) return null;
+  const episode = row.episodes[0];
+  return {
+    id,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    dateOfBirth: isoDate(row.dateOfBirth),
+    pronouns: row.pronouns,
+    phone: row.phone,
+    locale: row.locale,
+    hasSignIn: row.userId !== null,
+    zones: row.zones.map(toZone),
+    episode: episode
+      ? {
+          id: episode.id as EpisodeId,
+          startDate: isoDate(episode.startDate),
+          endDate: isoDateOrNull(episode.endDate),
+          side: episode.side as Side,
+        }
+      : null,
+    careTeam: row.careTeam.map((c) => ({
+      memberId: c.memberId as MemberId,
+      name: c.member.name,
+      lead: c.lead,
+    })),
+    conditions: row.conditions.map((c) => ({
+      id: c.id,
+      code: c.code,
+      note: c.note,
+      recordedAt: instantOf(c.recordedAt).toString(),
+      clearedAt: c.clearedAt && instantOf(c.clearedAt).toString(),
+      endedAt: c.endedAt && instantOf(c.endedAt).toString(),
+    })),
+  };
+}
+
+/** Who may write this patient's record; null for an unknown or foreign id. */
+export async function getCare(db: Db, patientId: PatientId): Promise<Care | null> {
+  if (db.actor.kind === "auth") return null;
+  const memberId = "memberId" in db.actor ? db.actor.memberId : null;
+  const row = await db.tx.patient.findFirst({
+    where: { id: patientId, clinicId: db.actor.clinicId },
+    select: {
+      careTeam: { select: { memberId: true } },
+      access: {
+        where: { memberId: memberId ?? undefined, until: { gt: instantColumn(db.now) } },
+        select: { until: true },
+        orderBy: { until: "desc" },
+        take: 1,
+      },
+    },
+  });
+  if (!row) return null;
+  const until = memberId === null ? undefined : row.access[0]?.until;
+  return { memberIds: row.careTeam.map((c) => c.memberId), reasonUntil: until ? instantOf(until) : null };
+}
+
+/** Clinicians who can lead care, by name. */
+export async function listClinicians(db: Db): Promise<{ id: MemberId; name: string }[]> {
+  if (db.actor.kind === "auth") return [];
+  const rows = await db.tx.member.findMany({
+    where: { clinicId: db.actor.clinicId, leftAt: null, roles: { has: "therapist" } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return rows.map((row) => ({ id: row.id as MemberId, name: row.name }));
+}
+
+/** The patient's zones, for forming her local day; empty for an unknown or foreign id. */
+export async function getZones(db: Db, patientId: PatientId): Promise<ZoneFrom[]> {
+  const rows = await db.tx.patientZone.findMany({
+    where: { patientId },
+    select: { fromDate: true, zone: true, recordedAt: true },
+    orderBy: { fromDate: "asc" },
+  });
+  return rows.map(toZone);
+}

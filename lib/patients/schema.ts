@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { CAUTIONS } from "../exercises/schema";
+import { memberId, patientId } from "../ids";
+import { localDate, SIDES } from "../plans/schema";
+
+const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
+export const zone = z.string().refine((name) => zones.has(name), "zone-unknown");
+
+export const LOCALES = ["en"] as const;
+
+const name = z.string().trim().min(1, "required").max(80);
+
+export const createPatientSchema = z.object({
+  patientId,
+  givenName: name,
+  familyName: name,
+  dateOfBirth: localDate.refine((date) => date >= "1900-01-01", "date-too-early"),
+  pronouns: z.string().trim().max(40).default(""),
+  phone: z.string().trim().max(40).default(""),
+  locale: z.enum(LOCALES).default("en"),
+  zone,
+  /** The leg with symptoms, or both. */
+  side: z.enum(SIDES),
+  conditions: z.array(z.enum(CAUTIONS)).max(CAUTIONS.length).default([]),
+  /** The therapist who leads; left out, it is the clinician who enters the patient. */
+  leadId: memberId.optional(),
+});
+export type CreatePatient = z.infer<typeof createPatientSchema>;
+
+export const accessReasonSchema = z.object({
+  patientId,
+  reason: z.string().trim().min(10, "reason-short").max(500),
+});
+export type AccessReasonInput = z.infer<typeof accessReasonSchema>;
+
+export const careTeamSchema = z.object({ patientId, memberId, on: z.boolean() });
+export type CareTeamInput = z.infer<typeof careTeamSchema>;
+
+export const dischargeSchema = z.object({ patientId, reason: z.string().trim().max(500).default("") });
+export type Discharge = z.infer<typeof dischargeSchema>;
