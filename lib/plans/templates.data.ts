@@ -1,0 +1,175 @@
+/** Words by locale; English is always there. */
+export type Words = { en: string } & Readonly<Record<string, string>>;
+
+export type TemplateEntry = {
+  slug: string;
+  /** Minutes instead of the catalogue's hold, for the bike. */
+  minutes?: number;
+  /** Instead of the catalogue's times a day. */
+  perDay?: number;
+  /** The harder variant to name beside it, where it isn't simply the catalogue's. */
+  harder?: string;
+  /** Said to the patient. */
+  note?: Words;
+  /** Condition code → why it is safe here. */
+  modifyNotes?: Readonly<Record<string, Words>>;
+};
+
+export type PlanTemplate = {
+  slug: string;
+  name: Words;
+  description: Words;
+  /** The relief position of the first two phases and of the flare plan. */
+  restPosition: "rest-90-90" | "rest-side-lying";
+  walking?: { note: Words; modifyNotes: Readonly<Record<string, Words>> };
+  /** One list a phase, in the order of PHASES. */
+  phases: readonly [
+    readonly TemplateEntry[],
+    readonly TemplateEntry[],
+    readonly TemplateEntry[],
+    readonly TemplateEntry[],
+  ];
+  /** Kept for flares, beside the relief position: in no phase, never tracked. */
+  flare: readonly TemplateEntry[];
+};
+
+const FLEXIBLE_5 = { type: "flexible", perWeek: 5 } as const;
+const onDays = (...weekdays: number[]) => ({ type: "weekdays", weekdays }) as const;
+const DAILY = onDays(1, 2, 3, 4, 5, 6, 7);
+
+/**
+ * What the four phases have in common in every template. Doses are a starting point by consensus (general knowledge,
+ * to be signed off by a physiotherapist); walking 30 min five times a week follows the WalkBack trial.
+ * `strengthDays` null: the catalogue's. Effort ceiling on Borg CR10; `rest` and walking in minutes.
+ */
+export const PHASES = [
+  {
+    name: { en: "Acute relief" } as Words,
+    weeks: { from: 0, to: 2 },
+    effortCeiling: 3,
+    rest: { minutes: 10, perDay: 3 },
+    sittingMinutes: 20,
+    walking: { minutes: 5, perDay: 4, days: DAILY },
+    strengthDays: null,
+  },
+  {
+    name: { en: "Sub-acute mobility" } as Words,
+    weeks: { from: 2, to: 6 },
+    effortCeiling: 4,
+    rest: { minutes: 10, perDay: 2 },
+    sittingMinutes: 30,
+    walking: { minutes: 10, perDay: 2, days: DAILY },
+    strengthDays: onDays(1, 3, 5),
+  },
+  {
+    name: { en: "Strengthening" } as Words,
+    weeks: { from: 6, to: 12 },
+    effortCeiling: 7,
+    rest: null,
+    sittingMinutes: 45,
+    walking: { minutes: 20, perDay: 1, days: FLEXIBLE_5 },
+    strengthDays: onDays(1, 3, 5),
+  },
+  {
+    name: { en: "Maintenance" } as Words,
+    weeks: { from: 12, to: 26 },
+    effortCeiling: 7,
+    rest: null,
+    sittingMinutes: 60,
+    walking: { minutes: 30, perDay: 1, days: FLEXIBLE_5 },
+    strengthDays: onDays(1, 4),
+  },
+] as const;
+
+const bike = (minutes: number): TemplateEntry => ({ slug: "stationary-bike", minutes });
+const plain = (...slugs: string[]): TemplateEntry[] => slugs.map((slug) => ({ slug }));
+
+export const TEMPLATES: readonly PlanTemplate[] = [
+  {
+    slug: "disc-extension",
+    name: { en: "Disc-dominant, extension-biased" },
+    description: { en: "Where bending backwards moves the leg pain up towards the back." },
+    restPosition: "rest-side-lying",
+    phases: [
+      [
+        { slug: "prone-lying", harder: "prone-on-elbows" },
+        { slug: "prone-press-up", perDay: 5 },
+        { slug: "sciatic-slider-supine" },
+      ],
+      [
+        { slug: "prone-press-up", perDay: 3 },
+        { slug: "sciatic-slider-seated", modifyNotes: { C2: { en: "Sit tall, no nodding down" } } },
+        ...plain("glute-bridge", "bird-dog"),
+      ],
+      plain("bird-dog", "side-plank-knees", "sit-to-stand", "side-lying-hip-abduction"),
+      plain("side-plank", "single-leg-bridge", "step-up"),
+    ],
+    flare: plain("prone-press-up"),
+  },
+  {
+    slug: "stenosis-flexion",
+    name: { en: "Stenosis, flexion-biased" },
+    description: { en: "Where standing and walking bring leg symptoms and bending eases them." },
+    restPosition: "rest-90-90",
+    walking: {
+      note: {
+        en: "Walk until your leg symptoms begin to build (3 out of 10 at most). Sit or bend until they ease, then go on. The minutes add up.",
+      },
+      modifyNotes: { C1: { en: "In short bouts, sitting or bending until eased" } },
+    },
+    phases: [
+      [...plain("pelvic-tilt", "knee-to-chest"), bike(5)],
+      [
+        { slug: "double-knee-to-chest" },
+        { slug: "glute-bridge", modifyNotes: { C1: { en: "Small range, ribs down" } } },
+        { slug: "clamshell" },
+        bike(15),
+      ],
+      [...plain("sit-to-stand", "side-lying-hip-abduction", "dead-bug"), bike(20)],
+      plain("sit-to-stand", "step-up", "side-lying-hip-abduction"),
+    ],
+    flare: plain("seated-flexion"),
+  },
+  {
+    slug: "knee-oa",
+    name: { en: "Knee osteoarthritis alongside" },
+    description: { en: "Where osteoarthritis of the knee adds to what comes from the back." },
+    restPosition: "rest-90-90",
+    phases: [
+      plain("quad-set", "heel-slide", "sciatic-slider-supine"),
+      [...plain("terminal-knee-extension", "glute-bridge", "sciatic-slider-supine"), bike(15)],
+      [
+        { slug: "sit-to-stand" },
+        {
+          slug: "step-up",
+          note: { en: "Use a step 10 cm high." },
+          modifyNotes: { C7: { en: "Step 10 cm high, knee bend 60° at most" } },
+        },
+        ...plain("side-lying-hip-abduction", "calf-stretch"),
+      ],
+      [
+        { slug: "sit-to-stand" },
+        {
+          slug: "wall-squat",
+          note: { en: "Bend your knees 60° at most, well short of sitting." },
+          modifyNotes: { C7: { en: "Knee bend 60° at most" } },
+        },
+        ...plain("step-up", "side-lying-hip-abduction"),
+      ],
+    ],
+    flare: [],
+  },
+  {
+    slug: "no-preference",
+    name: { en: "No directional preference" },
+    description: { en: "Where neither bending nor arching changes the leg pain for good." },
+    restPosition: "rest-90-90",
+    phases: [
+      plain("sciatic-slider-supine", "quad-set", "pelvic-tilt"),
+      plain("sciatic-slider-seated", "piriformis-stretch", "glute-bridge", "cat-camel"),
+      plain("clamshell", "bird-dog", "sit-to-stand", "hip-flexor-stretch"),
+      plain("single-leg-bridge", "side-plank", "step-up", "quad-stretch-standing"),
+    ],
+    flare: [],
+  },
+];

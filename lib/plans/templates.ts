@@ -1,0 +1,156 @@
+import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { ExerciseId, ExerciseRevisionId } from "../ids";
+import {
+  type ExerciseDose,
+  isFromLibrary,
+  type LibraryPrescription,
+  type PlanContent,
+  type Prescription,
+  planContent,
+  prescription,
+  type Schedule,
+  type Side,
+} from "./schema";
+import { PHASES, type PlanTemplate, TEMPLATES, type TemplateEntry, type Words } from "./templates.data";
+
+/** What a template needs to know of an exercise of the library. */
+export type TemplateExercise = {
+  exerciseId: ExerciseId;
+  revisionId: ExerciseRevisionId;
+  kind: LibraryKind;
+  laterality: Laterality;
+  dose: CatalogueDose;
+};
+
+export type TemplateChoices = {
+  /** Asked once, when a template is taken. */
+  symptomaticSide: Side;
+  lookup: (slug: string) => TemplateExercise | undefined;
+  newId: () => string;
+  locale: string;
+  /** For front-of-knee pain with a positive femoral stretch. */
+  withoutSciaticSliders?: boolean;
+};
+
+const DAILY: Schedule["days"] = { type: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] };
+const MON_TO_FRI: Schedule["days"] = { type: "weekdays", weekdays: [1, 2, 3, 4, 5] };
+const MON_WED_FRI: Schedule["days"] = { type: "weekdays", weekdays: [1, 3, 5] };
+const FLEXIBLE_5: Schedule["days"] = { type: "flexible", perWeek: 5 };
+
+const SCIATIC_SLIDERS = ["sciatic-slider-supine", "sciatic-slider-seated"];
+const STARTS_ON_SYMPTOMATIC_SIDE = ["quad-set", "terminal-knee-extension"];
+
+const said = (words: Words, locale: string): string =>
+  words[locale] ?? words[locale.split("-")[0] ?? locale] ?? words.en;
+
+export const findTemplate = (slug: string): PlanTemplate | undefined =>
+  TEMPLATES.find((template) => template.slug === slug);
+
+/** The catalogue's dose in the words of a plan. Seconds stay seconds. */
+export const planDose = ({ sets, reps, hold, rest }: CatalogueDose): ExerciseDose => ({
+  sets,
+  reps,
+  holdSeconds: hold,
+  restSeconds: rest,
+});
+
+/** Days a week as weekdays: 7 daily, 5 and 6 Monday to Friday, fewer Monday, Wednesday and Friday. */
+export function usualDays(daysAWeek: number): Schedule["days"] {
+  if (daysAWeek === 7) return DAILY;
+  return daysAWeek >= 5 ? MON_TO_FRI : MON_WED_FRI;
+}
+
+/**
+ * The side to start with: none where the exercise has no sides, both where it alternates. Stretches, glides and the
+ * two early thigh exercises work the symptomatic leg, as does one-sided mobility; other strength works both.
+ */
+export function startingSide(
+  slug: string,
+  { kind, laterality }: Pick<TemplateExercise, "kind" | "laterality">,
+  symptomaticSide: Side,
+): Side | null {
+  if (laterality === "bilateral") return null;
+  if (laterality === "alternating") return "both";
+  const both =
+    (kind === "strength" || kind === "motor-control") && !STARTS_ON_SYMPTOMATIC_SIDE.includes(slug);
+  return both ? "both" : symptomaticSide;
+}
+
+type PhaseRules = (typeof PHASES)[number];
+
+function daysFor(exercise: TemplateExercise, rules: PhaseRules): Schedule["days"] {
+  if (exercise.kind === "aerobic") return FLEXIBLE_5;
+  const strong = exercise.kind === "strength" || exercise.kind === "motor-control";
+  return strong && rules.strengthDays
+    ? { type: "weekdays", weekdays: [...rules.strengthDays.weekdays] }
+    : usualDays(exercise.dose.days);
+}
+
+type Given = TemplateEntry & { days?: Schedule["days"] };
+
+function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices): LibraryPrescription {
+  const exercise = choices.lookup(given.slug);
+  if (!exercise) throw new Error(`A template names an unknown exercise: ${given.slug}`);
+  const dose = planDose(exercise.dose);
+  const notes = Object.entries(given.modifyNotes ?? {});
+  const made: Prescription = prescription.parse({
+    id: choices.newId(),
+    kind: exercise.kind,
+    exerciseId: exercise.exerciseId,
+    exerciseRevisionId: exercise.revisionId,
+    dose: given.minutes ? { ...dose, holdSeconds: given.minutes * 60 } : dose,
+    schedule: {
+      timesPerDay: given.perDay ?? exercise.dose.perDay,
+      days: given.days ?? daysFor(exercise, rules),
+    },
+    side: startingSide(given.slug, exercise, choices.symptomaticSide),
+    note: given.note ? said(given.note, choices.locale) : "",
+    modifyNotes: Object.fromEntries(notes.map(([code, words]) => [code, said(words, choices.locale)])),
+  });
+  if (!isFromLibrary(made)) throw new Error(`Not an exercise of the library: ${given.slug}`);
+  return made;
+}
+
+const kept = (entries: readonly TemplateEntry[], choices: TemplateChoices): TemplateEntry[] =>
+  entries.filter((entry) => !choices.withoutSciaticSliders || !SCIATIC_SLIDERS.includes(entry.slug));
+
+function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choices: TemplateChoices) {
+  const rest: Given[] = rules.rest ? [{ slug: template.restPosition, ...rules.rest, days: DAILY }] : [];
+  const { days, ...walk } = rules.walking;
+  const walkingDays: Schedule["days"] =
+    days.type === "flexible" ? days : { type: "weekdays", weekdays: [...days.weekdays] };
+  const walking: Given = { slug: "walking", ...walk, days: walkingDays, ...template.walking };
+  return {
+    id: choices.newId(),
+    name: said(rules.name, choices.locale),
+    weeks: rules.weeks,
+    effortCeiling: rules.effortCeiling,
+    prescriptions: [
+      ...[...kept(template.phases[at] ?? [], choices), ...rest, walking].map((entry) =>
+        fromLibrary(entry, rules, choices),
+      ),
+      {
+        id: choices.newId(),
+        kind: "sitting-limit",
+        schedule: { timesPerDay: 1, days: DAILY },
+        dose: { limitMinutes: rules.sittingMinutes },
+      },
+    ],
+  };
+}
+
+/**
+ * A plan from a template: four phases, the first current. Doses are the catalogue's where the template names none.
+ * @throws where the lookup doesn't know an exercise that the template names.
+ */
+export function instantiateTemplate(template: PlanTemplate, choices: TemplateChoices): PlanContent {
+  const phases = PHASES.map((rules, at) => phaseFrom(template, rules, at, choices));
+  return planContent.parse({ phases, currentPhaseId: phases[0]?.id });
+}
+
+/** The flare kit: the relief position as in the first phase, and what the template keeps for flares. */
+export function instantiateFlare(template: PlanTemplate, choices: TemplateChoices): LibraryPrescription[] {
+  const [rules] = PHASES;
+  const rest: Given = { slug: template.restPosition, ...rules.rest, days: DAILY };
+  return [rest, ...template.flare].map((entry) => fromLibrary(entry, rules, choices));
+}
