@@ -6,6 +6,7 @@ import { CAUTIONS, type Caution, POSITIONS } from "../exercises/schema";
 import {
   type CheckedExercise,
   checkExercise,
+  checkedFrom,
   checkPlan,
   type RecordedCondition,
   variantAllowed,
@@ -147,6 +148,15 @@ describe("a clinic's own exercise", () => {
       { code: "C10", effect: "modify" },
     ]);
     expect(checkExercise({ ...own, position: "supine" }, withCodes("C4")).verdict).toBe("modify");
+  });
+
+  test("that happens to be called like a built-in is not taken for it", () => {
+    const called = { ...own, slug: "prone-press-up", variantOf: null, cautions: [] };
+    expect(checkExercise(checkedFrom(called), withCodes("C1")).verdict).toBe("ok");
+    const variant = { ...called, slug: "our-press-up", variantOf: "prone-press-up" };
+    expect(checkExercise(checkedFrom(variant), withCodes("C1")).verdict).toBe("block");
+    const builtIn = { ...called, own: false };
+    expect(checkExercise(checkedFrom(builtIn), withCodes("C1")).verdict).toBe("block");
   });
 
   test("made from a built-in keeps the built-in's block", () => {

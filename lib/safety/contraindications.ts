@@ -15,6 +15,20 @@ export type CheckedExercise = {
   cautions: readonly Caution[];
 };
 
+/** What the rules need of an exercise of the library; a clinic's own slug is not mistaken for a built-in's. */
+export const checkedFrom = (exercise: {
+  slug: string;
+  own: boolean;
+  variantOf: string | null;
+  position: Position;
+  cautions: readonly Caution[];
+}): CheckedExercise => ({
+  slug: exercise.own ? exercise.variantOf : exercise.slug,
+  own: exercise.own,
+  position: exercise.position,
+  cautions: exercise.cautions,
+});
+
 /** A condition on record. `clearedAt`: clearance given (C12); `endedAt`: no longer present. */
 export type RecordedCondition = {
   code: Caution;
