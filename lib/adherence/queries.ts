@@ -75,11 +75,18 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
   }));
 }
 
-async function loadLogs(db: Db, ids: readonly PatientId[], span: Span): Promise<ById<LogEntry>> {
+/** Logs of the span, and those of education cards whenever they were: a card is read once. */
+async function loadLogs(
+  db: Db,
+  ids: readonly PatientId[],
+  span: Span,
+  cards: PrescriptionId[],
+): Promise<ById<LogEntry>> {
+  const inSpan = { localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) } };
   const rows = await db.tx.doseLog.findMany({
     where: {
       patientId: { in: [...ids] },
-      localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) },
+      ...(cards.length > 0 ? { OR: [inSpan, { prescriptionId: { in: cards } }] } : inSpan),
     },
     select: {
       patientId: true,
@@ -104,6 +111,13 @@ async function loadLogs(db: Db, ids: readonly PatientId[], span: Span): Promise<
     body: row.body as DoseLogBody,
   }));
 }
+
+const educationIn = (versions: ById<PlanVersion>): PrescriptionId[] =>
+  [...versions.values()]
+    .flat()
+    .flatMap((version) => version.prescriptions)
+    .filter((item) => item.kind === "education")
+    .map((item) => item.id);
 
 type SourcedCorrection = LogCorrection & { source: LogSource };
 
@@ -153,7 +167,7 @@ export async function loadHistories(
   const among = { patientId: { in: [...ids] } };
   const inSpan = { ...among, toDate: { gte: dateColumn(span.from) } };
   const versions = await loadVersions(db, ids, span.from);
-  const logs = await loadLogs(db, ids, span);
+  const logs = await loadLogs(db, ids, span, educationIn(versions));
   const corrections = await loadCorrections(db, ids, span);
   const pauses = grouped(
     await db.tx.pause.findMany({ where: inSpan }),

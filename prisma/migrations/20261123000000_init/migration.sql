@@ -308,6 +308,8 @@ CREATE TABLE "CaseloadStatus" (
     "planNumber" INTEGER,
     "planName" TEXT,
     "paused" BOOLEAN NOT NULL DEFAULT false,
+    "inFlare" BOOLEAN NOT NULL DEFAULT false,
+    "planSince" DATE,
 
     CONSTRAINT "CaseloadStatus_pkey" PRIMARY KEY ("clinicId","patientId","validFrom")
 );
