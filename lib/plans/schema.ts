@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids";
 
-export const EXERCISE_KINDS = ["stretch", "nerve-glide", "mobility", "motor-control", "strength", "aerobic", "posture"] as const;
+export const EXERCISE_KINDS = [
+  "stretch",
+  "nerve-glide",
+  "mobility",
+  "motor-control",
+  "strength",
+  "aerobic",
+  "posture",
+] as const;
 export const REST_KINDS = ["rest-position", "sitting-limit", "walking-breaks"] as const;
 export const KINDS = [...EXERCISE_KINDS, ...REST_KINDS, "medication", "education"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -78,7 +86,11 @@ const fromLibrary = {
 
 export const prescription = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum([...EXERCISE_KINDS, "rest-position"]), ...fromLibrary }),
-  z.object({ kind: z.literal("sitting-limit"), ...common, dose: z.object({ limitMinutes: z.int().min(5).max(240) }) }),
+  z.object({
+    kind: z.literal("sitting-limit"),
+    ...common,
+    dose: z.object({ limitMinutes: z.int().min(5).max(240) }),
+  }),
   z.object({
     kind: z.literal("walking-breaks"),
     ...common,
@@ -96,7 +108,11 @@ export const prescription = z.discriminatedUnion("kind", [
       asNeeded: z.boolean(),
     }),
   }),
-  z.object({ kind: z.literal("education"), ...common, dose: z.object({ card: z.string().trim().min(1).max(120), text: z.string().trim().max(4000) }) }),
+  z.object({
+    kind: z.literal("education"),
+    ...common,
+    dose: z.object({ card: z.string().trim().min(1).max(120), text: z.string().trim().max(4000) }),
+  }),
 ]);
 export type Prescription = z.infer<typeof prescription>;
 export type PrescriptionOf<K extends Kind> = Extract<Prescription, { kind: K }>;
@@ -106,7 +122,10 @@ export const phase = z.object({
   id: phaseId,
   name: z.string().trim().min(1).max(80),
   /** Planning only: phases never change by date. */
-  weeks: z.object({ from: z.int().min(0).max(104), to: z.int().min(0).max(104) }).refine((w) => w.to >= w.from, "weeks-order").nullable(),
+  weeks: z
+    .object({ from: z.int().min(0).max(104), to: z.int().min(0).max(104) })
+    .refine((w) => w.to >= w.from, "weeks-order")
+    .nullable(),
   /** Borg CR10 ceiling for effort, 0–10. */
   effortCeiling: z.int().min(0).max(10),
   prescriptions: z.array(prescription).max(30),
@@ -116,7 +135,10 @@ export type Phase = z.infer<typeof phase>;
 /** What a draft, a published version and a template hold. Exactly one phase is current. */
 export const planContent = z
   .object({ phases: z.array(phase).min(1).max(8), currentPhaseId: phaseId })
-  .refine((plan) => plan.phases.some((p) => p.id === plan.currentPhaseId), { error: "current-phase-missing", path: ["currentPhaseId"] });
+  .refine((plan) => plan.phases.some((p) => p.id === plan.currentPhaseId), {
+    error: "current-phase-missing",
+    path: ["currentPhaseId"],
+  });
 export type PlanContent = z.infer<typeof planContent>;
 
 export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
