@@ -41,7 +41,7 @@ export function Field(props: Props) {
           "phone:mb-1.5 phone:font-[620] phone:text-ink phone:text-lg",
         )}
       >
-        {label}
+        <span data-label>{label}</span>
         {optional && <span className="font-normal text-ink-3 phone:text-ink-2"> {t("optional")}</span>}
       </Label>
       {hint && (

@@ -1,0 +1,56 @@
+"use client";
+
+import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from "react";
+import { Button } from "../button";
+import { ClinicField } from "./clinic-context";
+import { useErrorText } from "./error-text";
+import { FieldMessages } from "./form-context";
+import { FormErrorSummary } from "./form-error-summary";
+import type { Action } from "./use-action";
+import { type ActionFormOptions, useActionForm } from "./use-action-form";
+
+const Busy = createContext(false);
+
+/** Whether the form around it is being sent. */
+export const useFormBusy = (): boolean => useContext(Busy);
+
+type Props<T> = ActionFormOptions<T> & {
+  action: Action<T>;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form with everything a form needs: its clinic, its errors beside the fields, its busy state. */
+export function ActionForm<T>({ action, id, className, children, ...options }: Props<T>) {
+  const { ref, onSubmit, pending, fields } = useActionForm(action, options);
+  const errorText = useErrorText();
+  const messages = useMemo(
+    () => Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, errorText(key)])),
+    [fields, errorText],
+  );
+  return (
+    <form
+      ref={ref}
+      id={id}
+      onSubmit={onSubmit}
+      noValidate
+      aria-busy={pending || undefined}
+      className={className}
+    >
+      <ClinicField />
+      <FormErrorSummary form={ref} messages={messages} />
+      <FieldMessages value={messages}>
+        <Busy value={pending}>{children}</Busy>
+      </FieldMessages>
+    </form>
+  );
+}
+
+/** Sends the form around it; says its verb meanwhile and keeps its width. */
+export function SubmitButton({
+  variant = "filled",
+  ...rest
+}: ComponentProps<typeof Button> & { busyLabel: string }) {
+  return <Button type="submit" variant={variant} {...rest} busy={useFormBusy()} />;
+}

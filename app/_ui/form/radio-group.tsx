@@ -1,0 +1,91 @@
+"use client";
+
+import { type ReactNode, useId, useState } from "react";
+import { cx } from "../cx";
+import { useGroupWiring } from "./form-context";
+
+export type RadioOption<V extends string> = {
+  value: V;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** A number in the disc instead of a dot, as effort has. */
+  mark?: string;
+};
+
+type Props<V extends string> = {
+  options: readonly RadioOption<V>[];
+  name?: string;
+  label?: string;
+  value?: V | null;
+  defaultValue?: V | null;
+  onChange?: (value: V) => void;
+  /** How the phone lays them out; the desk wraps them in a row. */
+  columns?: 1 | 2;
+  disabled?: boolean;
+};
+
+const card =
+  "relative flex min-h-control-lg cursor-pointer items-center gap-2 rounded-sm bg-surface px-2.5 py-1 text-sm " +
+  "inset-ring inset-ring-line-control hover:bg-sunken has-checked:bg-brand-soft has-checked:font-semibold " +
+  "has-checked:inset-ring-2 has-checked:inset-ring-brand has-focus-visible:outline-2 " +
+  "has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 " +
+  "phone:min-h-14 phone:gap-3 phone:rounded-lg phone:px-3.5 phone:py-2 phone:text-lg phone:font-semibold " +
+  "phone:inset-ring-[1.5px] phone:has-checked:inset-ring-[2.5px]";
+
+/** One of several, each with room for its words. One tab stop, arrows move. */
+export function RadioGroup<V extends string>(props: Props<V>) {
+  const { options, name, label, value, defaultValue = null, onChange, columns = 1, disabled } = props;
+  const [own, setOwn] = useState(defaultValue);
+  const chosen = value === undefined ? own : value;
+  const ownName = useId();
+  const wiring = useGroupWiring();
+  return (
+    <div
+      role="radiogroup"
+      {...(label === undefined ? wiring : { "aria-label": label })}
+      className={cx(
+        "flex flex-wrap gap-2 phone:grid phone:gap-2.5",
+        columns === 2 ? "phone:grid-cols-2" : "phone:grid-cols-1",
+      )}
+    >
+      {options.map((option) => (
+        <label key={option.value} className={card}>
+          <input
+            type="radio"
+            name={name ?? ownName}
+            value={option.value}
+            checked={chosen === option.value}
+            disabled={disabled}
+            onChange={() => {
+              setOwn(option.value);
+              onChange?.(option.value);
+            }}
+            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
+          />
+          <Disc mark={option.mark} />
+          <span className="min-w-0">
+            {option.label}
+            {option.hint && (
+              <span className="block font-normal text-ink-3 text-xs phone:text-ink-2 phone:text-md">
+                {option.hint}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Disc({ mark }: { mark?: string | undefined }) {
+  if (mark !== undefined) {
+    return (
+      <span className="grid size-6 shrink-0 place-items-center rounded-full bg-thumb font-semibold text-sm peer-checked:bg-brand peer-checked:text-on-brand phone:size-[34px] phone:text-lg">
+        {mark}
+      </span>
+    );
+  }
+  return (
+    <span className="size-3.5 shrink-0 rounded-full inset-ring-[1.25px] inset-ring-line-control peer-checked:bg-surface peer-checked:inset-ring-[4.5px] peer-checked:inset-ring-brand phone:size-6 phone:peer-checked:inset-ring-[7px]" />
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FieldErrors } from "@/lib/result";
+import { firstInvalid, focusField } from "./focus-field";
+import { type FormValues, readForm } from "./read-form";
+import { type Action, type ActionOptions, useAction } from "./use-action";
+
+export type ActionFormOptions<T> = ActionOptions<T> & {
+  /** Makes the action's input of what was typed: numbers, dates, state held beside the form. */
+  read?: (values: FormValues, form: FormData) => Record<string, unknown>;
+};
+
+const none: FieldErrors = {};
+
+/**
+ * Runs a server action from a form. Nothing typed is ever lost: the form is not reset, each error stands
+ * beside its field and the first of them gets the focus; what belongs to no field is told in a toast.
+ */
+export function useActionForm<T>(action: Action<T>, { read, ...options }: ActionFormOptions<T> = {}) {
+  const ref = useRef<HTMLFormElement>(null);
+  const [fields, setFields] = useState(none);
+  const { run, pending } = useAction(action, {
+    ...options,
+    onDone: (data) => {
+      setFields(none);
+      options.onDone?.(data);
+    },
+    onFailure: (failure) => {
+      setFields(failure.fields ?? none);
+      return options.onFailure?.(failure) || (failure.error === "invalid" && failure.fields !== undefined);
+    },
+  });
+
+  useEffect(() => {
+    const name = ref.current && firstInvalid(ref.current, fields);
+    if (ref.current && name !== null) focusField(ref.current, name);
+  }, [fields]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const form = new FormData(event.currentTarget, submitter);
+    const values = readForm(form);
+    run(read ? { clinicId: values.clinicId, ...read(values, form) } : values);
+  };
+  return { ref, onSubmit, pending, fields };
+}

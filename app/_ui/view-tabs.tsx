@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { cx } from "./cx";
+
+export type View = { href: string; label: string; count?: number; current: boolean };
+
+/** Views of one page, each an address of its own: "Needs me 10". */
+export function ViewTabs({ label, views }: { label: string; views: readonly View[] }) {
+  return (
+    <nav
+      aria-label={label}
+      className="flex min-w-0 items-center gap-0.5 overflow-x-auto p-0.5 -m-0.5 phone:w-full"
+    >
+      {views.map(({ href, label: word, count, current }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={current ? "page" : undefined}
+          className={cx(
+            "flex h-control-sm items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium phone:h-12 phone:rounded-full phone:px-4",
+            current ? "bg-brand-soft text-brand" : "text-ink-2 hover:bg-sunken hover:text-ink",
+          )}
+        >
+          {word}
+          {count !== undefined && (
+            <span className={cx("font-normal", !current && "text-ink-3")}>{count}</span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}
