@@ -3,7 +3,7 @@ import type { Db } from "../db/scope";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
 import { toZone } from "../patients/queries";
-import type { LocalDate } from "../time/calendar-date";
+import { addDays, type LocalDate } from "../time/calendar-date";
 import { isInLogWindow, type ZoneFrom } from "../time/local-day";
 import type {
   Excuse,
@@ -225,4 +225,35 @@ export async function loadHistories(
 
 export async function loadHistory(db: Db, id: PatientId, span: Span): Promise<PlanHistory | null> {
   return (await loadHistories(db, [id], span)).get(id) ?? null;
+}
+
+/** Whole weeks around the eight that a trend needs: 56 days and the rest of two weeks. */
+const BEHIND = 64;
+const AHEAD = 8;
+
+/** The days whose logs figures, trend and flags of `asOf` look at; `asOf` may be a day off, as zones differ. */
+export const spanFor = (asOf: LocalDate): Span => ({
+  from: addDays(asOf, -BEHIND),
+  to: addDays(asOf, AHEAD),
+});
+
+/** The date in UTC, near enough to any patient's for choosing a span. */
+export const roughToday = (db: Db): LocalDate => db.now.toZonedDateTimeISO("UTC").toPlainDate().toString();
+
+/**
+ * The figures of a patient with every occurrence behind them. `not-completed`: the day asked for has not closed yet.
+ * A patient sees herself alone; row-level security holds that too.
+ */
+export async function getPatientWhy(
+  db: Db,
+  id: PatientId,
+  question: AdherenceQuestion,
+): Promise<Why | "not-found" | "not-completed"> {
+  if (db.actor.kind === "patient" && db.actor.patientId !== id) return "not-found";
+  const history = await loadHistory(db, id, spanFor(question.asOf ?? roughToday(db)));
+  if (!history) return "not-found";
+  return (
+    why(history, { asOf: question.asOf, window: question.window === "7" ? "week" : "month" }) ??
+    "not-completed"
+  );
 }

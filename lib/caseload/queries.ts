@@ -1,0 +1,179 @@
+import { instantColumn } from "../db/dates";
+import { Prisma } from "../db/generated/client";
+import type { Db } from "../db/scope";
+import type { PatientId } from "../ids";
+import { type CaseloadFilter, type FindPatient, PAGE_SIZE } from "./schema";
+
+export type CaseloadRow = {
+  patientId: PatientId;
+  givenName: string;
+  familyName: string;
+  dateOfBirth: string;
+  phone: string | null;
+  side: string;
+  lead: string | null;
+  lastDay: string;
+  alertRank: number;
+  reds: number;
+  ambers: number;
+  need: "act" | "week" | "steady";
+  percent: number | null;
+  band: string | null;
+  provisional: boolean;
+  doneCount: string;
+  dueCount: string;
+  trend: (number | null)[];
+  flags: unknown;
+  painNow: number | null;
+  painBefore: number | null;
+  lastLogAt: Date | null;
+  phase: string | null;
+  phaseNumber: number | null;
+  planNumber: number | null;
+  planName: string | null;
+  paused: boolean;
+  inFlare: boolean;
+  planSince: string | null;
+  total: number;
+};
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+
+/** The status rows that hold now; `validFrom`/`validUntil` are instants, so no zone is needed here. */
+const present = (db: Db): Prisma.Sql => {
+  const at = instantColumn(db.now);
+  return Prisma.sql`s."validFrom" <= ${at} AND s."validUntil" > ${at}`;
+};
+
+const byTherapist = (db: Db, therapist: string): Prisma.Sql => {
+  const member = therapist === "me" ? ("memberId" in db.actor ? db.actor.memberId : null) : therapist;
+  if (therapist === "all" || member === null) return Prisma.sql`true`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM "CareTeam" t WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId"
+    AND t."memberId" = ${member}::uuid)`;
+};
+
+const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
+  open: Prisma.sql`true`,
+  needs: Prisma.sql`s."need" <> 'steady'`,
+  flare: Prisma.sql`s."inFlare"`,
+  silent: Prisma.sql`s."flags" @> '[{"code":"silence"}]'`,
+  new: Prisma.sql`s."planSince" IS NOT NULL AND s."planSince" > s."lastDay" - 14`,
+  paused: Prisma.sql`s."paused"`,
+  "no-plan": Prisma.sql`s."planNumber" IS NULL`,
+};
+
+const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
+  need: Prisma.sql`s."alertRank" DESC, s."reds" DESC, s."ambers" DESC, s."lastLogAt" ASC NULLS FIRST, p."familyName", p."givenName"`,
+  name: Prisma.sql`p."familyName", p."givenName", p."id"`,
+  adherence: Prisma.sql`s."percent" ASC NULLS LAST, p."familyName", p."givenName"`,
+  "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, p."familyName", p."givenName"`,
+  pain: Prisma.sql`s."painNow" DESC NULLS LAST, p."familyName", p."givenName"`,
+};
+
+function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql {
+  const parts = [
+    Prisma.sql`s."clinicId" = ${clinicId}::uuid`,
+    present(db),
+    byTherapist(db, filter.therapist),
+    VIEW[filter.view],
+  ];
+  if (filter.phase) parts.push(Prisma.sql`s."phaseNumber" = ${filter.phase}`);
+  if (filter.flag) parts.push(Prisma.sql`s."flags" @> ${JSON.stringify([{ code: filter.flag }])}::jsonb`);
+  if (filter.band)
+    parts.push(filter.band === "none" ? Prisma.sql`s."band" IS NULL` : Prisma.sql`s."band" = ${filter.band}`);
+  return Prisma.join(parts, " AND ");
+}
+
+/** One page of the caseload, ranked by need unless another order is asked for; `total` counts all pages. */
+export async function listCaseload(
+  db: Db,
+  filter: CaseloadFilter,
+): Promise<{ rows: CaseloadRow[]; total: number }> {
+  if (db.actor.kind === "auth") return { rows: [], total: 0 };
+  const rows = await db.tx.$queryRaw<CaseloadRow[]>`
+    SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
+      s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."doneCount", s."dueCount", s."trend", s."flags",
+      s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
+      s."inFlare", s."planSince"::text, count(*) OVER ()::int AS "total",
+      (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
+        AND e."endDate" IS NULL) AS "side",
+      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId"
+        WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "lead"
+    FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
+    WHERE ${matching(db, db.actor.clinicId, filter)}
+    ORDER BY ${ORDER[filter.sort]} LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+
+export type CaseloadCounts = Record<CaseloadFilter["view"], number> & {
+  act: number;
+  week: number;
+  steady: number;
+};
+
+/** How many patients each view holds, for one therapist's or the whole clinic's caseload. */
+export async function countCaseload(db: Db, therapist: string): Promise<CaseloadCounts> {
+  const none = {
+    open: 0,
+    needs: 0,
+    flare: 0,
+    silent: 0,
+    new: 0,
+    paused: 0,
+    "no-plan": 0,
+    act: 0,
+    week: 0,
+    steady: 0,
+  };
+  if (db.actor.kind === "auth") return none;
+  const rows = await db.tx.$queryRaw<CaseloadCounts[]>`
+    SELECT count(*)::int AS "open", count(*) FILTER (WHERE ${VIEW.needs})::int AS "needs",
+      count(*) FILTER (WHERE ${VIEW.flare})::int AS "flare", count(*) FILTER (WHERE ${VIEW.silent})::int AS "silent",
+      count(*) FILTER (WHERE ${VIEW.new})::int AS "new", count(*) FILTER (WHERE ${VIEW.paused})::int AS "paused",
+      count(*) FILTER (WHERE ${VIEW["no-plan"]})::int AS "no-plan",
+      count(*) FILTER (WHERE s."need" = 'act')::int AS "act", count(*) FILTER (WHERE s."need" = 'week')::int AS "week",
+      count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady"
+    FROM "CaseloadStatus" s
+    WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)} AND ${byTherapist(db, therapist)}`;
+  return rows[0] ?? none;
+}
+
+/** Patients of the clinic whose name holds all the words, for the search box; at most ten. */
+export async function findPatients(
+  db: Db,
+  { text }: FindPatient,
+): Promise<{ id: string; givenName: string; familyName: string; dateOfBirth: string; open: boolean }[]> {
+  if (db.actor.kind === "auth" || text === "") return [];
+  const words = text.split(/\s+/).map((word) => `%${escapeLike(word)}%`);
+  const holds = words.map((word) => Prisma.sql`(p."givenName" || ' ' || p."familyName") ILIKE ${word}`);
+  return db.tx.$queryRaw`
+    SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text,
+      EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"
+    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${Prisma.join(holds, " AND ")}
+    ORDER BY p."familyName", p."givenName", p."id" LIMIT 10`;
+}
+
+/**
+ * Patients with an open episode for whom no row holds now: the job is later than the whole horizon, or the clock was
+ * moved. At most `limit`.
+ */
+export async function findStale(db: Db, limit: number): Promise<PatientId[]> {
+  if (db.actor.kind === "auth") return [];
+  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
+        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND ${present(db)})
+    LIMIT ${limit}`;
+  return rows.map((row) => row.patientId);
+}
+
+/** Patients whose horizon ends before `until`, the soonest first. */
+export async function findEnding(db: Db, until: Date, limit: number): Promise<PatientId[]> {
+  if (db.actor.kind === "auth") return [];
+  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
+        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."validUntil" >= ${until})
+    LIMIT ${limit}`;
+  return rows.map((row) => row.patientId);
+}

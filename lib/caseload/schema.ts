@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
+export type CaseloadView = (typeof VIEWS)[number];
+export const SORTS = ["need", "name", "adherence", "last-log", "pain"] as const;
+export type CaseloadSort = (typeof SORTS)[number];
+export const BAND_FILTERS = ["on-track", "partial", "low", "none"] as const;
+export const PAGE_SIZE = 50;
+
+/** The page's address parameters. Anything malformed falls back; names are never part of an address. */
+export const caseloadFilter = z.object({
+  view: z.enum(VIEWS).catch("open"),
+  /** `me`, `all` or a member's id. */
+  therapist: z.union([z.literal("me"), z.literal("all"), z.uuid()]).catch("me"),
+  phase: z.coerce.number().int().min(1).max(8).optional().catch(undefined),
+  flag: z
+    .string()
+    .regex(/^[a-z-]{2,40}$/)
+    .optional()
+    .catch(undefined),
+  band: z.enum(BAND_FILTERS).optional().catch(undefined),
+  sort: z.enum(SORTS).catch("need"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type CaseloadFilter = z.infer<typeof caseloadFilter>;
+
+/** Looking a patient up by name travels in a request's body. */
+export const findPatientSchema = z.object({ text: z.string().trim().max(80) });
+export type FindPatient = z.infer<typeof findPatientSchema>;
