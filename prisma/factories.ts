@@ -1,0 +1,28 @@
+/*
+ * What tests, browser tests, the demo and the benchmarks make clinics from. Everything is written as the app's own
+ * role under row-level security. Nothing here rewrites the read model: `refreshCaseload` does.
+ */
+export {
+  makeAlert,
+  makeCorrection,
+  makeExcuse,
+  makeHold,
+  makeLog,
+  makePause,
+} from "./factories/logs";
+export {
+  DEFAULT_PASSWORD,
+  type MadeClinic,
+  type MadeMember,
+  type MadePatient,
+  type MadeUser,
+  makeClinic,
+  makeMember,
+  makePatient,
+  makeUser,
+  patientActor,
+  signInCookie,
+  staffActor,
+} from "./factories/people";
+export { inPhase, loadLibrary, type MadeVersion, makePlanVersion, planFrom } from "./factories/plans";
+export { freshRandom, type Random, seededRandom } from "./factories/random";
