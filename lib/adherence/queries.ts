@@ -15,6 +15,8 @@ import type {
   PlanVersion,
   PrescribedItem,
 } from "./history";
+import type { AdherenceQuestion } from "./schema";
+import { type Why, why } from "./why";
 
 /** The local days whose logs are read, both ends included. */
 export type Span = { from: LocalDate; to: LocalDate };

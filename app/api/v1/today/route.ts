@@ -1,0 +1,11 @@
+import { answer, notFoundAnswer, routeGate } from "@/lib/auth/route";
+import { getToday } from "@/lib/today/queries";
+
+const gate = routeGate("patient");
+
+/** What the Today screen shows, for the signed-in patient; never kept by a cache. */
+export const GET = (request: Request): Promise<Response> =>
+  gate(request, async (db) => {
+    const today = await getToday(db);
+    return today ? answer(today) : notFoundAnswer();
+  });

@@ -1,0 +1,185 @@
+import type { StandingLog } from "../adherence/corrections";
+import { standingLogs } from "../adherence/corrections";
+import { versionInForce } from "../adherence/day-state";
+import { isFlexible, isScoredDaily } from "../adherence/expected";
+import type { PlanHistory, PrescribedItem } from "../adherence/history";
+import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
+import { occurrencesBetween } from "../adherence/why";
+import type { DoseLogBody } from "../dose-logs/schema";
+import type { PartOfDay } from "../plans/schema";
+import { slotParts } from "../plans/slots";
+import { addDays, dateOf, dayNumber, type LocalDate, mondayOf } from "../time/calendar-date";
+import { dayClose, localDateAt, zoneOn } from "../time/local-day";
+
+/** One place in a day: something due, something done, or something that may be done. */
+export type TodayEntry = {
+  prescriptionId: string;
+  /** 1…times a day; null where the day has no fixed places (extra, as needed, a card). */
+  slot: number | null;
+  part: PartOfDay | null;
+  status: OccurrenceStatus | "extra" | "open";
+  /** The log that stands here, as it is now, for showing and correcting. */
+  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean } | null;
+};
+
+export type TodayDay = {
+  date: LocalDate;
+  when: "past" | "today" | "ahead";
+  state: "active" | "paused" | "excused" | "no-plan";
+  entries: TodayEntry[];
+};
+
+/** A prescription that may be done on freely chosen days: what is counted of the week's cap so far. */
+export type WeekProgress = { prescriptionId: string; done: number; of: number };
+
+export type TodayView = {
+  date: LocalDate;
+  zone: string;
+  /** When this local day ends, as an instant. */
+  closesAt: string;
+  days: TodayDay[];
+  weeks: WeekProgress[];
+};
+
+const PAST_DAYS = 3;
+const DAYS_AHEAD = 7;
+
+type Context = {
+  history: PlanHistory;
+  today: LocalDate;
+  logs: Map<string, StandingLog>;
+  occurrences: Occurrence[];
+};
+
+const shown = (log: StandingLog): TodayEntry["log"] => ({
+  id: log.id,
+  body: log.body,
+  loggedAt: log.loggedAt.toString(),
+  corrected: log.corrected,
+});
+
+const partOf = (item: PrescribedItem | undefined, slot: number | null): PartOfDay | null =>
+  item && slot !== null ? (slotParts(item.schedule)[slot - 1] ?? null) : null;
+
+const logsOn = (c: Context, id: string, date: LocalDate): StandingLog[] =>
+  [...c.logs.values()].filter((log) => log.prescriptionId === id && log.localDate === date);
+
+/** Flexible days, as-needed medicines and cards: what was logged, and a place for one more while it makes sense. */
+function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEntry[] {
+  const logged = logsOn(c, item.id, date).map(
+    (log): TodayEntry => ({
+      prescriptionId: item.id,
+      slot: null,
+      part: null,
+      status: statusOf(c, log),
+      log: shown(log),
+    }),
+  );
+  const held = c.history.holds.some(
+    (h) => h.prescriptionId === item.id && h.from <= date && (h.to === null || date < h.to),
+  );
+  const places = isFlexible(item) && isScoredDaily(item) ? item.schedule.timesPerDay : 1;
+  const cardRead =
+    item.kind === "education" &&
+    [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
+  const always = item.kind === "medication" && item.dose.asNeeded;
+  if (cardRead || held || (item.kind === "education" && date !== c.today)) return logged;
+  const free = always ? 1 : Math.max(0, places - logged.length);
+  const open: TodayEntry = {
+    prescriptionId: item.id,
+    slot: null,
+    part: null,
+    status: date > c.today ? "future" : "open",
+    log: null,
+  };
+  return [...logged, ...Array.from({ length: free }, () => open)];
+}
+
+const statusOf = (c: Context, log: StandingLog): TodayEntry["status"] =>
+  c.occurrences.find((o) => o.log?.logId === log.id)?.status ?? "extra";
+
+function dayOf(c: Context, date: LocalDate): TodayDay {
+  const when = date === c.today ? "today" : date < c.today ? "past" : "ahead";
+  const version = versionInForce(c.history, date);
+  const covers = (span: { from: LocalDate; to: LocalDate }) => span.from <= date && date < span.to;
+  const state = !version
+    ? "no-plan"
+    : c.history.excuses.some(covers)
+      ? "excused"
+      : c.history.pauses.some(covers)
+        ? "paused"
+        : "active";
+  const items = new Map(version?.prescriptions.map((item) => [item.id, item]));
+  const fixed = c.occurrences.filter((o) => o.date === date && o.slot !== null && o.status !== "not-due");
+  const placed = fixed.map((o): TodayEntry => {
+    const log = o.log && c.logs.get(o.log.logId);
+    return {
+      prescriptionId: o.prescriptionId,
+      slot: o.slot,
+      part: partOf(items.get(o.prescriptionId), o.slot),
+      status: o.status,
+      log: log ? shown(log) : null,
+    };
+  });
+  const shownLogs = new Set(placed.map((entry) => entry.log?.id));
+  const free = [...items.values()]
+    .filter((item) => isFlexible(item) || !isScoredDaily(item))
+    .filter(() => state === "active")
+    .flatMap((item) => freeEntries(c, item, date));
+  for (const entry of free) shownLogs.add(entry.log?.id);
+  const extra = [...c.logs.values()]
+    .filter((log) => log.localDate === date && !shownLogs.has(log.id))
+    .map(
+      (log): TodayEntry => ({
+        prescriptionId: log.prescriptionId,
+        slot: null,
+        part: null,
+        status: "extra",
+        log: shown(log),
+      }),
+    );
+  return { date, when, state, entries: [...placed, ...free, ...extra] };
+}
+
+function weekProgress(c: Context): WeekProgress[] {
+  const monday = mondayOf(dayNumber(c.today));
+  const version = versionInForce(c.history, c.today);
+  return (version?.prescriptions ?? [])
+    .filter((item) => isFlexible(item) && isScoredDaily(item))
+    .map((item) => {
+      const days = Array.from({ length: 7 }, (_, i) => dateOf(monday + i));
+      const done = c.occurrences.filter(
+        (o) => o.prescriptionId === item.id && days.includes(o.date) && o.log?.done,
+      ).length;
+      const perWeek = item.schedule.days.type === "flexible" ? item.schedule.days.perWeek : 0;
+      return { prescriptionId: item.id, done, of: perWeek * item.schedule.timesPerDay };
+    });
+}
+
+/** The local days that Today shows: those whose log window is open to the patient, and the week ahead. */
+export const todaySpan = (
+  history: Pick<PlanHistory, "zones" | "now">,
+): { from: LocalDate; to: LocalDate } => {
+  const today = localDateAt(history.zones, history.now);
+  return { from: addDays(today, -PAST_DAYS), to: addDays(today, DAYS_AHEAD) };
+};
+
+/** What the patient's phone shows and may log: the past 72 hours, today and the week ahead. */
+export function todayView(history: PlanHistory): TodayView {
+  const today = localDateAt(history.zones, history.now);
+  const { from, to } = todaySpan(history);
+  const weekStart = dateOf(mondayOf(dayNumber(today)));
+  const context: Context = {
+    history,
+    today,
+    logs: new Map(standingLogs(history.logs, history.corrections).map((log) => [log.id, log])),
+    occurrences: occurrencesBetween(history, [weekStart, from].sort()[0] ?? from, to).occurrences,
+  };
+  return {
+    date: today,
+    zone: zoneOn(history.zones, today),
+    closesAt: dayClose(history.zones, today).toString(),
+    days: Array.from({ length: PAST_DAYS + DAYS_AHEAD + 1 }, (_, i) => dayOf(context, addDays(from, i))),
+    weeks: weekProgress(context),
+  };
+}
