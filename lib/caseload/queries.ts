@@ -56,7 +56,7 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
   open: Prisma.sql`true`,
   needs: Prisma.sql`s."need" <> 'steady'`,
   flare: Prisma.sql`s."inFlare"`,
-  silent: Prisma.sql`s."flags" @> '[{"code":"silence"}]'`,
+  silent: Prisma.sql`s."flags" @> '[{"flag":"silence"}]'`,
   new: Prisma.sql`s."planSince" IS NOT NULL AND s."planSince" > s."lastDay" - 14`,
   paused: Prisma.sql`s."paused"`,
   "no-plan": Prisma.sql`s."planNumber" IS NULL`,
@@ -78,7 +78,7 @@ function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql 
     VIEW[filter.view],
   ];
   if (filter.phase) parts.push(Prisma.sql`s."phaseNumber" = ${filter.phase}`);
-  if (filter.flag) parts.push(Prisma.sql`s."flags" @> ${JSON.stringify([{ code: filter.flag }])}::jsonb`);
+  if (filter.flag) parts.push(Prisma.sql`s."flags" @> ${JSON.stringify([{ flag: filter.flag }])}::jsonb`);
   if (filter.band)
     parts.push(filter.band === "none" ? Prisma.sql`s."band" IS NULL` : Prisma.sql`s."band" = ${filter.band}`);
   return Prisma.join(parts, " AND ");

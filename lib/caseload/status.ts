@@ -1,0 +1,88 @@
+import { type CaseloadFigures, closingsOf } from "../adherence/closings";
+import { standingLogs } from "../adherence/corrections";
+import { versionInForce } from "../adherence/day-state";
+import type { AlertKind } from "../adherence/flag";
+import type { PlanHistory } from "../adherence/history";
+import type { Need } from "../adherence/need";
+import { addDays, type LocalDate } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+
+/** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
+export const HORIZON = 8;
+
+/** What a caseload row shows besides figures, by version. */
+export type VersionFacts = {
+  phase: string;
+  phaseNumber: number;
+  planNumber: number;
+  planName: string;
+  inFlare: boolean;
+};
+
+export type StatusFacts = {
+  history: PlanHistory;
+  versions: ReadonlyMap<string, VersionFacts>;
+  openAlerts: readonly string[];
+  startPain: readonly number[];
+  lastLogAt: Date | null;
+  planSince: LocalDate | null;
+};
+
+/** One coming closing of one patient, in the words of the read model. */
+export type Status = {
+  figures: CaseloadFigures;
+  need: "act" | "week" | "steady";
+  painNow: number | null;
+  painBefore: number | null;
+  lastLogAt: Date | null;
+  version: VersionFacts | null;
+  paused: boolean;
+  planSince: LocalDate | null;
+};
+
+const NEED: Record<Need, Status["need"]> = { high: "act", some: "week", steady: "steady" };
+
+const ALERT: Readonly<Record<string, AlertKind>> = {
+  "stop-S0": "red-flag",
+  "stop-S5": "S3",
+  "stop-S3": "S3",
+  "stop-S4": "S1",
+  "stop-S1": "S1",
+  contraindication: "contraindication",
+  "modify-needed": "contraindication",
+};
+
+/** The worst pain logged during exercise from one date to another, both included; null where none was given. */
+function worstPain(logs: ReturnType<typeof standingLogs>, from: LocalDate, to: LocalDate): number | null {
+  const scores = logs
+    .filter((log) => log.localDate >= from && log.localDate <= to)
+    .flatMap((log) => log.body.pain ?? []);
+  return scores.length > 0 ? Math.max(...scores) : null;
+}
+
+/** The rows of one patient: now, and after each of the next closings if nothing more is logged. */
+export function statusesOf(facts: StatusFacts): Status[] {
+  const { history } = facts;
+  const logs = standingLogs(history.logs, history.corrections);
+  const today = localDateAt(history.zones, history.now);
+  const legPain = worstPain(logs, addDays(today, -7), today);
+  const signals = {
+    openAlerts: facts.openAlerts.flatMap((kind) => ALERT[kind] ?? []),
+    startPain: facts.startPain,
+    legPain,
+  };
+  return closingsOf(history, HORIZON, signals).map((figures) => {
+    const day = addDays(figures.asOf, 1);
+    const version = versionInForce(history, day);
+    return {
+      figures,
+      need: NEED[figures.ranking.need],
+      painNow: worstPain(logs, addDays(day, -7), day),
+      painBefore: worstPain(logs, addDays(day, -15), addDays(day, -8)),
+      lastLogAt: facts.lastLogAt,
+      version: (version && facts.versions.get(version.id)) ?? null,
+      paused: history.pauses.some((pause) => pause.from <= day && day < pause.to),
+      planSince: facts.planSince,
+    };
+  });
+}
