@@ -5,9 +5,9 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const database = "**/*.db.test.ts";
 const common = {
   alias: { "@": root.replace(/\/$/, "") },
-  environment: "node",
+  environment: "node" as const,
   setupFiles: ["scripts/vitest/console.ts"],
-} as const;
+};
 const leftOut = [...configDefaults.exclude, "**/.next/**", "**/.plexus/**", "e2e/**"];
 
 export default defineConfig({

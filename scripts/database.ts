@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { type Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
 import { startEmbedded } from "../lib/db/embedded";
 import { type DatabaseMode, isEmptyDatabase, migrate, readMode, withClient } from "../lib/db/migrate";
 import { appRoleOf, ensureAppRole, grantApp } from "../lib/db/roles";
 import { keptSecret } from "../lib/db/state";
+import { syncCatalogue } from "../prisma/catalogue";
 
 export type Progress = (step: string) => void;
 export type Server = { url: (database: string) => string; adminUrl: string; stop: () => Promise<void> };
@@ -65,24 +64,17 @@ export async function prepareDatabase(ownerUrl: string, { mode, role, progress }
     const found = present ? `is marked "${present}"` : "holds tables of something else";
     throw new Error(`The database "${databaseOf(ownerUrl)}" ${found}: it can't be used for "${mode}".`);
   }
-  await migrate(ownerUrl, { mode, syncContent: await catalogueSync(), progress });
+  await migrate(ownerUrl, { mode, syncContent: syncCatalogue, progress });
   const given = mode === "test" ? undefined : process.env.DATABASE_APP_URL;
   const name = given
     ? decodeURIComponent(new URL(given).username)
     : (role ?? appRoleOf(databaseOf(ownerUrl)));
-  const password = given ? "" : await keptSecret(name);
+  const password = given ? decodeURIComponent(new URL(given).password) : await keptSecret(name);
   await withClient(ownerUrl, async (client) => {
-    if (!given) await ensureAppRole(client, name, password);
+    await ensureAppRole(client, name, password, { overwrite: !given });
     await grantApp(client, name);
   });
   return given ?? withLogin(ownerUrl, name, password);
-}
-
-async function catalogueSync(): Promise<((client: Client) => Promise<void>) | undefined> {
-  const file = "lib/exercises/sync.ts";
-  if (!existsSync(file)) return undefined;
-  const { syncCatalogue } = await import(pathToFileURL(file).href);
-  return syncCatalogue;
 }
 
 /** The demo's and the developer's database, ready for use; `stop` leaves its server. */

@@ -15,7 +15,7 @@ export async function generate({ force = false } = {}): Promise<boolean> {
   ]);
   const before = existsSync(`${output}/client.ts`) ? await readFile(stamp, "utf8").catch(() => "") : "";
   if (!force && now === before) return false;
-  // Generating needs no schema engine, yet Prisma would download one: any existing executable stops that.
+  // Generating needs no schema engine, yet Prisma would download one; an executable that exists stops that.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
   const cli = ["node_modules/prisma/build/index.js", "generate"];
   const { status } = spawnSync(process.execPath, cli, { env, stdio: ["ignore", "ignore", "inherit"] });

@@ -29,7 +29,7 @@ const ROLE = `${BASE}_app`;
 /** Starts the server and makes the template: a migrated database with the catalogue and nobody in it. */
 export async function openTestServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const server = await openServer("test", undefined, HASTY);
-  const content = await fingerprint(["prisma/migrations", "lib/exercises"], (path) =>
+  const content = await fingerprint(["prisma/migrations", "prisma/catalogue.ts", "lib/exercises"], (path) =>
     path.endsWith(".test.ts"),
   );
   const template = `${BASE}_template_${content.slice(0, 12)}`;

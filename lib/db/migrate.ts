@@ -85,7 +85,7 @@ type Options = {
   folder?: string;
   mode: DatabaseMode;
   /** Brings shipped content (the exercise catalogue) up to date; runs with every call, in a transaction. */
-  syncContent?: (client: Client) => Promise<void>;
+  syncContent?: (client: Client) => Promise<unknown>;
   progress?: (step: string) => void;
 };
 
@@ -179,7 +179,7 @@ export async function assertMigrated(url: string, folder?: string): Promise<void
   throw new Error(`The database is behind this version: run \`npm run migrate\` first (${names}).`);
 }
 
-async function inTransaction(client: Client, work: () => Promise<void>) {
+async function inTransaction(client: Client, work: () => Promise<unknown>) {
   await client.query("begin");
   try {
     await work();

@@ -4,18 +4,26 @@ import { withClient } from "./migrate";
 /** The role that serves a database; named after it, so that checkouts sharing one server don't clash. */
 export const appRoleOf = (database: string) => `${database.slice(0, 59)}_app`;
 
-/** Creates the role where it is missing, and gives it this password. Idempotent. */
-export async function ensureAppRole(client: Client, role: string, password: string): Promise<void> {
-  const name = escapeIdentifier(role);
+/**
+ * Creates the role where it is missing. One that is there keeps its password unless `overwrite` says otherwise.
+ * @throws when the connected role may not create roles
+ */
+export async function ensureAppRole(
+  client: Client,
+  role: string,
+  password: string,
+  { overwrite }: { overwrite: boolean },
+): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+  if (rowCount && !overwrite) return;
+  const verb = rowCount ? "alter" : "create";
   try {
-    if (!rowCount) await client.query(`create role ${name}`);
     await client.query(
-      `alter role ${name} login nocreatedb nocreaterole password ${escapeLiteral(password)}`,
+      `${verb} role ${escapeIdentifier(role)} login nocreatedb nocreaterole password ${escapeLiteral(password)}`,
     );
   } catch (error) {
     throw new Error(
-      `The role of DATABASE_URL may not create the role ${role}. Create one that can log in, and set DATABASE_APP_URL.`,
+      `The role of DATABASE_URL may not ${verb} the role ${role}. Make one that can log in, and set DATABASE_APP_URL.`,
       { cause: error },
     );
   }

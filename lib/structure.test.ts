@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The project's own source: what it is made of, not what tools make. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "generated" ? [] : filesBelow(path);
+    return [path];
+  });
+}
+
+const source = ["app", "lib", "prisma", "scripts", "e2e", "bench"].flatMap(filesBelow);
+const code = source.filter((path) => /\.tsx?$/.test(path));
+const read = (path: string) => readFileSync(path, "utf8");
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
+const lines = (path: string) => read(path).split("\n").length - 1;
+const self = "lib/structure.test.ts";
+
+/** `path:line` of every match, so that a failure says where to look. */
+function places(paths: string[], pattern: RegExp): string[] {
+  return paths
+    .filter((path) => path !== self)
+    .flatMap((path) =>
+      read(path)
+        .split("\n")
+        .flatMap((text, index) => (pattern.test(text) ? [`${path}:${index + 1}: ${text.trim()}`] : [])),
+    );
+}
+
+describe("names of files", () => {
+  const domains = source.filter((path) => /^lib\/[^/]+\//.test(path));
+
+  it("are of a domain's vocabulary: kebab-case, flat, with no drawer for odds and ends", () => {
+    const allowed = /^lib\/[^/]+\/[a-z0-9]+(-[a-z0-9]+)*(\.db)?(\.test)?\.ts$|\.data\.ts$|\.yaml$/;
+    const drawers = /^(index|utils?|helpers?|types?|misc|common|constants|lib|shared)\.tsx?$/;
+    expect(domains.filter((path) => !allowed.test(path))).toEqual([]);
+    expect(code.filter((path) => drawers.test(basename(path)))).toEqual([]);
+  });
+
+  it("hold no JSX in lib, and no barrel anywhere", () => {
+    expect(source.filter((path) => path.startsWith("lib/") && path.endsWith(".tsx"))).toEqual([]);
+    expect(
+      places(
+        code.filter((path) => /^(app|lib)\//.test(path)),
+        /^export (\*|\{[^}]*\}) from /,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("sizes of files", () => {
+  it("stay below 300 lines, tests below 500, components below 150", () => {
+    const limit = (path: string) => {
+      if (path.endsWith(".data.ts")) return Number.POSITIVE_INFINITY;
+      if (isTest(path)) return 500;
+      return path.startsWith("app/") && path.endsWith(".tsx") ? 150 : 300;
+    };
+    const long = code.filter((path) => lines(path) > limit(path)).map((path) => `${path}: ${lines(path)}`);
+    expect(long).toEqual([]);
+  });
+});
+
+describe("what code may say", () => {
+  it("has no any, no ignored complaint, no mocked module", () => {
+    expect(places(code, /(:|<|\bas) any\b|\bany\[\]/)).toEqual([]);
+    expect(places(code, /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/)).toEqual([]);
+    expect(
+      places(code, /\bvi\.mock\(|toMatchSnapshot|toMatchInlineSnapshot|\b(it|test|describe)\.(only|skip)\(/),
+    ).toEqual([]);
+  });
+
+  it("reads the clock in lib/clock.ts alone", () => {
+    const domain = code.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
+    const elsewhere = domain.filter((path) => path !== "lib/clock.ts" && !path.startsWith("lib/db/migrate"));
+    const inDomain = elsewhere.filter((path) => path.startsWith("lib/"));
+    expect(places(inDomain, /\bDate\.now\(\)|\bnew Date\(\)|Temporal\.Now\b/)).toEqual([]);
+  });
+
+  it("makes the database client in lib/db alone, and acts as the program only in sign-in and jobs", () => {
+    const outside = code.filter((path) => !path.startsWith("lib/db/"));
+    expect(places(outside, /\bPrismaClient\b/)).toEqual([]);
+    const ordinary = outside.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
+    const allowed = /^lib\/(auth|jobs)\/|\/jobs?\.ts$/;
+    expect(
+      places(
+        ordinary.filter((path) => !allowed.test(path)),
+        /\basSystem\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  it("reads right to left as well: logical directions only", () => {
+    const screens = source.filter((path) => path.startsWith("app/"));
+    const classes =
+      /["'`\s:](-?(ml|mr|pl|pr|left|right|scroll-ml|scroll-mr|border-l|border-r|rounded-l|rounded-r|rounded-tl|rounded-tr|rounded-bl|rounded-br)-[a-z0-9[]|text-(left|right)\b|float-(left|right)\b|border-[lr]\b)/;
+    expect(
+      places(
+        screens.filter((path) => path.endsWith(".tsx")),
+        classes,
+      ),
+    ).toEqual([]);
+    const styles =
+      /\b(margin|padding|border)-(left|right)\b|^\s*(left|right)\s*:|text-align:\s*(left|right)|float:\s*(left|right)/;
+    expect(
+      places(
+        screens.filter((path) => path.endsWith(".css")),
+        styles,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("components of a route", () => {
+  it("stay in their segment; what two segments share lives in app/_ui", () => {
+    const strays = code
+      .filter((path) => path.startsWith("app/"))
+      .flatMap((path) =>
+        importsOf(path)
+          .filter((target) => target.includes("/_components/"))
+          .filter((target) => !path.startsWith(target.slice(0, target.indexOf("_components/"))))
+          .map((target) => `${path} → ${target}`),
+      );
+    expect(strays).toEqual([]);
+  });
+});
+
+function importsOf(path: string): string[] {
+  return [...read(path).matchAll(/from "([^"]+)"/g)].flatMap(([, target = ""]) => {
+    if (target.startsWith("@/")) return [target.slice(2)];
+    return target.startsWith(".") ? [join(dirname(path), target)] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import "./preflight";
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { fingerprint } from "./fingerprint";
+import { generate } from "./generate";
+import { main, runTool } from "./steps";
+
+const stamp = ".next/plexus-fingerprint";
+
+/** Everything that the production build is made of. */
+const sources = [
+  ...["app", "lib", "public", "prisma/schema.prisma", "prisma/models", "proxy.ts", "instrumentation.ts"],
+  ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
+];
+const isNoSource = (path: string) => /\.test\.tsx?$|\/generated$/.test(path);
+const current = () => fingerprint(sources, isNoSource);
+
+/** Whether `.next` holds a complete build of the sources as they are. */
+export async function isBuilt(): Promise<boolean> {
+  if (!existsSync(".next/BUILD_ID")) return false;
+  return (await readFile(stamp, "utf8").catch(() => "")) === (await current());
+}
+
+/** Makes the production build, its output shown as it comes. The stamp is written last, for a whole build alone. */
+export async function build(): Promise<void> {
+  await generate();
+  const made = await current();
+  await rm(stamp, { force: true });
+  const code = await runTool("node_modules/next/dist/bin/next", ["build"], {
+    env: { NODE_ENV: "production" },
+  });
+  if (code !== 0) throw new Error("The production build failed; the reason is above.");
+  await writeFile(stamp, made);
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    if (!process.argv.includes("--force") && (await isBuilt())) console.log("The build is up to date.");
+    else await build();
+    return 0;
+  });
+}

@@ -1,0 +1,109 @@
+import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Config } from "../lib/config";
+
+export type Serving = { port: number; close: () => Promise<void> };
+
+/** How long requests may go on once a stop was asked for. */
+const GRACE_MS = 5_000;
+
+/**
+ * Serves the production build (or the sources, with `dev`) from this very process, so that nothing outlives it.
+ * @throws when the port is taken
+ */
+export async function serve(config: Config, { dev = false } = {}): Promise<Serving> {
+  await assertPortFree(config);
+  const server = createServer();
+  const port = await listen(server, config);
+  exportSettings({ ...config, port }, dev);
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: process.cwd(), hostname: config.host, port, httpServer: server });
+  // Requests that come before Next is ready wait for it.
+  const ready = app.prepare().then(() => app.getRequestHandler());
+  server.on("request", async (request, response) => {
+    try {
+      await (await ready)(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
+  await ready;
+  const close = async () => {
+    const closed = new Promise<void>((done) => server.close(() => done()));
+    server.closeIdleConnections();
+    await Promise.race([closed, wait(GRACE_MS, undefined, { ref: false })]);
+    server.closeAllConnections();
+    await app.close();
+  };
+  return { port, close };
+}
+
+/** What the app reads of the environment; the owner's connection is not for it. */
+function exportSettings(config: Config, dev: boolean) {
+  const origin = config.origin.endsWith(":0") ? `http://localhost:${config.port}` : config.origin;
+  delete process.env.DATABASE_URL;
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(config.port),
+    PLEXUS_MODE: config.mode,
+    PLEXUS_ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: config.authSecret,
+    DATABASE_APP_URL: config.databaseAppUrl,
+  });
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once("error", (error) => fail(isTaken(error) ? portTaken(port) : error));
+    server.listen(port, host, () => {
+      const address = server.address();
+      done(address && typeof address === "object" ? address.port : port);
+    });
+  });
+}
+
+const isTaken = (error: Error) => "code" in error && error.code === "EADDRINUSE";
+const portTaken = (port: number) =>
+  new Error(
+    `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm run …`,
+  );
+
+/** Asked before any long step. A program may hold the port on another address, and `localhost` would reach it. */
+export async function assertPortFree({ port }: Pick<Config, "port">): Promise<void> {
+  if (port === 0) return;
+  const answers = await Promise.all(["127.0.0.1", "::1"].map((host) => isListening(host, port)));
+  if (answers.includes(true)) throw portTaken(port);
+}
+
+function isListening(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ host, port, timeout: 1000 });
+    const end = (answer: boolean) => () => {
+      socket.destroy();
+      done(answer);
+    };
+    socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
+  });
+}
+
+/** Calls `stop` once, when somebody asks this process to end: Ctrl-C, a supervisor, or the death of npm above it. */
+export function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const begin = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("\nStopping …");
+    await stop().catch((error: unknown) => console.error(error));
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, begin);
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && begin(), 1_000).unref();
+  }
+}

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs one step and says so: at once, now and then while it lasts, and when it is done. */
+export async function step<T>(name: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  console.log(`• ${name} …`);
+  const ticking = setInterval(() => console.log(`  … ${name}, ${seconds(begun)}`), 10_000);
+  try {
+    const result = await work((detail) => console.log(`  ${detail}`));
+    console.log(`✓ ${name} (${seconds(begun)})`);
+    return result;
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+type RunOptions = { env?: Record<string, string>; onLine?: (line: string) => void };
+
+/**
+ * Runs a tool of node_modules under this very Node, its output shown as it comes.
+ * @returns its exit code; 1 where a signal ended it
+ */
+export function runTool(
+  script: string,
+  args: string[],
+  { env = {}, onLine }: RunOptions = {},
+): Promise<number> {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ["ignore", onLine ? "pipe" : "inherit", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(onLine ? colour : {}), ...env },
+  });
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      console.log(line);
+      onLine?.(line);
+    });
+  }
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", (code) => done(code ?? 1));
+  });
+}
+
+/** What a person should read of a failure: the messages, without the stack. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}\n  because: ${explain(error.cause)}` : error.message;
+}
+
+/** Runs a command to its end, and says what went wrong in words. */
+export async function main(work: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    console.error(`\n✗ ${explain(error)}`);
+    if (process.env.DEBUG) console.error(error);
+    process.exitCode = 1;
+  }
+}
