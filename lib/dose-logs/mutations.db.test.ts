@@ -1,0 +1,178 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, test } from "vitest";
+import { now } from "@/lib/clock";
+import { withActor } from "@/lib/db/scope";
+import {
+  type MadePatient,
+  makeClinic,
+  makePatient,
+  makePlanVersion,
+  patientActor,
+  planFrom,
+} from "@/prisma/factories";
+import { refreshCaseload } from "../caseload/mutations";
+import type { PlanContent } from "../plans/schema";
+import { localDateAt } from "../time/local-day";
+import { recordBatch } from "./mutations";
+import type { ItemResult } from "./schema";
+
+let patient: MadePatient;
+let other: MadePatient;
+let content: PlanContent;
+let prescriptionId: string;
+
+const uuid = () => crypto.randomUUID();
+const ago = (hours: number) =>
+  now()
+    .subtract({ minutes: Math.round(hours * 60) })
+    .toString();
+
+beforeAll(async () => {
+  const clinic = await makeClinic({ zone: "Europe/London" });
+  content = await planFrom("disc-extension");
+  const from = now()
+    .subtract({ hours: 24 * 20 })
+    .toZonedDateTimeISO("UTC")
+    .toPlainDate()
+    .toString();
+  patient = await makePatient(clinic, { startDate: from });
+  other = await makePatient(clinic, { startDate: from });
+  await makePlanVersion(patient, content, { effectiveFrom: from });
+  await makePlanVersion(other, await planFrom("disc-extension"), { effectiveFrom: from });
+  prescriptionId = content.phases[0]?.prescriptions.find((p) => p.kind === "mobility")?.id ?? "";
+});
+
+const log = (given: Record<string, unknown> = {}) => ({
+  type: "log",
+  id: uuid(),
+  prescriptionId,
+  deviceAt: ago(0),
+  zone: "Europe/London",
+  body: { sets: [{ reps: 10 }] },
+  ...given,
+});
+
+const send = (
+  items: unknown[],
+  who: MadePatient = patient,
+  sentAt = now().toString(),
+): Promise<ItemResult[]> =>
+  withActor(patientActor(who), (db) => recordBatch(db, who.id, "patient", { sentAt, items }), {
+    beforeCommit: (db) => refreshCaseload(db, [...db.touched]),
+  });
+
+const statuses = async (...batch: Parameters<typeof send>) => (await send(...batch)).map((r) => r.status);
+const errors = async (...batch: Parameters<typeof send>) =>
+  (await send(...batch)).map((r) => ("error" in r ? r.error : null));
+const stored = (who: MadePatient, id: string) =>
+  withActor(patientActor(who), (db) => db.tx.doseLog.findFirst({ where: { patientId: who.id, id } }));
+
+describe("a batch", () => {
+  test("is stored once: sending it again changes nothing and answers the same", async () => {
+    const items = [log(), log({ slot: 2 })];
+    expect(await statuses(items)).toEqual([201, 201]);
+    expect(await statuses(items)).toEqual([200, 200]);
+    const shuffled = items.map(({ body, ...rest }) => ({ body, ...rest }));
+    expect(await statuses(shuffled)).toEqual([200, 200]);
+  });
+
+  test("answers 409 for the same id with another body, and keeps the first", async () => {
+    const item = log();
+    await send([item]);
+    expect(await statuses([{ ...item, body: { sets: [{ reps: 3 }] } }])).toEqual([409]);
+    expect((await stored(patient, item.id))?.body).toMatchObject({ sets: [{ reps: 10 }] });
+  });
+
+  test("keeps the good items when one is bad, and says which field", async () => {
+    const results = await send([log(), log({ body: { pain: 11 } }), { nonsense: true }, log()]);
+    expect(results.map((r) => r.status)).toEqual([201, 422, 422, 201]);
+    expect(results[1]).toMatchObject({ error: "invalid", fields: { "body.pain": expect.any(String) } });
+  });
+
+  test("takes the same id for another patient, so that nobody learns of it by a 409", async () => {
+    const item = log();
+    await send([item]);
+    const own = (await withActor(patientActor(other), (db) => db.tx.prescription.findFirst()))
+      ?.prescriptionId;
+    expect(await statuses([log({ id: item.id, prescriptionId: own })], other)).toEqual([201]);
+  });
+
+  test("sent twice at the same time is stored once", async () => {
+    const items = Array.from({ length: 20 }, () => log());
+    const both = await Promise.all([statuses(items), statuses(items)]);
+    expect(both.flat().sort()).toEqual([...Array(20).fill(200), ...Array(20).fill(201)]);
+  });
+});
+
+describe("what is refused", () => {
+  test("another patient's prescription, an unknown zone, a log in the future", async () => {
+    expect(await errors([log()], other)).toEqual(["unknown-prescription"]);
+    expect(await errors([log({ zone: "Mars/Olympus" })])).toEqual(["zone-unknown"]);
+    expect(await errors([log({ deviceAt: now().add({ hours: 1 }).toString() })])).toEqual(["in-future"]);
+  });
+
+  test("a day that lies ahead, one whose window is shut, one before the plan", async () => {
+    const zones = [{ from: "1900-01-01", zone: "Europe/London" }];
+    const day = (offset: number) => localDateAt(zones, now().add({ hours: 24 * offset }));
+    expect(await errors([log({ localDate: day(2) })])).toEqual(["in-future"]);
+    expect(await errors([log({ localDate: day(-6) })])).toEqual(["window-closed"]);
+    const old = { localDate: day(-40), deviceAt: ago(24 * 40) };
+    expect(await errors([log(old)])).toEqual(["not-assigned-yet"]);
+  });
+});
+
+describe("the clock", () => {
+  test("a log made in time and sent days later is accepted for its own day", async () => {
+    const item = log({ deviceAt: ago(24 * 10) });
+    expect(await statuses([item])).toEqual([201]);
+    const row = await stored(patient, item.id);
+    expect(row?.loggedAt.toISOString()).toBe(new Date(item.deviceAt as string).toISOString());
+  });
+
+  test("a phone that is three hours behind is corrected, and the raw readings are kept", async () => {
+    const item = log({ deviceAt: ago(5) });
+    await send([item], patient, ago(3));
+    const row = await stored(patient, item.id);
+    const off = (row?.loggedAt.getTime() ?? 0) - Temporal.Instant.from(ago(2)).epochMilliseconds;
+    expect(Math.abs(off)).toBeLessThan(60_000);
+    expect(row?.deviceAt.toISOString()).toBe(new Date(item.deviceAt as string).toISOString());
+  });
+});
+
+describe("corrections", () => {
+  test("arrive before their log, are stored once, and keep the original", async () => {
+    const id = uuid();
+    const undo = { type: "correction", kind: "undo", id: uuid(), logId: id, deviceAt: ago(0), zone: "UTC" };
+    expect(await statuses([undo, log({ id })])).toEqual([201, 201]);
+    expect(await statuses([undo])).toEqual([200]);
+    expect(await stored(patient, id)).not.toBeNull();
+  });
+
+  test("have the log's window", async () => {
+    const item = log({ deviceAt: ago(24 * 8) });
+    await send([item]);
+    const late = {
+      type: "correction",
+      kind: "undo",
+      id: uuid(),
+      logId: item.id,
+      deviceAt: ago(0),
+      zone: "UTC",
+    };
+    expect(await errors([late])).toEqual(["window-closed"]);
+  });
+});
+
+test("a stop under S3 alerts the care team, puts the patient on top and is audited without a word about her", async () => {
+  const item = log({ body: { stopRule: "S3", pain: 6 } });
+  await send([item]);
+  await withActor({ kind: "system", clinicId: patient.clinicId }, async (db) => {
+    const alert = await db.tx.alert.findFirst({ where: { patientId: patient.id, kind: "stop-S3" } });
+    expect(alert?.facts).toEqual({ rule: "S3", logId: item.id });
+    const status = await db.tx.caseloadStatus.findFirst({
+      where: { patientId: patient.id },
+      orderBy: { validFrom: "asc" },
+    });
+    expect(status).toMatchObject({ alertRank: 2, need: "act" });
+  });
+});
