@@ -1,5 +1,5 @@
 import { type ExerciseId, type ExerciseRevisionId, exerciseId, exerciseRevisionId } from "../ids";
-import type { CatalogueEntry } from "./schema";
+import type { CatalogueEntry, OwnExercise } from "./schema";
 
 /** JSON with sorted keys: the same content gives the same text however it was written down. */
 export function canonicalJson(value: unknown): string {
@@ -31,7 +31,8 @@ async function uuidFrom(name: string): Promise<string> {
 }
 
 /** Changes exactly when anything about the exercise does, a drawing or a comma included. */
-export const contentHash = (entry: CatalogueEntry): Promise<string> => sha256Hex(canonicalJson(entry));
+export const contentHash = (entry: CatalogueEntry | ({ slug: string } & OwnExercise)): Promise<string> =>
+  sha256Hex(canonicalJson(entry));
 
 /** The same in every installation, so that a plan can move between clinics. */
 export const builtInExerciseId = async (slug: string): Promise<ExerciseId> =>

@@ -48,12 +48,30 @@ const columns = Prisma.sql`
 const tables = Prisma.sql`
   "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id" LEFT JOIN "Exercise" v ON v."id" = e."variantOf"`;
 
+const latest = (where: Prisma.Sql) => Prisma.sql`
+  SELECT * FROM (
+    SELECT DISTINCT ON (e."id") ${columns} FROM ${tables} WHERE ${where} ORDER BY e."id", r."number" DESC
+  ) latest ORDER BY "own" DESC, "text" -> 'en' ->> 'name', "slug"`;
+
 /** The whole library as it is now: the built-in exercises and the clinic's own, archived ones left out. */
 export async function listExercises(db: Db): Promise<LibraryExercise[]> {
-  return db.tx.$queryRaw<LibraryExercise[]>`
-    SELECT * FROM (
-      SELECT DISTINCT ON (e."id") ${columns} FROM ${tables} WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
-    ) latest ORDER BY "own" DESC, "text" -> 'en' ->> 'name', "slug"`;
+  return db.tx.$queryRaw<LibraryExercise[]>(latest(Prisma.sql`e."archivedAt" IS NULL`));
+}
+
+/** The clinic's own exercises that were taken out of the library. */
+export async function listArchived(db: Db): Promise<LibraryExercise[]> {
+  return db.tx.$queryRaw<LibraryExercise[]>(
+    latest(Prisma.sql`e."archivedAt" IS NOT NULL AND e."clinicId" IS NOT NULL`),
+  );
+}
+
+/** All revisions of one exercise, the newest first. */
+export async function listRevisions(
+  db: Db,
+  id: ExerciseId,
+): Promise<(LibraryExercise & { createdAt: Date })[]> {
+  return db.tx.$queryRaw<(LibraryExercise & { createdAt: Date })[]>`
+    SELECT ${columns}, r."createdAt" FROM ${tables} WHERE e."id" = ${id}::uuid ORDER BY r."number" DESC`;
 }
 
 /** The latest revision of one exercise; null for an unknown or foreign id. */

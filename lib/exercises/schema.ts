@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exerciseId, exerciseRevisionId } from "../ids";
 
 /** Kinds that come from the library: what a person does, and the positions to rest in. */
 export const LIBRARY_KINDS = [
@@ -78,6 +79,10 @@ export type Equipment = (typeof EQUIPMENT)[number];
 /** Unilateral and alternating doses are per side. */
 export const LATERALITIES = ["bilateral", "unilateral", "alternating"] as const;
 export type Laterality = (typeof LATERALITIES)[number];
+
+/** Which side is worked, and which one has symptoms. */
+export const SIDES = ["left", "right", "both"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Codes of conditions an exercise has to be careful with; `lib/safety` says what each one does. */
 export const CAUTIONS = [
@@ -206,3 +211,26 @@ export const ownExercise = z
   })
   .refine(labelsFitPoses, { error: "pose-labels", path: ["text"] });
 export type OwnExercise = z.infer<typeof ownExercise>;
+
+/**
+ * Names of a form's fields are paths in this, such as `content.dose.sets`. The page makes the id, so that a form that
+ * is sent twice makes no second exercise.
+ */
+export const createExerciseSchema = z.object({
+  exerciseId,
+  /** The exercise it is a variant of. */
+  variantOf: exerciseId.nullable().default(null),
+  content: ownExercise,
+});
+export type CreateExercise = z.infer<typeof createExerciseSchema>;
+
+export const reviseExerciseSchema = z.object({
+  exerciseId,
+  /** The revision the form was opened with. */
+  baseRevisionId: exerciseRevisionId,
+  content: ownExercise,
+});
+export type ReviseExercise = z.infer<typeof reviseExerciseSchema>;
+
+export const chooseExerciseSchema = z.object({ exerciseId });
+export type ChooseExercise = z.infer<typeof chooseExerciseSchema>;
