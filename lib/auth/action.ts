@@ -1,19 +1,35 @@
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { z } from "zod";
 import type { PatientActor, StaffActor } from "../db/actor";
-import { asAuth, type Db } from "../db/scope";
+import type { Db } from "../db/scope";
 import { type FieldErrors, fail, type Result } from "../result";
-import { getActor } from "./current";
+import { type Current, getActor, getCurrent } from "./current";
 import { runAs } from "./gates";
+import { networkAddress } from "./network-address";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
 type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
 
+/** What zod says of its own accord, in the words of `errors.field`; a rule of ours names its key itself. */
+const spoken: Record<string, string> = {
+  too_small: "tooShort",
+  too_big: "tooLong",
+  invalid_value: "required",
+  invalid_type: "required",
+  date: "date",
+  email: "email",
+};
+
+function messageKey(issue: z.core.$ZodIssue): string {
+  if (!/\s/.test(issue.message)) return issue.message;
+  return spoken[issue.code === "invalid_format" ? issue.format : issue.code] ?? "invalid";
+}
+
 /** Field → message key, one error a field, the first. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {};
-  for (const issue of error.issues)
-    fields[issue.path.join(".")] ??= issue.code === "custom" ? issue.message : issue.code;
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= messageKey(issue);
   return fields;
 }
 
@@ -47,11 +63,28 @@ export const staffAction = actionGate("clinician", "assistant");
 export const memberAction = actionGate("clinician", "assistant", "owner");
 export const patientAction = actionGate("patient");
 
-/** For people who are not signed in: joining by invite. Rate limits and tries are the function's own business. */
+/**
+ * For people who are not signed in: joining by invite. The work opens its own transactions, because a wrong answer
+ * is counted even where it is refused; `from` is the network address, for its rate limit.
+ */
 export const publicAction =
-  <S extends z.ZodType, T>(schema: S, mutation: (db: Db, input: z.infer<S>) => Promise<Result<T>>) =>
+  <S extends z.ZodType, T>(schema: S, work: (input: z.infer<S>, from: string) => Promise<Result<T>>) =>
   async (input: unknown): Promise<Result<T>> => {
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
-    return asAuth(null, (db) => mutation(db, parsed.data));
+    return work(parsed.data, networkAddress((await headers()).get("x-forwarded-for")));
+  };
+
+/** For anybody signed in, whatever she acts as, even as nobody: her own account, which belongs to no clinic. */
+export const userAction =
+  <S extends z.ZodType, T>(
+    schema: S,
+    work: (current: Current, input: z.infer<S>, from: string) => Promise<Result<T>>,
+  ) =>
+  async (input: unknown): Promise<Result<T>> => {
+    const current = await getCurrent();
+    if (!current) return fail("forbidden");
+    const result = await publicAction(schema, (data, from) => work(current, data, from))(input);
+    if (result.ok) revalidatePath("/", "layout");
+    return result;
   };

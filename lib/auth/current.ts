@@ -76,10 +76,8 @@ function actorOf(row: Row, patientId: string | undefined): Current["actor"] {
   return patientId ? { kind: "patient", userId, clinicId, patientId: patientId as PatientId } : null;
 }
 
-/** Resolved once a request, against Postgres, never from the cookie alone. Null when nobody is signed in. */
-export const getCurrent = cache(async (): Promise<Current | null> => {
-  const token = await tokenFromCookie();
-  if (!token) return null;
+/** Whom a sign-in's token stands for at this moment; null when it is unknown, revoked or over. */
+export async function resolveSignIn(token: string): Promise<Current | null> {
   const found = await asAuth(null, async (db) => {
     const row = await findSignIn(db, token);
     return row && { row, patient: await findOwnPatient(db, row) };
@@ -95,6 +93,12 @@ export const getCurrent = cache(async (): Promise<Current | null> => {
     locale: row.locale,
     zone: row.zone ?? "UTC",
   };
+}
+
+/** Resolved once a request, against Postgres, never from the cookie alone. Null when nobody is signed in. */
+export const getCurrent = cache(async (): Promise<Current | null> => {
+  const token = await tokenFromCookie();
+  return token ? resolveSignIn(token) : null;
 });
 
 export const getActor = async (): Promise<Exclude<Actor, { kind: "system" | "auth" }> | null> =>

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { refreshCaseload } from "../caseload/mutations";
-import type { Actor, PatientActor, StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
-import { getActor } from "./current";
+import type { Actor, AuthActor, PatientActor, StaffActor } from "../db/actor";
+import { asAuth, type Db, withActor } from "../db/scope";
+import { type Current, getActor, getCurrent } from "./current";
 
 /** Every write that named a patient in its audit row rewrites her read model before the commit. */
 const hooks = { beforeCommit: (db: Db) => refreshCaseload(db, [...db.touched]) };
@@ -34,3 +34,10 @@ export const asStaff = pageGate("clinician", "assistant");
 export const asMember = pageGate("clinician", "assistant", "owner");
 /** The patient herself. */
 export const asPatient = pageGate("patient");
+
+/** Anybody signed in, whatever she acts as: her own account. */
+export async function asUser<T>(work: (db: Db<AuthActor>, current: Current) => Promise<T>): Promise<T> {
+  const current = await getCurrent();
+  if (!current) redirect("/sign-in");
+  return asAuth(current.userId, (db) => work(db, current));
+}

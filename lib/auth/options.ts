@@ -1,6 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { endSignIn } from "./account";
+import { networkAddress } from "./network-address";
 import { signIn } from "./sign-in";
 
 const credentials = z.object({
@@ -31,12 +33,9 @@ export const authOptions = (): NextAuthOptions => ({
       async authorize(input, request) {
         const parsed = credentials.safeParse(input);
         if (!parsed.success) return null;
-        const forwarded = request.headers?.["x-forwarded-for"];
-        const from =
-          process.env.PLEXUS_TRUST_PROXY === "1" && typeof forwarded === "string"
-            ? (forwarded.split(",")[0] ?? "")
-            : "direct";
-        const token = await signIn(parsed.data.identifier, parsed.data.password, from.trim());
+        const forwarded = z.string().optional().catch(undefined).parse(request.headers?.["x-forwarded-for"]);
+        const from = networkAddress(forwarded);
+        const token = await signIn(parsed.data.identifier, parsed.data.password, from);
         return token ? { id: token } : null;
       },
     }),
@@ -45,5 +44,10 @@ export const authOptions = (): NextAuthOptions => ({
     // Whatever the browser sends with an update is ignored: the token carries the sign-in and nothing else.
     jwt: ({ token, user }) => (user ? { signIn: user.id } : { signIn: token.signIn }),
     session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.signIn === "string") await endSignIn(token.signIn);
+    },
   },
 });

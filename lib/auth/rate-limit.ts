@@ -35,10 +35,12 @@ function limiters(): Record<Limit, RateLimiterPostgres> {
   return holder.plexusLimiters;
 }
 
+const hashed = (key: string) => createHash("sha256").update(key).digest("base64url");
+
 /** Counts one try; false when they are used up. The key is kept as a hash. Uses real time. */
 export async function withinLimit(limit: Limit, key: string): Promise<boolean> {
   try {
-    await limiters()[limit].consume(createHash("sha256").update(key).digest("base64url"));
+    await limiters()[limit].consume(hashed(key));
     return true;
   } catch (rejected) {
     if (rejected instanceof RateLimiterRes) return false;
@@ -46,5 +48,8 @@ export async function withinLimit(limit: Limit, key: string): Promise<boolean> {
   }
 }
 
-export const forgive = (limit: Limit, key: string): Promise<boolean> =>
-  limiters()[limit].delete(createHash("sha256").update(key).digest("base64url"));
+export const forgive = (limit: Limit, key: string): Promise<boolean> => limiters()[limit].delete(hashed(key));
+
+/** Takes one try back that turned out well: a busy clinic behind one address is not kept out by its own sign-ins. */
+export const giveBack = (limit: Limit, key: string): Promise<unknown> =>
+  limiters()[limit].reward(hashed(key), 1);

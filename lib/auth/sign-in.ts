@@ -1,14 +1,20 @@
+import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
-import type { Role } from "../db/actor";
+import type { AuthActor, Role } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, type Db } from "../db/scope";
 import { newId, type UserId } from "../ids";
+import { done, fail, type Result } from "../result";
 import { passwordMatches } from "./password";
-import { forgive, withinLimit } from "./rate-limit";
+import { forgive, giveBack, withinLimit } from "./rate-limit";
+import { identifierOf } from "./schema";
 import { newToken, tokenHash } from "./token";
 
 /** Staff sign in for a working day, patients for two months. */
 const LIFETIME = { member: { hours: 12 }, patient: { hours: 24 * 60 } } as const;
+
+/** Names a hat: a member's or a patient's id. */
+export type HatId = { as: "member" | "patient"; id: string };
 
 /** What somebody may act as: a membership or a patient record. */
 export type Hat =
@@ -52,21 +58,43 @@ export async function hatsOf(db: Db, userId: UserId): Promise<Hat[]> {
   ];
 }
 
+const activeColumns = (hat: Hat | undefined) => ({
+  activeClinicId: hat?.clinicId ?? null,
+  activeMemberId: hat?.as === "member" ? hat.id : null,
+  activePatientId: hat?.as === "patient" ? hat.id : null,
+});
+
+/** Changes what a sign-in acts as. As a member it lasts a working day from now at most. */
+export async function wearHat(db: Db<AuthActor>, signInId: string, wear: HatId): Promise<Result> {
+  const { userId } = db.actor;
+  const hats = userId ? await hatsOf(db, userId) : [];
+  const hat = hats.find((h) => h.as === wear.as && h.id === wear.id);
+  if (!hat || !userId) return fail("not-found");
+  const own = { id: signInId, userId, revokedAt: null };
+  const latest = instantColumn(realNow().add(LIFETIME[hat.as]));
+  const { count } = await db.tx.signIn.updateMany({ where: own, data: activeColumns(hat) });
+  if (count === 0) return fail("not-found");
+  await db.tx.signIn.updateMany({
+    where: { ...own, expiresAt: { gt: latest } },
+    data: { expiresAt: latest },
+  });
+  await audit(db, { action: "sign-in.switch", subjects: [signInId, hat.id] });
+  return done;
+}
+
 /** Makes the row behind a cookie and returns its token. The first hat is worn unless one is named. */
-export async function openSignIn(userId: UserId, wear?: { as: Hat["as"]; id: string }): Promise<string> {
+export async function openSignIn(userId: UserId, wear?: HatId): Promise<string> {
   const token = newToken();
   await asAuth(userId, async (db) => {
     const hats = await hatsOf(db, userId);
     const hat = (wear && hats.find((h) => h.as === wear.as && h.id === wear.id)) ?? hats[0];
     const present = realNow();
-    await db.tx.signIn.create({
+    await db.tx.signIn.createMany({
       data: {
         id: newId(),
         tokenHash: tokenHash(token),
         userId,
-        activeClinicId: hat?.clinicId ?? null,
-        activeMemberId: hat?.as === "member" ? hat.id : null,
-        activePatientId: hat?.as === "patient" ? hat.id : null,
+        ...activeColumns(hat),
         createdAt: instantColumn(present),
         expiresAt: instantColumn(present.add(LIFETIME[hat?.as ?? "member"])),
       },
@@ -77,7 +105,7 @@ export async function openSignIn(userId: UserId, wear?: { as: Hat["as"]; id: str
 
 /** A chosen name, or an address that has no chosen name. */
 async function findUser(identifier: string): Promise<{ id: UserId; passwordHash: string } | null> {
-  const name = identifier.trim().toLowerCase();
+  const name = identifierOf(identifier);
   const row = await asAuth(null, (db) =>
     db.tx.user.findFirst({
       where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
@@ -92,10 +120,11 @@ async function findUser(identifier: string): Promise<{ id: UserId; passwordHash:
  * @param from the network address, for the rate limit
  */
 export async function signIn(identifier: string, password: string, from: string): Promise<string | null> {
-  const key = identifier.trim().toLowerCase();
+  const key = identifierOf(identifier);
   if (!(await withinLimit("sign-in-from", from)) || !(await withinLimit("sign-in", key))) return null;
   const user = await findUser(identifier);
   if (!(await passwordMatches(user?.passwordHash ?? null, password)) || !user) return null;
   await forgive("sign-in", key);
+  await giveBack("sign-in-from", from);
   return openSignIn(user.id);
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
-import type { Actor } from "./actor";
+import type { Actor, AuthActor } from "./actor";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -85,7 +85,7 @@ export const asSystem = <T>(
 ): Promise<T> => withActor({ kind: "system", clinicId }, work, hooks);
 
 /** The sign-in code, before anybody is known. Only `lib/auth` and the jobs' list of clinics may call it. */
-export const asAuth = <T>(userId: UserId | null, work: (db: Db) => Promise<T>): Promise<T> =>
+export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
   withActor({ kind: "auth", userId }, work);
 
 /** True for a pool or transaction timeout, which a route answers with 503 and Retry-After. */

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
+import { asAuth, asSystem } from "../db/scope";
+import { changePassword, endSignIn, getAccount, signOutEverywhere, switchHat } from "./account";
+import { type Current, resolveSignIn } from "./current";
+import { withinLimit } from "./rate-limit";
+import { openSignIn, signIn } from "./sign-in";
+
+const PASSWORD = "a long enough password";
+let count = 0;
+const unique = (word: string) => `${word}${++count}-${process.pid}`;
+
+async function current(token: string | null): Promise<Current> {
+  const found = token && (await resolveSignIn(token));
+  if (!found) throw new Error("The sign-in is open");
+  return found;
+}
+
+describe("signing in", () => {
+  it("takes a chosen name or an address, in any case, and nothing else", async () => {
+    const named = await makeUser({ loginName: unique("marta"), password: PASSWORD });
+    const addressed = await makeUser({ address: `${unique("m")}@example.org`, password: PASSWORD });
+    const name = named.loginName ?? "";
+    expect(await signIn(` ${name.toUpperCase()} `, PASSWORD, "a")).toBeTypeOf("string");
+    expect(await signIn(addressed.address ?? "", PASSWORD, "a")).toBeTypeOf("string");
+    expect(await signIn(name, "another password", "a")).toBeNull();
+    expect(await signIn(unique("nobody"), PASSWORD, "a")).toBeNull();
+  });
+
+  it("does not take a shared address of somebody who chose a name", async () => {
+    const address = `${unique("couple")}@example.org`;
+    await makeUser({ loginName: unique("one"), address, password: PASSWORD });
+    expect(await signIn(address, PASSWORD, "a")).toBeNull();
+  });
+
+  it("refuses even the right password once the tries for a name are used up", async () => {
+    const user = await makeUser({ loginName: unique("tries"), password: PASSWORD });
+    for (let tries = 0; tries < 10; tries++) await withinLimit("sign-in", user.loginName ?? "");
+    expect(await signIn(user.loginName ?? "", PASSWORD, "a")).toBeNull();
+  });
+
+  it("counts only tries that turned out wrong against a network address", async () => {
+    const user = await makeUser({ loginName: unique("busy"), password: PASSWORD });
+    const from = unique("clinic-router");
+    for (let tries = 0; tries < 99; tries++) await withinLimit("sign-in-from", from);
+    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeTypeOf("string");
+    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeTypeOf("string");
+    expect(await signIn(user.loginName ?? "", "wrong", from)).toBeNull();
+    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeNull();
+  });
+});
+
+describe("who a sign-in is", () => {
+  it("is a member, a patient, or nobody", async () => {
+    const clinic = await makeClinic({ name: "Elm Road" });
+    const member = await makeMember(clinic, { roles: ["owner", "therapist"], name: "Hanna Lind" });
+    const patient = await makePatient(clinic, { givenName: "Marta" });
+    const neither = await makeUser();
+    const asMember = await current(await openSignIn(member.userId));
+    expect(asMember).toMatchObject({
+      name: "Hanna Lind",
+      clinicName: "Elm Road",
+      actor: { kind: "clinician", memberId: member.id, roles: ["owner", "therapist"] },
+    });
+    if (!patient.userId) throw new Error("She has a sign-in");
+    expect(await current(await openSignIn(patient.userId))).toMatchObject({
+      name: "Marta",
+      actor: { kind: "patient", patientId: patient.id, clinicId: clinic.id },
+    });
+    expect(await current(await openSignIn(neither.id))).toMatchObject({ actor: null, name: "" });
+    expect(await resolveSignIn("no such token")).toBeNull();
+  });
+
+  it("is nobody from the moment a member left, or a record was unlinked", async () => {
+    const clinic = await makeClinic();
+    const member = await makeMember(clinic);
+    const patient = await makePatient(clinic);
+    if (!patient.userId) throw new Error("She has a sign-in");
+    const [one, two] = [await openSignIn(member.userId), await openSignIn(patient.userId)];
+    await asSystem(clinic.id, async (db) => {
+      await db.tx.member.update({ where: { id: member.id }, data: { leftAt: new Date() } });
+      await db.tx.patient.update({ where: { id: patient.id }, data: { userId: null } });
+    });
+    expect((await current(one)).actor).toBeNull();
+    expect((await current(two)).actor).toBeNull();
+  });
+
+  it("wears the hat that was switched to, of her own alone, for a working day as a member", async () => {
+    const [first, second] = [await makeClinic(), await makeClinic({ name: "Second" })];
+    const user = await makeUser();
+    const patient = await makePatient(first, { user });
+    const token = await openSignIn(user.id);
+    const member = await makeMember(second, { user, roles: ["assistant"] });
+    const stranger = await makeMember(second);
+    expect(await switchHat(await current(token), { as: "member", id: stranger.id })).toEqual({
+      ok: false,
+      error: "not-found",
+    });
+    expect((await current(token)).actor).toMatchObject({ kind: "patient", patientId: patient.id });
+    expect(await switchHat(await current(token), { as: "member", id: member.id })).toMatchObject({
+      ok: true,
+    });
+    const now = await current(token);
+    expect(now).toMatchObject({
+      clinicName: "Second",
+      actor: { kind: "assistant", clinicId: second.id, memberId: member.id },
+    });
+    const rows = await asAuth(user.id, (db) => db.tx.signIn.findMany({ where: { userId: user.id } }));
+    expect(rows[0]?.expiresAt.getTime()).toBeLessThan(Date.now() + 12 * 3600_000 + 1000);
+  });
+});
+
+describe("ending sign-ins", () => {
+  it("ends one, and all, by the next request", async () => {
+    const user = await makeUser();
+    const tokens = [await openSignIn(user.id), await openSignIn(user.id), await openSignIn(user.id)] as const;
+    await endSignIn(tokens[0]);
+    expect(await resolveSignIn(tokens[0])).toBeNull();
+    const here = await current(tokens[1]);
+    const account = await asAuth(user.id, (db) => getAccount(db, here));
+    expect(account?.signIns.map((s) => s.here).sort()).toEqual([false, true]);
+    expect(await signOutEverywhere(here)).toMatchObject({ ok: true });
+    expect(await resolveSignIn(tokens[1])).toBeNull();
+    expect(await resolveSignIn(tokens[2])).toBeNull();
+  });
+
+  it("changes the password with the present one alone, and ends the other sign-ins", async () => {
+    const user = await makeUser({ loginName: unique("change"), password: PASSWORD });
+    const [here, other] = [await openSignIn(user.id), await openSignIn(user.id)];
+    const password = "quite another password";
+    const wrong = await changePassword(await current(here), { present: "not this one", password });
+    expect(wrong).toMatchObject({ ok: false, error: "invalid", fields: { present: expect.any(String) } });
+    expect(await changePassword(await current(here), { present: PASSWORD, password })).toMatchObject({
+      ok: true,
+    });
+    expect(await resolveSignIn(other)).toBeNull();
+    expect(await resolveSignIn(here)).not.toBeNull();
+    expect(await signIn(user.loginName ?? "", PASSWORD, "b")).toBeNull();
+    expect(await signIn(user.loginName ?? "", password, "b")).toBeTypeOf("string");
+  });
+});

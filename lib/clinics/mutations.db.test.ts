@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import { makeClinic, makeMember, staffActor } from "../../prisma/factories";
+import { resolveSignIn } from "../auth/current";
+import { openInvite } from "../auth/join";
+import { openSignIn } from "../auth/sign-in";
+import { withActor } from "../db/scope";
+import { inviteMember } from "../invites/mutations";
+import { changeRoles, removeMember, renameSelf, updateClinic } from "./mutations";
+import { getClinic, listAudit, listMembers } from "./queries";
+
+async function people() {
+  const clinic = await makeClinic();
+  const owner = await makeMember(clinic, { roles: ["owner", "therapist"], name: "Olga" });
+  const therapist = await makeMember(clinic, { roles: ["therapist"], name: "Tom" });
+  return { clinic, owner, therapist };
+}
+
+it("lets owners alone change the clinic", async () => {
+  const { owner, therapist } = await people();
+  const input = { name: "New name", country: "DE", zone: "Europe/Berlin" };
+  expect(await withActor(staffActor(therapist), (db) => updateClinic(db, input))).toMatchObject({
+    error: "forbidden",
+  });
+  await withActor(staffActor(owner), (db) => updateClinic(db, input));
+  expect(await withActor(staffActor(therapist), getClinic)).toMatchObject(input);
+});
+
+it("changes roles, and keeps one owner", async () => {
+  const { owner, therapist } = await people();
+  const give = (by: typeof owner, to: typeof owner, ...roles: ("owner" | "therapist" | "assistant")[]) =>
+    withActor(staffActor(by), (db) => changeRoles(db, { memberId: to.id, roles }));
+  expect(await give(therapist, therapist, "owner")).toMatchObject({ error: "forbidden" });
+  expect(await give(owner, owner, "therapist")).toMatchObject({
+    fields: { roles: "clinic.errors.lastOwner" },
+  });
+  expect(await give(owner, therapist, "therapist", "owner")).toMatchObject({ ok: true });
+  expect(await give(owner, owner, "therapist")).toMatchObject({ ok: true });
+  const foreign = await makeMember(await makeClinic());
+  const actor = { ...therapist, roles: ["owner" as const] };
+  expect(await give(actor, foreign, "assistant")).toMatchObject({ error: "not-found" });
+});
+
+it("makes a removed member nobody at once, and her open links void", async () => {
+  const { owner } = await people();
+  const second = await makeMember({ id: owner.clinicId }, { roles: ["owner"] });
+  const token = await openSignIn(second.userId);
+  const made = await withActor(staffActor(second), (db) =>
+    inviteMember(db, { name: "Herself again", roles: ["owner"] }),
+  );
+  if (!made.ok) throw new Error(made.error);
+  expect(await withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject(
+    { ok: true },
+  );
+  expect((await resolveSignIn(token))?.actor).toBeNull();
+  expect(await openInvite({ token: new URL(made.data.link).hash.slice(1) }, "a")).toEqual({
+    ok: false,
+    error: "expired",
+  });
+  expect(await withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject(
+    { error: "not-found" },
+  );
+});
+
+it("does not let two owners remove each other at once", async () => {
+  const { owner } = await people();
+  const second = await makeMember({ id: owner.clinicId }, { roles: ["owner"] });
+  const results = await Promise.all([
+    withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id })),
+    withActor(staffActor(second), (db) => removeMember(db, { memberId: owner.id })),
+  ]);
+  expect(results.filter((result) => result.ok)).toHaveLength(1);
+  const members = await withActor(staffActor(owner), listMembers);
+  expect(members.filter((member) => member.roles.includes("owner"))).toHaveLength(1);
+});
+
+it("shows the audit log to owners, page after page, and filtered", async () => {
+  const { owner, therapist } = await people();
+  for (let i = 0; i < 60; i++)
+    await withActor(staffActor(therapist), (db) => renameSelf(db, { name: `Tom ${i}` }));
+  await withActor(staffActor(owner), (db) => renameSelf(db, { name: "Olga" }));
+  await withActor(staffActor(owner), (db) =>
+    updateClinic(db, { name: "Elm", country: "GB", zone: "Europe/London" }),
+  );
+  const log = (page: { before?: string; action?: string }) =>
+    withActor(staffActor(owner), (db) => listAudit(db, page));
+  const first = await log({});
+  const second = await log({ before: first?.next ?? "" });
+  const ids = [...(first?.rows ?? []), ...(second?.rows ?? [])].map((row) => row.id);
+  expect(new Set(ids).size).toBe(62);
+  expect(second?.next).toBeNull();
+  expect(first?.rows[0]).toMatchObject({ action: "clinic.update", by: "Olga", codes: { country: "GB" } });
+  expect(first?.actions).toEqual(["clinic.update", "member.rename"]);
+  expect((await log({ action: "clinic.update" }))?.rows).toHaveLength(1);
+  expect(await withActor(staffActor(therapist), (db) => listAudit(db, {}))).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { audit } from "../audit/mutations";
+import { realNow } from "../clock";
+import type { Role, StaffActor } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import type { Db } from "../db/scope";
+import type { MemberId } from "../ids";
+import { done, fail, type Result } from "../result";
+import { runsClinic } from "./policy";
+import type { ClinicInput, RemoveMember, Rename, RolesInput } from "./schema";
+
+export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Promise<Result> {
+  if (!runsClinic(db.actor)) return fail("forbidden");
+  const { clinicId } = db.actor;
+  const { name, country, zone } = input;
+  await db.tx.clinic.updateMany({ where: { id: clinicId }, data: { name, country, zone } });
+  await audit(db, { action: "clinic.update", subjects: [clinicId], codes: { country, zone } });
+  return done;
+}
+
+/**
+ * Locks the clinic's owners, so that two of them can't remove each other at once.
+ * @returns the member, or null where she isn't at work here
+ */
+async function lockMember(db: Db<StaffActor>, id: MemberId) {
+  const { clinicId } = db.actor;
+  const owners = await db.tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Member" WHERE "clinicId" = ${clinicId}::uuid AND "leftAt" IS NULL AND 'owner' = ANY("roles")
+    ORDER BY "id" FOR UPDATE`;
+  const member = await db.tx.member.findFirst({
+    where: { id, clinicId, leftAt: null },
+    select: { id: true, roles: true },
+  });
+  return member && { roles: member.roles as Role[], lastOwner: owners.length === 1 && owners[0]?.id === id };
+}
+
+/** Gives a member another set of roles. A clinic keeps one owner. */
+export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: RolesInput): Promise<Result> {
+  if (!runsClinic(db.actor)) return fail("forbidden");
+  const member = await lockMember(db, memberId);
+  if (!member) return fail("not-found");
+  if (member.lastOwner && !roles.includes("owner"))
+    return fail("invalid", { roles: "clinic.errors.lastOwner" });
+  const { clinicId } = db.actor;
+  await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { roles } });
+  await audit(db, { action: "member.roles", subjects: [memberId], codes: { roles: roles.join(" ") } });
+  return done;
+}
+
+/** From the next request on she is nobody here; what she wrote stays hers, and the links she made are void. */
+export async function removeMember(db: Db<StaffActor>, { memberId }: RemoveMember): Promise<Result> {
+  if (!runsClinic(db.actor)) return fail("forbidden");
+  const member = await lockMember(db, memberId);
+  if (!member) return fail("not-found");
+  if (member.lastOwner) return fail("invalid", { memberId: "clinic.errors.lastOwner" });
+  const { clinicId } = db.actor;
+  await db.tx.member.updateMany({
+    where: { id: memberId, clinicId },
+    data: { leftAt: instantColumn(db.now) },
+  });
+  await db.tx.invite.updateMany({
+    where: { clinicId, createdById: memberId, usedAt: null, revokedAt: null },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+  await audit(db, { action: "member.remove", subjects: [memberId] });
+  return done;
+}
+
+/** A member's own name, as colleagues and patients see it. */
+export async function renameSelf(db: Db<StaffActor>, { name }: Rename): Promise<Result> {
+  const { clinicId, memberId } = db.actor;
+  await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { name } });
+  await audit(db, { action: "member.rename", subjects: [memberId] });
+  return done;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Role } from "../db/actor";
+import { memberId } from "../ids";
+import { zone } from "../patients/schema";
+import { COUNTRIES } from "./country";
+
+const known = new Set(COUNTRIES);
+
+export const ROLE_NAMES = ["owner", "therapist", "assistant"] as const satisfies readonly Role[];
+export const memberRoles = z
+  .array(z.enum(ROLE_NAMES))
+  .min(1, "clinic.errors.roles")
+  .transform((roles) => [...new Set(roles)]);
+export const memberName = z.string().trim().min(1, "required").max(80, "tooLong");
+
+export const clinicSchema = z.object({
+  name: z.string().trim().min(1, "required").max(120, "tooLong"),
+  country: z.string().refine((code) => known.has(code), "invalid"),
+  zone,
+});
+export type ClinicInput = z.infer<typeof clinicSchema>;
+
+export const rolesSchema = z.object({ memberId, roles: memberRoles });
+export type RolesInput = z.infer<typeof rolesSchema>;
+
+export const removeMemberSchema = z.object({ memberId });
+export type RemoveMember = z.infer<typeof removeMemberSchema>;
+
+export const renameSchema = z.object({ name: memberName });
+export type Rename = z.infer<typeof renameSchema>;
+
+/** Where a page of the audit log begins: just before this event, `<instant>_<id>`. A malformed one is the first page. */
+export const auditPageSchema = z.object({
+  before: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z_[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+  action: z
+    .string()
+    .regex(/^[a-z0-9.-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+});
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,0 +1,96 @@
+import { create } from "qrcode";
+import { audit } from "../audit/mutations";
+import { inviteLink } from "../auth/invite-state";
+import { newToken, tokenHash } from "../auth/token";
+import { runsClinic } from "../clinics/policy";
+import { realNow } from "../clock";
+import { readConfig } from "../config";
+import type { StaffActor } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import type { Db } from "../db/scope";
+import { type InviteId, newId } from "../ids";
+import { mayEnterLogs } from "../patients/policy";
+import { getCare, getPatient } from "../patients/queries";
+import { done, fail, ok, type Result } from "../result";
+import { QUIET, qrPath } from "./qr-path";
+import { type InviteMember, type InvitePatient, LIFETIME_DAYS, type RevokeInvite } from "./schema";
+
+/** Shown once: the database keeps a hash. `qr` is an SVG path in a square of `size` units. */
+export type NewInvite = { inviteId: InviteId; link: string; qr: { size: number; path: string } };
+
+type For = { kind: "member"; name: string; roles: string[] } | { kind: "patient"; patientId: string };
+
+async function addInvite(db: Db<StaffActor>, whom: For): Promise<NewInvite> {
+  const { clinicId, memberId } = db.actor;
+  const inviteId = newId<InviteId>();
+  const token = newToken();
+  const present = realNow();
+  await db.tx.invite.createMany({
+    data: {
+      id: inviteId,
+      clinicId,
+      tokenHash: tokenHash(token),
+      name: "",
+      roles: [],
+      ...whom,
+      createdAt: instantColumn(present),
+      createdById: memberId,
+      expiresAt: instantColumn(present.add({ hours: 24 * LIFETIME_DAYS[whom.kind] })),
+    },
+  });
+  const link = inviteLink(readConfig(process.env).origin, token);
+  const { modules } = create(link, { errorCorrectionLevel: "M" });
+  const path = qrPath(modules.size, (row, column) => modules.get(row, column) === 1);
+  return { inviteId, link, qr: { size: modules.size + 2 * QUIET, path } };
+}
+
+/** An owner invites a member, with her name and roles. */
+export async function inviteMember(db: Db<StaffActor>, input: InviteMember): Promise<Result<NewInvite>> {
+  if (!runsClinic(db.actor)) return fail("forbidden");
+  const invite = await addInvite(db, { kind: "member", name: input.name, roles: input.roles });
+  await audit(db, {
+    action: "invite.member",
+    subjects: [invite.inviteId],
+    codes: { roles: input.roles.join(" ") },
+  });
+  return ok(invite);
+}
+
+/** Invites a patient who has no sign-in yet. One link a patient is good: the ones before it are void. */
+export async function invitePatient(
+  db: Db<StaffActor>,
+  { patientId }: InvitePatient,
+): Promise<Result<NewInvite>> {
+  const care = await getCare(db, patientId);
+  const patient = await getPatient(db, patientId);
+  if (!care || !patient) return fail("not-found");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (patient.hasSignIn) return fail("already-done");
+  const { clinicId } = db.actor;
+  await db.tx.invite.updateMany({
+    where: { clinicId, patientId, usedAt: null, revokedAt: null },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+  const invite = await addInvite(db, { kind: "patient", patientId });
+  await audit(db, { action: "invite.patient", patientId, subjects: [invite.inviteId] });
+  return ok(invite);
+}
+
+/** Takes a link back: from now on it opens nothing. */
+export async function revokeInvite(db: Db<StaffActor>, { inviteId }: RevokeInvite): Promise<Result> {
+  const { clinicId } = db.actor;
+  const invite = await db.tx.invite.findFirst({
+    where: { id: inviteId, clinicId },
+    select: { kind: true },
+  });
+  if (!invite) return fail("not-found");
+  const may = invite.kind === "member" ? runsClinic(db.actor) : db.actor.kind !== "owner";
+  if (!may) return fail("forbidden");
+  const revoked = await db.tx.invite.updateMany({
+    where: { id: inviteId, clinicId, usedAt: null, revokedAt: null },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+  if (revoked.count === 0) return fail("already-done");
+  await audit(db, { action: "invite.revoke", subjects: [inviteId] });
+  return done;
+}
