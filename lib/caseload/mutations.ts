@@ -1,20 +1,20 @@
 import { loadHistories, roughToday, spanFor } from "../adherence/queries";
+import { auditRead } from "../audit/mutations";
 import { dateColumn, instantColumn } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import { ok, type Result } from "../result";
 import { loadFacts } from "./facts";
-import { findEnding, findStale } from "./queries";
+import { type FoundPatient, findEnding, findPatients, findStale } from "./queries";
+import type { FindPatient } from "./schema";
 import { HORIZON, type Status, statusesOf } from "./status";
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
 function toRow(clinicId: string, patientId: string, status: Status): Prisma.CaseloadStatusCreateManyInput {
   const { figures, version } = status;
-  const graduation = figures.graduation
-    ? [{ flag: "graduation", severity: "note", action: "discharge", inputs: figures.graduation }]
-    : [];
   return {
     clinicId,
     patientId,
@@ -33,7 +33,7 @@ function toRow(clinicId: string, patientId: string, status: Status): Prisma.Case
     doneCount: figures.done.exact,
     dueCount: figures.due.exact,
     trend: json(figures.trend.map((week) => week?.percent ?? null)),
-    flags: json([...figures.flags, ...graduation]),
+    flags: json(status.reasons),
     painNow: status.painNow,
     painBefore: status.painBefore,
     lastLogAt: status.lastLogAt,
@@ -81,4 +81,11 @@ export async function extendHorizon(db: Db): Promise<number> {
   const ending = await findEnding(db, until, BATCH);
   await refreshCaseload(db, ending);
   return ending.length;
+}
+
+/** Looks patients up by name and writes down who was shown. Names travel in bodies alone, never in an address. */
+export async function searchPatients(db: Db, input: FindPatient): Promise<Result<FoundPatient[]>> {
+  const found = await findPatients(db, input);
+  if (found.length > 0) await auditRead(db, { action: "patient.search", subjects: found.map((p) => p.id) });
+  return ok(found);
 }

@@ -1,7 +1,9 @@
+import type { Band } from "../adherence/share";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import type { Reason } from "./reasons";
 import { type CaseloadFilter, type FindPatient, PAGE_SIZE } from "./schema";
 
 export type CaseloadRow = {
@@ -18,12 +20,12 @@ export type CaseloadRow = {
   ambers: number;
   need: "act" | "week" | "steady";
   percent: number | null;
-  band: string | null;
+  band: Band | null;
   provisional: boolean;
   doneCount: string;
   dueCount: string;
   trend: (number | null)[];
-  flags: unknown;
+  flags: Reason[];
   painNow: number | null;
   painBefore: number | null;
   lastLogAt: Date | null;
@@ -138,11 +140,16 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
   return rows[0] ?? none;
 }
 
+export type FoundPatient = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  dateOfBirth: string;
+  open: boolean;
+};
+
 /** Patients of the clinic whose name holds all the words, for the search box; at most ten. */
-export async function findPatients(
-  db: Db,
-  { text }: FindPatient,
-): Promise<{ id: string; givenName: string; familyName: string; dateOfBirth: string; open: boolean }[]> {
+export async function findPatients(db: Db, { text }: FindPatient): Promise<FoundPatient[]> {
   if (db.actor.kind === "auth" || text === "") return [];
   const words = text.split(/\s+/).map((word) => `%${escapeLike(word)}%`);
   const holds = words.map((word) => Prisma.sql`(p."givenName" || ' ' || p."familyName") ILIKE ${word}`);

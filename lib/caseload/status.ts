@@ -6,6 +6,7 @@ import type { PlanHistory } from "../adherence/history";
 import type { Need } from "../adherence/need";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
+import { alertReasons, graduationReason, type Reason } from "./reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;
@@ -31,6 +32,7 @@ export type StatusFacts = {
 /** One coming closing of one patient, in the words of the read model. */
 export type Status = {
   figures: CaseloadFigures;
+  reasons: Reason[];
   need: "act" | "week" | "steady";
   painNow: number | null;
   painBefore: number | null;
@@ -76,6 +78,11 @@ export function statusesOf(facts: StatusFacts): Status[] {
     const version = versionInForce(history, day);
     return {
       figures,
+      reasons: [
+        ...alertReasons(facts.openAlerts),
+        ...figures.flags,
+        ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
+      ],
       need: NEED[figures.ranking.need],
       painNow: worstPain(logs, addDays(day, -7), day),
       painBefore: worstPain(logs, addDays(day, -15), addDays(day, -8)),

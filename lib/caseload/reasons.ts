@@ -1,0 +1,47 @@
+import type { Flag, FlagAction } from "../adherence/flag";
+import type { Graduation } from "../adherence/flags";
+
+/** An open alert as a reason: it stands above every flag. */
+export type AlertReason = {
+  flag: "alert";
+  severity: "red";
+  action: "review-alert";
+  inputs: { kind: string };
+};
+/** A decision one may take; no trouble. */
+export type GraduationReason = {
+  flag: "graduation";
+  severity: "note";
+  action: "discharge";
+  inputs: Graduation;
+};
+
+/** Why a patient stands where she stands, worst first, with the numbers it was raised by. */
+export type Reason = AlertReason | Flag | GraduationReason;
+export type ReasonAction = FlagAction | "review-alert" | "discharge";
+
+const WORST_FIRST = [
+  "stop-S0",
+  "stop-S5",
+  "stop-S3",
+  "stop-S4",
+  "stop-S1",
+  "contraindication",
+  "modify-needed",
+];
+
+export const alertReasons = (kinds: readonly string[]): AlertReason[] =>
+  [...new Set(kinds)]
+    .sort((a, b) => WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b))
+    .map((kind) => ({ flag: "alert", severity: "red", action: "review-alert", inputs: { kind } }));
+
+export const graduationReason = (inputs: Graduation): GraduationReason => ({
+  flag: "graduation",
+  severity: "note",
+  action: "discharge",
+  inputs,
+});
+
+/** Whole years at a date; both `2026-07-14`. */
+export const ageOn = (dateOfBirth: string, date: string): number =>
+  Number(date.slice(0, 4)) - Number(dateOfBirth.slice(0, 4)) - (date.slice(5) < dateOfBirth.slice(5) ? 1 : 0);
