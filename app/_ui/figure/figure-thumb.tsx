@@ -1,0 +1,48 @@
+import { cx } from "../cx";
+import { Figure } from "./figure";
+
+/** Phone rows, and the desk's rows, lists, cards and panels. */
+const sizes = {
+  phone: [124, 76],
+  48: [48, 36],
+  64: [64, 48],
+  96: [96, 64],
+} as const satisfies Record<string | number, readonly [number, number]>;
+
+/** Below this width arrows, shades and ears are only dirt. */
+const SMALL = 100;
+/** Width in units a thumb shows at least, so that a person lying is not drawn larger than one standing. */
+const SMALLEST = 84;
+
+interface FigureThumbProps {
+  /** The figure block of an exercise. */
+  figure: object;
+  /** From 1; the one that tells most where it is left out. */
+  pose?: number;
+  /** Shows the left side. */
+  mirror?: boolean;
+  size?: keyof typeof sizes;
+  /** The exercise's name usually stands beside it: then it needs none. */
+  label?: string;
+  className?: string;
+}
+
+/** A key pose on a sunken, rounded ground. */
+export function FigureThumb({ figure, pose, mirror, size = "phone", label, className }: FigureThumbProps) {
+  const [width, height] = sizes[size];
+  return (
+    <span className={cx("fig-thumb inline-block flex-none overflow-hidden rounded-md bg-sunken", className)}>
+      <Figure
+        figure={figure}
+        pose={pose}
+        mirror={mirror}
+        width={width}
+        height={height}
+        smallest={SMALLEST}
+        detail={width < SMALL ? "small" : "full"}
+        arrows={false}
+        label={label}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { FOOT, PROFILE, type Profile } from "./body.data";
+import { drawLimb, limbSides, shadeLimb } from "./outline";
+import { drawOutline, type Pen } from "./pen";
+import type { Picture } from "./picture";
+import { type Shape, shapeOf } from "./shape";
+import type { Leg, Side } from "./skeleton";
+import { combine, type Vec2, type Vec3 } from "./vectors";
+
+/** Where a limb's own outline begins; above it, clothes cover the root and no halo cuts into the trunk. */
+const ROOT_END = 0.3;
+const SHORTS_END = 0.58;
+const SLEEVE_END = 0.52;
+const CLOTH = 0.35;
+
+function footOutline(picture: Picture, leg: Leg): Vec2[] {
+  const point = (from: Vec3, forward: Vec3, up: Vec3) => (at: Vec2) =>
+    picture.project(combine([from, 1], [forward, at[0]], [up, at[1]]));
+  const ankle = point(leg.ankle, leg.foot, leg.footUp);
+  const ball = point(leg.ball, leg.foot, leg.footUp);
+  const toes = point(leg.ball, leg.toes, leg.toesUp);
+  return [
+    ...FOOT.heel.map(ankle),
+    ...FOOT.sole.map(ball),
+    ...FOOT.toes.map(toes),
+    ...FOOT.instep.map(ball),
+    ...FOOT.ankle.map(ankle),
+  ];
+}
+
+function drawFoot(pen: Pen, picture: Picture, leg: Leg): Pen {
+  if (!picture.oblique) return drawOutline(pen, footOutline(picture, leg));
+  const ankle = picture.project(leg.ankle);
+  const at = (from: Vec3, along: Vec3, x: number, up: Vec3, y: number) =>
+    picture.project(combine([from, 1], [along, x], [up, y]));
+  const tip = at(leg.ball, leg.toes, 2.6, leg.toesUp, 0.2);
+  const heel = at(leg.ankle, leg.foot, -1.6, leg.footUp, -1.4);
+  drawLimb(pen, limbSides(ankle, tip, PROFILE.footFront));
+  return drawLimb(pen, limbSides(ankle, heel, PROFILE.heelFront));
+}
+
+interface Limb {
+  key: string;
+  far: boolean;
+  first: readonly [Vec2, Vec2, Profile];
+  second: readonly [Vec2, Vec2, Profile];
+  symmetric: boolean;
+  cloth: "shorts" | "sleeve";
+  clothEnd: number;
+  shade: number;
+}
+
+/** Two bones under one skin, the root dressed, the side away from the light shaded. */
+function drawTwoBones(picture: Picture, limb: Limb, drawEnd: (pen: Pen) => void): Shape[] {
+  const { key, far, symmetric } = limb;
+  const skin = picture.pen();
+  drawEnd(skin);
+  drawLimb(skin, limbSides(...limb.second, { symmetric }));
+  drawLimb(skin, limbSides(...limb.first, { from: ROOT_END, symmetric }), false);
+  const cloth = picture.pen();
+  drawLimb(cloth, limbSides(...limb.first, { to: limb.clothEnd, grow: CLOTH, symmetric }), true, false);
+  const shapes = [shapeOf(key, "limb", skin, { far }), shapeOf(`${key}-cloth`, limb.cloth, cloth, { far })];
+  if (far || picture.detail === "small") return shapes;
+  const shade = picture.pen();
+  shadeLimb(shade, limbSides(...limb.second, { symmetric }), limb.shade);
+  shadeLimb(shade, limbSides(...limb.first, { from: 0.06, symmetric }), limb.shade * 1.2);
+  return [...shapes, shapeOf(`${key}-shade`, "shade", shade)];
+}
+
+export function drawLeg(picture: Picture, side: Side): Shape[] {
+  const leg = picture.body.legs[side];
+  const far = side === "f";
+  const [hip, knee, ankle] = [leg.hip, leg.knee, leg.ankle].map(picture.project) as [Vec2, Vec2, Vec2];
+  const shapes: Shape[] = [];
+  const shod = picture.figure.shoes === true;
+  if (shod) {
+    shapes.push(shapeOf(`shoe-${side}`, "shoe", drawFoot(picture.pen(), picture, leg), { far }));
+  }
+  const limb: Limb = {
+    key: `leg-${side}`,
+    far,
+    first: [hip, knee, PROFILE.thigh],
+    second: [knee, ankle, PROFILE.shank],
+    symmetric: picture.oblique,
+    cloth: "shorts",
+    clothEnd: SHORTS_END,
+    shade: 2.2,
+  };
+  return [...shapes, ...drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg))];
+}
+
+export function drawArm(picture: Picture, side: Side): Shape[] {
+  const arm = picture.body.arms[side];
+  const [shoulder, elbow] = [picture.project(arm.shoulder), picture.project(arm.elbow)];
+  const [wrist, hand] = [picture.project(arm.wrist), picture.project(arm.hand)];
+  const limb: Limb = {
+    key: `arm-${side}`,
+    far: side === "f",
+    first: [shoulder, elbow, PROFILE.upperArm],
+    second: [elbow, wrist, PROFILE.forearm],
+    symmetric: true,
+    cloth: "sleeve",
+    clothEnd: SLEEVE_END,
+    shade: 1.3,
+  };
+  return drawTwoBones(picture, limb, (pen) => drawLimb(pen, limbSides(wrist, hand, PROFILE.hand)));
+}

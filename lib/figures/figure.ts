@@ -1,0 +1,48 @@
+import { type Pose, parsePose, swapPose } from "./pose-notation";
+import { type FigureSpec, figureSpec } from "./schema";
+
+/** A checked figure with its poses read. */
+export interface Figure extends Omit<FigureSpec, "poses"> {
+  readonly poses: readonly Pose[];
+}
+
+/** A key pose by its place in `poses`, and whether near and far are exchanged. */
+export interface Key {
+  readonly index: number;
+  readonly swapped: boolean;
+}
+
+const read = new WeakMap<object, Figure>();
+
+/**
+ * Checks a figure block and reads its poses; the same object is read once.
+ * @throws ZodError or Error where the block is not a figure.
+ */
+export function readFigure(block: object): Figure {
+  const known = read.get(block);
+  if (known) return known;
+  const spec = figureSpec.parse(block);
+  const figure: Figure = { ...spec, poses: spec.poses.map(parsePose) };
+  read.set(block, figure);
+  return figure;
+}
+
+/** `2` and `"2s"` as in `play`. @throws where there is no such pose. */
+export function keyOf(figure: Figure, name: number | string): Key {
+  const key = { index: Number.parseInt(String(name), 10) - 1, swapped: String(name).endsWith("s") };
+  if (!figure.poses[key.index]) throw new Error(`No pose ${name}`);
+  return key;
+}
+
+/** The angles of a key pose. @throws where there is no such pose. */
+export function anglesOf(figure: Figure, key: Key): Pose {
+  const pose = figure.poses[key.index];
+  if (!pose) throw new Error(`No pose ${key.index + 1}`);
+  return key.swapped ? swapPose(pose) : pose;
+}
+
+/** The key pose that tells most: the last of `play` that is not swapped and not a way back. */
+export function tellingKey(figure: Figure): Key {
+  const keys = figure.play.map((name) => keyOf(figure, name)).filter((key) => !key.swapped);
+  return keys.reduce((last, key) => (key.index > last.index ? key : last), keys[0] ?? keyOf(figure, 1));
+}

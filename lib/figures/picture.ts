@@ -1,0 +1,40 @@
+import { CAMERA } from "./body.data";
+import type { Figure } from "./figure";
+import type { Body } from "./motion";
+import { createPen, type Pen } from "./pen";
+import { type Station, spineOf } from "./spine";
+import type { Vec2, Vec3 } from "./vectors";
+
+/** How much is drawn: `small` leaves out what cannot be seen below 100 pixels. */
+export type Detail = "full" | "small";
+
+/** A body seen through the figure's camera. */
+export interface Picture {
+  figure: Figure;
+  body: Body;
+  detail: Detail;
+  /** Whether it is seen from somewhat above or in front, where limbs have no profile. */
+  oblique: boolean;
+  /** Height of the floor line. */
+  floor: number;
+  project(point: Vec3): Vec2;
+  station(s: number): Station;
+  pen(): Pen;
+}
+
+/** A mat is 1.6 units thick: the floor lies below the surface the figure is on. */
+export const MAT_HEIGHT = 1.6;
+
+export function pictureOf(figure: Figure, body: Body, detail: Detail, decimals: number): Picture {
+  const [kx, ky] = CAMERA[figure.camera];
+  return {
+    figure,
+    body,
+    detail,
+    oblique: figure.view !== "side",
+    floor: figure.props.some((prop) => prop.kind === "mat") ? -MAT_HEIGHT : 0,
+    project: ([x, y, z]) => [x + kx * z, y + ky * z],
+    station: spineOf(body),
+    pen: () => createPen(decimals),
+  };
+}

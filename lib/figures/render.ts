@@ -1,0 +1,82 @@
+import { type Figure, type Key, keyOf, readFigure, tellingKey } from "./figure";
+import { type Moment, still } from "./motion";
+import { type Scene, type SceneOptions, sceneOf } from "./scene";
+import type { Shape } from "./shape";
+import { type Mode, type Paint, PRINT, PRINT_FAR, PRINT_HALO, ROOT, SCREEN, SCREEN_FAR } from "./style.data";
+import { momentOf } from "./tempo";
+
+export interface RenderOptions extends SceneOptions {
+  /** From 1, or `"2s"` for the other side as in `play`; the most telling one where neither it nor `t` is given. */
+  pose?: number | string;
+  /** Instead of a key pose: a moment of the whole cycle, 0…1. */
+  t?: number;
+  mode?: Mode;
+}
+
+/** One SVG path with its presentation attributes, in SVG's own spelling. */
+export interface PaintedPath {
+  key: string;
+  attributes: Paint;
+}
+
+/** A figure ready to be put into an `<svg>`. */
+export interface Painted {
+  viewBox: string;
+  /** width ÷ height */
+  aspect: number;
+  /** Transform of the group around all paths; undefined where nothing is mirrored. */
+  transform: string | undefined;
+  paths: readonly PaintedPath[];
+}
+
+const UNPRINTED = new Set(["shade"]);
+const PRINT_HALOED = new Set(["limb", "shoe"]);
+
+function painted(shape: Shape, mode: Mode): PaintedPath[] {
+  const { key, stuff, d, far, width } = shape;
+  if (d === "" || (mode === "print" && UNPRINTED.has(stuff))) return [];
+  const [near, pale] = mode === "print" ? [PRINT, PRINT_FAR] : [SCREEN, SCREEN_FAR];
+  const paint = (far && pale[stuff]) || near[stuff];
+  const attributes: Paint = { d, ...paint, ...(width === undefined ? {} : { "stroke-width": width }) };
+  const halo = { key: `${key}-halo`, attributes: { d, ...PRINT_HALO } };
+  return mode === "print" && PRINT_HALOED.has(stuff) ? [halo, { key, attributes }] : [{ key, attributes }];
+}
+
+const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+
+export function paintScene(scene: Scene, mode: Mode = "screen"): Painted {
+  const { x, y, width, height } = scene.viewBox;
+  return {
+    viewBox: [x, y, width, height].map(oneDecimal).join(" "),
+    aspect: width / height,
+    transform: scene.mirror ? "scale(-1 1)" : undefined,
+    paths: scene.shapes.flatMap((shape) => painted(shape, mode)),
+  };
+}
+
+function momentFor(figure: Figure, { pose, t }: RenderOptions): Moment {
+  if (pose !== undefined) return still(keyOf(figure, pose));
+  const key: Key = tellingKey(figure);
+  return t === undefined ? still(key) : momentOf(figure, t);
+}
+
+/** The figure as paths. @throws where the block is not a figure or there is no such pose. */
+export function paintFigure(block: object, options: RenderOptions = {}): Painted {
+  const figure = readFigure(block);
+  return paintScene(sceneOf(figure, momentFor(figure, options), options), options.mode);
+}
+
+const attribute = ([name, value]: [string, string | number]): string =>
+  `${name}="${typeof value === "number" ? String(value).replace(/^0\./, ".") : value}"`;
+
+/**
+ * The figure as one SVG string, with colours as CSS variables on screen and plain black, grey and white in print.
+ * @throws where the block is not a figure or there is no such pose.
+ */
+export function renderFigure(block: object, options: RenderOptions = {}): string {
+  const { viewBox, transform, paths } = paintFigure(block, options);
+  const write = (paint: Paint) => Object.entries(paint).map(attribute).join(" ");
+  const body = paths.map(({ attributes }) => `<path ${write(attributes)}/>`).join("");
+  const group = transform ? `<g transform="${transform}">${body}</g>` : body;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="${viewBox}" ${write(ROOT)}>${group}</svg>`;
+}

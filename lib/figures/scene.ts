@@ -1,0 +1,97 @@
+import { drawArrows } from "./draw-arrow";
+import { boxOf, drawFloor, drawShadow } from "./draw-ground";
+import { drawHighlights } from "./draw-highlight";
+import { drawArm, drawLeg } from "./draw-limbs";
+import { drawProps } from "./draw-props";
+import { drawHead, drawTorso } from "./draw-trunk";
+import { type Figure, type Key, keyOf } from "./figure";
+import { frameOf, type ViewBox, viewBoxOf } from "./frame";
+import { type Moment, poseAt, still } from "./motion";
+import { type Box, unionBox } from "./pen";
+import { type Detail, type Picture, pictureOf } from "./picture";
+import type { Shape } from "./shape";
+
+export interface SceneOptions {
+  /** Draws the other side: the whole picture is mirrored. */
+  mirror?: boolean;
+  detail?: Detail;
+  /** `frame` fits all key poses, so that scale and place stay the same while it moves; `tight` only this one. */
+  fit?: "tight" | "frame";
+  /** Width ÷ height of the picture; without it, the content's own. */
+  aspect?: number;
+  /** Least width in units. */
+  smallest?: number;
+  /** Arrows belong to key poses; they are left out while it moves. */
+  arrows?: boolean;
+  decimals?: number;
+}
+
+export interface Scene {
+  viewBox: ViewBox;
+  mirror: boolean;
+  shapes: readonly Shape[];
+}
+
+/** The floor line stays inside the frame, with the shadow under it. */
+const BELOW_FLOOR = 0.5;
+
+const isSwapped = (moment: Moment): boolean => (moment.t < 0.5 ? moment.from : moment.to).swapped;
+
+/** The body's shapes from back to front, and what stands between them. */
+function layered(picture: Picture, swapped: boolean): Shape[] {
+  const parts = {
+    farLeg: drawLeg(picture, "f"),
+    farArm: drawArm(picture, "f"),
+    trunk: drawTorso(picture),
+    head: drawHead(picture),
+    nearLeg: drawLeg(picture, "n"),
+    nearArm: drawArm(picture, "n"),
+    highlight: drawHighlights(picture, swapped),
+  };
+  const body = boxOf(Object.values(parts).flat());
+  const rest = [
+    ...drawProps(picture, "between", body),
+    ...parts.nearLeg,
+    ...parts.highlight,
+    ...parts.nearArm,
+    ...drawProps(picture, "front", body),
+  ];
+  // Lying on the side with the chest to the viewer, the lower arm comes forward in front of the trunk.
+  const shapes = picture.body.sideLying
+    ? [...parts.farLeg, ...parts.trunk, ...parts.head, ...parts.farArm, ...rest]
+    : [...parts.farArm, ...parts.farLeg, ...parts.head, ...parts.trunk, ...rest];
+  return [...drawProps(picture, "back", body), ...drawShadow(picture, body), ...shapes];
+}
+
+interface Drawn {
+  picture: Picture;
+  shapes: Shape[];
+}
+
+function drawnAt(figure: Figure, moment: Moment, options: SceneOptions): Drawn {
+  const detail = options.detail ?? "full";
+  const picture = pictureOf(figure, poseAt(figure, moment), detail, options.decimals ?? 1);
+  const shapes = layered(picture, isSwapped(moment));
+  const rests = moment.t === 0 || moment.t === 1;
+  const key: Key = moment.t === 1 ? moment.to : moment.from;
+  const wanted = options.arrows ?? detail === "full";
+  const arrows = rests && wanted && !key.swapped ? drawArrows(picture, key.index + 1) : [];
+  return { picture, shapes: [...shapes, ...arrows] };
+}
+
+/** What all key poses together take up, with their arrows. */
+const wholeBox = (figure: Figure, options: SceneOptions): Box | null =>
+  [...new Set(figure.play)]
+    .map((name) => boxOf(drawnAt(figure, still(keyOf(figure, name)), options).shapes))
+    .reduce<Box | null>((all, box) => unionBox(all, box), null);
+
+/** A figure at a moment as shapes from back to front. Pure: the same input gives the same shapes. */
+export function sceneOf(figure: Figure, moment: Moment, options: SceneOptions = {}): Scene {
+  const { picture, shapes } = drawnAt(figure, moment, options);
+  const whole = options.fit === "frame" ? wholeBox(figure, options) : null;
+  const [left, bottom, right, top] = whole ?? boxOf(shapes) ?? [0, 0, 1, 1];
+  const low = picture.oblique ? bottom : Math.min(bottom, picture.floor - BELOW_FLOOR);
+  const frame = frameOf([left, low, right, top], options.aspect, options.smallest);
+  const mirror = options.mirror === true;
+  return { viewBox: viewBoxOf(frame, mirror), mirror, shapes: [...drawFloor(picture, frame), ...shapes] };
+}

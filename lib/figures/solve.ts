@@ -1,0 +1,103 @@
+import type { Hold, Holding, Target } from "./anchors";
+import { JOINT_RADIUS, LENGTH } from "./body.data";
+import { freeArm, freeLeg, hipOf, shoulderOf } from "./limbs";
+import type { Pose } from "./pose-notation";
+import { reachingArm, reachingLeg } from "./reach";
+import { type Arm, type Leg, pointOf, type Side, type Skeleton, segmentOf, signOf } from "./skeleton";
+import { torsoSides } from "./spine";
+import { type Base, trunkOf } from "./trunk";
+import { combine, lerp, minus, unit, type Vec3 } from "./vectors";
+
+/** Where a target is on a body that is only partly solved yet: what it hangs on has been solved before it. */
+export function targetPoint(skeleton: Skeleton, hold: Hold): Vec3 {
+  const target: Target = hold.target;
+  if (target.kind === "world") {
+    const own = hold.limb === "leg" ? hipOf(skeleton, hold.side) : shoulderOf(skeleton, hold.side);
+    return [target.x, target.y, target.z ?? own[2]];
+  }
+  const shift = target.shift ?? [0, 0, 0];
+  if (target.to === "hip") {
+    const { w, u, v } = skeleton.pelvis;
+    const outward = signOf(hold.side) * (LENGTH.shoulderHalf + shift[2]);
+    return combine([skeleton.hip, 1], [w, shift[0]], [u, shift[1]], [v, outward]);
+  }
+  const segment = segmentOf(skeleton, target.to);
+  if (!segment) return combine([pointOf(skeleton, target.to), 1], [shift, 1]);
+  const [from, to] = segment;
+  const [x, y] = unit(minus(to, from));
+  const leg = skeleton.legs[target.to.endsWith(".f") ? "f" : "n"];
+  const normal: Vec3 = skeleton.sideLying ? leg.front : [-y, x, 0];
+  return combine([lerp(from, to, target.t), 1], [normal, target.d], [shift, 1]);
+}
+
+function assemble(base: Base, pose: Pose, holds: readonly Hold[], hip: Vec3): Skeleton {
+  const trunk = trunkOf(pose, base, hip);
+  const holdOf = (limb: "leg" | "arm", side: Side) =>
+    holds.find((hold) => hold.limb === limb && hold.side === side);
+  let body: Skeleton = {
+    ...trunk,
+    legs: { n: freeLeg(trunk, pose, "n"), f: freeLeg(trunk, pose, "f") },
+    arms: { n: freeArm(trunk, pose, "n"), f: freeArm(trunk, pose, "f") },
+  };
+  for (const side of ["f", "n"] as const) {
+    const hold = holdOf("leg", side);
+    if (!hold) continue;
+    const leg: Leg = reachingLeg(trunk, pose, side, targetPoint(body, hold), hold.turn, hold.sole);
+    body = { ...body, legs: { ...body.legs, [side]: leg } };
+  }
+  for (const side of ["f", "n"] as const) {
+    const hold = holdOf("arm", side);
+    if (!hold) continue;
+    const arm: Arm = reachingArm(trunk, pose, side, targetPoint(body, hold), hold.turn, hold.palm);
+    body = { ...body, arms: { ...body.arms, [side]: arm } };
+  }
+  return body;
+}
+
+/** The lowest outline of the parts the figure rests on. */
+export function lowest(body: Skeleton, parts: readonly string[]): number {
+  const heights: number[] = [];
+  if (parts.includes("torso")) {
+    const { front, back } = torsoSides(body, (at) => at);
+    heights.push(...front.map(([, y]) => y), ...back.map(([, y]) => y));
+  }
+  if (parts.includes("head")) heights.push(body.head[1] - JOINT_RADIUS.head);
+  for (const side of ["n", "f"] as const) {
+    const { knee, ankle, heel, ball, toe } = body.legs[side];
+    const { elbow, wrist } = body.arms[side];
+    const r = JOINT_RADIUS;
+    if (parts.includes(`leg.${side}`)) {
+      heights.push(knee[1] - r.knee, ankle[1] - r.ankle, heel[1] - r.heel, ball[1] - r.ball, toe[1] - r.toe);
+    }
+    if (parts.includes(`arm.${side}`)) heights.push(elbow[1] - r.elbow, wrist[1] - r.wrist);
+  }
+  return Math.min(...heights);
+}
+
+const CARRIER = /^(?:(?:hip|knee|ankle|heel|ball|toe)\.([nf])|(?:shoulder|elbow|wrist|hand)\.([nf]))$/;
+
+/** The limb the root hangs on: it is free while the figure is placed, and held only then. */
+const carries = (hold: Hold, root: string): boolean => {
+  const [, leg, arm] = CARRIER.exec(root) ?? [];
+  return hold.side === (hold.limb === "leg" ? leg : arm);
+};
+
+/** Places the body and brings every held limb to its anchor. */
+export function solve(base: Base, pose: Pose, { root, holds }: Holding): Skeleton {
+  const loose = assemble(
+    base,
+    pose,
+    holds.filter((hold) => !carries(hold, root.point)),
+    [0, 0, 0],
+  );
+  const at = pointOf(loose, root.point);
+  const held = (part: string) => holds.some((hold) => `${hold.limb}.${hold.side}` === part);
+  const y =
+    root.y === "rest"
+      ? -lowest(
+          loose,
+          root.use.filter((part) => !held(part)),
+        )
+      : root.y - at[1];
+  return assemble(base, pose, holds, [root.x - at[0], y, 0]);
+}
