@@ -1,13 +1,37 @@
+import account from "./messages/en/account.json";
+import caseload from "./messages/en/caseload.json";
+import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
+import conditions from "./messages/en/conditions.json";
 import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
 import figure from "./messages/en/figure.json";
+import flags from "./messages/en/flags.json";
+import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
+import patientForm from "./messages/en/patientForm.json";
 import shell from "./messages/en/shell.json";
+import signIn from "./messages/en/signIn.json";
 import ui from "./messages/en/ui.json";
 
 /** Every namespace of English, one file each, in order of name. */
-export const en = { common, errors, exercises, figure, kinds, shell, ui };
+export const en = {
+  account,
+  caseload,
+  clinic,
+  common,
+  conditions,
+  errors,
+  exercises,
+  figure,
+  flags,
+  invite,
+  kinds,
+  patientForm,
+  shell,
+  signIn,
+  ui,
+};
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;
