@@ -13,7 +13,7 @@ export type Book = {
   last: DayNumber;
   states: readonly DayState[];
   rows: readonly Row[];
-  /** All logs that stand, also those outside the span, by (logged, id). */
+  /** All logs that stand, also those outside the span, by (day, logged, id). */
   logs: readonly StandingLog[];
   /** Dates of the span on which anything at all was logged. */
   loggedDays: ReadonlySet<DayNumber>;
@@ -79,5 +79,7 @@ export function openBook(history: PlanHistory, from: DayNumber, to: DayNumber): 
 
 /** Days from `from` to `to` on which a plan is in force and neither paused, excused nor locked. */
 export function activeDays(book: Book, from: DayNumber, to: DayNumber): number {
-  return book.states.slice(from - book.first, to - book.first + 1).filter((state) => state.active).length;
+  let active = 0;
+  for (let day = from; day <= to; day += 1) if (book.states[day - book.first]?.active) active += 1;
+  return active;
 }

@@ -37,16 +37,12 @@ function setsCredit(item: PrescribedItem, dose: ExerciseDose, sets: readonly Log
   const sides = prescribedSides(item);
   if (!sides) return ratio(bestSets(sets, dose), whole);
   // A set that names no side was done as the dose is written: on every prescribed side.
-  const worked = sides.map((side) =>
-    bestSets(
-      sets.filter((set) => set.side === undefined || set.side === side),
-      dose,
-    ),
-  );
-  return ratio(
-    worked.reduce((total, amount) => total + amount, 0),
-    whole * sides.length,
-  );
+  let worked = 0;
+  for (const side of sides) {
+    const own = sets.filter((set) => set.side === undefined || set.side === side);
+    worked += bestSets(own, dose);
+  }
+  return ratio(worked, whole * sides.length);
 }
 
 function amount(item: PrescribedItem, body: DoseLogBody): Rational {

@@ -42,11 +42,13 @@ type Half = { due: number; done: number; credit: Rational };
 type Total = { scheduled: Half; flexible: Half };
 
 const NONE: Half = { due: 0, done: 0, credit: ZERO };
-const plus = (half: Half, due: number, counted: CountedDay): Half => ({
-  due: half.due + due,
-  done: half.done + counted.done,
-  credit: add(half.credit, counted.credit),
-});
+const plus = (half: Half, due: number, counted: CountedDay): Half =>
+  due === 0
+    ? half
+    : { due: half.due + due, done: half.done + counted.done, credit: add(half.credit, counted.credit) };
+
+const NOTHING: CountedDay = { done: 0, credit: ZERO };
+const NO_LOGS: readonly CreditedLog[] = [];
 
 const bestFirst = (a: CreditedLog, b: CreditedLog): number =>
   cmp(b.credit, a.credit) || Number(b.done) - Number(a.done);
@@ -54,6 +56,7 @@ const bestFirst = (a: CreditedLog, b: CreditedLog): number =>
 /** A scheduled day: Σ min(done, e), and the best e credits. */
 function countScheduled(due: number, logs: readonly CreditedLog[]): CountedDay {
   const places = due / SEVENTHS;
+  if (places === 0 || logs.length === 0) return NOTHING;
   const done = Math.min(logs.filter((l) => l.done).length, places) * SEVENTHS;
   return { done, credit: sum(logs.slice(0, places).map((l) => l.credit)) };
 }
@@ -70,20 +73,26 @@ export type RowSource = {
 /** Lays one prescription out over whole weeks of days. */
 export function layRow({ item, first, states, itemOn, logs, holds }: RowSource): Row {
   const byDay = new Map<DayNumber, StandingLog[]>();
-  for (const log of logs) byDay.set(log.day, [...(byDay.get(log.day) ?? []), log]);
+  for (const log of logs) {
+    const list = byDay.get(log.day);
+    if (list) list.push(log);
+    else byDay.set(log.day, [log]);
+  }
+  const own = holds.filter((hold) => hold.prescriptionId === item.id);
   const drafts = states.map((state, index) => {
     const inForce = itemOn(index);
-    const held = holds.some((hold) => hold.prescriptionId === item.id && covers(hold, state.date));
-    const credited = (byDay.get(first + index) ?? []).map(
-      (log): CreditedLog => ({ log, ...creditOf(inForce ?? item, log.body) }),
-    );
+    const held = own.some((hold) => covers(hold, state.date));
+    const credited = byDay
+      .get(first + index)
+      ?.map((log): CreditedLog => ({ log, ...creditOf(inForce ?? item, log.body) }))
+      .sort(bestFirst);
     return {
       state,
       item: inForce,
       held,
       flexible: inForce !== null && isFlexible(inForce),
       due: inForce ? expectedSevenths(inForce, first + index, state, held) : 0,
-      logs: credited.length > 1 ? credited.sort(bestFirst) : credited,
+      logs: credited ?? NO_LOGS,
     };
   });
   const { counted, weeks } = drafts.some((day) => day.flexible)
@@ -124,15 +133,15 @@ export type RowSum = { due: Rational; done: Rational; credit: Rational };
 export function rowSum(row: Row, from: number, to: number): RowSum {
   const [before, after] = [row.totals[from], row.totals[to + 1]];
   if (!before || !after) throw new RangeError("The window lies outside the book");
-  const difference = (half: keyof Total) => ({
-    due: after[half].due - before[half].due,
-    done: after[half].done - before[half].done,
-    credit: sub(after[half].credit, before[half].credit),
-  });
-  const [fixed, free] = [difference("scheduled"), difference("flexible")];
+  const due = after.scheduled.due - before.scheduled.due;
+  const done = after.scheduled.done - before.scheduled.done;
+  const credit = sub(after.scheduled.credit, before.scheduled.credit);
+  if (row.weeks.length === 0) return { due: ratio(due, SEVENTHS), done: ratio(done, SEVENTHS), credit };
+  const free = after.flexible.due - before.flexible.due;
+  const freeCredit = sub(after.flexible.credit, before.flexible.credit);
   return {
-    due: ratio(fixed.due + free.due, SEVENTHS),
-    done: ratio(fixed.done + Math.min(free.done, free.due), SEVENTHS),
-    credit: add(fixed.credit, min(free.credit, ratio(free.due, SEVENTHS))),
+    due: ratio(due + free, SEVENTHS),
+    done: ratio(done + Math.min(after.flexible.done - before.flexible.done, free), SEVENTHS),
+    credit: add(credit, min(freeCredit, ratio(free, SEVENTHS))),
   };
 }

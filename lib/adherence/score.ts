@@ -1,6 +1,6 @@
 import type { DayNumber } from "../time/calendar-date";
 import { activeDays, type Book } from "./book";
-import { add, cmp, decimal, div, mul, ONE, type Rational, ratio, ZERO } from "./rational";
+import { add, cmp, decimal, div, mul, ONE, type Rational, ratio, sum, ZERO } from "./rational";
 import { type Row, rowSum } from "./row";
 
 /** Days of the two windows, and the Σ e below which there is not enough data. */
@@ -22,21 +22,31 @@ export type Score = {
 
 /** Σ w·A / Σ w over prescriptions that expect at least one occurrence. */
 function planMean(rows: { row: Row; sa: Rational; da: Rational }[]): { sa: Rational; da: Rational } | null {
-  let [sa, da, weights] = [ZERO, ZERO, ZERO];
-  for (const { row, ...share } of rows) {
-    const weight = row.item.weight === undefined ? ONE : decimal(row.item.weight);
-    sa = add(sa, mul(weight, share.sa));
-    da = add(da, mul(weight, share.da));
-    weights = add(weights, weight);
-  }
-  return weights.n === 0n ? null : { sa: div(sa, weights), da: div(da, weights) };
+  const weights = rows.map(({ row }) => (row.item.weight === undefined ? ONE : decimal(row.item.weight)));
+  const whole = sum(weights);
+  const mean = (shares: readonly Rational[]): Rational =>
+    div(sum(shares.map((share, i) => mul(share, weights[i] ?? ONE))), whole);
+  if (whole.n === 0n) return null;
+  return { sa: mean(rows.map((row) => row.sa)), da: mean(rows.map((row) => row.da)) };
 }
+
+/** Closings ahead, their trends and their flags ask for the same windows over and over. */
+const scores = new WeakMap<Book, Map<number, Score>>();
 
 /**
  * The exercise adherence of the plan over the last 7 or 28 days up to `asOf`. Null (never 0) where the exercise
  * prescriptions together expect fewer than 3 / 8 occurrences or fewer than half of the days are active.
  */
 export function scoreOf(book: Book, asOf: DayNumber, window: WindowKind): Score {
+  const known = scores.get(book) ?? new Map<number, Score>();
+  scores.set(book, known);
+  const key = asOf * 2 + (window === "week" ? 0 : 1);
+  const score = known.get(key) ?? counted(book, asOf, window);
+  known.set(key, score);
+  return score;
+}
+
+function counted(book: Book, asOf: DayNumber, window: WindowKind): Score {
   const { days, least } = WINDOWS[window];
   const from = asOf - days + 1;
   let [done, due] = [ZERO, ZERO];

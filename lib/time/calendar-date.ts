@@ -10,8 +10,21 @@ const EPOCH_SHIFT = 719_468;
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A history names each of its few hundred dates many times over. */
+const known = new Map<LocalDate, DayNumber>();
+const KNOWN_LIMIT = 20_000;
+
 /** @throws RangeError where the text is no date of the Gregorian calendar. */
 export function dayNumber(date: LocalDate): DayNumber {
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  const number = parsed(date);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(date, number);
+  return number;
+}
+
+function parsed(date: LocalDate): DayNumber {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   // Years begin in March, so that the leap day is the last of its year.
   const shifted = month > 2 ? year : year - 1;
