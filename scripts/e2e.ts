@@ -1,0 +1,54 @@
+import "./preflight";
+import { join } from "node:path";
+import { readConfig } from "../lib/config";
+import { freePort } from "../lib/db/embedded";
+import { newSecret, stateFolder } from "../lib/db/state";
+import { findBrowser } from "./browser";
+import { build, isBuilt } from "./build";
+import { serve } from "./serve";
+import { main, runTool, step } from "./steps";
+import { count, type Tally } from "./tally";
+import { cloneDatabase, openTestServer } from "./test-database";
+
+/**
+ * The browser tests, against the production build on a database of this run alone.
+ * @param args handed to Playwright: files, `--grep`, `--headed`, `--ui`
+ */
+export async function e2e(args: string[]): Promise<Tally> {
+  if (!(await isBuilt())) await step("Production build", build);
+  const browser = await step("Browser", findBrowser);
+  const { server, stop } = await step("Database", openTestServer);
+  try {
+    const { ownerUrl, appUrl } = await cloneDatabase(server, "e2e");
+    const settings = {
+      PLEXUS_MODE: "test",
+      PORT: process.env.E2E_PORT || String(await freePort()),
+      DATABASE_APP_URL: appUrl,
+      NEXTAUTH_SECRET: newSecret(),
+    };
+    const config = readConfig({ ...process.env, HOST: "", PLEXUS_ORIGIN: "", ...settings });
+    const serving = await step("Server", () => serve(config));
+    const file = join(stateFolder, "playwright.json");
+    const env = {
+      ...settings,
+      DATABASE_URL: ownerUrl,
+      PLEXUS_E2E_ORIGIN: config.origin,
+      PLEXUS_BROWSER: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    };
+    const run = () => runTool("node_modules/playwright/cli.js", ["test", ...args], { env });
+    const tally = await step("Browser tests", () => count("playwright", file, run));
+    await serving.close();
+    return tally;
+  } finally {
+    await stop();
+  }
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    const { passed, failed } = await e2e(process.argv.slice(2));
+    console.log(`${passed} passed, ${failed} failed`);
+    process.exit(failed > 0 ? 1 : 0);
+  });
+}
