@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../db/actor";
+import type { ErrorCode } from "../result";
 
 /** Who looks after a patient, and until when a reason lets an outsider write. */
 export type Care = { memberIds: readonly string[]; reasonUntil: Temporal.Instant | null };
@@ -18,3 +19,10 @@ export const mayEnterLogs = (actor: Actor, care: Care, now: Temporal.Instant): b
 
 const hasReason = (care: Care, now: Temporal.Instant): boolean =>
   care.reasonUntil !== null && care.reasonUntil.epochMilliseconds > now.epochMilliseconds;
+
+/** Why she may not prescribe for this patient; null when she may. No care at all: an unknown or foreign patient. */
+export function prescribingRefused(actor: Actor, care: Care | null, now: Temporal.Instant): ErrorCode | null {
+  if (!care) return "not-found";
+  if (mayPrescribe(actor, care, now)) return null;
+  return actor.kind === "clinician" ? "reason-needed" : "forbidden";
+}

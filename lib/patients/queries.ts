@@ -1,7 +1,7 @@
 import { instantColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
+import type { Side } from "../exercises/schema";
 import type { EpisodeId, MemberId, PatientId } from "../ids";
-import type { Side } from "../plans/schema";
 import type { ZoneFrom } from "../time/local-day";
 import type { Care } from "./policy";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { CAUTIONS } from "../exercises/schema";
+import { CAUTIONS, SIDES } from "../exercises/schema";
 import { memberId, patientId } from "../ids";
-import { localDate, SIDES } from "../plans/schema";
+import { localDate } from "../time/schema";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
 export const zone = z.string().refine((name) => zones.has(name), "zone-unknown");

@@ -1,8 +1,19 @@
 import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
-import type { DraftId, MemberId, PatientId, PlanVersionId } from "../ids";
-import { type PlanContent, planContent } from "./schema";
+import type { LocalizedText } from "../exercises/schema";
+import type {
+  DraftId,
+  EpisodeId,
+  ExerciseId,
+  MemberId,
+  PatientId,
+  PlanVersionId,
+  PrescriptionId,
+  TemplateId,
+} from "../ids";
+import type { KnownIdentity } from "./draft-identities";
+import { type Kind, type PlanContent, type Prescription, planContent, type Side } from "./schema";
 
 export type VersionKind = "ordinary" | "flare";
 
@@ -51,6 +62,63 @@ export async function listVersions(db: Db, patientId: PatientId): Promise<Versio
     take: 60,
   });
   return rows.map(toHead).reverse();
+}
+
+export type OpenPlan = {
+  episodeId: EpisodeId;
+  /** The leg with symptoms. */
+  side: Side;
+  planId: string | null;
+  /** What was published last, with who did. */
+  latest: (VersionHead & { publisherName: string }) | null;
+};
+
+/** The plan of the open episode; null when none is open. */
+export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPlan | null> {
+  const episode = await db.tx.episode.findFirst({
+    where: { patientId, endDate: null },
+    select: {
+      id: true,
+      side: true,
+      plans: {
+        select: { id: true, versions: { select: head, orderBy: { number: "desc" }, take: 1 } },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+      },
+    },
+  });
+  if (!episode) return null;
+  const plan = episode.plans[0];
+  const row = plan?.versions[0];
+  const publisher =
+    row &&
+    (await db.tx.member.findFirst({
+      where: { id: row.publishedBy },
+      select: { name: true },
+    }));
+  return {
+    episodeId: episode.id as EpisodeId,
+    side: episode.side as Side,
+    planId: plan?.id ?? null,
+    latest: row ? { ...toHead(row), publisherName: publisher?.name ?? "" } : null,
+  };
+}
+
+/** Every prescription id of the patient's versions with what it stands for: those she lived with first, newest first. */
+export async function listIdentities(db: Db, patientId: PatientId): Promise<KnownIdentity[]> {
+  const rows = await db.tx.$queryRaw<{ id: string; kind: string; exerciseId: string | null }[]>`
+    SELECT p."prescriptionId" AS "id", min(p."kind") AS "kind", min(p."exerciseId"::text) AS "exerciseId"
+    FROM "Prescription" p
+    JOIN "Phase" f ON f."id" = p."phaseRowId"
+    JOIN "PlanVersion" v ON v."id" = p."versionId"
+    WHERE p."patientId" = ${patientId}::uuid
+    GROUP BY p."prescriptionId"
+    ORDER BY max(v."publishedAt") FILTER (WHERE f."current") DESC NULLS LAST, max(v."publishedAt") DESC`;
+  return rows.map((row) => ({
+    id: row.id as PrescriptionId,
+    kind: row.kind as Kind,
+    exerciseId: row.exerciseId as ExerciseId | null,
+  }));
 }
 
 /** The whole content of a version; null for an unknown or foreign id. */
@@ -114,19 +182,56 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),
 });
 
-/** A plan template that the clinic saved. */
-export async function listClinicTemplates(
-  db: Db,
-): Promise<{ id: string; name: string; content: PlanContent; createdAt: string }[]> {
+export type ClinicTemplate = { id: TemplateId; name: string; content: PlanContent; createdAt: string };
+
+/** The plan templates that the clinic saved, by name; those in use, or those put away. */
+export async function listClinicTemplates(db: Db, archived = false): Promise<ClinicTemplate[]> {
   if (db.actor.kind === "auth") return [];
   const rows = await db.tx.planTemplate.findMany({
-    where: { clinicId: db.actor.clinicId, archivedAt: null },
+    where: { clinicId: db.actor.clinicId, archivedAt: archived ? { not: null } : null },
     orderBy: { name: "asc" },
   });
   return rows.map((row) => ({
-    id: row.id,
+    id: row.id as TemplateId,
     name: row.name,
     content: planContent.parse(row.content),
     createdAt: instantOf(row.createdAt).toString(),
   }));
 }
+
+/** One of the clinic's templates; null for an unknown, foreign or put-away id. */
+export async function getClinicTemplate(db: Db, id: TemplateId): Promise<ClinicTemplate | null> {
+  return (await listClinicTemplates(db)).find((template) => template.id === id) ?? null;
+}
+
+/** A version of this very patient with its name; null otherwise. */
+export async function getPatientVersion(
+  db: Db,
+  patientId: PatientId,
+  id: PlanVersionId,
+): Promise<{ name: string; content: PlanContent } | null> {
+  const row = await db.tx.planVersion.findFirst({ where: { id, patientId }, select: head });
+  const content = row && (await getVersionContent(db, id));
+  return content && { name: row.plan.name, content };
+}
+
+/** What a prescription was called and asked for, as its newest version says. */
+export type PrescriptionName = Pick<Prescription, "kind" | "dose" | "schedule"> & {
+  id: string;
+  side: string | null;
+  /** The exercise's texts by locale; null for what is no exercise. */
+  text: LocalizedText | null;
+};
+
+/** Every prescription of a patient that these ids name, for lists and figures that speak of them. */
+export const listPrescriptionNames = (
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<PrescriptionName[]> =>
+  db.tx.$queryRaw<PrescriptionName[]>`
+    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId" AS "id", p."kind", p."dose", p."schedule", p."side", r."text"
+    FROM "Prescription" p JOIN "PlanVersion" v ON v."id" = p."versionId"
+    LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
+    WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(ids)]}::uuid[])
+    ORDER BY p."prescriptionId", v."publishedAt" DESC`;

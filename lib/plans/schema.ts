@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids";
+import { SIDES, type Side } from "../exercises/schema";
+import {
+  draftId,
+  exerciseId,
+  exerciseRevisionId,
+  patientId,
+  phaseId,
+  planVersionId,
+  prescriptionId,
+  templateId,
+} from "../ids";
+import { localDate } from "../time/schema";
 
 export const EXERCISE_KINDS = [
   "stretch",
@@ -24,14 +35,12 @@ export const groupOf = (kind: Kind): Group =>
       ? "rest"
       : (kind as "medication" | "education");
 
-export const SIDES = ["left", "right", "both"] as const;
-export type Side = (typeof SIDES)[number];
+export { SIDES, type Side };
 
 export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
-/** A local calendar date, `2026-07-14`. */
-export const localDate = z.iso.date();
+export { localDate };
 
 /**
  * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is
@@ -142,3 +151,53 @@ export const planContent = z
 export type PlanContent = z.infer<typeof planContent>;
 
 export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
+
+const planName = z.string().trim().min(1).max(120);
+
+/** `revision` is the one the sender last knew, 0 before the first: two tabs of one member don't overwrite each other. */
+export const saveDraftSchema = z.object({
+  draftId,
+  patientId,
+  name: planName,
+  baseVersionId: planVersionId.nullable(),
+  content: planContent,
+  revision: z.int().min(0),
+});
+export type SaveDraft = z.infer<typeof saveDraftSchema>;
+
+export const draftSource = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("built-in"), slug: z.string().max(80), name: planName }),
+  z.object({ type: z.literal("template"), templateId }),
+  z.object({ type: z.literal("version"), versionId: planVersionId }),
+  z.object({ type: z.literal("blank"), name: planName, phaseName: z.string().trim().min(1).max(80) }),
+]);
+export type DraftSource = z.infer<typeof draftSource>;
+
+export const startDraftSchema = z.object({ draftId, patientId, source: draftSource });
+export type StartDraft = z.infer<typeof startDraftSchema>;
+
+export const discardDraftSchema = z.object({ draftId });
+export type DiscardDraft = z.infer<typeof discardDraftSchema>;
+
+export const publishPlanSchema = z.object({
+  draftId,
+  patientId,
+  name: planName,
+  content: planContent,
+  /** What the draft began from. */
+  baseVersionId: planVersionId.nullable(),
+  /** The newer version she saw and replaces knowingly. */
+  overVersionId: planVersionId.optional(),
+  effectiveFrom: localDate,
+  /** The first day on which it no longer counts. */
+  endsOn: localDate.nullable(),
+  kind: z.enum(["ordinary", "flare"]).default("ordinary"),
+});
+export type PublishPlan = z.infer<typeof publishPlanSchema>;
+
+export const saveTemplateSchema = z.object({ templateId, name: planName, content: planContent });
+export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+export const renameTemplateSchema = z.object({ templateId, name: planName });
+export type RenameTemplate = z.infer<typeof renameTemplateSchema>;
+export const archiveTemplateSchema = z.object({ templateId, archived: z.boolean().default(true) });
+export type ArchiveTemplate = z.infer<typeof archiveTemplateSchema>;

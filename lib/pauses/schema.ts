@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { patientId, pauseId } from "../ids";
+import { localDate } from "../time/schema";
+
+/** Half-open: `toDate` is the first day that is due again. */
+const days = { fromDate: localDate, toDate: localDate };
+
+export const pauseSchema = z.object({
+  patientId,
+  ...days,
+  reason: z.string().trim().min(1, "required").max(300),
+});
+export type PauseInput = z.infer<typeof pauseSchema>;
+/** A patient's own; she need not say why. */
+export const ownPauseSchema = z.object({ ...days, reason: z.string().trim().max(300).default("") });
+export type OwnPause = z.infer<typeof ownPauseSchema>;
+export const resumeSchema = z.object({ pauseId });
+export type Resume = z.infer<typeof resumeSchema>;
+export const excuseSchema = z.object({ patientId, ...days, reason: z.string().trim().min(3).max(300) });
+export type ExcuseInput = z.infer<typeof excuseSchema>;

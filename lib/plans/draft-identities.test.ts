@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type ExerciseId, type ExerciseRevisionId, newId, type PhaseId, type PrescriptionId } from "../ids";
+import { adoptIdentities, idForAdded, makeCurrent } from "./draft-identities";
+import type { PlanContent, Prescription } from "./schema";
+
+const [pressUp, bridge] = [newId<ExerciseId>(), newId<ExerciseId>()];
+const revision = newId<ExerciseRevisionId>();
+const schedule = { timesPerDay: 1, days: { type: "flexible" as const, perWeek: 3 } };
+
+const exercise = (exerciseId: ExerciseId, sets = 1): Prescription => ({
+  id: newId<PrescriptionId>(),
+  kind: "strength",
+  exerciseId,
+  exerciseRevisionId: revision,
+  side: null,
+  schedule,
+  note: "",
+  modifyNotes: {},
+  dose: { sets, reps: 10, holdSeconds: 0, restSeconds: 0 },
+});
+
+function plan(...phases: Prescription[][]): PlanContent {
+  const made = phases.map((prescriptions, at) => ({
+    id: newId<PhaseId>(),
+    name: `Phase ${at + 1}`,
+    weeks: null,
+    effortCeiling: 4,
+    prescriptions,
+  }));
+  return { phases: made, currentPhaseId: made[0]?.id ?? newId<PhaseId>() };
+}
+
+const ids = (content: PlanContent) => content.phases.map((p) => p.prescriptions.map((entry) => entry.id));
+
+describe("making a phase the current one", () => {
+  test("what both phases prescribe goes on under the id it was logged by", () => {
+    const [one, same, other] = [exercise(pressUp), exercise(pressUp, 3), exercise(bridge)];
+    const content = plan([one], [other, same]);
+    const next = makeCurrent(content, content.phases[1]?.id ?? "");
+    expect(next.currentPhaseId).toBe(content.phases[1]?.id);
+    expect(ids(next)).toEqual([[same.id], [other.id, one.id]]);
+    expect(next.phases[1]?.prescriptions[1]).toEqual({ ...same, id: one.id });
+  });
+
+  test("there and back again is the plan it was", () => {
+    const content = plan([exercise(pressUp), exercise(bridge)], [exercise(bridge), exercise(pressUp)]);
+    const there = makeCurrent(content, content.phases[1]?.id ?? "");
+    expect(makeCurrent(there, content.currentPhaseId)).toEqual(content);
+    expect(makeCurrent(content, newId())).toBe(content);
+  });
+});
+
+describe("ids of earlier versions", () => {
+  const known = [{ id: newId<PrescriptionId>(), kind: "strength" as const, exerciseId: bridge }];
+
+  test("an exercise that comes back takes its id up again, once", () => {
+    const added = { kind: "strength" as const, exerciseId: bridge };
+    const fresh = newId<PrescriptionId>();
+    expect(idForAdded(plan([]), added, known, fresh)).toBe(known[0]?.id);
+    const held = adoptIdentities(plan([exercise(bridge)]), known);
+    expect(ids(held)).toEqual([[known[0]?.id]]);
+    expect(idForAdded(held, added, known, fresh)).toBe(fresh);
+    expect(idForAdded(plan([]), { ...added, kind: "stretch" }, known, fresh)).toBe(fresh);
+  });
+
+  test("drugs are told apart by their own id alone", () => {
+    const drug = [{ id: newId<PrescriptionId>(), kind: "medication" as const, exerciseId: null }];
+    const fresh = newId<PrescriptionId>();
+    expect(idForAdded(plan([]), { kind: "medication", exerciseId: null }, drug, fresh)).toBe(fresh);
+  });
+});

@@ -1,0 +1,175 @@
+import type { LibraryExercise } from "../exercises/queries";
+import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { ExerciseId, ExerciseRevisionId, PhaseId, PrescriptionId } from "../ids";
+import {
+  type CheckedExercise,
+  checkExercise,
+  checkedFrom,
+  type SafetyState,
+} from "../safety/contraindications";
+import {
+  type DraftSource,
+  isFromLibrary,
+  type LibraryPrescription,
+  type PlanContent,
+  type Prescription,
+  type Side,
+} from "./schema";
+import { findTemplate, instantiateTemplate } from "./templates";
+
+/** An exercise as the library has it now. */
+export type ShelfExercise = {
+  exerciseId: ExerciseId;
+  revisionId: ExerciseRevisionId;
+  kind: LibraryKind;
+  laterality: Laterality;
+  dose: CatalogueDose;
+  /** A built-in's slug, which templates name; null for a clinic's own. */
+  builtIn: string | null;
+  checked: CheckedExercise;
+};
+export type Shelf = ReadonlyMap<ExerciseId, ShelfExercise>;
+
+export const shelfFrom = (exercises: readonly LibraryExercise[]): Shelf =>
+  new Map(
+    exercises.map((exercise) => {
+      const { id: exerciseId, revisionId, kind, laterality, dose, own, slug } = exercise;
+      const builtIn = own ? null : slug;
+      return [
+        exerciseId,
+        { exerciseId, revisionId, kind, laterality, dose, builtIn, checked: checkedFrom(exercise) },
+      ];
+    }),
+  );
+
+type NewId = <T extends string>() => T;
+
+const mapEntries = (
+  content: PlanContent,
+  make: (entry: Prescription) => Prescription[],
+  phaseId: (id: PhaseId) => PhaseId = (id) => id,
+): PlanContent => ({
+  currentPhaseId: phaseId(content.currentPhaseId),
+  phases: content.phases.map((phase) => ({
+    ...phase,
+    id: phaseId(phase.id),
+    prescriptions: phase.prescriptions.flatMap(make),
+  })),
+});
+
+/** The same phases under ids of their own. */
+function freshPhaseIds(newId: NewId): (id: PhaseId) => PhaseId {
+  const made = new Map<PhaseId, PhaseId>();
+  return (id) => {
+    const fresh = made.get(id) ?? newId<PhaseId>();
+    made.set(id, fresh);
+    return fresh;
+  };
+}
+
+/** A plan without the exercises that a condition blocks, and which ones those were. */
+export function withoutBlocked(
+  content: PlanContent,
+  shelf: Shelf,
+  safety: SafetyState,
+): { content: PlanContent; leftOut: ExerciseId[] } {
+  const leftOut = new Set<ExerciseId>();
+  const kept = mapEntries(content, (entry) => {
+    const exercise = isFromLibrary(entry) ? shelf.get(entry.exerciseId) : undefined;
+    if (!exercise || checkExercise(exercise.checked, safety).verdict !== "block") return [entry];
+    leftOut.add(exercise.exerciseId);
+    return [];
+  });
+  return { content: kept, leftOut: [...leftOut] };
+}
+
+function sideFor({ laterality }: ShelfExercise, kept: Side | null, symptomatic: Side): Side | null {
+  if (laterality === "bilateral") return null;
+  return laterality === "alternating" ? "both" : (kept ?? symptomatic);
+}
+
+/**
+ * A clinic's template as a new plan: new ids, exercises as the library has them now, and where the template leaves the
+ * side open, the patient's. What the library no longer has is left out.
+ */
+export function fromClinicTemplate(
+  template: PlanContent,
+  { shelf, side, newId }: { shelf: Shelf; side: Side; newId: NewId },
+): PlanContent {
+  const renewed = (entry: LibraryPrescription): LibraryPrescription[] => {
+    const exercise = shelf.get(entry.exerciseId);
+    if (!exercise) return [];
+    return [
+      {
+        ...entry,
+        id: newId<PrescriptionId>(),
+        kind: exercise.kind,
+        exerciseRevisionId: exercise.revisionId,
+        side: sideFor(exercise, entry.side, side),
+      },
+    ];
+  };
+  return mapEntries(
+    template,
+    (entry) => (isFromLibrary(entry) ? renewed(entry) : [{ ...entry, id: newId<PrescriptionId>() }]),
+    freshPhaseIds(newId),
+  );
+}
+
+/**
+ * What may be kept of a patient's plan: doses, days and the notes that say how an exercise is made safe. Ids, words to
+ * the patient and her drugs stay with her; one leg becomes "the symptomatic side", which is an open side.
+ */
+export function templateContent(content: PlanContent, newId: NewId): PlanContent {
+  return mapEntries(
+    content,
+    (entry) => {
+      if (entry.kind === "medication") return [];
+      const stripped = { ...entry, id: newId<PrescriptionId>(), note: "" };
+      return [
+        isFromLibrary(stripped) ? { ...stripped, side: stripped.side === "both" ? "both" : null } : stripped,
+      ];
+    },
+    freshPhaseIds(newId),
+  );
+}
+
+/** A plan with one empty phase; nothing is due until something is added. Effort ceiling of the second phase. */
+export function blankPlan(phaseName: string, newId: NewId): PlanContent {
+  const id = newId<PhaseId>();
+  return {
+    currentPhaseId: id,
+    phases: [{ id, name: phaseName, weeks: null, effortCeiling: 4, prescriptions: [] }],
+  };
+}
+
+type SourceContext = {
+  shelf: Shelf;
+  side: Side;
+  newId: NewId;
+  locale: string;
+  template: { name: string; content: PlanContent } | null;
+  version: { name: string; content: PlanContent } | null;
+};
+
+/** What a draft begins as; null where the source isn't there. A version stays as it was published. */
+export function draftFrom(
+  source: DraftSource,
+  { template, version, ...context }: SourceContext,
+): { name: string; content: PlanContent } | null {
+  if (source.type === "version") return version;
+  if (source.type === "template")
+    return template && { name: template.name, content: fromClinicTemplate(template.content, context) };
+  if (source.type === "blank")
+    return { name: source.name, content: blankPlan(source.phaseName, context.newId) };
+  const builtIn = findTemplate(source.slug);
+  if (!builtIn) return null;
+  const bySlug = new Map([...context.shelf.values()].map((exercise) => [exercise.builtIn, exercise]));
+  const content = instantiateTemplate(builtIn, {
+    symptomaticSide: context.side,
+    lookup: (slug) => bySlug.get(slug),
+    newId: context.newId,
+    locale: context.locale,
+  });
+  return { name: source.name, content };
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type MadeClinic,
+  type MadeMember,
+  makeClinic,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  planFrom,
+  staffActor,
+} from "../../prisma/factories";
+import type { StaffActor } from "../db/actor";
+import { type Db, withActor } from "../db/scope";
+import { getRevisions } from "../exercises/queries";
+import { type DraftId, newId, type PatientId, type TemplateId } from "../ids";
+import { archiveTemplate, discardDraft, renameTemplate, saveTemplate, startDraft } from "./mutations";
+import { getOpenDraft, listClinicTemplates } from "./queries";
+import {
+  type DraftSource,
+  isFromLibrary,
+  type LibraryPrescription,
+  type PlanContent,
+  type Prescription,
+} from "./schema";
+
+let clinic: MadeClinic;
+let therapist: MadeMember;
+
+beforeAll(async () => {
+  clinic = await makeClinic();
+  therapist = await makeMember(clinic);
+});
+
+const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
+  withActor(staffActor(member), work);
+
+const DISC: DraftSource = { type: "built-in", slug: "disc-extension", name: "Disc-dominant" };
+
+async function started(patientId: PatientId, source: DraftSource) {
+  const draftId = newId<DraftId>();
+  const result = await as((db) => startDraft(db, { draftId, patientId, source }));
+  const draft = await as((db) => getOpenDraft(db, patientId, therapist.id));
+  if (!result.ok || !draft) throw new Error("The draft was not begun");
+  return { draft, leftOut: result.data.leftOut };
+}
+
+const library = (content: PlanContent) =>
+  content.phases.flatMap((p) => p.prescriptions).filter(isFromLibrary);
+const thing = (entry: Prescription) => (isFromLibrary(entry) ? entry.exerciseId : entry.kind);
+
+describe("beginning a draft", () => {
+  test("from a built-in template, on the episode's side, with the library's present revisions", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, side: "right" });
+    const { draft, leftOut } = await started(patient.id, DISC);
+    expect(draft).toMatchObject({ name: "Disc-dominant", baseVersionId: null, revision: 1 });
+    expect(draft.content.phases).toHaveLength(4);
+    expect(leftOut).toEqual([]);
+    const entries = library(draft.content);
+    expect(new Set(entries.map((entry) => entry.side))).toEqual(new Set(["right", "both", null]));
+    const known = await as((db) =>
+      getRevisions(
+        db,
+        entries.map((entry) => entry.exerciseRevisionId),
+      ),
+    );
+    expect(new Set(known.map((k) => k.id))).toEqual(new Set(entries.map((entry) => entry.exerciseId)));
+  });
+
+  test("leaves out what a condition blocks, and names it", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, conditions: ["C1"] });
+    const { draft, leftOut } = await started(patient.id, DISC);
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(library(draft.content).filter((entry) => leftOut.includes(entry.exerciseId))).toEqual([]);
+  });
+
+  test("a template after a version goes on under the ids the exercises had", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const content = await planFrom("disc-extension");
+    const version = await makePlanVersion(patient, content);
+    const { draft } = await started(patient.id, DISC);
+    expect(draft.baseVersionId).toBe(version.id);
+    const ids = (plan: PlanContent) =>
+      plan.phases[0]?.prescriptions.map((entry) => [thing(entry), entry.id] as const);
+    expect(ids(draft.content)).toEqual(ids(content));
+  });
+
+  test("from the version in force it is that version, from nothing one empty phase", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const content = await planFrom("knee-oa", { phase: 2 });
+    const version = await makePlanVersion(patient, content);
+    const copy = await started(patient.id, { type: "version", versionId: version.id });
+    expect(copy.draft.content).toEqual(content);
+    const blank = await started(patient.id, { type: "blank", name: "Plan", phaseName: "First phase" });
+    expect(blank.draft.content.phases).toMatchObject([{ name: "First phase", prescriptions: [] }]);
+  });
+
+  test("a version of another patient, an unknown template and a foreign draft are not found", async () => {
+    const [patient, other] = [
+      await makePatient(clinic, { lead: therapist }),
+      await makePatient(clinic, { lead: therapist }),
+    ];
+    const version = await makePlanVersion(other, await planFrom("knee-oa"));
+    const start = (source: DraftSource) =>
+      as((db) => startDraft(db, { draftId: newId<DraftId>(), patientId: patient.id, source }));
+    const missing = { ok: false, error: "not-found" };
+    expect(await start({ type: "version", versionId: version.id })).toEqual(missing);
+    expect(await start({ type: "template", templateId: newId<TemplateId>() })).toEqual(missing);
+    expect(await start({ type: "built-in", slug: "nothing", name: "Plan" })).toEqual(missing);
+    const colleague = await makeMember(clinic);
+    const { draft } = await started(patient.id, DISC);
+    expect(await as((db) => discardDraft(db, { draftId: draft.id }), colleague)).toEqual(missing);
+    expect(await as((db) => discardDraft(db, { draftId: draft.id }))).toMatchObject({ ok: true });
+    expect(await as((db) => getOpenDraft(db, patient.id, therapist.id))).toBeNull();
+  });
+});
+
+describe("a clinic's templates", () => {
+  test("keep doses, days and safety notes, and nothing of the person", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, side: "left" });
+    const content = await planFrom("disc-extension", { side: "left" });
+    const [phase] = content.phases;
+    if (!phase) throw new Error("The template has phases");
+    const medication: Prescription = {
+      kind: "medication",
+      id: newId(),
+      note: "",
+      schedule: { timesPerDay: 1, days: { type: "weekdays", weekdays: [1] } },
+      dose: { name: "Ibuprofen", instructions: "400 mg", prescriber: "Dr Vey", asNeeded: false },
+    };
+    const noted = phase.prescriptions.map((p) => ({ ...p, note: "Marta, let the belly sag." }));
+    const own = {
+      ...content,
+      phases: [{ ...phase, prescriptions: [...noted, medication] }, ...content.phases.slice(1)],
+    };
+    const templateId = newId<TemplateId>();
+    expect(
+      await as((db) => saveTemplate(db, { templateId, name: "Our disc plan", content: own })),
+    ).toMatchObject({ ok: true });
+    const saved = (await as((db) => listClinicTemplates(db))).find((t) => t.id === templateId);
+    const text = JSON.stringify(saved?.content);
+    for (const personal of ["Marta", "Ibuprofen", "left", phase.id, phase.prescriptions[0]?.id])
+      expect(text).not.toContain(personal);
+
+    const right = await makePatient(clinic, { lead: therapist, side: "right" });
+    const { draft } = await started(right.id, { type: "template", templateId });
+    const facts = ({ exerciseId, dose, schedule, side, modifyNotes }: LibraryPrescription) => ({
+      ...{ exerciseId, dose, schedule, modifyNotes },
+      side: side === "left" ? "right" : side,
+    });
+    expect(library(draft.content).map(facts)).toEqual(library(content).map(facts));
+    expect(new Set(library(draft.content).map((p) => p.side))).not.toContain("left");
+    expect(patient.side).toBe("left");
+  });
+
+  test("are renamed and put away, by members of their clinic alone", async () => {
+    const templateId = newId<TemplateId>();
+    const content = await planFrom("knee-oa");
+    await as((db) => saveTemplate(db, { templateId, name: "Knees", content }));
+    const stranger = await makeMember(await makeClinic());
+    const missing = { ok: false, error: "not-found" };
+    expect(await as((db) => renameTemplate(db, { templateId, name: "Mine" }), stranger)).toEqual(missing);
+    expect(await as((db) => archiveTemplate(db, { templateId, archived: true }), stranger)).toEqual(missing);
+    await as((db) => renameTemplate(db, { templateId, name: "Knees, gently" }));
+    const names = async (archived = false) =>
+      (await as((db) => listClinicTemplates(db, archived))).map((t) => t.name);
+    expect(await names()).toContain("Knees, gently");
+    await as((db) => archiveTemplate(db, { templateId, archived: true }));
+    expect(await names()).not.toContain("Knees, gently");
+    expect(await names(true)).toContain("Knees, gently");
+  });
+});

@@ -1,0 +1,252 @@
+import { audit } from "../audit/mutations";
+import type { StaffActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { getRevisions, listExercises } from "../exercises/queries";
+import {
+  type DraftId,
+  type ExerciseId,
+  newId,
+  type PatientId,
+  type PlanVersionId,
+  type TemplateId,
+} from "../ids";
+import { prescribingRefused } from "../patients/policy";
+import { getCare, getZones } from "../patients/queries";
+import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
+import { getSafetyState } from "../safety/queries";
+import { localDateAt } from "../time/local-day";
+import { adoptIdentities } from "./draft-identities";
+import { draftFrom, shelfFrom, templateContent, withoutBlocked } from "./draft-sources";
+import { isOvertaken, versionDateErrors } from "./policy";
+import { contentRefusal, revisionsFrom } from "./publish-checks";
+import { publishRows } from "./publish-rows";
+import { getClinicTemplate, getOpenPlan, getPatientVersion, listIdentities, type OpenPlan } from "./queries";
+import {
+  type ArchiveTemplate,
+  type DiscardDraft,
+  isFromLibrary,
+  type PlanContent,
+  type PublishPlan,
+  type RenameTemplate,
+  type SaveDraft,
+  type SaveTemplate,
+  type StartDraft,
+} from "./schema";
+
+const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> =>
+  prescribingRefused(db.actor, await getCare(db, patientId), db.now);
+
+type OwnDraft = { revision: number; publishedAt: Date | null };
+
+/** This member's draft of this patient; "foreign" where the id is somebody else's. */
+async function findDraft(
+  db: Db<StaffActor>,
+  { draftId, patientId }: { draftId: DraftId; patientId: PatientId },
+): Promise<OwnDraft | "foreign" | null> {
+  const row = await db.tx.planDraft.findFirst({ where: { id: draftId } });
+  if (!row) return null;
+  return row.memberId === db.actor.memberId && row.patientId === patientId ? row : "foreign";
+}
+
+/**
+ * Keeps what a therapist has typed. The same draft changed in another tab: conflict, with the newer revision in
+ * `fields.revision`. @returns the revision that was stored
+ */
+export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> {
+  const { draftId: id, patientId, name, baseVersionId, content } = input;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const kept = await findDraft(db, input);
+  if (kept === "foreign") return fail("not-found");
+  if (kept?.publishedAt) return fail("already-done");
+  if (kept && kept.revision !== input.revision) return fail("conflict", { revision: String(kept.revision) });
+  const revision = (kept?.revision ?? 0) + 1;
+  const data = { name, baseVersionId, content, revision, updatedAt: instantColumn(db.now) };
+  const { clinicId, memberId } = db.actor;
+  const written = kept
+    ? await db.tx.planDraft.updateMany({ where: { id }, data })
+    : await db.tx.planDraft.createMany({
+        data: { id, clinicId, patientId, memberId, ...data },
+        skipDuplicates: true,
+      });
+  if (written.count === 0) return fail("not-found");
+  // Nothing of hers is touched by a draft, so her read model stays as it is: the audit row names her as a subject.
+  await audit(db, { action: "draft.save", subjects: [id, patientId] });
+  return ok({ revision });
+}
+
+/** Throws a draft away; what is published stays. */
+export async function discardDraft(db: Db<StaffActor>, { draftId: id }: DiscardDraft): Promise<Result> {
+  const gone = await db.tx.planDraft.deleteMany({
+    where: { id, memberId: db.actor.memberId, publishedAt: null },
+  });
+  if (gone.count === 0) return fail("not-found");
+  await audit(db, { action: "draft.discard", subjects: [id] });
+  return done;
+}
+
+async function sourceOf(db: Db, { source, patientId }: StartDraft, side: OpenPlan["side"]) {
+  const patient = await db.tx.patient.findFirst({ where: { id: patientId }, select: { locale: true } });
+  const shelf = shelfFrom(await listExercises(db));
+  const template = source.type === "template" ? await getClinicTemplate(db, source.templateId) : null;
+  const version = source.type === "version" ? await getPatientVersion(db, patientId, source.versionId) : null;
+  const begun = draftFrom(source, { template, version, shelf, side, newId, locale: patient?.locale ?? "en" });
+  if (!begun || source.type === "version") return begun && { ...begun, leftOut: [] };
+  const safe = withoutBlocked(begun.content, shelf, await getSafetyState(db, patientId));
+  const content = adoptIdentities(safe.content, await listIdentities(db, patientId));
+  return { name: begun.name, content, leftOut: safe.leftOut };
+}
+
+/**
+ * Begins a draft from a template, a version or nothing, on the side the episode says. What a condition blocks is left
+ * out of a template, and named in the answer.
+ */
+export async function startDraft(
+  db: Db<StaffActor>,
+  input: StartDraft,
+): Promise<Result<{ draftId: DraftId; leftOut: ExerciseId[] }>> {
+  const { draftId, patientId } = input;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  const open = await getOpenPlan(db, patientId);
+  if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });
+  const begun = await sourceOf(db, input, open.side);
+  if (!begun) return fail("not-found");
+  const { name, content, leftOut } = begun;
+  const baseVersionId = open.latest?.id ?? null;
+  const saved = await saveDraft(db, { draftId, patientId, name, baseVersionId, content, revision: 0 });
+  return saved.ok ? ok({ draftId, leftOut }) : saved;
+}
+
+async function checkContent(db: Db, patientId: PatientId, content: PlanContent) {
+  const entries = content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
+  return contentRefusal(content, {
+    revisions: revisionsFrom(
+      await getRevisions(
+        db,
+        entries.map((entry) => entry.exerciseRevisionId),
+      ),
+    ),
+    identities: new Map((await listIdentities(db, patientId)).map((known) => [known.id, known])),
+    safety: await getSafetyState(db, patientId),
+  });
+}
+
+/** The wrong fields of dates and content; null when there are none. */
+async function publishRefusal(db: Db, input: PublishPlan): Promise<Result<never> | null> {
+  const today = localDateAt(await getZones(db, input.patientId), db.now);
+  const dates: FieldErrors = versionDateErrors(input, today);
+  const content = await checkContent(db, input.patientId, input.content);
+  if (Object.keys(dates).length === 0 && !content) return null;
+  return fail(content?.error ?? "invalid", { ...dates, ...content?.fields });
+}
+
+async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPlan) {
+  const { patientId, draftId, name, content, kind, effectiveFrom, endsOn } = input;
+  const { clinicId, memberId } = db.actor;
+  const at = instantColumn(db.now);
+  const versionId = newId<PlanVersionId>();
+  const planId = open.planId ?? newId();
+  if (!open.planId)
+    await db.tx.plan.createMany({
+      data: { id: planId, clinicId, patientId, episodeId: open.episodeId, name, createdAt: at },
+    });
+  const number = (open.latest?.number ?? 0) + 1;
+  await db.tx.planVersion.createMany({
+    data: {
+      ...{ id: versionId, clinicId, patientId, planId, number, kind, draftId },
+      effectiveFrom: dateColumn(effectiveFrom),
+      endsOn: endsOn && dateColumn(endsOn),
+      ...{ publishedAt: at, publishedBy: memberId },
+    },
+  });
+  const rows = publishRows(content, { clinicId, patientId, versionId }, newId);
+  await db.tx.phase.createMany({ data: rows.phases });
+  await db.tx.prescription.createMany({ data: rows.prescriptions });
+  await db.tx.planDraft.updateMany({ where: { id: draftId }, data: { content, name, publishedAt: at } });
+  return { versionId, number };
+}
+
+/**
+ * Publishes a version, whole and immutable, from a local day on. Refusals: `reason-needed` off the care team,
+ * `already-done` for a draft published before, `conflict` when somebody published since (`fields` say which version,
+ * who and when; naming it in `overVersionId` goes on), `blocked` and `invalid` with paths into the input. A version
+ * with an end gives way to the one before it by itself.
+ */
+export async function publishPlan(
+  db: Db<StaffActor>,
+  input: PublishPlan,
+): Promise<Result<{ versionId: PlanVersionId; number: number }>> {
+  const { patientId, draftId } = input;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const draft = await findDraft(db, input);
+  if (draft === "foreign") return fail("not-found");
+  const published = await db.tx.planVersion.count({ where: { draftId } });
+  if (published > 0 || draft?.publishedAt) return fail("already-done");
+  const open = await getOpenPlan(db, patientId);
+  if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });
+  if (open.latest && isOvertaken(open.latest.id, input)) {
+    const { id, number, publisherName, publishedAt } = open.latest;
+    return fail("conflict", { overVersionId: id, number: String(number), publisherName, publishedAt });
+  }
+  const wrong = await publishRefusal(db, input);
+  if (wrong) return wrong;
+  const { versionId, number } = await writeVersion(db, input, open);
+  const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
+  await audit(db, { action: "plan.publish", patientId, subjects: [versionId], codes });
+  return ok({ versionId, number });
+}
+
+/** Keeps a plan as a template of the clinic, without anything of the person. */
+export async function saveTemplate(db: Db<StaffActor>, input: SaveTemplate): Promise<Result<TemplateId>> {
+  const { clinicId, memberId } = db.actor;
+  const exercises = input.content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
+  const known = await getRevisions(
+    db,
+    exercises.map((entry) => entry.exerciseRevisionId),
+  );
+  const ids = new Set<string>(known.map((exercise) => exercise.revisionId));
+  if (exercises.some((entry) => !ids.has(entry.exerciseRevisionId)))
+    return fail("invalid", { content: "plan.errors.unknown-exercise" });
+  const written = await db.tx.planTemplate.createMany({
+    data: {
+      ...{ id: input.templateId, clinicId, name: input.name },
+      content: templateContent(input.content, newId),
+      ...{ createdAt: instantColumn(db.now), createdBy: memberId },
+    },
+    skipDuplicates: true,
+  });
+  if (written.count === 0) return fail("already-done");
+  await audit(db, { action: "template.save", subjects: [input.templateId] });
+  return ok(input.templateId);
+}
+
+async function changeTemplate(
+  db: Db<StaffActor>,
+  id: TemplateId,
+  data: { name: string } | { archivedAt: Date | null },
+  action: string,
+): Promise<Result> {
+  const { clinicId } = db.actor;
+  const changed = await db.tx.planTemplate.updateMany({ where: { id, clinicId }, data });
+  if (changed.count === 0) return fail("not-found");
+  await audit(db, { action, subjects: [id] });
+  return done;
+}
+
+export const renameTemplate = (db: Db<StaffActor>, { templateId, name }: RenameTemplate): Promise<Result> =>
+  changeTemplate(db, templateId, { name }, "template.rename");
+
+/** Put away, or taken out again. Plans that were made from it stay as they are. */
+export const archiveTemplate = (db: Db<StaffActor>, input: ArchiveTemplate): Promise<Result> =>
+  changeTemplate(
+    db,
+    input.templateId,
+    { archivedAt: input.archived ? instantColumn(db.now) : null },
+    input.archived ? "template.archive" : "template.restore",
+  );

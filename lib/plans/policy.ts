@@ -1,0 +1,19 @@
+import type { FieldErrors } from "../result";
+import type { LocalDate } from "../time/calendar-date";
+
+/** A version counts from the patient's present day or later, and ends after it begins. */
+export function versionDateErrors(
+  { effectiveFrom, endsOn }: { effectiveFrom: LocalDate; endsOn: LocalDate | null },
+  today: LocalDate,
+): FieldErrors {
+  return {
+    ...(effectiveFrom < today && { effectiveFrom: "plan.errors.in-the-past" }),
+    ...(endsOn !== null && endsOn <= effectiveFrom && { endsOn: "plan.errors.ends-before-start" }),
+  };
+}
+
+/** Whether somebody published since this draft began, and it was not named as seen. */
+export const isOvertaken = (
+  latest: string | null,
+  draft: { baseVersionId: string | null; overVersionId?: string | undefined },
+): boolean => latest !== null && latest !== draft.baseVersionId && latest !== draft.overVersionId;

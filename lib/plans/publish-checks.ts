@@ -1,0 +1,118 @@
+import type { LibraryExercise } from "../exercises/queries";
+import type { Laterality } from "../exercises/schema";
+import type { ExerciseId, ExerciseRevisionId } from "../ids";
+import type { ErrorCode, FieldErrors } from "../result";
+import { type CheckedExercise, checkedFrom, checkPlan, type SafetyState } from "../safety/contraindications";
+import { isFromLibrary, type Kind, type PlanContent, type Prescription } from "./schema";
+
+/** What publishing needs to know of a revision of the library. */
+export type KnownRevision = {
+  exerciseId: ExerciseId;
+  kind: Kind;
+  laterality: Laterality;
+  checked: CheckedExercise;
+};
+
+export const revisionsFrom = (
+  exercises: readonly LibraryExercise[],
+): ReadonlyMap<ExerciseRevisionId, KnownRevision> =>
+  new Map(
+    exercises.map((exercise) => [
+      exercise.revisionId,
+      { ...exercise, exerciseId: exercise.id, checked: checkedFrom(exercise) },
+    ]),
+  );
+
+/** What a prescription's id stood for in the patient's earlier versions. */
+export type Identity = { kind: Kind; exerciseId: ExerciseId | null };
+
+export type PublishContext = {
+  revisions: ReadonlyMap<ExerciseRevisionId, KnownRevision>;
+  identities: ReadonlyMap<string, Identity>;
+  safety: SafetyState;
+};
+
+export type ContentRefusal = { error: Extract<ErrorCode, "invalid" | "blocked">; fields: FieldErrors };
+
+type Placed = { entry: Prescription; path: string; current: boolean };
+
+const placed = (content: PlanContent): Placed[] =>
+  content.phases.flatMap((phase, p) =>
+    phase.prescriptions.map((entry, n) => ({
+      entry,
+      path: `content.phases.${p}.prescriptions.${n}`,
+      current: phase.id === content.currentPhaseId,
+    })),
+  );
+
+const repeated = (ids: readonly string[]): boolean[] => ids.map((id, at) => ids.indexOf(id) !== at);
+
+function shapeErrors(content: PlanContent, entries: readonly Placed[]): FieldErrors {
+  const fields: FieldErrors = {};
+  repeated(content.phases.map((phase) => phase.id)).forEach((again, p) => {
+    if (again) fields[`content.phases.${p}.id`] = "plan.errors.not-unique";
+  });
+  repeated(entries.map(({ entry }) => entry.id)).forEach((again, at) => {
+    if (again) fields[`${entries[at]?.path}.id`] = "plan.errors.not-unique";
+  });
+  const current = content.phases.findIndex((phase) => phase.id === content.currentPhaseId);
+  if (content.phases[current]?.prescriptions.length === 0)
+    fields[`content.phases.${current}.prescriptions`] = "plan.errors.phase-empty";
+  return fields;
+}
+
+/** An id keeps its kind and exercise for ever, so that what was logged under it stays true. */
+function identityErrors({ entry, path }: Placed, identities: PublishContext["identities"]): FieldErrors {
+  const earlier = identities.get(entry.id);
+  const exercise = isFromLibrary(entry) ? entry.exerciseId : null;
+  const kept = !earlier || (earlier.kind === entry.kind && earlier.exerciseId === exercise);
+  return kept ? {} : { [`${path}.id`]: "plan.errors.identity" };
+}
+
+function libraryErrors({ entry, path }: Placed, revisions: PublishContext["revisions"]): FieldErrors {
+  if (!isFromLibrary(entry)) return {};
+  const known = revisions.get(entry.exerciseRevisionId);
+  if (!known || known.exerciseId !== entry.exerciseId || known.kind !== entry.kind)
+    return { [`${path}.exerciseRevisionId`]: "plan.errors.unknown-exercise" };
+  if (known.laterality === "unilateral" && entry.side === null)
+    return { [`${path}.side`]: "plan.errors.side-needed" };
+  if (known.laterality === "bilateral" && entry.side !== null)
+    return { [`${path}.side`]: "plan.errors.side-none" };
+  return {};
+}
+
+/**
+ * Blocks hold in every phase and have no override. The notes that conditions ask for are asked in the current phase,
+ * which is the one the patient follows; another phase is asked when it becomes current.
+ */
+function safetyErrors(entries: readonly Placed[], { revisions, safety }: PublishContext) {
+  const blocked: FieldErrors = {};
+  const notes: FieldErrors = {};
+  for (const { entry, path, current } of entries) {
+    const known = isFromLibrary(entry) ? revisions.get(entry.exerciseRevisionId) : undefined;
+    if (!known || !isFromLibrary(entry)) continue;
+    const found = checkPlan(
+      [{ id: entry.id, exercise: known.checked, modifyNotes: entry.modifyNotes }],
+      safety,
+    );
+    if (found.blocked.length > 0) blocked[path] = "plan.errors.blocked";
+    if (current && found.missingNotes.length > 0) notes[`${path}.modifyNotes`] = "plan.errors.note-needed";
+  }
+  return { blocked, notes };
+}
+
+/** Why a plan can't be published as it is; null when it can. Field names are paths into the input. */
+export function contentRefusal(content: PlanContent, context: PublishContext): ContentRefusal | null {
+  const entries = placed(content);
+  const { blocked, notes } = safetyErrors(entries, context);
+  const fields: FieldErrors = Object.assign(
+    {},
+    ...entries.map((entry) => identityErrors(entry, context.identities)),
+    ...entries.map((entry) => libraryErrors(entry, context.revisions)),
+    shapeErrors(content, entries),
+    notes,
+    blocked,
+  );
+  if (Object.keys(fields).length === 0) return null;
+  return { error: Object.keys(blocked).length > 0 ? "blocked" : "invalid", fields };
+}

@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  inPhase,
+  type MadeClinic,
+  type MadeMember,
+  type MadePatient,
+  makeClinic,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  planFrom,
+  staffActor,
+} from "../../prisma/factories";
+import { now } from "../clock";
+import type { StaffActor } from "../db/actor";
+import { type Db, withActor } from "../db/scope";
+import { type DraftId, newId, type PatientId, type PlanVersionId, type PrescriptionId } from "../ids";
+import { giveReason } from "../patients/mutations";
+import { addDays } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+import { publishPlan, saveDraft } from "./mutations";
+import { getOpenDraft, getVersionContent, listVersions } from "./queries";
+import { isFromLibrary, type PlanContent, type PublishPlan, publishPlanSchema } from "./schema";
+
+let clinic: MadeClinic;
+let therapist: MadeMember;
+let colleague: MadeMember;
+
+beforeAll(async () => {
+  clinic = await makeClinic({ zone: "Europe/Berlin" });
+  therapist = await makeMember(clinic, { name: "Hanna Lind" });
+  colleague = await makeMember(clinic, { name: "Omar Said" });
+});
+
+const as = <T>(member: MadeMember, work: (db: Db<StaffActor>) => Promise<T>) =>
+  withActor(staffActor(member), work);
+
+const todayOf = (patient: MadePatient) => localDateAt(patient.zones, now());
+
+async function begun(conditions: NonNullable<Parameters<typeof makePatient>[1]>["conditions"] = []) {
+  const patient = await makePatient(clinic, { lead: therapist, conditions });
+  const content = await planFrom("disc-extension");
+  const input: PublishPlan = {
+    draftId: newId<DraftId>(),
+    patientId: patient.id,
+    name: "Disc-dominant",
+    content,
+    baseVersionId: null,
+    effectiveFrom: addDays(todayOf(patient), 1),
+    endsOn: null,
+    kind: "ordinary",
+  };
+  return { patient, content, input };
+}
+
+/** The plan with its nth prescription of the current phase changed. */
+function withEntry(content: PlanContent, at: number, change: object): PlanContent {
+  const phases = content.phases.map((phase) =>
+    phase.id === content.currentPhaseId
+      ? { ...phase, prescriptions: phase.prescriptions.map((p, n) => (n === at ? { ...p, ...change } : p)) }
+      : phase,
+  );
+  return { ...content, phases };
+}
+
+describe("publishing", () => {
+  test("writes the whole version, marks the draft and leaves one audit row", async () => {
+    const { patient, content, input } = await begun();
+    const { draftId, name, baseVersionId } = input;
+    await as(therapist, (db) =>
+      saveDraft(db, { draftId, patientId: patient.id, name, baseVersionId, content, revision: 0 }),
+    );
+    const result = await as(therapist, (db) => publishPlan(db, input));
+    expect(result).toMatchObject({ ok: true, data: { number: 1 } });
+    if (!result.ok) return;
+    await as(therapist, async (db) => {
+      expect(await getVersionContent(db, result.data.versionId)).toEqual(content);
+      expect(await listVersions(db, patient.id)).toMatchObject([
+        { number: 1, effectiveFrom: input.effectiveFrom, endsOn: null, publishedBy: therapist.id },
+      ]);
+      expect(await getOpenDraft(db, patient.id, therapist.id)).toBeNull();
+      const audited = await db.tx.auditEvent.findMany({ where: { patientId: patient.id } });
+      expect(audited).toMatchObject([{ action: "plan.publish", subjects: [result.data.versionId] }]);
+      expect([...db.touched]).toEqual([]);
+    });
+  });
+
+  test("the same draft a second time is already done, also when both arrive at once", async () => {
+    const { patient, input } = await begun();
+    const both = await Promise.all([0, 1].map(() => as(therapist, (db) => publishPlan(db, input))));
+    expect(both.map((r) => (r.ok ? "ok" : r.error)).sort()).toEqual(["already-done", "ok"]);
+    expect(await as(therapist, (db) => publishPlan(db, input))).toEqual({ ok: false, error: "already-done" });
+    expect(await as(therapist, (db) => listVersions(db, patient.id))).toHaveLength(1);
+  });
+
+  test("begins today or later in the patient's zone, and ends after it begins", async () => {
+    const { patient, input } = await begun();
+    const today = todayOf(patient);
+    const refused = (change: Partial<PublishPlan>) =>
+      as(therapist, (db) => publishPlan(db, { ...input, ...change }));
+    expect(await refused({ effectiveFrom: addDays(today, -1) })).toMatchObject({
+      error: "invalid",
+      fields: { effectiveFrom: "plan.errors.in-the-past" },
+    });
+    for (const endsOn of [input.effectiveFrom, today])
+      expect(await refused({ endsOn })).toMatchObject({
+        error: "invalid",
+        fields: { endsOn: "plan.errors.ends-before-start" },
+      });
+    expect(await refused({ effectiveFrom: today, endsOn: addDays(today, 1) })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ["no sets", { sets: 0 }],
+    ["a thousand sets", { sets: 1000 }],
+  ])("refuses a dose of %s beside its field", async (_, dose) => {
+    const { content, input } = await begun();
+    const whole = { reps: 10, holdSeconds: 0, restSeconds: 0, ...dose };
+    const parsed = publishPlanSchema.safeParse({ ...input, content: withEntry(content, 0, { dose: whole }) });
+    expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual([
+      "content.phases.0.prescriptions.0.dose.sets",
+    ]);
+  });
+});
+
+describe("who may publish", () => {
+  test("off the care team a reason is needed first", async () => {
+    const { patient, input } = await begun();
+    expect(await as(colleague, (db) => publishPlan(db, input))).toEqual({
+      ok: false,
+      error: "reason-needed",
+    });
+    await as(colleague, (db) =>
+      giveReason(db, { patientId: patient.id, reason: "Hanna is away this week." }),
+    );
+    expect(await as(colleague, (db) => publishPlan(db, input))).toMatchObject({ ok: true });
+  });
+
+  test("strangers' ids are not found: a patient or a draft of another clinic, a colleague's draft", async () => {
+    const other = await makeClinic();
+    const stranger = await makeMember(other);
+    const foreign = await makePatient(other, { lead: stranger });
+    const { patient, content, input } = await begun();
+    const missing = { ok: false, error: "not-found" };
+    expect(await as(stranger, (db) => publishPlan(db, input))).toEqual(missing);
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, patientId: foreign.id }))).toEqual(
+      missing,
+    );
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, patientId: newId<PatientId>() }))).toEqual(
+      missing,
+    );
+
+    const draft = { patientId: patient.id, name: "Plan", baseVersionId: null, content, revision: 0 };
+    const draftId = newId<DraftId>();
+    expect(await as(therapist, (db) => saveDraft(db, { ...draft, draftId }))).toMatchObject({ ok: true });
+    const theirs = await makePatient(other, { lead: stranger });
+    expect(await as(stranger, (db) => saveDraft(db, { ...draft, draftId, patientId: theirs.id }))).toEqual(
+      missing,
+    );
+    await as(colleague, (db) => giveReason(db, { patientId: patient.id, reason: "Standing in today." }));
+    expect(await as(colleague, (db) => saveDraft(db, { ...draft, draftId }))).toEqual(missing);
+    expect(await as(colleague, (db) => publishPlan(db, { ...input, draftId }))).toEqual(missing);
+  });
+});
+
+describe("two therapists on one plan", () => {
+  test("the later one is told who and when, keeps her draft, and may publish over it", async () => {
+    const { patient, content, input } = await begun();
+    const first = await makePlanVersion(patient, content);
+    await as(colleague, (db) => giveReason(db, { patientId: patient.id, reason: "Standing in today." }));
+    const mine = { ...input, baseVersionId: first.id };
+    const { draftId, name, baseVersionId } = mine;
+    await as(therapist, (db) =>
+      saveDraft(db, { draftId, patientId: patient.id, name, baseVersionId, content, revision: 0 }),
+    );
+    const theirs = await as(colleague, (db) =>
+      publishPlan(db, { ...mine, draftId: newId<DraftId>(), effectiveFrom: todayOf(patient) }),
+    );
+    if (!theirs.ok) throw new Error(theirs.error);
+
+    const told = await as(therapist, (db) => publishPlan(db, mine));
+    expect(told).toMatchObject({
+      error: "conflict",
+      fields: { overVersionId: theirs.data.versionId, number: "2", publisherName: "Omar Said" },
+    });
+    expect(await as(therapist, (db) => getOpenDraft(db, patient.id, therapist.id))).toMatchObject({
+      id: draftId,
+      content,
+    });
+    const overVersionId = theirs.data.versionId;
+    expect(await as(therapist, (db) => publishPlan(db, { ...mine, overVersionId: first.id }))).toMatchObject({
+      error: "conflict",
+    });
+    expect(await as(therapist, (db) => publishPlan(db, { ...mine, overVersionId }))).toMatchObject({
+      data: { number: 3 },
+    });
+  });
+
+  test("two tabs of one therapist: the older revision is refused with the newer one's number", async () => {
+    const { patient, content, input } = await begun();
+    const draft = { draftId: input.draftId, patientId: patient.id, baseVersionId: null, content };
+    const save = (name: string, revision: number) =>
+      as(therapist, (db) => saveDraft(db, { ...draft, name, revision }));
+    expect(await save("One", 0)).toEqual({ ok: true, data: { revision: 1 } });
+    expect(await save("Two", 1)).toEqual({ ok: true, data: { revision: 2 } });
+    expect(await save("Late", 1)).toEqual({ ok: false, error: "conflict", fields: { revision: "2" } });
+    expect(await as(therapist, (db) => getOpenDraft(db, patient.id, therapist.id))).toMatchObject({
+      name: "Two",
+      revision: 2,
+    });
+  });
+});
+
+describe("contraindications", () => {
+  test("a block has no override, in any phase", async () => {
+    const { input, content } = await begun(["C1"]);
+    const found = await as(therapist, (db) => publishPlan(db, input));
+    expect(found).toMatchObject({ error: "blocked" });
+    // prone-press-up is the second of both the first phase and the first of the second.
+    if (!found.ok) expect(found.fields?.["content.phases.0.prescriptions.1"]).toBe("plan.errors.blocked");
+    const noted = withEntry(content, 1, { modifyNotes: { C1: "Only half the range, twice a day" } });
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, content: noted }))).toMatchObject({
+      error: "blocked",
+    });
+  });
+
+  test("what needs a note is asked for it in the current phase", async () => {
+    const { patient, content, input } = await begun(["C2"]);
+    const second = inPhase(content, 2);
+    const slider =
+      second.phases[1]?.prescriptions.findIndex((p) => isFromLibrary(p) && p.modifyNotes.C2) ?? -1;
+    const bare = withEntry(second, slider, { modifyNotes: {} });
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, content: bare }))).toMatchObject({
+      error: "invalid",
+      fields: { [`content.phases.1.prescriptions.${slider}.modifyNotes`]: "plan.errors.note-needed" },
+    });
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, content: second }))).toMatchObject({
+      ok: true,
+    });
+    expect(await as(therapist, (db) => listVersions(db, patient.id))).toHaveLength(1);
+  });
+});
+
+describe("identity", () => {
+  test("an id keeps its exercise and kind through versions; a changed dose is the same prescription", async () => {
+    const { patient, content, input } = await begun();
+    const first = await makePlanVersion(patient, content);
+    const [one, two] = content.phases[0]?.prescriptions ?? [];
+    if (!one || !two || !isFromLibrary(one) || !isFromLibrary(two)) throw new Error("The template has them");
+    const next = { ...input, baseVersionId: first.id as PlanVersionId };
+    const { exerciseId, exerciseRevisionId, kind, side } = two;
+    const another = withEntry(content, 0, { exerciseId, exerciseRevisionId, kind, side });
+    expect(await as(therapist, (db) => publishPlan(db, { ...next, content: another }))).toMatchObject({
+      error: "invalid",
+      fields: { "content.phases.0.prescriptions.0.id": "plan.errors.identity" },
+    });
+    const twice = withEntry(content, 1, { id: one.id });
+    expect(await as(therapist, (db) => publishPlan(db, { ...next, content: twice }))).toMatchObject({
+      fields: { "content.phases.0.prescriptions.1.id": "plan.errors.not-unique" },
+    });
+    const dosed = withEntry(content, 0, { dose: { ...one.dose, sets: 2 } });
+    expect(await as(therapist, (db) => publishPlan(db, { ...next, content: dosed }))).toMatchObject({
+      data: { number: 2 },
+    });
+  });
+
+  test("an exercise of another clinic, an unknown one and an empty phase are refused", async () => {
+    const { content, input } = await begun();
+    const unknown = withEntry(content, 0, { exerciseRevisionId: newId() });
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, content: unknown }))).toMatchObject({
+      fields: { "content.phases.0.prescriptions.0.exerciseRevisionId": "plan.errors.unknown-exercise" },
+    });
+    const phases = content.phases.map((p, at) => (at === 0 ? { ...p, prescriptions: [] } : p));
+    expect(
+      await as(therapist, (db) => publishPlan(db, { ...input, content: { ...content, phases } })),
+    ).toMatchObject({ fields: { "content.phases.0.prescriptions": "plan.errors.phase-empty" } });
+    const sided = withEntry(content, 0, { id: newId<PrescriptionId>(), side: "left" });
+    expect(await as(therapist, (db) => publishPlan(db, { ...input, content: sided }))).toMatchObject({
+      fields: { "content.phases.0.prescriptions.0.side": "plan.errors.side-none" },
+    });
+  });
+});

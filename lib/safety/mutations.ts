@@ -1,0 +1,153 @@
+import { audit } from "../audit/mutations";
+import type { StaffActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { type AlertId, type ConditionId, newId, type PatientId, type PrescriptionId } from "../ids";
+import { prescribingRefused } from "../patients/policy";
+import { getCare, getZones } from "../patients/queries";
+import { done, type ErrorCode, fail, ok, type Result } from "../result";
+import { localDateAt } from "../time/local-day";
+import { CONTRAINDICATIONS } from "./contraindications.data";
+import { effectsOf } from "./holds";
+import { getCondition, listPrescribed } from "./queries";
+import type { AcknowledgeAlert, ClearCondition, EndCondition, RecordCondition } from "./schema";
+
+const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> =>
+  prescribingRefused(db.actor, await getCare(db, patientId), db.now);
+
+const today = async (db: Db, patientId: PatientId): Promise<string> =>
+  localDateAt(await getZones(db, patientId), db.now);
+
+type Facts = { code: string; prescriptionIds: PrescriptionId[] };
+
+async function alert(db: Db<StaffActor>, patientId: PatientId, kind: string, facts: Facts): Promise<void> {
+  if (facts.prescriptionIds.length === 0) return;
+  const id = newId<AlertId>();
+  const { clinicId } = db.actor;
+  await db.tx.alert.createMany({
+    data: { id, clinicId, patientId, kind, facts, at: instantColumn(db.now) },
+  });
+}
+
+/**
+ * Puts a condition on record and checks what is prescribed against it. What it blocks is taken off from the patient's
+ * present day on (a hold each) and the care team gets one alert; what now needs a note and has none, another.
+ * @returns the condition's id, and the prescriptions taken off and in need of a note
+ */
+export async function recordCondition(
+  db: Db<StaffActor>,
+  { patientId, code, note }: RecordCondition,
+): Promise<Result<{ conditionId: ConditionId; held: PrescriptionId[]; lackingNotes: PrescriptionId[] }>> {
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const { clinicId, memberId } = db.actor;
+  const known = await db.tx.condition.count({ where: { patientId, code, endedAt: null } });
+  if (known > 0) return fail("already-done");
+
+  const date = await today(db, patientId);
+  const prescribed = await listPrescribed(db, patientId, date);
+  const { blocked, lackingNotes } = effectsOf({ code, clearedAt: null, endedAt: null }, prescribed);
+  const open = await db.tx.prescriptionHold.findMany({
+    where: { patientId, toDate: null },
+    select: { prescriptionId: true },
+  });
+  const held = blocked.filter((id) => !open.some((hold) => hold.prescriptionId === id));
+
+  const conditionId = newId<ConditionId>();
+  await db.tx.condition.createMany({
+    data: {
+      id: conditionId,
+      clinicId,
+      patientId,
+      code,
+      note,
+      recordedAt: instantColumn(db.now),
+      recordedBy: memberId,
+    },
+  });
+  // Each condition has its own hold, so that ending one leaves what another one blocks where it is.
+  await db.tx.prescriptionHold.createMany({
+    data: blocked.map((prescriptionId) => ({
+      id: newId(),
+      clinicId,
+      patientId,
+      prescriptionId,
+      conditionId,
+      fromDate: dateColumn(date),
+    })),
+  });
+  await alert(db, patientId, "contraindication", { code, prescriptionIds: held });
+  await alert(db, patientId, "modify-needed", { code, prescriptionIds: lackingNotes });
+  await audit(db, { action: "condition.record", patientId, subjects: [conditionId], codes: { code } });
+  return ok({ conditionId, held, lackingNotes });
+}
+
+/** The condition is no longer present: what it took off is due again from the patient's present day on. */
+export async function endCondition(db: Db<StaffActor>, { conditionId }: EndCondition): Promise<Result> {
+  const condition = await getCondition(db, conditionId);
+  if (!condition) return fail("not-found");
+  const { patientId, code } = condition;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const ended = await db.tx.condition.updateMany({
+    where: { id: conditionId, endedAt: null },
+    data: { endedAt: instantColumn(db.now) },
+  });
+  if (ended.count === 0) return fail("already-done");
+  await db.tx.prescriptionHold.updateMany({
+    where: { conditionId, toDate: null },
+    data: { toDate: dateColumn(await today(db, patientId)) },
+  });
+  await audit(db, { action: "condition.end", patientId, subjects: [conditionId], codes: { code } });
+  return done;
+}
+
+/** A surgeon's or physician's clearance (C12) with its ground. Lifts what only the missing clearance took off. */
+export async function clearCondition(
+  db: Db<StaffActor>,
+  { conditionId, note }: ClearCondition,
+): Promise<Result> {
+  const condition = await getCondition(db, conditionId);
+  if (!condition) return fail("not-found");
+  const { patientId, code } = condition;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  if (!CONTRAINDICATIONS[code].blockUntilClearance) return fail("forbidden");
+  await lockPatients(db, [patientId]);
+  const clearedAt = instantColumn(db.now);
+  const cleared = await db.tx.condition.updateMany({
+    where: { id: conditionId, endedAt: null, clearedAt: null },
+    data: { clearedAt, clearedBy: db.actor.memberId, clearedNote: note },
+  });
+  if (cleared.count === 0) return fail("already-done");
+  const date = await today(db, patientId);
+  const still = effectsOf({ code, clearedAt, endedAt: null }, await listPrescribed(db, patientId, date));
+  await db.tx.prescriptionHold.updateMany({
+    where: { conditionId, toDate: null, prescriptionId: { notIn: still.blocked } },
+    data: { toDate: dateColumn(date) },
+  });
+  await audit(db, { action: "condition.clear", patientId, subjects: [conditionId], codes: { code } });
+  return done;
+}
+
+/** A clinician of the care team has seen it. */
+export async function acknowledgeAlert(db: Db<StaffActor>, { alertId }: AcknowledgeAlert): Promise<Result> {
+  const row = await db.tx.alert.findFirst({
+    where: { id: alertId },
+    select: { patientId: true, kind: true },
+  });
+  if (!row) return fail("not-found");
+  const patientId = row.patientId as PatientId;
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  const seen = await db.tx.alert.updateMany({
+    where: { id: alertId, acknowledgedAt: null },
+    data: { acknowledgedAt: instantColumn(db.now), acknowledgedBy: db.actor.memberId },
+  });
+  if (seen.count === 0) return fail("already-done");
+  await audit(db, { action: "alert.acknowledge", patientId, subjects: [alertId], codes: { kind: row.kind } });
+  return done;
+}

@@ -1,0 +1,108 @@
+import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
+import type { Db } from "../db/scope";
+import { getRevisions } from "../exercises/queries";
+import type { Caution } from "../exercises/schema";
+import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
+import { inForceFrom } from "../time/in-force";
+import { checkedFrom, type SafetyState } from "./contraindications";
+import type { Prescribed } from "./holds";
+
+/** A red flag that nobody has looked at: the intake's, or a workout stopped by one. */
+const RED_FLAG_ALERTS = ["red-flag", "stop-S0"];
+
+/** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
+export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
+  const conditions = await db.tx.condition.findMany({
+    where: { patientId, endedAt: null },
+    select: { code: true, clearedAt: true, endedAt: true },
+  });
+  const redFlags = await db.tx.alert.count({
+    where: { patientId, kind: { in: RED_FLAG_ALERTS }, acknowledgedAt: null },
+  });
+  return {
+    conditions: conditions.map((c) => ({ ...c, code: c.code as Caution })),
+    redFlagOpen: redFlags > 0,
+  };
+}
+
+export type ConditionOnRecord = {
+  id: ConditionId;
+  patientId: PatientId;
+  code: Caution;
+  clearedAt: Date | null;
+  endedAt: Date | null;
+};
+
+/** One condition; null for an unknown or foreign id. */
+export async function getCondition(db: Db, id: ConditionId): Promise<ConditionOnRecord | null> {
+  const row = await db.tx.condition.findFirst({
+    where: { id },
+    select: { patientId: true, code: true, clearedAt: true, endedAt: true },
+  });
+  return row && { ...row, id, patientId: row.patientId as PatientId, code: row.code as Caution };
+}
+
+/**
+ * The exercises and positions of every version that counts today or will later without anything being published: the
+ * one in force, one that is to begin, and the one that returns when another ends.
+ * @param today the patient's local date
+ */
+export async function listPrescribed(db: Db, patientId: PatientId, today: string): Promise<Prescribed[]> {
+  const versions = await db.tx.planVersion.findMany({
+    where: { patientId, plan: { episode: { endDate: null } } },
+    select: { id: true, effectiveFrom: true, endsOn: true },
+    orderBy: [{ publishedAt: "asc" }, { number: "asc" }],
+  });
+  const spans = versions.map((v) => ({
+    id: v.id,
+    effectiveFrom: isoDate(v.effectiveFrom),
+    endsOn: isoDateOrNull(v.endsOn),
+  }));
+  const rows = await db.tx.prescription.findMany({
+    where: {
+      versionId: { in: inForceFrom(spans, today).map((v) => v.id) },
+      phase: { current: true },
+      exerciseRevisionId: { not: null },
+    },
+    select: { prescriptionId: true, exerciseRevisionId: true, modifyNotes: true },
+  });
+  const revisions = await getRevisions(
+    db,
+    rows.flatMap((row) => row.exerciseRevisionId ?? []),
+  );
+  const byId = new Map<string, (typeof revisions)[number]>(revisions.map((r) => [r.revisionId, r]));
+  return rows.flatMap((row) => {
+    const exercise = byId.get(row.exerciseRevisionId ?? "");
+    if (!exercise) return [];
+    return [
+      {
+        prescriptionId: row.prescriptionId as PrescriptionId,
+        exercise: checkedFrom(exercise),
+        modifyNotes: row.modifyNotes as Prescribed["modifyNotes"],
+      },
+    ];
+  });
+}
+
+export type OpenAlert = {
+  id: AlertId;
+  kind: string;
+  /** Instant. */
+  at: string;
+  /** Codes and ids. */
+  facts: unknown;
+};
+
+/** What the care team has not looked at yet, newest first. */
+export async function listOpenAlerts(db: Db, patientId: PatientId): Promise<OpenAlert[]> {
+  const rows = await db.tx.alert.findMany({
+    where: { patientId, acknowledgedAt: null },
+    orderBy: { at: "desc" },
+  });
+  return rows.map((row) => ({
+    id: row.id as AlertId,
+    kind: row.kind,
+    at: instantOf(row.at).toString(),
+    facts: row.facts,
+  }));
+}

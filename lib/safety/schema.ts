@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { CAUTIONS } from "../exercises/schema";
+import { alertId, conditionId, patientId } from "../ids";
+
+export const recordConditionSchema = z.object({
+  patientId,
+  code: z.enum(CAUTIONS),
+  note: z.string().trim().max(500).default(""),
+});
+export type RecordCondition = z.infer<typeof recordConditionSchema>;
+
+export const endConditionSchema = z.object({ conditionId });
+export type EndCondition = z.infer<typeof endConditionSchema>;
+
+/** Who cleared it and when are the signed-in clinician and the present; the note says on what ground. */
+export const clearConditionSchema = z.object({
+  conditionId,
+  note: z.string().trim().min(10, "safety.errors.note-short").max(500),
+});
+export type ClearCondition = z.infer<typeof clearConditionSchema>;
+
+export const acknowledgeAlertSchema = z.object({ alertId });
+export type AcknowledgeAlert = z.infer<typeof acknowledgeAlertSchema>;
