@@ -13,16 +13,17 @@ const base =
   "disabled:bg-sunken disabled:text-ink-3 disabled:inset-ring disabled:inset-ring-line disabled:shadow-none " +
   "aria-disabled:cursor-default";
 
+/** Repeated down a table, the default's edge steps back until its row is the current one. */
 const variants: Record<ButtonVariant, string> = {
   filled: "bg-brand text-on-brand enabled:hover:bg-brand-hover [a]:hover:bg-brand-hover",
   default:
-    "bg-surface text-ink inset-ring inset-ring-line-control hover:bg-sunken " + "phone:inset-ring-[1.5px]",
+    "bg-surface text-ink inset-ring inset-ring-line-control hover:bg-sunken phone:inset-ring-[1.5px] " +
+    "in-[tr:not([aria-selected])]:bg-transparent in-[tr:not([aria-selected])]:inset-ring-line-strong",
   quiet:
     "text-ink-2 hover:bg-sunken hover:text-ink phone:text-brand disabled:bg-transparent disabled:inset-ring-0",
   danger: "bg-low text-on-low enabled:hover:bg-[color-mix(in_oklab,var(--low)_84%,var(--ink))]",
 };
 
-/** In a row of like buttons the edge steps back; the row itself is the target. */
 const sizes: Record<ButtonSize, string> = {
   sm: "h-control-sm gap-1.5 rounded-sm px-2.5 text-sm [&_svg]:size-4",
   md: "h-control-md gap-1.5 rounded-sm px-3 text-sm [&_svg]:size-4",

@@ -26,7 +26,7 @@ export function PageHeader({ title, meta, back, views, actions }: Props) {
           {back.label}
         </Link>
       )}
-      <div className="flex min-w-0 items-baseline gap-2.5 phone:flex-1 phone:flex-wrap">
+      <div className="flex min-w-0 items-baseline gap-2.5 phone:flex-1 phone:flex-wrap phone:justify-between">
         <h1 className="font-semibold text-xl tracking-[-.012em] phone:text-balance phone:font-[650] phone:text-3xl phone:tracking-[-.015em]">
           {title}
         </h1>

@@ -55,11 +55,11 @@ function Notices() {
       <Toast.Root
         key={toast.id}
         toast={toast}
-        swipeDirection={["down", "right", "left"]}
+        swipeDirection={["up", "down", "right", "left"]}
         className={cx(
           "pointer-events-auto rounded-md bg-surface shadow-2 ring ring-line select-none max-sm:rounded-lg",
           "transition-[opacity,translate] duration-200 ease-out data-limited:hidden",
-          "data-starting-style:translate-y-3 data-starting-style:opacity-0 data-ending-style:opacity-0",
+          "data-starting-style:-translate-y-3 sm:data-starting-style:translate-y-3 data-starting-style:opacity-0 data-ending-style:opacity-0",
         )}
       >
         <Toast.Content className="flex items-center gap-2.5 py-1.5 ps-3 pe-1.5 max-sm:min-h-14 max-sm:ps-4">
@@ -91,7 +91,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           aria-label={t("notifications")}
           className={cx(
             "pointer-events-none fixed z-50 flex flex-col gap-2 print:hidden",
-            "inset-x-3 bottom-[calc(6rem+env(safe-area-inset-bottom))] sm:inset-x-auto sm:end-5 sm:bottom-5 sm:w-104",
+            "inset-x-3 top-[max(.75rem,env(safe-area-inset-top))] sm:inset-x-auto sm:end-5 sm:top-auto sm:bottom-5 sm:w-104",
           )}
         >
           <Notices />

@@ -39,7 +39,7 @@ export function DaysToggle({
   return (
     <fieldset
       {...(label === undefined ? wiring : { "aria-label": label })}
-      className="inline-flex gap-[3px] phone:grid phone:w-full phone:grid-cols-7 phone:gap-1"
+      className="inline-flex w-fit gap-[3px] phone:grid phone:w-full phone:grid-cols-[repeat(auto-fit,minmax(48px,1fr))]"
     >
       {week.map((day) => (
         <label

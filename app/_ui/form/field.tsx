@@ -38,7 +38,8 @@ export function Field(props: Props) {
         htmlFor={group ? undefined : id}
         className={cx(
           hideLabel ? "sr-only" : "mb-1 block font-medium text-ink-2 text-xs",
-          "phone:mb-1.5 phone:font-[620] phone:text-ink phone:text-lg",
+          "phone:mb-1.5 phone:text-ink",
+          group ? "phone:font-[640] phone:text-xl" : "phone:font-[620] phone:text-lg",
         )}
       >
         <span data-label>{label}</span>

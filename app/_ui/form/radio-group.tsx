@@ -25,7 +25,7 @@ type Props<V extends string> = {
 };
 
 const card =
-  "relative flex min-h-control-lg cursor-pointer items-center gap-2 rounded-sm bg-surface px-2.5 py-1 text-sm " +
+  "relative flex min-h-control-md cursor-pointer items-center gap-2 rounded-sm bg-surface px-2.5 py-1 text-sm " +
   "inset-ring inset-ring-line-control hover:bg-sunken has-checked:bg-brand-soft has-checked:font-semibold " +
   "has-checked:inset-ring-2 has-checked:inset-ring-brand has-focus-visible:outline-2 " +
   "has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 " +

@@ -50,16 +50,15 @@ export function Segmented<V extends string>(props: Props<V>) {
       role="radiogroup"
       {...(label === undefined ? wiring : { "aria-label": label })}
       className={cx(
-        "inline-flex max-w-full gap-px rounded-sm bg-surface p-0.5 text-sm inset-ring inset-ring-line-control",
+        "inline-flex w-fit max-w-full flex-wrap gap-px rounded-sm bg-surface p-0.5 text-sm inset-ring inset-ring-line-control",
         "aria-invalid:inset-ring-2 aria-invalid:inset-ring-low",
-        "phone:h-12 phone:rounded-full phone:p-1 phone:text-lg phone:inset-ring-[1.5px]",
-        size === "sm" ? "h-control-sm" : "h-control-md",
+        "phone:rounded-sheet phone:p-1 phone:text-lg phone:inset-ring-[1.5px]",
       )}
     >
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative h-full"
+          className={cx("relative phone:h-12", size === "sm" ? "h-6" : "h-7")}
           title={option.iconOnly ? option.label : undefined}
         >
           <input

@@ -54,7 +54,7 @@ export function Stepper(props: Props) {
   return (
     <span
       className={cx(
-        "inline-flex h-control-md items-center overflow-hidden rounded-sm bg-surface text-sm inset-ring inset-ring-line-control",
+        "inline-flex h-control-md w-fit items-center overflow-hidden rounded-sm bg-surface text-sm inset-ring inset-ring-line-control",
         "has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-[input:focus-visible]:outline-offset-2",
         "has-aria-invalid:inset-ring-2 has-aria-invalid:inset-ring-low phone:h-14 phone:rounded-lg phone:inset-ring-[1.5px]",
       )}

@@ -6,7 +6,9 @@ import { firstInvalid, focusField } from "./focus-field";
 import { type FormValues, readForm } from "./read-form";
 import { type Action, type ActionOptions, useAction } from "./use-action";
 
-export type ActionFormOptions<T> = ActionOptions<T> & {
+export type ActionFormOptions<T> = Omit<ActionOptions<T>, "onDone"> & {
+  /** After it was saved: close the dialog, go on, or empty the form with `form.reset()`. */
+  onDone?: (data: T, form: HTMLFormElement) => void;
   /** Makes the action's input of what was typed: numbers, dates, state held beside the form. */
   read?: (values: FormValues, form: FormData) => Record<string, unknown>;
 };
@@ -17,14 +19,14 @@ const none: FieldErrors = {};
  * Runs a server action from a form. Nothing typed is ever lost: the form is not reset, each error stands
  * beside its field and the first of them gets the focus; what belongs to no field is told in a toast.
  */
-export function useActionForm<T>(action: Action<T>, { read, ...options }: ActionFormOptions<T> = {}) {
+export function useActionForm<T>(action: Action<T>, { read, onDone, ...options }: ActionFormOptions<T> = {}) {
   const ref = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(none);
   const { run, pending } = useAction(action, {
     ...options,
     onDone: (data) => {
       setFields(none);
-      options.onDone?.(data);
+      if (ref.current) onDone?.(data, ref.current);
     },
     onFailure: (failure) => {
       setFields(failure.fields ?? none);

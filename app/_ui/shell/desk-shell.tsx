@@ -10,17 +10,24 @@ import { PatientSearch } from "./patient-search";
 import { SkipLink } from "./skip-link";
 import { Surface } from "./surface";
 
-type Props = { clinicId: string; clinicName: string; personName: string; children: ReactNode };
+type Props = {
+  clinicId: string;
+  clinicName: string;
+  personName: string;
+  /** False for an owner alone, who reads no patient. */
+  patients?: boolean;
+  children: ReactNode;
+};
 
 /** The desk: one 48 px bar, no side bar, because the table needs the width. `#content` is the page's. */
-export function DeskShell({ clinicId, clinicName, personName, children }: Props) {
+export function DeskShell({ clinicId, clinicName, personName, patients = true, children }: Props) {
   const t = useTranslations("shell");
   const brand = useTranslations("common")("appName");
-  const items = [
+  const clinic = { href: "/clinic", label: t("nav.clinic") };
+  const clinical = [
     { href: "/caseload", label: t("nav.caseload") },
     { href: "/exercises", label: t("nav.exercises") },
     { href: "/templates", label: t("nav.templates") },
-    { href: "/clinic", label: t("nav.clinic") },
   ];
   return (
     <ClinicProvider clinicId={clinicId}>
@@ -28,7 +35,7 @@ export function DeskShell({ clinicId, clinicName, personName, children }: Props)
         <SkipLink />
         <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-1 border-line border-b bg-surface ps-4 pe-3 print:hidden">
           <Link
-            href="/caseload"
+            href={patients ? "/caseload" : "/clinic"}
             aria-label={t("home")}
             className="flex items-center gap-2 pe-3 font-semibold text-md tracking-[-.01em]"
           >
@@ -38,8 +45,8 @@ export function DeskShell({ clinicId, clinicName, personName, children }: Props)
           <span className="me-4 max-w-56 truncate rounded-sm px-2.5 py-1 text-ink-2 inset-ring inset-ring-line max-lg:hidden">
             {clinicName}
           </span>
-          <DeskNav label={t("mainNav")} items={items} />
-          <PatientSearch label={t("find")} />
+          <DeskNav label={t("mainNav")} items={patients ? [...clinical, clinic] : [clinic]} />
+          {patients && <PatientSearch label={t("find")} />}
           <span className="ms-2 flex items-center gap-0.5">
             <ThemeMenu />
             <AccountMenu

@@ -16,7 +16,7 @@ export function PhoneTabs({ label, items }: { label: string; items: readonly Tab
   return (
     <nav
       aria-label={label}
-      className="grid grid-cols-4 border-line border-t bg-paper px-2 pt-1 pb-[max(.5rem,env(safe-area-inset-bottom))]"
+      className="grid h-(--tabs) grid-cols-4 border-line border-t bg-paper px-2 pt-1 pb-[calc(8px+env(safe-area-inset-bottom))] max-[15rem]:h-auto max-[15rem]:grid-cols-1"
     >
       {items.map(({ href, label: word, count, countLabel }) => {
         const Icon = icons[href];
@@ -27,7 +27,7 @@ export function PhoneTabs({ label, items }: { label: string; items: readonly Tab
             href={href}
             aria-current={current ? "page" : undefined}
             className={cx(
-              "relative flex min-h-[54px] flex-col items-center justify-center gap-[3px] rounded-md text-sm -outline-offset-2",
+              "relative flex min-h-[54px] flex-col items-center justify-center gap-[3px] rounded-md text-sm -outline-offset-2 max-[15rem]:flex-row max-[15rem]:justify-start max-[15rem]:gap-3 max-[15rem]:px-3",
               current
                 ? "font-[660] text-brand before:absolute before:inset-x-0 before:-top-[5px] before:mx-auto before:h-[3px] before:w-7 before:rounded-xs before:bg-brand"
                 : "font-[560] text-ink-2",

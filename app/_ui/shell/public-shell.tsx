@@ -12,7 +12,7 @@ export function PublicShell({ title, text, foot, children }: Props) {
   return (
     <Surface name="phone" className="relative isolate flex min-h-dvh flex-col overflow-clip text-lg">
       <NerveField />
-      <header className="mx-auto flex w-full max-w-[440px] items-center gap-2.5 px-5 pt-[max(1.5rem,env(safe-area-inset-top))] sm:pt-16">
+      <header className="mx-auto flex w-full max-w-[440px] items-center gap-2.5 px-5 pt-[max(1.5rem,env(safe-area-inset-top))] sm:px-0 sm:pt-16">
         <Logo size={32} />
         <span className="font-semibold text-xl tracking-[-.015em]">{t("appName")}</span>
       </header>

@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="fixed start-3 top-2 z-50 -translate-y-16 rounded-sm bg-brand px-3 py-1.5 font-medium text-on-brand text-sm focus:translate-y-0"
+      className="fixed start-3 top-2 z-50 rounded-sm bg-brand px-3 py-1.5 font-medium text-on-brand text-sm not-focus:sr-only"
     >
       {t("skip")}
     </a>
