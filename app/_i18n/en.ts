@@ -13,6 +13,7 @@ import patientForm from "./messages/en/patientForm.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import ui from "./messages/en/ui.json";
+import why from "./messages/en/why.json";
 
 /** Every namespace of English, one file each, in order of name. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   shell,
   signIn,
   ui,
+  why,
 };
 
 export type Messages = typeof en;

@@ -45,6 +45,7 @@ const actionGate =
   <S extends z.ZodType, T>(
     schema: S,
     mutation: (db: Db<ActorOf<K>>, input: z.infer<S>) => Promise<Result<T>>,
+    { changes = true }: { changes?: boolean } = {},
   ) =>
   async (input: unknown): Promise<Result<T>> => {
     const actor = await getActor();
@@ -54,7 +55,8 @@ const actionGate =
     const parsed = schema.safeParse(input);
     if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
     const result = await runAs(actor as ActorOf<K>, (db) => mutation(db, parsed.data));
-    if (result.ok) revalidatePath("/", "layout");
+    // A look-up leaves the page as it is.
+    if (result.ok && changes) revalidatePath("/", "layout");
     return result;
   };
 

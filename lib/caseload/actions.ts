@@ -4,4 +4,4 @@ import { staffAction } from "../auth/action";
 import { searchPatients } from "./mutations";
 import { findPatientSchema } from "./schema";
 
-export const findPatientsAction = staffAction(findPatientSchema, searchPatients);
+export const findPatientsAction = staffAction(findPatientSchema, searchPatients, { changes: false });

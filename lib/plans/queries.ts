@@ -13,7 +13,7 @@ import type {
   TemplateId,
 } from "../ids";
 import type { KnownIdentity } from "./draft-identities";
-import { type Kind, type PlanContent, type Prescription, planContent, type Side } from "./schema";
+import { type PlanContent, type Prescription, planContent, prescription } from "./schema";
 
 export type VersionKind = "ordinary" | "flare";
 
@@ -121,6 +121,30 @@ export async function listIdentities(db: Db, patientId: PatientId): Promise<Know
   }));
 }
 
+type PrescriptionRow = {
+  prescriptionId: string;
+  kind: string;
+  exerciseId: string | null;
+  exerciseRevisionId: string | null;
+  side: string | null;
+  dose: unknown;
+  schedule: unknown;
+  note: string;
+  modifyNotes: unknown;
+};
+
+const toPrescription = (row: PrescriptionRow) => ({
+  id: row.prescriptionId,
+  kind: row.kind,
+  exerciseId: row.exerciseId ?? undefined,
+  exerciseRevisionId: row.exerciseRevisionId ?? undefined,
+  side: row.side,
+  dose: row.dose,
+  schedule: row.schedule,
+  note: row.note,
+  modifyNotes: row.modifyNotes,
+});
+
 /** The whole content of a version; null for an unknown or foreign id. */
 export async function getVersionContent(db: Db, id: PlanVersionId): Promise<PlanContent | null> {
   const phases = await db.tx.phase.findMany({
@@ -136,17 +160,7 @@ export async function getVersionContent(db: Db, id: PlanVersionId): Promise<Plan
       name: p.name,
       weeks: p.weekFrom === null || p.weekTo === null ? null : { from: p.weekFrom, to: p.weekTo },
       effortCeiling: p.effortCeiling,
-      prescriptions: p.prescriptions.map((row) => ({
-        id: row.prescriptionId,
-        kind: row.kind,
-        exerciseId: row.exerciseId ?? undefined,
-        exerciseRevisionId: row.exerciseRevisionId ?? undefined,
-        side: row.side,
-        dose: row.dose,
-        schedule: row.schedule,
-        note: row.note,
-        modifyNotes: row.modifyNotes,
-      })),
+      prescriptions: p.prescriptions.map(toPrescription),
     })),
   });
 }
@@ -215,23 +229,21 @@ export async function getPatientVersion(
   return content && { name: row.plan.name, content };
 }
 
-/** What a prescription was called and asked for, as its newest version says. */
-export type PrescriptionName = Pick<Prescription, "kind" | "dose" | "schedule"> & {
-  id: string;
-  side: string | null;
-  /** The exercise's texts by locale; null for what is no exercise. */
-  text: LocalizedText | null;
-};
+/** A prescription as its newest version writes it, with its exercise's texts by locale (null for what is none). */
+export type NamedPrescription = { prescription: Prescription; text: LocalizedText | null };
 
 /** Every prescription of a patient that these ids name, for lists and figures that speak of them. */
-export const listPrescriptionNames = (
+export async function listNamedPrescriptions(
   db: Db,
   patientId: PatientId,
   ids: readonly string[],
-): Promise<PrescriptionName[]> =>
-  db.tx.$queryRaw<PrescriptionName[]>`
-    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId" AS "id", p."kind", p."dose", p."schedule", p."side", r."text"
+): Promise<NamedPrescription[]> {
+  const rows = await db.tx.$queryRaw<(PrescriptionRow & { text: LocalizedText | null })[]>`
+    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId", p."kind", p."exerciseId", p."exerciseRevisionId", p."side",
+      p."dose", p."schedule", p."note", p."modifyNotes", r."text"
     FROM "Prescription" p JOIN "PlanVersion" v ON v."id" = p."versionId"
     LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(ids)]}::uuid[])
     ORDER BY p."prescriptionId", v."publishedAt" DESC`;
+  return rows.map(({ text, ...row }) => ({ prescription: prescription.parse(toPrescription(row)), text }));
+}

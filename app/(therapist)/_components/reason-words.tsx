@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { Reason } from "@/lib/caseload/reasons";
+
+type PainInputs = Extract<Reason, { flag: "pain" }>["inputs"];
+
+/** Which of the pain flag's grounds is said: the one a therapist acts on first. */
+function painGround(inputs: PainInputs): "regressions" | "high" | "stopped" | "overStart" | "shift" {
+  if (inputs.regressions >= 2) return "regressions";
+  if (inputs.high > 0 && inputs.events >= 2) return "high";
+  if (inputs.stopped > 0 && inputs.events >= 2) return "stopped";
+  return inputs.overStart > 0 && inputs.events >= 2 ? "overStart" : "shift";
+}
+
+const ALERTS = [
+  "stop-S0",
+  "stop-S5",
+  "stop-S3",
+  "stop-S4",
+  "stop-S1",
+  "contraindication",
+  "modify-needed",
+] as const;
+const isKnown = (kind: string): kind is (typeof ALERTS)[number] =>
+  (ALERTS as readonly string[]).includes(kind);
+
+/** A reason in words with the numbers it was raised by: "Low dose: 45% and 58%, two weeks". Never cut. */
+export function ReasonWords({ reason }: { reason: Reason }) {
+  const t = useTranslations("flags");
+  switch (reason.flag) {
+    case "alert":
+      return t(`alert.${isKnown(reason.inputs.kind) ? reason.inputs.kind : "other"}`);
+    case "pain": {
+      const { highest, events, regressions, meanNow, meanBefore } = reason.inputs;
+      return t(`pain.${painGround(reason.inputs)}`, {
+        highest: highest ?? 0,
+        events,
+        count: regressions,
+        before: Math.round((meanBefore ?? 0) * 10) / 10,
+        now: Math.round((meanNow ?? 0) * 10) / 10,
+      });
+    }
+    case "low-log-reliability":
+      return reason.inputs.latePercent > 40
+        ? t("low-log-reliability.late", reason.inputs)
+        : t("low-log-reliability.together", reason.inputs);
+    case "silence":
+      return t("silence", { days: reason.inputs.days });
+    default:
+      return t(reason.flag, { ...reason.inputs });
+  }
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BandFigure } from "@/app/_ui/band";
+import type { WindowFigures } from "@/lib/adherence/figures";
+import type { Share } from "@/lib/adherence/share";
+
+const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
+export const bandOfShare = (share: Share | null) => (share ? BANDS[share.band] : "none");
+
+function Cell({
+  label,
+  share,
+  counts,
+  big,
+}: {
+  label: string;
+  share: Share | null;
+  counts: ReactNode;
+  big?: boolean;
+}) {
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5 border-line border-s ps-3 first:border-s-0 first:ps-0">
+      <span className="text-ink-2 text-xs">{label}</span>
+      <BandFigure band={bandOfShare(share)} percent={share?.percent ?? null} size={big ? "big" : "mid"} />
+      <span className="text-ink-3 text-xs">{counts}</span>
+    </div>
+  );
+}
+
+/** Exercise, rest, medication and education, never mixed into one number. */
+export function FiguresBar({ figures }: { figures: WindowFigures }) {
+  const t = useTranslations("why");
+  const { exercise, rest, medication, education } = figures;
+  return (
+    <div className="grid grid-cols-[1.4fr_1fr_1fr_1fr] gap-3">
+      <Cell
+        big
+        label={t(figures.days === 7 ? "exercise7" : "exercise")}
+        share={exercise.da}
+        counts={t("doneOfDone", { done: exercise.done.shown, due: exercise.due.shown })}
+      />
+      <Cell label={t("rest")} share={rest.value} counts={rest.value ? "" : t("none")} />
+      <Cell
+        label={t("medication")}
+        share={medication.value}
+        counts={
+          medication.value
+            ? t("doneOf", { done: medication.taken.shown, due: medication.due.shown })
+            : t("none")
+        }
+      />
+      <Cell
+        label={t("education")}
+        share={education.value}
+        counts={education.value ? t("doneOf", { done: education.read, due: education.assigned }) : t("none")}
+      />
+    </div>
+  );
+}

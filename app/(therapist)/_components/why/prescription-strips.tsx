@@ -1,0 +1,106 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { BandGlyph } from "@/app/_ui/band";
+import { useDoseWords } from "@/app/_ui/dose-words";
+import { columnX, OccurrenceStrip } from "@/app/_ui/occurrence-strip";
+import type { PrescriptionFigure } from "@/lib/adherence/figures";
+import type { Why } from "@/lib/adherence/why";
+import { textIn } from "@/lib/exercises/text";
+import { prescriptionParts } from "@/lib/plans/dose-words";
+import type { NamedPrescription } from "@/lib/plans/queries";
+import type { Group } from "@/lib/plans/schema";
+import { bandOfShare } from "./figures-bar";
+import { stripRows } from "./strips";
+
+/** What a prescription is called: the exercise's name, the medicine, the card, or its kind. */
+export function usePrescriptionName(): (name: NamedPrescription | undefined) => string {
+  const kinds = useTranslations("kinds.kind");
+  const locale = useLocale();
+  return (name) => {
+    if (!name) return "";
+    if (name.text) return textIn(name.text, locale).name;
+    const { dose, kind } = name.prescription;
+    if ("name" in dose) return dose.name;
+    return "card" in dose ? dose.card : kinds(kind);
+  };
+}
+
+type RowProps = { figure: PrescriptionFigure; why: Why; name: NamedPrescription | undefined };
+
+function StripRow({ figure, why, name }: RowProps) {
+  const t = useTranslations("why");
+  const say = useDoseWords();
+  const called = usePrescriptionName()(name);
+  const rows = stripRows(why, figure.prescriptionId);
+  return (
+    <div>
+      <div className="flex items-baseline gap-2">
+        <span className="min-w-0 truncate">{called}</span>
+        {name && (
+          <span className="truncate text-ink-3 text-xs">{say(prescriptionParts(name.prescription))}</span>
+        )}
+        <span className="ms-auto whitespace-nowrap text-ink-3 text-xs">
+          {t("doneOf", { done: figure.done.shown, due: figure.due.shown })}
+        </span>
+        <span className="inline-flex w-12 items-center justify-end gap-1 font-semibold">
+          <BandGlyph band={bandOfShare(figure.da)} size={10} />
+          {figure.da ? `${figure.da.percent}%` : "–"}
+        </span>
+      </div>
+      {figure.group !== "education" && <OccurrenceStrip label={called} rows={rows} />}
+    </div>
+  );
+}
+
+/** The Mondays of the window, above the marks. */
+function Weeks({ why }: { why: Why }) {
+  const format = useFormatter();
+  return (
+    <div className="relative h-4 text-ink-3 text-xs" dir="ltr" aria-hidden="true">
+      {why.days.map(({ date }, day) =>
+        day % 7 === 0 ? (
+          <span key={date} className="absolute whitespace-nowrap" style={{ insetInlineStart: columnX(day) }}>
+            {format.dateTime(dayAsDate(date), "dayMonth")}
+          </span>
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+const ORDER: Group[] = ["exercise", "rest", "medication", "education"];
+
+/** All prescriptions of the window with their marks; what is not exercise says that it stands apart. */
+export function PrescriptionStrips({ why, names }: { why: Why; names: NamedPrescription[] }) {
+  const t = useTranslations("why");
+  const byId = new Map(names.map((name) => [name.prescription.id, name]));
+  return (
+    <div className="flex flex-col gap-1.5">
+      <Weeks why={why} />
+      {ORDER.map((group) => {
+        const figures = why.figures.prescriptions.filter((figure) => figure.group === group);
+        if (figures.length === 0) return null;
+        return (
+          <section
+            key={group}
+            className="flex flex-col gap-1.5 [&+section]:mt-2 [&+section]:border-line [&+section]:border-t [&+section]:pt-2"
+          >
+            {group !== "exercise" && (
+              <h3 className="font-semibold">
+                {t(group)} <span className="font-normal text-ink-3 text-xs">{t("apart")}</span>
+              </h3>
+            )}
+            {figures.map((figure) => (
+              <StripRow
+                key={figure.prescriptionId}
+                figure={figure}
+                why={why}
+                name={byId.get(figure.prescriptionId)}
+              />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

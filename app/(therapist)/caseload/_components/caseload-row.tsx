@@ -1,0 +1,128 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { BandFigure } from "@/app/_ui/band";
+import { SeverityGlyph } from "@/app/_ui/severity";
+import { Sparkline } from "@/app/_ui/sparkline";
+import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
+import type { CaseloadRow as Line } from "@/lib/caseload/queries";
+import { ageOn, type Reason } from "@/lib/caseload/reasons";
+import { ReasonAction } from "../../_components/reason-action";
+import { LastLog } from "./last-log";
+import { Reasons } from "./reasons";
+
+const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
+export const bandOf = (band: Line["band"]) => (band ? BANDS[band] : "none");
+
+const severityOf = (row: Line) => {
+  const worst = row.flags[0];
+  if (row.alertRank >= 2) return "stop";
+  if (!worst) return "note";
+  return worst.severity === "note" ? "ready" : worst.severity;
+};
+
+function Pain({ row }: { row: Line }) {
+  const t = useTranslations("caseload.row");
+  const format = useFormatter();
+  const change = row.painNow !== null && row.painBefore !== null ? row.painNow - row.painBefore : 0;
+  return (
+    <Fact
+      end
+      strong
+      fact={row.painNow ?? t("noPain")}
+      context={
+        change !== 0 && (
+          <span className={change > 0 ? "text-low-ink" : "text-good-ink"}>
+            {format.number(change, "signed")}
+          </span>
+        )
+      }
+    />
+  );
+}
+
+type Props = {
+  row: Line;
+  today: string;
+  zone: string;
+  top: boolean;
+  whyHref: string;
+  current: boolean;
+  showLead: boolean;
+};
+
+export function CaseloadRow({ row, today, zone, top, whyHref, current, showLead }: Props) {
+  const t = useTranslations("caseload.row");
+  const name = `${row.givenName} ${row.familyName}`;
+  const age = ageOn(row.dateOfBirth, today);
+  const reasons: Reason[] = row.flags;
+  const context =
+    row.planName === null
+      ? t("noPlan", { age })
+      : t("context", { age, plan: row.planName, phase: row.phaseNumber ?? 1 });
+  return (
+    <Row current={current} data-patient={row.patientId}>
+      <Td className="w-10">
+        <SeverityGlyph severity={severityOf(row)} />
+      </Td>
+      <RowHead className="text-start">
+        <Fact
+          strong
+          fact={
+            <Link href={`/patients/${row.patientId}`} className="hover:underline" data-open="">
+              {name}
+            </Link>
+          }
+          context={context}
+        />
+      </RowHead>
+      <Td num>
+        <Link
+          href={whyHref}
+          scroll={false}
+          data-why=""
+          className="inline-block rounded-sm hover:underline"
+          aria-label={
+            row.percent === null ? t("whyNone", { name }) : t("why", { name, percent: row.percent })
+          }
+        >
+          <BandFigure
+            align="end"
+            band={bandOf(row.band)}
+            percent={row.percent}
+            n={Math.round(fraction(row.doneCount))}
+            total={Math.round(fraction(row.dueCount))}
+          />
+        </Link>
+      </Td>
+      <Td>
+        <Sparkline values={row.trend} band={bandOf(row.band)} provisional={row.provisional} />
+      </Td>
+      <Td>
+        <LastLog at={row.lastLogAt} zone={zone} today={today} />
+      </Td>
+      <Td num>
+        <Pain row={row} />
+      </Td>
+      {showLead && <Td className="max-xl:hidden">{row.lead}</Td>}
+      <Td>
+        <Reasons row={row} reasons={reasons} />
+      </Td>
+      <Td num>
+        <ReasonAction
+          reason={reasons[0] ?? null}
+          hasPlan={row.planName !== null}
+          patientId={row.patientId}
+          phone={row.phone}
+          filled={top}
+          name={name}
+        />
+      </Td>
+    </Row>
+  );
+}
+
+/** "69/7" or "17", exact counts as the read model keeps them, for rounding to what is shown. */
+function fraction(text: string): number {
+  const [n = "0", d = "1"] = text.split("/");
+  return Number(n) / Number(d);
+}

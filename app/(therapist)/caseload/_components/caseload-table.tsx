@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { GroupRow, Table, TableHead, Th } from "@/app/_ui/table";
+import type { CaseloadCounts, CaseloadRow as Line } from "@/lib/caseload/queries";
+import { addressOf, type Chosen } from "./address";
+import { CaseloadRow } from "./caseload-row";
+
+type Props = { rows: Line[]; counts: CaseloadCounts; chosen: Chosen; today: string; zone: string };
+
+const NEEDS = ["act", "week", "steady"] as const;
+
+/** Groups only where the order is by need and the counts are the view's. */
+export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
+  const t = useTranslations("caseload");
+  const showLead = chosen.therapist !== "me";
+  const grouped = chosen.sort === "need";
+  const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band;
+  const groups = grouped
+    ? NEEDS.map((need) => ({ need, rows: rows.filter((row) => row.need === need) })).filter(
+        (g) => g.rows.length > 0,
+      )
+    : [{ need: null, rows }];
+  const first = rows[0]?.patientId;
+  return (
+    <Table label={t("table")}>
+      <colgroup>
+        <col className="w-10" />
+        <col className="w-[22%]" />
+        <col className="w-24" />
+        <col className="w-24" />
+        <col className="w-24" />
+        <col className="w-14" />
+        {showLead && <col className="w-32 max-xl:hidden" />}
+        <col />
+        <col className="w-32" />
+      </colgroup>
+      <TableHead>
+        <Th>
+          <span className="sr-only">{t("head.severity")}</span>
+        </Th>
+        <Th className="text-start">{t("head.patient")}</Th>
+        <Th num>{t("head.month")}</Th>
+        <Th className="text-start">{t("head.weeks")}</Th>
+        <Th className="text-start">{t("head.lastLog")}</Th>
+        <Th num title={t("head.painLong")}>
+          {t("head.pain")}
+        </Th>
+        {showLead && <Th className="text-start max-xl:hidden">{t("head.therapist")}</Th>}
+        <Th className="text-start">{t("head.why")}</Th>
+        <Th>
+          <span className="sr-only">{t("head.action")}</span>
+        </Th>
+      </TableHead>
+      <tbody>
+        {groups.map(({ need, rows: lines }) => (
+          <Fragment key={need ?? "all"}>
+            {need && (
+              <GroupRow
+                span={showLead ? 9 : 8}
+                name={t(`groups.${need}`)}
+                text={t(`groups.${need}Text`)}
+                count={counted ? counts[need] : undefined}
+              />
+            )}
+            {lines.map((row) => (
+              <CaseloadRow
+                key={row.patientId}
+                row={row}
+                today={today}
+                zone={zone}
+                top={row.patientId === first && row.need === "act"}
+                current={row.patientId === chosen.why}
+                showLead={showLead}
+                whyHref={addressOf(chosen, { why: chosen.why === row.patientId ? undefined : row.patientId })}
+              />
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/app/_ui/button";
+import { BAND_FILTERS, SORTS } from "@/lib/caseload/schema";
+import { addressOf, type Chosen } from "./address";
+import { ChoiceSelect } from "./choice-select";
+import { FilterForm } from "./filter-form";
+
+const FLAGS = [
+  "alert",
+  "silence",
+  "low-dose",
+  "decline",
+  "pain",
+  "burden",
+  "pauses",
+  "over-rest",
+  "overdoing",
+  "low-log-reliability",
+  "graduation",
+] as const;
+
+type Props = { chosen: Chosen; clinicians: { id: string; name: string }[] };
+
+/** Plain parameters in the address: shareable, and working without script. Nobody's name is among them. */
+export function Filters({ chosen, clinicians }: Props) {
+  const t = useTranslations("caseload.filters");
+  const narrowed = chosen.phase !== undefined || chosen.flag !== undefined || chosen.band !== undefined;
+  const any = { value: "", label: t("any") };
+  return (
+    <FilterForm label={t("label")} apply={t("apply")}>
+      <input type="hidden" name="view" value={chosen.view} />
+      <ChoiceSelect
+        name="therapist"
+        label={t("therapist")}
+        value={chosen.therapist}
+        options={[
+          { value: "me", label: t("me") },
+          { value: "all", label: t("all") },
+          ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <ChoiceSelect
+        name="phase"
+        label={t("phase")}
+        value={String(chosen.phase ?? "")}
+        options={[any, ...[1, 2, 3, 4].map((n) => ({ value: String(n), label: String(n) }))]}
+      />
+      <ChoiceSelect
+        name="flag"
+        label={t("flag")}
+        value={chosen.flag ?? ""}
+        options={[any, ...FLAGS.map((flag) => ({ value: flag, label: t(`flags.${flag}`) }))]}
+      />
+      <ChoiceSelect
+        name="band"
+        label={t("band")}
+        value={chosen.band ?? ""}
+        options={[any, ...BAND_FILTERS.map((band) => ({ value: band, label: t(`bands.${band}`) }))]}
+      />
+      {narrowed && (
+        <LinkButton
+          variant="quiet"
+          size="md"
+          href={addressOf(chosen, { phase: undefined, flag: undefined, band: undefined })}
+        >
+          {t("clear")}
+        </LinkButton>
+      )}
+      <span className="ms-auto">
+        <ChoiceSelect
+          name="sort"
+          label={t("sort")}
+          value={chosen.sort}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+        />
+      </span>
+    </FilterForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { SeverityGlyph } from "@/app/_ui/severity";
+import type { CaseloadRow } from "@/lib/caseload/queries";
+import type { Reason } from "@/lib/caseload/reasons";
+import { ReasonWords } from "../../_components/reason-words";
+
+const NEW_DAYS = 14;
+const DAY_MS = 86_400_000;
+const glyph = { red: "red", amber: "amber", note: "ready" } as const;
+
+/** What there is to say of somebody no flag is raised for. */
+function Quiet({ row }: { row: CaseloadRow }) {
+  const t = useTranslations("caseload.row");
+  const day = row.planSince && Math.round((Date.parse(row.lastDay) - Date.parse(row.planSince)) / DAY_MS) + 2;
+  const words = () => {
+    if (row.planName === null) return t("noPlanReason");
+    if (row.paused) return t("paused");
+    if (row.inFlare) return t("flare");
+    return day && day <= NEW_DAYS ? t("new", { day: Math.max(1, day) }) : t("nothing");
+  };
+  return (
+    <span className="flex items-center gap-2 text-ink-2">
+      <SeverityGlyph severity="note" size={13} decorative />
+      {words()}
+    </span>
+  );
+}
+
+/** At most two, worst first, then "+1 more". */
+export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly Reason[] }) {
+  const t = useTranslations("caseload.row");
+  if (reasons.length === 0) return <Quiet row={row} />;
+  const more = reasons.length - 2;
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {reasons.slice(0, 2).map((reason, index) => (
+        <li key={JSON.stringify(reason)} className="flex items-start gap-2 leading-[18px]">
+          <span className="mt-[3px]">
+            <SeverityGlyph severity={reason.flag === "alert" ? "stop" : glyph[reason.severity]} size={13} />
+          </span>
+          <span className={reason.severity === "red" ? "font-semibold text-ink" : "text-ink"}>
+            <ReasonWords reason={reason} />
+            {index === 1 && more > 0 && (
+              <span className="ms-2 font-normal text-ink-3 text-xs">{t("more", { count: more })}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { LinkButton } from "@/app/_ui/button";
+import { OccurrenceLegend } from "@/app/_ui/occurrence-strip";
+import { getPatientWhy } from "@/lib/adherence/queries";
+import { auditRead } from "@/lib/audit/mutations";
+import { asStaff } from "@/lib/auth/gates";
+import { patientId } from "@/lib/ids";
+import { getPatient } from "@/lib/patients/queries";
+import { listNamedPrescriptions } from "@/lib/plans/queries";
+import { Changes, Gaps, HowMade } from "../../_components/why/explanation";
+import { FiguresBar } from "../../_components/why/figures-bar";
+import { PrescriptionStrips } from "../../_components/why/prescription-strips";
+
+/** "Why 69 %?" beside the caseload: the four figures, and every mark behind them. */
+export async function WhyPanel({ patientId: raw, closeHref }: { patientId: string; closeHref: string }) {
+  const t = await getTranslations("why");
+  const common = await getTranslations("common");
+  const format = await getFormatter();
+  const id = patientId.parse(raw);
+  const found = await asStaff(async (db) => {
+    const patient = await getPatient(db, id);
+    const why = await getPatientWhy(db, id, { window: "28" });
+    if (!patient || typeof why === "string") return null;
+    const names = await listNamedPrescriptions(
+      db,
+      id,
+      why.figures.prescriptions.map((p) => p.prescriptionId),
+    );
+    await auditRead(db, { action: "adherence.read", patientId: id });
+    return { patient, why, names };
+  });
+  if (!found) return null;
+  const { patient, why, names } = found;
+  const share = why.figures.exercise.da;
+  const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
+  const name = `${patient.givenName} ${patient.familyName}`;
+  return (
+    <aside
+      aria-label={name}
+      className="sticky top-12 flex h-[calc(100dvh-48px)] w-114 shrink-0 flex-col gap-3 overflow-y-auto border-line border-s bg-surface p-4 max-lg:fixed max-lg:end-0 max-lg:z-20 max-lg:shadow-2"
+    >
+      <header className="flex items-start gap-2">
+        <div className="min-w-0">
+          <h2 className="font-semibold text-xl tracking-[-.012em]">
+            {share ? t("title", { percent: share.percent }) : t("titleNone")}
+          </h2>
+          <p className="text-ink-2">
+            {t("context", { name, from: day(why.figures.from), to: day(why.figures.to) })}
+          </p>
+        </div>
+        <Link
+          href={closeHref}
+          scroll={false}
+          aria-label={common("close")}
+          className="ms-auto rounded-sm p-1.5 text-ink-2 hover:bg-sunken hover:text-ink"
+        >
+          <X className="size-4" aria-hidden="true" />
+        </Link>
+      </header>
+      <FiguresBar figures={why.figures} />
+      <HowMade why={why} />
+      <PrescriptionStrips why={why} names={names} />
+      <OccurrenceLegend />
+      <Changes why={why} />
+      <Gaps why={why} names={names} />
+      <div className="sticky bottom-0 -mx-4 mt-auto -mb-4 flex gap-2 border-line border-t bg-surface p-4">
+        <LinkButton variant="filled" href={`/patients/${id}/plan`} size="lg">
+          {common("edit")}
+        </LinkButton>
+        <LinkButton href={`/patients/${id}/why`} size="lg">
+          {t("whole")}
+        </LinkButton>
+      </div>
+    </aside>
+  );
+}

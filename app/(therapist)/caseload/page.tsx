@@ -1,0 +1,112 @@
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { z } from "zod";
+import { LinkButton } from "@/app/_ui/button";
+import { KeyHints } from "@/app/_ui/key-hints";
+import { PageHeader } from "@/app/_ui/page-header";
+import { EmptyState } from "@/app/_ui/states";
+import { ViewTabs } from "@/app/_ui/view-tabs";
+import { auditRead } from "@/lib/audit/mutations";
+import { getCurrent } from "@/lib/auth/current";
+import { asStaff } from "@/lib/auth/gates";
+import { healCaseload } from "@/lib/caseload/mutations";
+import { countCaseload, listCaseload } from "@/lib/caseload/queries";
+import { caseloadFilter, VIEWS } from "@/lib/caseload/schema";
+import { listClinicians } from "@/lib/patients/queries";
+import { addressOf, type Chosen } from "./_components/address";
+import { CaseloadTable } from "./_components/caseload-table";
+import { Filters } from "./_components/filters";
+import { Pages } from "./_components/pages";
+import { RowKeys } from "./_components/row-keys";
+import { WhyPanel } from "./_components/why-panel";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("caseload"))("title") };
+}
+
+export default async function CaseloadPage({ searchParams }: Props) {
+  const t = await getTranslations("caseload");
+  const parameters = await searchParams;
+  const read = await asStaff(async (db) => {
+    const therapist = parameters.therapist ?? (db.actor.kind === "clinician" ? "me" : "all");
+    const filter = caseloadFilter.parse({ ...parameters, therapist });
+    await healCaseload(db);
+    const { rows, total } = await listCaseload(db, filter);
+    const counts = await countCaseload(db, filter.therapist);
+    const clinicians = await listClinicians(db);
+    await auditRead(db, { action: "caseload.read", subjects: rows.map((row) => row.patientId) });
+    return { filter, rows, total, counts, clinicians, now: db.now };
+  });
+  const zone = (await getCurrent())?.zone ?? "UTC";
+  const today = read.now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const why = z.uuid().safeParse(parameters.why);
+  const chosen: Chosen = { ...read.filter, why: why.success ? why.data : undefined };
+  const { rows, counts, total } = read;
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <PageHeader
+          title={t("title")}
+          views={
+            <ViewTabs
+              label={t("views.label")}
+              views={VIEWS.map((view) => ({
+                href: addressOf(chosen, { view }),
+                label: t(`views.${view}`),
+                count: counts[view],
+                current: view === chosen.view,
+              }))}
+            />
+          }
+          actions={<LinkButton href="/patients/new">{t("new")}</LinkButton>}
+        />
+        <Filters chosen={chosen} clinicians={read.clinicians} />
+        {rows.length > 0 ? (
+          <div className="overflow-x-auto">
+            <CaseloadTable rows={rows} counts={counts} chosen={chosen} today={today} zone={zone} />
+          </div>
+        ) : (
+          <div className="max-w-md p-4">
+            {counts.open === 0 && chosen.view === "open" ? (
+              <EmptyState
+                title={t("empty.noneTitle")}
+                text={t("empty.noneText")}
+                action={<LinkButton href="/patients/new">{t("new")}</LinkButton>}
+              />
+            ) : (
+              <EmptyState
+                title={t("empty.title")}
+                text={t("empty.text")}
+                action={<LinkButton href="/caseload">{t("empty.all")}</LinkButton>}
+              />
+            )}
+          </div>
+        )}
+        <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
+          <KeyHints
+            hints={[
+              { keys: ["J", "K"], does: t("keys.move") },
+              { keys: ["Enter"], does: t("keys.open") },
+              { keys: ["W"], does: t("keys.why") },
+              { keys: ["A"], does: t("keys.action") },
+              { keys: ["E"], does: t("keys.edit") },
+              { keys: ["/"], does: t("keys.find") },
+            ]}
+            end={total > 0 && <Pages chosen={chosen} total={total} />}
+          />
+        </div>
+        <RowKeys />
+      </div>
+      {chosen.why && (
+        <Suspense
+          key={chosen.why}
+          fallback={<aside className="w-114 shrink-0 border-line border-s bg-surface max-lg:hidden" />}
+        >
+          <WhyPanel patientId={chosen.why} closeHref={addressOf(chosen, { why: undefined })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
