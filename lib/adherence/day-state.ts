@@ -1,4 +1,5 @@
 import { type DayNumber, dateOf, type LocalDate } from "../time/calendar-date";
+import { inForceOn } from "../time/in-force";
 import { missingDates } from "../time/local-day";
 import type { Excuse, Lock, OpenSpan, Pause, PlanHistory, PlanVersion } from "./history";
 
@@ -27,7 +28,7 @@ export function versionInForce(
   date: LocalDate,
 ): PlanVersion | null {
   if (history.episodeEnd !== null && date >= history.episodeEnd) return null;
-  return history.versions.findLast((v) => covers({ from: v.effectiveFrom, to: v.endsOn }, date)) ?? null;
+  return inForceOn(history.versions, date);
 }
 
 /** The states of a span of days, both ends included. */

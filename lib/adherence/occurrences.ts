@@ -165,12 +165,15 @@ export function listDay(d: DayListing): Listing {
   const due = scheduledSevenths(at.item, day) > 0;
   const status = due && off ? off : "not-due";
   const slots = at.flexible ? 0 : at.item.schedule.timesPerDay;
-  const occurrences = Array.from({ length: slots }, (_, index): Occurrence => ({
-    ...identity(d),
-    ...NOTHING,
-    slot: index + 1,
-    status,
-  }));
+  const occurrences = Array.from(
+    { length: slots },
+    (_, index): Occurrence => ({
+      ...identity(d),
+      ...NOTHING,
+      slot: index + 1,
+      status,
+    }),
+  );
   return { occurrences, extras: extrasOf(d, at.logs, off ?? "not-due") };
 }
 
