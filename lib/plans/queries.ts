@@ -13,7 +13,14 @@ import type {
   TemplateId,
 } from "../ids";
 import type { KnownIdentity } from "./draft-identities";
-import { type PlanContent, type Prescription, planContent, prescription } from "./schema";
+import {
+  type Kind,
+  type PlanContent,
+  type Prescription,
+  planContent,
+  prescription,
+  type Side,
+} from "./schema";
 
 export type VersionKind = "ordinary" | "flare";
 
