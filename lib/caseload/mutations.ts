@@ -6,8 +6,7 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
 import { ok, type Result } from "../result";
-import { loadFacts } from "./facts";
-import { type FoundPatient, findEnding, findPatients, findStale } from "./queries";
+import { type FoundPatient, findEnding, findPatients, findStale, loadFacts } from "./queries";
 import type { FindPatient } from "./schema";
 import { HORIZON, type Status, statusesOf } from "./status";
 
