@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "./_ui/button";
-import { EmptyState } from "./_ui/states";
+import { PublicShell } from "./_ui/shell/public-shell";
 
 /** Unknown, foreign and malformed addresses look the same, so that nothing is told by the difference. */
 export default function NotFound() {
   const t = useTranslations("errors");
   return (
-    <div className="mx-auto grid min-h-[60dvh] max-w-105 place-content-center p-6">
-      <EmptyState
-        title={t("notFoundTitle")}
-        text={t("notFoundText")}
-        action={<LinkButton href="/">{t("toStart")}</LinkButton>}
-      />
-    </div>
+    <PublicShell title={t("notFoundTitle")} text={t("notFoundText")}>
+      <LinkButton href="/" variant="filled" size="phone">
+        {t("toStart")}
+      </LinkButton>
+    </PublicShell>
   );
 }

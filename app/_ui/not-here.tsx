@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "./button";
+import { EmptyState } from "./states";
+
+/** Unknown, foreign and malformed ids look the same. Inside a shell; a `not-found.tsx` of a route group is this. */
+export function NotHere() {
+  const t = useTranslations("errors");
+  return (
+    <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
+      <EmptyState
+        title={t("notFoundTitle")}
+        text={t("notFoundText")}
+        action={<LinkButton href="/">{t("toStart")}</LinkButton>}
+      />
+    </div>
+  );
+}
