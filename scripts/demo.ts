@@ -14,6 +14,12 @@ import { main, step } from "./steps";
 const pidFile = join(stateFolder, "demo.pid");
 const script = "scripts/demo.ts";
 
+/*
+ * npm run demo             the demo as it was left
+ * npm run demo -- --reset  the demo as it was made, up to today
+ */
+const reset = process.argv.includes("--reset");
+
 await main(async () => {
   await stopEarlierDemo();
   await assertPortFree({ port: Number(process.env.PORT || 3000) });
@@ -21,7 +27,7 @@ await main(async () => {
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
   try {
-    await seed(database);
+    await seed(database, { reset });
     if (!(await isBuilt())) await step("Production build (the longest step, once)", build);
     const config = readConfig({
       ...process.env,

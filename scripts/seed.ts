@@ -22,10 +22,10 @@ async function load() {
 
 const MARK = "seeded";
 
-/** Fills the demo's database once. A seeding that was cut off begins anew. */
-export async function seed({ ownerUrl, appUrl }: Database): Promise<void> {
+/** Fills the demo's database once, or anew with `reset`. A seeding that was cut off begins anew as well. */
+export async function seed({ ownerUrl, appUrl }: Database, { reset = false } = {}): Promise<void> {
   const module = await load();
-  if (!module || (await isSeeded(ownerUrl))) return;
+  if (!module || (!reset && (await isSeeded(ownerUrl)))) return;
   await step("Demo clinic", async (say) => {
     await withClient(ownerUrl, (client) => client.query(`truncate "Clinic", "User" cascade`));
     await migrate(ownerUrl, { mode: "demo", syncContent: syncCatalogue });

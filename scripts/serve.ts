@@ -44,7 +44,6 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
 /** What the app reads of the environment; the owner's connection is not for it. */
 function exportSettings(config: Config, dev: boolean) {
   const origin = config.origin.endsWith(":0") ? `http://localhost:${config.port}` : config.origin;
-  delete process.env.DATABASE_URL;
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -54,6 +53,9 @@ function exportSettings(config: Config, dev: boolean) {
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: config.authSecret,
     DATABASE_APP_URL: config.databaseAppUrl,
+    DATABASE_URL: "",
+    // Next reads files like `.env.local` later, and leaves alone what is defined here, if only as empty.
+    PLEXUS_CLOCK: process.env.PLEXUS_CLOCK ?? "",
   });
 }
 
