@@ -25,6 +25,8 @@ export type Reading = {
   loggedAt: string;
   sentAt: string;
   receivedAt: string;
+  /** Left out: the patient herself, or her lead for what others entered. */
+  authorId?: string;
 };
 
 /** Her own word, or a member's of the care team. */
@@ -44,7 +46,7 @@ export const logRow = (patient: Owner, item: DoseLogItem, reading: Reading): Row
   zone: item.zone,
   body: item.body,
   bodyHash: itemHash(item),
-  authorId: authorOf(patient, reading.source),
+  authorId: reading.authorId ?? authorOf(patient, reading.source),
 });
 
 export const correctionRow = (
@@ -63,7 +65,7 @@ export const correctionRow = (
   zone: item.zone,
   body: item.kind === "edit" ? item.body : undefined,
   bodyHash: itemHash(item),
-  authorId: authorOf(patient, reading.source),
+  authorId: reading.authorId ?? authorOf(patient, reading.source),
 });
 
 type Seeded = { random?: Random };

@@ -3,10 +3,17 @@ import { now } from "../../lib/clock";
 import { asSystem } from "../../lib/db/scope";
 import { parseCatalogue } from "../../lib/exercises/catalogue";
 import { builtInExerciseId, builtInRevisionId, contentHash } from "../../lib/exercises/identity";
-import type { CatalogueEntry } from "../../lib/exercises/schema";
+import type { CatalogueEntry, Caution } from "../../lib/exercises/schema";
 import type { MemberId, PlanVersionId } from "../../lib/ids";
-import { type PlanContent, planContent, type Side } from "../../lib/plans/schema";
+import {
+  isFromLibrary,
+  type PlanContent,
+  type Prescription,
+  planContent,
+  type Side,
+} from "../../lib/plans/schema";
 import { findTemplate, instantiateTemplate, type TemplateExercise } from "../../lib/plans/templates";
+import { checkExercise, type Reason } from "../../lib/safety/contraindications";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { localDateAt } from "../../lib/time/local-day";
 import type { MadePatient } from "./people";
@@ -35,6 +42,25 @@ async function readLibrary(): Promise<Library> {
     return [slug, { slug, exerciseId, revisionId, kind, laterality, dose, entry }];
   });
   return new Map(await Promise.all(made));
+}
+
+const indexes = new WeakMap<Library, ReadonlyMap<string, LibraryEntry>>();
+
+/** The exercise a prescription points at; undefined where it points at none, or at a clinic's own. */
+export function entryOf(known: Library, p: Prescription): LibraryEntry | undefined {
+  const index = indexes.get(known) ?? new Map([...known.values()].map((entry) => [entry.exerciseId, entry]));
+  indexes.set(known, index);
+  return isFromLibrary(p) ? index.get(p.exerciseId) : undefined;
+}
+
+/** What these conditions do to a prescription, gravest first. */
+export function reasonsAgainst(known: Library, p: Prescription, codes: readonly Caution[]): Reason[] {
+  const found = entryOf(known, p);
+  if (!found) return [];
+  const { position, cautions } = found.entry;
+  const conditions = codes.map((code) => ({ code, clearedAt: null, endedAt: null }));
+  const exercise = { slug: found.slug, own: false, position, cautions };
+  return checkExercise(exercise, { conditions, redFlagOpen: false }).reasons;
 }
 
 type FromTemplate = {

@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, expect, test } from "vitest";
+import { signIn } from "../../lib/auth/sign-in";
+import { listCaseload } from "../../lib/caseload/queries";
+import { caseloadFilter } from "../../lib/caseload/schema";
+import { now } from "../../lib/clock";
+import type { Role } from "../../lib/db/actor";
+import { asAuth, asSystem, withActor } from "../../lib/db/scope";
+import type { ClinicId, MemberId, UserId } from "../../lib/ids";
+import { staffActor } from "../factories";
+import { DEMO_SIGN_INS, seedDemo } from "./demo";
+import { generateClinic } from "./generate";
+
+const said: string[] = [];
+
+beforeAll(async () => {
+  await seedDemo((line) => said.push(line));
+}, 120_000);
+
+const hatsOf = (loginName: string) =>
+  asAuth(null, async (db) => {
+    const user = await db.tx.user.findUniqueOrThrow({ where: { loginName } });
+    const rows = await db.tx.member.findMany({ where: { userId: user.id }, include: { clinic: true } });
+    return rows.map((row) => ({
+      clinicName: row.clinic.name,
+      member: {
+        id: row.id as MemberId,
+        clinicId: row.clinicId as ClinicId,
+        userId: row.userId as UserId,
+        name: row.name,
+        roles: row.roles as Role[],
+      },
+    }));
+  });
+
+async function caseloadAt(clinicName: string) {
+  const hat = (await hatsOf("hanna")).find((h) => h.clinicName === clinicName);
+  if (!hat) throw new Error(`Hanna works at ${clinicName}`);
+  return withActor(staffActor(hat.member), (db) =>
+    listCaseload(db, caseloadFilter.parse({ therapist: "all" })),
+  );
+}
+
+test("the morning's caseload has everybody, in three groups", async () => {
+  const { rows, total } = await caseloadAt("Northgate Physiotherapy");
+  expect(total).toBe(24);
+  const needs = rows.map((row) => row.need);
+  expect(needs).toEqual([...needs].sort((a, b) => "aws".indexOf(a[0] ?? "") - "aws".indexOf(b[0] ?? "")));
+  expect(new Set(needs)).toEqual(new Set(["act", "week", "steady"]));
+  expect(rows.slice(0, 2).map((row) => row.givenName)).toEqual(["Ruth", "Bernard"]);
+  expect(
+    rows
+      .filter((row) => row.inFlare)
+      .map((row) => row.givenName)
+      .sort(),
+  ).toEqual(["Aisha", "Amina"]);
+  expect(rows.filter((row) => row.paused).map((row) => row.givenName)).toEqual(["Henry"]);
+  expect(
+    rows
+      .filter((row) => row.percent === null)
+      .map((row) => row.givenName)
+      .sort(),
+  ).toEqual(["Noor", "Samuel"]);
+  expect(said.at(-1)).toBe("Harbour Street Clinic: 25 of 25 patients");
+});
+
+test("one user works at both clinics, and neither sees the other's patients", async () => {
+  const { rows } = await caseloadAt("Harbour Street Clinic");
+  expect(rows.map((row) => row.givenName)).toEqual(["Keola"]);
+});
+
+test("everybody signs in with the name that the demo prints", async () => {
+  for (const { loginName, password } of DEMO_SIGN_INS)
+    expect(await signIn(loginName, password, "192.0.2.1"), loginName).toEqual(expect.any(String));
+});
+
+test("a second start changes nothing", async () => {
+  const count = async () => {
+    const [hat] = await hatsOf("hanna");
+    return hat && asSystem(hat.member.clinicId, (db) => db.tx.doseLog.count());
+  };
+  const before = await count();
+  expect(before).toBeGreaterThan(10_000);
+  await seedDemo(undefined, { now: now().add({ hours: 48 }) });
+  expect(await count()).toBe(before);
+});
+
+test("a clinic of any size is written, with its read model", async () => {
+  const crowd = await generateClinic({ patients: 10, weeks: 3, seed: "small", perTherapist: 5 });
+  const steps: number[] = [];
+  await crowd.write((done) => steps.push(done));
+  expect(crowd.therapists).toHaveLength(2);
+  expect(steps.at(-1)).toBe(10);
+  const present = Temporal.Instant.fromEpochMilliseconds(now().epochMilliseconds).toString();
+  await asSystem(crowd.clinicId, async (db) => {
+    const holding = { validFrom: { lte: present }, validUntil: { gt: present } };
+    expect(await db.tx.caseloadStatus.count({ where: holding })).toBe(10);
+    expect(await db.tx.doseLog.count()).toBeGreaterThan(500);
+  });
+}, 60_000);

@@ -1,0 +1,120 @@
+import type { Temporal } from "temporal-polyfill";
+import { now as present } from "../../lib/clock";
+import { asAuth, asSystem } from "../../lib/db/scope";
+import type { ClinicId, UserId } from "../../lib/ids";
+import { loadLibrary } from "../factories/plans";
+import { seededRandom } from "../factories/random";
+import { HARBOUR_STREET, NORTHGATE } from "./people.data";
+import { type Person, personOf, type Setting } from "./person";
+import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
+import { memberOf, type Progress, type Staff, writeClinic, writePeople, writeUsers } from "./write";
+
+const SEED = "plexus-demo";
+const NORTHGATE_CLINIC = { name: "Northgate Physiotherapy", country: "GB", zone: "Europe/London" };
+const HARBOUR_CLINIC = { name: "Harbour Street Clinic", country: "CA", zone: "America/Halifax" };
+
+/** Patients written in one transaction: some seconds at most, of the twenty it may last. */
+const TOGETHER = 3;
+
+export type DemoSignIn = { role: string; name: string; loginName: string; password: string };
+
+const signInOf = (role: string, name: string, loginName: string): DemoSignIn => ({
+  role,
+  name,
+  loginName,
+  password: DEMO_PASSWORD,
+});
+
+const SHOWN = ["marta", "amina", "noor", "oliver"];
+
+/** Who can sign in to look around; every other patient with a phone by her given name too. */
+export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
+  signInOf("Therapist, at both clinics", HANNA.name, HANNA.loginName),
+  signInOf("Therapist", TOM.name, TOM.loginName),
+  signInOf("Assistant", PRIYA.name, PRIYA.loginName),
+  signInOf("Owner", MARGARET.name, MARGARET.loginName),
+  ...NORTHGATE.filter((persona) => SHOWN.includes(persona.key)).map(({ givenName, familyName, loginName }) =>
+    signInOf("Patient", `${givenName} ${familyName}`, loginName ?? ""),
+  ),
+];
+
+/** The same, as the demo command prints them. */
+export const demoSignIns = DEMO_SIGN_INS.map(({ role, name, loginName, password }) => ({
+  who: `${role}: ${name}`,
+  identifier: loginName,
+  password,
+}));
+
+export type DemoClinic = { id: ClinicId; people: readonly Person[] };
+
+type Built = { northgate: DemoClinic; harbour: DemoClinic; write: (progress: Progress) => Promise<void> };
+
+/** Everybody of both clinics in memory: the same for the same instant. */
+export async function buildDemo(now: Temporal.Instant): Promise<Built> {
+  const random = seededRandom(SEED);
+  const library = await loadLibrary();
+  const northgate = { id: random.uuid<ClinicId>(), ...NORTHGATE_CLINIC };
+  const harbour = { id: random.uuid<ClinicId>(), ...HARBOUR_CLINIC };
+  const userOf = (staff: Staff) => ({ id: random.uuid<UserId>(), loginName: staff.loginName });
+  const [hanna, tom, priya, margaret] = [userOf(HANNA), userOf(TOM), userOf(PRIYA), userOf(MARGARET)];
+  const staff = [
+    memberOf(northgate.id, HANNA, hanna.id, random),
+    memberOf(northgate.id, TOM, tom.id, random),
+    memberOf(northgate.id, PRIYA, priya.id, random),
+    memberOf(northgate.id, MARGARET, margaret.id, random),
+  ] as const;
+  const abroad = memberOf(harbour.id, { ...HANNA, roles: ["therapist", "owner"] }, hanna.id, random);
+  const common = { seed: SEED, now, library };
+  const settingOf = (at: number): Setting => ({
+    ...common,
+    clinicId: northgate.id,
+    lead: at % 3 === 2 ? staff[1] : staff[0],
+    enteredBy: priya.id,
+  });
+  const away: Setting = { ...common, clinicId: harbour.id, lead: abroad, enteredBy: hanna.id };
+  const people = NORTHGATE.map((persona, at) => personOf(persona, settingOf(at)));
+  const others = HARBOUR_STREET.map((persona) => personOf(persona, away));
+  const createdAt = now.subtract({ hours: 24 * 420 }).toString();
+
+  async function write(progress: Progress): Promise<void> {
+    const total = people.length + others.length;
+    const patients = [...people, ...others].flatMap(({ persona, patient }) =>
+      patient.userId && persona.loginName ? [{ id: patient.userId, loginName: persona.loginName }] : [],
+    );
+    await writeUsers([hanna, tom, priya, margaret, ...patients], { password: DEMO_PASSWORD, createdAt });
+    await writeClinic({ ...northgate, createdAt }, staff);
+    await writeClinic({ ...harbour, createdAt }, [abroad]);
+    for (let at = 0; at < people.length; at += TOGETHER) {
+      const some = people.slice(at, at + TOGETHER);
+      await writePeople(northgate.id, some);
+      progress(at + some.length, total, northgate.name);
+    }
+    await writePeople(harbour.id, others);
+    progress(total, total, harbour.name);
+  }
+
+  return { northgate: { id: northgate.id, people }, harbour: { id: harbour.id, people: others }, write };
+}
+
+async function assertMayHoldDemo(): Promise<void> {
+  const row = await asAuth(null, (db) => db.tx.installation.findFirst({ select: { mode: true } }));
+  if (row?.mode === "demo" || row?.mode === "test") return;
+  throw new Error("This database is not marked for the demo: invented patients have no place in it.");
+}
+
+/**
+ * Fills the demo's two clinics with twelve weeks of history up to now; does nothing where they are already.
+ * @param say told after each few patients
+ * @throws unless the database is marked for the demo, or for tests
+ */
+export async function seedDemo(
+  say: (detail: string) => void = () => undefined,
+  { now = present() }: { now?: Temporal.Instant } = {},
+): Promise<void> {
+  await assertMayHoldDemo();
+  const id = seededRandom(SEED).uuid<ClinicId>();
+  const there = await asSystem(id, (db) => db.tx.clinic.count({ where: { id } }));
+  if (there > 0) return;
+  const { write } = await buildDemo(now);
+  await write((done, total, label) => say(`${label}: ${done} of ${total} patients`));
+}

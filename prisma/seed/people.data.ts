@@ -1,0 +1,260 @@
+import { beginner, fading, graduated, inFlare, overdoing, silent, steady } from "./stories";
+import type { Persona, Story } from "./story";
+
+const LONDON = "Europe/London";
+
+type Given = Pick<Persona, "age" | "side" | "pronouns"> & { paper?: true };
+
+function person(name: string, given: Given, story: Story): Persona {
+  const [givenName = "", ...family] = name.split(" ");
+  const key = givenName.toLowerCase();
+  const { paper, ...rest } = given;
+  const loginName = paper ? null : key;
+  return { key, givenName, familyName: family.join(" "), ...rest, loginName, zone: LONDON, story };
+}
+
+/** Northgate's patients. Invented, as are their stories; what each one shows stands above it. */
+export const NORTHGATE: readonly Persona[] = [
+  // A stop by S1 the day before, its alert still open.
+  person(
+    "Ruth Adeyemi",
+    { age: 47, side: "left", pronouns: "she/her" },
+    {
+      template: "disc-extension",
+      ...steady(20),
+      habits: [{ ago: 20, rate: 0.85, whole: 0.8 }],
+      pain: [
+        [20, 4],
+        [3, 4],
+        [0, 6],
+      ],
+      stops: [
+        { ago: 12, rule: "S2" },
+        { ago: 1, rule: "S1", open: true },
+      ],
+      medication: ["scheduled"],
+    },
+  ),
+  // Nine days without a word.
+  person(
+    "Tomasz Wierzbicki",
+    { age: 61, side: "right" },
+    { template: "no-preference", ...silent(9, 84, 62, 30) },
+  ),
+  // Pain up in exercise and doses going down.
+  person(
+    "Denise Okafor",
+    { age: 72, side: "right" },
+    {
+      template: "stenosis-flexion",
+      ...fading(70, 48),
+      pain: [
+        [70, 4],
+        [16, 4],
+        [6, 7],
+        [0, 7],
+      ],
+      conditions: ["C1"],
+      medication: ["as-needed"],
+    },
+  ),
+  // Four versions, excused and paused days, a stop, and less done each week.
+  person(
+    "Marta Ruiz",
+    { age: 58, side: "left", pronouns: "she/her" },
+    {
+      template: "disc-extension",
+      ...fading(84),
+      versions: [
+        { ago: 84, phase: 1 },
+        { ago: 66, phase: 2 },
+        { ago: 45, phase: 2, easier: true },
+        { ago: 21, phase: 2 },
+      ],
+      conditions: ["C2"],
+      pauses: [{ ago: 40, days: 4, reason: "Visiting family" }],
+      excuses: [{ ago: 26, days: 2, reason: "In hospital for an unrelated test" }],
+      stops: [{ ago: 2, rule: "S2" }],
+      medication: ["scheduled", "as-needed"],
+      walkingBreaks: true,
+    },
+  ),
+  // Bending backwards turned out to make it worse: three exercises on hold, the alert open.
+  person(
+    "Bernard Kowalczyk",
+    { age: 69, side: "left" },
+    {
+      template: "disc-extension",
+      ...steady(52, 30),
+      foundLater: { ago: 3, code: "C1" },
+    },
+  ),
+  // Three days without a word.
+  person(
+    "Chloe Bennett",
+    { age: 29, side: "right" },
+    {
+      template: "disc-extension",
+      ...silent(3, 26),
+      habits: [
+        { ago: 26, rate: 0.97 },
+        { ago: 3, rate: 0, skips: 0 },
+      ],
+    },
+  ),
+  // More exercises than anybody keeps up.
+  person(
+    "Yusuf Demir",
+    { age: 35, side: "left" },
+    {
+      template: "disc-extension",
+      ...fading(80, 60, 34),
+      versions: [
+        { ago: 80, phase: 1 },
+        { ago: 60, phase: 2 },
+        { ago: 34, phase: 3, add: ["clamshell", "calf-stretch"] },
+      ],
+      habits: [
+        { ago: 80, rate: 0.92 },
+        { ago: 34, rate: 0.75, whole: 0.8, skips: 0.3 },
+      ],
+      pain: [
+        [80, 5],
+        [30, 3],
+        [0, 3],
+      ],
+    },
+  ),
+  person("Peter Hallam", { age: 54, side: "right" }, { template: "knee-oa", ...overdoing(84, 63, 28) }),
+  // Lies down for most of an hour where ten minutes are meant.
+  person(
+    "Ingrid Solberg",
+    { age: 66, side: "left", pronouns: "she/her" },
+    {
+      template: "stenosis-flexion",
+      ...steady(40, 24),
+      conditions: ["C1"],
+      restMinutes: [55, 75],
+    },
+  ),
+  // On the lighter plan since three days ago.
+  person(
+    "Amina Farouk",
+    { age: 41, side: "left" },
+    {
+      template: "disc-extension",
+      ...inFlare(3, 75, 50),
+      medication: ["as-needed"],
+      stops: [{ ago: 4, rule: "S2" }],
+    },
+  ),
+  // Three days together, every third evening.
+  person(
+    "Georg Baumann",
+    { age: 79, side: "both" },
+    { template: "knee-oa", ...steady(70, 49), logging: "bulk", conditions: ["C7"], walkingBreaks: true },
+  ),
+  // Hardly any pain, and less and less exercise: perhaps she needs the plan no longer.
+  person(
+    "Saskia de Vries",
+    { age: 50, side: "right" },
+    {
+      template: "disc-extension",
+      ...graduated(84, 70, 48, 24),
+      habits: [
+        { ago: 84, rate: 0.95 },
+        { ago: 15, rate: 0.62, whole: 0.9 },
+      ],
+    },
+  ),
+  // In flare, and logs in the small hours after the late shift.
+  person(
+    "Aisha Rahman",
+    { age: 33, side: "left", pronouns: "she/her" },
+    { template: "no-preference", ...inFlare(2, 55, 36), logging: "night", later: 1 },
+  ),
+  person("Colin Mbeki", { age: 63, side: "right" }, { template: "knee-oa", ...steady(60, 40) }),
+  person(
+    "Fatima El Amrani",
+    { age: 45, side: "left" },
+    { template: "disc-extension", ...graduated(84, 68, 45, 20) },
+  ),
+  // Away for the week.
+  person(
+    "Henry Whitcombe",
+    { age: 84, side: "both" },
+    {
+      template: "stenosis-flexion",
+      ...steady(84, 60, 26),
+      conditions: ["C1"],
+      pauses: [{ ago: 4, days: 7, reason: "Staying with my daughter" }],
+    },
+  ),
+  person("Noor Jansen", { age: 38, side: "left" }, { template: "disc-extension", ...beginner(3) }),
+  person(
+    "Samuel Osei",
+    { age: 27, side: "right", pronouns: "he/him" },
+    { template: "no-preference", ...beginner(3), walkingBreaks: true },
+  ),
+  // No phone: the assistant enters the sheets.
+  person(
+    "Walter Pike",
+    { age: 81, side: "right", paper: true },
+    {
+      template: "stenosis-flexion",
+      ...steady(63, 44),
+      logging: "paper",
+      conditions: ["C1"],
+      medication: ["scheduled"],
+    },
+  ),
+  person(
+    "Dorothy Clarke",
+    { age: 77, side: "left", paper: true },
+    { template: "knee-oa", ...steady(35), logging: "paper", conditions: ["C7"] },
+  ),
+  // After midnight, and more than is asked.
+  person(
+    "Grace Liu",
+    { age: 52, side: "right" },
+    { template: "no-preference", ...overdoing(58, 41), logging: "night" },
+  ),
+  // So long that the clocks changed at least once; often without signal.
+  person(
+    "Oliver Hughes",
+    { age: 46, side: "left", pronouns: "he/him" },
+    { template: "disc-extension", ...steady(224, 206, 170, 110), logging: "offline" },
+  ),
+  // Moved to Tokyo four weeks ago, and her day with her.
+  person(
+    "Mei Tanaka",
+    { age: 36, side: "left", pronouns: "she/her" },
+    { template: "no-preference", ...steady(66, 46, 20), moves: [{ ago: 28, zone: "Asia/Tokyo" }] },
+  ),
+  // Paused for eleven of the last four weeks' days, and logs in arrears.
+  person(
+    "Joanna Reid",
+    { age: 31, side: "right" },
+    {
+      template: "no-preference",
+      ...steady(56, 38),
+      logging: "bulk",
+      pauses: [
+        { ago: 24, days: 6, reason: "Exams" },
+        { ago: 13, days: 5, reason: "Moving house", author: "therapist" },
+      ],
+    },
+  ),
+];
+
+/** The one patient of the clinic by the harbour. */
+export const HARBOUR_STREET: readonly Persona[] = [
+  {
+    ...person(
+      "Keola Nakamura",
+      { age: 44, side: "right" },
+      { template: "disc-extension", ...steady(42, 25) },
+    ),
+    zone: "America/Halifax",
+  },
+];

@@ -1,0 +1,80 @@
+import type { StopRule } from "../../lib/dose-logs/schema";
+import type { Caution, Side } from "../../lib/exercises/schema";
+
+/** Days before today: 0 is today, 84 twelve weeks back, −4 in four days. */
+export type Ago = number;
+
+/** How somebody keeps to a plan, from a day on until the next habit begins. Shares are 0–1. */
+export type Habit = {
+  ago: Ago;
+  /** Of what is due, logged. */
+  rate: number;
+  /** Of what is logged, done whole. */
+  whole?: number;
+  /** Of what is logged, a bare tick. */
+  quick?: number;
+  /** Of what is not done, skipped with a reason. */
+  skips?: number;
+  /** For one due, further ones done. */
+  extras?: number;
+};
+
+export type VersionStory = {
+  ago: Ago;
+  /** 1–4. */
+  phase: number;
+  /** A flare version, with the day on which the one before it returns. */
+  flareUntil?: Ago;
+  /** One set less of everything with several. */
+  easier?: boolean;
+  /** Exercises beside the template's, from this version on. */
+  add?: readonly string[];
+};
+
+/**
+ * When things are logged: at once; in the evening after midnight; for three days together; without signal, to be
+ * sent later; or on a sheet that the assistant enters.
+ */
+export type Logging = "prompt" | "night" | "bulk" | "offline" | "paper";
+
+type Days = { ago: Ago; days: number; reason: string };
+
+export type Story = {
+  template: "disc-extension" | "stenosis-flexion" | "knee-oa" | "no-preference";
+  /** The first one begins the history. */
+  versions: readonly [VersionStory, ...VersionStory[]];
+  habits: readonly [Habit, ...Habit[]];
+  /** Usual pain in exercise, 0–10, straight between these days. */
+  pain: readonly (readonly [Ago, number])[];
+  logging?: Logging;
+  /** Hours later than most. */
+  later?: number;
+  pauses?: readonly (Days & { author?: "patient" | "therapist" })[];
+  excuses?: readonly Days[];
+  /** The first exercise of that day stops by a rule; an alert of it is acknowledged unless `open`. */
+  stops?: readonly { ago: Ago; rule: StopRule; open?: boolean }[];
+  moves?: readonly { ago: Ago; zone: string }[];
+  conditions?: readonly Caution[];
+  /** Recorded after publishing: what it blocks is taken off Today, and an alert stays open. */
+  foundLater?: { ago: Ago; code: Caution };
+  medication?: readonly ("scheduled" | "as-needed")[];
+  education?: number;
+  walkingBreaks?: boolean;
+  /** Minutes that rest positions are really held, from and to. */
+  restMinutes?: readonly [number, number];
+};
+
+export type Persona = {
+  /** What her ids and her luck are drawn from, with the seed. */
+  key: string;
+  givenName: string;
+  familyName: string;
+  age: number;
+  pronouns?: string;
+  phone?: string;
+  side: Side;
+  /** Chosen name to sign in with; null: on paper only. */
+  loginName: string | null;
+  zone: string;
+  story: Story;
+};
