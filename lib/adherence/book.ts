@@ -83,3 +83,20 @@ export function activeDays(book: Book, from: DayNumber, to: DayNumber): number {
   for (let day = from; day <= to; day += 1) if (book.states[day - book.first]?.active) active += 1;
   return active;
 }
+
+/** The logs of some days, both included; they lie together, because a book keeps its logs by day. */
+export function logsBetween(book: Book, from: DayNumber, to: DayNumber): readonly StandingLog[] {
+  const start = firstFrom(book.logs, from);
+  return book.logs.slice(start, firstFrom(book.logs, to + 1));
+}
+
+/** Where the logs of a day or of later ones begin. */
+function firstFrom(logs: readonly StandingLog[], day: DayNumber): number {
+  let [low, high] = [0, logs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((logs[middle]?.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -3,7 +3,7 @@ import type { ExerciseDose } from "../plans/schema";
 import type { PrescribedItem } from "./history";
 import { cmp, HALF, ONE, type Rational, ratio, ZERO } from "./rational";
 
-export type Credit = {
+type Credit = {
   /** 0…1, exact. */
   credit: Rational;
   /** Credit of at least a half, or stopped under a stop rule (the real credit is kept). */

@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber } from "../time/calendar-date";
-import type { Book, View } from "./book";
+import { type Book, logsBetween, type View } from "./book";
 import type { StandingLog } from "./corrections";
 import type { CareSignals, Flag } from "./flag";
 import { cmp, type Rational, ratio, sub } from "./rational";
@@ -47,9 +47,8 @@ const movedApart = (a: Rational | null, b: Rational | null): boolean =>
  */
 export function painFlag(book: Book, view: View, signals: CareSignals): Flag | null {
   const last = view.asOf === view.today - 1 ? view.today : view.asOf;
-  const within = (day: DayNumber, end: DayNumber, days: number) => day <= end && day > end - days;
-  const week = book.logs.filter((log) => within(log.day, last, WEEK));
-  const weekBefore = book.logs.filter((log) => within(log.day, last - WEEK, WEEK));
+  const week = logsBetween(book, last - WEEK + 1, last);
+  const weekBefore = logsBetween(book, last - 2 * WEEK + 1, last - WEEK);
   const start = startMean(book, last, signals.startPain);
   const isHigh = ({ body }: StandingLog) => body.pain !== undefined && body.pain >= HIGH_PAIN;
   const isOverStart = ({ body }: StandingLog) =>
@@ -58,9 +57,9 @@ export function painFlag(book: Book, view: View, signals: CareSignals): Flag | n
   const events = week.filter((log) => isHigh(log) || isOverStart(log) || isStopped(log)).length;
   const [now, before] = [mean(scores(week)), mean(scores(weekBefore))];
   if (events < EVENTS && !movedApart(now, before)) return null;
-  const regressions = (signals.regressions ?? []).filter((date) =>
-    within(dayNumber(date), last, REGRESSION_DAYS),
-  ).length;
+  const regressions = (signals.regressions ?? [])
+    .map(dayNumber)
+    .filter((day) => day <= last && day > last - REGRESSION_DAYS).length;
   return {
     flag: "pain",
     severity: regressions >= REGRESSIONS ? "red" : "amber",

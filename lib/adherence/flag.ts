@@ -14,7 +14,7 @@ export type FlagAction =
   | "offer-paper";
 
 /** The numbers a flag was raised by; percentages are whole and rounded as figures are. */
-export type FlagInputs = {
+type FlagInputs = {
   /** Completed days in a row with exercise due and no log of any kind. */
   silence: { days: number; lastLog: LocalDate | null };
   /** DA over 7 days, now and 7 days earlier. */
@@ -81,8 +81,8 @@ export type CareSignals = {
   openAlerts?: readonly AlertKind[];
 };
 
-export const ALERT_KINDS = ["red-flag", "S3", "S1", "contraindication"] as const;
-export type AlertKind = (typeof ALERT_KINDS)[number];
+/** What an open alert is about, worst first. */
+export type AlertKind = "red-flag" | "S3" | "S1" | "contraindication";
 
 /** Amber and red limits of a number that is worse the higher it is; null below amber. */
 export const severityFrom = (value: number, amber: number, red: number): Severity | null => {

@@ -1,5 +1,4 @@
-import { dateOf } from "../time/calendar-date";
-import type { Book, View } from "./book";
+import { type Book, logsBetween, type View } from "./book";
 import { type CareSignals, FLAG_ACTIONS, type Flag, type Severity, severityFrom } from "./flag";
 import { burdenFlag, overdoingFlag, overRestFlag } from "./flag-load";
 import { painFlag } from "./flag-pain";
@@ -30,11 +29,8 @@ function silenceFlag(book: Book, view: View): Flag | null {
   }
   const severity = severityFrom(days, 3, 7);
   if (!severity) return null;
-  const last = book.logs.reduce(
-    (latest, log) => (log.day <= view.asOf ? Math.max(latest, log.day) : latest),
-    -1,
-  );
-  const lastLog = last < 0 ? null : dateOf(last);
+  const last = logsBetween(book, Number.NEGATIVE_INFINITY, view.asOf).at(-1);
+  const lastLog = last?.localDate ?? null;
   return { flag: "silence", severity, action: FLAG_ACTIONS.silence, inputs: { days, lastLog } };
 }
 
@@ -104,9 +100,7 @@ function graduationOf(book: Book, view: View, doses: Doses, signals: CareSignals
   if (legPain === undefined || legPain === null || legPain > 2 || openAlerts.length > 0) return null;
   if (!week || !monthBefore || cmp(week, monthBefore) >= 0) return null;
   const first = view.asOf - WINDOWS.month.days + 1;
-  const stopped = book.logs.some(
-    (log) => log.day >= first && log.day <= view.today && log.body.stopRule === "S3",
-  );
+  const stopped = logsBetween(book, first, view.today).some((log) => log.body.stopRule === "S3");
   return stopped ? null : { legPain, now: percentOf(week), before: percentOf(monthBefore) };
 }
 

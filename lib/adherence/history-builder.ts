@@ -8,7 +8,7 @@ import type { LogEntry, PlanHistory, PlanVersion, PrescribedItem } from "./histo
 
 /** Short ways to write histories down, for tests and benchmarks. Nothing of the product uses them. */
 
-export const ZONE = "Europe/Berlin";
+const ZONE = "Europe/Berlin";
 const EVERY_DAY: Schedule["days"] = { type: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] };
 
 export const weekdays = (...days: number[]): Schedule["days"] => ({ type: "weekdays", weekdays: days });

@@ -57,7 +57,7 @@ export type LogCorrection = { id: string; logId: DoseLogId; correctedAt: Tempora
 );
 
 /** Half-open: `to` is the first date that is no longer in it. */
-export type DateSpan = { from: LocalDate; to: LocalDate };
+type DateSpan = { from: LocalDate; to: LocalDate };
 /** Half-open, and open-ended where `to` is null. */
 export type OpenSpan = { from: LocalDate; to: LocalDate | null };
 

@@ -6,7 +6,7 @@ import { fractionText } from "./rational";
 import type { CreditedLog } from "./row";
 
 /** Logged only after its day had closed; `over-24h` counts against log reliability. */
-export type Lateness = "after-close" | "over-24h";
+type Lateness = "after-close" | "over-24h";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

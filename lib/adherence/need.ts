@@ -25,7 +25,7 @@ export function rankingOf(flags: readonly Flag[], openAlerts: readonly AlertKind
   return { need, alertRank, alerts: openAlerts.length, reds, ambers };
 }
 
-export type Ranked = {
+type Ranked = {
   ranking: Ranking;
   /** Milliseconds since the epoch; null where there never was a contact, which comes first. */
   lastContact: number | null;

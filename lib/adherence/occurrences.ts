@@ -93,7 +93,7 @@ function placed(logs: readonly CreditedLog[], places: number): (CreditedLog | un
   return slots.map((entry) => entry ?? waiting.shift());
 }
 
-export type DayListing = { day: DayNumber; at: RowDay; row: Row; book: Book; view: View };
+type DayListing = { day: DayNumber; at: RowDay; row: Row; book: Book; view: View };
 
 const identity = ({ row, at }: DayListing) => ({
   prescriptionId: row.id,
@@ -153,7 +153,7 @@ function flexibleDay(d: DayListing): Listing {
 }
 
 /** What a day asked of one prescription and what became of it. */
-export function listDay(d: DayListing): Listing {
+function listDay(d: DayListing): Listing {
   const { at, day } = d;
   if (!at.item) return { occurrences: [], extras: extrasOf(d, at.logs, "not-in-plan") };
   if (!isScoredDaily(at.item)) {

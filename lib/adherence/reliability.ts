@@ -1,5 +1,5 @@
 import { dayClose } from "../time/local-day";
-import type { Book } from "./book";
+import { type Book, logsBetween } from "./book";
 import { latenessAt } from "./log-note";
 import { ratio } from "./rational";
 import { WINDOWS } from "./score";
@@ -42,7 +42,7 @@ function mostDatesTogether(logs: readonly { at: number; day: number }[]): number
 /** How far the logs of the last 28 days can be relied on, by corrected logging instants; paper never counts. */
 export function reliabilityOf(book: Book, asOf: number): Reliability {
   const first = asOf - WINDOWS.month.days + 1;
-  const logs = book.logs.filter((log) => log.day >= first && log.day <= asOf && log.source !== "paper");
+  const logs = logsBetween(book, first, asOf).filter((log) => log.source !== "paper");
   const closes = new Map<number, number>();
   for (const { day, localDate } of logs) {
     if (!closes.has(day)) closes.set(day, dayClose(book.history.zones, localDate).epochMilliseconds);

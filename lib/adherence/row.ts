@@ -61,7 +61,7 @@ function countScheduled(due: number, logs: readonly CreditedLog[]): CountedDay {
   return { done, credit: sum(logs.slice(0, places).map((l) => l.credit)) };
 }
 
-export type RowSource = {
+type RowSource = {
   item: PrescribedItem;
   first: DayNumber;
   states: readonly DayState[];

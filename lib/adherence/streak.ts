@@ -5,7 +5,7 @@ import type { PlanHistory } from "./history";
 import { add, cmp, HALF, mul, type Rational, ratio, ZERO } from "./rational";
 
 /** Shown to the patient only from here on, and never mentioned when it ends. */
-export const STREAK_SHOWN_FROM = 3;
+const STREAK_SHOWN_FROM = 3;
 /** Two misses within so many scheduled days end a streak; one does not harm a habit (Lally 2010). */
 const FORGIVING_DAYS = 7;
 

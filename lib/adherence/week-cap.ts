@@ -3,7 +3,7 @@ import { SEVENTHS } from "./expected";
 import { add, min, type Rational, ratio, sub, sum, ZERO } from "./rational";
 
 /** A flexible day of one prescription: what it expects, how many logs are done, and their credits. */
-export type FlexibleDay = { day: number; sevenths: number; done: number; credits: readonly Rational[] };
+type FlexibleDay = { day: number; sevenths: number; done: number; credits: readonly Rational[] };
 /** What of a day counts, once its week's cap is kept. `done` in sevenths. */
 export type CountedDay = { done: number; credit: Rational };
 export type WeekTotal = { monday: number; cap: number; done: number; credit: Rational };

@@ -8,7 +8,7 @@ import { addDays, dateOf, dayNumber, type LocalDate } from "./calendar-date";
 export type ZoneFrom = { from: LocalDate; zone: string; recordedAt?: Temporal.Instant | null };
 
 /** A local day runs from 03:00 to 03:00, so that what is done after midnight belongs to the evening before. */
-export const ROLLOVER_HOUR = 3;
+const ROLLOVER_HOUR = 3;
 
 /** The days after which 03:00 shuts a day's log window: on d+4 for the patient, d+8 a therapist, d+28 paper. */
 export const LOG_WINDOW_DAYS = { patient: 4, therapist: 8, paper: 28 } as const;

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 /** A phone's clock is believed while it is off by no more than this. */
 const BELIEVED_MS = 2 * 60 * 1000;
 
-export type ClockReading = {
+type ClockReading = {
   /** What the phone's clock said when the log was made. */
   deviceAt: Temporal.Instant;
   /** What the same clock said when the batch was sent. */
