@@ -9,9 +9,14 @@ import figure from "./messages/en/figure.json";
 import flags from "./messages/en/flags.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
+import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
+import pause from "./messages/en/pause.json";
+import plan from "./messages/en/plan.json";
+import safety from "./messages/en/safety.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
+import templates from "./messages/en/templates.json";
 import ui from "./messages/en/ui.json";
 import why from "./messages/en/why.json";
 
@@ -28,9 +33,14 @@ export const en = {
   flags,
   invite,
   kinds,
+  patient,
   patientForm,
+  pause,
+  plan,
+  safety,
   shell,
   signIn,
+  templates,
   ui,
   why,
 };

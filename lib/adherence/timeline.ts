@@ -50,7 +50,15 @@ function dayOf(book: Book, day: DayNumber): TimelineDay {
     week: week && percentOf(week),
     pain: scores.length > 0 ? Math.max(...scores) : null,
     stopped: logs.some((log) => log.body.stopRule !== undefined),
-    state: !state?.version ? "none" : state.excuse ? "excused" : state.pause ? "paused" : state.lock ? "locked" : "active",
+    state: !state?.version
+      ? "none"
+      : state.excuse
+        ? "excused"
+        : state.pause
+          ? "paused"
+          : state.lock
+            ? "locked"
+            : "active",
     version: state?.version?.number ?? null,
     flare: state?.version?.kind === "flare",
   };
