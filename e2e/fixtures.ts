@@ -1,0 +1,119 @@
+import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
+import { refreshCaseload } from "../lib/caseload/mutations";
+import { asSystem } from "../lib/db/scope";
+import type { MadeUser } from "../prisma/factories";
+import {
+  makeClinic,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  makeUser,
+  planFrom,
+} from "../prisma/factories";
+
+export { expect };
+
+const DESK = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+/** Messages a browser writes of its own accord where a test asks for a refusal. */
+const EXPECTED = /Failed to load resource: the server responded with a status of (4\d\d)/;
+
+/** An unexpected console.error or an uncaught error fails the test it happens in. */
+function watch(page: Page, problems: string[]): void {
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !EXPECTED.test(message.text())) problems.push(message.text());
+  });
+}
+
+/** Signs in through the real endpoint, as the form does. */
+export async function signIn(
+  context: BrowserContext,
+  user: Pick<MadeUser, "loginName" | "address" | "password">,
+): Promise<void> {
+  const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+  const form = {
+    csrfToken,
+    identifier: user.loginName ?? user.address ?? "",
+    password: user.password,
+    json: "true",
+  };
+  const answer = await context.request.post("/api/auth/callback/credentials", { form });
+  expect(answer.ok(), "the sign-in is accepted").toBe(true);
+}
+
+async function makeHome() {
+  const clinic = await makeClinic();
+  const therapist = { user: await makeUser(), name: "Hanna Lind" };
+  const member = await makeMember(clinic, {
+    user: therapist.user,
+    name: therapist.name,
+    roles: ["therapist", "owner"],
+  });
+  return { clinic, member, therapistUser: therapist.user };
+}
+
+type Home = Awaited<ReturnType<typeof makeHome>>;
+
+/** A patient with a sign-in and a published plan from a template, in force for `days` days. */
+export async function addPatient(
+  home: Home,
+  given: { template?: string; phase?: number; days?: number; side?: "left" | "right" } = {},
+) {
+  const { template = "disc-extension", phase = 1, days = 10, side = "left" } = given;
+  const user = await makeUser();
+  const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const patient = await makePatient(home.clinic, { lead: home.member, user, side, startDate: from });
+  const content = await planFrom(template, { phase, side });
+  const version = await makePlanVersion(patient, content, { effectiveFrom: from });
+  await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+  return { patient, user, content, version };
+}
+
+type Fixtures = {
+  /** A clinic of this test alone, with one therapist who also owns it. */
+  home: Home;
+  /** A new browser at a desk, signed in. */
+  desk: (user: MadeUser) => Promise<Page>;
+  /** A new browser on a phone, signed in. */
+  phone: (user: MadeUser) => Promise<Page>;
+  /** A new browser of a person who is not signed in. */
+  visitor: (device?: "desk" | "phone") => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures & { problems: string[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters by their pattern
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems, "the browser reports no errors").toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters by their pattern
+  home: async ({}, use) => use(await makeHome()),
+  visitor: async ({ browser, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (device = "desk") => {
+      const context = await browser.newContext(device === "desk" ? DESK : PHONE);
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, problems);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  desk: async ({ visitor }, use) => {
+    await use(async (user) => {
+      const page = await visitor("desk");
+      await signIn(page.context(), user);
+      return page;
+    });
+  },
+  phone: async ({ visitor }, use) => {
+    await use(async (user) => {
+      const page = await visitor("phone");
+      await signIn(page.context(), user);
+      return page;
+    });
+  },
+});
