@@ -83,14 +83,12 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures & { problems: string[] }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters by their pattern
-  problems: async ({}, use) => {
+  problems: async ({ baseURL: _origin }, use) => {
     const problems: string[] = [];
     await use(problems);
     expect(problems, "the browser reports no errors").toEqual([]);
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters by their pattern
-  home: async ({}, use) => use(await makeHome()),
+  home: async ({ baseURL: _origin }, use) => use(await makeHome()),
   visitor: async ({ browser, problems }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (device = "desk") => {

@@ -1,0 +1,149 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { makeClinic, makeLog, makeMember, makeUser } from "../prisma/factories";
+import { addPatient, expect, test } from "./fixtures";
+
+/** Every page and endpoint of the app, as its address: `/patients/[patientId]/plan`. */
+function routes(folder = "app", address = ""): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) {
+      if (entry.name.startsWith("_")) return [];
+      const part = entry.name.startsWith("(") ? "" : `/${entry.name}`;
+      return routes(join(folder, entry.name), address + part);
+    }
+    return /^(page\.tsx|route\.ts)$/.test(entry.name) ? [address || "/"] : [];
+  });
+}
+
+type Ids = { patientId: string; exerciseId: string; templateId: string };
+
+/** Addresses that carry an id, and a foreign one for it. */
+const WITH_ID: Record<string, (ids: Ids) => string> = {
+  "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
+  "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
+  "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
+  "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,
+  "/patients/[patientId]/why": ({ patientId }) => `/patients/${patientId}/why`,
+  "/exercises/[exerciseId]": ({ exerciseId }) => `/exercises/${exerciseId}`,
+  "/exercises/[exerciseId]/edit": ({ exerciseId }) => `/exercises/${exerciseId}/edit`,
+  "/exercises/[exerciseId]/variant": ({ exerciseId }) => `/exercises/${exerciseId}/variant`,
+  "/api/v1/patients/[patientId]/adherence": ({ patientId }) => `/api/v1/patients/${patientId}/adherence`,
+};
+
+/** Addresses without an id: they may answer, and must not speak of anybody foreign. */
+const WITHOUT_ID = [
+  "/",
+  "/sign-in",
+  "/invite",
+  "/caseload",
+  "/patients/new",
+  "/exercises",
+  "/exercises/new",
+  "/templates",
+  "/clinic",
+  "/clinic/audit",
+  "/account",
+  "/today",
+  "/plan",
+  "/progress",
+  "/me",
+  "/api/health",
+  "/api/v1/today",
+];
+
+/** Not addresses one can visit: next-auth's own, and one that takes posts alone (tried below). */
+const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs"];
+
+test("the test knows every route there is", () => {
+  const known = [...Object.keys(WITH_ID), ...WITHOUT_ID, ...ELSEWHERE].sort();
+  expect(routes().sort()).toEqual(known);
+});
+
+async function answers(page: Page, address: string): Promise<{ status: number; text: string }> {
+  const answer = await page.context().request.get(address);
+  return { status: answer.status(), text: await answer.text() };
+}
+
+test.describe("a stranger of another clinic, and another patient", () => {
+  test("get the same 404 for a foreign id as for one that does not exist or is none", async ({
+    home,
+    desk,
+    phone,
+  }) => {
+    test.setTimeout(180_000);
+    const { patient, content } = await addPatient(home);
+    const other = await addPatient(home);
+    await makeLog(patient, { prescriptionId: content.phases[0]?.prescriptions[0]?.id ?? "" });
+    const elsewhere = await makeClinic({ name: "Far Away Clinic" });
+    const strangerUser = await makeUser();
+    await makeMember(elsewhere, { user: strangerUser, roles: ["therapist", "owner"] });
+    const stranger = await desk(strangerUser);
+    const neighbour = await phone(other.user);
+    const foreign: Ids = { patientId: patient.id, exerciseId: patient.id, templateId: patient.id };
+    const unknown: Ids = {
+      patientId: crypto.randomUUID(),
+      exerciseId: crypto.randomUUID(),
+      templateId: crypto.randomUUID(),
+    };
+    const malformed: Ids = { patientId: "1%27--", exerciseId: "x", templateId: "0" };
+    for (const address of Object.values(WITH_ID)) {
+      for (const ids of [foreign, unknown, malformed]) {
+        for (const page of [stranger, neighbour]) {
+          const { status, text } = await answers(page, address(ids));
+          expect(`${status} ${address(ids)}`).toBe(`404 ${address(ids)}`);
+          expect(text).not.toContain("Ruiz");
+        }
+      }
+    }
+    for (const address of [...WITHOUT_ID, `/caseload?why=${patient.id}`, "/caseload?therapist=all"]) {
+      const { status, text } = await answers(stranger, address);
+      expect(status, address).toBeLessThan(500);
+      expect(text, address).not.toContain("Ruiz");
+      if (!address.includes(patient.id)) expect(text, address).not.toContain(patient.id);
+    }
+  });
+
+  test("can't log for another patient: her prescription is unknown, as one that does not exist", async ({
+    home,
+    phone,
+  }) => {
+    const { content } = await addPatient(home);
+    const other = await addPatient(home);
+    const page = await phone(other.user);
+    const at = new Date().toISOString();
+    const item = (prescriptionId: string) => ({
+      type: "log",
+      id: crypto.randomUUID(),
+      prescriptionId,
+      deviceAt: at,
+      zone: "Europe/London",
+      body: { quick: true },
+    });
+    const items = [item(content.phases[0]?.prescriptions[0]?.id ?? ""), item(crypto.randomUUID())];
+    const answer = await page.context().request.post("/api/v1/dose-logs", { data: { sentAt: at, items } });
+    const { results } = await answer.json();
+    expect(results.map((r: { status: number; error: string }) => `${r.status} ${r.error}`)).toEqual([
+      "422 unknown-prescription",
+      "422 unknown-prescription",
+    ]);
+  });
+});
+
+test("who is not signed in is sent to the sign-in page, and an endpoint says 401", async ({ visitor }) => {
+  const page = await visitor();
+  for (const address of [
+    "/caseload",
+    "/today",
+    "/clinic",
+    "/exercises",
+    `/patients/${crypto.randomUUID()}`,
+  ]) {
+    await page.goto(address);
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  for (const address of ["/api/v1/today", `/api/v1/patients/${crypto.randomUUID()}/adherence`]) {
+    expect((await page.context().request.get(address)).status()).toBe(401);
+  }
+  expect((await page.context().request.post("/api/v1/dose-logs", { data: {} })).status()).toBe(401);
+});
