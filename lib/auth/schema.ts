@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDate } from "../plans/schema";
+import { localDate } from "../time/schema";
 
 /** How a name or an address is kept and looked up: letter case and the way an accent was typed do not matter. */
 export const identifierOf = (typed: string): string => typed.trim().normalize("NFKC").toLowerCase();

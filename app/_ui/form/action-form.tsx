@@ -1,6 +1,13 @@
 "use client";
 
-import { type ComponentProps, createContext, type ReactNode, useContext, useMemo } from "react";
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
 import { Button } from "../button";
 import { ClinicField } from "./clinic-context";
 import { useErrorText } from "./error-text";
@@ -33,6 +40,7 @@ export function ActionForm<T>({ action, id, className, children, ...options }: P
     <form
       ref={ref}
       id={id}
+      method="post"
       onSubmit={onSubmit}
       noValidate
       aria-busy={pending || undefined}
@@ -47,10 +55,33 @@ export function ActionForm<T>({ action, id, className, children, ...options }: P
   );
 }
 
-/** Sends the form around it; says its verb meanwhile and keeps its width. */
+const never = () => () => {};
+
+/** False on the server and until the page's script runs. */
+const useRunning = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/**
+ * Sends the form around it; says its verb meanwhile and keeps its width. Until the script runs it can't be pressed:
+ * the browser would send the form itself, and what was typed would be lost.
+ */
 export function SubmitButton({
   variant = "filled",
+  disabled,
   ...rest
 }: ComponentProps<typeof Button> & { busyLabel: string }) {
-  return <Button type="submit" variant={variant} {...rest} busy={useFormBusy()} />;
+  const running = useRunning();
+  return (
+    <Button
+      type="submit"
+      variant={variant}
+      {...rest}
+      disabled={disabled === true || !running}
+      busy={useFormBusy()}
+    />
+  );
 }

@@ -1,0 +1,13 @@
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { PhoneShell } from "@/app/_ui/shell/phone-shell";
+import { getCurrent } from "@/lib/auth/current";
+
+/** The phone's frame. It decides nothing: every page asks its gate. */
+export default async function PatientLayout({ children }: { children: ReactNode }) {
+  const current = await getCurrent();
+  if (!current) redirect("/sign-in");
+  if (!current.actor) redirect("/");
+  if (current.actor.kind !== "patient") notFound();
+  return <PhoneShell clinicId={current.actor.clinicId}>{children}</PhoneShell>;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { startAfresh } from "@/app/_ui/account/sign-in-with";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { acceptInviteAction } from "@/lib/auth/actions";
+import type { Proof } from "./join-step";
+import { type Closed, closedBy } from "./use-invite";
+
+type Props = {
+  clinic: string;
+  proof: Proof;
+  name: string | null;
+  close: (why: Closed) => void;
+  children: ReactNode;
+};
+
+/** Adds the clinic to the sign-in that is open in this browser. */
+export function AcceptForm({ clinic, proof, name, close, children }: Props) {
+  const t = useTranslations("invite.accept");
+  const { token, dateOfBirth } = proof;
+  return (
+    <ActionForm
+      action={acceptInviteAction}
+      read={() => ({ token, dateOfBirth })}
+      onDone={() => startAfresh()}
+      onFailure={({ error }) => {
+        const why = error === "already-done" ? "taken" : closedBy(error);
+        if (why) close(why);
+        return why !== null;
+      }}
+      className="grid gap-5"
+    >
+      <p className="text-pretty">{name ? t("text", { name, clinic }) : t("unnamed", { clinic })}</p>
+      <SubmitButton size="phone" busyLabel={t("busy")}>
+        {t("submit")}
+      </SubmitButton>
+      {children}
+    </ActionForm>
+  );
+}

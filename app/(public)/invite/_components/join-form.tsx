@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { PasswordInput } from "@/app/_ui/account/password-input";
+import { signInWith, startAfresh } from "@/app/_ui/account/sign-in-with";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { Field } from "@/app/_ui/form/field";
+import { Input } from "@/app/_ui/form/input";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { textOf } from "@/app/_ui/form/text-of";
+import { joinAction } from "@/lib/auth/actions";
+import type { Result } from "@/lib/result";
+import type { Proof } from "./join-step";
+import { type Closed, closedBy } from "./use-invite";
+
+type Way = "address" | "name";
+type Props = { proof: Proof; close: (why: Closed) => void; children: ReactNode };
+
+/** Makes the sign-in, and signs in with it: what was just typed is not asked for again. */
+async function joinAndSignIn(input: unknown): Promise<Result> {
+  const joined = await joinAction(input);
+  if (!joined.ok) return joined;
+  await signInWith(textOf(input, "loginName") || textOf(input, "address"), textOf(input, "password"));
+  return joined;
+}
+
+export function JoinForm({ proof, close, children }: Props) {
+  const t = useTranslations("invite.join");
+  const [way, setWay] = useState<Way>("address");
+  const { token, dateOfBirth } = proof;
+  return (
+    <ActionForm
+      action={joinAndSignIn}
+      read={(values) => ({ ...values, token, dateOfBirth })}
+      onDone={() => startAfresh()}
+      onFailure={({ error }) => {
+        const why = closedBy(error);
+        if (why) close(why);
+        return why !== null;
+      }}
+      className="grid gap-5"
+    >
+      <Field name="way" label={t("way")} group>
+        <Segmented<Way>
+          name="way"
+          value={way}
+          onChange={setWay}
+          options={[
+            { value: "address", label: t("ways.address") },
+            { value: "name", label: t("ways.name") },
+          ]}
+        />
+      </Field>
+      <Identifier way={way} />
+      <Field name="password" label={t("password")} hint={t("passwordHint")} required>
+        <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
+      </Field>
+      <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
+        {t("submit")}
+      </SubmitButton>
+      {children}
+    </ActionForm>
+  );
+}
+
+const plain = { autoCapitalize: "none", autoCorrect: "off", spellCheck: false } as const;
+
+/** An address can be shared by several people who each choose a name; then it is only written down. */
+function Identifier({ way }: { way: Way }) {
+  const t = useTranslations("invite.join");
+  const byName = way === "name";
+  return (
+    <>
+      {byName && (
+        <Field name="loginName" label={t("loginName")} hint={t("loginNameHint")} required>
+          <Input name="loginName" {...plain} autoComplete="username" maxLength={40} />
+        </Field>
+      )}
+      <Field
+        name="address"
+        label={t("address")}
+        hint={byName && t("sharedAddressHint")}
+        required={!byName}
+        optional={byName}
+      >
+        <Input
+          name="address"
+          type="email"
+          {...plain}
+          autoComplete={byName ? "email" : "username"}
+          maxLength={254}
+        />
+      </Field>
+    </>
+  );
+}

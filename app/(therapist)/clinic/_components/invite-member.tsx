@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { Field } from "@/app/_ui/form/field";
+import { Input } from "@/app/_ui/form/input";
+import { NewInviteLink } from "@/app/_ui/invite/new-invite";
+import { inviteMemberAction } from "@/lib/invites/actions";
+import type { NewInvite } from "@/lib/invites/mutations";
+import { RoleBoxes } from "./role-boxes";
+
+export function InviteMember() {
+  const t = useTranslations("clinic.invite");
+  const [made, setMade] = useState<NewInvite | null>(null);
+  return (
+    <div className="grid gap-3">
+      <h2 className="flex h-control-sm items-center font-semibold text-[.875rem]">{t("title")}</h2>
+      {made ? (
+        <NewInviteLink invite={made} onDone={() => setMade(null)} />
+      ) : (
+        <ActionForm
+          action={inviteMemberAction}
+          read={({ name }, form) => ({ name, roles: form.getAll("roles") })}
+          onDone={setMade}
+          className="grid gap-4"
+        >
+          <Field name="name" label={t("name")} required>
+            <Input name="name" autoComplete="off" maxLength={80} />
+          </Field>
+          <RoleBoxes label={t("roles")} />
+          <span>
+            <SubmitButton busyLabel={t("busy")}>{t("submit")}</SubmitButton>
+          </span>
+        </ActionForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Avatar } from "@/app/_ui/avatar";
+import { Chip } from "@/app/_ui/chip";
+import { Row, RowHead, Table, TableHead, Td, Th } from "@/app/_ui/table";
+import type { MemberRecord } from "@/lib/clinics/queries";
+import { ChangeRoles } from "./change-roles";
+import { RemoveMember } from "./remove-member";
+
+type Props = {
+  members: readonly MemberRecord[];
+  /** Whether the reader is an owner. */
+  runs: boolean;
+  lastOwner: string | undefined;
+  zone: string;
+};
+
+export function MemberTable({ members, runs, lastOwner, zone }: Props) {
+  const t = useTranslations("clinic.members");
+  const role = useTranslations("clinic.role");
+  const format = useFormatter();
+  return (
+    <Table label={t("table")}>
+      <colgroup>
+        <col className="w-auto" />
+        <col className="w-[34%]" />
+        <col className="w-32 max-md:hidden" />
+        {runs && <col className="w-58 max-md:w-28" />}
+      </colgroup>
+      <TableHead>
+        <Th>{t("name")}</Th>
+        <Th>{t("roles")}</Th>
+        <Th className="max-md:hidden">{t("since")}</Th>
+        {runs && (
+          <Th>
+            <span className="sr-only">{t("actions")}</span>
+          </Th>
+        )}
+      </TableHead>
+      <tbody>
+        {members.map((member) => (
+          <Row key={member.id}>
+            <RowHead>
+              <span className="flex min-w-0 items-center gap-2.5">
+                <Avatar name={member.name} />
+                <span className="min-w-0 truncate font-semibold text-[.875rem]">{member.name}</span>
+                {member.self && <span className="text-ink-3 text-xs">{t("you")}</span>}
+              </span>
+            </RowHead>
+            <Td>
+              <span className="flex flex-wrap gap-1 py-1">
+                {member.roles.map((name) => (
+                  <Chip key={name} tone={name === "owner" ? "brand" : "neutral"}>
+                    {role(name)}
+                  </Chip>
+                ))}
+              </span>
+            </Td>
+            <Td className="text-ink-2 max-md:hidden">
+              {format.dateTime(new Date(member.since), "date", { timeZone: zone })}
+            </Td>
+            {runs && (
+              <Td>
+                <span className="flex flex-wrap justify-end gap-1.5 py-1">
+                  <ChangeRoles member={member} />
+                  {member.id !== lastOwner && <RemoveMember id={member.id} name={member.name} />}
+                </span>
+              </Td>
+            )}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogClose } from "@/app/_ui/dialog";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { removeMemberAction } from "@/lib/clinics/actions";
+
+export function RemoveMember({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("clinic.members");
+  const common = useTranslations("common");
+  const [open, setOpen] = useState(false);
+  const title = t("removeOf", { name });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={title}
+      text={t("removeText", { name })}
+      trigger={
+        <Button size="sm" variant="quiet" aria-label={title}>
+          {t("remove")}
+        </Button>
+      }
+    >
+      <ActionForm
+        action={removeMemberAction}
+        read={() => ({ memberId: id })}
+        doneText={t("removed", { name })}
+        onDone={() => setOpen(false)}
+      >
+        <div className="flex justify-end gap-2">
+          <DialogClose>
+            <Button variant="quiet">{common("cancel")}</Button>
+          </DialogClose>
+          <SubmitButton variant="danger" busyLabel={t("removing")}>
+            {t("remove")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

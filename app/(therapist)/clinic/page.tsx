@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { getCurrent } from "@/lib/auth/current";
+import { asMember } from "@/lib/auth/gates";
+import { runsClinic } from "@/lib/clinics/policy";
+import { listMembers } from "@/lib/clinics/queries";
+import { listInvites } from "@/lib/invites/queries";
+import { ClinicHeader } from "./_components/clinic-header";
+import { InviteMember } from "./_components/invite-member";
+import { InviteTable } from "./_components/invite-table";
+import { MemberTable } from "./_components/member-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("clinic");
+  return { title: t("title") };
+}
+
+export default async function ClinicPage() {
+  const { members, invites, runs } = await asMember(async (db) => ({
+    members: await listMembers(db),
+    invites: await listInvites(db),
+    runs: runsClinic(db.actor),
+  }));
+  const zone = (await getCurrent())?.zone ?? "UTC";
+  const owners = members.filter((member) => member.roles.includes("owner"));
+  const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;
+  return (
+    <Messages only={["clinic", "common", "invite"]}>
+      <ClinicHeader current="members" runs={runs} />
+      <div className="grid flex-1 content-start gap-y-8 pb-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid min-w-0 content-start gap-8">
+          <MemberTable members={members} runs={runs} lastOwner={lastOwner} zone={zone} />
+          <InviteTable invites={invites} zone={zone} />
+        </div>
+        {runs && (
+          <aside className="border-line px-4 lg:border-s">
+            <InviteMember />
+          </aside>
+        )}
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { asMember } from "@/lib/auth/gates";
+import { runsClinic } from "@/lib/clinics/policy";
+import { getClinic } from "@/lib/clinics/queries";
+import { ClinicHeader } from "../_components/clinic-header";
+import { SettingsForm } from "../_components/settings-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("clinic");
+  return { title: t("views.settings") };
+}
+
+export default async function SettingsPage() {
+  const { clinic, runs } = await asMember(async (db) => ({
+    clinic: await getClinic(db),
+    runs: runsClinic(db.actor),
+  }));
+  if (!clinic) notFound();
+  return (
+    <Messages only={["clinic", "common"]}>
+      <ClinicHeader current="settings" runs={runs} />
+      <div className="max-w-120 px-4 pt-2 pb-12">
+        <SettingsForm clinic={clinic} runs={runs} />
+      </div>
+    </Messages>
+  );
+}

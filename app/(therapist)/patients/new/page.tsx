@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { PageHeader } from "@/app/_ui/page-header";
+import { asStaff } from "@/lib/auth/gates";
+import { getClinic } from "@/lib/clinics/queries";
+import { listClinicians } from "@/lib/patients/queries";
+import { NewPatientForm } from "./_components/new-patient-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("patientForm");
+  return { title: t("title") };
+}
+
+export default async function NewPatientPage() {
+  const { clinicians, zone, self } = await asStaff(async (db) => ({
+    clinicians: await listClinicians(db),
+    zone: (await getClinic(db))?.zone ?? "UTC",
+    self: db.actor.kind === "clinician" ? db.actor.memberId : null,
+  }));
+  const t = await getTranslations("patientForm");
+  return (
+    <>
+      <PageHeader title={t("title")} back={{ href: "/caseload", label: t("back") }} />
+      <div className="px-4 pt-2 pb-12">
+        <Messages only={["common", "conditions", "patientForm"]}>
+          <NewPatientForm clinicians={clinicians} zone={zone} self={self} />
+        </Messages>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { signIn } from "next-auth/react";
+import { done, fail, type Result } from "@/lib/result";
+
+/** Sends name and password to the credentials endpoint, which sets the cookie. One answer for every refusal. */
+export async function signInWith(identifier: string, password: string): Promise<Result> {
+  const fields = {
+    ...(identifier.trim() === "" ? { identifier: "required" } : {}),
+    ...(password === "" ? { password: "required" } : {}),
+  };
+  if (Object.keys(fields).length > 0) return fail("invalid", fields);
+  const answer = await signIn("credentials", { redirect: false, identifier, password });
+  return answer?.ok && !answer.error ? done : fail("invalid", { password: "signIn.errors.wrong" });
+}
+
+/** A whole new page, so that nothing of whoever was here before stays in memory. */
+export const startAfresh = (path = "/") => window.location.assign(path);
