@@ -31,7 +31,12 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
     }
   });
   await ready;
+  const { startHorizonJob } = await import("../lib/jobs/horizon");
+  const stopJob = startHorizonJob((error) =>
+    console.error("The caseload's job failed and is tried again:", error),
+  );
   const close = async () => {
+    await stopJob();
     const closed = new Promise<void>((done) => server.close(() => done()));
     server.closeIdleConnections();
     await Promise.race([closed, wait(GRACE_MS, undefined, { ref: false })]);

@@ -13,6 +13,8 @@ export function prisma(): PrismaClient {
       throw new Error("DATABASE_APP_URL is not set: Plexus serves as the application's own role.");
     holder.plexusPrisma = new PrismaClient({
       adapter: new PrismaPg({ connectionString, ...POOL }),
+      // The long form repeats a statement's values, which are somebody's health, into whatever log there is.
+      errorFormat: "minimal",
       log: [{ emit: "event", level: "query" }],
     });
   }
