@@ -11,7 +11,6 @@ export {
   makePause,
 } from "./factories/logs";
 export {
-  DEFAULT_PASSWORD,
   type MadeClinic,
   type MadeMember,
   type MadePatient,
@@ -25,4 +24,4 @@ export {
   staffActor,
 } from "./factories/people";
 export { inPhase, loadLibrary, type MadeVersion, makePlanVersion, planFrom } from "./factories/plans";
-export { freshRandom, type Random, seededRandom } from "./factories/random";
+export { type Random, seededRandom } from "./factories/random";

@@ -28,7 +28,7 @@ export type MadePatient = {
   conditions: { id: ConditionId; code: Caution }[];
 };
 
-export const DEFAULT_PASSWORD = "plexus-test-password";
+const DEFAULT_PASSWORD = "plexus-test-password";
 
 const hashes = new Map<string, Promise<string>>();
 

@@ -1,6 +1,6 @@
-import { isTimed, prescribedSides } from "../../lib/adherence/credit";
+import { isTimed } from "../../lib/adherence/credit";
 import type { DoseLogBody, LoggedSet, SkipReason, StopRule } from "../../lib/dose-logs/schema";
-import type { Laterality } from "../../lib/exercises/schema";
+import type { Laterality, Side } from "../../lib/exercises/schema";
 import { type ExerciseDose, groupOf, isFromLibrary, type Prescription } from "../../lib/plans/schema";
 import type { Random } from "../factories/random";
 
@@ -24,6 +24,9 @@ const NOTES = [
   "Better once I was warm.",
 ];
 const SKIP_REASONS: readonly SkipReason[] = ["no-time", "no-time", "forgot", "unwell", "unsure-how", "other"];
+
+const sidesOf = (side: Side | null): readonly ("left" | "right")[] | null =>
+  side === "both" ? ["left", "right"] : side && [side];
 
 const empty = (): DoseLogBody => ({ quick: false, sets: [], note: "" });
 
@@ -58,7 +61,7 @@ export function bodyOf(
       const felt = groupOf(p.kind) === "exercise" ? { pain: went.pain, effort: went.effort } : {};
       if (went.quick && !went.stop && went.restSeconds === undefined)
         return { ...empty(), quick: true, ...(random.chance(0.4) ? felt : {}) };
-      const sides = prescribedSides({ kind: p.kind, laterality, side: p.side });
+      const sides = laterality === "unilateral" && p.kind !== "rest-position" ? sidesOf(p.side) : null;
       const sets = setsOf(p.dose, sides, went.stop ? { ...went, whole: false } : went, random);
       const note = random.chance(0.012) ? random.pick(NOTES) : "";
       return { ...empty(), sets, ...felt, note, ...(went.stop ? { stopRule: went.stop } : {}) };

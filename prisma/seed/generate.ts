@@ -31,7 +31,7 @@ export type Crowd = {
 
 const ZONE = "Europe/London";
 /** Patients in one transaction. */
-const TOGETHER = 8;
+const TOGETHER = 5;
 
 /** A clinic of any size; the same for the same seed and instant. `write` brings it into the database. */
 export async function generateClinic(given: CrowdGiven): Promise<Crowd> {

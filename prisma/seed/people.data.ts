@@ -97,7 +97,7 @@ export const NORTHGATE: readonly Persona[] = [
       template: "disc-extension",
       ...silent(3, 26),
       habits: [
-        { ago: 26, rate: 0.97 },
+        { ago: 26, rate: 0.94, whole: 0.8 },
         { ago: 3, rate: 0, skips: 0 },
       ],
     },
@@ -163,7 +163,7 @@ export const NORTHGATE: readonly Persona[] = [
       ...graduated(84, 70, 48, 24),
       habits: [
         { ago: 84, rate: 0.95 },
-        { ago: 15, rate: 0.62, whole: 0.9 },
+        { ago: 16, rate: 0.7, whole: 0.9 },
       ],
     },
   ),
