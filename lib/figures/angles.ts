@@ -1,7 +1,7 @@
 import { ballJoint } from "./limbs";
 import { type Pose, setPose } from "./pose-notation";
 import { type Frame, indexOf, SIDES, type Side, type Skeleton, signOf } from "./skeleton";
-import { across, clamp, combine, degrees, dot, minus, radians, unit, type Vec3 } from "./vectors";
+import { across, clamp, combine, cross, degrees, dot, minus, radians, unit, type Vec3 } from "./vectors";
 
 const arc = (cosine: number): number => degrees(Math.acos(clamp(cosine, -1, 1)));
 const near = (angle: number, reference: number): number =>
@@ -60,6 +60,7 @@ export function anglesFrom(body: Skeleton, from: Pose): Pose {
     put("D", side, shoulder.abduction);
     put("Q", side, shoulder.rotation);
     put("E", side, elbow);
+    put("V", side, degrees(Math.asin(clamp(dot(hand, cross(forearm, bent)), -1, 1))));
     put("W", side, degrees(Math.atan2(dot(hand, bent), dot(hand, forearm))));
   }
   return setPose(from, next);

@@ -146,14 +146,11 @@ export const CAMERA = {
   foot: [-0.5, -0.36],
 } as const satisfies Record<string, Vec2>;
 
-/** How far the outline hangs below each joint: what a body rests on. */
+/** How far the outline hangs below each joint: what a body rests on. Feet have an outline of their own. */
 export const JOINT_RADIUS = {
   head: 5.2,
   knee: 3.9,
   ankle: 2.4,
-  heel: 1.9,
-  ball: 1.35,
-  toe: 1.1,
   elbow: 2.5,
   wrist: 1.8,
   hand: 1.3,

@@ -1,4 +1,5 @@
 import { JOINT_RADIUS } from "./body.data";
+import { footOutline } from "./foot";
 import { type Box, drawEllipse, unionBox } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
@@ -9,7 +10,7 @@ import type { Vec2 } from "./vectors";
 /** Outlines as near to the surface as this (in units) throw a shadow. */
 const NEAR = 2.6;
 /** Places closer together than this share one. */
-const GAP = 9;
+const GAP = 25;
 
 /** The lower end of every outline. */
 function underside(picture: Picture): Vec2[] {
@@ -18,7 +19,8 @@ function underside(picture: Picture): Vec2[] {
   const below: Vec2[] = [...front, ...back, [body.head[0], body.head[1] - JOINT_RADIUS.head]];
   for (const side of SIDES) {
     const joints = { ...body.legs[side], ...body.arms[side] };
-    for (const name of ["knee", "ankle", "heel", "ball", "toe", "elbow", "wrist", "hand"] as const) {
+    below.push(...footOutline(body.legs[side]).map(([x, y]): Vec2 => [x, y]));
+    for (const name of ["knee", "ankle", "elbow", "wrist", "hand"] as const) {
       below.push([joints[name][0], joints[name][1] - JOINT_RADIUS[name]]);
     }
   }

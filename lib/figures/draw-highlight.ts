@@ -1,3 +1,4 @@
+import { drawHatch } from "./hatch";
 import { ILIOPSOAS, LENSES, type Lens, NERVE_TRUNK, NERVES, PIRIFORMIS, SPINE_DOTS } from "./highlight.data";
 import { drawOutline } from "./pen";
 import type { Picture } from "./picture";
@@ -47,7 +48,7 @@ function legLine(picture: Picture, side: Side): LegLine {
   return { leg, thigh: beside(hip, knee), shank: beside(knee, ankle) };
 }
 
-function lens(picture: Picture, line: LegLine, { part, range, offset, half }: Lens): Vec2[] {
+function lensOf(picture: Picture, line: LegLine, { part, range, offset, half }: Lens): Vec2[] {
   const along = (share: number) => range[0] + (range[1] - range[0]) * share;
   const point = part === "torso" ? (at: Vec2) => onTorso(picture, at) : line[part];
   return belly((share, off) => point([along(share), off]), offset, half);
@@ -55,7 +56,7 @@ function lens(picture: Picture, line: LegLine, { part, range, offset, half }: Le
 
 function muscle(picture: Picture, line: LegLine, id: string): Vec2[] {
   const known = LENSES[id];
-  if (known) return lens(picture, line, known);
+  if (known) return lensOf(picture, line, known);
   if (id === "piriformis") {
     const [from, to] = [onTorso(picture, PIRIFORMIS.from), onTorso(picture, PIRIFORMIS.to)];
     return belly((share, off) => beside(from, to)([share, off]), 0, PIRIFORMIS.half);
@@ -98,7 +99,10 @@ function highlightOn(picture: Picture, id: string, side: Side): Shape[] {
     const points = nerve(picture, line, id);
     return [shapeOf(`${key}-under`, "nerve-under", stroke(points)), shapeOf(key, "nerve", stroke(points))];
   }
-  return [shapeOf(key, "muscle", drawOutline(picture.pen(), muscle(picture, line, id)))];
+  const outline = muscle(picture, line, id);
+  const lens = shapeOf(key, "muscle", drawOutline(picture.pen(), outline));
+  if (!picture.hatched) return [lens];
+  return [lens, shapeOf(`${key}-hatch`, "hatch", drawHatch(picture.pen(), outline))];
 }
 
 /** The muscles and nerves an exercise works; `.f` and `.both` name another side than the near one. */

@@ -1,10 +1,11 @@
-import { FOOT, PROFILE, type Profile } from "./body.data";
+import { PROFILE, type Profile } from "./body.data";
+import { footOutline } from "./foot";
 import { drawLimb, limbSides, shadeLimb } from "./outline";
 import { drawOutline, type Pen } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
 import type { Leg, Side } from "./skeleton";
-import { combine, type Vec2, type Vec3 } from "./vectors";
+import { combine, distance2, type Vec2, type Vec3 } from "./vectors";
 
 /** Where a limb's own outline begins; above it, clothes cover the root and no halo cuts into the trunk. */
 const ROOT_END = 0.3;
@@ -12,23 +13,8 @@ const SHORTS_END = 0.58;
 const SLEEVE_END = 0.52;
 const CLOTH = 0.35;
 
-function footOutline(picture: Picture, leg: Leg): Vec2[] {
-  const point = (from: Vec3, forward: Vec3, up: Vec3) => (at: Vec2) =>
-    picture.project(combine([from, 1], [forward, at[0]], [up, at[1]]));
-  const ankle = point(leg.ankle, leg.foot, leg.footUp);
-  const ball = point(leg.ball, leg.foot, leg.footUp);
-  const toes = point(leg.ball, leg.toes, leg.toesUp);
-  return [
-    ...FOOT.heel.map(ankle),
-    ...FOOT.sole.map(ball),
-    ...FOOT.toes.map(toes),
-    ...FOOT.instep.map(ball),
-    ...FOOT.ankle.map(ankle),
-  ];
-}
-
 function drawFoot(pen: Pen, picture: Picture, leg: Leg): Pen {
-  if (!picture.oblique) return drawOutline(pen, footOutline(picture, leg));
+  if (!picture.oblique) return drawOutline(pen, footOutline(leg).map(picture.project));
   const ankle = picture.project(leg.ankle);
   const at = (from: Vec3, along: Vec3, x: number, up: Vec3, y: number) =>
     picture.project(combine([from, 1], [along, x], [up, y]));
@@ -64,6 +50,43 @@ function drawTwoBones(picture: Picture, limb: Limb, drawEnd: (pen: Pen) => void)
   shadeLimb(shade, limbSides(...limb.second, { symmetric }), limb.shade);
   shadeLimb(shade, limbSides(...limb.first, { from: 0.06, symmetric }), limb.shade * 1.2);
   return [...shapes, shapeOf(`${key}-shade`, "shade", shade)];
+}
+
+/** A far limb that peeps out of the near one by less than this, in units, is only a seam. */
+const PEEP = 2.4;
+
+const hides = (picture: Picture, pairs: readonly (readonly [Vec3, Vec3])[]): boolean =>
+  pairs.every(([near, far]) => distance2(picture.project(near), picture.project(far)) < PEEP);
+
+/** Whether the near limb covers the far one but for a hair's breadth. */
+export function isCovered(picture: Picture, limb: "leg" | "arm"): boolean {
+  const { legs, arms } = picture.body;
+  const [n, f] = [arms.n, arms.f];
+  return limb === "leg"
+    ? hides(picture, [
+        [legs.n.knee, legs.f.knee],
+        [legs.n.ankle, legs.f.ankle],
+        [legs.n.toe, legs.f.toe],
+      ])
+    : hides(picture, [
+        [n.shoulder, f.shoulder],
+        [n.elbow, f.elbow],
+        [n.wrist, f.wrist],
+        [n.hand, f.hand],
+      ]);
+}
+
+/** Clears the ground around the roots of the near limbs, so that no sliver of the far ones runs along them. */
+export function drawGap(picture: Picture): Shape[] {
+  if (picture.oblique) return [];
+  const leg = picture.body.legs.n;
+  const arm = picture.body.arms.n;
+  const pen = picture.pen();
+  const thigh = limbSides(picture.project(leg.hip), picture.project(leg.knee), PROFILE.thigh, { to: 0.5 });
+  const upper = limbSides(picture.project(arm.shoulder), picture.project(arm.elbow), PROFILE.upperArm, {
+    to: 0.5,
+  });
+  return [shapeOf("gap", "gap", drawLimb(drawLimb(pen, thigh, true, false), upper, true, false))];
 }
 
 export function drawLeg(picture: Picture, side: Side): Shape[] {

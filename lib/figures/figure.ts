@@ -41,8 +41,13 @@ export function anglesOf(figure: Figure, key: Key): Pose {
   return key.swapped ? swapPose(pose) : pose;
 }
 
-/** The key pose that tells most: the last of `play` that is not swapped and not a way back. */
+/**
+ * The key pose that tells most: the last of `play`, as it is where the movement leads; the first where no pose is
+ * held, as in walking.
+ */
 export function tellingKey(figure: Figure): Key {
-  const keys = figure.play.map((name) => keyOf(figure, name)).filter((key) => !key.swapped);
-  return keys.reduce((last, key) => (key.index > last.index ? key : last), keys[0] ?? keyOf(figure, 1));
+  const { play, tempo } = figure;
+  const flows = tempo.mode !== "still" && tempo.hold === 0 && tempo.rest === 0;
+  const name = (flows ? play[0] : play.at(-1)) ?? 1;
+  return { ...keyOf(figure, name), swapped: false };
 }

@@ -69,6 +69,7 @@ export const HAIR_FRONT: Outline = [
   [-3.5, 6.2],
 ];
 export const NOSE_FRONT: Outline = [
-  [0.1, 0.4],
-  [0.35, -1.4],
+  [-0.2, 0.9],
+  [0.9, -1.4],
+  [-0.1, -1.8],
 ];

@@ -1,7 +1,7 @@
 import { LENGTH } from "./body.data";
 import type { Pose } from "./pose-notation";
 import { type Arm, type Frame, indexOf, type Leg, type Side, signOf, type Trunk } from "./skeleton";
-import { combine, radians, type Vec3 } from "./vectors";
+import { combine, cross, radians, type Vec3 } from "./vectors";
 
 /** Direction of a thigh or upper arm and where its joint's front looks, from flexion, abduction and rotation. */
 export function ballJoint(frame: Frame, side: Side, flexion: number, abduction: number, rotation: number) {
@@ -78,21 +78,23 @@ export function freeLeg(trunk: Trunk, pose: Pose, side: Side, sole: number | nul
   );
 }
 
+/** Where a hand points: bent by `flexion` in the elbow's plane and by `sideways` out of it. */
+export function handDirection(forearm: Vec3, bent: Vec3, flexion: number, sideways: number): Vec3 {
+  const [cw, sw] = [Math.cos(radians(flexion)), Math.sin(radians(flexion))];
+  const [cv, sv] = [Math.cos(radians(sideways)), Math.sin(radians(sideways))];
+  return combine([forearm, cw * cv], [bent, sw * cv], [cross(forearm, bent), sv]);
+}
+
 /** An arm from its angles alone. */
 export function freeArm(trunk: Trunk, pose: Pose, side: Side): Arm {
   const at = indexOf(side);
   const { straight, turned } = ballJoint(trunk.thorax, side, pose.S[at], pose.D[at], pose.Q[at]);
   const [ce, se] = [Math.cos(radians(pose.E[at])), Math.sin(radians(pose.E[at]))];
-  const [cw, sw] = [Math.cos(radians(pose.W[at])), Math.sin(radians(pose.W[at]))];
   const shoulder = shoulderOf(trunk, side);
   const elbow = combine([shoulder, 1], [straight, LENGTH.upperArm]);
   const forearm = combine([straight, ce], [turned, se]);
   const bent = combine([turned, ce], [straight, -se]);
   const wrist = combine([elbow, 1], [forearm, LENGTH.forearm]);
-  return {
-    shoulder,
-    elbow,
-    wrist,
-    hand: combine([wrist, 1], [forearm, cw * LENGTH.hand], [bent, sw * LENGTH.hand]),
-  };
+  const pointing = handDirection(forearm, bent, pose.W[at], pose.V[at]);
+  return { shoulder, elbow, wrist, hand: combine([wrist, 1], [pointing, LENGTH.hand]) };
 }

@@ -13,6 +13,8 @@ export interface Picture {
   figure: Figure;
   body: Body;
   detail: Detail;
+  /** Whether muscles are hatched: print has no colour. */
+  hatched: boolean;
   /** Whether it is seen from somewhat above or in front, where limbs have no profile. */
   oblique: boolean;
   /** Height of the floor line. */
@@ -25,12 +27,21 @@ export interface Picture {
 /** A mat is 1.6 units thick: the floor lies below the surface the figure is on. */
 export const MAT_HEIGHT = 1.6;
 
-export function pictureOf(figure: Figure, body: Body, detail: Detail, decimals: number): Picture {
+/** How it is drawn. `decimals`: see `createPen`. */
+export interface Drawing {
+  detail?: Detail | undefined;
+  hatched?: boolean | undefined;
+  decimals?: number | undefined;
+}
+
+export function pictureOf(figure: Figure, body: Body, drawing: Drawing): Picture {
+  const { detail = "full", hatched = false, decimals = 1 } = drawing;
   const [kx, ky] = CAMERA[figure.camera];
   return {
     figure,
     body,
     detail,
+    hatched,
     oblique: figure.view !== "side",
     floor: figure.props.some((prop) => prop.kind === "mat") ? -MAT_HEIGHT : 0,
     project: ([x, y, z]) => [x + kx * z, y + ky * z],

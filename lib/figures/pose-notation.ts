@@ -2,8 +2,8 @@ import { mix } from "./vectors";
 
 /**
  * Angles of one pose in degrees as [near, far] ([top, bottom] in side-lying); flexion is positive.
- * T pelvis, L lumbar, U thoracic, N neck; S shoulder flexion, D shoulder abduction, Q arm rotation, E elbow, W hand;
- * H hip flexion, B hip abduction, R hip external rotation, K knee, A ankle (dorsiflexion +), M toe joint, C pedal crank.
+ * T pelvis, L lumbar, U thoracic, N neck; S shoulder flexion, D shoulder abduction, Q arm rotation, E elbow, W hand,
+ * V hand sideways out of the elbow's plane; H hip flexion, B hip abduction, R hip external rotation, K knee, A ankle (dorsiflexion +), M toe joint, C pedal crank.
  */
 export const POSE_TOKENS = [
   "T",
@@ -15,6 +15,7 @@ export const POSE_TOKENS = [
   "Q",
   "E",
   "W",
+  "V",
   "H",
   "B",
   "R",
@@ -40,6 +41,7 @@ const everyToken = (value: (token: PoseToken) => readonly [number, number]): Pos
   Q: value("Q"),
   E: value("E"),
   W: value("W"),
+  V: value("V"),
   H: value("H"),
   B: value("B"),
   R: value("R"),

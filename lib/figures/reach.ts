@@ -1,20 +1,20 @@
 import { LENGTH } from "./body.data";
-import { hipOf, shoulderOf, withFoot } from "./limbs";
+import { handDirection, hipOf, shoulderOf, withFoot } from "./limbs";
 import type { Pose } from "./pose-notation";
 import { type Arm, type Frame, indexOf, type Leg, type Side, signOf, type Trunk } from "./skeleton";
 import { across, clamp, combine, distance, dot, minus, radians, scale, unit, type Vec3 } from "./vectors";
 
-/** A limb is never drawn out quite straight, so that its joint keeps bending the right way. */
-const SLACK = 0.04;
 /** Height in units an elbow keeps above the floor: the radius of its outline. */
 const ELBOW_CLEARANCE = 2.3;
 
+/** `slack`: a limb is never drawn out quite straight, so that its joint keeps bending the right way. */
 interface Bones {
   first: number;
   second: number;
+  slack: number;
 }
-const LEG: Bones = { first: LENGTH.thigh, second: LENGTH.shank };
-const ARM: Bones = { first: LENGTH.upperArm, second: LENGTH.forearm };
+const LEG: Bones = { first: LENGTH.thigh, second: LENGTH.shank, slack: 0.01 };
+const ARM: Bones = { first: LENGTH.upperArm, second: LENGTH.forearm, slack: 0.04 };
 
 /** The direction at a right angle to the reach in which a knee (forward) or an elbow (backward) gives way. */
 function giving(frame: Frame, toward: Vec3, bends: 1 | -1): Vec3 {
@@ -42,7 +42,7 @@ const spanOf = (start: Vec3, target: Vec3, bones: Bones): number =>
   clamp(
     distance(start, target),
     Math.abs(bones.first - bones.second) + 2,
-    bones.first + bones.second - SLACK,
+    bones.first + bones.second - bones.slack,
   );
 
 /** A leg whose ankle is held at `target`; `turn` moves the knee outward by degrees. */
@@ -110,10 +110,10 @@ export function reachingArm(
   const wrist = combine([shoulder, 1], [toward, span]);
   const forearm = unit(minus(wrist, elbow));
   const bent = across(scale(poleAt(found), -1), forearm);
-  const w = radians(pose.W[indexOf(side)]);
+  const at = indexOf(side);
   const pointing: Vec3 =
     palm === null
-      ? combine([forearm, Math.cos(w)], [bent, Math.sin(w)])
+      ? handDirection(forearm, bent, pose.W[at], pose.V[at])
       : typeof palm === "number"
         ? [Math.cos(radians(palm)), Math.sin(radians(palm)), 0]
         : unit(palm);

@@ -5,7 +5,7 @@ import type { Shape } from "./shape";
 import { type Mode, type Paint, PRINT, PRINT_FAR, PRINT_HALO, ROOT, SCREEN, SCREEN_FAR } from "./style.data";
 import { momentOf } from "./tempo";
 
-export interface RenderOptions extends SceneOptions {
+export interface RenderOptions extends Omit<SceneOptions, "hatched"> {
   /** From 1, or `"2s"` for the other side as in `play`; the most telling one where neither it nor `t` is given. */
   pose?: number | string;
   /** Instead of a key pose: a moment of the whole cycle, 0…1. */
@@ -63,7 +63,11 @@ function momentFor(figure: Figure, { pose, t }: RenderOptions): Moment {
 /** The figure as paths. @throws where the block is not a figure or there is no such pose. */
 export function paintFigure(block: object, options: RenderOptions = {}): Painted {
   const figure = readFigure(block);
-  return paintScene(sceneOf(figure, momentFor(figure, options), options), options.mode);
+  const scene = sceneOf(figure, momentFor(figure, options), {
+    ...options,
+    hatched: options.mode === "print",
+  });
+  return paintScene(scene, options.mode);
 }
 
 const attribute = ([name, value]: [string, string | number]): string =>

@@ -1,20 +1,19 @@
 import { drawArrows } from "./draw-arrow";
 import { boxOf, drawFloor, drawShadow } from "./draw-ground";
 import { drawHighlights } from "./draw-highlight";
-import { drawArm, drawLeg } from "./draw-limbs";
+import { drawArm, drawGap, drawLeg, isCovered } from "./draw-limbs";
 import { drawProps } from "./draw-props";
 import { drawHead, drawTorso } from "./draw-trunk";
 import { type Figure, type Key, keyOf } from "./figure";
 import { frameOf, type ViewBox, viewBoxOf } from "./frame";
 import { type Moment, poseAt, still } from "./motion";
 import { type Box, unionBox } from "./pen";
-import { type Detail, type Picture, pictureOf } from "./picture";
+import { type Drawing, type Picture, pictureOf } from "./picture";
 import type { Shape } from "./shape";
 
-export interface SceneOptions {
+export interface SceneOptions extends Drawing {
   /** Draws the other side: the whole picture is mirrored. */
   mirror?: boolean;
-  detail?: Detail;
   /** `frame` fits all key poses, so that scale and place stay the same while it moves; `tight` only this one. */
   fit?: "tight" | "frame";
   /** Width ÷ height of the picture; without it, the content's own. */
@@ -23,7 +22,6 @@ export interface SceneOptions {
   smallest?: number;
   /** Arrows belong to key poses; they are left out while it moves. */
   arrows?: boolean;
-  decimals?: number;
 }
 
 export interface Scene {
@@ -40,8 +38,8 @@ const isSwapped = (moment: Moment): boolean => (moment.t < 0.5 ? moment.from : m
 /** The body's shapes from back to front, and what stands between them. */
 function layered(picture: Picture, swapped: boolean): Shape[] {
   const parts = {
-    farLeg: drawLeg(picture, "f"),
-    farArm: drawArm(picture, "f"),
+    farLeg: isCovered(picture, "leg") ? [] : drawLeg(picture, "f"),
+    farArm: isCovered(picture, "arm") ? [] : drawArm(picture, "f"),
     trunk: drawTorso(picture),
     head: drawHead(picture),
     nearLeg: drawLeg(picture, "n"),
@@ -59,7 +57,7 @@ function layered(picture: Picture, swapped: boolean): Shape[] {
   // Lying on the side with the chest to the viewer, the lower arm comes forward in front of the trunk.
   const shapes = picture.body.sideLying
     ? [...parts.farLeg, ...parts.trunk, ...parts.head, ...parts.farArm, ...rest]
-    : [...parts.farArm, ...parts.farLeg, ...parts.head, ...parts.trunk, ...rest];
+    : [...parts.farArm, ...parts.farLeg, ...drawGap(picture), ...parts.head, ...parts.trunk, ...rest];
   return [...drawProps(picture, "back", body), ...drawShadow(picture, body), ...shapes];
 }
 
@@ -69,12 +67,11 @@ interface Drawn {
 }
 
 function drawnAt(figure: Figure, moment: Moment, options: SceneOptions): Drawn {
-  const detail = options.detail ?? "full";
-  const picture = pictureOf(figure, poseAt(figure, moment), detail, options.decimals ?? 1);
+  const picture = pictureOf(figure, poseAt(figure, moment), options);
   const shapes = layered(picture, isSwapped(moment));
   const rests = moment.t === 0 || moment.t === 1;
   const key: Key = moment.t === 1 ? moment.to : moment.from;
-  const wanted = options.arrows ?? detail === "full";
+  const wanted = options.arrows ?? picture.detail === "full";
   const arrows = rests && wanted && !key.swapped ? drawArrows(picture, key.index + 1) : [];
   return { picture, shapes: [...shapes, ...arrows] };
 }

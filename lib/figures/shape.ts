@@ -2,6 +2,7 @@ import type { Box, Pen } from "./pen";
 
 /** What a shape is made of: decides its colours on screen and on paper. */
 export type Stuff =
+  | "gap"
   | "limb"
   | "skin"
   | "neck"

@@ -1,9 +1,20 @@
 import type { Hold, Holding, Target } from "./anchors";
 import { JOINT_RADIUS, LENGTH } from "./body.data";
+import { footBottom } from "./foot";
 import { freeArm, freeLeg, hipOf, shoulderOf } from "./limbs";
-import type { Pose } from "./pose-notation";
+import { type Pose, setPose } from "./pose-notation";
 import { reachingArm, reachingLeg } from "./reach";
-import { type Arm, type Leg, pointOf, type Side, type Skeleton, segmentOf, signOf } from "./skeleton";
+import {
+  type Arm,
+  indexOf,
+  type Leg,
+  pointOf,
+  type Side,
+  type Skeleton,
+  segmentOf,
+  signOf,
+  type Trunk,
+} from "./skeleton";
 import { torsoSides } from "./spine";
 import { type Base, trunkOf } from "./trunk";
 import { combine, lerp, minus, unit, type Vec3 } from "./vectors";
@@ -30,13 +41,44 @@ export function targetPoint(skeleton: Skeleton, hold: Hold): Vec3 {
   return combine([lerp(from, to, target.t), 1], [normal, target.d], [shift, 1]);
 }
 
-function assemble(base: Base, pose: Pose, holds: readonly Hold[], hip: Vec3): Skeleton {
+/** A foot on its way over the floor may graze it by so much. */
+const GRAZE = 0.35;
+const DORSIFLEXION_MOST = 28;
+
+/**
+ * A free leg whose foot, swinging by, would go into the floor: the ankle gives way by the least it takes. Found
+ * continuously, so that motion never jumps.
+ */
+function swingingLeg(trunk: Trunk, pose: Pose, side: Side): Leg {
+  const at = indexOf(side);
+  const bent = (by: number): Leg => {
+    const angle = Math.min(DORSIFLEXION_MOST, pose.A[at] + by);
+    return freeLeg(trunk, setPose(pose, { A: at === 0 ? [angle, pose.A[1]] : [pose.A[0], angle] }), side);
+  };
+  const clear = (by: number): boolean => footBottom(bent(by)) >= -GRAZE;
+  if (clear(0)) return bent(0);
+  for (let reach = 3; reach <= 60; reach += 3) {
+    const far = [reach, -reach].find(clear);
+    if (far === undefined) continue;
+    let [low, high] = [far - Math.sign(far) * 3, far];
+    for (let round = 0; round < 10; round++) {
+      const middle = (low + high) / 2;
+      if (clear(middle)) high = middle;
+      else low = middle;
+    }
+    return bent(high);
+  }
+  return bent(0);
+}
+
+function assemble(base: Base, pose: Pose, holds: readonly Hold[], hip: Vec3, placed: boolean): Skeleton {
   const trunk = trunkOf(pose, base, hip);
+  const loose = placed && !trunk.sideLying ? swingingLeg : freeLeg;
   const holdOf = (limb: "leg" | "arm", side: Side) =>
     holds.find((hold) => hold.limb === limb && hold.side === side);
   let body: Skeleton = {
     ...trunk,
-    legs: { n: freeLeg(trunk, pose, "n"), f: freeLeg(trunk, pose, "f") },
+    legs: { n: loose(trunk, pose, "n"), f: loose(trunk, pose, "f") },
     arms: { n: freeArm(trunk, pose, "n"), f: freeArm(trunk, pose, "f") },
   };
   for (const side of ["f", "n"] as const) {
@@ -63,11 +105,11 @@ export function lowest(body: Skeleton, parts: readonly string[]): number {
   }
   if (parts.includes("head")) heights.push(body.head[1] - JOINT_RADIUS.head);
   for (const side of ["n", "f"] as const) {
-    const { knee, ankle, heel, ball, toe } = body.legs[side];
+    const { knee, ankle } = body.legs[side];
     const { elbow, wrist } = body.arms[side];
     const r = JOINT_RADIUS;
     if (parts.includes(`leg.${side}`)) {
-      heights.push(knee[1] - r.knee, ankle[1] - r.ankle, heel[1] - r.heel, ball[1] - r.ball, toe[1] - r.toe);
+      heights.push(knee[1] - r.knee, ankle[1] - r.ankle, footBottom(body.legs[side]));
     }
     if (parts.includes(`arm.${side}`)) heights.push(elbow[1] - r.elbow, wrist[1] - r.wrist);
   }
@@ -89,6 +131,7 @@ export function solve(base: Base, pose: Pose, { root, holds }: Holding): Skeleto
     pose,
     holds.filter((hold) => !carries(hold, root.point)),
     [0, 0, 0],
+    false,
   );
   const at = pointOf(loose, root.point);
   const held = (part: string) => holds.some((hold) => `${hold.limb}.${hold.side}` === part);
@@ -99,5 +142,5 @@ export function solve(base: Base, pose: Pose, { root, holds }: Holding): Skeleto
           root.use.filter((part) => !held(part)),
         )
       : root.y - at[1];
-  return assemble(base, pose, holds, [root.x - at[0], y, 0]);
+  return assemble(base, pose, holds, [root.x - at[0], y, 0], true);
 }

@@ -16,9 +16,10 @@ export const ROOT: Paint = {
   "paint-order": "stroke",
 };
 const LINE: Paint = { fill: "none" };
-const HALO: Paint = { stroke: GROUND, "stroke-width": 2.2 };
+const HALO: Paint = { stroke: GROUND, "stroke-width": 1.8 };
 
 export const SCREEN: Readonly<Record<Stuff, Paint>> = {
+  gap: { fill: GROUND, ...HALO },
   limb: { fill: "var(--fig-skin)", ...HALO },
   skin: { fill: "var(--fig-skin)" },
   neck: { fill: "var(--fig-neck)" },
@@ -67,6 +68,7 @@ const FAR_INK = "#8a8a8a";
 
 /** Black on white for a laser printer: outlines, no shading. Outline widths are doubled, as half lies under the fill. */
 export const PRINT: Readonly<Record<Stuff, Paint>> = {
+  gap: { fill: "#fff", stroke: "#fff", "stroke-width": 3.4 },
   limb: outlined("#fff"),
   skin: outlined("#fff"),
   neck: outlined("#fff"),
