@@ -20,14 +20,6 @@ module.exports = {
       to: { circular: true, pathNot: "^lib/db/generated/" },
     },
     {
-      name: "no-domain-cycle",
-      comment: "Folders of lib must not need each other, not even through different files.",
-      scope: "folder",
-      severity: "error",
-      from: { path: "^lib/[^/]+$" },
-      to: { path: "^lib/[^/]+$", circular: true },
-    },
-    {
       name: "lib-never-imports-app",
       comment: "1. app imports lib, never back.",
       severity: "error",

@@ -132,3 +132,36 @@ function importsOf(path: string): string[] {
     return target.startsWith(".") ? [join(dirname(path), target)] : [];
   });
 }
+
+describe("domains", () => {
+  /** domain → the domains its files name, types included. Tests and actions stand outside (decision 7). */
+  const graph = new Map<string, Set<string>>();
+  for (const path of code.filter(
+    (file) => /^lib\/[^/]+\//.test(file) && !isTest(file) && !file.endsWith("/actions.ts"),
+  )) {
+    const own = path.split("/")[1] ?? "";
+    const named = graph.get(own) ?? new Set<string>();
+    for (const [, from = ""] of read(path).matchAll(/from "(?:\.\.|@\/lib)\/([^/"]+)\/[^"]+"/g))
+      if (from !== own) named.add(from);
+    graph.set(own, named);
+  }
+
+  it("do not need each other in a circle", () => {
+    const left = new Map([...graph].map(([name, needs]) => [name, new Set(needs)]));
+    const free = () => [...left].find(([, needs]) => [...needs].every((need) => !left.has(need)));
+    for (let next = free(); next; next = free()) left.delete(next[0]);
+    expect(graph.size).toBeGreaterThan(10);
+    expect(
+      [...left].map(([name, needs]) => `${name} → ${[...needs].filter((n) => left.has(n)).join(", ")}`),
+    ).toEqual([]);
+  });
+
+  it("are acted on from outside: nothing in lib imports an action", () => {
+    expect(
+      places(
+        code.filter((path) => path.startsWith("lib/")),
+        /from "[^"]*\/actions"/,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -6,13 +6,16 @@ import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { ViewTabs } from "@/app/_ui/view-tabs";
+import { getPatientWhy } from "@/lib/adherence/queries";
 import { auditRead } from "@/lib/audit/mutations";
 import { getCurrent } from "@/lib/auth/current";
 import { asStaff } from "@/lib/auth/gates";
 import { healCaseload } from "@/lib/caseload/mutations";
 import { countCaseload, listCaseload } from "@/lib/caseload/queries";
 import { caseloadFilter, VIEWS } from "@/lib/caseload/schema";
-import { listClinicians } from "@/lib/patients/queries";
+import type { PatientId } from "@/lib/ids";
+import { getPatient, listClinicians } from "@/lib/patients/queries";
+import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { addressOf, type Chosen } from "./_components/address";
 import { CaseloadTable } from "./_components/caseload-table";
 import { Filters } from "./_components/filters";
@@ -104,9 +107,22 @@ export default async function CaseloadPage({ searchParams }: Props) {
           key={chosen.why}
           fallback={<aside className="w-114 shrink-0 border-line border-s bg-surface max-lg:hidden" />}
         >
-          <WhyPanel patientId={chosen.why} closeHref={addressOf(chosen, { why: undefined })} />
+          <WhySection id={chosen.why as PatientId} closeHref={addressOf(chosen, { why: undefined })} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Read apart from the table, so that the table never waits for it. */
+async function WhySection({ id, closeHref }: { id: PatientId; closeHref: string }) {
+  const found = await asStaff(async (db) => {
+    const patient = await getPatient(db, id);
+    const why = await getPatientWhy(db, id, { window: "28" });
+    if (!patient || typeof why === "string") return null;
+    const ids = why.figures.prescriptions.map((p) => p.prescriptionId);
+    await auditRead(db, { action: "adherence.read", patientId: id });
+    return { patient, why, names: await listNamedPrescriptions(db, id, ids) };
+  });
+  return found && <WhyPanel {...found} closeHref={closeHref} />;
 }

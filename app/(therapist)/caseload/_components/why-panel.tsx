@@ -4,36 +4,20 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { LinkButton } from "@/app/_ui/button";
 import { OccurrenceLegend } from "@/app/_ui/occurrence-strip";
-import { getPatientWhy } from "@/lib/adherence/queries";
-import { auditRead } from "@/lib/audit/mutations";
-import { asStaff } from "@/lib/auth/gates";
-import { patientId } from "@/lib/ids";
-import { getPatient } from "@/lib/patients/queries";
-import { listNamedPrescriptions } from "@/lib/plans/queries";
+import type { Why } from "@/lib/adherence/why";
+import type { PatientRecord } from "@/lib/patients/queries";
+import type { NamedPrescription } from "@/lib/plans/queries";
 import { Changes, Gaps, HowMade } from "../../_components/why/explanation";
 import { FiguresBar } from "../../_components/why/figures-bar";
 import { PrescriptionStrips } from "../../_components/why/prescription-strips";
 
+type Props = { patient: PatientRecord; why: Why; names: NamedPrescription[]; closeHref: string };
+
 /** "Why 69 %?" beside the caseload: the four figures, and every mark behind them. */
-export async function WhyPanel({ patientId: raw, closeHref }: { patientId: string; closeHref: string }) {
+export async function WhyPanel({ patient, why, names, closeHref }: Props) {
   const t = await getTranslations("why");
   const common = await getTranslations("common");
   const format = await getFormatter();
-  const id = patientId.parse(raw);
-  const found = await asStaff(async (db) => {
-    const patient = await getPatient(db, id);
-    const why = await getPatientWhy(db, id, { window: "28" });
-    if (!patient || typeof why === "string") return null;
-    const names = await listNamedPrescriptions(
-      db,
-      id,
-      why.figures.prescriptions.map((p) => p.prescriptionId),
-    );
-    await auditRead(db, { action: "adherence.read", patientId: id });
-    return { patient, why, names };
-  });
-  if (!found) return null;
-  const { patient, why, names } = found;
   const share = why.figures.exercise.da;
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
   const name = `${patient.givenName} ${patient.familyName}`;
@@ -67,10 +51,10 @@ export async function WhyPanel({ patientId: raw, closeHref }: { patientId: strin
       <Changes why={why} />
       <Gaps why={why} names={names} />
       <div className="sticky bottom-0 -mx-4 mt-auto -mb-4 flex gap-2 border-line border-t bg-surface p-4">
-        <LinkButton variant="filled" href={`/patients/${id}/plan`} size="lg">
+        <LinkButton variant="filled" href={`/patients/${patient.id}/plan`} size="lg">
           {common("edit")}
         </LinkButton>
-        <LinkButton href={`/patients/${id}/why`} size="lg">
+        <LinkButton href={`/patients/${patient.id}/why`} size="lg">
           {t("whole")}
         </LinkButton>
       </div>
