@@ -101,7 +101,7 @@ export function Button(props: ButtonProps) {
       {busyLabel === undefined ? (
         face
       ) : (
-        <span className="grid">
+        <span className="grid gap-[inherit]">
           <span
             className={cx(
               "col-start-1 row-start-1 inline-flex items-center justify-center gap-[inherit]",
