@@ -19,3 +19,13 @@ export function textIn(texts: LocalizedText, locale: string): ExerciseText {
   if (!found) throw new Error("An exercise without any text");
   return found;
 }
+
+/** The text as a page in `locale` shows it; `lang` where the words are of another language than the page. */
+export function readIn(
+  texts: LocalizedText,
+  locale: string,
+): { text: ExerciseText; lang: string | undefined } {
+  const language = languageIn(texts, locale);
+  const own = locale === language || locale.startsWith(`${language}-`);
+  return { text: textIn(texts, locale), lang: own ? undefined : language };
+}
