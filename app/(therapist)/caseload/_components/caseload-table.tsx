@@ -25,14 +25,14 @@ export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
     <Table label={t("table")}>
       <colgroup>
         <col className="w-10" />
-        <col className="w-[22%]" />
-        <col className="w-24" />
-        <col className="w-24" />
-        <col className="w-24" />
+        <col className={chosen.why ? "w-[17%]" : "w-[22%]"} />
+        <col className="w-23" />
+        <col className="w-23" />
+        <col className="w-23" />
         <col className="w-14" />
         {showLead && <col className="w-32 max-xl:hidden" />}
         <col />
-        <col className="w-32" />
+        <col className={chosen.why ? "w-29" : "w-32"} />
       </colgroup>
       <TableHead>
         <Th>

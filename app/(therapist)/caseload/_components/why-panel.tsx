@@ -24,9 +24,9 @@ export async function WhyPanel({ patient, why, names, closeHref }: Props) {
   return (
     <aside
       aria-label={name}
-      className="sticky top-12 flex h-[calc(100dvh-48px)] w-114 shrink-0 flex-col gap-3 overflow-y-auto border-line border-s bg-surface p-4 max-lg:fixed max-lg:end-0 max-lg:z-20 max-lg:shadow-2"
+      className="sticky top-12 flex h-[calc(100dvh-48px)] w-114 shrink-0 flex-col border-line border-s bg-surface max-lg:fixed max-lg:end-0 max-lg:z-20 max-lg:shadow-2"
     >
-      <header className="flex items-start gap-2">
+      <header className="flex items-start gap-2 px-4 pt-4 pb-3">
         <div className="min-w-0">
           <h2 className="font-semibold text-xl tracking-[-.012em]">
             {share ? t("title", { percent: share.percent }) : t("titleNone")}
@@ -44,18 +44,26 @@ export async function WhyPanel({ patient, why, names, closeHref }: Props) {
           <X className="size-4" aria-hidden="true" />
         </Link>
       </header>
-      <FiguresBar figures={why.figures} />
-      <HowMade why={why} />
-      <PrescriptionStrips why={why} names={names} />
-      <OccurrenceLegend />
-      <Changes why={why} />
-      <Gaps why={why} names={names} />
-      <div className="sticky bottom-0 -mx-4 mt-auto -mb-4 flex gap-2 border-line border-t bg-surface p-4">
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-4">
+        <FiguresBar figures={why.figures} />
+        <HowMade why={why} />
+        <PrescriptionStrips why={why} names={names} />
+        <OccurrenceLegend />
+        <Link
+          href={`/patients/${patient.id}/why`}
+          className="self-start font-medium text-brand hover:underline"
+        >
+          {t("occurrences")}
+        </Link>
+        <Changes why={why} />
+        <Gaps why={why} names={names} />
+      </div>
+      <div className="flex gap-2 border-line border-t bg-surface px-4 py-3">
         <LinkButton variant="filled" href={`/patients/${patient.id}/plan`} size="lg">
-          {common("edit")}
+          {t("editPlan")}
         </LinkButton>
-        <LinkButton href={`/patients/${patient.id}/why`} size="lg">
-          {t("whole")}
+        <LinkButton href={`/patients/${patient.id}`} size="lg">
+          {t("record")}
         </LinkButton>
       </div>
     </aside>
