@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type MadeClinic,
+  type MadeMember,
+  type MadePatient,
+  makeClinic,
+  makeLog,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  planFrom,
+  seededRandom,
+  staffActor,
+} from "@/prisma/factories";
+import { figures } from "../adherence/figures";
+import { loadHistory, roughToday, spanFor } from "../adherence/queries";
+import { now } from "../clock";
+import { asSystem, withActor } from "../db/scope";
+import { addDays } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+import { extendHorizon, healCaseload, refreshCaseload, searchPatients } from "./mutations";
+import { countCaseload, listCaseload } from "./queries";
+import { caseloadFilter } from "./schema";
+
+let clinic: MadeClinic;
+let therapist: MadeMember;
+let patient: MadePatient;
+let ids: string[];
+const zones = [{ from: "1900-01-01", zone: "Europe/London" }];
+const today = () => localDateAt(zones, now());
+
+beforeAll(async () => {
+  clinic = await makeClinic({ zone: "Europe/London" });
+  therapist = await makeMember(clinic);
+  const since = addDays(today(), -30);
+  patient = await makePatient(clinic, { lead: therapist, startDate: since });
+  const content = await planFrom("knee-oa");
+  await makePlanVersion(patient, content, { effectiveFrom: since });
+  ids = content.phases[0]?.prescriptions.map((p) => p.id) ?? [];
+});
+
+const rows = () =>
+  asSystem(clinic.id, (db) =>
+    db.tx.caseloadStatus.findMany({ where: { patientId: patient.id }, orderBy: { validFrom: "asc" } }),
+  );
+const refresh = () => asSystem(clinic.id, (db) => refreshCaseload(db, [patient.id]));
+
+describe("the read model", () => {
+  test("is the same kept write by write as rebuilt from nothing, and equals the figure counted from the logs", async () => {
+    const random = seededRandom("incremental");
+    for (let n = 0; n < 12; n += 1) {
+      const localDate = addDays(today(), -1 - (n % 3));
+      const prescriptionId = ids[Math.floor(random.next() * ids.length)] ?? "";
+      await makeLog(patient, { prescriptionId, localDate, body: { quick: true } });
+      await refresh();
+    }
+    const kept = await rows();
+    await asSystem(clinic.id, (db) => db.tx.caseloadStatus.deleteMany({ where: { patientId: patient.id } }));
+    await refresh();
+    expect(await rows()).toEqual(kept);
+    const counted = await asSystem(clinic.id, async (db) => {
+      const history = await loadHistory(db, patient.id, spanFor(roughToday(db)));
+      return history && figures(history);
+    });
+    expect(kept[0]?.daNum).toBe(counted?.month.exercise.da?.numerator);
+    expect(kept[0]?.daDen).toBe(counted?.month.exercise.da?.denominator);
+  });
+
+  test("knows the coming closings, each ends where the next begins, and silence grows by itself", async () => {
+    const known = await rows();
+    expect(known).toHaveLength(9);
+    for (const [at, row] of known.entries()) {
+      if (at > 0) expect(row.validFrom).toEqual(known[at - 1]?.validUntil);
+    }
+    const silentDays = (row: (typeof known)[number] | undefined) => {
+      const flags = row?.flags as { flag: string; inputs: { days: number } }[];
+      return flags.find((flag) => flag.flag === "silence")?.inputs.days ?? 0;
+    };
+    expect(silentDays(known[0])).toBe(0);
+    expect(silentDays(known[8])).toBe(8);
+  });
+
+  test("is healed by a page when even the horizon ran out, and extended by the job before that", async () => {
+    await asSystem(clinic.id, (db) =>
+      db.tx.caseloadStatus.deleteMany({
+        where: { patientId: patient.id, validFrom: { lte: new Date(now().epochMilliseconds) } },
+      }),
+    );
+    const page = () =>
+      withActor(staffActor(therapist), async (db) => {
+        await healCaseload(db);
+        return listCaseload(db, caseloadFilter.parse({}));
+      });
+    expect((await page()).rows.map((row) => row.patientId)).toEqual([patient.id]);
+    expect(await rows()).toHaveLength(9);
+    expect(await asSystem(clinic.id, extendHorizon)).toBe(0);
+    const [last] = (await rows()).slice(-1);
+    await asSystem(clinic.id, (db) =>
+      db.tx.caseloadStatus.deleteMany({
+        where: { patientId: patient.id, validFrom: { gte: last?.validFrom } },
+      }),
+    );
+    await asSystem(clinic.id, (db) =>
+      db.tx.caseloadStatus.deleteMany({
+        where: {
+          patientId: patient.id,
+          validFrom: { gte: new Date(now().add({ hours: 72 }).epochMilliseconds) },
+        },
+      }),
+    );
+    expect(await asSystem(clinic.id, extendHorizon)).toBe(1);
+    expect(await rows()).toHaveLength(9);
+  });
+});
+
+describe("the list", () => {
+  const list = (given: Record<string, string> = {}) =>
+    withActor(staffActor(therapist), (db) => listCaseload(db, caseloadFilter.parse(given)));
+
+  test("filters, counts and pages, and takes nonsense for the usual", async () => {
+    const extra = await Promise.all(
+      Array.from({ length: 3 }, () => makePatient(clinic, { lead: therapist, user: null })),
+    );
+    await asSystem(clinic.id, (db) =>
+      refreshCaseload(
+        db,
+        extra.map((p) => p.id),
+      ),
+    );
+    expect((await list()).total).toBe(4);
+    expect((await list({ view: "no-plan" })).total).toBe(3);
+    expect((await list({ flag: "silence" })).rows.length).toBeLessThan(4);
+    expect((await list({ page: "2" })).rows).toEqual([]);
+    expect((await list({ view: "'; DROP TABLE", sort: "x", page: "-1", therapist: "nobody" })).total).toBe(4);
+    const counts = await withActor(staffActor(therapist), (db) => countCaseload(db, "me"));
+    expect(counts).toMatchObject({ open: 4, "no-plan": 3 });
+    expect(counts.act + counts.week + counts.steady).toBe(4);
+  });
+
+  test("finds by parts of a name, takes % for a letter, and writes down who was shown", async () => {
+    const find = (text: string) => withActor(staffActor(therapist), (db) => searchPatients(db, { text }));
+    expect(await find("ruiz mar")).toMatchObject({
+      ok: true,
+      data: expect.arrayContaining([expect.objectContaining({ id: patient.id })]),
+    });
+    expect(await find("%")).toMatchObject({ ok: true, data: [] });
+    const audited = await withActor(staffActor(therapist), (db) =>
+      db.tx.auditEvent.findFirst({ where: { action: "patient.search" } }),
+    );
+    expect(audited?.subjects).toContain(patient.id);
+  });
+});
