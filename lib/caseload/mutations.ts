@@ -5,9 +5,18 @@ import type { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
-import { type FoundPatient, findEnding, findPatients, findStale, loadFacts } from "./queries";
-import type { FindPatient } from "./schema";
+import {
+  countCaseload,
+  type FoundPatient,
+  findEnding,
+  findPatients,
+  findStale,
+  listCaseload,
+  loadFacts,
+} from "./queries";
+import type { CaseloadFilter, FindPatient } from "./schema";
 import { HORIZON, type Status, statusesOf } from "./status";
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
@@ -87,4 +96,17 @@ export async function searchPatients(db: Db, input: FindPatient): Promise<Result
   const found = await findPatients(db, input);
   if (found.length > 0) await auditRead(db, { action: "patient.search", subjects: found.map((p) => p.id) });
   return ok(found);
+}
+
+/**
+ * All that the caseload page shows: heals what is stale, reads one page and the counts, and writes one audit row with
+ * the ids that were shown. A fixed number of statements, whatever the number of patients.
+ */
+export async function readCaseload(db: Db, filter: CaseloadFilter) {
+  await healCaseload(db);
+  const { rows, total } = await listCaseload(db, filter);
+  const counts = await countCaseload(db, filter.therapist);
+  const clinicians = await listClinicians(db);
+  await auditRead(db, { action: "caseload.read", subjects: rows.map((row) => row.patientId) });
+  return { filter, rows, total, counts, clinicians, now: db.now };
 }

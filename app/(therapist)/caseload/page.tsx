@@ -10,11 +10,10 @@ import { getPatientWhy } from "@/lib/adherence/queries";
 import { auditRead } from "@/lib/audit/mutations";
 import { getCurrent } from "@/lib/auth/current";
 import { asStaff } from "@/lib/auth/gates";
-import { healCaseload } from "@/lib/caseload/mutations";
-import { countCaseload, listCaseload } from "@/lib/caseload/queries";
+import { readCaseload } from "@/lib/caseload/mutations";
 import { caseloadFilter, VIEWS } from "@/lib/caseload/schema";
 import type { PatientId } from "@/lib/ids";
-import { getPatient, listClinicians } from "@/lib/patients/queries";
+import { getPatient } from "@/lib/patients/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { addressOf, type Chosen } from "./_components/address";
 import { CaseloadTable } from "./_components/caseload-table";
@@ -35,12 +34,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
   const read = await asStaff(async (db) => {
     const therapist = parameters.therapist ?? (db.actor.kind === "clinician" ? "me" : "all");
     const filter = caseloadFilter.parse({ ...parameters, therapist });
-    await healCaseload(db);
-    const { rows, total } = await listCaseload(db, filter);
-    const counts = await countCaseload(db, filter.therapist);
-    const clinicians = await listClinicians(db);
-    await auditRead(db, { action: "caseload.read", subjects: rows.map((row) => row.patientId) });
-    return { filter, rows, total, counts, clinicians, now: db.now };
+    return readCaseload(db, filter);
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const today = read.now.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from "vitest";
+import {
+  type MadeClinic,
+  type MadeMember,
+  makeClinic,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  planFrom,
+  staffActor,
+} from "@/prisma/factories";
+import { resolveSignIn } from "../auth/current";
+import { openSignIn } from "../auth/sign-in";
+import { prisma } from "../db/client";
+import { asSystem, withActor } from "../db/scope";
+import { readCaseload, refreshCaseload } from "./mutations";
+import { caseloadFilter } from "./schema";
+
+let clinic: MadeClinic;
+let therapist: MadeMember;
+let statements: string[] = [];
+
+beforeAll(async () => {
+  clinic = await makeClinic();
+  therapist = await makeMember(clinic);
+  // Prisma types events by the literal of its log option, which the shared client does not carry.
+  (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
+    "query",
+    (event) => {
+      statements.push(event.query);
+    },
+  );
+});
+
+async function addPatients(count: number): Promise<void> {
+  const content = await planFrom("disc-extension");
+  const made = await Promise.all(
+    Array.from({ length: count }, () => makePatient(clinic, { lead: therapist, user: null })),
+  );
+  for (const patient of made) await makePlanVersion(patient, { ...content }, { effectiveFrom: "2026-01-01" });
+  await asSystem(clinic.id, (db) =>
+    refreshCaseload(
+      db,
+      made.map((patient) => patient.id),
+    ),
+  );
+}
+
+/** Statements of one page, the sign-in's look-up and the audit row among them; not transaction control, not set_config. */
+async function countPage(token: string): Promise<number> {
+  statements = [];
+  expect(await resolveSignIn(token)).not.toBeNull();
+  await withActor(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
+  return statements.filter(
+    (sql) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET)\b/i.test(sql) && !sql.includes("set_config"),
+  ).length;
+}
+
+test("the caseload page takes at most 8 statements, however many patients there are", async () => {
+  const token = await openSignIn(therapist.userId);
+  await addPatients(2);
+  const few = await countPage(token);
+  await addPatients(60);
+  const many = await countPage(token);
+  expect(few).toBeGreaterThan(3);
+  expect(many).toBe(few);
+  expect(many).toBeLessThanOrEqual(8);
+});
