@@ -22,14 +22,15 @@ export function PasswordInput(props: Props) {
         autoCorrect="off"
         className="pe-9 phone:pe-14"
       />
-      <IconButton
-        label={t(shown ? "hide" : "show")}
-        aria-pressed={shown}
-        icon={shown ? <EyeOff /> : <Eye />}
-        size="sm"
-        onClick={() => setShown(!shown)}
-        className="absolute inset-y-0 end-0.5 my-auto phone:end-1"
-      />
+      <span className="absolute inset-y-0 end-0.5 grid place-items-center phone:end-1">
+        <IconButton
+          label={t(shown ? "hide" : "show")}
+          aria-pressed={shown}
+          icon={shown ? <EyeOff /> : <Eye />}
+          size="sm"
+          onClick={() => setShown(!shown)}
+        />
+      </span>
     </span>
   );
 }

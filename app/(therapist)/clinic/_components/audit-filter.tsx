@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 
 type Props = { actions: readonly string[]; chosen: string | undefined; children: ReactNode };
 
@@ -13,11 +14,7 @@ export function AuditFilter({ actions, chosen, children }: Props) {
       <Field label={t("filter")} className="w-64">
         <Select name="action" defaultValue={chosen ?? ""} key={chosen}>
           <option value="">{t("all")}</option>
-          {actions.map((action) => (
-            <option key={action} value={action}>
-              {action}
-            </option>
-          ))}
+          <Options options={actions.map((action) => ({ value: action, label: action }))} />
         </Select>
       </Field>
       {children}

@@ -1,30 +1,25 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useTranslations } from "next-intl";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
-import { ZoneSelect } from "@/app/_ui/form/zone-select";
+import { type Option, Options } from "@/app/_ui/form/options";
 import { updateClinicAction } from "@/lib/clinics/actions";
-import { COUNTRIES } from "@/lib/clinics/country";
 import type { ClinicRecord } from "@/lib/clinics/queries";
 
-function useCountries() {
-  const locale = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: "region" });
-    return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
-      a.name.localeCompare(b.name, locale),
-    );
-  }, [locale]);
-}
+type Props = {
+  clinic: ClinicRecord;
+  /** Whether the reader is an owner. */
+  runs: boolean;
+  countries: readonly Option[];
+  zones: readonly Option[];
+};
 
 /** Owners write; everybody else reads the same fields. */
-export function SettingsForm({ clinic, runs }: { clinic: ClinicRecord; runs: boolean }) {
+export function SettingsForm({ clinic, runs, countries, zones }: Props) {
   const t = useTranslations("clinic.settings");
   const common = useTranslations("common");
-  const countries = useCountries();
   return (
     <ActionForm action={updateClinicAction} doneText={t("saved")} className="grid gap-4">
       {!runs && <p className="text-ink-2">{t("readOnly")}</p>}
@@ -33,15 +28,13 @@ export function SettingsForm({ clinic, runs }: { clinic: ClinicRecord; runs: boo
       </Field>
       <Field name="country" label={t("country")} hint={t("countryHint")} required>
         <Select name="country" defaultValue={clinic.country} disabled={!runs}>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <Options options={countries} />
         </Select>
       </Field>
       <Field name="zone" label={t("zone")} hint={t("zoneHint")} required>
-        <ZoneSelect name="zone" defaultValue={clinic.zone} disabled={!runs} />
+        <Select name="zone" defaultValue={clinic.zone} disabled={!runs}>
+          <Options options={zones} />
+        </Select>
       </Field>
       {runs && (
         <span>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { countryOptions, zoneOptions } from "@/app/_ui/form/place-options";
 import { asMember } from "@/lib/auth/gates";
 import { runsClinic } from "@/lib/clinics/policy";
 import { getClinic } from "@/lib/clinics/queries";
@@ -23,7 +24,12 @@ export default async function SettingsPage() {
     <Messages only={["clinic", "common"]}>
       <ClinicHeader current="settings" runs={runs} />
       <div className="max-w-120 px-4 pt-2 pb-12">
-        <SettingsForm clinic={clinic} runs={runs} />
+        <SettingsForm
+          clinic={clinic}
+          runs={runs}
+          countries={countryOptions(await getLocale())}
+          zones={zoneOptions(clinic.zone)}
+        />
       </div>
     </Messages>
   );

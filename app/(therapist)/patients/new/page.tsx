@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { zoneOptions } from "@/app/_ui/form/place-options";
 import { PageHeader } from "@/app/_ui/page-header";
 import { asStaff } from "@/lib/auth/gates";
 import { getClinic } from "@/lib/clinics/queries";
@@ -24,7 +25,7 @@ export default async function NewPatientPage() {
       <PageHeader title={t("title")} back={{ href: "/caseload", label: t("back") }} />
       <div className="px-4 pt-2 pb-12">
         <Messages only={["common", "conditions", "patientForm"]}>
-          <NewPatientForm clinicians={clinicians} zone={zone} self={self} />
+          <NewPatientForm clinicians={clinicians} zone={zone} zones={zoneOptions(zone)} self={self} />
         </Messages>
       </div>
     </>

@@ -3,18 +3,19 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
+import { type Option, Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
-import { ZoneSelect } from "@/app/_ui/form/zone-select";
 import { SIDES } from "@/lib/exercises/schema";
 import { Part } from "./part";
 
 type Props = {
   clinicians: readonly { id: string; name: string }[];
   zone: string;
+  zones: readonly Option[];
   self: string | null;
 };
 
-export function CareFields({ clinicians, zone, self }: Props) {
+export function CareFields({ clinicians, zone, zones, self }: Props) {
   const t = useTranslations("patientForm");
   return (
     <Part title={t("care")}>
@@ -25,15 +26,13 @@ export function CareFields({ clinicians, zone, self }: Props) {
         <Field name="leadId" label={t("lead")} required>
           <Select name="leadId" defaultValue={self ?? ""}>
             {self === null && <option value="">{t("leadNone")}</option>}
-            {clinicians.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
           </Select>
         </Field>
         <Field name="zone" label={t("zone")} required>
-          <ZoneSelect name="zone" defaultValue={zone} />
+          <Select name="zone" defaultValue={zone}>
+            <Options options={zones} />
+          </Select>
         </Field>
       </div>
     </Part>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import type { Option } from "@/app/_ui/form/options";
 import { textOf } from "@/app/_ui/form/text-of";
 import { patientId as asPatientId, newId, type PatientId } from "@/lib/ids";
 import { createPatientAction } from "@/lib/patients/actions";
@@ -16,6 +17,7 @@ type Props = {
   clinicians: readonly { id: string; name: string }[];
   /** The clinic's, where a new patient begins. */
   zone: string;
+  zones: readonly Option[];
   /** The therapist who fills the form in leads; an assistant chooses. */
   self: string | null;
 };
@@ -28,7 +30,7 @@ async function createOnce(input: unknown): Promise<Result<PatientId>> {
 }
 
 /** The id is made here, so that the same form sent twice makes one patient. */
-export function NewPatientForm({ clinicians, zone, self }: Props) {
+export function NewPatientForm({ clinicians, zone, zones, self }: Props) {
   const t = useTranslations("patientForm");
   const router = useRouter();
   const [patientId] = useState(() => newId<PatientId>());
@@ -46,7 +48,7 @@ export function NewPatientForm({ clinicians, zone, self }: Props) {
       className="grid max-w-240 gap-8"
     >
       <PersonFields />
-      <CareFields clinicians={clinicians} zone={zone} self={self} />
+      <CareFields clinicians={clinicians} zone={zone} zones={zones} self={self} />
       <ConditionBoxes />
       <span>
         <SubmitButton size="lg" busyLabel={t("busy")}>
