@@ -1,4 +1,4 @@
-import { drawBox, drawEllipse, drawOutline } from "./pen";
+import { drawBox, drawEllipse, drawOutline } from "./forms";
 import type { Picture } from "./picture";
 import type { PropOf } from "./schema";
 import { type Shape, shapeOf } from "./shape";

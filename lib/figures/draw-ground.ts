@@ -1,6 +1,7 @@
 import { JOINT_RADIUS } from "./body.data";
 import { footOutline } from "./foot";
-import { type Box, drawEllipse, unionBox } from "./pen";
+import { drawEllipse } from "./forms";
+import { type Box, unionBox } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
 import { SIDES } from "./skeleton";

@@ -1,6 +1,6 @@
+import { drawOutline } from "./forms";
 import { drawHatch } from "./hatch";
 import { ILIOPSOAS, LENSES, type Lens, NERVE_TRUNK, NERVES, PIRIFORMIS, SPINE_DOTS } from "./highlight.data";
-import { drawOutline } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
 import type { Leg, Side } from "./skeleton";

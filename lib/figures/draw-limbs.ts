@@ -1,7 +1,8 @@
 import { PROFILE, type Profile } from "./body.data";
 import { footOutline } from "./foot";
+import { drawOutline } from "./forms";
 import { drawLimb, limbSides, shadeLimb } from "./outline";
-import { drawOutline, type Pen } from "./pen";
+import type { Pen } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
 import type { Leg, Side } from "./skeleton";
@@ -93,11 +94,7 @@ export function drawLeg(picture: Picture, side: Side): Shape[] {
   const leg = picture.body.legs[side];
   const far = side === "f";
   const [hip, knee, ankle] = [leg.hip, leg.knee, leg.ankle].map(picture.project) as [Vec2, Vec2, Vec2];
-  const shapes: Shape[] = [];
   const shod = picture.figure.shoes === true;
-  if (shod) {
-    shapes.push(shapeOf(`shoe-${side}`, "shoe", drawFoot(picture.pen(), picture, leg), { far }));
-  }
   const limb: Limb = {
     key: `leg-${side}`,
     far,
@@ -108,7 +105,10 @@ export function drawLeg(picture: Picture, side: Side): Shape[] {
     clothEnd: SHORTS_END,
     shade: 2.2,
   };
-  return [...shapes, ...drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg))];
+  const bones = drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg));
+  if (!shod) return bones;
+  // Over the leg: its halo then reads as a sock.
+  return [...bones, shapeOf(`shoe-${side}`, "shoe", drawFoot(picture.pen(), picture, leg), { far })];
 }
 
 export function drawArm(picture: Picture, side: Side): Shape[] {

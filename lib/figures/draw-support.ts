@@ -1,4 +1,5 @@
-import { type Box, drawBox, drawEllipse, drawOutline } from "./pen";
+import { drawBox, drawEllipse, drawOutline } from "./forms";
+import type { Box } from "./pen";
 import { MAT_HEIGHT, type Picture } from "./picture";
 import type { PropOf } from "./schema";
 import { type Shape, shapeOf } from "./shape";

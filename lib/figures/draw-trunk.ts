@@ -1,7 +1,7 @@
 import { PROFILE, WAIST } from "./body.data";
+import { drawOutline } from "./forms";
 import { EAR_SIDE, HAIR_FRONT, HAIR_SIDE, HEAD_FRONT, HEAD_SIDE, NOSE_FRONT } from "./head.data";
 import { drawLimb, drawShade, limbSides } from "./outline";
-import { drawOutline } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
 import { torsoProfile, torsoSides } from "./spine";

@@ -1,4 +1,4 @@
-import { type Figure, keyOf, tellingKey } from "./figure";
+import { type Figure, keyOf } from "./figure";
 
 /** Words of the exercise, in the reader's language. */
 export interface FigureWords {
@@ -55,6 +55,3 @@ export function figureLabel(
   const poses = values.poses.reduce((before, next) => (before ? say("then", { before, next }) : next), "");
   return say("label", { ...values, poses }).trim();
 }
-
-/** The number of the key pose that tells most, from 1. */
-export const tellingPose = (figure: Figure): number => tellingKey(figure).index + 1;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PROFILE } from "./body.data";
+import { clockwise, drawBox, drawEllipse, drawOutline } from "./forms";
 import { drawLimb, limbSides } from "./outline";
-import { clockwise, createPen, drawBox, drawEllipse, drawOutline } from "./pen";
+import { createPen } from "./pen";
 import type { Vec2 } from "./vectors";
 
 const coordinate = fc.double({ min: -100, max: 100, noNaN: true });

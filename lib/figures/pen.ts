@@ -25,177 +25,125 @@ export interface Pen {
   readonly box: Box | null;
 }
 
+const known: Map<number, string>[] = [];
+
 /** A number in as few letters as it needs: `-1.2`, `.5`. `value` is in units of 10^-decimals. */
 function short(value: number, decimals: number): string {
+  let texts = known[decimals];
+  if (!texts) {
+    texts = new Map();
+    known[decimals] = texts;
+  }
+  const before = texts.get(value);
+  if (before !== undefined) return before;
   const text = String(Math.abs(value) / 10 ** decimals);
   const bare = text.startsWith("0.") ? text.slice(1) : text;
-  return value < 0 && bare !== "0" ? `-${bare}` : bare;
+  const written = value < 0 ? `-${bare}` : bare;
+  // Coordinates of a figure are few; anything far beyond is not worth keeping.
+  if (Math.abs(value) < 20000) texts.set(value, written);
+  return written;
 }
 
 /** @param decimals 1 keeps a still picture small; 2 keeps a large moving one from trembling. */
 export function createPen(decimals = 1): Pen {
   const unit = 10 ** decimals;
   let d = "";
-  let here: readonly [number, number] = [0, 0];
-  let start = here;
-  let box: Box | null = null;
-  const grid = (p: Vec2) => [Math.round(p[0] * unit), Math.round(-p[1] * unit)] as const;
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  /** Whether the number before has a point: then a second point begins a number by itself, as a minus always does. */
+  let pointed = false;
+
+  const gridX = (value: number): number => Math.round(value * unit);
+  const gridY = (value: number): number => Math.round(-value * unit);
   const see = (p: Vec2) => {
-    box = unionBox(box, [p[0], p[1], p[0], p[1]]);
+    left = Math.min(left, p[0]);
+    right = Math.max(right, p[0]);
+    bottom = Math.min(bottom, p[1]);
+    top = Math.max(top, p[1]);
   };
-  const put = (command: string, numbers: readonly number[]) => {
-    d += command;
-    let last = "";
-    numbers.forEach((value, at) => {
-      const text = short(value, decimals);
-      // A minus or a second point begins a number by itself.
-      const parts = at === 0 || text.startsWith("-") || (text.startsWith(".") && last.includes("."));
-      d += parts ? text : ` ${text}`;
-      last = text;
-    });
+  const first = (command: string, value: number) => {
+    const text = short(value, decimals);
+    pointed = text.includes(".");
+    d += command + text;
   };
-  const relative = (p: readonly [number, number]) => [p[0] - here[0], p[1] - here[1]];
+  const more = (value: number) => {
+    const text = short(value, decimals);
+    d += text.startsWith("-") || (pointed && text.startsWith(".")) ? text : ` ${text}`;
+    pointed = text.includes(".");
+  };
+  const goTo = (toX: number, toY: number) => {
+    x = toX;
+    y = toY;
+  };
 
   const pen: Pen = {
     move(to) {
       see(to);
-      here = grid(to);
-      start = here;
-      put("M", here);
+      goTo(gridX(to[0]), gridY(to[1]));
+      [startX, startY] = [x, y];
+      first("M", x);
+      more(y);
       return pen;
     },
     line(...points) {
       for (const to of points) {
         see(to);
-        const next = grid(to);
-        const [x = 0, y = 0] = relative(next);
-        if (y === 0) put("h", [x]);
-        else if (x === 0) put("v", [y]);
-        else put("l", [x, y]);
-        here = next;
+        const [toX, toY] = [gridX(to[0]), gridY(to[1])];
+        if (toY === y) first("h", toX - x);
+        else if (toX === x) first("v", toY - y);
+        else {
+          first("l", toX - x);
+          more(toY - y);
+        }
+        goTo(toX, toY);
       }
       return pen;
     },
     curve(points, before, after) {
-      points.forEach((from, at) => {
-        const to = points[at + 1];
-        if (!to) return;
-        const previous = at > 0 ? (points[at - 1] ?? from) : (before ?? from);
+      for (let at = 0; at + 1 < points.length; at++) {
+        const [from, to] = [points[at], points[at + 1]];
+        if (!from || !to) break;
+        const previous = points[at - 1] ?? before ?? from;
         const next = points[at + 2] ?? after ?? to;
         see(to);
-        const c1 = grid([from[0] + (to[0] - previous[0]) / 6, from[1] + (to[1] - previous[1]) / 6]);
-        const c2 = grid([to[0] - (next[0] - from[0]) / 6, to[1] - (next[1] - from[1]) / 6]);
-        const end = grid(to);
+        const [toX, toY] = [gridX(to[0]), gridY(to[1])];
+        const handleX = gridX(to[0] - (next[0] - from[0]) / 6) - x;
         // Handles on either side of a point mirror each other, which is what the short form of a curve means.
-        if (at === 0) put("c", [...relative(c1), ...relative(c2), ...relative(end)]);
-        else put("s", [...relative(c2), ...relative(end)]);
-        here = end;
-      });
+        if (at > 0) first("s", handleX);
+        else {
+          first("c", gridX(from[0] + (to[0] - previous[0]) / 6) - x);
+          more(gridY(from[1] + (to[1] - previous[1]) / 6) - y);
+          more(handleX);
+        }
+        more(gridY(to[1] - (next[1] - from[1]) / 6) - y);
+        more(toX - x);
+        more(toY - y);
+        goTo(toX, toY);
+      }
       return pen;
     },
     cap(to) {
       see(to);
-      const next = grid(to);
-      const [x = 0, y = 0] = relative(next);
-      const r = Math.hypot(x, y) / 2;
-      put("a", [Math.round(r), Math.round(r)]);
-      put(" 0 0 1 ", [x, y]);
-      here = next;
+      const [dx, dy] = [gridX(to[0]) - x, gridY(to[1]) - y];
+      const r = Math.round(Math.hypot(dx, dy) / 2);
+      first("a", r);
+      more(r);
+      first(" 0 0 1 ", dx);
+      more(dy);
+      goTo(x + dx, y + dy);
       return pen;
     },
     close() {
       d += "z";
-      here = start;
+      goTo(startX, startY);
       return pen;
     },
     get d() {
       return d;
     },
-    get box() {
-      return box;
+    get box(): Box | null {
+      return left <= right ? [left, bottom, right, top] : null;
     },
   };
   return pen;
-}
-
-const area = (points: readonly Vec2[]): number =>
-  points.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = points[(at + 1) % points.length] ?? [0, 0];
-    return sum + x * nextY - nextX * y;
-  }, 0);
-
-/** All outlines run clockwise to the eye, so that where two of one path overlap no hole opens. */
-export const clockwise = (points: readonly Vec2[]): readonly Vec2[] =>
-  area(points) > 0 ? points.toReversed() : points;
-
-/** A closed smooth outline through the points. */
-export function drawOutline(pen: Pen, outline: readonly Vec2[]): Pen {
-  const points = clockwise(outline);
-  const first = points[0];
-  if (!first) return pen;
-  return pen
-    .move(first)
-    .curve([...points, first], points.at(-1), points[1])
-    .close();
-}
-
-/** An ellipse with level axes. */
-export function drawEllipse(pen: Pen, middle: Vec2, rx: number, ry: number): Pen {
-  const ring = (angle: number): Vec2 => [middle[0] + rx * Math.cos(angle), middle[1] + ry * Math.sin(angle)];
-  const points = Array.from({ length: 8 }, (_, at) => ring((-at * Math.PI) / 4));
-  return drawOutline(pen, points);
-}
-
-/** A level rectangle from its lower left corner, corners rounded by `r`. */
-export function drawBox(pen: Pen, x: number, y: number, w: number, h: number, r = 0): Pen {
-  const round = Math.min(r, w / 2, h / 2);
-  if (round < 0.15)
-    return pen
-      .move([x, y])
-      .line([x, y + h], [x + w, y + h], [x + w, y])
-      .close();
-  const k = round * 0.3;
-  return pen
-    .move([x, y + round])
-    .line([x, y + h - round])
-    .curve(
-      [
-        [x, y + h - round],
-        [x + k, y + h - k],
-        [x + round, y + h],
-      ],
-      [x, y + h - 2 * round],
-      [x + 2 * round, y + h],
-    )
-    .line([x + w - round, y + h])
-    .curve(
-      [
-        [x + w - round, y + h],
-        [x + w - k, y + h - k],
-        [x + w, y + h - round],
-      ],
-      [x + w - 2 * round, y + h],
-      [x + w, y + h - 2 * round],
-    )
-    .line([x + w, y + round])
-    .curve(
-      [
-        [x + w, y + round],
-        [x + w - k, y + k],
-        [x + w - round, y],
-      ],
-      [x + w, y + 2 * round],
-      [x + w - 2 * round, y],
-    )
-    .line([x + round, y])
-    .curve(
-      [
-        [x + round, y],
-        [x + k, y + k],
-        [x, y + round],
-      ],
-      [x + 2 * round, y],
-      [x, y + 2 * round],
-    )
-    .close();
 }

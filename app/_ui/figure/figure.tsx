@@ -1,8 +1,9 @@
 import "./figure.css";
 import type { SVGProps } from "react";
-import { type Painted, paintFigure, type RenderOptions } from "@/lib/figures/render";
+import type { RenderOptions } from "@/lib/figures/render";
 import { type Paint, ROOT } from "@/lib/figures/style.data";
 import { cx } from "../cx";
+import { paintedFigure } from "./painted";
 
 /** SVG's own spelling to React's: `stroke-width` to `strokeWidth`. */
 const spelled = (paint: Paint): Pick<SVGProps<SVGPathElement>, "d" | "fill" | "stroke" | "strokeWidth"> =>
@@ -35,7 +36,7 @@ const aspectOf = ({ width, height, aspect }: FigureProps): number | undefined =>
  */
 export function Figure(props: FigureProps) {
   const { figure, width, height, label, className, ...options } = props;
-  const painted: Painted = paintFigure(figure, { ...options, aspect: aspectOf(props) });
+  const painted = paintedFigure(figure, { ...options, aspect: aspectOf(props) });
   const paths = painted.paths.map(({ key, attributes }) => <path key={key} {...spelled(attributes)} />);
   return (
     <svg
