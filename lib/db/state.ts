@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -40,11 +41,20 @@ export async function keptSecret(name: string, folder = stateFolder): Promise<st
   return secret;
 }
 
+/** A process that ended and was not collected by its parent still has its number, and is as dead as any. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
@@ -53,14 +63,18 @@ export function isAlive(pid: number): boolean {
 /** Runs `work` while no other process of this machine does so under the same file. A dead holder is ignored. */
 export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   await ensureStateFolder(dirname(file));
+  // Linked rather than written in place: a lock without its holder's number would never be known as stale.
+  const ticket = `${file}.${newSecret()}`;
+  await writeFile(ticket, String(process.pid), { mode: 0o600 });
   for (;;) {
     try {
-      await writeFile(file, String(process.pid), { flag: "wx", mode: 0o600 });
+      await link(ticket, file);
+      await rm(ticket);
       break;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       const holder = Number(await readText(file));
-      if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
+      if (!isAlive(holder) && (await readText(file)) !== null) await rm(file, { force: true });
       else await wait(50);
     }
   }

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { isAlive, keptSecret, withFileLock } from "./state";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "plexus-state-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ["-e", ""]);
+  await once(child, "exit");
+  return child.pid ?? 0;
+}
+
+it("keeps a secret: the same the next time, and for its owner alone", async () => {
+  const secret = await keptSecret("some", folder);
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(await keptSecret("some", folder)).toBe(secret);
+  expect(await keptSecret("other", folder)).not.toBe(secret);
+  expect((await stat(join(folder, "some.secret"))).mode & 0o777).toBe(0o600);
+});
+
+it("tells living processes from dead ones and from nonsense", async () => {
+  expect(isAlive(process.pid)).toBe(true);
+  expect(isAlive(await deadPid())).toBe(false);
+  for (const pid of [0, -1, Number.NaN]) expect(isAlive(pid)).toBe(false);
+});
+
+it("lets one hold the lock at a time", async () => {
+  const seen: string[] = [];
+  const work = (name: string) => async () => {
+    seen.push(`${name} begins`);
+    await new Promise((done) => setImmediate(done));
+    seen.push(`${name} ends`);
+  };
+  const lock = join(folder, "lock");
+  await Promise.all([withFileLock(lock, work("a")), withFileLock(lock, work("b"))]);
+  expect([seen.slice(0, 2), seen.slice(2)].sort()).toEqual([
+    ["a begins", "a ends"],
+    ["b begins", "b ends"],
+  ]);
+});
+
+it("takes the lock from a holder that died, and gives it back after a failure", async () => {
+  const lock = join(folder, "stale");
+  await writeFile(lock, String(await deadPid()));
+  const failing = withFileLock(lock, async () => {
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow("no");
+  await expect(withFileLock(lock, async () => "mine")).resolves.toBe("mine");
+});
