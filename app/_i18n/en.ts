@@ -9,14 +9,18 @@ import figure from "./messages/en/figure.json";
 import flags from "./messages/en/flags.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
+import me from "./messages/en/me.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
+import patientPlan from "./messages/en/patientPlan.json";
 import pause from "./messages/en/pause.json";
 import plan from "./messages/en/plan.json";
+import progress from "./messages/en/progress.json";
 import safety from "./messages/en/safety.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import templates from "./messages/en/templates.json";
+import today from "./messages/en/today.json";
 import ui from "./messages/en/ui.json";
 import why from "./messages/en/why.json";
 
@@ -33,14 +37,18 @@ export const en = {
   flags,
   invite,
   kinds,
+  me,
   patient,
   patientForm,
+  patientPlan,
   pause,
   plan,
+  progress,
   safety,
   shell,
   signIn,
   templates,
+  today,
   ui,
   why,
 };

@@ -21,7 +21,7 @@ import {
 } from "./schema";
 
 export const startDraftAction = therapistAction(startDraftSchema, startDraft);
-export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft);
+export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft, { changes: false });
 export const discardDraftAction = therapistAction(discardDraftSchema, discardDraft);
 export const publishPlanAction = therapistAction(publishPlanSchema, publishPlan);
 export const saveTemplateAction = therapistAction(saveTemplateSchema, saveTemplate);

@@ -91,6 +91,9 @@ describe("publishing", () => {
     expect(both.map((r) => (r.ok ? "ok" : r.error)).sort()).toEqual(["already-done", "ok"]);
     expect(await as(therapist, (db) => publishPlan(db, input))).toEqual({ ok: false, error: "already-done" });
     expect(await as(therapist, (db) => listVersions(db, patient.id))).toHaveLength(1);
+    const { draftId, patientId, name, baseVersionId, content } = input;
+    const late = { draftId, patientId, name, baseVersionId, content, revision: 0 };
+    expect(await as(therapist, (db) => saveDraft(db, late))).toEqual({ ok: false, error: "already-done" });
   });
 
   test("begins today or later in the patient's zone, and ends after it begins", async () => {

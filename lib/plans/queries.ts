@@ -1,7 +1,7 @@
 import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
-import type { LocalizedText } from "../exercises/schema";
+import type { Figure, LocalizedText } from "../exercises/schema";
 import type {
   DraftId,
   EpisodeId,
@@ -253,4 +253,22 @@ export async function listNamedPrescriptions(
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(ids)]}::uuid[])
     ORDER BY p."prescriptionId", v."publishedAt" DESC`;
   return rows.map(({ text, ...row }) => ({ prescription: prescription.parse(toPrescription(row)), text }));
+}
+
+/** A prescription as one version writes it, with what its exercise looks like (null where nothing is drawn). */
+export type DrawnPrescription = NamedPrescription & { figure: Figure | null };
+
+/** What the current phase of a version prescribes, in the order of the plan; empty for an unknown id. */
+export async function listPrescriptionsOf(db: Db, versionId: PlanVersionId): Promise<DrawnPrescription[]> {
+  const rows = await db.tx.$queryRaw<(PrescriptionRow & Pick<DrawnPrescription, "text" | "figure">)[]>`
+    SELECT p."prescriptionId", p."kind", p."exerciseId", p."exerciseRevisionId", p."side", p."dose", p."schedule", p."note",
+      p."modifyNotes", r."text", r."figure"
+    FROM "Prescription" p JOIN "Phase" f ON f."id" = p."phaseRowId" AND f."current"
+    LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
+    WHERE p."versionId" = ${versionId}::uuid ORDER BY p."position"`;
+  return rows.map(({ text, figure, ...row }) => ({
+    prescription: prescription.parse(toPrescription(row)),
+    text,
+    figure,
+  }));
 }

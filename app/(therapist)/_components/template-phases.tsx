@@ -1,0 +1,66 @@
+import { Ban } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { cx } from "@/app/_ui/cx";
+import { PrescriptionDoseWords } from "@/app/_ui/dose-words";
+import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
+
+type Props = {
+  content: PlanContent;
+  /** Exercise id → its name. */
+  names: Readonly<Record<string, string>>;
+  /** Exercises that what is on record blocks, with the condition's name. */
+  blocked?: Readonly<Record<string, string>>;
+  className?: string;
+};
+
+/** A template's phases beside each other, every dose in words. */
+export function TemplatePhases({ content, names, blocked = {}, className }: Props) {
+  const t = useTranslations("templates");
+  const kinds = useTranslations("kinds");
+  const nameOf = (entry: Prescription): string => {
+    if (isFromLibrary(entry)) return names[entry.exerciseId] ?? kinds(`kind.${entry.kind}`);
+    return entry.kind === "education" ? entry.dose.card : kinds(`kind.${entry.kind}`);
+  };
+  return (
+    <ol className={cx("grid gap-x-5 gap-y-6", className)}>
+      {content.phases.map((phase, at) => (
+        <li key={phase.id} className="min-w-0">
+          <h3 className="font-semibold">{`${at + 1} ${phase.name}`}</h3>
+          <p className="mb-1.5 text-ink-3 text-xs">
+            {phase.weeks && `${t("weeks", phase.weeks)}, `}
+            {t("effort", { effort: phase.effortCeiling })}
+          </p>
+          <ul className="border-line border-t">
+            {phase.prescriptions.map((entry) => {
+              const block = isFromLibrary(entry) ? blocked[entry.exerciseId] : undefined;
+              const notes = isFromLibrary(entry) ? Object.entries(entry.modifyNotes) : [];
+              return (
+                <li key={entry.id} className="border-line border-b py-1.5 leading-[18px]">
+                  <span className={cx("block font-medium", block && "text-ink-3 line-through")}>
+                    {nameOf(entry)}
+                  </span>
+                  {block ? (
+                    <span className="flex items-center gap-1 text-low-ink text-xs">
+                      <Ban aria-hidden="true" className="size-3" />
+                      {block}
+                    </span>
+                  ) : (
+                    <span className="block text-ink-2 text-xs">
+                      <PrescriptionDoseWords prescription={entry} />
+                    </span>
+                  )}
+                  {notes.map(([code, note]) => (
+                    <span key={code} className="block text-ink-3 text-xs">
+                      {t("safetyNote", { condition: kinds(`caution.${code as "C1"}`), note: note ?? "" })}
+                    </span>
+                  ))}
+                </li>
+              );
+            })}
+            {phase.prescriptions.length === 0 && <li className="py-1.5 text-ink-3">{t("empty")}</li>}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+import type { LibraryExercise } from "@/lib/exercises/queries";
+import type { Equipment, ListedStop, LocalizedText, Position, Target } from "@/lib/exercises/schema";
+import { textIn } from "@/lib/exercises/text";
+import type { DraftId, ExerciseId, PatientId, PlanVersionId } from "@/lib/ids";
+import type { AddedExercise } from "@/lib/plans/draft-entries";
+import type { KnownIdentity } from "@/lib/plans/draft-identities";
+import { tempoSeconds } from "@/lib/plans/load";
+import { isFromLibrary, type PlanContent, type Prescription, type Side } from "@/lib/plans/schema";
+import { type CheckedExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
+
+/** An exercise as the builder needs it: everything but the drawing and the patient's instructions. */
+export type BuilderExercise = AddedExercise & {
+  name: string;
+  position: Position;
+  targets: Target[];
+  equipment: Equipment[];
+  optionalEquipment: Equipment[];
+  stops: ListedStop[];
+  text: LocalizedText;
+  /** A built-in's slug; null for a clinic's own. */
+  builtIn: string | null;
+  variants: string[];
+  tempoSeconds: number;
+  checked: CheckedExercise;
+};
+
+export type LatestVersion = {
+  id: PlanVersionId;
+  number: number;
+  publisherName: string;
+  /** Instant. */
+  publishedAt: string;
+  content: PlanContent;
+};
+
+export type KeptDraft = {
+  id: DraftId;
+  name: string;
+  baseVersionId: PlanVersionId | null;
+  content: PlanContent;
+  revision: number;
+  /** Instant. */
+  updatedAt: string;
+};
+
+export type BuilderData = {
+  patient: { id: PatientId; givenName: string; name: string; side: Side };
+  /** The patient's local date, and the clinic's zone for times of day. */
+  today: string;
+  zone: string;
+  locale: string;
+  library: BuilderExercise[];
+  /** Exercises of the plan in an edition that the library no longer shows. */
+  others: BuilderExercise[];
+  identities: KnownIdentity[];
+  safety: SafetyState;
+  latest: LatestVersion | null;
+  /** The version that counts today. */
+  inForce: number | null;
+  draft: KeptDraft | null;
+};
+
+export function builderExercise(exercise: LibraryExercise, locale: string): BuilderExercise {
+  const { id, revisionId, slug, kind, laterality, dose, position, targets, stops, own } = exercise;
+  const { equipment, optionalEquipment, easier, harder, figure } = exercise;
+  const text = textIn(exercise.text, locale);
+  return {
+    ...{ id, revisionId, slug, kind, laterality, dose, position, targets, stops },
+    ...{ equipment, optionalEquipment },
+    name: text.name,
+    // Steps and captions are for the patient: the builder searches names alone.
+    text: { [locale]: { ...text, steps: [], poseLabels: [] } },
+    builtIn: own ? null : slug,
+    variants: [...easier, ...harder],
+    tempoSeconds: tempoSeconds(figure?.tempo),
+    checked: checkedFrom(exercise),
+  };
+}
+
+export type Shelves = { byId: Map<ExerciseId, BuilderExercise>; byRevision: Map<string, BuilderExercise> };
+
+export const shelvesOf = ({ library, others }: Pick<BuilderData, "library" | "others">): Shelves => ({
+  byId: new Map([...others, ...library].map((exercise) => [exercise.id, exercise])),
+  byRevision: new Map([...others, ...library].map((exercise) => [exercise.revisionId, exercise])),
+});
+
+/** The edition an entry names; undefined for what is no exercise. */
+export function exerciseOf(shelves: Shelves, entry: Prescription): BuilderExercise | undefined {
+  if (!isFromLibrary(entry)) return undefined;
+  return shelves.byRevision.get(entry.exerciseRevisionId) ?? shelves.byId.get(entry.exerciseId);
+}
+
+/** The editions a plan names. */
+export const revisionsOf = (...plans: (PlanContent | null | undefined)[]): string[] =>
+  plans
+    .flatMap((plan) => plan?.phases ?? [])
+    .flatMap((phase) => phase.prescriptions)
+    .flatMap((entry) => (isFromLibrary(entry) ? entry.exerciseRevisionId : []));

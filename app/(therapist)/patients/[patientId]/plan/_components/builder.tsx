@@ -1,0 +1,121 @@
+"use client";
+
+import { useState } from "react";
+import { type DraftId, newId, type PlanVersionId } from "@/lib/ids";
+import { addDays } from "@/lib/time/calendar-date";
+import { BuilderProvider } from "./builder-context";
+import type { BuilderData } from "./builder-data";
+import { BuilderHead } from "./builder-head";
+import { Conflicts } from "./conflicts";
+import { LibraryPanel } from "./library-panel";
+import { PhaseTabs } from "./phase-tabs";
+import { PlanTable } from "./plan-table";
+import { PublishBar } from "./publish-bar";
+import { SidePanel } from "./side-panel";
+import { type EntryErrors, useBuilderState } from "./use-builder";
+import { useBuilderKeys } from "./use-builder-keys";
+import { type Refused, usePublishing } from "./use-publishing";
+import { useSaving } from "./use-saving";
+
+type Props = { data: BuilderData; planName: string; thumbs: Readonly<Record<string, React.ReactNode>> };
+
+const NO_ERRORS: EntryErrors = new Map();
+
+/** One plan under one pair of hands: library, phases with their rows, checks, and the bar that publishes. */
+export function Builder({ data, planName, thumbs }: Props) {
+  const { draft, latest, patient, today } = data;
+  const [head, setHead] = useState(() => ({
+    draftId: draft?.id ?? newId<DraftId>(),
+    patientId: patient.id,
+    name: draft?.name ?? planName,
+    baseVersionId: draft ? draft.baseVersionId : (latest?.id ?? null),
+  }));
+  const [over, setOver] = useState<PlanVersionId | undefined>();
+  const [dates, setDates] = useState({ effectiveFrom: addDays(today, 1), endsOn: null as string | null });
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const start = draft?.content ?? latest?.content;
+  if (!start) throw new Error("A builder begins from a draft or a version");
+
+  const { builder, said } = useBuilderState(data, start, refused?.entries ?? NO_ERRORS);
+  const { content } = builder.state;
+  const savedAt = draft ? new Date(draft.updatedAt) : null;
+  const saving = useSaving(head, content, { content: start, revision: draft?.revision ?? 0, savedAt });
+
+  const onRefused = (found: Refused) => {
+    setRefused(found);
+    const phase = found.first && content.phases[found.first.phase];
+    if (!found.first || !phase) return;
+    const { id, field } = found.first;
+    builder.dispatch({ type: "show", phaseId: phase.id });
+    builder.dispatch({ type: "open", id });
+    requestAnimationFrame(() => {
+      const row = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
+      const at = row?.querySelector(`[data-field^="${field}"]`) ?? row;
+      at?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button")?.focus();
+    });
+  };
+  const { publish, pending } = usePublishing({
+    head: { ...head, overVersionId: over },
+    onRefused,
+    onDone: saving.close,
+  });
+  const unchanged = draft === null && builder.state.past.length === 0;
+  const publishNow = () => {
+    if (unchanged || pending) return;
+    setRefused(null);
+    publish(content, dates);
+  };
+  useBuilderKeys({ dispatch: builder.dispatch, publish: publishNow });
+
+  /** Begins anew from what is published. */
+  const takeLatest = () => {
+    if (!latest) return;
+    setHead({ ...head, draftId: newId<DraftId>(), baseVersionId: latest.id });
+    setOver(undefined);
+    builder.dispatch({ type: "reset", content: latest.content });
+    saving.restart(latest.content);
+  };
+
+  return (
+    <BuilderProvider value={builder}>
+      <div className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-3rem)] lg:flex-none">
+        <BuilderHead
+          saving={saving.saving}
+          head={head}
+          kept={draft !== null || saving.saving.state === "saved"}
+          onDiscarded={saving.close}
+          thumbs={thumbs}
+        />
+        <Conflicts
+          base={head.baseVersionId}
+          over={over}
+          saving={saving.saving}
+          draftId={head.draftId}
+          onOver={setOver}
+          onTake={takeLatest}
+          onKeepMine={saving.keepMine}
+        />
+        <div className="grid min-h-0 flex-1 lg:grid-cols-[284px_minmax(0,1fr)_316px] lg:grid-rows-[minmax(0,1fr)]">
+          <LibraryPanel thumbs={thumbs} className="max-lg:hidden" />
+          <section className="flex min-w-0 flex-col">
+            <PhaseTabs />
+            <PlanTable thumbs={thumbs} planErrors={refused?.fields} />
+          </section>
+          <SidePanel />
+        </div>
+        <PublishBar
+          dates={dates}
+          errors={refused?.fields}
+          onDates={setDates}
+          onPublish={publishNow}
+          publishing={pending}
+          unchanged={unchanged}
+          flush={saving.flush}
+        />
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+      </div>
+    </BuilderProvider>
+  );
+}

@@ -1,0 +1,103 @@
+import type { useTranslations } from "next-intl";
+import type { LibraryExercise } from "@/lib/exercises/queries";
+import { textIn } from "@/lib/exercises/text";
+import type { ClinicTemplate } from "@/lib/plans/queries";
+import type { DraftSource, PlanContent } from "@/lib/plans/schema";
+import type { TemplatePreview } from "@/lib/plans/template-previews";
+import { suggestTemplates } from "@/lib/plans/template-suggestions";
+import { checkExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
+import type { LatestVersion } from "./builder-data";
+
+/** One way to begin a plan. */
+export type Choice = {
+  id: string;
+  group: "builtIn" | "own" | "other";
+  name: string;
+  text: string;
+  /** Why it is suggested. */
+  suggested: string | null;
+  /** What it holds, to be looked at. */
+  content: PlanContent | null;
+  source: DraftSource;
+};
+
+type Given = {
+  previews: readonly TemplatePreview[];
+  templates: readonly ClinicTemplate[];
+  latest: LatestVersion | null;
+  givenName: string;
+  t: ReturnType<typeof useTranslations<never>>;
+};
+
+/** No assessment speaks for a direction here: the record's findings do, where there are any. */
+const NO_FINDINGS = {
+  extensionCentralises: false,
+  flexionEases: false,
+  kneeOsteoarthritis: false,
+  frontOfKneePain: false,
+  femoralStretchPositive: false,
+};
+
+/** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
+export function choicesFrom({ previews, templates, latest, givenName, t }: Given): Choice[] {
+  const { suggestions } = suggestTemplates(NO_FINDINGS);
+  const builtIn = previews.map(({ slug, name, description, content }): Choice => {
+    const reason = suggestions.find((suggestion) => suggestion.template === slug)?.reason;
+    return {
+      id: `built-in:${slug}`,
+      group: "builtIn",
+      ...{ name, text: description, content },
+      suggested: reason ? t(`plan.choose.reason.${reason}`) : null,
+      source: { type: "built-in", slug, name },
+    };
+  });
+  const own = templates.map(
+    ({ id, name, content }): Choice => ({
+      id: `template:${id}`,
+      group: "own",
+      ...{ name, content, suggested: null },
+      text: t("templates.phases", { count: content.phases.length }),
+      source: { type: "template", templateId: id },
+    }),
+  );
+  const version: Choice[] = latest
+    ? [
+        {
+          id: "version",
+          group: "other",
+          name: t("plan.choose.version", { number: latest.number }),
+          text: t("plan.choose.versionText", { name: givenName }),
+          ...{ suggested: null, content: latest.content },
+          source: { type: "version", versionId: latest.id },
+        },
+      ]
+    : [];
+  const blank: Choice = {
+    id: "blank",
+    group: "other",
+    name: t("plan.choose.blank"),
+    text: t("plan.choose.blankText"),
+    ...{ suggested: null, content: null },
+    source: { type: "blank", name: t("plan.choose.blankPlan"), phaseName: t("plan.choose.blankPhase") },
+  };
+  return [...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)), ...own, ...version, blank];
+}
+
+export const suggestedChoice = (choices: readonly Choice[]): string =>
+  (choices.find((choice) => choice.suggested) ?? choices[0])?.id ?? "blank";
+
+export const namesOf = (library: readonly LibraryExercise[], locale: string): Record<string, string> =>
+  Object.fromEntries(library.map(({ id, text }) => [id, textIn(text, locale).name]));
+
+/** Exercise id → the condition that blocks it. */
+export const blockedNames = (
+  library: readonly LibraryExercise[],
+  safety: SafetyState,
+  conditionName: (code: string) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    library.flatMap((exercise) => {
+      const { verdict, reasons } = checkExercise(checkedFrom(exercise), safety);
+      return verdict === "block" && reasons[0] ? [[exercise.id, conditionName(reasons[0].code)]] : [];
+    }),
+  );

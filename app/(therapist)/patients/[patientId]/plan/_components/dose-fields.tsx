@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "@/app/_ui/form/field";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { Stepper } from "@/app/_ui/form/stepper";
+import type { Laterality } from "@/lib/exercises/schema";
+import { type ExerciseDose, type LibraryPrescription, SIDES } from "@/lib/plans/schema";
+import { useBuilder } from "./builder-context";
+
+const MINUTE = 60;
+
+type Part = {
+  key: keyof ExerciseDose;
+  label: string;
+  min?: number;
+  max: number;
+  unit?: string;
+  per?: number;
+};
+
+/** Sets, repetitions, hold and rest, or minutes for what is done by the clock; the side where there is one. */
+export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; laterality: Laterality }) {
+  const t = useTranslations("plan.editor");
+  const kinds = useTranslations("kinds");
+  const { dispatch } = useBuilder();
+  const { id, dose, side, schedule } = entry;
+  const change = (part: Partial<ExerciseDose>) =>
+    dispatch({ type: "change", id, change: { dose: { ...dose, ...part } } });
+  // Walking, a bike, a position: whole minutes, once.
+  const minutes =
+    dose.sets === 1 && dose.reps === 1 && dose.holdSeconds >= MINUTE && dose.holdSeconds % MINUTE === 0;
+  const parts: Part[] = minutes
+    ? [{ key: "holdSeconds", label: t("minutes"), min: 1, max: 120, unit: t("min"), per: MINUTE }]
+    : [
+        { key: "sets", label: t("sets"), min: 1, max: 20 },
+        { key: "reps", label: t("reps"), min: 1, max: 100 },
+        { key: "holdSeconds", label: t("hold"), max: 7200, unit: t("s") },
+        { key: "restSeconds", label: t("rest"), max: 900, unit: t("s") },
+      ];
+  return (
+    <div className="flex flex-wrap items-end gap-x-3.5 gap-y-3">
+      {parts.map(({ key, label, min = 0, max, unit, per = 1 }) => (
+        <Field key={key} name={`dose.${key}`} label={label}>
+          <Stepper
+            label={label}
+            value={dose[key] / per}
+            min={min}
+            max={max}
+            unit={unit}
+            onChange={(value) => change({ [key]: value * per })}
+          />
+        </Field>
+      ))}
+      <Field name="schedule.timesPerDay" label={t("perDay")}>
+        <Stepper
+          label={t("perDay")}
+          value={schedule.timesPerDay}
+          min={1}
+          max={12}
+          onChange={(timesPerDay) =>
+            dispatch({ type: "change", id, change: { schedule: { ...schedule, timesPerDay } } })
+          }
+        />
+      </Field>
+      {laterality === "unilateral" && (
+        <Field group name="side" label={t("side")}>
+          <Segmented
+            options={SIDES.map((value) => ({ value, label: kinds(`side.${value}`) }))}
+            value={side}
+            onChange={(value) => dispatch({ type: "change", id, change: { side: value } })}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}

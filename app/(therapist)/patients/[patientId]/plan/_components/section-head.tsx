@@ -1,0 +1,72 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Menu, MenuItem } from "@/app/_ui/menu";
+import type { LibraryKind } from "@/lib/exercises/schema";
+import type { Section } from "@/lib/plans/draft-edits";
+import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import { isTracked } from "@/lib/plans/tracked";
+import { useBuilder } from "./builder-context";
+import { narrowLibrary } from "./library-panel";
+
+const KINDS_OF: Partial<Record<Section["key"], readonly LibraryKind[]>> = {
+  mobility: ["stretch", "nerve-glide", "mobility"],
+  strength: ["strength", "motor-control"],
+  aerobic: ["aerobic", "posture"],
+};
+
+type Props = { section: Section; entries: readonly Prescription[] };
+
+/** A section's name, how much of it is tracked, and the way to add to it. */
+export function SectionHead({ section, entries }: Props) {
+  const t = useTranslations("plan");
+  const kinds = useTranslations("kinds.kind");
+  const { addPlain, exercise } = useBuilder();
+  const { key } = section;
+  const tracked = entries.filter((entry) => isTracked(entry.kind, exercise(entry)?.builtIn ?? null)).length;
+  const note =
+    key === "rest"
+      ? t("sectionNote.rest")
+      : key === "medication"
+        ? t("sectionNote.medication")
+        : entries.some(isFromLibrary)
+          ? t("sectionNote.tracked", { count: tracked })
+          : "";
+  const name = t(`section.${key}`);
+  const narrow = KINDS_OF[key];
+  const press = () => {
+    if (narrow) narrowLibrary(narrow);
+    else if (key === "medication" || key === "education") addPlain(key);
+  };
+  const button = (
+    <Button
+      variant="quiet"
+      size="sm"
+      className="ms-auto text-brand!"
+      icon={<Plus aria-hidden="true" />}
+      aria-label={t("addTo", { section: name })}
+      onClick={key === "rest" ? undefined : press}
+    >
+      {t("add")}
+    </Button>
+  );
+  return (
+    <div className="flex h-9 items-center gap-2 border-line border-t">
+      <h2 className="font-semibold">{name}</h2>
+      <span className="text-ink-3 text-xs">{note}</span>
+      {key === "rest" ? (
+        <span className="ms-auto">
+          <Menu trigger={button}>
+            <MenuItem onClick={() => narrowLibrary(["rest-position"])}>{t("restPosition")}</MenuItem>
+            <MenuItem onClick={() => addPlain("sitting-limit")}>{kinds("sitting-limit")}</MenuItem>
+            <MenuItem onClick={() => addPlain("walking-breaks")}>{kinds("walking-breaks")}</MenuItem>
+          </Menu>
+        </span>
+      ) : (
+        button
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { useAction } from "@/app/_ui/form/use-action";
+import { useToast } from "@/app/_ui/toast";
+import type { PlanVersionId, PrescriptionId } from "@/lib/ids";
+import { publishPlanAction } from "@/lib/plans/actions";
+import { tidied } from "@/lib/plans/draft-edits";
+import type { PlanContent, PublishPlan } from "@/lib/plans/schema";
+import type { FieldErrors } from "@/lib/result";
+import type { EntryErrors } from "./use-builder";
+
+export type Refused = {
+  /** Errors of the bar's dates and of the plan as a whole. */
+  fields: FieldErrors;
+  entries: EntryErrors;
+  /** The first entry with an error, in the order of the plan, and its first field. */
+  first: { phase: number; id: PrescriptionId; field: string } | null;
+};
+
+const AT = /^content\.phases\.(\d+)\.prescriptions\.(\d+)(?:\.(.+))?$/;
+
+/** Sorts field errors by the entries they speak of. */
+export function refusedFrom(fields: FieldErrors, content: PlanContent): Refused {
+  const entries = new Map<PrescriptionId, FieldErrors>();
+  const rest: FieldErrors = {};
+  let first: Refused["first"] = null;
+  for (const [path, key] of Object.entries(fields)) {
+    const [, p = "", n = "", field = "entry"] = AT.exec(path) ?? [];
+    const id = content.phases[Number(p)]?.prescriptions[Number(n)]?.id;
+    if (p === "" || !id) rest[path] = key;
+    else {
+      entries.set(id, { ...entries.get(id), [field]: key });
+      first ??= { phase: Number(p), id, field };
+    }
+  }
+  return { fields: rest, entries, first };
+}
+
+type Dates = { effectiveFrom: string; endsOn: string | null };
+type Head = Pick<PublishPlan, "draftId" | "patientId" | "name" | "baseVersionId"> & {
+  overVersionId: PlanVersionId | undefined;
+};
+
+/** Publishes and goes back to the patient; what is refused is handed to the page. */
+export function usePublishing({
+  head,
+  onRefused,
+  onDone,
+}: {
+  head: Head;
+  onRefused: (refused: Refused) => void;
+  onDone: () => void;
+}) {
+  const t = useTranslations("plan");
+  const format = useFormatter();
+  const router = useRouter();
+  const { notify } = useToast();
+  const [sent, setSent] = useState<{ content: PlanContent; dates: Dates } | null>(null);
+  const { run, pending } = useAction(publishPlanAction, {
+    onDone: ({ number }) => {
+      onDone();
+      const date = format.dateTime(dayAsDate(sent?.dates.effectiveFrom ?? ""), "dayYear");
+      notify({ title: t("publish.done", { number }), text: t("publish.doneFrom", { date }), tone: "good" });
+      router.push(`/patients/${head.patientId}`);
+    },
+    onFailure: ({ error, fields }) => {
+      if (error === "conflict") {
+        // The newer version comes with the page; the banner then says who and when.
+        router.refresh();
+        return true;
+      }
+      if (!fields || !sent) return false;
+      onRefused(refusedFrom(fields, sent.content));
+      return error === "invalid" || error === "blocked";
+    },
+  });
+  const publish = (content: PlanContent, dates: Dates) => {
+    const whole = tidied(content);
+    setSent({ content: whole, dates });
+    run({ ...head, ...dates, content: whole, kind: "ordinary" });
+  };
+  return { publish, pending };
+}

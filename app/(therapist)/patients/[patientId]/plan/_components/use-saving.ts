@@ -1,0 +1,97 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useClinicId } from "@/app/_ui/form/clinic-context";
+import type { DraftId, PatientId, PlanVersionId } from "@/lib/ids";
+import { saveDraftAction } from "@/lib/plans/actions";
+import { tidied } from "@/lib/plans/draft-edits";
+import { type PlanContent, planContent } from "@/lib/plans/schema";
+import type { ErrorCode } from "@/lib/result";
+
+const PAUSE_MS = 800;
+const RETRY_MS = 5_000;
+
+/** `incomplete`: a field is wrong, so there is nothing to keep yet. `clash`: another tab kept a newer one. */
+export type Saving =
+  | { state: "untouched" | "waiting" | "saving" | "incomplete" | "failed" }
+  | { state: "saved"; at: Date }
+  | { state: "clash"; revision: number }
+  | { state: "refused"; error: ErrorCode };
+
+type Kept = { draftId: DraftId; patientId: PatientId; name: string; baseVersionId: PlanVersionId | null };
+type Start = { content: PlanContent; revision: number; savedAt: Date | null };
+
+/** Keeps the draft a moment after the last change; one save at a time, the newest content last. */
+export function useSaving(kept: Kept, content: PlanContent, start: Start) {
+  const clinicId = useClinicId();
+  const [saving, setSaving] = useState<Saving>(
+    start.savedAt ? { state: "saved", at: start.savedAt } : { state: "untouched" },
+  );
+  const latest = useRef({ content, kept });
+  const known = useRef({ content: start.content, revision: start.revision });
+  const running = useRef<Promise<void> | null>(null);
+  const closed = useRef(false);
+  useEffect(() => {
+    latest.current = { content, kept };
+  });
+
+  const send = useCallback(async () => {
+    const { content: now, kept: draft } = latest.current;
+    const parsed = planContent.safeParse(tidied(now));
+    if (!parsed.success) return setSaving({ state: "incomplete" });
+    setSaving({ state: "saving" });
+    try {
+      const input = { clinicId, ...draft, content: parsed.data, revision: known.current.revision };
+      const result = await saveDraftAction(input);
+      if (result.ok) {
+        known.current = { content: now, revision: result.data.revision };
+        return setSaving({ state: "saved", at: new Date() });
+      }
+      if (result.error === "conflict" && result.fields?.revision)
+        return setSaving({ state: "clash", revision: Number(result.fields.revision) });
+      setSaving({ state: "refused", error: result.error });
+    } catch {
+      setSaving({ state: "failed" });
+    }
+  }, [clinicId]);
+
+  /** Saves what is not saved yet; resolves when nothing is under way. */
+  const flush = useCallback(async () => {
+    await running.current;
+    if (closed.current || known.current.content === latest.current.content) return;
+    running.current = send();
+    await running.current;
+    running.current = null;
+  }, [send]);
+
+  const dirty = content !== known.current.content;
+  const stuck = saving.state === "clash" || saving.state === "refused";
+  useEffect(() => {
+    if (content === known.current.content || stuck) return;
+    const timer = setTimeout(flush, saving.state === "failed" ? RETRY_MS : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [content, stuck, flush, saving]);
+
+  return {
+    saving:
+      dirty && (saving.state === "saved" || saving.state === "untouched")
+        ? { state: "waiting" as const }
+        : saving,
+    flush,
+    /** What stands here wins over the other tab's. */
+    keepMine: (revision: number) => {
+      known.current = { content: start.content, revision };
+      setSaving({ state: "waiting" });
+    },
+    /** Published or thrown away: nothing of it is kept any more. */
+    close: () => {
+      closed.current = true;
+    },
+    /** Another plan begins here. */
+    restart: (begun: PlanContent) => {
+      known.current = { content: begun, revision: 0 };
+      closed.current = false;
+      setSaving({ state: "untouched" });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type DosePart, exerciseParts, type SayKind, sayDose, saySeconds } from "@/lib/plans/dose-words";
+import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import type { Reason } from "@/lib/safety/contraindications";
+
+/** A condition by its code, in the clinician's words. */
+export function useConditionName(): (code: Reason["code"]) => string {
+  const t = useTranslations("kinds");
+  const plan = useTranslations("plan");
+  return (code) => (code === "red-flag" ? plan("redFlag") : t(`caution.${code}`));
+}
+
+/** The dose column: what is done each time. Days, side and times a day have columns of their own. */
+export function useShortDose(): (entry: Prescription) => string {
+  const t = useTranslations("kinds");
+  const plan = useTranslations("plan");
+  const say: SayKind = (key, values) => t(key, values);
+  return (entry) => {
+    if (isFromLibrary(entry)) {
+      const { dose } = entry;
+      const counted: DosePart[] = [{ key: "setsReps", values: { sets: dose.sets, reps: dose.reps } }];
+      // "3 × 10, 3 s": the hold needs no word beside the repetitions.
+      if (dose.reps > 1 && dose.holdSeconds > 0)
+        return `${sayDose(say, counted)}, ${saySeconds(say, dose.holdSeconds)}`;
+      return sayDose(say, exerciseParts(dose));
+    }
+    if (entry.kind === "sitting-limit") return saySeconds(say, entry.dose.limitMinutes * 60);
+    if (entry.kind === "walking-breaks") return saySeconds(say, entry.dose.everyMinutes * 60);
+    if (entry.kind === "medication" && entry.dose.asNeeded) return plan("row.asNeeded");
+    return "";
+  };
+}

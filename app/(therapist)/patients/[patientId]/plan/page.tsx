@@ -1,0 +1,145 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
+import { EmptyState } from "@/app/_ui/states";
+import { auditRead } from "@/lib/audit/mutations";
+import { getCurrent } from "@/lib/auth/current";
+import { asTherapist } from "@/lib/auth/gates";
+import type { StaffActor } from "@/lib/db/actor";
+import type { Db } from "@/lib/db/scope";
+import { getRevisions, type LibraryExercise, listExercises } from "@/lib/exercises/queries";
+import { newId, type PatientId, patientId as patientIdSchema } from "@/lib/ids";
+import { mayPrescribe } from "@/lib/patients/policy";
+import { getCare, getPatient } from "@/lib/patients/queries";
+import {
+  getOpenDraft,
+  getOpenPlan,
+  getVersionContent,
+  listClinicTemplates,
+  listIdentities,
+  listVersions,
+} from "@/lib/plans/queries";
+import { templatePreviews } from "@/lib/plans/template-previews";
+import { getSafetyState } from "@/lib/safety/queries";
+import { inForceOn } from "@/lib/time/in-force";
+import { localDateAt } from "@/lib/time/local-day";
+import { Builder } from "./_components/builder";
+import { builderExercise, revisionsOf } from "./_components/builder-data";
+import { blockedNames, choicesFrom, namesOf, suggestedChoice } from "./_components/choices";
+import { Chooser } from "./_components/chooser";
+import { ReasonForm } from "./_components/reason-form";
+
+type Props = {
+  params: Promise<{ patientId: string }>;
+  searchParams: Promise<{ start?: string | string[] }>;
+};
+
+/** The browser's title names no patient. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("plan"))("pageTitle") };
+}
+
+async function read(db: Db<StaffActor>, id: PatientId) {
+  const patient = await getPatient(db, id);
+  const care = await getCare(db, id);
+  if (!patient || !care) return null;
+  await auditRead(db, { action: "plan.read", patientId: id });
+  const open = await getOpenPlan(db, id);
+  const latest = open?.latest ?? null;
+  const content = latest && (await getVersionContent(db, latest.id));
+  const draft = await getOpenDraft(db, id, db.actor.memberId);
+  const library = await listExercises(db);
+  const known = new Set<string>(library.map((exercise) => exercise.revisionId));
+  const missing = revisionsOf(content, draft?.content).filter((revision) => !known.has(revision));
+  const today = localDateAt(patient.zones, db.now);
+  const versions = (await listVersions(db, id)).filter(
+    (v) => latest && v.effectiveFrom >= (patient.episode?.startDate ?? ""),
+  );
+  return {
+    patient,
+    mayWrite: mayPrescribe(db.actor, care, db.now),
+    open,
+    latest: latest && content ? { ...latest, content } : null,
+    draft,
+    library,
+    others: await getRevisions(db, missing),
+    identities: await listIdentities(db, id),
+    safety: await getSafetyState(db, id),
+    templates: await listClinicTemplates(db),
+    today,
+    inForce: inForceOn(versions, today)?.number ?? null,
+  };
+}
+
+const thumbsOf = (exercises: readonly LibraryExercise[]) =>
+  Object.fromEntries(
+    exercises.flatMap(({ id, figure }) =>
+      figure ? [[id, <FigureThumb key={id} figure={figure} size={48} />]] : [],
+    ),
+  );
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const id = patientIdSchema.safeParse((await params).patientId);
+  if (!id.success) notFound();
+  const found = await asTherapist((db) => read(db, id.data));
+  if (!found) notFound();
+  const { patient, open, latest, draft, library, others, safety, templates } = found;
+  const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
+  const name = `${patient.givenName} ${patient.familyName}`;
+  const namespaces = ["plan", "kinds", "common", "templates", "pause"] as const;
+
+  if (!found.mayWrite)
+    return (
+      <Messages only={namespaces}>
+        <ReasonForm patientId={patient.id} name={name} />
+      </Messages>
+    );
+  if (!open)
+    return (
+      <div className="max-w-105 p-4">
+        <EmptyState title={t("plan.closed.title")} text={t("plan.closed.text")} />
+      </div>
+    );
+  const conditionName = (code: string) =>
+    code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
+
+  const wantsChoice = (await searchParams).start === "choose" || !latest;
+  if (!draft && wantsChoice) {
+    const previews = templatePreviews(library, { locale, newId: () => newId() });
+    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, t });
+    return (
+      <Messages only={namespaces}>
+        <Chooser
+          patient={{ id: patient.id, name, side: open.side }}
+          choices={choices}
+          first={suggestedChoice(choices)}
+          names={namesOf(library, locale)}
+          blocked={blockedNames(library, safety, conditionName)}
+        />
+      </Messages>
+    );
+  }
+  return (
+    <Messages only={namespaces}>
+      <Builder
+        planName={latest?.planName ?? name}
+        thumbs={thumbsOf([...others, ...library])}
+        data={{
+          patient: { id: patient.id, givenName: patient.givenName, name, side: open.side },
+          today: found.today,
+          zone: current?.zone ?? "UTC",
+          locale,
+          library: library.map((exercise) => builderExercise(exercise, locale)),
+          others: others.map((exercise) => builderExercise(exercise, locale)),
+          identities: found.identities,
+          safety,
+          latest,
+          inForce: found.inForce,
+          draft,
+        }}
+      />
+    </Messages>
+  );
+}

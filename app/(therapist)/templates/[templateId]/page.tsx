@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { PageHeader } from "@/app/_ui/page-header";
+import { asStaff } from "@/lib/auth/gates";
+import { getRevisions, listExercises } from "@/lib/exercises/queries";
+import { textIn } from "@/lib/exercises/text";
+import { newId, templateId as templateIdSchema } from "@/lib/ids";
+import { getClinicTemplate } from "@/lib/plans/queries";
+import { isFromLibrary } from "@/lib/plans/schema";
+import { templatePreviews } from "@/lib/plans/template-previews";
+import { TemplatePhases } from "../../_components/template-phases";
+import { PrintButton } from "../_components/print-button";
+import { TemplateMenu } from "../_components/template-menu";
+
+type Props = { params: Promise<{ templateId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("templates"))("title") };
+}
+
+/** One template, to be read and printed: a built-in by its slug, the clinic's own by its id. */
+export default async function TemplatePage({ params }: Props) {
+  const { templateId: asked } = await params;
+  const [t, locale] = [await getTranslations("templates"), await getLocale()];
+  const found = await asStaff(async (db) => {
+    const library = await listExercises(db);
+    const builtIn = templatePreviews(library, { locale, newId: () => newId() }).find((p) => p.slug === asked);
+    const mayChange = db.actor.kind === "clinician";
+    if (builtIn) return { ...builtIn, library, own: null, mayChange };
+    const id = templateIdSchema.safeParse(asked);
+    const own = id.success ? await getClinicTemplate(db, id.data) : null;
+    if (!own) return null;
+    const used = own.content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
+    const earlier = await getRevisions(
+      db,
+      used.map((entry) => entry.exerciseRevisionId),
+    );
+    return {
+      name: own.name,
+      description: "",
+      content: own.content,
+      library: [...earlier, ...library],
+      own: own.id,
+      mayChange,
+    };
+  });
+  if (!found) notFound();
+  const { name, description, content, library, own, mayChange } = found;
+  return (
+    <Messages only={["templates", "common"]}>
+      <PageHeader
+        title={name}
+        meta={description}
+        back={{ href: "/templates", label: t("title") }}
+        actions={
+          <span className="flex items-center gap-2 print:hidden">
+            <PrintButton label={t("print")} />
+            {own && mayChange && <TemplateMenu id={own} name={name} archived={false} />}
+          </span>
+        }
+      />
+      <div className="flex-1 border-line border-t bg-surface px-4 py-5 print:border-0">
+        <TemplatePhases
+          content={content}
+          names={Object.fromEntries(
+            library.map((exercise) => [exercise.id, textIn(exercise.text, locale).name]),
+          )}
+          className="sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2"
+        />
+        <p className="mt-6 text-ink-3 text-xs print:hidden">{t("useText")}</p>
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,31 @@
+import {
+  type CheckedExercise,
+  checkExercise,
+  type Reason,
+  type SafetyState,
+} from "../safety/contraindications";
+import { isFromLibrary, type Prescription } from "./schema";
+
+/** What stands against an entry of a draft, gravest first, and the codes that still ask for a note. */
+export type EntryCheck = { blocks: Reason["code"][]; modifies: Reason["code"][]; lacking: Reason["code"][] };
+
+const NOTHING: EntryCheck = { blocks: [], modifies: [], lacking: [] };
+
+const codes = (reasons: readonly Reason[], effect: Reason["effect"]): Reason["code"][] =>
+  reasons.filter((reason) => reason.effect === effect).map((reason) => reason.code);
+
+/** `exercise` undefined: what is no exercise is never checked. */
+export function checkEntry(
+  entry: Prescription,
+  exercise: CheckedExercise | undefined,
+  safety: SafetyState,
+): EntryCheck {
+  if (!exercise || !isFromLibrary(entry)) return NOTHING;
+  const { reasons } = checkExercise(exercise, safety);
+  const modifies = codes(reasons, "modify");
+  return {
+    blocks: codes(reasons, "block"),
+    modifies,
+    lacking: modifies.filter((code) => !entry.modifyNotes[code]?.trim()),
+  };
+}

@@ -1,0 +1,50 @@
+import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { ExerciseId, ExerciseRevisionId, PrescriptionId } from "../ids";
+import type { LibraryPrescription, Prescription, Schedule, Side } from "./schema";
+import { planDose, startingSide, usualDays } from "./templates";
+
+/** Kinds that are prescribed without the library. */
+export type PlainKind = "sitting-limit" | "walking-breaks" | "medication" | "education";
+
+const DAILY: Schedule = { timesPerDay: 1, days: { type: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] } };
+
+/** What a starting dose is made from. */
+export type AddedExercise = {
+  id: ExerciseId;
+  revisionId: ExerciseRevisionId;
+  slug: string;
+  kind: LibraryKind;
+  laterality: Laterality;
+  dose: CatalogueDose;
+};
+
+/** An exercise with the library's usual dose and days, on the side its kind starts with. */
+export const exerciseEntry = (
+  exercise: AddedExercise,
+  { id, side }: { id: PrescriptionId; side: Side },
+): LibraryPrescription => ({
+  id,
+  kind: exercise.kind,
+  exerciseId: exercise.id,
+  exerciseRevisionId: exercise.revisionId,
+  dose: planDose(exercise.dose),
+  side: startingSide(exercise.slug, exercise, side),
+  schedule: { timesPerDay: exercise.dose.perDay, days: usualDays(exercise.dose.days) },
+  note: "",
+  modifyNotes: {},
+});
+
+/** A starting point of the second phase: sit 30 minutes at most, get up as often. A drug or a card is still to be named. */
+export function plainEntry(kind: PlainKind, id: PrescriptionId): Prescription {
+  const common = { id, note: "", schedule: DAILY };
+  switch (kind) {
+    case "sitting-limit":
+      return { kind, ...common, dose: { limitMinutes: 30 } };
+    case "walking-breaks":
+      return { kind, ...common, dose: { everyMinutes: 30, target: 8 } };
+    case "medication":
+      return { kind, ...common, dose: { name: "", instructions: "", prescriber: "", asNeeded: false } };
+    case "education":
+      return { kind, ...common, dose: { card: "", text: "" } };
+  }
+}
