@@ -18,6 +18,8 @@ const holder = globalThis as unknown as { plexusLimiters?: Record<Limit, RateLim
 function limiters(): Record<Limit, RateLimiterPostgres> {
   if (!holder.plexusLimiters) {
     const storeClient = new Pool({ connectionString: process.env.DATABASE_APP_URL, max: 2 });
+    // An idle connection that the server ended is opened anew by the next query; unheard, it would end the process.
+    storeClient.on("error", () => undefined);
     const limiter = (name: Limit) =>
       new RateLimiterPostgres({
         storeClient,
