@@ -40,7 +40,7 @@ await main(async () => {
       await serving.close();
       await database.stop();
     });
-    console.log(`\nPlexus is ready: ${config.origin}\n\n${await signIns()}\nCtrl-C stops it.`);
+    console.log(`\nPlexus is ready: ${config.origin}\n\n${signIns()}\n\nCtrl-C stops it.`);
     return undefined;
   } catch (error) {
     await database.stop();

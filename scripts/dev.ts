@@ -22,7 +22,7 @@ await main(async () => {
       await serving.close();
       await database.stop();
     });
-    console.log(`\n${config.origin}\n\n${await signIns()}`);
+    console.log(`\n${config.origin}\n\n${signIns()}`);
     return undefined;
   } catch (error) {
     await database.stop();

@@ -1,37 +1,22 @@
-import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
+import "./preflight";
 import { migrate, withClient } from "../lib/db/migrate";
 import { syncCatalogue } from "../prisma/catalogue";
+import { demoSignIns, seedDemo } from "../prisma/seed/demo";
 import type { Database } from "./database";
-import { step } from "./steps";
-
-/** What the demo's clinic is made by. */
-const seedModule = z.object({
-  seedDemo: z.custom<(say: (detail: string) => void) => Promise<void>>(
-    (value) => typeof value === "function",
-  ),
-  demoSignIns: z.array(z.object({ who: z.string(), identifier: z.string(), password: z.string() })),
-});
-const file = "prisma/seed/demo.ts";
-
-async function load() {
-  if (!existsSync(file)) return null;
-  return seedModule.parse(await import(pathToFileURL(file).href));
-}
+import { main, runTool, step } from "./steps";
 
 const MARK = "seeded";
 
-/** Fills the demo's database once, or anew with `reset`. A seeding that was cut off begins anew as well. */
+/**
+ * Fills the demo's database once, or anew with `reset`; a seeding that was cut off begins anew as well. It runs as a
+ * process of its own: its database client must not become the one of the server that follows.
+ */
 export async function seed({ ownerUrl, appUrl }: Database, { reset = false } = {}): Promise<void> {
-  const module = await load();
-  if (!module || (!reset && (await isSeeded(ownerUrl)))) return;
-  await step("Demo clinic", async (say) => {
-    await withClient(ownerUrl, (client) => client.query(`truncate "Clinic", "User" cascade`));
-    await migrate(ownerUrl, { mode: "demo", syncContent: syncCatalogue });
-    process.env.DATABASE_APP_URL = appUrl;
-    await module.seedDemo(say);
-    await withClient(ownerUrl, (client) => client.query(`comment on table "Installation" is '${MARK}'`));
+  if (!reset && (await isSeeded(ownerUrl))) return;
+  await step("Demo clinic", async () => {
+    const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
+    const code = await runTool("--import", ["tsx", "scripts/seed.ts"], { env });
+    if (code !== 0) throw new Error("The demo's clinic could not be made; the reason is above.");
   });
 }
 
@@ -45,13 +30,23 @@ const isSeeded = (ownerUrl: string) =>
   });
 
 /** The demo's sign-ins as a table to be read. */
-export async function signIns(): Promise<string> {
-  const module = await load();
-  const rows = module?.demoSignIns ?? [];
-  const width = (pick: (row: (typeof rows)[number]) => string) =>
-    Math.max(0, ...rows.map((row) => pick(row).length));
-  const [who, identifier] = [width((row) => row.who), width((row) => row.identifier)];
+export function signIns(): string {
+  const rows = demoSignIns.map(({ who, identifier, password }) => [who, identifier, password]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
-    .map((row) => `  ${row.who.padEnd(who)}  ${row.identifier.padEnd(identifier)}  ${row.password}\n`)
-    .join("");
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
+    .join("\n");
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    const ownerUrl = process.env.DATABASE_URL ?? "";
+    await withClient(ownerUrl, (client) =>
+      client.query(`comment on table "Installation" is null; truncate "Clinic", "User" cascade`),
+    );
+    await migrate(ownerUrl, { mode: "demo", syncContent: syncCatalogue });
+    await seedDemo((detail) => console.log(`  ${detail}`));
+    await withClient(ownerUrl, (client) => client.query(`comment on table "Installation" is '${MARK}'`));
+    process.exit(0);
+  });
 }
