@@ -1,0 +1,83 @@
+"use client";
+
+import { Archive, ArchiveRestore, CopyPlus, Pencil, Printer } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { useAction } from "@/app/_ui/form/use-action";
+import { IconButton } from "@/app/_ui/icon-button";
+import { useToast } from "@/app/_ui/toast";
+import { useKeys } from "@/app/_ui/use-keys";
+import { archiveExerciseAction, restoreExerciseAction } from "@/lib/exercises/actions";
+
+type Props = { exerciseId: string; name: string; own: boolean; archived: boolean };
+
+/** For clinicians: a variant of any exercise; edits, and the archive, of the clinic's own. */
+export function PageActions({ exerciseId, name, own, archived }: Props) {
+  const t = useTranslations("exercises");
+  const router = useRouter();
+  const { notify } = useToast();
+  const base = `/exercises/${exerciseId}`;
+  const editable = own && !archived;
+  const restore = useAction(restoreExerciseAction, { doneText: t("restoredToast", { name }) });
+  const archive = useAction(archiveExerciseAction, {
+    onDone: () =>
+      notify({
+        title: t("archivedToast", { name }),
+        text: t("archivedNote"),
+        tone: "good",
+        action: { label: t("undo"), run: () => restore.run({ exerciseId }) },
+      }),
+  });
+  useKeys({
+    v: () => router.push(`${base}/variant`),
+    ...(editable ? { e: () => router.push(`${base}/edit`) } : {}),
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      {archived && (
+        <Button
+          variant="filled"
+          icon={<ArchiveRestore aria-hidden="true" />}
+          busy={restore.pending}
+          busyLabel={t("restoring")}
+          onClick={() => restore.run({ exerciseId })}
+        >
+          {t("restore")}
+        </Button>
+      )}
+      {editable && (
+        <LinkButton href={`${base}/edit`} variant="filled" keys="E" icon={<Pencil aria-hidden="true" />}>
+          {t("edit")}
+        </LinkButton>
+      )}
+      <LinkButton href={`${base}/variant`} keys="V" icon={<CopyPlus aria-hidden="true" />}>
+        {t("makeVariant")}
+      </LinkButton>
+      {editable && (
+        <Button
+          variant="quiet"
+          icon={<Archive aria-hidden="true" />}
+          busy={archive.pending}
+          busyLabel={t("archiving")}
+          onClick={() => archive.run({ exerciseId })}
+        >
+          {t("archive")}
+        </Button>
+      )}
+      <PrintButton />
+    </div>
+  );
+}
+
+export function PrintButton() {
+  const t = useTranslations("exercises");
+  return (
+    <IconButton
+      label={t("print")}
+      icon={<Printer aria-hidden="true" />}
+      onClick={() => window.print()}
+      className="print:hidden"
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { cx } from "@/app/_ui/cx";
+import { Figure } from "@/app/_ui/figure/figure";
+import type { ExerciseText, Figure as FigureBlock } from "@/lib/exercises/schema";
+
+const ASPECT = 1.6;
+/** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
+const SMALLEST = 84;
+
+const columns = [
+  "sm:max-w-[50%]",
+  "sm:grid-cols-2 xl:max-w-[calc(2/3*100%)]",
+  "sm:grid-cols-2 xl:grid-cols-3",
+];
+
+/** The key poses side by side at one scale, each with its caption; on paper in black and grey. */
+export function Poses({
+  figure,
+  text,
+  lang,
+}: {
+  figure: FigureBlock;
+  text: ExerciseText;
+  lang?: string | undefined;
+}) {
+  const t = useTranslations("exercises");
+  const drawn = { figure, aspect: ASPECT, smallest: SMALLEST, fit: "frame" } as const;
+  return (
+    <ol
+      aria-label={t("poses")}
+      className={cx(
+        "grid gap-4 print:max-w-none print:grid-cols-3",
+        columns[Math.min(text.poseLabels.length, columns.length) - 1],
+      )}
+    >
+      {text.poseLabels.map((label, at) => (
+        <li key={label}>
+          <figure>
+            <div className="fig-thumb overflow-hidden rounded-md bg-sunken p-3 print:rounded-none print:bg-transparent print:p-0">
+              <div className="print:hidden">
+                <Figure {...drawn} pose={at + 1} className="w-full" />
+              </div>
+              <div className="hidden print:block">
+                <Figure {...drawn} pose={at + 1} mode="print" className="w-full" />
+              </div>
+            </div>
+            <figcaption className="mt-2 flex gap-2">
+              <span className="text-ink-3">{t("pose", { number: at + 1 })}</span>
+              <span lang={lang} className="text-pretty">
+                {label}
+              </span>
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ol>
+  );
+}

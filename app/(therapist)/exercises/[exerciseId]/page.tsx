@@ -1,0 +1,139 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { Chip } from "@/app/_ui/chip";
+import { PageHeader } from "@/app/_ui/page-header";
+import { getCurrent } from "@/lib/auth/current";
+import { asMember } from "@/lib/auth/gates";
+import { mayWriteExercises } from "@/lib/exercises/policy";
+import { type LibraryExercise, listExercises, listRevisions } from "@/lib/exercises/queries";
+import { readIn } from "@/lib/exercises/text";
+import { exerciseId } from "@/lib/ids";
+import { Facts } from "./_components/facts";
+import { History } from "./_components/history";
+import { Ladder } from "./_components/ladder";
+import { Notices } from "./_components/notices";
+import { PageActions, PrintButton } from "./_components/page-actions";
+import { Poses } from "./_components/poses";
+import { Cautions, Stops } from "./_components/safety-rules";
+import { Section } from "./_components/section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("exercises"))("title") };
+}
+
+type Props = {
+  params: Promise<{ exerciseId: string }>;
+  searchParams: Promise<{ revision?: string | string[] }>;
+};
+
+const bySlug = (library: readonly LibraryExercise[], slugs: readonly string[]) =>
+  slugs.flatMap((slug) => library.find((exercise) => exercise.slug === slug) ?? []);
+
+export default async function ExercisePage({ params, searchParams }: Props) {
+  const id = exerciseId.safeParse((await params).exerciseId);
+  if (!id.success) notFound();
+  const { revisions, library, mayWrite } = await asMember(async (db) => ({
+    revisions: await listRevisions(db, id.data),
+    library: await listExercises(db),
+    mayWrite: mayWriteExercises(db.actor),
+  }));
+  const asked = Number((await searchParams).revision);
+  const [newest] = revisions;
+  const exercise = revisions.find((revision) => revision.revision === asked) ?? newest;
+  if (!exercise || !newest) notFound();
+  const t = await getTranslations("exercises");
+  const kinds = await getTranslations("kinds");
+  const locale = await getLocale();
+  const { text, lang } = readIn(exercise.text, locale);
+  const origin = exercise.variantOf && bySlug(library, [exercise.variantOf])[0];
+  const zone = (await getCurrent())?.zone ?? "UTC";
+  return (
+    <Messages only={["exercises"]}>
+      <PageHeader
+        back={{ href: "/exercises", label: t("back") }}
+        title={<span lang={lang}>{text.name}</span>}
+        meta={
+          <span className="flex flex-wrap items-center gap-2">
+            <Chip>{kinds(`kind.${exercise.kind}`)}</Chip>
+            <Chip tone={exercise.own ? "brand" : "line"}>
+              {t(exercise.own ? (exercise.variantOf ? "variant" : "own") : "builtIn")}
+            </Chip>
+            {exercise.own && <span>{t("revision", { number: exercise.revision })}</span>}
+          </span>
+        }
+        actions={
+          mayWrite ? (
+            <PageActions
+              exerciseId={id.data}
+              name={text.name}
+              own={exercise.own}
+              archived={exercise.archived}
+            />
+          ) : (
+            <PrintButton />
+          )
+        }
+      />
+      <Notices
+        id={id.data}
+        archived={exercise.archived}
+        revision={exercise.revision}
+        newest={newest.revision}
+      />
+      <div className="grid flex-1 border-line border-t lg:grid-cols-[1fr_25rem] print:block print:border-0">
+        <div className="min-w-0">
+          <Section title={t("poses")}>
+            {exercise.figure ? (
+              <Poses figure={exercise.figure} text={text} lang={lang} />
+            ) : (
+              <p className="text-ink-2">{t("noDrawing")}</p>
+            )}
+          </Section>
+          <div className="grid border-line border-t md:grid-cols-2 print:grid-cols-2">
+            <Section title={t("steps")}>
+              <ol lang={lang} className="max-w-[34rem] list-decimal space-y-1.5 ps-5 marker:text-ink-3">
+                {text.steps.map((step) => (
+                  <li key={step} className="text-pretty ps-1">
+                    {step}
+                  </li>
+                ))}
+              </ol>
+              <p className="mt-3 text-ink-3">{t("plainName", { name: text.plainName })}</p>
+            </Section>
+            <div className="border-line max-md:border-t md:border-s print:border-0">
+              <Section title={t("stops")}>
+                <Stops codes={exercise.stops} />
+              </Section>
+            </div>
+          </div>
+          <Section title={t("cautions")}>
+            <Cautions codes={exercise.cautions} own={exercise.own} />
+          </Section>
+        </div>
+        <aside className="border-line max-lg:border-t lg:border-s print:border-0">
+          <Section title={t("facts")}>
+            <Facts exercise={exercise} text={text} lang={lang} />
+          </Section>
+          {origin && (
+            <Section title={t("madeFrom")} className="print:hidden">
+              <Link href={`/exercises/${origin.id}`} className="font-medium text-brand hover:underline">
+                {readIn(origin.text, locale).text.name}
+              </Link>
+            </Section>
+          )}
+          <Section title={t("ladder")} className="print:hidden">
+            <Ladder harder={bySlug(library, exercise.harder)} easier={bySlug(library, exercise.easier)} />
+          </Section>
+          {exercise.own && (
+            <Section title={t("history")} className="print:hidden">
+              <History revisions={revisions} shown={exercise.revision} zone={zone} />
+            </Section>
+          )}
+        </aside>
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  Activity,
+  Armchair,
+  Dumbbell,
+  Footprints,
+  Move,
+  PersonStanding,
+  Spline,
+  StretchHorizontal,
+} from "lucide-react";
+import { cx } from "@/app/_ui/cx";
+import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
+import type { Figure, LibraryKind } from "@/lib/exercises/schema";
+
+const signs: Record<LibraryKind, typeof Activity> = {
+  stretch: StretchHorizontal,
+  "nerve-glide": Spline,
+  mobility: Move,
+  "motor-control": Activity,
+  strength: Dumbbell,
+  aerobic: Footprints,
+  posture: PersonStanding,
+  "rest-position": Armchair,
+};
+
+const boxes = { 48: "h-9 w-12 [&>svg]:size-4", 96: "h-16 w-24 [&>svg]:size-6" };
+
+/** The drawn figure; what a clinic wrote without one has the sign of its kind. Decoration: the name stands beside it. */
+export function Drawing({
+  figure,
+  kind,
+  size,
+}: {
+  figure: Figure | null;
+  kind: LibraryKind;
+  size: keyof typeof boxes;
+}) {
+  const Sign = signs[kind];
+  if (figure) return <FigureThumb figure={figure} size={size === 48 ? 48 : 96} />;
+  return (
+    <span
+      aria-hidden="true"
+      className={cx("grid flex-none place-items-center rounded-md bg-sunken text-ink-3", boxes[size])}
+    >
+      <Sign strokeWidth={1.5} />
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useDoseWords } from "@/app/_ui/dose-words";
+import { Field } from "@/app/_ui/form/field";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { Stepper } from "@/app/_ui/form/stepper";
+import { type CatalogueDose, LATERALITIES, type Laterality } from "@/lib/exercises/schema";
+import { catalogueParts } from "@/lib/plans/dose-words";
+import { FormSection } from "./form-section";
+import type { FormStart } from "./form-start";
+
+const STEPPERS = [
+  { part: "sets", min: 1, max: 20, seconds: false },
+  { part: "reps", min: 1, max: 100, seconds: false },
+  { part: "hold", min: 0, max: 7200, seconds: true },
+  { part: "rest", min: 0, max: 900, seconds: true },
+  { part: "perDay", min: 1, max: 12, seconds: false },
+  { part: "days", min: 1, max: 7, seconds: false },
+] as const satisfies readonly { part: keyof CatalogueDose; min: number; max: number; seconds: boolean }[];
+
+/** The usual dose, and under it how it reads. */
+export function DoseSection({ start }: { start: FormStart }) {
+  const t = useTranslations("exercises.form");
+  const kinds = useTranslations("kinds");
+  const words = useDoseWords();
+  const [dose, setDose] = useState(start.dose);
+  const [laterality, setLaterality] = useState<Laterality>(start.laterality);
+  return (
+    <FormSection title={t("dose")} hint={t("doseHint")}>
+      <Field group label={t("laterality")} name="content.laterality">
+        <Segmented
+          name="content.laterality"
+          value={laterality}
+          onChange={setLaterality}
+          options={LATERALITIES.map((value) => ({ value, label: kinds(`laterality.${value}`) }))}
+        />
+      </Field>
+      <Field group label={t("dose")} hideLabel name="content.dose">
+        <div className="flex flex-wrap gap-x-5 gap-y-3">
+          {STEPPERS.map(({ part, min, max, seconds }) => (
+            <Field key={part} label={t(part)} name={`content.dose.${part}`}>
+              <Stepper
+                label={t(part)}
+                name={`content.dose.${part}`}
+                min={min}
+                max={max}
+                {...(seconds ? { unit: t("second") } : {})}
+                value={dose[part]}
+                onChange={(value) => setDose((before) => ({ ...before, [part]: value }))}
+              />
+            </Field>
+          ))}
+        </div>
+      </Field>
+      <p aria-live="polite">
+        <span className="text-ink-3">{t("reads")}</span>{" "}
+        <span className="font-semibold">
+          {words(catalogueParts(dose, { eachSide: laterality !== "bilateral" }))}
+        </span>
+      </p>
+    </FormSection>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { Users } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { Banner } from "@/app/_ui/banner";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { Checkbox } from "@/app/_ui/form/checkbox";
+import { useToast } from "@/app/_ui/toast";
+import { useKeys } from "@/app/_ui/use-keys";
+import { createExerciseAction, reviseExerciseAction } from "@/lib/exercises/actions";
+import { AboutSection } from "./about-section";
+import { DoseSection } from "./dose-section";
+import { FormSection } from "./form-section";
+import { contentFrom, type FormStart } from "./form-start";
+import { type LinkOption, LinksSection } from "./links-section";
+import { SafetySection } from "./safety-section";
+import { WordsSection } from "./words-section";
+
+export type FormTask =
+  | { type: "create"; exerciseId: string; variantOf: string | null }
+  | { type: "revise"; exerciseId: string; baseRevisionId: string; revision: number };
+
+type Props = {
+  task: FormTask;
+  start: FormStart;
+  options: readonly LinkOption[];
+  /** The figure that may be kept, drawn on the server. */
+  drawing: ReactNode;
+  cancelHref: string;
+};
+
+const FORM = "exercise-form";
+const submit = () => {
+  const form = document.getElementById(FORM);
+  if (form instanceof HTMLFormElement) form.requestSubmit();
+};
+
+/** One form for a new exercise, a variant, and the next revision of the clinic's own. */
+export function ExerciseForm({ task, start, options, drawing, cancelHref }: Props) {
+  const t = useTranslations("exercises");
+  const router = useRouter();
+  const { notify } = useToast();
+  /** What is typed goes on from here, whatever a refreshed page brings. */
+  const [opened] = useState({ task, start });
+  /** The revision this one is to follow: the one the form was opened with, until a newer one was seen. */
+  const [base, setBase] = useState(opened.task);
+  const [conflict, setConflict] = useState(false);
+  const sent = useRef("");
+  useKeys({ "Ctrl+Enter": submit });
+
+  const done = ({ exerciseId }: { exerciseId: string }) => {
+    const saved = base.type === "revise" && t("form.saved", { number: base.revision + 1 });
+    notify({ title: saved || t("form.created", { name: sent.current }), tone: "good" });
+    router.push(`/exercises/${exerciseId}`);
+  };
+
+  return (
+    <ActionForm
+      id={FORM}
+      action={task.type === "create" ? createExerciseAction : reviseExerciseAction}
+      read={(_, form) => {
+        sent.current = String(form.get("content.text.en.name") ?? "");
+        return { ...base, content: contentFrom(form, base === opened.task ? opened.start : start) };
+      }}
+      onDone={done}
+      onFailure={({ error }) => {
+        if (error !== "conflict" || task.type === "create") return false;
+        setConflict(true);
+        router.refresh();
+        return true;
+      }}
+      className="flex flex-1 flex-col border-line border-t [&>[role=alert]]:m-4"
+    >
+      <div className="flex-1">
+        <WordsSection start={opened.start} />
+        <AboutSection start={opened.start} />
+        <DoseSection start={opened.start} />
+        <SafetySection start={opened.start} />
+        <LinksSection start={opened.start} options={options} />
+        {opened.start.figure && (
+          <FormSection title={t("form.drawing")}>
+            <Checkbox
+              name="keepDrawing"
+              defaultChecked
+              label={t("form.keepDrawing")}
+              hint={t("form.keepDrawingHint")}
+              className="max-sm:min-h-12"
+            />
+            {drawing}
+          </FormSection>
+        )}
+      </div>
+      <div className="sticky bottom-0 z-10 border-line border-t bg-paper">
+        {conflict && (
+          <div className="p-2">
+            <Banner
+              tone="part"
+              icon={<Users />}
+              title={t("conflictTitle")}
+              actions={
+                <>
+                  <LinkButton href={cancelHref} target="_blank" size="sm">
+                    {t("conflictSee")}
+                  </LinkButton>
+                  <Button
+                    size="sm"
+                    onClick={() => {
+                      setBase(task);
+                      setConflict(false);
+                    }}
+                  >
+                    {t("conflictGoOn")}
+                  </Button>
+                </>
+              }
+            >
+              {t("conflictText")}
+            </Banner>
+          </div>
+        )}
+        <div className="flex items-center justify-end gap-2 px-4 py-2.5">
+          <LinkButton href={cancelHref} variant="quiet" size="lg">
+            {t("form.cancel")}
+          </LinkButton>
+          <SubmitButton
+            size="lg"
+            keys="Ctrl Enter"
+            busyLabel={t(base.type === "create" ? "form.creating" : "form.saving")}
+          >
+            {base.type === "create" ? t("form.create") : t("form.save", { number: base.revision + 1 })}
+          </SubmitButton>
+        </div>
+      </div>
+    </ActionForm>
+  );
+}

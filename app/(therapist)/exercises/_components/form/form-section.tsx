@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** A part of the form: its name at the start, its fields beside it. */
+export function FormSection({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset className="grid gap-x-8 gap-y-3 border-line px-4 py-5 not-first:border-t lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <legend className="contents">
+        <span className="block self-start lg:row-start-1">
+          <span className="block font-semibold text-[.9375rem]">{title}</span>
+          {hint && <span className="mt-0.5 block text-ink-3 text-xs">{hint}</span>}
+        </span>
+      </legend>
+      <div className="grid min-w-0 max-w-3xl gap-4">{children}</div>
+    </fieldset>
+  );
+}

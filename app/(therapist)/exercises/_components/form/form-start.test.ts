@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { ownExercise } from "@/lib/exercises/schema";
+import { contentFrom, emptyStart, startFrom } from "./form-start";
+
+const base = ownExercise.parse({
+  kind: "strength",
+  targets: ["hip"],
+  position: "supine",
+  equipment: ["mat"],
+  laterality: "bilateral",
+  dose: { sets: 2, reps: 10, hold: 0, rest: 30, perDay: 1, days: 5 },
+  cautions: [],
+  stops: ["S1"],
+  figure: {
+    view: "side",
+    base: "supine",
+    camera: "side",
+    poses: ["T0", "T10"],
+    props: [],
+    anchors: [],
+    highlight: [],
+    arrow: [],
+    play: [1, 2],
+    tempo: {},
+  },
+  text: {
+    en: {
+      name: "Bridge",
+      plainName: "Bridge",
+      target: "hip",
+      steps: ["Lift"],
+      poseLabels: ["Down", "Up now"],
+    },
+    de: {
+      name: "Brücke",
+      plainName: "Brücke",
+      target: "Hüfte",
+      steps: ["Heben"],
+      poseLabels: ["Unten", "Oben"],
+    },
+  },
+});
+
+const filled = (more: [string, string][]): FormData => {
+  const form = new FormData();
+  const words = { name: "Small bridge", plainName: "Bridge", target: "hip", equipmentNote: " " };
+  for (const [name, value] of Object.entries(words)) form.append(`content.text.en.${name}`, value);
+  for (const step of ["Lift", "Lower"]) form.append("content.text.en.steps", step);
+  for (const [name, value] of Object.entries(base.dose)) form.append(`content.dose.${name}`, String(value));
+  for (const name of ["kind", "position", "laterality"] as const) form.append(`content.${name}`, base[name]);
+  for (const name of ["targets", "equipment", "stops"] as const)
+    for (const value of base[name]) form.append(`content.${name}`, value);
+  for (const [name, value] of more) form.append(name, value);
+  return form;
+};
+
+describe("what a form sends", () => {
+  it("keeps the drawing, its captions and the other languages", () => {
+    const start = startFrom(base, { variant: true });
+    const content = ownExercise.parse(
+      contentFrom(
+        filled([
+          ["keepDrawing", "on"],
+          ["noCautions", "on"],
+        ]),
+        start,
+      ),
+    );
+    expect(content.figure).toEqual(base.figure);
+    expect(content.text.de).toEqual(base.text.de);
+    expect(content.text.en).toEqual({
+      name: "Small bridge",
+      plainName: "Bridge",
+      target: "hip",
+      steps: ["Lift", "Lower"],
+      poseLabels: ["Down", "Up now"],
+    });
+  });
+
+  it("drops the captions of every language with the drawing", () => {
+    const content = ownExercise.parse(
+      contentFrom(filled([["content.cautions", "C4"]]), startFrom(base, { variant: false })),
+    );
+    expect([content.figure, content.text.de?.poseLabels, content.cautions]).toEqual([null, [], ["C4"]]);
+  });
+
+  it("says nothing of cautions where nothing was chosen", () => {
+    const sent = ownExercise.safeParse(contentFrom(filled([]), emptyStart));
+    expect(sent.error?.issues.map((issue) => issue.path.join("."))).toEqual(["cautions"]);
+  });
+
+  it("lets only an edit start with no cautions", () => {
+    expect(startFrom(base, { variant: true }).cautions).toBeNull();
+    expect(startFrom(base, { variant: false }).cautions).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Equipment, ExerciseText, OwnExercise } from "@/lib/exercises/schema";
+
+/** Content as it is stored. */
+type Base = Omit<OwnExercise, "optionalEquipment"> & { optionalEquipment: readonly Equipment[] };
+
+/** What a form starts with: a variant's or a revision's base, or an empty sheet. */
+export type FormStart = Omit<Base, "kind" | "position" | "cautions"> & {
+  kind: OwnExercise["kind"] | "";
+  position: OwnExercise["position"] | "";
+  /** Null: not said yet. An empty list would say that there are none. */
+  cautions: OwnExercise["cautions"] | null;
+};
+
+const noWords: ExerciseText = { name: "", plainName: "", target: "", steps: [""], poseLabels: [] };
+
+export const emptyStart: FormStart = {
+  kind: "",
+  position: "",
+  targets: [],
+  equipment: [],
+  optionalEquipment: [],
+  laterality: "bilateral",
+  dose: { sets: 2, reps: 10, hold: 0, rest: 30, perDay: 1, days: 5 },
+  cautions: null,
+  stops: ["S1", "S2", "S3"],
+  harder: [],
+  easier: [],
+  figure: null,
+  text: { en: noWords },
+};
+
+/** A variant says its cautions again where the base has none. */
+export const startFrom = (base: Base, { variant }: { variant: boolean }): FormStart => ({
+  kind: base.kind,
+  position: base.position,
+  targets: base.targets,
+  equipment: base.equipment,
+  optionalEquipment: base.optionalEquipment,
+  laterality: base.laterality,
+  dose: base.dose,
+  cautions: variant && base.cautions.length === 0 ? null : base.cautions,
+  stops: base.stops,
+  harder: base.harder,
+  easier: base.easier,
+  figure: base.figure,
+  text: base.text,
+});
+
+export const englishOf = (start: FormStart): ExerciseText => start.text.en ?? noWords;
+
+/** The other languages stay; without the drawing no caption stays in any of them. */
+function textsFrom(form: FormData, start: FormStart, drawn: boolean): Record<string, unknown> {
+  const word = (name: string) => form.get(`content.text.en.${name}`) ?? "";
+  const note = String(word("equipmentNote")).trim();
+  const en = {
+    name: word("name"),
+    plainName: word("plainName"),
+    target: word("target"),
+    ...(note ? { equipmentNote: note } : {}),
+    steps: form.getAll("content.text.en.steps"),
+    poseLabels: englishOf(start).poseLabels,
+  };
+  const texts = Object.entries({ ...start.text, en });
+  return Object.fromEntries(
+    texts.map(([locale, text]) => [locale, drawn ? text : { ...text, poseLabels: [] }]),
+  );
+}
+
+/** The action's `content` of what the form holds; nothing is checked here. */
+export function contentFrom(form: FormData, start: FormStart): Record<string, unknown> {
+  const one = (name: string) => form.get(`content.${name}`) ?? "";
+  const all = (name: string) => form.getAll(`content.${name}`);
+  const drawn = start.figure !== null && form.has("keepDrawing");
+  const number = (name: string) => Number(one(`dose.${name}`));
+  return {
+    kind: one("kind"),
+    position: one("position"),
+    targets: all("targets"),
+    equipment: all("equipment"),
+    optionalEquipment: all("optionalEquipment"),
+    laterality: one("laterality"),
+    dose: {
+      sets: number("sets"),
+      reps: number("reps"),
+      hold: number("hold"),
+      rest: number("rest"),
+      perDay: number("perDay"),
+      days: number("days"),
+    },
+    cautions: form.has("noCautions") || all("cautions").length > 0 ? all("cautions") : undefined,
+    stops: all("stops"),
+    harder: all("harder"),
+    easier: all("easier"),
+    figure: drawn ? start.figure : null,
+    text: textsFrom(form, start, drawn),
+  };
+}

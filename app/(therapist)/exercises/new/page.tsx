@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { PageHeader } from "@/app/_ui/page-header";
+import { asTherapist } from "@/lib/auth/gates";
+import { listExercises } from "@/lib/exercises/queries";
+import { newId } from "@/lib/ids";
+import { ExerciseForm } from "../_components/form/exercise-form";
+import { emptyStart } from "../_components/form/form-start";
+import { linkOptions } from "../_components/form/link-options";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("exercises"))("newTitle") };
+}
+
+export default async function NewExercisePage() {
+  const library = await asTherapist(listExercises);
+  const t = await getTranslations("exercises");
+  return (
+    <Messages only={["exercises", "kinds"]}>
+      <PageHeader back={{ href: "/exercises", label: t("back") }} title={t("newTitle")} />
+      <ExerciseForm
+        task={{ type: "create", exerciseId: newId(), variantOf: null }}
+        start={emptyStart}
+        options={linkOptions(library, await getLocale())}
+        drawing={null}
+        cancelHref="/exercises"
+      />
+    </Messages>
+  );
+}
