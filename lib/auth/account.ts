@@ -9,7 +9,6 @@ import { hashPassword, passwordMatches } from "./password";
 import { forgive, withinLimit } from "./rate-limit";
 import type { ChangePassword, Switch } from "./schema";
 import { type Hat, hatsOf, wearHat } from "./sign-in";
-import { tokenHash } from "./token";
 
 export type Account = {
   loginName: string | null;
@@ -49,15 +48,6 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
     })),
   };
 }
-
-/** Ends the sign-in behind a cookie. Holds from the very next request on. */
-export const endSignIn = (token: string): Promise<void> =>
-  asAuth(null, async (db) => {
-    await db.tx.signIn.updateMany({
-      where: { tokenHash: tokenHash(token), revokedAt: null },
-      data: { revokedAt: instantColumn(realNow()) },
-    });
-  });
 
 /** Ends every sign-in of this user, the present one too. */
 export const signOutEverywhere = (current: Current): Promise<Result> =>

@@ -1,9 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { endSignIn } from "./account";
 import { networkAddress } from "./network-address";
-import { signIn } from "./sign-in";
+import { endSignIn, signIn } from "./sign-in";
 
 const credentials = z.object({
   identifier: z.string().min(1).max(254),

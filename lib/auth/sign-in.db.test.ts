@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
-import { changePassword, endSignIn, getAccount, signOutEverywhere, switchHat } from "./account";
+import { changePassword, getAccount, signOutEverywhere, switchHat } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { withinLimit } from "./rate-limit";
-import { openSignIn, signIn } from "./sign-in";
+import { endSignIn, openSignIn, signIn } from "./sign-in";
 
 const PASSWORD = "a long enough password";
 let count = 0;

@@ -128,3 +128,12 @@ export async function signIn(identifier: string, password: string, from: string)
   await giveBack("sign-in-from", from);
   return openSignIn(user.id);
 }
+
+/** Ends the sign-in behind a cookie. Holds from the very next request on. */
+export const endSignIn = (token: string): Promise<void> =>
+  asAuth(null, async (db) => {
+    await db.tx.signIn.updateMany({
+      where: { tokenHash: tokenHash(token), revokedAt: null },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
+  });

@@ -20,13 +20,11 @@ export default async function MePage() {
   if (!account) notFound();
   const t = await getTranslations("account");
   return (
-    <>
+    <div className="pt-4 pb-12">
       <PageHeader title={t("title")} />
-      <div className="pt-2 pb-12">
-        <Messages only={["account", "common", "invite", "signIn"]}>
-          <AccountPanel account={account} current={current} />
-        </Messages>
-      </div>
-    </>
+      <Messages only={["account", "common", "invite", "signIn"]}>
+        <AccountPanel account={account} current={current} />
+      </Messages>
+    </div>
   );
 }

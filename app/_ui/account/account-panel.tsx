@@ -86,11 +86,9 @@ function SignIns({ account, zone }: { account: Account; zone: string }) {
           </li>
         ))}
       </ul>
-      <p className="mb-3 text-pretty text-ink-2">{t("everywhereText")}</p>
-      <div className="flex flex-wrap gap-2 phone:gap-3">
-        <SignOutButton />
-        <SignOutEverywhereButton />
-      </div>
+      <SignOutButton />
+      <p className="mt-5 mb-3 text-pretty text-ink-2">{t("everywhereText")}</p>
+      <SignOutEverywhereButton />
     </>
   );
 }

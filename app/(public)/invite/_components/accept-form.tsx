@@ -5,8 +5,7 @@ import type { ReactNode } from "react";
 import { startAfresh } from "@/app/_ui/account/sign-in-with";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { acceptInviteAction } from "@/lib/auth/actions";
-import type { Proof } from "./join-step";
-import { type Closed, closedBy } from "./use-invite";
+import { type Closed, closedBy, type Proof } from "./use-invite";
 
 type Props = {
   clinic: string;

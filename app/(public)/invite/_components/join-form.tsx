@@ -11,8 +11,7 @@ import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
 import { joinAction } from "@/lib/auth/actions";
 import type { Result } from "@/lib/result";
-import type { Proof } from "./join-step";
-import { type Closed, closedBy } from "./use-invite";
+import { type Closed, closedBy, type Proof } from "./use-invite";
 
 type Way = "address" | "name";
 type Props = { proof: Proof; close: (why: Closed) => void; children: ReactNode };

@@ -8,9 +8,7 @@ import { PublicShell } from "@/app/_ui/shell/public-shell";
 import type { Greeting } from "@/lib/auth/join";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
-import type { Closed } from "./use-invite";
-
-export type Proof = { token: string; givenName: string; dateOfBirth?: string };
+import type { Closed, Proof } from "./use-invite";
 
 type Props = {
   greeting: Greeting;

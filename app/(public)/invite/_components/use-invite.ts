@@ -8,6 +8,9 @@ import type { ErrorCode } from "@/lib/result";
 const refusals = ["not-found", "already-done", "expired", "too-many"] as const;
 export type Closed = (typeof refusals)[number] | "broken" | "taken";
 
+/** What was proved, sent again with the form that spends the link. */
+export type Proof = { token: string; givenName: string; dateOfBirth?: string };
+
 /** Which of the closing pages an error leads to; null where the form itself can say it. */
 export const closedBy = (error: ErrorCode): Closed | null =>
   refusals.find((known) => known === error) ?? null;

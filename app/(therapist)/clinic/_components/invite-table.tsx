@@ -21,9 +21,9 @@ export function InviteTable({ invites, zone }: { invites: readonly InviteRecord[
         <Table label={t("title")}>
           <colgroup>
             <col className="w-auto" />
-            <col className="w-44 max-md:w-28" />
+            <col className="w-32 max-md:w-24" />
             <col className="w-32 max-md:hidden" />
-            <col className="w-32 max-md:w-28" />
+            <col className="w-32" />
           </colgroup>
           <TableHead>
             <Th>{t("whom")}</Th>

@@ -41,8 +41,12 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
           <Row key={member.id}>
             <RowHead>
               <span className="flex min-w-0 items-center gap-2.5">
-                <Avatar name={member.name} />
-                <span className="min-w-0 truncate font-semibold text-[.875rem]">{member.name}</span>
+                <span className="flex max-sm:hidden">
+                  <Avatar name={member.name} />
+                </span>
+                <span className="min-w-0 text-pretty font-semibold text-[.875rem] wrap-anywhere max-md:py-1.5">
+                  {member.name}
+                </span>
                 {member.self && <span className="text-ink-3 text-xs">{t("you")}</span>}
               </span>
             </RowHead>
