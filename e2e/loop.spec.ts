@@ -1,0 +1,103 @@
+import type { Page } from "playwright/test";
+import { refreshCaseload } from "../lib/caseload/mutations";
+import { asSystem } from "../lib/db/scope";
+import { addDays } from "../lib/time/calendar-date";
+import { makePatient, makePlanVersion, planFrom } from "../prisma/factories";
+import { expect, test } from "./fixtures";
+
+const PRESS_UP = "Press-up, face down";
+
+/** The disc template's first phase with the press-up alone, once a day: fifteen days make fifteen due times. */
+async function onePressUp() {
+  const content = await planFrom("disc-extension");
+  const [first, ...others] = content.phases;
+  const pressUp = first?.prescriptions.find((p) => p.kind === "mobility");
+  if (!first || !pressUp) throw new Error("The disc template begins with a press-up");
+  const once = { ...pressUp, schedule: { ...pressUp.schedule, timesPerDay: 1 } };
+  return { ...content, phases: [{ ...first, prescriptions: [once] }, ...others] };
+}
+
+async function join(phone: Page, link: string) {
+  await phone.goto(link);
+  await phone.getByLabel("Day").fill("14");
+  await phone.getByLabel("Month").fill("3");
+  await phone.getByLabel("Year").fill("1967");
+  await phone.getByRole("button", { name: "Go on" }).click();
+  await phone.getByRole("radio", { name: "A name I choose" }).click();
+  await phone.getByLabel("Name to sign in with").fill(`marta-${crypto.randomUUID().slice(0, 8)}`);
+  await phone.getByLabel("New password").fill("four plain words together");
+  await phone.getByRole("button", { name: "Make my sign-in" }).click();
+  await phone.waitForURL("**/today");
+}
+
+/** The figure in the patient's row of the caseload. */
+async function figureOnCaseload(desk: Page): Promise<string> {
+  await desk.goto("/caseload");
+  const why = desk.getByRole("row", { name: /Marta Ruiz/ }).getByRole("link", { name: /^Why/ });
+  return (await why.textContent()) ?? "";
+}
+
+test("invite, join, publish, log, correct, and the figure follows down to why", async ({
+  home,
+  desk,
+  visitor,
+}) => {
+  test.setTimeout(120_000);
+  const from = addDays(new Date().toISOString().slice(0, 10), -16);
+  const patient = await makePatient(home.clinic, { lead: home.member, user: null, startDate: from });
+  await makePlanVersion(patient, await onePressUp(), { effectiveFrom: from });
+  await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+  const therapist = await desk(home.therapistUser);
+  expect(await figureOnCaseload(therapist)).toMatch(/^0%0 of 1[4-7]$/);
+
+  await therapist.goto(`/patients/${patient.id}/invite`);
+  await therapist.getByRole("button", { name: "Make a link" }).click();
+  const link = therapist.getByLabel("Link", { exact: true });
+  await expect(link).toContainText("/invite#");
+  const phone = await visitor("phone");
+  await join(phone, (await link.textContent()) ?? "");
+  await expect(phone.getByText(PRESS_UP).first()).toBeVisible();
+  const { date } = await (await phone.context().request.get("/api/v1/today")).json();
+
+  await therapist.goto(`/patients/${patient.id}/plan`);
+  await therapist.locator("h1").click();
+  await therapist.keyboard.press("/");
+  await therapist.keyboard.type("clam");
+  await therapist.keyboard.press("Enter");
+  await expect(therapist.locator("[data-row]").filter({ hasText: "Clamshell" })).toBeVisible();
+  await therapist.getByLabel("In force from").fill(date);
+  await therapist.keyboard.press("Control+Enter");
+  await therapist.waitForURL(`**/patients/${patient.id}`);
+  const { planNumber } = await (await phone.context().request.get("/api/v1/today")).json();
+  expect(planNumber, "the new version is in force on the phone").toBe(2);
+
+  await phone.goto(`/today?day=${addDays(date, -1)}`);
+  await phone.getByRole("button", { name: `Done: ${PRESS_UP}` }).click();
+  await expect(phone.getByRole("button", { name: `Undo ${PRESS_UP}` })).toBeVisible();
+  const whole = await figureOnCaseload(therapist);
+  expect(whole).toMatch(/^[67]%1 of 1[4-7]$/);
+
+  await phone
+    .getByRole("link", { name: new RegExp(PRESS_UP) })
+    .first()
+    .click();
+  const reps = phone.getByRole("spinbutton").first();
+  await reps.fill("4");
+  await phone.getByRole("button", { name: "Save changes" }).click();
+  await phone.waitForURL("**/today?day=*");
+  const corrected = await figureOnCaseload(therapist);
+  expect(corrected, "four of ten is a credit of 0.4, and not done").toMatch(/^[23]%0 of 1[4-7]$/);
+
+  await therapist
+    .getByRole("row", { name: /Marta Ruiz/ })
+    .getByRole("link", { name: /^Why/ })
+    .click();
+  const percent = corrected.slice(0, corrected.indexOf("%"));
+  await expect(therapist.getByRole("heading", { name: `Why ${percent}%?` })).toBeVisible();
+  await therapist.getByRole("link", { name: "Every occurrence" }).click();
+  await therapist.waitForURL("**/why*");
+  await expect(therapist.getByText(/corrected/).first()).toBeVisible();
+  const answer = await phone.context().request.get(`/api/v1/patients/${patient.id}/adherence`);
+  const { figures } = await answer.json();
+  expect(String(figures.exercise.da.percent), "patient and therapist see the same figure").toBe(percent);
+});
