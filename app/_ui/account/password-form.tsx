@@ -14,7 +14,7 @@ export function PasswordForm() {
       action={changePasswordAction}
       doneText={t("saved")}
       onDone={(_, form) => form.reset()}
-      className="grid gap-4 sm:grid-cols-2 phone:grid-cols-1"
+      className="grid max-w-80 gap-4 phone:max-w-none"
     >
       <Field name="present" label={t("present")} required>
         <PasswordInput name="present" autoComplete="current-password" maxLength={256} />
@@ -22,7 +22,7 @@ export function PasswordForm() {
       <Field name="password" label={t("next")} hint={hint} required>
         <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
       </Field>
-      <span className="sm:col-span-2 phone:col-span-1">
+      <span>
         <SubmitButton variant="default" busyLabel={t("busy")}>
           {t("submit")}
         </SubmitButton>
