@@ -26,6 +26,11 @@ export type LogNote = {
   quick: boolean;
   skipped: SkipReason | null;
   stopRule: StopRule | null;
+  /** In-exercise pain and effort, 0–10. */
+  pain: number | null;
+  effort: number | null;
+  /** What was written with it; "" where nothing was. */
+  text: string;
   /** The corrected logging instant, ISO in UTC. */
   loggedAt: string;
   source: LogSource;
@@ -44,6 +49,9 @@ export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: Credit
     quick: log.body.quick,
     skipped: log.body.skipped ?? null,
     stopRule: log.body.stopRule ?? null,
+    pain: log.body.pain ?? null,
+    effort: log.body.effort ?? null,
+    text: log.body.note,
     loggedAt: log.loggedAt.toString(),
     source: log.source,
     late: latenessAt(log.at, dayClose(zones, log.localDate).epochMilliseconds),

@@ -1,17 +1,21 @@
 import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { audit } from "../audit/mutations";
+import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { newId, type PatientId } from "../ids";
-import { getZones } from "../patients/queries";
+import { getCare, getZones } from "../patients/queries";
+import { fail, ok, type Result } from "../result";
 import type { LocalDate } from "../time/calendar-date";
 import { isInLogWindow, type ZoneFrom } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
 import { alertFor } from "./alerts";
 import { itemHash } from "./item-hash";
-import { findAssignedFrom, findStored, findStoredCorrections } from "./queries";
+import { enteringRefused } from "./policy";
+import { findAssignedFrom, findSources, findStored, findStoredCorrections } from "./queries";
 import {
   type BatchEnvelope,
   type BatchItem,
@@ -20,6 +24,7 @@ import {
   type DoseLogItem,
   type ItemResult,
   type LogSource,
+  type StaffLogs,
 } from "./schema";
 
 type Scope = {
@@ -189,4 +194,29 @@ async function store(
     patientId,
     subjects: [...logs, ...corrections].map((row) => row.id),
   });
+}
+
+const explained = z.object({ body: z.object({ note: z.string().trim().min(3) }) });
+const correcting = z.object({ type: z.literal("correction"), logId: z.string() });
+const logging = z.object({ type: z.literal("log") });
+
+/**
+ * What staff enter for a patient, answered item by item as `recordBatch` does; sending it again changes nothing. What
+ * a clinician enters needs a note on each log. Staff take back only what was entered under the same source: a
+ * patient's own logs are hers to correct.
+ */
+export async function recordStaffLogs(
+  db: Db<StaffActor>,
+  { patientId, source, ...batch }: StaffLogs,
+): Promise<Result<ItemResult[]>> {
+  const refused = enteringRefused(db.actor, await getCare(db, patientId), source, db.now);
+  if (refused) return fail(refused);
+  const logs = batch.items.filter((item) => logging.safeParse(item).success);
+  if (source === "therapist" && !logs.every((item) => explained.safeParse(item).success)) {
+    return fail("invalid", { note: "required" });
+  }
+  const corrected = batch.items.flatMap((item) => correcting.safeParse(item).data?.logId ?? []);
+  const sources = await findSources(db, patientId, corrected);
+  if (!corrected.every((id) => sources.get(id) === source)) return fail("forbidden");
+  return ok(await recordBatch(db, patientId, source, batch));
 }

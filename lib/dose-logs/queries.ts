@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
@@ -26,6 +27,20 @@ export async function findStoredCorrections(
     select: { id: true, bodyHash: true },
   });
   return new Map(rows.map((row) => [row.id, row.bodyHash]));
+}
+
+/** Under which source each of these logs of this patient was entered; unknown ids are left out. */
+export async function findSources(
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.tx.doseLog.findMany({
+    where: { patientId, id: { in: ids.filter((id) => z.uuid().safeParse(id).success) } },
+    select: { id: true, source: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.source]));
 }
 
 /** The first local day on which each of these prescriptions of this patient is in force. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { doseLogId, prescriptionId } from "../ids";
+import { doseLogId, patientId, prescriptionId } from "../ids";
 import { localDate } from "../plans/schema";
 
 export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
@@ -90,6 +90,14 @@ export type BatchItem = z.infer<typeof batchItem>;
 /** The envelope of `POST /api/v1/dose-logs`. Items are parsed one by one, so that one bad item loses only itself. */
 export const batchEnvelope = z.object({ sentAt: instant, items: z.array(z.unknown()).min(1).max(200) });
 export type BatchEnvelope = z.infer<typeof batchEnvelope>;
+
+/** What staff enter: from paper, or what a clinician saw or was told. */
+export const STAFF_SOURCES = ["paper", "therapist"] as const satisfies readonly LogSource[];
+export type StaffSource = (typeof STAFF_SOURCES)[number];
+
+/** A batch that staff enter for a patient; a mistaken one is taken back by undo items under its own source. */
+export const staffLogsSchema = batchEnvelope.extend({ patientId, source: z.enum(STAFF_SOURCES) });
+export type StaffLogs = z.infer<typeof staffLogsSchema>;
 
 /** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
 export type ItemResult =

@@ -3,8 +3,8 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import type { PastChange } from "@/lib/adherence/past-changes";
 import type { Why } from "@/lib/adherence/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
+import { gaps } from "./marks";
 import { usePrescriptionName } from "./prescription-strips";
-import { gaps } from "./strips";
 
 /** How the figure is made, and whether it can still change. */
 export function HowMade({ why }: { why: Why }) {

@@ -1,81 +1,73 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { Table, TableHead, Td, Th } from "@/app/_ui/table";
-import type { LogNote } from "@/lib/adherence/log-note";
-import type { Occurrence } from "@/lib/adherence/occurrences";
+import { Table, TableHead, Th } from "@/app/_ui/table";
 import type { Why } from "@/lib/adherence/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
-import { usePrescriptionName } from "./prescription-strips";
-import { shareOfText } from "./strips";
+import { type DayLines, daysOf } from "./day-lines";
+import { OccurrenceRow } from "./occurrence-row";
 
-function Status({ occurrence }: { occurrence: Occurrence }) {
+const COLUMNS = 5;
+
+/** A day's own words: how much of it was done, and why nothing was due. */
+function DayHead({ day }: { day: DayLines }) {
   const t = useTranslations("why");
-  const { status, log } = occurrence;
-  if (status === "skipped")
-    return t("status.skipped", { reason: log?.skipped ? t(`skip.${log.skipped}`) : "" });
-  if (status === "stopped") return t("status.stopped", { rule: log?.stopRule ?? "" });
-  return t(`status.${status}`);
-}
-
-function Logged({ log, zone }: { log: LogNote; zone: string }) {
-  const t = useTranslations("why.note");
   const format = useFormatter();
-  const notes = [
-    log.late && t(log.late),
-    log.arrivedLate && t("arrivedLate"),
-    log.corrected && t("corrected"),
-    log.source !== "patient" && t(log.source),
-  ].filter(Boolean);
+  const { note, done, due } = day;
+  const state = note?.state ?? "active";
+  const off = state === "active" || state === "no-plan" ? null : state;
   return (
-    <>
-      {format.dateTime(new Date(log.loggedAt), "dayTime", { timeZone: zone })}
-      {notes.length > 0 && <span className="block text-ink-3 text-xs">{notes.join(", ")}</span>}
-    </>
+    <tr className="h-control-sm">
+      <th
+        scope="rowgroup"
+        colSpan={COLUMNS}
+        className="border-line border-y bg-sunken px-4 text-start text-xs print:bg-transparent"
+      >
+        <span className="font-semibold">{format.dateTime(dayAsDate(day.date), "day")}</span>
+        {due > 0 && <span className="ms-3 font-normal text-ink-2">{t("doneOfDone", { done, due })}</span>}
+        {off && (
+          <span className="ms-3 font-normal text-ink-2">
+            {[t(`dayState.${off}`), note?.reason].filter(Boolean).join(": ")}
+          </span>
+        )}
+        {note?.flare && <span className="ms-3 font-normal text-nerve-ink">{t("flareDay")}</span>}
+      </th>
+    </tr>
   );
 }
 
-/** Every occurrence and extra behind the figure, newest first. */
-export function OccurrenceTable({
-  why,
-  names,
-  zone,
-}: {
-  why: Why;
-  names: NamedPrescription[];
-  zone: string;
-}) {
+type Props = { why: Why; names: NamedPrescription[]; zone: string };
+
+/** Every occurrence and extra behind the figure, by day, the newest first. Of a day off only what was logged. */
+export function OccurrenceTable({ why, names, zone }: Props) {
   const t = useTranslations("why");
-  const format = useFormatter();
-  const nameOf = usePrescriptionName();
   const byId = new Map(names.map((name) => [name.prescription.id, name]));
-  const due = why.occurrences
-    .filter((o) => o.status !== "not-due")
-    .map((o) => ({ ...o, extra: false as const }));
-  const extras = why.extras.map((e) => ({ ...e, extra: true as const, slot: null }));
-  const lines = [...due, ...extras].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
-    <Table label={t("occurrences")}>
+    <Table label={t("occurrences")} className="min-w-160">
+      <colgroup>
+        <col />
+        <col className="w-[30%]" />
+        <col className="w-16" />
+        <col className="w-14" />
+        <col className="w-40" />
+      </colgroup>
       <TableHead>
-        <Th className="text-start">{t("table.date")}</Th>
         <Th className="text-start">{t("table.what")}</Th>
         <Th className="text-start">{t("table.status")}</Th>
         <Th num>{t("table.credit")}</Th>
+        <Th num>{t("table.pain")}</Th>
         <Th className="text-start">{t("table.logged")}</Th>
       </TableHead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr
-            key={`${line.prescriptionId} ${line.date} ${line.slot} ${line.log?.logId ?? index}`}
-            className="h-8 [&>*]:border-line [&>*]:border-b"
-          >
-            <Td className="whitespace-nowrap">{format.dateTime(dayAsDate(line.date), "day")}</Td>
-            <Td>{nameOf(byId.get(line.prescriptionId))}</Td>
-            <Td>{line.extra ? t("extra") : <Status occurrence={line} />}</Td>
-            <Td num>{line.log ? `${Math.round(100 * shareOfText(line.log.credit))}%` : "–"}</Td>
-            <Td>{line.log && <Logged log={line.log} zone={zone} />}</Td>
-          </tr>
-        ))}
-      </tbody>
+      {daysOf(why).map((day) => (
+        <tbody key={day.date} className="print:break-inside-avoid">
+          <DayHead day={day} />
+          {day.lines.map((line, index) => (
+            <Fragment key={`${line.prescriptionId} ${line.log?.logId ?? index}`}>
+              <OccurrenceRow line={line} name={byId.get(line.prescriptionId)} zone={zone} />
+            </Fragment>
+          ))}
+        </tbody>
+      ))}
     </Table>
   );
 }

@@ -10,7 +10,7 @@ import { prescriptionParts } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import type { Group } from "@/lib/plans/schema";
 import { bandOfShare } from "./figures-bar";
-import { stripRows } from "./strips";
+import { stripRows } from "./marks";
 
 /** What a prescription is called: the exercise's name, the medicine, the card, or its kind. */
 export function usePrescriptionName(): (name: NamedPrescription | undefined) => string {

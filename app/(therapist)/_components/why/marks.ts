@@ -24,7 +24,8 @@ export function shareOfText(text: string): number {
   return Number(n) / Number(d);
 }
 
-const markOf = (o: Occurrence): Mark => ({
+/** The mark of an occurrence, partial ones filled to their credit. */
+export const markOf = (o: Occurrence): Mark => ({
   state: STATE[o.status],
   credit: o.log ? shareOfText(o.log.credit) : 0,
 });

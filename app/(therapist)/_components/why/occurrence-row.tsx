@@ -1,0 +1,72 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { OccurrenceMark } from "@/app/_ui/occurrence-mark";
+import { Td } from "@/app/_ui/table";
+import type { LogNote } from "@/lib/adherence/log-note";
+import type { NamedPrescription } from "@/lib/plans/queries";
+import type { Line } from "./day-lines";
+import { markOf, shareOfText } from "./marks";
+import { usePrescriptionName } from "./prescription-strips";
+
+/** What became of it, in words. */
+function Status({ line }: { line: Line }) {
+  const t = useTranslations("why");
+  const { log } = line;
+  if ("because" in line) return t("extraBecause", { because: t(`because.${line.because}`) });
+  if (line.status === "skipped") {
+    return t("status.skipped", { reason: log?.skipped ? t(`skip.${log.skipped}`) : "" });
+  }
+  if (line.status === "stopped") return t("status.stopped", { rule: log?.stopRule ?? "" });
+  return t(`status.${line.status}`);
+}
+
+function Logged({ log, zone }: { log: LogNote; zone: string }) {
+  const t = useTranslations("why.note");
+  const format = useFormatter();
+  const notes = [
+    log.late && t(log.late),
+    log.arrivedLate && t("arrivedLate"),
+    log.corrected && t("corrected"),
+    log.source !== "patient" && t(log.source),
+  ].filter(Boolean);
+  return (
+    <>
+      {format.dateTime(new Date(log.loggedAt), "dayTime", { timeZone: zone })}
+      {notes.length > 0 && <span className="block text-ink-3 text-xs">{notes.join(", ")}</span>}
+    </>
+  );
+}
+
+type Props = { line: Line; name: NamedPrescription | undefined; zone: string };
+
+/** One due time, or an extra, with the log behind it and what was written with it. */
+export function OccurrenceRow({ line, name, zone }: Props) {
+  const nameOf = usePrescriptionName();
+  const t = useTranslations("why");
+  const { log, slot } = line;
+  return (
+    <tr className="h-8 [&>*]:border-line [&>*]:border-b [&>*]:py-1 [&>*]:align-top!">
+      <Td className="text-pretty">
+        {nameOf(name)}
+        {slot !== null && slot > 1 && (
+          <span className="ms-1.5 text-ink-3 text-xs">{t("slot", { slot })}</span>
+        )}
+      </Td>
+      <Td>
+        <span className="flex items-start gap-2">
+          {!("because" in line) && (
+            <span className="pt-1">
+              <OccurrenceMark mark={markOf(line)} />
+            </span>
+          )}
+          <span className="min-w-0">
+            <Status line={line} />
+            {log?.text && <span className="block text-pretty text-ink-2">“{log.text}”</span>}
+          </span>
+        </span>
+      </Td>
+      <Td num>{log ? `${Math.round(100 * shareOfText(log.credit))}%` : "–"}</Td>
+      <Td num>{log?.pain ?? "–"}</Td>
+      <Td>{log && <Logged log={log} zone={zone} />}</Td>
+    </tr>
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { openBook } from "../adherence/book";
+import { covers, versionInForce } from "../adherence/day-state";
+import { type Figures, figures } from "../adherence/figures";
+import type { PlanHistory, PlanVersion } from "../adherence/history";
+import { type Reliability, reliabilityOf } from "../adherence/reliability";
+import { WINDOWS } from "../adherence/score";
+import { type Timeline, timelineOf } from "../adherence/timeline";
+import type { DoseLogBody } from "../dose-logs/schema";
+import type { PrescriptionId } from "../ids";
+import { dayNumber, type LocalDate } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+
+/** What a patient's page shows of her plan and logs, all by the same rules as everywhere else. */
+export type Measures = {
+  /** The patient's present local day, and the last completed one. */
+  today: LocalDate;
+  figures: Figures;
+  timeline: Timeline;
+  reliability: Reliability;
+  /** What is in force today, and the next version that will be. */
+  version: PlanVersion | null;
+  upcoming: PlanVersion | null;
+  /** Prescriptions that a condition has taken off today. */
+  held: PrescriptionId[];
+};
+
+/** @throws RangeError for a history without a zone; there is always a last completed day. */
+export function measuresOf(history: PlanHistory): Measures {
+  const today = localDateAt(history.zones, history.now);
+  const last = dayNumber(today) - 1;
+  const all = figures(history);
+  const timeline = timelineOf(history);
+  if (!all || !timeline) throw new RangeError("The last completed day is always completed");
+  const coming = history.versions.filter((v) => v.effectiveFrom > today);
+  return {
+    today,
+    figures: all,
+    timeline,
+    reliability: reliabilityOf(openBook(history, last - WINDOWS.month.days + 1, last), last),
+    version: versionInForce(history, today),
+    upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,
+    held: history.holds.filter((hold) => covers(hold, today)).map((hold) => hold.prescriptionId),
+  };
+}
+
+const facts = z.object({
+  code: z.string().optional(),
+  logId: z.string().optional(),
+  prescriptionIds: z.array(z.string()).default([]),
+});
+
+/** What an alert is about: the condition, the prescriptions, and the log it came from where that is still at hand. */
+export type AlertAbout = {
+  code: string | null;
+  prescriptionIds: string[];
+  log: (Pick<DoseLogBody, "pain" | "note"> & { localDate: LocalDate }) | null;
+};
+
+export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbout {
+  const known = facts.safeParse(stored).data;
+  const log = logs.find((entry) => entry.id === known?.logId);
+  return {
+    code: known?.code ?? null,
+    prescriptionIds: log ? [log.prescriptionId] : (known?.prescriptionIds ?? []),
+    log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
+  };
+}

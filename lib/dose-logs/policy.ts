@@ -1,0 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Actor } from "../db/actor";
+import { type Care, mayEnterLogs } from "../patients/policy";
+import type { ErrorCode } from "../result";
+import type { StaffSource } from "./schema";
+
+/**
+ * Why this member may not enter logs under this source; null when she may. Assistants copy paper; what was seen or
+ * told is a clinician's to enter. No care at all: an unknown or foreign patient.
+ */
+export function enteringRefused(
+  actor: Actor,
+  care: Care | null,
+  source: StaffSource,
+  now: Temporal.Instant,
+): ErrorCode | null {
+  if (!care) return "not-found";
+  if (source === "therapist" && actor.kind !== "clinician") return "forbidden";
+  if (mayEnterLogs(actor, care, now)) return null;
+  return actor.kind === "clinician" ? "reason-needed" : "forbidden";
+}
