@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { Banner } from "@/app/_ui/banner";
+import { SeverityGlyph } from "@/app/_ui/severity";
+import { alertReasons } from "@/lib/caseload/reasons";
+import type { Chart, ChartAlert } from "@/lib/chart/queries";
+import { ReasonWords } from "../../../_components/reason-words";
+import { usePrescriptionName } from "../../../_components/why/prescription-strips";
+import { Acknowledge } from "./acknowledge";
+import { isCaution } from "./identity";
+
+/** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
+const STOPS = ["stop-S0", "stop-S5", "stop-S3", "red-flag"];
+
+/** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
+function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
+  const t = useTranslations("patient.alerts");
+  const conditions = useTranslations("kinds.caution");
+  const format = useFormatter();
+  const nameOf = usePrescriptionName();
+  const { code, prescriptionIds, log } = alert.about;
+  const named = prescriptionIds.map((id) => nameOf(chart.names.find((n) => n.prescription.id === id)));
+  const subjects = [
+    ...(code && isCaution(code) ? [conditions(code)] : []),
+    ...named.filter(Boolean),
+    ...(log ? [format.dateTime(dayAsDate(log.localDate), "day")] : []),
+  ];
+  const words = [
+    subjects.length > 0 && t("about", { names: subjects.join(", ") }),
+    log?.pain !== undefined && t("pain", { pain: log.pain }),
+    log?.note && t("said", { note: log.note }),
+  ];
+  const when = format.dateTime(new Date(alert.at), "dayTime", { timeZone: chart.zone });
+  return (
+    <>
+      {words.filter(Boolean).join(" ")} <span className="text-ink-3">{t("waiting", { when })}</span>
+    </>
+  );
+}
+
+/** Everything that nobody has acknowledged yet, the newest first, above everything else. */
+export function Alerts({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.alerts");
+  if (chart.alerts.length === 0) return null;
+  return (
+    <section id="alerts" aria-label={t("title")} className="flex scroll-mt-16 flex-col gap-2">
+      {chart.alerts.map((alert, index) => {
+        const [reason] = alertReasons([alert.kind]);
+        return (
+          <Banner
+            key={alert.id}
+            tone="low"
+            icon={
+              <SeverityGlyph severity={STOPS.includes(alert.kind) ? "stop" : "red"} size={18} decorative />
+            }
+            title={reason && <ReasonWords reason={reason} />}
+            actions={
+              chart.allowed.prescribe && (
+                <span className="print:hidden">
+                  <Acknowledge alertId={alert.id} first={index === 0} />
+                </span>
+              )
+            }
+          >
+            <About alert={alert} chart={chart} />
+          </Banner>
+        );
+      })}
+    </section>
+  );
+}

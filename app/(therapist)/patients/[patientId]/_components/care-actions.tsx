@@ -1,0 +1,70 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { Select } from "@/app/_ui/form/input";
+import { useAction } from "@/app/_ui/form/use-action";
+import { IconButton } from "@/app/_ui/icon-button";
+import { setCareTeamAction } from "@/lib/patients/actions";
+import { FormDialog } from "./form-dialog";
+
+type Clinician = { id: string; name: string };
+
+export function AddToTeam({
+  patientId,
+  clinicians,
+}: {
+  patientId: string;
+  clinicians: readonly Clinician[];
+}) {
+  const t = useTranslations("patient.care");
+  return (
+    <FormDialog
+      trigger={
+        <Button size="sm" icon={<Plus />}>
+          {t("add")}
+        </Button>
+      }
+      title={t("addTitle")}
+      text={t("text")}
+      action={setCareTeamAction}
+      read={(values) => ({ ...values, patientId, on: true })}
+      submit={t("add")}
+      busyLabel={t("adding")}
+    >
+      <Field label={t("choose")} name="memberId" required>
+        <Select name="memberId">
+          {clinicians.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </FormDialog>
+  );
+}
+
+export function TakeOffTeam({
+  patientId,
+  memberId,
+  name,
+}: {
+  patientId: string;
+  memberId: string;
+  name: string;
+}) {
+  const t = useTranslations("patient.care");
+  const { run, pending } = useAction(setCareTeamAction);
+  return (
+    <IconButton
+      size="sm"
+      label={t("remove", { name })}
+      icon={<X />}
+      disabled={pending}
+      onClick={() => run({ patientId, memberId, on: false })}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Chart, ChartCondition } from "@/lib/chart/queries";
+import { CAUTIONS } from "@/lib/exercises/schema";
+import { CONTRAINDICATIONS } from "@/lib/safety/contraindications.data";
+import { ClearCondition, EndCondition, RecordCondition } from "./condition-dialogs";
+import { isCaution } from "./identity";
+import { Panel } from "./panel";
+
+function Line({ condition, chart }: { condition: ChartCondition; chart: Chart }) {
+  const t = useTranslations("patient.conditions");
+  const labels = useTranslations("conditions");
+  const format = useFormatter();
+  const { id, code, note, recordedAt, recordedBy, clearedAt, clearedNote } = condition;
+  const date = (at: string) => format.dateTime(new Date(at), "date", { timeZone: chart.zone });
+  const known = isCaution(code);
+  const name = known ? labels(`${code}.label`) : code;
+  const mayClear = known && CONTRAINDICATIONS[code].blockUntilClearance && clearedAt === null;
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line py-2 not-first:border-t">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-semibold">{name}</p>
+        {note && <p className="text-pretty text-ink-2">{note}</p>}
+        <p className="text-ink-3 text-xs">
+          {recordedBy
+            ? t("since", { date: date(recordedAt), by: recordedBy })
+            : t("sinceOnly", { date: date(recordedAt) })}
+          {clearedAt && ` · ${t("clearedOn", { date: date(clearedAt), note: clearedNote ?? "" })}`}
+        </p>
+      </div>
+      {chart.allowed.prescribe && (
+        <div className="flex flex-wrap gap-2 print:hidden">
+          {mayClear && <ClearCondition conditionId={id} name={name} />}
+          <EndCondition conditionId={id} name={name} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** C1 to C13: what limits which exercise is right for this body. */
+export function ConditionsCard({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.conditions");
+  const { conditions } = chart;
+  const known = conditions.map((c) => c.code);
+  return (
+    <Panel
+      title={t("title")}
+      actions={
+        chart.allowed.prescribe && (
+          <RecordCondition patientId={chart.id} codes={CAUTIONS.filter((code) => !known.includes(code))} />
+        )
+      }
+    >
+      {conditions.length === 0 ? (
+        <p className="text-ink-3">{t("none")}</p>
+      ) : (
+        <ul>
+          {conditions.map((condition) => (
+            <Line key={condition.id} condition={condition} chart={chart} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { dayAsDate } from "@/app/_i18n/formats";
+import type { Chart } from "@/lib/chart/queries";
+import { Panel } from "./panel";
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-3 py-1">
+      <dt className="w-24 shrink-0 text-ink-3">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+export function ContactCard({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.contact");
+  const format = useFormatter();
+  const { phone, dateOfBirth, zone, hasSignIn } = chart;
+  return (
+    <Panel id="contact" title={t("title")}>
+      <dl>
+        <Line name={t("phone")}>
+          {phone ? (
+            <a
+              href={`tel:${phone.replace(/[^+\d]/g, "")}`}
+              className="font-medium text-brand hover:underline"
+            >
+              {phone}
+            </a>
+          ) : (
+            <span className="text-ink-3">{t("none")}</span>
+          )}
+        </Line>
+        <Line name={t("born")}>{format.dateTime(dayAsDate(dateOfBirth), "date")}</Line>
+        <Line name={t("zone")}>{zone}</Line>
+        <Line name={t("signIn")}>{t(hasSignIn ? "hasSignIn" : "noSignIn")}</Line>
+      </dl>
+    </Panel>
+  );
+}

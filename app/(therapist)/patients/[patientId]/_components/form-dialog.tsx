@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogClose } from "@/app/_ui/dialog";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import type { FormValues } from "@/app/_ui/form/read-form";
+import type { Action } from "@/app/_ui/form/use-action";
+
+type Props<T> = {
+  trigger?: ReactElement;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  title: ReactNode;
+  text?: ReactNode;
+  action: Action<T>;
+  read: (values: FormValues) => Record<string, unknown>;
+  onDone?: (data: T) => void;
+  doneText?: string;
+  submit: string;
+  busyLabel: string;
+  danger?: boolean;
+  children?: ReactNode;
+};
+
+/** A dialog around one form: it closes when the form was saved, and keeps what was typed when it was not. */
+export function FormDialog<T>(props: Props<T>) {
+  const { trigger, title, text, action, read, onDone, doneText, submit, busyLabel, danger, children } = props;
+  const common = useTranslations("common");
+  const [own, setOwn] = useState(false);
+  const open = props.open ?? own;
+  const setOpen = (next: boolean) => {
+    setOwn(next);
+    props.onOpenChange?.(next);
+  };
+  return (
+    <Dialog trigger={trigger} open={open} onOpenChange={setOpen} title={title} text={text}>
+      <ActionForm
+        action={action}
+        read={read}
+        doneText={doneText}
+        onDone={(data) => {
+          setOpen(false);
+          onDone?.(data);
+        }}
+        className="flex flex-col gap-3"
+      >
+        {children}
+        <div className="mt-1 flex justify-end gap-2">
+          <DialogClose>
+            <Button variant="quiet">{common("cancel")}</Button>
+          </DialogClose>
+          <SubmitButton variant={danger ? "danger" : "filled"} busyLabel={busyLabel}>
+            {submit}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { Avatar } from "@/app/_ui/avatar";
+import { Chip } from "@/app/_ui/chip";
+import { ageOn } from "@/lib/caseload/reasons";
+import type { Chart } from "@/lib/chart/queries";
+import { CAUTIONS, type Caution } from "@/lib/exercises/schema";
+import { dayNumber } from "@/lib/time/calendar-date";
+import { PageActions } from "./page-actions";
+import { StandingReasons } from "./standing-reasons";
+
+export const isCaution = (code: string): code is Caution => (CAUTIONS as readonly string[]).includes(code);
+
+/** "Left leg · day 78 · Hanna Lindqvist". */
+function Context({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient");
+  const format = useFormatter();
+  const { episode, careTeam, today } = chart;
+  if (!episode) return null;
+  const day = dayNumber(today) - dayNumber(episode.startDate) + 1;
+  const parts = [
+    t(`side.${episode.side}`),
+    episode.endDate
+      ? t("discharged", { date: format.dateTime(dayAsDate(episode.endDate), "date") })
+      : t("day", { day }),
+    careTeam[0]?.name ?? t("noLead"),
+    !chart.hasSignIn && t("paper"),
+  ];
+  return <p className="text-ink-2">{parts.filter(Boolean).join(" · ")}</p>;
+}
+
+function Conditions({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.standing");
+  const caution = useTranslations("kinds.caution");
+  if (chart.conditions.length === 0) return null;
+  return (
+    <ul aria-label={t("conditions")} className="flex flex-wrap gap-1.5">
+      {chart.conditions.map(({ id, code }) => (
+        <li key={id}>
+          <Chip tone="line">{isCaution(code) ? caution(code) : code}</Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who she is, what she stands on the caseload for, and what can be done. */
+export function Identity({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient");
+  const name = `${chart.givenName} ${chart.familyName}`;
+  const about = [String(ageOn(chart.dateOfBirth, chart.today)), chart.pronouns].filter(Boolean).join(", ");
+  const pause = chart.spans.find((s) => s.type === "pause" && s.from <= chart.today && chart.today < s.to);
+  return (
+    <header className="flex flex-col gap-2 pt-2.5">
+      <div className="flex min-h-8 flex-wrap items-center gap-2">
+        <Link
+          href="/caseload"
+          className="inline-flex items-center gap-1.5 rounded-sm py-1 font-medium text-ink-2 hover:text-ink print:hidden"
+        >
+          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+          {t("back")}
+        </Link>
+        <PageActions
+          patientId={chart.id}
+          name={name}
+          today={chart.today}
+          mayPrescribe={chart.allowed.prescribe}
+          mayEnter={chart.allowed.enter}
+          hasPlan={chart.version !== null || chart.upcoming !== null}
+          open={chart.episode !== null && chart.episode.endDate === null}
+          pauseId={pause?.id ?? null}
+        />
+      </div>
+      <div className="grid grid-cols-[minmax(0,30rem)_minmax(0,1fr)] items-start gap-x-6 gap-y-3 max-lg:grid-cols-1">
+        <div className="flex items-center gap-3.5">
+          <Avatar name={name} size="lg" />
+          <div className="min-w-0">
+            <h1 className="flex flex-wrap items-baseline gap-x-2.5 font-semibold text-2xl tracking-[-.015em]">
+              {name}
+              <span className="font-normal text-ink-3 text-md tracking-normal">{about}</span>
+            </h1>
+            <Context chart={chart} />
+          </div>
+        </div>
+        <div className="flex flex-col gap-2">
+          <StandingReasons chart={chart} />
+          <Conditions chart={chart} />
+        </div>
+      </div>
+    </header>
+  );
+}

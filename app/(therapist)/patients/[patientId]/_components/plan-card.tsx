@@ -1,0 +1,80 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/states";
+import type { Chart } from "@/lib/chart/queries";
+import { groupOf } from "@/lib/plans/schema";
+import { Panel } from "./panel";
+import { PlanLine } from "./plan-line";
+
+function Dates({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.plan");
+  const format = useFormatter();
+  const day = (date: string) => format.dateTime(dayAsDate(date), "day");
+  const { version, upcoming } = chart;
+  if (!version?.endsOn && !upcoming) return null;
+  return (
+    <div className="mt-2 flex flex-col gap-0.5 border-line border-t pt-2 text-ink-2">
+      {version?.endsOn && <p>{t("ends", { date: day(version.endsOn) })}</p>}
+      {upcoming && <p>{t("upcoming", { number: upcoming.number, date: day(upcoming.effectiveFrom) })}</p>}
+    </div>
+  );
+}
+
+/** What is in force today, each thing with its own figure over 28 days. */
+export function PlanCard({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.plan");
+  const actions = useTranslations("patient.actions");
+  const format = useFormatter();
+  const { version, standing, prescriptions } = chart;
+  const [tracked, apart] = [
+    prescriptions.filter((p) => groupOf(p.prescription.kind) === "exercise"),
+    prescriptions.filter((p) => groupOf(p.prescription.kind) !== "exercise"),
+  ];
+  if (!version) {
+    const open = chart.episode !== null && chart.episode.endDate === null;
+    return (
+      <div>
+        <EmptyState
+          title={t("none")}
+          text={t("noneText")}
+          action={
+            chart.allowed.prescribe &&
+            open && (
+              <LinkButton variant="filled" href={`/patients/${chart.id}/plan`}>
+                {actions("write")}
+              </LinkButton>
+            )
+          }
+        />
+        <Dates chart={chart} />
+      </div>
+    );
+  }
+  const since = format.dateTime(dayAsDate(version.effectiveFrom), "dayMonth");
+  return (
+    <Panel title={t("title")} meta={t("version", { number: version.number, date: since })}>
+      <p className="flex flex-wrap items-center gap-2 text-ink-2">
+        {standing?.planName && t("phase", { plan: standing.planName, phase: standing.phase ?? "" })}
+        {version.kind === "flare" && <Chip tone="nerve">{t("flare")}</Chip>}
+      </p>
+      <ul className="mt-1">
+        {tracked.map((drawn) => (
+          <PlanLine key={drawn.prescription.id} drawn={drawn} chart={chart} />
+        ))}
+      </ul>
+      {apart.length > 0 && (
+        <>
+          <h3 className="mt-2 text-ink-3 text-xs">{t("apart")}</h3>
+          <ul>
+            {apart.map((drawn) => (
+              <PlanLine key={drawn.prescription.id} drawn={drawn} chart={chart} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Dates chart={chart} />
+    </Panel>
+  );
+}

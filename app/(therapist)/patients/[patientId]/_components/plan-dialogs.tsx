@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactElement } from "react";
+import { Field } from "@/app/_ui/form/field";
+import { Input, Textarea } from "@/app/_ui/form/input";
+import { textOf } from "@/app/_ui/form/text-of";
+import { dischargeAction } from "@/lib/patients/actions";
+import { excuseDaysAction, pausePlanAction } from "@/lib/pauses/actions";
+import { addDays } from "@/lib/time/calendar-date";
+import { FormDialog } from "./form-dialog";
+
+type Shared = {
+  patientId: string;
+  trigger?: ReactElement;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+type Dated = Shared & { today: string };
+
+const A_WEEK = 7;
+const EXCUSE_BACK_DAYS = 28;
+
+/** The day after a date that was typed; what is no date stays as it is, for the schema to refuse. */
+const dayAfter = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? addDays(date, 1) : date);
+
+/** Pause from a day on to the first day back, with a reason. */
+export function PauseDialog({ patientId, today, ...dialog }: Dated) {
+  const t = useTranslations("patient.forms");
+  return (
+    <FormDialog
+      {...dialog}
+      title={t("pauseTitle")}
+      text={t("pauseText")}
+      action={pausePlanAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("paused")}
+      submit={t("pauseDo")}
+      busyLabel={t("pausing")}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t("from")} name="fromDate" required>
+          <Input type="date" name="fromDate" min={today} defaultValue={today} />
+        </Field>
+        <Field label={t("firstBack")} name="toDate" required>
+          <Input type="date" name="toDate" min={addDays(today, 1)} defaultValue={addDays(today, A_WEEK)} />
+        </Field>
+      </div>
+      <Field label={t("reason")} name="reason" required>
+        <Input name="reason" maxLength={300} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Excuse days of the last four weeks, both ends included, with a reason that "why" shows. */
+export function ExcuseDialog({ patientId, today, ...dialog }: Dated) {
+  const t = useTranslations("patient.forms");
+  const yesterday = addDays(today, -1);
+  const range = { min: addDays(today, -EXCUSE_BACK_DAYS), max: today };
+  return (
+    <FormDialog
+      {...dialog}
+      title={t("excuseTitle")}
+      text={t("excuseText")}
+      action={excuseDaysAction}
+      read={(values) => ({ ...values, patientId, toDate: dayAfter(textOf(values, "toDate")) })}
+      doneText={t("excused")}
+      submit={t("excuseDo")}
+      busyLabel={t("excusing")}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t("from")} name="fromDate" required>
+          <Input type="date" name="fromDate" {...range} defaultValue={yesterday} />
+        </Field>
+        <Field label={t("to")} name="toDate" required>
+          <Input type="date" name="toDate" {...range} defaultValue={yesterday} />
+        </Field>
+      </div>
+      <Field label={t("reason")} name="reason" required>
+        <Input name="reason" maxLength={300} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Ends the episode today. */
+export function DischargeDialog({ patientId, name, ...dialog }: Shared & { name: string }) {
+  const t = useTranslations("patient.forms");
+  return (
+    <FormDialog
+      {...dialog}
+      danger
+      title={t("dischargeTitle", { name })}
+      text={t("dischargeText")}
+      action={dischargeAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("dischargedDone")}
+      submit={t("dischargeDo")}
+      busyLabel={t("discharging")}
+    >
+      <Field label={t("reason")} name="reason" optional>
+        <Textarea name="reason" maxLength={500} rows={2} />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { Armchair, BookOpen, Dumbbell, Footprints, type LucideIcon, Pill } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { BandFigure } from "@/app/_ui/band";
+import { Chip } from "@/app/_ui/chip";
+import { PrescriptionDoseWords } from "@/app/_ui/dose-words";
+import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
+import type { Chart } from "@/lib/chart/queries";
+import type { DrawnPrescription } from "@/lib/plans/queries";
+import type { Kind, Prescription } from "@/lib/plans/schema";
+import { bandOfShare } from "../../../_components/why/figures-bar";
+import { usePrescriptionName } from "../../../_components/why/prescription-strips";
+
+const marks: Partial<Record<Kind, LucideIcon>> = {
+  "sitting-limit": Armchair,
+  "walking-breaks": Footprints,
+  medication: Pill,
+  education: BookOpen,
+};
+
+/** What has no drawing has a sign of its kind. */
+function KindMark({ kind }: { kind: Kind }) {
+  const Icon = marks[kind] ?? Dumbbell;
+  return (
+    <span
+      aria-hidden="true"
+      className="grid h-9 w-12 shrink-0 place-items-center rounded-md bg-sunken text-ink-3 [&>svg]:size-4.5"
+    >
+      <Icon />
+    </span>
+  );
+}
+
+/** Its own figure with n of N; a card is read or not, and what is taken as needed is never scored. */
+function Counted({ prescription, chart }: { prescription: Prescription; chart: Chart }) {
+  const t = useTranslations("patient.plan");
+  const counted = chart.figures.month.prescriptions.find((f) => f.prescriptionId === prescription.id);
+  const quiet = (words: string) => <span className="shrink-0 text-ink-3 text-xs">{words}</span>;
+  if (prescription.kind === "education") {
+    return counted?.da?.percent === 100 ? <Chip tone="good">{t("read")}</Chip> : quiet(t("unread"));
+  }
+  if (prescription.kind === "medication" && prescription.dose.asNeeded) return null;
+  if (!counted?.da) return quiet(t(counted ? "notDue" : "new"));
+  return (
+    <BandFigure
+      align="end"
+      band={bandOfShare(counted.da)}
+      percent={counted.da.percent}
+      n={counted.done.shown}
+      total={counted.due.shown}
+    />
+  );
+}
+
+/** What it is called, its dose, and the side that is worked. */
+function Words({ drawn }: { drawn: DrawnPrescription }) {
+  const kinds = useTranslations("kinds");
+  const nameOf = usePrescriptionName();
+  const { prescription } = drawn;
+  const side = "side" in prescription ? prescription.side : null;
+  return (
+    <>
+      <p className="text-pretty font-semibold text-[.875rem] leading-[18px] tracking-[-.003em]">
+        {nameOf(drawn)}
+      </p>
+      <p className="text-pretty text-ink-3 text-xs leading-4">
+        {prescription.kind === "education" ? (
+          kinds("kind.education")
+        ) : (
+          <PrescriptionDoseWords prescription={prescription} />
+        )}
+        {side && ` · ${kinds(`side.${side}`)}`}
+      </p>
+    </>
+  );
+}
+
+/** One prescription of the plan in force. */
+export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
+  const t = useTranslations("patient.plan");
+  const { prescription, figure } = drawn;
+  const left = "side" in prescription && prescription.side === "left";
+  return (
+    <li className="flex min-h-row items-center gap-3 border-line py-1.5 not-first:border-t">
+      {figure ? (
+        <FigureThumb figure={figure} size={48} mirror={left} />
+      ) : (
+        <KindMark kind={prescription.kind} />
+      )}
+      <div className="min-w-0 flex-1">
+        <Words drawn={drawn} />
+        {chart.held.includes(prescription.id) && <Chip tone="low">{t("onHold")}</Chip>}
+      </div>
+      <Counted prescription={prescription} chart={chart} />
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { SeverityGlyph } from "@/app/_ui/severity";
+import type { ReasonAction as ReasonActionName } from "@/lib/caseload/reasons";
+import type { Chart } from "@/lib/chart/queries";
+import { ReasonAction } from "../../../_components/reason-action";
+import { ReasonWords } from "../../../_components/reason-words";
+
+/** What is done somewhere else than on this page. */
+const ELSEWHERE: readonly ReasonActionName[] = [
+  "call",
+  "retime-reminder",
+  "simplify",
+  "pacing-note",
+  "offer-paper",
+];
+
+const glyph = { red: "red", amber: "amber", note: "ready" } as const;
+
+/** Why she stands on the caseload, all of it, worst first; open alerts have their own place. */
+export function StandingReasons({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.standing");
+  if (!chart.standing) return null;
+  const reasons = chart.standing.flags.filter((reason) => reason.flag !== "alert");
+  if (reasons.length === 0) return chart.alerts.length > 0 ? null : <p className="text-ink-3">{t("none")}</p>;
+  const leads = chart.allowed.enter ? reasons.find(({ action }) => ELSEWHERE.includes(action)) : undefined;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <ul aria-label={t("title")} className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
+        {reasons.map((reason) => (
+          <li key={JSON.stringify(reason)} className="flex items-center gap-1.5">
+            <SeverityGlyph severity={glyph[reason.severity]} size={13} />
+            <span className={reason.severity === "red" ? "font-semibold" : undefined}>
+              <ReasonWords reason={reason} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {leads && (
+        <span className="print:hidden">
+          <ReasonAction
+            reason={leads}
+            hasPlan={chart.version !== null}
+            patientId={chart.id}
+            phone={chart.phone}
+            filled={false}
+            name={`${chart.givenName} ${chart.familyName}`}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { cx } from "@/app/_ui/cx";
+
+/** A row of the timeline's grid: its name, its days, and where it stands now. */
+export function Lane({
+  name,
+  text,
+  height,
+  end,
+  tall,
+  children,
+}: {
+  name?: ReactNode;
+  text?: ReactNode;
+  height: string;
+  end?: ReactNode;
+  /** The end cell is as tall as the lane, so that a value can stand at its height. */
+  tall?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <div className="pe-3 leading-tight">
+        {name && <p className="font-semibold">{name}</p>}
+        {text && <p className="text-ink-3 text-xs">{text}</p>}
+      </div>
+      <div className={cx("relative", height)}>{children}</div>
+      <div className={cx("relative ps-3", !tall && "self-center")}>{end}</div>
+    </>
+  );
+}

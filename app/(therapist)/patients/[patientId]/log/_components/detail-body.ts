@@ -1,0 +1,27 @@
+import type { FormValues } from "@/app/_ui/form/read-form";
+import { textOf } from "@/app/_ui/form/text-of";
+import { type DoseLogBody, type LoggedSet, STOP_RULES } from "@/lib/dose-logs/schema";
+
+const numberIn = (values: FormValues, name: string): number | undefined => {
+  const text = textOf(values, name);
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+};
+
+/** A log's body from the form: the same amount in every set, on both sides unless one is named. */
+export function bodyOf(values: FormValues, timed: boolean): Partial<DoseLogBody> {
+  const amount = numberIn(values, "amount") ?? 0;
+  const side = textOf(values, "side");
+  const set: LoggedSet = {
+    ...(timed ? { seconds: amount } : { reps: amount }),
+    ...(side === "left" || side === "right" ? { side } : {}),
+  };
+  const rule = STOP_RULES.find((known) => known === textOf(values, "stopRule"));
+  const [pain, effort] = [numberIn(values, "pain"), numberIn(values, "effort")];
+  return {
+    sets: Array.from({ length: numberIn(values, "sets") ?? 0 }, () => set),
+    ...(pain === undefined ? {} : { pain }),
+    ...(effort === undefined ? {} : { effort }),
+    ...(rule === undefined ? {} : { stopRule: rule }),
+    note: textOf(values, "note").trim(),
+  };
+}

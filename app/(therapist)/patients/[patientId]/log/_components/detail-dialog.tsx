@@ -1,0 +1,145 @@
+"use client";
+
+import { ListPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { Input, Select, Textarea } from "@/app/_ui/form/input";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { textOf } from "@/app/_ui/form/text-of";
+import { recordStaffLogsAction } from "@/lib/dose-logs/actions";
+import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/schema";
+import { fail, type Result } from "@/lib/result";
+import { FormDialog } from "../../_components/form-dialog";
+import { bodyOf } from "./detail-body";
+import type { NamedRow } from "./named-row";
+import { refusalKey } from "./refusals";
+import { batchOf, useItems } from "./use-items";
+
+const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
+
+/** One item is stored or refused; a refusal stands beside the day. */
+async function recordOne(input: unknown): Promise<Result> {
+  const result = await recordStaffLogsAction(input);
+  if (!result.ok) return result;
+  const [item] = result.data;
+  if (item && "error" in item) {
+    return fail("invalid", { localDate: `patient.log.refusal.${refusalKey(item.error)}` });
+  }
+  return { ok: true, data: null };
+}
+
+function ScoreField({ name, label }: { name: string; label: string }) {
+  return (
+    <Field label={label} name={name} optional>
+      <Select name={name} defaultValue="">
+        <option value="">–</option>
+        {SCORES.map((score) => (
+          <option key={score}>{score}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+type Props = { patientId: string; rows: readonly NamedRow[]; clinician: boolean };
+
+/** One log with what a tick can't say: sets, pain, effort, a stop, a note. */
+export function DetailDialog({ patientId, rows, clinician }: Props) {
+  const t = useTranslations("patient.log");
+  const stops = useTranslations("kinds.stop");
+  const { itemFor, settle } = useItems();
+  const detailed = rows.filter((row) => row.sets !== null);
+  const [chosen, setChosen] = useState(detailed[0]?.prescriptionId);
+  const sets = detailed.find((row) => row.prescriptionId === chosen)?.sets ?? null;
+  const dates = rows[0]?.cells.map((cell) => cell.date) ?? [];
+  const timed = sets !== null && sets.reps === 1 && sets.holdSeconds > 0;
+  if (detailed.length === 0) return null;
+  return (
+    <FormDialog
+      trigger={<Button icon={<ListPlus />}>{t("detail.open")}</Button>}
+      title={t("detail.title")}
+      text={t("detail.text")}
+      action={recordOne}
+      read={(values) => {
+        const localDate = textOf(values, "localDate");
+        const prescriptionId = textOf(values, "prescriptionId");
+        const item = itemFor({ localDate, prescriptionId, body: bodyOf(values, timed) });
+        return { patientId, source: textOf(values, "source") || "paper", ...batchOf([item]) };
+      }}
+      onDone={settle}
+      doneText={t("saved", { count: 1 })}
+      submit={t("detail.save")}
+      busyLabel={t("saving")}
+    >
+      {clinician && (
+        <Field label={t("source")} group>
+          <Segmented
+            name="source"
+            defaultValue="paper"
+            options={STAFF_SOURCES.map((value) => ({ value, label: t(`sources.${value}`) }))}
+          />
+        </Field>
+      )}
+      <Field label={t("detail.what")} name="prescriptionId">
+        <Select
+          name="prescriptionId"
+          value={chosen}
+          onChange={(event) =>
+            setChosen(detailed.find((r) => r.prescriptionId === event.target.value)?.prescriptionId)
+          }
+        >
+          {detailed.map((row) => (
+            <option key={row.prescriptionId} value={row.prescriptionId}>
+              {row.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className="grid grid-cols-3 gap-3" key={chosen}>
+        <Field label={t("detail.day")} name="localDate" className="col-span-3">
+          <Input type="date" name="localDate" min={dates[0]} max={dates.at(-1)} defaultValue={dates.at(-1)} />
+        </Field>
+        <Field label={t("detail.sets")} name="sets">
+          <Input name="sets" type="number" min={0} max={20} defaultValue={sets?.sets} />
+        </Field>
+        <Field label={t(timed ? "detail.seconds" : "detail.reps")} name="amount">
+          <Input
+            name="amount"
+            type="number"
+            min={0}
+            max={timed ? 7200 : 100}
+            defaultValue={timed ? sets?.holdSeconds : sets?.reps}
+          />
+        </Field>
+        {sets?.bothSides && (
+          <Field label={t("detail.side")} name="side">
+            <Select name="side" defaultValue="both">
+              {(["both", "left", "right"] as const).map((side) => (
+                <option key={side} value={side}>
+                  {t(`detail.sides.${side}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <ScoreField name="pain" label={t("detail.pain")} />
+        <ScoreField name="effort" label={t("detail.effort")} />
+      </div>
+      <Field label={t("detail.stop")} name="stopRule">
+        <Select name="stopRule" defaultValue="">
+          <option value="">{t("detail.noStop")}</option>
+          {STOP_RULES.map((rule) => (
+            <option key={rule} value={rule}>{`${rule} ${stops(rule)}`}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("note")} name="note">
+        <Textarea name="note" rows={2} maxLength={500} />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { useAction } from "@/app/_ui/form/use-action";
+import { recordStaffLogsAction } from "@/lib/dose-logs/actions";
+import type { StaffSource } from "@/lib/dose-logs/schema";
+import { batchOf, undoItems } from "./use-items";
+
+type Props = {
+  patientId: string;
+  source: StaffSource;
+  logIds: readonly string[];
+  label: string;
+  /** What it takes back, for those who hear it. */
+  name?: string;
+};
+
+/** Takes logs back by corrections; the originals stay on record. */
+export function TakeBack({ patientId, source, logIds, label, name }: Props) {
+  const t = useTranslations("patient.log");
+  const { run, pending } = useAction(recordStaffLogsAction, {
+    doneText: t("undone", { count: logIds.length }),
+  });
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<Undo2 />}
+      aria-label={name}
+      busy={pending}
+      onClick={(event) => {
+        // It stands in a line that opens by a click.
+        event.preventDefault();
+        run({ patientId, source, ...batchOf(undoItems(logIds)) });
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

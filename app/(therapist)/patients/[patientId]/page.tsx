@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { auditRead } from "@/lib/audit/mutations";
+import { asStaff } from "@/lib/auth/gates";
+import { refreshCaseload } from "@/lib/caseload/mutations";
+import { getChart } from "@/lib/chart/queries";
+import { patientId } from "@/lib/ids";
+import { Alerts } from "./_components/alerts";
+import { CareCard } from "./_components/care-card";
+import { ConditionsCard } from "./_components/conditions-card";
+import { ContactCard } from "./_components/contact-card";
+import { Identity } from "./_components/identity";
+import { Metrics } from "./_components/metrics";
+import { PausesCard } from "./_components/pauses-card";
+import { PlanCard } from "./_components/plan-card";
+import { ReasonBanner } from "./_components/reason-banner";
+import { TimelineCard } from "./_components/timeline/timeline-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patient"))("page") };
+}
+
+export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
+  const id = patientId.safeParse((await params).patientId);
+  if (!id.success) notFound();
+  const chart = await asStaff(async (db) => {
+    let found = await getChart(db, id.data);
+    if (found?.stale) {
+      await refreshCaseload(db, [id.data]);
+      found = await getChart(db, id.data);
+    }
+    if (found) await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
+    return found;
+  });
+  if (!chart) notFound();
+  return (
+    <Messages only={["patient", "conditions", "pause", "safety"]}>
+      <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
+        <Identity chart={chart} />
+        {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
+        <Alerts chart={chart} />
+        <Metrics chart={chart} />
+        <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
+          <div className="flex min-w-0 flex-col gap-3">
+            <TimelineCard chart={chart} />
+            <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
+              <div className="flex flex-col gap-3">
+                <ConditionsCard chart={chart} />
+                <CareCard
+                  patientId={chart.id}
+                  team={chart.careTeam}
+                  clinicians={chart.clinicians}
+                  mayWrite={chart.allowed.enter}
+                />
+              </div>
+              <div className="flex flex-col gap-3">
+                <PausesCard chart={chart} />
+                <ContactCard chart={chart} />
+              </div>
+            </div>
+          </div>
+          <PlanCard chart={chart} />
+        </div>
+      </div>
+    </Messages>
+  );
+}
