@@ -2,38 +2,21 @@ import { versionInForce } from "../adherence/day-state";
 import { figures } from "../adherence/figures";
 import { loadHistory, roughToday, spanFor } from "../adherence/queries";
 import type { Share } from "../adherence/share";
+import { type Streak, streakOf } from "../adherence/streak";
+import { type Why, why } from "../adherence/why";
+import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
-import type { Figure, ListedStop } from "../exercises/schema";
-import { textIn } from "../exercises/text";
-import type { Prescription } from "../plans/schema";
+import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type TodayView, todayView } from "./view";
-
-/** What the phone needs of a prescription to show it, explain it and log it. */
-export type TodayPrescription = {
-  id: string;
-  kind: Prescription["kind"];
-  dose: Prescription["dose"];
-  schedule: Prescription["schedule"];
-  side: "left" | "right" | "both" | null;
-  /** Sides to log one by one; empty where the exercise has none. */
-  sides: ("left" | "right")[];
-  note: string;
-  exercise: {
-    name: string;
-    steps: string[];
-    poseLabels: string[];
-    lang: string;
-    stops: ListedStop[];
-    figure: Figure | null;
-  } | null;
-};
 
 export type Today = TodayView & {
   givenName: string;
   therapist: string | null;
   clinicName: string;
+  /** What one calls for an ambulance in the clinic's country; null where it is not known. */
+  emergencyNumber: string | null;
   phase: string | null;
   planNumber: number | null;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
@@ -41,41 +24,36 @@ export type Today = TodayView & {
   prescriptions: TodayPrescription[];
 };
 
-type DetailRow = {
-  id: string;
-  kind: Prescription["kind"];
-  dose: Prescription["dose"];
-  schedule: Prescription["schedule"];
-  side: TodayPrescription["side"];
-  note: string;
-  exerciseRevisionId: string | null;
-};
-
-/** The prescriptions of these versions' current phases, each as the newest of them writes it. */
-const loadDetails = (db: Db, versionIds: readonly string[]): Promise<DetailRow[]> =>
-  db.tx.$queryRaw<DetailRow[]>`
+/** The prescriptions of these versions' current phases: as `present` has it, else as the newest of them. */
+const loadDetails = (
+  db: Db,
+  versionIds: readonly string[],
+  present: string | null,
+): Promise<PrescriptionRow[]> =>
+  db.tx.$queryRaw<PrescriptionRow[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (r."prescriptionId") r."prescriptionId" AS "id", r."kind", r."dose", r."schedule", r."side", r."note",
         r."exerciseRevisionId", r."position"
       FROM "Prescription" r JOIN "Phase" f ON f."id" = r."phaseRowId" JOIN "PlanVersion" v ON v."id" = r."versionId"
       WHERE r."versionId" = ANY(${versionIds}::uuid[]) AND f."current"
-      ORDER BY r."prescriptionId", v."publishedAt" DESC
+      ORDER BY r."prescriptionId", (v."id" IS NOT DISTINCT FROM ${present}::uuid) DESC, v."publishedAt" DESC
     ) latest ORDER BY "position"`;
 
-async function loadHead(db: Db<PatientActor>) {
-  const rows = await db.tx.$queryRaw<
-    { givenName: string; locale: string; clinicName: string; therapist: string | null }[]
-  >`
-    SELECT p."givenName", p."locale", c."name" AS "clinicName",
+type Head = {
+  givenName: string;
+  locale: string;
+  clinicName: string;
+  country: string;
+  therapist: string | null;
+};
+
+async function loadHead(db: Db<PatientActor>): Promise<Head | undefined> {
+  const rows = await db.tx.$queryRaw<Head[]>`
+    SELECT p."givenName", p."locale", c."name" AS "clinicName", c."country",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" WHERE t."patientId" = p."id"
         ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
   return rows[0];
-}
-
-function sidesOf(row: DetailRow, laterality: string | undefined): TodayPrescription["sides"] {
-  if (laterality !== "unilateral" || row.kind === "rest-position" || row.side === null) return [];
-  return row.side === "both" ? ["left", "right"] : [row.side];
 }
 
 /**
@@ -88,14 +66,14 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
   if (!head || !history) return null;
   const view = todayView(history);
   const versions = view.days.map((day) => versionInForce(history, day.date)).filter((v) => v !== null);
-  const details = await loadDetails(db, [...new Set(versions.map((v) => v.id))]);
+  const present = versionInForce(history, view.date);
+  const details = await loadDetails(db, [...new Set(versions.map((v) => v.id))], present?.id ?? null);
   const revisions = await getRevisions(
     db,
     details.flatMap((d) => d.exerciseRevisionId ?? []),
   );
   const known = new Map(revisions.map((r) => [r.revisionId as string, r]));
   const month = figures(history)?.month.exercise;
-  const present = versionInForce(history, view.date);
   const phase =
     present &&
     (await db.tx.phase.findFirst({
@@ -107,34 +85,30 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     givenName: head.givenName,
     therapist: head.therapist,
     clinicName: head.clinicName,
+    emergencyNumber: emergencyNumber(head.country),
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
     figure: month
       ? { share: month.da, done: month.done.shown, due: month.due.shown, provisional: month.provisional }
       : null,
     prescriptions: details.map((row) => {
-      const revision = row.exerciseRevisionId ? known.get(row.exerciseRevisionId) : undefined;
-      const text = revision && textIn(revision.text, head.locale);
-      return {
-        id: row.id,
-        kind: row.kind,
-        dose: row.dose,
-        schedule: row.schedule,
-        side: row.side,
-        sides: sidesOf(row, revision?.laterality),
-        note: row.note,
-        exercise:
-          revision && text
-            ? {
-                name: text.plainName,
-                steps: text.steps,
-                poseLabels: text.poseLabels,
-                lang: head.locale in revision.text ? head.locale : "en",
-                stops: revision.stops,
-                figure: revision.figure,
-              }
-            : null,
-      };
+      const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
+      return describePrescription(row, revision, head.locale);
     }),
   };
+}
+
+export type Progress = {
+  why: Why;
+  /** DA over 7 days for eight weeks, oldest first; null is a gap. */
+  trend: (Share | null)[];
+  streak: Streak;
+};
+
+/** The patient's own figures with every occurrence behind them: what her therapist sees, from the same history. */
+export async function getProgress(db: Db<PatientActor>): Promise<Progress | null> {
+  const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
+  const own = history && why(history);
+  if (!own) return null;
+  return { why: own, trend: figures(history)?.trend ?? [], streak: streakOf(history) };
 }

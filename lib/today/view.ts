@@ -5,11 +5,12 @@ import { isFlexible, isScoredDaily } from "../adherence/expected";
 import type { PlanHistory, PrescribedItem } from "../adherence/history";
 import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
 import { occurrencesBetween } from "../adherence/why";
-import type { DoseLogBody } from "../dose-logs/schema";
+import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { PartOfDay } from "../plans/schema";
 import { slotParts } from "../plans/slots";
 import { addDays, dateOf, dayNumber, type LocalDate, mondayOf } from "../time/calendar-date";
 import { dayClose, localDateAt, zoneOn } from "../time/local-day";
+import { partOfDayAt } from "./part-of-day";
 
 /** One place in a day: something due, something done, or something that may be done. */
 export type TodayEntry = {
@@ -19,7 +20,7 @@ export type TodayEntry = {
   part: PartOfDay | null;
   status: OccurrenceStatus | "extra" | "open";
   /** The log that stands here, as it is now, for showing and correcting. */
-  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean } | null;
+  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean; source: LogSource } | null;
 };
 
 export type TodayDay = {
@@ -32,9 +33,32 @@ export type TodayDay = {
 /** A prescription that may be done on freely chosen days: what is counted of the week's cap so far. */
 export type WeekProgress = { prescriptionId: string; done: number; of: number };
 
+/** A pause that runs or is to come; `to` is the first day that is due again. */
+export type PlannedPause = {
+  from: LocalDate;
+  to: LocalDate;
+  reason: string;
+  author: "patient" | "therapist";
+};
+
+/** The plan that a day goes by; `until` is the first day on which it no longer counts. */
+export type PlanInForce = {
+  number: number;
+  kind: "ordinary" | "flare";
+  from: LocalDate;
+  until: LocalDate | null;
+};
+
 export type TodayView = {
   date: LocalDate;
   zone: string;
+  /** The part of the day that it is now. */
+  part: PartOfDay;
+  /** Null where no plan is in force today. */
+  plan: PlanInForce | null;
+  /** The plan that takes over within the week ahead. */
+  nextPlan: PlanInForce | null;
+  pauses: PlannedPause[];
   /** When this local day ends, as an instant. */
   closesAt: string;
   days: TodayDay[];
@@ -56,6 +80,7 @@ const shown = (log: StandingLog): TodayEntry["log"] => ({
   body: log.body,
   loggedAt: log.loggedAt.toString(),
   corrected: log.corrected,
+  source: log.source,
 });
 
 const partOf = (item: PrescribedItem | undefined, slot: number | null): PartOfDay | null =>
@@ -156,6 +181,38 @@ function weekProgress(c: Context): WeekProgress[] {
     });
 }
 
+const planOn = (history: PlanHistory, date: LocalDate): PlanInForce | null => {
+  const version = versionInForce(history, date);
+  return (
+    version && {
+      number: version.number,
+      kind: version.kind,
+      from: version.effectiveFrom,
+      until: version.endsOn,
+    }
+  );
+};
+
+/** The first other plan of the days ahead, from the day on which it takes over. */
+function nextPlan(history: PlanHistory, today: LocalDate): PlanInForce | null {
+  const present = versionInForce(history, today);
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const date = addDays(today, ahead);
+    const version = versionInForce(history, date);
+    if (version && version.id !== present?.id) {
+      const plan = planOn(history, date);
+      return plan && { ...plan, from: date };
+    }
+  }
+  return null;
+}
+
+const plannedPauses = (history: PlanHistory, today: LocalDate): PlannedPause[] =>
+  history.pauses
+    .filter((pause) => pause.from < pause.to && pause.to > today)
+    .map(({ from, to, reason, author }) => ({ from, to, reason, author }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+
 /** The local days that Today shows: those whose log window is open to the patient, and the week ahead. */
 export const todaySpan = (
   history: Pick<PlanHistory, "zones" | "now">,
@@ -175,9 +232,14 @@ export function todayView(history: PlanHistory): TodayView {
     logs: new Map(standingLogs(history.logs, history.corrections).map((log) => [log.id, log])),
     occurrences: occurrencesBetween(history, [weekStart, from].sort()[0] ?? from, to).occurrences,
   };
+  const zone = zoneOn(history.zones, today);
   return {
     date: today,
-    zone: zoneOn(history.zones, today),
+    zone,
+    part: partOfDayAt(zone, history.now),
+    plan: planOn(history, today),
+    nextPlan: nextPlan(history, today),
+    pauses: plannedPauses(history, today),
     closesAt: dayClose(history.zones, today).toString(),
     days: Array.from({ length: PAST_DAYS + DAYS_AHEAD + 1 }, (_, i) => dayOf(context, addDays(from, i))),
     weeks: weekProgress(context),

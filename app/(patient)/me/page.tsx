@@ -5,25 +5,55 @@ import { Messages } from "@/app/_i18n/messages";
 import { AccountPanel } from "@/app/_ui/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getAccount } from "@/lib/auth/account";
-import { asUser } from "@/lib/auth/gates";
+import { asPatient, asUser } from "@/lib/auth/gates";
+import { getPatient } from "@/lib/patients/queries";
+import { listStandingPauses } from "@/lib/pauses/queries";
+import { firstName } from "../_components/prescription-name";
+import { PausePlan } from "./_components/pause-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
+  const t = await getTranslations("me");
   return { title: t("title") };
 }
 
+/** Who looks after her, the pause of the plan, and her account. */
 export default async function MePage() {
+  const { patient, standing } = await asPatient(async (db) => ({
+    patient: await getPatient(db, db.actor.patientId),
+    standing: await listStandingPauses(db, db.actor.patientId),
+  }));
   const { account, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
     current,
   }));
-  if (!account) notFound();
-  const t = await getTranslations("account");
+  if (!patient || !account) notFound();
+  const t = await getTranslations("me");
+  const lead = patient.careTeam.find((member) => member.lead) ?? patient.careTeam[0];
+  const facts = [
+    { label: t("therapist"), value: lead?.name ?? t("noTherapist") },
+    { label: t("clinic"), value: current.clinicName },
+  ];
   return (
-    <div className="pt-4 pb-12">
-      <PageHeader title={t("title")} />
-      <Messages only={["account", "common", "invite", "signIn"]}>
-        <AccountPanel account={account} current={current} />
+    <div className="pt-3 pb-12">
+      <PageHeader title={`${patient.givenName} ${patient.familyName}`} />
+      <dl className="mb-7 overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+        {facts.map(({ label, value }) => (
+          <div
+            key={label}
+            className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 border-line px-4 py-2 not-first:border-t"
+          >
+            <dt className="text-ink-2">{label}</dt>
+            <dd className="font-[620]">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Messages only={["account", "common", "invite", "signIn", "me", "pause"]}>
+        <div className="grid gap-9">
+          {patient.episode && patient.episode.endDate === null && (
+            <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
+          )}
+          <AccountPanel account={account} current={current} />
+        </div>
       </Messages>
     </div>
   );

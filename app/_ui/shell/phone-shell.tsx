@@ -14,7 +14,7 @@ type Props = {
 
 /**
  * The phone: one column, holds from 320 to 480 px, tabs under the thumb. A page puts its one big action
- * in a `PhoneDock`, which stands above the tabs. With very large text only that one stays fixed, and the
+ * in a `PhoneDock`, which stands above the tabs; what carries `data-full-screen` takes their place. With very large text only that one stays fixed, and the
  * tabs become a list at the end.
  */
 export function PhoneShell({ clinicId, tabs = true, children }: Props) {
@@ -23,14 +23,14 @@ export function PhoneShell({ clinicId, tabs = true, children }: Props) {
     <ClinicProvider clinicId={clinicId}>
       <Surface
         name="phone"
-        className="mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x"
+        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x"
       >
         <SkipLink />
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col px-4 outline-none">
           {children}
         </main>
         {tabs && (
-          <div className="sticky bottom-0 z-20 max-[15rem]:static print:hidden">
+          <div className="sticky bottom-0 z-20 group-has-data-full-screen/phone:hidden max-[15rem]:static print:hidden">
             <PhoneTabs
               label={t("mainNav")}
               items={[

@@ -1,0 +1,90 @@
+import { Hand, MessageCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Figure } from "@/app/_ui/figure/figure";
+import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
+import { firstName } from "./prescription-name";
+import { isMirrored } from "./prescription-thumb";
+
+/** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
+const SMALLEST = 84;
+
+/** The key poses side by side at one scale, on the side that is worked. */
+export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {
+  const t = useTranslations("today.log");
+  const { figure, poseLabels, lang } = exercise;
+  if (!figure) return null;
+  const many = poseLabels.length > 1;
+  return (
+    <ol
+      aria-label={t("poses")}
+      className={many ? "grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3" : "grid"}
+    >
+      {poseLabels.map((label, at) => (
+        <li key={label}>
+          <div className="fig-thumb overflow-hidden rounded-xl bg-surface p-2 ring ring-line [--fig-on:var(--surface)] dark:ring-0">
+            <Figure
+              figure={figure}
+              pose={at + 1}
+              mirror={isMirrored(figure, sides)}
+              aspect={many ? 1.35 : 2.1}
+              smallest={SMALLEST}
+              fit="frame"
+              className="w-full"
+            />
+          </div>
+          <p lang={lang ?? undefined} className="mt-1.5 text-pretty px-1 text-ink-2 text-md">
+            {label}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How it is done, what the therapist says to it, and when to stop. */
+export function HowTo({ item, therapist }: { item: TodayPrescription; therapist: string | null }) {
+  const t = useTranslations("today");
+  const { exercise, note } = item;
+  return (
+    <div className="grid gap-4">
+      {exercise && (
+        <ol lang={exercise.lang ?? undefined} className="grid gap-2">
+          {exercise.steps.map((step, at) => (
+            <li key={step} className="flex gap-3">
+              <span
+                aria-hidden="true"
+                className="grid size-7 flex-none place-items-center rounded-full bg-brand-soft font-[640] text-brand text-md dark:text-ink"
+              >
+                {at + 1}
+              </span>
+              <span className="text-pretty">{step}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {note && (
+        <div className="flex gap-3 rounded-lg bg-brand-soft p-3">
+          <MessageCircle aria-hidden="true" className="mt-0.5 size-5 flex-none text-brand" />
+          <p className="min-w-0 text-pretty">
+            <b className="block font-[620]">{t("log.note", { therapist: firstName(therapist) })}</b>
+            {note}
+          </p>
+        </div>
+      )}
+      {exercise && exercise.stops.length > 0 && (
+        <div className="flex gap-3 rounded-lg bg-nerve-soft p-3">
+          <Hand aria-hidden="true" className="mt-0.5 size-5 flex-none text-nerve-ink" />
+          <div className="min-w-0">
+            <p className="font-[620]">{t("log.stops")}</p>
+            <ul className="list-disc ps-5 text-pretty">
+              {exercise.stops.map((stop) => (
+                <li key={stop}>{t(`stopWhen.${stop}`)}</li>
+              ))}
+            </ul>
+            <p className="mt-1 text-ink-2">{t("log.stopsText")}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

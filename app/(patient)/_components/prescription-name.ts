@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { TodayPrescription } from "@/lib/today/prescription";
+import { useDoseLine } from "./dose-line";
+
+/** What the patient calls it: the exercise's plain name, the medicine's, the question that is asked. */
+export function usePrescriptionName(): (item: TodayPrescription) => string {
+  const t = useTranslations("today");
+  const { time } = useDoseLine();
+  return (item) => {
+    switch (item.kind) {
+      case "sitting-limit":
+        return t("name.sitting", { time: time(item.dose.limitMinutes) });
+      case "walking-breaks":
+        return t("name.breaks");
+      case "medication":
+        return item.dose.name;
+      case "education":
+        return item.dose.card;
+      default:
+        return item.exercise?.name ?? "";
+    }
+  };
+}
+
+/** The first name people say: "Sam" of "Sam Okafor"; "none" where nobody leads the care yet. */
+export const firstName = (name: string | null): string => name?.split(" ")[0] || "none";

@@ -1,0 +1,57 @@
+"use client";
+
+import { CircleAlert, CloudOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import type { Sending } from "./use-log";
+
+const KNOWN = [
+  "window-closed",
+  "in-future",
+  "no-such-day",
+  "not-assigned-yet",
+  "unknown-prescription",
+  "zone-unknown",
+  "conflict",
+  "invalid",
+] as const;
+
+/** What went wrong with an entry, in words, and what can be done about it; nothing while all is well. */
+export function SendNotice({
+  sending,
+  onRetry,
+  onTakeBack,
+}: {
+  sending: Sending;
+  onRetry: () => void;
+  onTakeBack?: () => void;
+}) {
+  const t = useTranslations("today");
+  if (sending.phase === "refused") {
+    const code = KNOWN.find((known) => known === sending.error) ?? "other";
+    return (
+      <p role="alert" className="flex basis-full gap-2.5 rounded-lg bg-low-soft p-3 text-low-ink">
+        <CircleAlert aria-hidden="true" className="mt-0.5 size-5" />
+        <span className="text-pretty">{t(`errors.${code}`)}</span>
+      </p>
+    );
+  }
+  if (sending.phase !== "not-sent") return null;
+  return (
+    <div role="alert" className="flex basis-full flex-wrap items-center gap-2.5 rounded-lg bg-part-soft p-3">
+      <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
+      <p className="min-w-0 flex-1 basis-40 text-pretty">
+        <b className="font-[620]">{t("send.notSent")}</b>{" "}
+        {sending.signedOut ? t("send.signedOut") : t("send.notSentText")}
+      </p>
+      <span className="flex flex-wrap gap-2">
+        <Button onClick={onRetry}>{t("send.tryAgain")}</Button>
+        {onTakeBack && (
+          <Button variant="quiet" onClick={onTakeBack}>
+            {t("send.takeBack")}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

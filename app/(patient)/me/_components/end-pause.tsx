@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { useAction } from "@/app/_ui/form/use-action";
+import { resumeOwnPlanAction } from "@/lib/pauses/actions";
+
+/** Ends a pause today, or calls off one that is still to come. */
+export function EndPause({ pauseId, runs }: { pauseId: string; runs: boolean }) {
+  const t = useTranslations("me.pause");
+  const { run, pending } = useAction(resumeOwnPlanAction, { doneText: t("ended") });
+  return (
+    <Button busy={pending} busyLabel={t("ending")} onClick={() => run({ pauseId })}>
+      {t(runs ? "end" : "callOff")}
+    </Button>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { Field } from "@/app/_ui/form/field";
+import { Input } from "@/app/_ui/form/input";
+import { Stepper } from "@/app/_ui/form/stepper";
+import { pauseOwnPlanAction } from "@/lib/pauses/actions";
+import { addDays } from "@/lib/time/calendar-date";
+
+const MOST_DAYS = 7;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** From tomorrow on, seven days at most. */
+export function PauseForm({ earliest, therapist }: { earliest: string; therapist: string }) {
+  const t = useTranslations("me.pause");
+  const format = useFormatter();
+  const [from, setFrom] = useState(earliest);
+  const [days, setDays] = useState(1);
+  const back = DATE.test(from) ? addDays(from, days) : null;
+  return (
+    <ActionForm
+      action={pauseOwnPlanAction}
+      doneText={t("done")}
+      read={(values) => ({ fromDate: from, toDate: back, reason: values.reason ?? "" })}
+      className="grid gap-5"
+    >
+      <p className="text-pretty text-ink-2">{t("text")}</p>
+      <Field label={t("from")} name="fromDate">
+        <Input
+          type="date"
+          min={earliest}
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+          required
+        />
+      </Field>
+      <Field label={t("days")} name="toDate">
+        <Stepper label={t("days")} value={days} onChange={setDays} min={1} max={MOST_DAYS} />
+      </Field>
+      {back && (
+        <p role="status" className="-mt-2">
+          {t("until", { day: format.dateTime(dayAsDate(back), "dayLong") })}
+        </p>
+      )}
+      <Field label={t("reason")} hint={t("reasonHint", { therapist })} name="reason" optional>
+        <Input name="reason" maxLength={300} autoComplete="off" />
+      </Field>
+      <SubmitButton variant="default" busyLabel={t("working")}>
+        {t("action")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

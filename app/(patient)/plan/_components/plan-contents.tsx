@@ -1,0 +1,96 @@
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Chip } from "@/app/_ui/chip";
+import type { TodayPrescription } from "@/lib/today/prescription";
+import type { Today } from "@/lib/today/queries";
+import { useDoseLine } from "../../_components/dose-line";
+import { HowTo, Poses } from "../../_components/exercise-guide";
+import { firstName, usePrescriptionName } from "../../_components/prescription-name";
+import { PrescriptionThumb } from "../../_components/prescription-thumb";
+import { phoneGroup } from "./week-ahead";
+
+const GROUPS = ["exercise", "walk", "medication", "rest", "education"] as const;
+
+/** Everything the plan holds, by kind, each with how it is done. */
+export function PlanContents({ today }: { today: Today }) {
+  const t = useTranslations("patientPlan");
+  return (
+    <div className="grid gap-5">
+      {GROUPS.map((group) => {
+        const items = today.prescriptions.filter((item) => phoneGroup(item.kind) === group);
+        if (items.length === 0) return null;
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`} className="mb-2 px-1 font-[640] text-xl">
+              {t(`group.${group}`)}
+            </h2>
+            <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+              {items.map((item) => (
+                <Item key={item.id} today={today} item={item} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Item({ today, item }: { today: Today; item: TodayPrescription }) {
+  const t = useTranslations("patientPlan");
+  const nameOf = usePrescriptionName();
+  const { dose, schedule } = useDoseLine();
+  const present = today.days.find((day) => day.when === "today");
+  const held =
+    present?.entries.some((entry) => entry.prescriptionId === item.id && entry.status === "on-hold") ?? false;
+  const drug = item.kind === "medication" ? item.dose : null;
+  const lines = [dose(item), item.kind === "education" || drug?.asNeeded ? "" : schedule(item)];
+  const head = (
+    <>
+      <PrescriptionThumb item={item} />
+      <span className="min-w-0 flex-1 basis-32">
+        <span
+          lang={item.exercise?.lang ?? undefined}
+          className="block text-balance font-[620] text-[1.125rem] leading-[1.25] wrap-anywhere"
+        >
+          {nameOf(item)}
+        </span>
+        {lines.filter(Boolean).map((line) => (
+          <span key={line} className="mt-0.5 block text-pretty text-ink-2 leading-snug">
+            {line}
+          </span>
+        ))}
+        {held && (
+          <span className="mt-1.5 block">
+            <Chip tone="part">{t("onHold")}</Chip>
+          </span>
+        )}
+      </span>
+    </>
+  );
+  const row = "flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 p-3";
+  const tells = item.exercise || item.note || drug?.prescriber || item.kind === "education";
+  if (!tells) return <div className={`${row} border-line not-first:border-t`}>{head}</div>;
+  return (
+    <details className="group/item border-line not-first:border-t">
+      <summary className={`${row} list-none -outline-offset-2 [&::-webkit-details-marker]:hidden`}>
+        {head}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-6 flex-none text-ink-2 transition-transform group-open/item:rotate-180"
+        />
+      </summary>
+      <div className="grid gap-4 px-3 pt-1 pb-5">
+        {held && (
+          <p className="rounded-lg bg-part-soft p-3 text-pretty">
+            {t("onHoldText", { therapist: firstName(today.therapist) })}
+          </p>
+        )}
+        {item.exercise && !held && <Poses exercise={item.exercise} sides={item.sides} />}
+        {drug?.prescriber && <p>{t("prescriber", { name: drug.prescriber })}</p>}
+        {item.kind === "education" && <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>}
+        {!held && <HowTo item={item} therapist={today.therapist} />}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+import { CirclePause, Feather, Sprout, Sunrise } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { Banner } from "@/app/_ui/banner";
+import { PageHeader } from "@/app/_ui/page-header";
+import { EmptyState } from "@/app/_ui/states";
+import { asPatient } from "@/lib/auth/gates";
+import { getToday, type Today } from "@/lib/today/queries";
+import { firstName } from "../_components/prescription-name";
+import { PlanContents } from "./_components/plan-contents";
+import { WeekAhead } from "./_components/week-ahead";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("patientPlan");
+  return { title: t("title") };
+}
+
+/** What the plan holds, how each thing is done, and the week ahead. */
+export default async function PlanPage() {
+  const today = await asPatient(getToday);
+  if (!today) notFound();
+  const t = await getTranslations("patientPlan");
+  const format = await getFormatter();
+  const { plan, phase } = today;
+  const since = plan && t("since", { day: format.dateTime(dayAsDate(plan.from), "dayMonth") });
+  return (
+    <div className="flex flex-col gap-5 pt-3 pb-8">
+      <div>
+        <PageHeader title={t("title")} />
+        {since && (
+          <p className="-mt-2 text-pretty text-ink-2">{phase ? t("phase", { phase, since }) : since}</p>
+        )}
+      </div>
+      <PlanNotes today={today} />
+      {today.prescriptions.length === 0 ? (
+        <EmptyState
+          icon={<Sprout />}
+          title={t("noPlan")}
+          text={t("noPlanText", { therapist: firstName(today.therapist) })}
+        />
+      ) : (
+        <>
+          <WeekAhead today={today} />
+          <PlanContents today={today} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is unlike an ordinary week: the lighter plan, a plan to come, pauses. */
+async function PlanNotes({ today }: { today: Today }) {
+  const t = await getTranslations("patientPlan");
+  const format = await getFormatter();
+  const day = (date: string) => format.dateTime(dayAsDate(date), "day");
+  const { plan, nextPlan, pauses } = today;
+  const flare = plan?.kind === "flare";
+  // What follows the lighter plan is said with it.
+  const next = nextPlan && !(flare && plan.until === nextPlan.from) ? nextPlan : null;
+  if (!flare && !next && pauses.length === 0) return null;
+  return (
+    <div className="grid gap-2.5">
+      {flare && (
+        <Banner tone="nerve" icon={<Feather />} title={t("flare")}>
+          {plan.until ? t("flareUntil", { day: day(plan.until) }) : t("flareText")}
+        </Banner>
+      )}
+      {next && (
+        <Banner
+          icon={<Sunrise />}
+          title={t(next.kind === "flare" ? "nextFlare" : "next", { day: day(next.from) })}
+        />
+      )}
+      {pauses.map((pause) => (
+        <Banner
+          key={pause.from}
+          icon={<CirclePause />}
+          title={t("pause", { from: day(pause.from), to: day(pause.to) })}
+        >
+          {t("pauseText")}
+        </Banner>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { RadioGroup } from "@/app/_ui/form/radio-group";
+import { Stepper } from "@/app/_ui/form/stepper";
+import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import type { LogBody, Place } from "../../../_components/send-logs";
+import { SendNotice } from "../../../_components/send-notice";
+import { type ShownLog, useLog } from "../../../_components/use-log";
+import { NoteField } from "./felt-fields";
+
+type Props = {
+  place: Place;
+  stored: ShownLog | null;
+  question: "taken" | "within" | "count";
+  backHref: string;
+};
+
+const fields = { taken: "taken", within: "withinLimit" } as const;
+
+/** A medicine, a question about sitting, breaks counted: the answer, a note, and the way to take it back. */
+export function AnswerLog({ place, stored, question, backHref }: Props) {
+  const t = useTranslations("today");
+  const router = useRouter();
+  const { sending, write, undo, retry } = useLog(stored, place);
+  const before = stored?.body;
+  const first = question === "count" || !before ? null : before[fields[question]];
+  const [answer, setAnswer] = useState<"yes" | "no" | null>(
+    typeof first === "boolean" ? (first ? "yes" : "no") : before?.skipped ? "no" : null,
+  );
+  const [count, setCount] = useState(before?.count ?? 0);
+  const [note, setNote] = useState(before?.note ?? "");
+  const busy = sending.phase === "sending";
+  const body = (): LogBody =>
+    question === "count" ? { count, note } : { [fields[question]]: answer === "yes", note };
+  const leaveAfter = async (work: () => Promise<boolean>) => {
+    if (!busy && (await work())) router.push(backHref);
+  };
+  const yes = t(question === "taken" ? "row.taken" : "row.yes");
+
+  return (
+    <>
+      <div className="grid gap-7 pt-5 pb-4">
+        {question === "count" ? (
+          <Field label={t("log.breaksLabel")}>
+            <Stepper label={t("log.breaksLabel")} value={count} onChange={setCount} max={100} />
+          </Field>
+        ) : (
+          <Field group label={t("log.yourAnswer")}>
+            <RadioGroup
+              name="answer"
+              columns={2}
+              value={answer}
+              onChange={setAnswer}
+              options={[
+                { value: "yes", label: yes },
+                { value: "no", label: t("row.notToday") },
+              ]}
+            />
+          </Field>
+        )}
+        <NoteField value={note} onChange={setNote} />
+        {stored && (
+          <Button icon={<Undo2 aria-hidden="true" />} onClick={() => leaveAfter(undo)}>
+            {t("log.undo")}
+          </Button>
+        )}
+      </div>
+      <PhoneDock aboveTabs={false}>
+        <SendNotice sending={sending} onRetry={retry} />
+        <Button
+          size="phone"
+          variant="filled"
+          disabled={question !== "count" && answer === null}
+          busy={busy}
+          busyLabel={t("log.saving")}
+          onClick={() => leaveAfter(() => write(body()))}
+        >
+          {t(stored ? "log.saveChanges" : "log.save")}
+        </Button>
+      </PhoneDock>
+    </>
+  );
+}

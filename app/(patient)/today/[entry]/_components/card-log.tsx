@@ -1,0 +1,50 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import type { Place } from "../../../_components/send-logs";
+import { SendNotice } from "../../../_components/send-notice";
+import { type ShownLog, useLog } from "../../../_components/use-log";
+
+/** The foot of a card: read, or not after all. */
+export function CardLog({
+  place,
+  stored,
+  backHref,
+}: {
+  place: Place;
+  stored: ShownLog | null;
+  backHref: string;
+}) {
+  const t = useTranslations("today.log");
+  const router = useRouter();
+  const { sending, write, undo, retry } = useLog(stored, place);
+  const busy = sending.phase === "sending";
+  const leaveAfter = async (work: () => Promise<boolean>) => {
+    if (!busy && (await work())) router.push(backHref);
+  };
+  return (
+    <PhoneDock aboveTabs={false}>
+      <SendNotice sending={sending} onRetry={retry} />
+      {stored ? (
+        <Button size="phone" busy={busy} busyLabel={t("saving")} onClick={() => leaveAfter(undo)}>
+          {t("cardAgain")}
+        </Button>
+      ) : (
+        <Button
+          size="phone"
+          variant="filled"
+          icon={<Check aria-hidden="true" />}
+          busy={busy}
+          busyLabel={t("saving")}
+          onClick={() => leaveAfter(() => write({ taken: true }))}
+        >
+          {t("card")}
+        </Button>
+      )}
+    </PhoneDock>
+  );
+}

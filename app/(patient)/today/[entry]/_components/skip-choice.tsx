@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/app/_ui/form/radio-group";
+import { SKIP_REASONS, type SkipReason } from "@/lib/dose-logs/schema";
+import { useFocusedTitle } from "./stop-choice";
+
+/** Why it is skipped. A reason is information, not an excuse. */
+export function SkipChoice({
+  value,
+  onChange,
+}: {
+  value: SkipReason | null;
+  onChange: (reason: SkipReason) => void;
+}) {
+  const t = useTranslations("today.log");
+  const title = useFocusedTitle();
+  return (
+    <div className="grid gap-4">
+      <div>
+        <h2 ref={title} tabIndex={-1} className="font-[640] text-2xl outline-none">
+          {t("skipTitle")}
+        </h2>
+        <p className="mt-1 text-pretty text-ink-2">{t("skipText")}</p>
+      </div>
+      <RadioGroup
+        name="skip"
+        label={t("skipTitle")}
+        value={value}
+        onChange={onChange}
+        options={SKIP_REASONS.map((reason) => ({ value: reason, label: t(`skipReason.${reason}`) }))}
+      />
+    </div>
+  );
+}

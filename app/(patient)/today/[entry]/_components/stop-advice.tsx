@@ -1,0 +1,132 @@
+"use client";
+
+import { Check, CloudOff, HeartHandshake, PhoneCall } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button, buttonClass } from "@/app/_ui/button";
+import { Spinner } from "@/app/_ui/spinner";
+import type { StopRule } from "@/lib/dose-logs/schema";
+import type { Sending } from "../../../_components/use-log";
+import { useFocusedTitle } from "./stop-choice";
+
+/** A red flag and a failing heart or breath are emergencies; the others are the clinic's. */
+export const isEmergency = (rule: StopRule): rule is "S0" | "S5" => rule === "S0" || rule === "S5";
+
+export type AdviceGiven = { therapist: string; clinicName: string; emergencyNumber: string | null };
+
+type Props = AdviceGiven & { rule: StopRule; sending: Sending; onRetry: () => void; onMistake: () => void };
+
+/** What to do now, first; then who has been told. */
+export function StopAdvice(props: Props) {
+  return isEmergency(props.rule) ? (
+    <EmergencyAdvice {...props} rule={props.rule} />
+  ) : (
+    <CalmAdvice {...props} rule={props.rule} />
+  );
+}
+
+function EmergencyAdvice({
+  rule,
+  emergencyNumber: number,
+  therapist,
+  sending,
+  onRetry,
+  onMistake,
+}: Props & { rule: "S0" | "S5" }) {
+  const t = useTranslations("today.advice");
+  const title = useFocusedTitle();
+  return (
+    <div className="grid gap-4">
+      <section className="grid gap-4 rounded-xl bg-low-soft p-5">
+        <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-low text-on-low">
+          <PhoneCall className="size-7" />
+        </span>
+        <h1
+          ref={title}
+          tabIndex={-1}
+          className="text-balance font-[650] text-4xl tracking-[-.015em] outline-none"
+        >
+          {number ? t("emergency", { number }) : t("emergencyNoNumber")}
+        </h1>
+        <p className="text-pretty">{t(rule)}</p>
+        {number && (
+          <a href={`tel:${number}`} className={buttonClass("danger", "phone")}>
+            <PhoneCall aria-hidden="true" />
+            {t("call", { number })}
+          </a>
+        )}
+      </section>
+      <section className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
+        <h2 className="font-[640] text-xl">{t("say")}</h2>
+        <p className="mt-2 text-pretty border-line-strong border-s-4 ps-3">
+          {t(rule === "S0" ? "sayS0" : "sayS5")}
+        </p>
+      </section>
+      <Told sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Button variant="quiet" onClick={onMistake}>
+        {t("mistake")}
+      </Button>
+    </div>
+  );
+}
+
+function CalmAdvice(props: Props & { rule: Exclude<StopRule, "S0" | "S5"> }) {
+  const { rule, therapist, clinicName: clinic, emergencyNumber: number, sending, onRetry, onMistake } = props;
+  const t = useTranslations("today.advice");
+  const title = useFocusedTitle();
+  const urgent = rule === "S3" || rule === "S4";
+  const words =
+    urgent && number === null
+      ? t(`${rule}NoNumber`, { clinic })
+      : t(rule, { therapist, clinic, number: number ?? "" });
+  return (
+    <div className="grid gap-4">
+      <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
+        <span
+          aria-hidden="true"
+          className="grid size-14 place-items-center rounded-full bg-good-soft text-good-ink"
+        >
+          <HeartHandshake className="size-7" />
+        </span>
+        <h1
+          ref={title}
+          tabIndex={-1}
+          className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
+        >
+          {t("good")}
+        </h1>
+        <p className="text-pretty">{t("rest", { therapist })}</p>
+        <p
+          className={urgent ? "text-pretty rounded-lg bg-part-soft p-3 font-[620]" : "text-pretty text-ink-2"}
+        >
+          {words}
+        </p>
+      </section>
+      <Told sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Button variant="quiet" onClick={onMistake}>
+        {t("mistake")}
+      </Button>
+    </div>
+  );
+}
+
+/** Says truly whether it has arrived. */
+function Told({ sending, therapist, onRetry }: { sending: Sending; therapist: string; onRetry: () => void }) {
+  const t = useTranslations("today");
+  const failed = sending.phase === "not-sent" || sending.phase === "refused";
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0"
+    >
+      {sending.phase === "stored" && <Check aria-hidden="true" className="size-6 text-good" />}
+      {sending.phase === "sending" && <Spinner />}
+      {failed && <CloudOff aria-hidden="true" className="size-6 text-part-ink" />}
+      <p className="min-w-0 flex-1 basis-40 font-[620]">
+        {sending.phase === "stored" && t("advice.told", { therapist })}
+        {sending.phase === "sending" && t("advice.telling", { therapist })}
+        {failed && t("advice.notTold", { therapist })}
+      </p>
+      {sending.phase === "not-sent" && <Button onClick={onRetry}>{t("send.tryAgain")}</Button>}
+    </div>
+  );
+}

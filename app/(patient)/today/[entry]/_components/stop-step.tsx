@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import type { ListedStop } from "@/lib/exercises/schema";
+import type { Kind } from "@/lib/plans/schema";
+import { AmountFields } from "./amount-fields";
+import { NoteField, PainField } from "./felt-fields";
+import { StopChoice } from "./stop-choice";
+import type { ExerciseLogState } from "./use-exercise-log";
+
+type Props = { state: ExerciseLogState; kind: Kind; stops: readonly ListedStop[]; timed: boolean };
+
+/** Why it was stopped, first; how much was done before and how it hurt may stay unsaid. */
+export function StopStep({ state, kind, stops, timed }: Props) {
+  const t = useTranslations("today.log");
+  return (
+    <>
+      <div className="grid gap-7 pt-6 pb-4">
+        <StopChoice listed={stops} value={state.rule} onChange={state.chooseRule} />
+        <PainField kind={kind} value={state.pain} onChange={state.setPain} />
+        <AmountFields
+          title={t("stopAmount")}
+          rows={state.rows}
+          onChange={state.setRows}
+          timed={timed}
+          target={state.target}
+        />
+        <NoteField value={state.note} onChange={state.setNote} />
+      </div>
+      <PhoneDock aboveTabs={false}>
+        <Button size="phone" variant="filled" disabled={state.rule === null} onClick={state.saveStop}>
+          {t("stopSave")}
+        </Button>
+        <Button variant="quiet" onClick={() => state.begin("log")}>
+          {t("stopBack")}
+        </Button>
+      </PhoneDock>
+    </>
+  );
+}

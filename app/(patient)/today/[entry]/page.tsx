@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { Messages } from "@/app/_i18n/messages";
+import { asPatient } from "@/lib/auth/gates";
+import { getToday, type Today } from "@/lib/today/queries";
+import { type Turn, turnOf } from "@/lib/today/turn";
+import { firstName } from "../../_components/prescription-name";
+import { dayHref, moreHref } from "../_components/entry-href";
+import { AnswerLog } from "./_components/answer-log";
+import { CardLog } from "./_components/card-log";
+import { ExerciseLog } from "./_components/exercise-log";
+import { TurnHead } from "./_components/turn-head";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("today");
+  return { title: t("title") };
+}
+
+const asked = z.object({
+  entry: z.uuid(),
+  day: z.iso.date().optional(),
+  slot: z.coerce.number().int().min(1).max(12).optional(),
+  log: z.uuid().optional(),
+  more: z.literal("1").optional(),
+});
+
+type Props = {
+  params: Promise<{ entry: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** One turn of a day: how to do it, how it went, and putting it right. */
+export default async function TurnPage({ params, searchParams }: Props) {
+  const question = asked.safeParse({ ...(await searchParams), ...(await params) });
+  if (!question.success) notFound();
+  const { entry: prescriptionId, day, slot, log: logId, more } = question.data;
+  const today = await asPatient(getToday);
+  const turn =
+    today &&
+    turnOf(today, { prescriptionId, date: day ?? today.date, slot, logId, more: more !== undefined });
+  if (!turn) notFound();
+  return (
+    <Messages only={["today"]}>
+      <div data-full-screen="" className="flex flex-1 flex-col">
+        <TurnBody key={more ?? "one"} today={today} turn={turn} />
+      </div>
+    </Messages>
+  );
+}
+
+async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
+  const t = await getTranslations("today");
+  const { item, date, slot, log } = turn;
+  const backHref = dayHref(date, today.date);
+  const head: ReactNode = <TurnHead today={today} turn={turn} backHref={backHref} />;
+  const common = {
+    place: { prescriptionId: item.id, localDate: date, slot },
+    stored: log && { id: log.id, body: log.body },
+    backHref,
+  };
+  if (log && log.source !== "patient")
+    return (
+      <>
+        {head}
+        <p className="mt-5 rounded-lg bg-thumb p-3 text-pretty">{t("log.byClinic")}</p>
+      </>
+    );
+  switch (item.kind) {
+    case "education":
+      return (
+        <>
+          {head}
+          <p className="grow pt-4 pb-6 text-pretty whitespace-pre-line">{item.dose.text}</p>
+          <CardLog {...common} />
+        </>
+      );
+    case "medication":
+    case "sitting-limit":
+    case "walking-breaks": {
+      const question =
+        item.kind === "medication" ? "taken" : item.kind === "sitting-limit" ? "within" : "count";
+      return (
+        <>
+          {head}
+          <AnswerLog {...common} question={question} />
+        </>
+      );
+    }
+    default:
+      return (
+        <ExerciseLog
+          {...common}
+          kind={item.kind}
+          dose={item.dose}
+          timed={item.exercise?.timed ?? false}
+          sides={item.sides}
+          stops={item.exercise?.stops ?? []}
+          advice={{
+            therapist: firstName(today.therapist),
+            clinicName: today.clinicName,
+            emergencyNumber: today.emergencyNumber,
+          }}
+          head={head}
+          moreHref={turn.mayDoMore ? moreHref(item.id, date) : null}
+        />
+      );
+  }
+}

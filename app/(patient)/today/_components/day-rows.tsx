@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import type { Today } from "@/lib/today/queries";
+import type { TodayEntry } from "@/lib/today/view";
+import { useDoseLine } from "../../_components/dose-line";
+import { usePrescriptionName } from "../../_components/prescription-name";
+import { PrescriptionThumb } from "../../_components/prescription-thumb";
+import { RowCard } from "../../_components/row";
+import { AnswerRow } from "./answer-row";
+import { CardRow } from "./card-row";
+import { CounterRow } from "./counter-row";
+import { entryHref } from "./entry-href";
+import { ExerciseRow } from "./exercise-row";
+import { stateOf, useSaid } from "./said";
+
+type Given = {
+  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks">;
+  date: string;
+  entries: readonly TodayEntry[];
+};
+
+/** Entries of one kind of place, each as the row its kind asks for. */
+export function DayRows({ today, date, entries, label }: Given & { label: string }) {
+  const keys = new Map<string, number>();
+  return (
+    <RowCard label={label}>
+      {entries.map((entry) => {
+        const place = `${entry.prescriptionId} ${entry.slot ?? "free"}`;
+        const nth = keys.get(place) ?? 0;
+        keys.set(place, nth + 1);
+        return <EntryRow key={`${place} ${nth}`} today={today} date={date} entry={entry} entries={entries} />;
+      })}
+    </RowCard>
+  );
+}
+
+function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }) {
+  const t = useTranslations("today");
+  const nameOf = usePrescriptionName();
+  const { dose, time } = useDoseLine();
+  const said = useSaid(today.zone, today.date);
+  const item = today.prescriptions.find((one) => one.id === entry.prescriptionId);
+  if (!item) return null;
+  const week = today.weeks.find((one) => one.prescriptionId === item.id);
+  const row = {
+    place: { prescriptionId: item.id, localDate: date, slot: entry.slot },
+    href: entryHref(entry, date),
+    name: nameOf(item),
+    lang: item.exercise?.lang ?? null,
+    thumb: <PrescriptionThumb item={item} />,
+    stored: entry.log && { id: entry.log.id, body: entry.log.body },
+    said: said(entry, item, date),
+    state: stateOf(entry),
+    locked: entry.log !== null && entry.log.source !== "patient",
+  };
+  switch (item.kind) {
+    case "education":
+      return <CardRow {...row} />;
+    case "walking-breaks":
+      return (
+        <CounterRow
+          {...row}
+          dose={t("name.breaksText", { time: time(item.dose.everyMinutes) })}
+          target={item.dose.target}
+        />
+      );
+    case "sitting-limit": {
+      const answers = [
+        { label: t("row.yes"), body: { withinLimit: true }, said: t("said.within") },
+        { label: t("row.notToday"), body: { withinLimit: false }, said: t("said.over") },
+      ];
+      return <AnswerRow {...row} dose={t("name.sittingText")} answers={answers} />;
+    }
+    case "medication": {
+      const taken = entries.filter((one) => one.prescriptionId === item.id && one.log?.body.taken).length;
+      const answers = item.dose.asNeeded
+        ? [{ label: t("row.tookOne"), body: { taken: true }, said: t("said.tookOne") }]
+        : [
+            { label: t("row.taken"), body: { taken: true }, said: t("said.taken") },
+            { label: t("row.notToday"), body: { taken: false }, said: t("said.notTaken") },
+          ];
+      const words = item.dose.asNeeded ? (
+        <>
+          {dose(item)} <span className="block">{t("asNeededCount", { count: taken })}</span>
+        </>
+      ) : (
+        dose(item)
+      );
+      return <AnswerRow {...row} dose={words} answers={answers} />;
+    }
+    default: {
+      const words = week ? `${dose(item)}, ${t("week", { done: week.done, of: week.of })}` : dose(item);
+      return <ExerciseRow {...row} dose={words} />;
+    }
+  }
+}

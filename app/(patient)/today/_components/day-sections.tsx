@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { Today } from "@/lib/today/queries";
+import type { TodayEntry } from "@/lib/today/view";
+import { DayRows } from "./day-rows";
+
+type Props = { today: Today; date: string; entries: readonly TodayEntry[] };
+
+/** What has no hour. */
+export function Anytime({ today, date, entries }: Props) {
+  const t = useTranslations("today");
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="anytime">
+      <h2 id="anytime" className="mb-2 px-1 font-[640] text-xl">
+        {t("anytime")}
+      </h2>
+      <DayRows today={today} date={date} entries={entries} label={t("anytime")} />
+    </section>
+  );
+}
+
+/** What was done beyond the plan. */
+export function Extra({ today, date, entries }: Props) {
+  const t = useTranslations("today");
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="extra">
+      <h2 id="extra" className="px-1 font-[640] text-xl">
+        {t("extra")}
+      </h2>
+      <p className="mb-2 px-1 text-ink-2">{t("extraText")}</p>
+      <DayRows today={today} date={date} entries={entries} label={t("extra")} />
+    </section>
+  );
+}

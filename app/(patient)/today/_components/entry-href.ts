@@ -1,0 +1,17 @@
+import type { TodayEntry } from "@/lib/today/view";
+
+/** The page of one turn of a day; of its log where there is one. Ids and dates alone. */
+export function entryHref({ prescriptionId, slot, log }: TodayEntry, date: string): string {
+  const query = new URLSearchParams({ day: date });
+  if (slot !== null) query.set("slot", String(slot));
+  if (log) query.set("log", log.id);
+  return `/today/${prescriptionId}?${query}`;
+}
+
+/** The page of one more of it, beyond what the day asks for. */
+export const moreHref = (prescriptionId: string, date: string): string =>
+  `/today/${prescriptionId}?${new URLSearchParams({ day: date, more: "1" })}`;
+
+/** The page of a day. */
+export const dayHref = (date: string, today: string): string =>
+  date === today ? "/today" : `/today?${new URLSearchParams({ day: date })}`;

@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
+import type { Place } from "../../_components/send-logs";
+import { SendNotice } from "../../_components/send-notice";
+import { type ShownLog, useLog } from "../../_components/use-log";
+
+export type RowProps = {
+  place: Place;
+  /** The page of this turn; of its log once there is one. */
+  href: string;
+  name: string;
+  lang: string | null;
+  dose: ReactNode;
+  thumb: ReactNode;
+  stored: ShownLog | null;
+  /** What stands, in words and as a mark; null where nothing is logged. */
+  said: string | null;
+  state: RowState | null;
+  /** Entered by the clinic: shown, not changed here. */
+  locked: boolean;
+};
+
+/** An exercise or a rest: done in one tap, its details a tap on the row. */
+export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said, state, locked }: RowProps) {
+  const t = useTranslations("today.row");
+  const words = useTranslations("today");
+  const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
+  const item = useRef<HTMLLIElement>(null);
+  const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
+  const waiting = sending.phase === "sending";
+  const shown = stored && log === stored ? said : log ? words("said.done") : null;
+  const focusRow = () => item.current?.focus();
+
+  return (
+    <li ref={item} tabIndex={-1} className={`${rowClass} -outline-offset-2`}>
+      <RowHead
+        href={href}
+        label={shown ? `${name}, ${shown}` : t("open", { name })}
+        thumb={thumb}
+        title={name}
+        text={shown ?? dose}
+        lang={lang}
+        quiet={log !== null}
+      />
+      {log ? (
+        <RowMark state={stored && log === stored ? (state ?? "done") : "done"} />
+      ) : (
+        <Button
+          className="ms-auto"
+          aria-label={t("doneName", { name })}
+          aria-disabled={waiting}
+          onClick={() => {
+            if (waiting) return;
+            focusRow();
+            void write({ quick: true });
+          }}
+        >
+          {t("done")}
+        </Button>
+      )}
+      <span role="status" className="sr-only">
+        {fresh && shown ? `${name}: ${shown}` : ""}
+        {sending.phase === "stored" && sending.did === "undo" ? words("send.undone") : ""}
+      </span>
+      <SendNotice sending={sending} onRetry={retry} onTakeBack={takeBack} />
+      {fresh && log && !locked && sending.phase !== "not-sent" && (
+        <span className="flex basis-full flex-wrap gap-2">
+          <Button
+            className="flex-1"
+            aria-label={t("undoName", { name })}
+            aria-disabled={waiting}
+            onClick={() => {
+              if (waiting) return;
+              focusRow();
+              void undo();
+            }}
+          >
+            {t("undo")}
+          </Button>
+          {stored ? (
+            <LinkButton className="flex-1" href={href} aria-label={t("detailsName", { name })}>
+              {t("details")}
+            </LinkButton>
+          ) : (
+            <Button className="flex-1" aria-disabled="true">
+              {t("details")}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { addDays } from "@/lib/time/calendar-date";
+import { LOG_WINDOW_DAYS } from "@/lib/time/local-day";
+import { arrangeDay } from "@/lib/today/arrange";
+import type { Today } from "@/lib/today/queries";
+import type { TodayDay } from "@/lib/today/view";
+import { Anytime, Extra } from "./day-sections";
+import { DaySwitcher, useDayName } from "./earlier-days";
+import { PartBlock } from "./part-fold";
+import { TodayHeader } from "./today-header";
+
+/** A day before, all of it open: what was done can still be filled in. */
+export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
+  const t = useTranslations("today");
+  const format = useFormatter();
+  const nameOf = useDayName(today);
+  const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
+  const { past: parts, anytime, extra } = arrangeDay(day.entries, kindOf, null);
+  const why =
+    day.state === "active"
+      ? parts.length === 0
+        ? "nothing"
+        : "text"
+      : day.state === "no-plan"
+        ? "nothing"
+        : day.state;
+  const until = format.dateTime(dayAsDate(lastDayFor(day.date)), "dayLong");
+  return (
+    <>
+      <TodayHeader
+        date={format.dateTime(dayAsDate(day.date), "dayLong")}
+        title={nameOf(day.date)}
+        text={why === "text" ? t("past.text", { day: until }) : t(`past.${why}`)}
+      />
+      <DaySwitcher today={today} date={day.date} />
+      {parts.map((part) => (
+        <PartBlock key={part.part} today={today} date={day.date} part={part} />
+      ))}
+      <Anytime today={today} date={day.date} entries={anytime} />
+      <Extra today={today} date={day.date} entries={extra} />
+    </>
+  );
+}
+
+/** The last local day on which the patient can still log for a date; it ends at 03:00. */
+const lastDayFor = (date: string): string => addDays(date, LOG_WINDOW_DAYS.patient - 1);

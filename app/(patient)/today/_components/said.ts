@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { TodayPrescription } from "@/lib/today/prescription";
+import type { TodayEntry } from "@/lib/today/view";
+import type { RowState } from "../../_components/row";
+
+const PLAIN = ["done", "quick", "partial", "stopped", "extra"] as const;
+
+/** What an entry says of itself, and the mark beside it: "Done, 8:10". */
+export function useSaid(zone: string, today: string) {
+  const t = useTranslations("today");
+  const format = useFormatter();
+
+  function word({ status, log }: TodayEntry, item: TodayPrescription): string {
+    if (!log) return "";
+    const { body } = log;
+    if (body.skipped) return t("said.skipped", { reason: t(`log.skipReason.${body.skipped}`).toLowerCase() });
+    if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
+    if (item.kind === "medication") return t(body.taken ? "said.taken" : "said.notTaken");
+    if (item.kind === "education") return t("said.read");
+    return t(`said.${PLAIN.find((plain) => plain === status) ?? "done"}`);
+  }
+
+  const said = (entry: TodayEntry, item: TodayPrescription, date: string): string | null => {
+    const { log } = entry;
+    if (!log) return null;
+    const base = word(entry, item);
+    if (log.source !== "patient") return t("said.by", { said: base });
+    if (log.body.pain !== undefined) return t("said.pain", { said: base, pain: log.body.pain });
+    if (date !== today || entry.status === "stopped" || entry.status === "skipped") return base;
+    return t("said.at", {
+      said: base,
+      time: format.dateTime(new Date(log.loggedAt), "time", { timeZone: zone }),
+    });
+  };
+
+  return said;
+}
+
+/** The mark of an entry; null where nothing is logged. */
+export function stateOf({ status, log }: TodayEntry): RowState | null {
+  if (!log) return null;
+  if (log.body.skipped || log.body.taken === false || log.body.withinLimit === false) return "skipped";
+  if (log.body.stopRule) return "stopped";
+  return status === "partial" || status === "not-done" ? "partial" : "done";
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { Messages } from "@/app/_i18n/messages";
+import { asPatient } from "@/lib/auth/gates";
+import { arrangeDay } from "@/lib/today/arrange";
+import { getToday, type Today } from "@/lib/today/queries";
+import type { TodayDay } from "@/lib/today/view";
+import { firstName } from "../_components/prescription-name";
+import { Anytime, Extra } from "./_components/day-sections";
+import { OffState, QuietState } from "./_components/day-state";
+import { EarlierDays } from "./_components/earlier-days";
+import { PartsFold } from "./_components/part-fold";
+import { PartSection } from "./_components/part-section";
+import { PastDay } from "./_components/past-day";
+import { TodayHeader } from "./_components/today-header";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("today");
+  return { title: t("title") };
+}
+
+const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What is due now, open; the parts before and after it folded; the days that can still be filled in. */
+export default async function TodayPage({ searchParams }: Props) {
+  const { day: wanted } = asked.parse(await searchParams);
+  const today = await asPatient(getToday);
+  if (!today) notFound();
+  const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
+  if (!day) notFound();
+  return (
+    <Messages only={["today"]}>
+      <div className="flex flex-col gap-4 pb-6">
+        {day.when === "past" ? <PastDay today={today} day={day} /> : <PresentDay today={today} day={day} />}
+      </div>
+    </Messages>
+  );
+}
+
+/** Nothing was logged on the days before although something was due: a word of welcome, no count. */
+const wasAway = (today: Today): boolean => {
+  const before = today.days.filter((day) => day.when !== "ahead");
+  const due = before.filter((day) => day.entries.some((entry) => entry.status === "still-open"));
+  return due.length === before.length && before.every((day) => day.entries.every((entry) => !entry.log));
+};
+
+async function PresentDay({ today, day }: { today: Today; day: TodayDay }) {
+  const t = await getTranslations("today");
+  const format = await getFormatter();
+  const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
+  const arranged = arrangeDay(day.entries, kindOf, today.part);
+  const { past, present, later } = arranged;
+  return (
+    <>
+      <TodayHeader
+        date={format.dateTime(dayAsDate(today.date), "dayLong")}
+        title={t(`greeting.${today.part}`, { name: firstName(today.givenName) })}
+        text={wasAway(today) && t("welcomeBack")}
+      />
+      <PartsFold today={today} parts={past} when="past" />
+      {day.state === "active" ? <QuietState arranged={arranged} /> : <OffState today={today} />}
+      {present && <PartSection today={today} part={present} />}
+      <Anytime today={today} date={today.date} entries={arranged.anytime} />
+      <PartsFold today={today} parts={later} when="later" />
+      <Extra today={today} date={today.date} entries={arranged.extra} />
+      <EarlierDays today={today} />
+    </>
+  );
+}

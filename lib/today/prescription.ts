@@ -1,0 +1,88 @@
+import { isTimed } from "../adherence/credit";
+import type { LibraryExercise } from "../exercises/queries";
+import type { Figure, ListedStop, Side } from "../exercises/schema";
+import { readIn } from "../exercises/text";
+import { doseSeconds, tempoSeconds } from "../plans/load";
+import type { ExerciseDose, ExerciseKind, Kind, Prescription, PrescriptionOf } from "../plans/schema";
+
+/** Kind and dose belong together: a dose is read by its kind. */
+type Unsetted = Exclude<Kind, ExerciseKind | "rest-position">;
+type Dosed =
+  | { kind: ExerciseKind | "rest-position"; dose: ExerciseDose }
+  | { [K in Unsetted]: { kind: K; dose: PrescriptionOf<K>["dose"] } }[Unsetted];
+
+/** What the phone needs of a prescription to show it, explain it and log it. */
+export type TodayPrescription = Dosed & {
+  id: string;
+  schedule: Prescription["schedule"];
+  side: Side | null;
+  /** Sides to log one by one; empty where the exercise has none. */
+  sides: ("left" | "right")[];
+  note: string;
+  /** Seconds that one turn takes, about; 0 for what takes no time of its own. */
+  seconds: number;
+  exercise: TodayExercise | null;
+};
+
+export type TodayExercise = {
+  name: string;
+  steps: string[];
+  poseLabels: string[];
+  /** The language of these words where it is not the patient's; else null. */
+  lang: string | null;
+  stops: ListedStop[];
+  figure: Figure | null;
+  /** Sets are counted in seconds, not in repetitions. */
+  timed: boolean;
+};
+
+export type PrescriptionRow = Dosed & {
+  id: string;
+  schedule: Prescription["schedule"];
+  side: Side | null;
+  note: string;
+  exerciseRevisionId: string | null;
+};
+
+function sidesOf(row: PrescriptionRow, revision: LibraryExercise | undefined): TodayPrescription["sides"] {
+  if (revision?.laterality !== "unilateral" || row.kind === "rest-position" || row.side === null) return [];
+  return row.side === "both" ? ["left", "right"] : [row.side];
+}
+
+function secondsOf({ dose, side }: PrescriptionRow, revision: LibraryExercise | undefined): number {
+  if (!revision || !("sets" in dose)) return 0;
+  const { laterality, figure } = revision;
+  return doseSeconds(dose, { laterality, side, tempoSeconds: tempoSeconds(figure?.tempo) });
+}
+
+function exerciseOf(
+  dose: PrescriptionRow["dose"],
+  { text: texts, stops, figure }: LibraryExercise,
+  locale: string,
+): TodayExercise {
+  const { text, lang } = readIn(texts, locale);
+  return {
+    name: text.plainName,
+    steps: text.steps,
+    poseLabels: text.poseLabels,
+    lang: lang ?? null,
+    stops,
+    figure,
+    timed: "sets" in dose && isTimed(dose),
+  };
+}
+
+/** A prescription with its exercise's words in the patient's language. */
+export function describePrescription(
+  row: PrescriptionRow,
+  revision: LibraryExercise | undefined,
+  locale: string,
+): TodayPrescription {
+  const { exerciseRevisionId: _, ...own } = row;
+  return {
+    ...own,
+    sides: sidesOf(row, revision),
+    seconds: secondsOf(row, revision),
+    exercise: revision ? exerciseOf(row.dose, revision, locale) : null,
+  };
+}

@@ -1,0 +1,46 @@
+import { groupOf } from "../plans/schema";
+import type { LocalDate } from "../time/calendar-date";
+import type { TodayPrescription } from "./prescription";
+import type { TodayEntry, TodayView } from "./view";
+
+/** One turn of a day, as its own page shows it. */
+export type Turn = {
+  item: TodayPrescription;
+  date: LocalDate;
+  slot: number | null;
+  log: TodayEntry["log"];
+  /** Logs beyond what the day asks for. */
+  extra: boolean;
+  /** Nothing of it is open that day any more, so that one more is an extra. */
+  mayDoMore: boolean;
+};
+
+type Asked = {
+  prescriptionId: string;
+  date: LocalDate;
+  slot?: number | undefined;
+  logId?: string | undefined;
+  more?: boolean;
+};
+
+/** The turn an address names; null where there is none that may be logged: another day, on hold, not hers. */
+export function turnOf(
+  { days, prescriptions }: Pick<TodayView, "days"> & { prescriptions: readonly TodayPrescription[] },
+  { prescriptionId, date, slot, logId, more = false }: Asked,
+): Turn | null {
+  const item = prescriptions.find((one) => one.id === prescriptionId);
+  const day = days.find((one) => one.date === date && one.when !== "ahead");
+  if (!item || !day) return null;
+  const own = day.entries.filter((entry) => entry.prescriptionId === prescriptionId);
+  const isOpen = ({ status, log }: TodayEntry) =>
+    log === null && (status === "still-open" || status === "open");
+  const sets = ["exercise", "rest"].includes(groupOf(item.kind)) && "sets" in item.dose;
+  const mayDoMore = sets && own.some((entry) => entry.log) && !own.some(isOpen);
+  if (more) return mayDoMore ? { item, date, slot: null, log: null, extra: true, mayDoMore: false } : null;
+  const entry =
+    own.find((one) => logId !== undefined && one.log?.id === logId) ??
+    own.find((one) => one.slot === (slot ?? null) && (slot !== undefined || isOpen(one))) ??
+    own.find((one) => slot === undefined && one.log !== null);
+  if (!entry || (entry.log === null && !isOpen(entry))) return null;
+  return { item, date, slot: entry.slot, log: entry.log, extra: entry.status === "extra", mayDoMore };
+}
