@@ -26,6 +26,7 @@ await main(async () => {
   await writePrivate(pidFile, String(process.pid));
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
+  onStop(database.stop);
   try {
     await seed(database, { reset });
     if (!(await isBuilt())) await step("Production build (the longest step, once)", build);

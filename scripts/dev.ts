@@ -12,6 +12,7 @@ await main(async () => {
   await assertPortFree({ port: Number(process.env.PORT || 3000) });
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
+  onStop(database.stop);
   try {
     await seed(database);
     const NEXTAUTH_SECRET = await keptSecret("nextauth");

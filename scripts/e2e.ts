@@ -5,7 +5,7 @@ import { freePort } from "../lib/db/embedded";
 import { newSecret, stateFolder } from "../lib/db/state";
 import { findBrowser } from "./browser";
 import { build, isBuilt } from "./build";
-import { serve } from "./serve";
+import { onStop, serve } from "./serve";
 import { main, runTool, step } from "./steps";
 import { count, type Tally } from "./tally";
 import { cloneDatabase, openTestServer } from "./test-database";
@@ -18,6 +18,7 @@ export async function e2e(args: string[]): Promise<Tally> {
   if (!(await isBuilt())) await step("Production build", build);
   const browser = await step("Browser", findBrowser);
   const { server, stop } = await step("Database", openTestServer);
+  onStop(stop);
   try {
     const { ownerUrl, appUrl } = await cloneDatabase(server, "e2e");
     const settings = {

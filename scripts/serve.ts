@@ -98,19 +98,28 @@ function isListening(host: string, port: number): Promise<boolean> {
   });
 }
 
-/** Calls `stop` once, when somebody asks this process to end: Ctrl-C, a supervisor, or the death of npm above it. */
+/**
+ * Calls `stop` once, when somebody asks this process to end: Ctrl-C, a supervisor, or the death of npm above it.
+ * Called again, what is to be done then is another thing.
+ */
 export function onStop(stop: () => Promise<void>): void {
-  let stopping = false;
-  const begin = async () => {
-    if (stopping) return;
-    stopping = true;
-    console.log("\nStopping …");
-    await stop().catch((error: unknown) => console.error(error));
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, begin);
+  const first = !stopWork;
+  stopWork = stop;
+  if (!first) return;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopNow);
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && begin(), 1_000).unref();
+    setInterval(() => process.ppid !== parent && stopNow(), 1_000).unref();
   }
+}
+
+let stopWork: (() => Promise<void>) | null = null;
+let stopping = false;
+
+async function stopNow() {
+  if (stopping || !stopWork) return;
+  stopping = true;
+  console.log("\nStopping …");
+  await stopWork().catch((error: unknown) => console.error(error));
+  process.exit(0);
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -17,6 +17,12 @@ export async function step<T>(name: string, work: (say: (detail: string) => void
   }
 }
 
+/** Tools at work. None outlives this process, however it was asked to end. */
+const tools = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const tool of tools) tool.kill();
+});
+
 type RunOptions = { env?: Record<string, string>; onLine?: (line: string) => void };
 
 /**
@@ -33,6 +39,7 @@ export function runTool(
     stdio: ["ignore", onLine ? "pipe" : "inherit", "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(onLine ? colour : {}), ...env },
   });
+  tools.add(child);
   if (child.stdout) {
     createInterface({ input: child.stdout }).on("line", (line) => {
       console.log(line);
@@ -41,7 +48,10 @@ export function runTool(
   }
   return new Promise((done, fail) => {
     child.once("error", fail);
-    child.once("close", (code) => done(code ?? 1));
+    child.once("close", (code) => {
+      tools.delete(child);
+      done(code ?? 1);
+    });
   });
 }
 

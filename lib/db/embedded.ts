@@ -221,9 +221,12 @@ async function clearStalePid(data: string) {
   if (!command.includes(data)) await rm(file, { force: true });
 }
 
+/** Forgets the users that were killed: their numbers go to other programs one day. */
 async function hasLiveUser(users: string): Promise<boolean> {
   const names = await readdir(users).catch(() => []);
-  return names.some((name) => name === KEPT || isAlive(Number(name)));
+  const dead = names.filter((name) => name !== KEPT && !isAlive(Number(name)));
+  await Promise.all(dead.map((name) => rm(join(users, name), { force: true })));
+  return names.length > dead.length;
 }
 
 const hasData = (data: string) => readText(join(data, "PG_VERSION"));
