@@ -64,7 +64,7 @@ describe("sizes of files", () => {
 
 describe("what code may say", () => {
   it("has no any, no ignored complaint, no mocked module", () => {
-    expect(places(code, /(:|<|\bas) any\b|\bany\[\]/)).toEqual([]);
+    expect(places(code, /^(?!\s*(\/\/|\/?\*)).*((:|<|\bas) any\b|\bany\[\])/)).toEqual([]);
     expect(places(code, /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/)).toEqual([]);
     expect(
       places(code, /\bvi\.mock\(|toMatchSnapshot|toMatchInlineSnapshot|\b(it|test|describe)\.(only|skip)\(/),
