@@ -96,12 +96,12 @@ test("a variant is made, revised, archived and put back", async ({ home, desk })
   await expect(page.getByText("Lie back, heels on the floor")).toBeVisible();
 
   await page.getByRole("link", { name: "Edit" }).click();
-  const sets = page.getByRole("spinbutton", { name: "Sets" });
+  const sets = page.getByRole("spinbutton", { name: "Sets", exact: true });
   await sets.focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Revision 2", { exact: true }).first()).toBeVisible();
-  await expect(page.getByText("dose changed")).toBeVisible();
+  await expect(page.getByText("Changed: dose")).toBeVisible();
 
   await page.getByRole("button", { name: "Archive" }).click();
   await expect(page.getByText("It is not offered for new plans").first()).toBeVisible();

@@ -106,14 +106,15 @@ export type Caution = (typeof CAUTIONS)[number];
 export const LISTED_STOPS = ["S1", "S2", "S3", "S4", "S5"] as const;
 export type ListedStop = (typeof LISTED_STOPS)[number];
 
-const distinct = <T extends z.ZodType>(item: T, max: number) =>
+/** `error`: what a form says beside the field, whatever is wrong with the list as a whole. */
+const distinct = <T extends z.ZodType>(item: T, max: number, error?: string) =>
   z
-    .array(item)
-    .max(max)
+    .array(item, error)
+    .max(max, error)
     .refine((list) => new Set(list).size === list.length, "not-unique");
 
 const equipmentList = distinct(z.enum(EQUIPMENT), 6)
-  .min(1)
+  .min(1, "exercises.error.equipment")
   .refine((list) => list.length === 1 || !list.includes("none"), "none-stands-alone");
 
 /** The usual dose: hold and rest in seconds, times a day, days a week. Repetitions of 1 with a hold are timed. */
@@ -136,7 +137,7 @@ export const exerciseText = z.strictObject({
   plainName: z.string().trim().min(2).max(40),
   target: z.string().trim().min(2).max(80),
   equipmentNote: z.string().trim().min(2).max(80).optional(),
-  steps: z.array(z.string().trim().min(3).max(120)).min(1).max(8),
+  steps: z.array(z.string().trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),
   /** A caption for each key pose of the drawing. */
   poseLabels: z.array(z.string().trim().min(3).max(120)).max(6),
 });
@@ -169,7 +170,7 @@ export type Figure = z.infer<typeof figure>;
 
 const content = {
   kind: z.enum(LIBRARY_KINDS),
-  targets: distinct(z.enum(TARGETS), 6).min(1),
+  targets: distinct(z.enum(TARGETS), 6, "exercises.error.targets").min(1, "exercises.error.targets"),
   position: z.enum(POSITIONS),
   equipment: equipmentList,
   optionalEquipment: distinct(z.enum(EQUIPMENT).exclude(["none"]), 6),
@@ -179,7 +180,7 @@ const content = {
   harder: distinct(z.string().min(1).max(80), 6),
   easier: distinct(z.string().min(1).max(80), 6),
   /** Has to be said, even where it is empty: leaving it out is no statement. */
-  cautions: distinct(z.enum(CAUTIONS), 13),
+  cautions: distinct(z.enum(CAUTIONS), 13, "exercises.error.cautions"),
   stops: distinct(z.enum(LISTED_STOPS), 5),
   text: localizedText,
 };

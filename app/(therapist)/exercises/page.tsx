@@ -94,7 +94,7 @@ export default async function LibraryPage({ searchParams }: Props) {
           )
         }
       />
-      <div className="grid flex-1 border-line border-t lg:grid-cols-[284px_1fr]">
+      <div className="grid flex-1 border-line border-t max-lg:grid-rows-[auto_1fr] lg:grid-cols-[284px_1fr]">
         <aside className="border-line p-3 max-lg:border-b lg:border-e lg:sticky lg:top-12 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto print:hidden">
           <SearchBox
             text={filter.text}

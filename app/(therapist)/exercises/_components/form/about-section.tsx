@@ -7,7 +7,6 @@ import { EQUIPMENT, LIBRARY_KINDS, POSITIONS, TARGETS } from "@/lib/exercises/sc
 import { Chips } from "./chips";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
-import { WordedField } from "./worded-field";
 
 export function AboutSection({ start }: { start: FormStart }) {
   const t = useTranslations("exercises");
@@ -37,22 +36,16 @@ export function AboutSection({ start }: { start: FormStart }) {
           </Select>
         </Field>
       </div>
-      <WordedField
-        group
-        label={t("form.targets")}
-        hint={t("form.targetsHint")}
-        name="content.targets"
-        words={t("error.targets")}
-      >
+      <Field group label={t("form.targets")} hint={t("form.targetsHint")} name="content.targets">
         <Chips
           name="content.targets"
           defaultValue={start.targets}
           options={TARGETS.map((value) => ({ value, label: kinds(`target.${value}`) }))}
         />
-      </WordedField>
-      <WordedField group label={t("form.equipment")} name="content.equipment" words={t("error.equipment")}>
+      </Field>
+      <Field group label={t("form.equipment")} name="content.equipment">
         <Chips name="content.equipment" defaultValue={start.equipment} options={equipment} alone="none" />
-      </WordedField>
+      </Field>
       <Field group optional label={t("form.optionalEquipment")} name="content.optionalEquipment">
         <Chips
           name="content.optionalEquipment"

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { useGroupWiring } from "@/app/_ui/form/form-context";
+import { Group } from "./group";
 
 type Props = {
   name: string;
@@ -15,13 +15,12 @@ type Props = {
 /** Several of many, each a small toggle. */
 export function Chips({ name, options, defaultValue, alone }: Props) {
   const [chosen, setChosen] = useState(defaultValue);
-  const wiring = useGroupWiring();
   const toggle = (value: string, on: boolean) => {
     const others = chosen.filter((other) => other !== value && (value === alone ? false : other !== alone));
     setChosen(on ? [...others, value] : others);
   };
   return (
-    <fieldset {...wiring} className="flex flex-wrap gap-1.5">
+    <Group className="flex flex-wrap gap-1.5">
       {options.map(({ value, label }) => (
         <label
           key={value}
@@ -39,6 +38,6 @@ export function Chips({ name, options, defaultValue, alone }: Props) {
           {label}
         </label>
       ))}
-    </fieldset>
+    </Group>
   );
 }

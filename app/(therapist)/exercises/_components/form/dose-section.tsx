@@ -10,6 +10,7 @@ import { type CatalogueDose, LATERALITIES, type Laterality } from "@/lib/exercis
 import { catalogueParts } from "@/lib/plans/dose-words";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
+import { Group } from "./group";
 
 const STEPPERS = [
   { part: "sets", min: 1, max: 20, seconds: false },
@@ -38,7 +39,7 @@ export function DoseSection({ start }: { start: FormStart }) {
         />
       </Field>
       <Field group label={t("dose")} hideLabel name="content.dose">
-        <div className="flex flex-wrap gap-x-5 gap-y-3">
+        <Group className="flex flex-wrap gap-x-5 gap-y-3">
           {STEPPERS.map(({ part, min, max, seconds }) => (
             <Field key={part} label={t(part)} name={`content.dose.${part}`}>
               <Stepper
@@ -52,7 +53,7 @@ export function DoseSection({ start }: { start: FormStart }) {
               />
             </Field>
           ))}
-        </div>
+        </Group>
       </Field>
       <p aria-live="polite">
         <span className="text-ink-3">{t("reads")}</span>{" "}

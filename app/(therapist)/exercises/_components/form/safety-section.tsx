@@ -7,7 +7,7 @@ import { Field } from "@/app/_ui/form/field";
 import { CAUTIONS, LISTED_STOPS } from "@/lib/exercises/schema";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
-import { WordedField } from "./worded-field";
+import { Group } from "./group";
 
 const row = "flex! items-start! py-1 max-sm:min-h-12 [&>span:first-child]:mt-0.5";
 
@@ -22,14 +22,8 @@ function CautionsField({ start }: { start: FormStart }) {
     setChosen(next.length > 0 ? next : null);
   };
   return (
-    <WordedField
-      group
-      label={t("form.cautions")}
-      hint={t("form.cautionsHint")}
-      name="content.cautions"
-      words={t("error.cautions")}
-    >
-      <div className="grid gap-x-6 sm:grid-cols-2">
+    <Field group label={t("form.cautions")} hint={t("form.cautionsHint")} name="content.cautions">
+      <Group className="grid gap-x-6 sm:grid-cols-2">
         <Checkbox
           name="noCautions"
           checked={chosen !== null && chosen.length === 0}
@@ -50,8 +44,8 @@ function CautionsField({ start }: { start: FormStart }) {
             className={row}
           />
         ))}
-      </div>
-    </WordedField>
+      </Group>
+    </Field>
   );
 }
 
@@ -62,7 +56,7 @@ export function SafetySection({ start }: { start: FormStart }) {
     <FormSection title={t("safety")}>
       <CautionsField start={start} />
       <Field group label={t("stops")} hint={t("stopsHint")} name="content.stops">
-        <div className="grid gap-x-6 sm:grid-cols-2">
+        <Group className="grid gap-x-6 sm:grid-cols-2">
           {LISTED_STOPS.map((code) => (
             <Checkbox
               key={code}
@@ -74,7 +68,7 @@ export function SafetySection({ start }: { start: FormStart }) {
               className={row}
             />
           ))}
-        </div>
+        </Group>
       </Field>
     </FormSection>
   );

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { IconButton } from "@/app/_ui/icon-button";
-import { WordedField } from "./worded-field";
+import { Group } from "./group";
 
 const MAX_STEPS = 8;
 const NAME = "content.text.en.steps";
@@ -45,58 +45,54 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
     setSteps(steps.map((step, index) => (index === at ? { ...step, text } : step)));
 
   return (
-    <WordedField
-      group
-      name={NAME}
-      label={t("form.steps")}
-      hint={t("form.stepsHint")}
-      words={t("error.steps")}
-    >
-      <ol ref={list} className="grid gap-2">
-        {steps.map((step, at) => (
-          <li key={step.key} className="flex flex-wrap items-start justify-end gap-1">
-            <Field
-              hideLabel
-              label={t("form.step", { number: at + 1 })}
-              name={`${NAME}.${at}`}
-              className="flex-1 max-sm:basis-full"
-            >
-              <Input
-                name={NAME}
-                value={step.text}
-                maxLength={120}
-                onChange={(event) => write(at, event.target.value)}
-                onKeyDown={(event) => {
-                  const way = { ArrowUp: -1, ArrowDown: 1 } as const;
-                  const by = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-                  if (by) move(at, way[event.key as keyof typeof way]);
-                  else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) add(at + 1);
-                  else return;
-                  event.preventDefault();
-                }}
+    <Field group name={NAME} label={t("form.steps")} hint={t("form.stepsHint")}>
+      <Group>
+        <ol ref={list} className="grid gap-2">
+          {steps.map((step, at) => (
+            <li key={step.key} className="flex flex-wrap items-start justify-end gap-1">
+              <Field
+                hideLabel
+                label={t("form.step", { number: at + 1 })}
+                name={`${NAME}.${at}`}
+                className="flex-1 max-sm:basis-full"
+              >
+                <Input
+                  name={NAME}
+                  value={step.text}
+                  maxLength={120}
+                  onChange={(event) => write(at, event.target.value)}
+                  onKeyDown={(event) => {
+                    const way = { ArrowUp: -1, ArrowDown: 1 } as const;
+                    const by = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+                    if (by) move(at, way[event.key as keyof typeof way]);
+                    else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) add(at + 1);
+                    else return;
+                    event.preventDefault();
+                  }}
+                />
+              </Field>
+              <IconButton
+                label={t("form.stepUp", { number: at + 1 })}
+                icon={<ArrowUp aria-hidden="true" />}
+                disabled={at === 0}
+                onClick={() => move(at, -1)}
               />
-            </Field>
-            <IconButton
-              label={t("form.stepUp", { number: at + 1 })}
-              icon={<ArrowUp aria-hidden="true" />}
-              disabled={at === 0}
-              onClick={() => move(at, -1)}
-            />
-            <IconButton
-              label={t("form.stepDown", { number: at + 1 })}
-              icon={<ArrowDown aria-hidden="true" />}
-              disabled={at === steps.length - 1}
-              onClick={() => move(at, 1)}
-            />
-            <IconButton
-              label={t("form.removeStep", { number: at + 1 })}
-              icon={<X aria-hidden="true" />}
-              disabled={steps.length === 1}
-              onClick={() => remove(at)}
-            />
-          </li>
-        ))}
-      </ol>
+              <IconButton
+                label={t("form.stepDown", { number: at + 1 })}
+                icon={<ArrowDown aria-hidden="true" />}
+                disabled={at === steps.length - 1}
+                onClick={() => move(at, 1)}
+              />
+              <IconButton
+                label={t("form.removeStep", { number: at + 1 })}
+                icon={<X aria-hidden="true" />}
+                disabled={steps.length === 1}
+                onClick={() => remove(at)}
+              />
+            </li>
+          ))}
+        </ol>
+      </Group>
       <Button
         size="sm"
         variant="quiet"
@@ -107,6 +103,6 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
       >
         {t("form.addStep")}
       </Button>
-    </WordedField>
+    </Field>
   );
 }
