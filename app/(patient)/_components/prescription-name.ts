@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import { useDoseLine } from "./dose-line";
 
-/** What the patient calls it: the exercise's plain name, the medicine's, the question that is asked. */
-export function usePrescriptionName(): (item: TodayPrescription) => string {
+/** What the patient calls it: the exercise's plain name, the medicine's; `asked`: the question that Today asks. */
+export function usePrescriptionName({ asked = false } = {}): (item: TodayPrescription) => string {
   const t = useTranslations("today");
   const { time } = useDoseLine();
   return (item) => {
     switch (item.kind) {
       case "sitting-limit":
-        return t("name.sitting", { time: time(item.dose.limitMinutes) });
+        return asked ? t("name.sitting", { time: time(item.dose.limitMinutes) }) : t("name.sittingText");
       case "walking-breaks":
         return t("name.breaks");
       case "medication":

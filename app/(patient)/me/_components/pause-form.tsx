@@ -27,7 +27,6 @@ export function PauseForm({ earliest, therapist }: { earliest: string; therapist
       read={(values) => ({ fromDate: from, toDate: back, reason: values.reason ?? "" })}
       className="grid gap-5"
     >
-      <p className="text-pretty text-ink-2">{t("text")}</p>
       <Field label={t("from")} name="fromDate">
         <Input
           type="date"

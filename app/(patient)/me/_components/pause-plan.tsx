@@ -1,4 +1,4 @@
-import { CirclePause } from "lucide-react";
+import { ChevronDown, CirclePause } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
@@ -20,7 +20,24 @@ export function PausePlan({ today, pauses, therapist }: Props) {
         {t("title")}
       </h2>
       {pauses.length === 0 ? (
-        <PauseForm earliest={addDays(today, 1)} therapist={therapist} />
+        <details className="group/pause overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+          <summary className="flex min-h-18 list-none items-center gap-3.5 p-3 -outline-offset-2 [&::-webkit-details-marker]:hidden">
+            <span
+              aria-hidden="true"
+              className="grid size-12 flex-none place-items-center rounded-[14px] bg-thumb text-ink-2"
+            >
+              <CirclePause className="size-6" />
+            </span>
+            <span className="min-w-0 flex-1 text-pretty">{t("text")}</span>
+            <ChevronDown
+              aria-hidden="true"
+              className="size-6 flex-none text-ink-2 transition-transform group-open/pause:rotate-180"
+            />
+          </summary>
+          <div className="px-4 pt-2 pb-4">
+            <PauseForm earliest={addDays(today, 1)} therapist={therapist} />
+          </div>
+        </details>
       ) : (
         <div className="grid gap-2.5">
           {pauses.map((pause) => {

@@ -6,8 +6,9 @@ import type { Today } from "@/lib/today/queries";
 import type { TodayDay, TodayEntry } from "@/lib/today/view";
 import { usePrescriptionName } from "../../_components/prescription-name";
 
-const GROUPS = ["exercise", "walk", "rest", "medication"] as const;
-type PhoneGroup = (typeof GROUPS)[number] | "education";
+type PhoneGroup = "exercise" | "walk" | "rest" | "medication" | "education";
+/** What a day is planned by; the rest is seen behind it. */
+const COUNTED = ["exercise", "walk"] as const;
 
 /** As the phone tells kinds apart: walking stands for itself. */
 export const phoneGroup = (kind: Kind): PhoneGroup =>
@@ -42,11 +43,18 @@ function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: 
   for (const entry of due)
     turns.set(entry.prescriptionId, [...(turns.get(entry.prescriptionId) ?? []), entry]);
   const items = today.prescriptions.filter((item) => turns.has(item.id));
-  const counts = GROUPS.flatMap((group) => {
-    const count = items.filter((item) => phoneGroup(item.kind) === group).length;
+  const groupOn = ({ prescriptionId }: TodayEntry) => {
+    const item = items.find((one) => one.id === prescriptionId);
+    return item && item.kind !== "walking-breaks" ? phoneGroup(item.kind) : null;
+  };
+  const counts = COUNTED.flatMap((group) => {
+    const count = due.filter((entry) => groupOn(entry) === group).length;
     return count > 0 ? t(`day.${group}`, { count }) : [];
   });
-  const words = day.state === "active" ? counts.join(", ") || t("day.nothing") : t(`day.${day.state}`);
+  const words =
+    day.state === "active"
+      ? counts.join(", ") || t(due.length > 0 ? "day.some" : "day.nothing")
+      : t(`day.${day.state}`);
   const name = tomorrow ? t("tomorrow") : format.dateTime(dayAsDate(day.date), "day");
   const head = (
     <span className="min-w-0 flex-1">

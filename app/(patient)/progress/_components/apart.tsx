@@ -4,6 +4,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import type { WindowFigures } from "@/lib/adherence/figures";
 import type { PastChange } from "@/lib/adherence/past-changes";
 import type { Why } from "@/lib/adherence/why";
+import { addDays } from "@/lib/time/calendar-date";
 import type { NameOf } from "./plain-names";
 
 function Rows({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -132,6 +133,6 @@ function Change({ change }: { change: PastChange }) {
   const t = useTranslations("progress.change");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
-  const span = { from: day(change.from), to: day(change.to) };
+  const span = { from: day(change.from), to: day(addDays(change.to, -1)) };
   return change.type === "excuse" ? t("excuse", { ...span, reason: change.reason }) : t(change.type, span);
 }

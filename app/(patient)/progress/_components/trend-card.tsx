@@ -1,12 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { Band } from "@/app/_ui/band";
 import { Card } from "@/app/_ui/card";
-import { Sparkline } from "@/app/_ui/sparkline";
 import type { Share } from "@/lib/adherence/share";
 import { addDays } from "@/lib/time/calendar-date";
-
-const BANDS: Record<Share["band"], Band> = { "on-track": "good", partial: "part", low: "low" };
+import { TrendChart } from "./trend-chart";
 
 /** Eight weeks as a line, and in words. */
 export function TrendCard({
@@ -20,7 +17,10 @@ export function TrendCard({
 }) {
   const t = useTranslations("progress");
   const format = useFormatter();
+  const spark = useTranslations("ui.spark");
   const [first, last] = [trend[0], trend.at(-1)];
+  const values = trend.map((share) => share?.percent ?? null);
+  const spoken = values.map((value) => (value === null ? spark("noData") : t("percent", { percent: value })));
   const known = trend.filter((share) => share !== null);
   const words =
     known.length < 2
@@ -34,14 +34,14 @@ export function TrendCard({
       <p className="mt-0.5 text-pretty text-ink-2">{words}</p>
       {known.length >= 2 && (
         <>
-          <div className="mt-3 [&>svg]:h-auto [&>svg]:w-full">
-            <Sparkline
-              values={trend.map((share) => share?.percent ?? null)}
-              band={last ? BANDS[last.band] : "none"}
+          <div className="mt-3">
+            <TrendChart
+              values={values}
               provisional={provisional}
+              label={`${spark("caption")}: ${spoken.join(", ")}`}
             />
           </div>
-          <p aria-hidden="true" className="mt-1 flex justify-between text-ink-2 text-md">
+          <p aria-hidden="true" className="flex justify-between ps-11 text-ink-2 text-md">
             <span>{format.dateTime(dayAsDate(addDays(asOf, 1 - 7 * trend.length)), "dayMonth")}</span>
             <span>{t("trendTo")}</span>
           </p>

@@ -35,7 +35,7 @@ export function DayRows({ today, date, entries, label }: Given & { label: string
 
 function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }) {
   const t = useTranslations("today");
-  const nameOf = usePrescriptionName();
+  const nameOf = usePrescriptionName({ asked: true });
   const { dose, time } = useDoseLine();
   const said = useSaid(today.zone, today.date);
   const item = today.prescriptions.find((one) => one.id === entry.prescriptionId);

@@ -36,6 +36,11 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
             <Button onClick={state.forgetStop}>{t("log.stopBack")}</Button>
           </div>
         )}
+        {state.wasSkipped && (
+          <p className="rounded-lg bg-thumb p-3 text-pretty">
+            {t("log.wasSkipped", { reason: t(`log.skipReason.${state.wasSkipped}`).toLowerCase() })}
+          </p>
+        )}
         <PainField kind={kind} value={state.pain} onChange={state.setPain} />
         {kind !== "rest-position" && <EffortField value={state.effort} onChange={state.setEffort} />}
         <AmountFields

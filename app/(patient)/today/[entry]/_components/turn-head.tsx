@@ -14,7 +14,7 @@ type Props = { today: Today; turn: Turn; backHref: string };
 export function TurnHead({ today, turn, backHref }: Props) {
   const t = useTranslations("today");
   const format = useFormatter();
-  const nameOf = usePrescriptionName();
+  const nameOf = usePrescriptionName({ asked: true });
   const { dose } = useDoseLine();
   const { item, date, extra, log } = turn;
   const name = nameOf(item);

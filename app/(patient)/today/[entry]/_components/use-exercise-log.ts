@@ -54,8 +54,8 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
   };
   const begin = (next: Mode) => {
     setMode(next);
-    if (touched || before) return;
     // What was done before a stop is asked afresh: the whole dose would be the wrong guess.
+    if (touched || (before?.sets?.length ?? 0) > 0) return;
     setRows(next === "stop" ? doseRows(dosed, 0) : doseRows(dosed));
   };
 
@@ -89,6 +89,7 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
     saveStop: () => rule && stop(rule),
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
     forgetStop: () => setRule(null),
+    wasSkipped: before?.skipped ?? null,
     mistake: async () => {
       if (!(await sent.undo())) return;
       setRule(null);
