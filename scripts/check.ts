@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stateFolder } from "../lib/db/state";
 import { generate } from "./generate";
 import { main, runTool, step } from "./steps";
-import { add, asTally, count, none, type Tally } from "./tally";
+import { add, asTally, count, isClean, none, type Tally } from "./tally";
 
 const bin = (path: string) => join("node_modules", path);
 
@@ -30,7 +30,7 @@ export async function check(): Promise<Tally> {
   let tally = none;
   const failed: string[] = [];
   for (const [name, work] of steps) {
-    const result = await step(name, work);
+    const result = await step(name, work, isClean);
     if (result.failed > 0) failed.push(name);
     tally = add(tally, result);
   }

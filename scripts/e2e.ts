@@ -7,7 +7,7 @@ import { findBrowser } from "./browser";
 import { build, isBuilt } from "./build";
 import { onStop, serve } from "./serve";
 import { main, runTool, step } from "./steps";
-import { count, type Tally } from "./tally";
+import { count, isClean, type Tally } from "./tally";
 import { cloneDatabase, openTestServer } from "./test-database";
 
 /**
@@ -38,7 +38,7 @@ export async function e2e(args: string[]): Promise<Tally> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     };
     const run = () => runTool("node_modules/playwright/cli.js", ["test", ...args], { env });
-    const tally = await step("Browser tests", () => count("playwright", file, run));
+    const tally = await step("Browser tests", () => count("playwright", file, run), isClean);
     await serving.close();
     return tally;
   } finally {

@@ -4,13 +4,17 @@ import { createInterface } from "node:readline";
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs one step and says so: at once, now and then while it lasts, and when it is done. */
-export async function step<T>(name: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T> {
+export async function step<T>(
+  name: string,
+  work: (say: (detail: string) => void) => Promise<T>,
+  isGood: (result: T) => boolean = () => true,
+): Promise<T> {
   const begun = performance.now();
   console.log(`• ${name} …`);
   const ticking = setInterval(() => console.log(`  … ${name}, ${seconds(begun)}`), 10_000);
   try {
     const result = await work((detail) => console.log(`  ${detail}`));
-    console.log(`✓ ${name} (${seconds(begun)})`);
+    console.log(`${isGood(result) ? "✓" : "✗"} ${name} (${seconds(begun)})`);
     return result;
   } finally {
     clearInterval(ticking);

@@ -11,6 +11,8 @@ export const add = (a: Tally, b: Tally): Tally => ({
 });
 export const asTally = (succeeded: boolean): Tally => ({ passed: 0, failed: succeeded ? 0 : 1 });
 
+export const isClean = ({ failed }: Tally) => failed === 0;
+
 const vitestReport = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform((report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
