@@ -36,27 +36,3 @@ export function Chip({
     </span>
   );
 }
-
-/** A count in a disc; `label` says of what: "3 unread messages". */
-export function Badge({
-  count,
-  label,
-  tone = "brand",
-}: {
-  count: number;
-  label: string;
-  tone?: "brand" | "low";
-}) {
-  if (count <= 0) return null;
-  return (
-    <span
-      className={cx(
-        "inline-grid h-4.5 min-w-4.5 place-items-center rounded-full px-1 font-semibold text-xs leading-none",
-        tone === "low" ? "bg-low text-on-low" : "bg-brand text-on-brand",
-      )}
-    >
-      <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-      <span className="sr-only">{label}</span>
-    </span>
-  );
-}

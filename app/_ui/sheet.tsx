@@ -92,8 +92,3 @@ export function Sheet({ trigger, open, onOpenChange, title, text, actions, child
     </Base.Root>
   );
 }
-
-/** Closes the sheet around it. */
-export function SheetClose({ children }: { children: ReactElement }) {
-  return <Base.Close render={children} />;
-}

@@ -20,8 +20,3 @@ export function prisma(): PrismaClient {
   }
   return holder.plexusPrisma;
 }
-
-export async function disconnect(): Promise<void> {
-  await holder.plexusPrisma?.$disconnect();
-  holder.plexusPrisma = undefined;
-}

@@ -4,8 +4,21 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
-import { EQUIPMENT, LIBRARY_KINDS, POSITIONS } from "@/lib/exercises/schema";
-import type { LibraryFilter } from "./library-panel";
+import {
+  EQUIPMENT,
+  type Equipment,
+  LIBRARY_KINDS,
+  type LibraryKind,
+  POSITIONS,
+  type Position,
+} from "@/lib/exercises/schema";
+
+export type LibraryFilter = {
+  text: string;
+  kinds: readonly LibraryKind[];
+  position: Position | "";
+  equipment: Equipment | "";
+};
 
 type ChoiceProps<V extends string> = {
   label: string;

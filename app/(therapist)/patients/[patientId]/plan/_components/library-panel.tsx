@@ -7,15 +7,9 @@ import { SearchInput } from "@/app/_ui/form/input";
 import type { Equipment, LibraryKind, Position } from "@/lib/exercises/schema";
 import { searchExercises } from "@/lib/exercises/search";
 import { useBuilder } from "./builder-context";
-import { LibraryFilters } from "./library-filters";
+import { type LibraryFilter, LibraryFilters } from "./library-filters";
 import { LibraryItem } from "./library-item";
 
-export type LibraryFilter = {
-  text: string;
-  kinds: readonly LibraryKind[];
-  position: Position | "";
-  equipment: Equipment | "";
-};
 const ANY: LibraryFilter = { text: "", kinds: [], position: "", equipment: "" };
 
 /** Told from a section's "Add": the library narrows to its kinds and takes the focus. */

@@ -1,0 +1,8 @@
+"use client";
+
+import { Failure, type FailureProps } from "@/app/_ui/failure";
+
+/** A page that failed, inside its shell. */
+export default function PageError(props: FailureProps) {
+  return <Failure {...props} />;
+}
