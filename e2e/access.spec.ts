@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { asSystem } from "../lib/db/scope";
 import { listExercises } from "../lib/exercises/queries";
 import { makeAlert, makeLog } from "../prisma/factories";
-import { addPatient, expect, test } from "./fixtures";
+import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -32,7 +32,7 @@ async function allFindings(page: Page, addresses: string[]): Promise<string[]> {
 test("axe finds nothing on the desk's pages, in either theme", async ({ home, desk }) => {
   test.setTimeout(240_000);
   const { patient, content } = await addPatient(home);
-  const prescriptionId = content.phases[0]?.prescriptions[1]?.id ?? "";
+  const prescriptionId = prescriptionOf(content, 1);
   const logId = await makeLog(patient, { prescriptionId, body: { quick: true } });
   await makeAlert(patient, { kind: "stop-S1", facts: { rule: "S1", logId } });
   const exercise = (await asSystem(home.clinic.id, listExercises))[0]?.id ?? "";

@@ -1,6 +1,8 @@
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/mutations";
 import { asSystem } from "../lib/db/scope";
+import type { PrescriptionId } from "../lib/ids";
+import type { PlanContent } from "../lib/plans/schema";
 import type { MadeUser } from "../prisma/factories";
 import {
   makeClinic,
@@ -69,6 +71,13 @@ export async function addPatient(
   const version = await makePlanVersion(patient, content, { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
   return { patient, user, content, version };
+}
+
+/** The nth prescription of a plan's first phase, 0 being the first. @throws where there is none */
+export function prescriptionOf(content: PlanContent, at: number): PrescriptionId {
+  const id = content.phases[0]?.prescriptions[at]?.id;
+  if (!id) throw new Error("The plan has fewer prescriptions");
+  return id;
 }
 
 type Fixtures = {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { makeClinic, makeLog, makeMember, makeUser } from "../prisma/factories";
-import { addPatient, expect, test } from "./fixtures";
+import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 /** Every page and endpoint of the app, as its address: `/patients/[patientId]/plan`. */
 function routes(folder = "app", address = ""): string[] {
@@ -74,7 +74,7 @@ test.describe("a stranger of another clinic, and another patient", () => {
     test.setTimeout(180_000);
     const { patient, content } = await addPatient(home);
     const other = await addPatient(home);
-    await makeLog(patient, { prescriptionId: content.phases[0]?.prescriptions[0]?.id ?? "" });
+    await makeLog(patient, { prescriptionId: prescriptionOf(content, 0) });
     const elsewhere = await makeClinic({ name: "Far Away Clinic" });
     const strangerUser = await makeUser();
     await makeMember(elsewhere, { user: strangerUser, roles: ["therapist", "owner"] });
@@ -120,7 +120,7 @@ test.describe("a stranger of another clinic, and another patient", () => {
       zone: "Europe/London",
       body: { quick: true },
     });
-    const items = [item(content.phases[0]?.prescriptions[0]?.id ?? ""), item(crypto.randomUUID())];
+    const items = [item(prescriptionOf(content, 0)), item(crypto.randomUUID())];
     const answer = await page.context().request.post("/api/v1/dose-logs", { data: { sentAt: at, items } });
     const { results } = await answer.json();
     expect(results.map((r: { status: number; error: string }) => `${r.status} ${r.error}`)).toEqual([

@@ -16,6 +16,7 @@ import { figures } from "../adherence/figures";
 import { loadHistory, roughToday, spanFor } from "../adherence/queries";
 import { now } from "../clock";
 import { asSystem, withActor } from "../db/scope";
+import type { PrescriptionId } from "../ids";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { extendHorizon, healCaseload, refreshCaseload, searchPatients } from "./mutations";
@@ -25,7 +26,7 @@ import { caseloadFilter } from "./schema";
 let clinic: MadeClinic;
 let therapist: MadeMember;
 let patient: MadePatient;
-let ids: string[];
+let ids: PrescriptionId[];
 const zones = [{ from: "1900-01-01", zone: "Europe/London" }];
 const today = () => localDateAt(zones, now());
 
@@ -50,7 +51,8 @@ describe("the read model", () => {
     const random = seededRandom("incremental");
     for (let n = 0; n < 12; n += 1) {
       const localDate = addDays(today(), -1 - (n % 3));
-      const prescriptionId = ids[Math.floor(random.next() * ids.length)] ?? "";
+      const prescriptionId = ids[Math.floor(random.next() * ids.length)];
+      if (!prescriptionId) throw new Error("The plan has prescriptions");
       await makeLog(patient, { prescriptionId, localDate, body: { quick: true } });
       await refresh();
     }

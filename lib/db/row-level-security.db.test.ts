@@ -37,7 +37,9 @@ async function makeHome(): Promise<Home> {
   const patient = await makePatient(clinic, { lead: therapist });
   const content = await planFrom("knee-oa");
   await makePlanVersion(patient, content, { effectiveFrom: "2026-01-01" });
-  await makeLog(patient, { prescriptionId: content.phases[0]?.prescriptions[0]?.id ?? "" });
+  const prescriptionId = content.phases[0]?.prescriptions[0]?.id;
+  if (!prescriptionId) throw new Error("The template has prescriptions");
+  await makeLog(patient, { prescriptionId });
   await asSystem(clinic.id, (db) => refreshCaseload(db, [patient.id]));
   return { patient, staff: staffActor(therapist), self: patientActor(patient) };
 }
