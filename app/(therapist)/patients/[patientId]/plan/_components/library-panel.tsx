@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { cx } from "@/app/_ui/cx";
 import { SearchInput } from "@/app/_ui/form/input";
-import type { Equipment, LibraryKind, Position } from "@/lib/exercises/schema";
+import type { LibraryKind } from "@/lib/exercises/schema";
 import { searchExercises } from "@/lib/exercises/search";
 import { useBuilder } from "./builder-context";
 import { type LibraryFilter, LibraryFilters } from "./library-filters";
