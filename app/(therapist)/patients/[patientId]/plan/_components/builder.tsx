@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type DraftId, newId, type PlanVersionId } from "@/lib/ids";
 import { addDays } from "@/lib/time/calendar-date";
 import { BuilderProvider } from "./builder-context";
@@ -14,7 +14,7 @@ import { PublishBar } from "./publish-bar";
 import { SidePanel } from "./side-panel";
 import { type EntryErrors, useBuilderState } from "./use-builder";
 import { useBuilderKeys } from "./use-builder-keys";
-import { type Refused, usePublishing } from "./use-publishing";
+import { focusRefused, type Refused, usePublishing } from "./use-publishing";
 import { useSaving } from "./use-saving";
 
 type Props = { data: BuilderData; planName: string; thumbs: Readonly<Record<string, React.ReactNode>> };
@@ -45,15 +45,13 @@ export function Builder({ data, planName, thumbs }: Props) {
     setRefused(found);
     const phase = found.first && content.phases[found.first.phase];
     if (!found.first || !phase) return;
-    const { id, field } = found.first;
     builder.dispatch({ type: "show", phaseId: phase.id });
-    builder.dispatch({ type: "open", id });
-    requestAnimationFrame(() => {
-      const row = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
-      const at = row?.querySelector(`[data-field^="${field}"]`) ?? row;
-      at?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button")?.focus();
-    });
+    builder.dispatch({ type: "open", id: found.first.id });
   };
+  // The first wrong field has the focus once its row stands open.
+  useEffect(() => {
+    if (refused) focusRefused(refused);
+  }, [refused]);
   const { publish, pending } = usePublishing({
     head: { ...head, overVersionId: over },
     onRefused,

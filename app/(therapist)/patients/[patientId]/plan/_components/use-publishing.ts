@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
@@ -40,6 +40,16 @@ export function refusedFrom(fields: FieldErrors, content: PlanContent): Refused 
   return { fields: rest, entries, first };
 }
 
+const control = "input:not([type=hidden]), textarea, select, button";
+
+/** Puts the focus into the first wrong field: of a row, or of the bar's dates. */
+export function focusRefused({ first, fields }: Refused) {
+  const scope = first ? document.querySelector<HTMLElement>(`[data-row="${first.id}"]`) : document;
+  const field = first?.field ?? Object.keys(fields)[0] ?? "";
+  const at = scope?.querySelector<HTMLElement>(`[data-field^="${field}"]`) ?? (first && scope);
+  if (at instanceof HTMLElement) at.querySelector<HTMLElement>(control)?.focus();
+}
+
 type Dates = { effectiveFrom: string; endsOn: string | null };
 type Head = Pick<PublishPlan, "draftId" | "patientId" | "name" | "baseVersionId"> & {
   overVersionId: PlanVersionId | undefined;
@@ -59,12 +69,15 @@ export function usePublishing({
   const format = useFormatter();
   const router = useRouter();
   const { notify } = useToast();
-  const [sent, setSent] = useState<{ content: PlanContent; dates: Dates } | null>(null);
+  // A ref: the answer is handled by what was there when it was sent.
+  const sent = useRef<{ content: PlanContent; dates: Dates } | null>(null);
   const { run, pending } = useAction(publishPlanAction, {
     onDone: ({ number }) => {
       onDone();
-      const date = format.dateTime(dayAsDate(sent?.dates.effectiveFrom ?? ""), "dayYear");
-      notify({ title: t("publish.done", { number }), text: t("publish.doneFrom", { date }), tone: "good" });
+      const from = sent.current?.dates.effectiveFrom;
+      const date = from && format.dateTime(dayAsDate(from), "dayYear");
+      const text = date && t("publish.doneFrom", { date });
+      notify({ title: t("publish.done", { number }), text, tone: "good" });
       router.push(`/patients/${head.patientId}`);
     },
     onFailure: ({ error, fields }) => {
@@ -73,14 +86,14 @@ export function usePublishing({
         router.refresh();
         return true;
       }
-      if (!fields || !sent) return false;
-      onRefused(refusedFrom(fields, sent.content));
+      if (!fields || !sent.current) return false;
+      onRefused(refusedFrom(fields, sent.current.content));
       return error === "invalid" || error === "blocked";
     },
   });
   const publish = (content: PlanContent, dates: Dates) => {
     const whole = tidied(content);
-    setSent({ content: whole, dates });
+    sent.current = { content: whole, dates };
     run({ ...head, ...dates, content: whole, kind: "ordinary" });
   };
   return { publish, pending };

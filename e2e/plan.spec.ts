@@ -1,0 +1,179 @@
+import type { Page } from "playwright/test";
+import { refreshCaseload } from "../lib/caseload/mutations";
+import { asSystem } from "../lib/db/scope";
+import { makeMember, makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
+import { addPatient, expect, test } from "./fixtures";
+
+const row = (page: Page, name: string) => page.locator("[data-row]").filter({ hasText: name });
+const edit = (page: Page, name: string) => page.getByRole("button", { name: `Edit ${name}`, exact: true });
+const saved = (page: Page) => expect(page.getByText(/saved \d\d:\d\d/)).toBeVisible();
+
+/** Adds from the library by keyboard, as one does it: slash, some letters, Enter. The first keys may come too early. */
+async function add(page: Page, letters: string, name: string) {
+  await expect(async () => {
+    await page.locator("h1").click();
+    await page.keyboard.press("/");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(letters);
+    await page.keyboard.press("Enter");
+    await expect(row(page, name)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
+/** Opens a menu as soon as the page has come alive. */
+async function openMenu(page: Page, name: string, item: string) {
+  await expect(async () => {
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("menuitem", { name: item }).click({ timeout: 2_000 });
+  }).toPass();
+}
+
+test("from a row of the caseload to a published plan with three keys", async ({ home, desk }) => {
+  const patient = await makePatient(home.clinic, { lead: home.member });
+  await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+  const page = await desk(home.therapistUser);
+  await page.goto("/caseload");
+  await expect(page.getByRole("row", { name: /Ruiz/ })).toBeVisible();
+
+  await expect(async () => {
+    await page.keyboard.press("e");
+    await page.waitForURL(`**/patients/${patient.id}/plan`, { timeout: 15_000 });
+  }).toPass();
+  await expect(page.getByRole("radio", { name: /No directional preference/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Plan v1" })).toBeVisible();
+  await expect(row(page, "Sciatic slider, supine")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Plan v1 published.")).toBeVisible();
+  await page.waitForURL(`**/patients/${patient.id}`);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await expect(page.getByRole("heading", { name: "Plan v2" })).toBeVisible();
+  await expect(page.getByText("no changes yet")).toBeVisible();
+});
+
+test("a plan is built by keyboard, kept while one types, and taken back", async ({ home, desk }) => {
+  const { patient } = await addPatient(home, { phase: 2 });
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await expect(page.getByRole("button", { name: /^Publish v2/ })).toBeDisabled();
+
+  await add(page, "clam", "Clamshell");
+  await expect(row(page, "Clamshell")).toContainText("Added");
+  await edit(page, "Clamshell").focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  const names = () => page.getByRole("region", { name: "Strength and control" }).locator("[data-open]");
+  await expect(names().nth(1)).toContainText("Clamshell");
+  await expect(edit(page, "Clamshell")).toBeFocused();
+
+  const sets = row(page, "Clamshell").getByRole("spinbutton", { name: "Sets" });
+  await sets.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(row(page, "Clamshell")).toContainText("4 × 12");
+  await page.keyboard.press("Control+z");
+  await expect(row(page, "Clamshell")).toContainText("3 × 12");
+  await row(page, "Clamshell").getByLabel("Note for Marta").fill("Feet together.");
+  await saved(page);
+  await expect(page.getByRole("region", { name: "Changes to v1" })).toContainText("Clamshell");
+
+  await page.reload();
+  await expect(row(page, "Clamshell")).toBeVisible();
+  await edit(page, "Clamshell").click();
+  await expect(row(page, "Clamshell").getByLabel("Note for Marta")).toHaveValue("Feet together.");
+  await edit(page, "Clamshell").focus();
+  await page.keyboard.press("Delete");
+  await expect(row(page, "Clamshell")).toHaveCount(0);
+});
+
+test("a condition blocks without override, and asks for its note beside the field", async ({
+  home,
+  desk,
+}) => {
+  const patient = await makePatient(home.clinic, { lead: home.member, conditions: ["C2"] });
+  await makePlanVersion(patient, await planFrom("disc-extension", { phase: 2 }));
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await add(page, "cat-camel", "Cat-camel");
+  await page.getByRole("searchbox", { name: "Search the library" }).fill("double knee");
+  await page
+    .getByRole("button", { name: /Double knee to chest can't be added: Flexion/ })
+    .click({ force: true });
+  await expect(row(page, "Double knee to chest")).toHaveCount(0);
+
+  await page.keyboard.press("Control+Enter");
+  const note = row(page, "Cat-camel").getByLabel(/How it is done safely with: Flexion-intolerant disc/);
+  await expect(note).toBeFocused();
+  await expect(row(page, "Cat-camel")).toContainText("Write how it is done safely.");
+  await note.fill("Only the arching half.");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(`**/patients/${patient.id}`);
+});
+
+test("the later of two therapists is told who and when, loses nothing, and may publish over it", async ({
+  home,
+  desk,
+}) => {
+  const { patient } = await addPatient(home, { phase: 2 });
+  const user = await makeUser();
+  const omar = await makeMember(home.clinic, { user, name: "Omar Said" });
+  const mine = await desk(home.therapistUser);
+  await mine.goto(`/patients/${patient.id}/plan`);
+  await add(mine, "clam", "Clamshell");
+
+  const theirs = await desk(user);
+  await theirs.goto(`/patients/${patient.id}/plan`);
+  await theirs.getByLabel("Reason").fill("Hanna is away this week.");
+  await theirs.getByRole("button", { name: "Go on" }).click();
+  await add(theirs, "heel raise", "Heel raise");
+  await theirs.keyboard.press("Control+Enter");
+  await theirs.waitForURL(`**/patients/${patient.id}`);
+
+  await mine.keyboard.press("Control+Enter");
+  await expect(mine.getByText(`${omar.name} published v2`)).toBeVisible();
+  await expect(row(mine, "Clamshell")).toBeVisible();
+  await mine.getByRole("button", { name: "Compare" }).click();
+  await expect(mine.getByRole("dialog")).toContainText("Heel raise");
+  await expect(mine.getByRole("dialog")).toContainText("Clamshell");
+  await mine.keyboard.press("Escape");
+  await mine.getByRole("button", { name: "Publish over it" }).click();
+  await mine.keyboard.press("Control+Enter");
+  await expect(mine.getByText("Plan v3 published.")).toBeVisible();
+  await mine.waitForURL(`**/patients/${patient.id}`);
+});
+
+test("a plan that ends before it starts is refused beside the date", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await add(page, "clam", "Clamshell");
+  const from = await page.getByLabel("In force from").inputValue();
+  await page.getByLabel("Until").fill(from);
+  await page.getByRole("button", { name: /^Publish v2/ }).click();
+  await expect(page.getByText("The plan ends before it starts.")).toBeVisible();
+  await expect(page.getByLabel("Until")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("a plan becomes a template of the clinic, is used, renamed and put away", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const other = await makePatient(home.clinic, { lead: home.member, givenName: "Noor" });
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await openMenu(page, "More for this plan", "Save as a template");
+  await page.getByRole("dialog").getByLabel("Name").fill("Our disc plan");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Template saved.")).toBeVisible();
+
+  await page.goto(`/patients/${other.id}/plan`);
+  await page.getByRole("radio", { name: /Our disc plan/ }).check();
+  await page.getByRole("button", { name: /Use this template/ }).click();
+  await expect(page.getByRole("heading", { name: "Plan v1" })).toBeVisible();
+
+  await page.goto("/templates");
+  await openMenu(page, "More for Our disc plan", "Rename");
+  await page.getByRole("dialog").getByLabel("Name").fill("Disc, our way");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
+  await openMenu(page, "More for Disc, our way", "Put away");
+  await expect(page.getByRole("link", { name: "Disc, our way" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
+});
