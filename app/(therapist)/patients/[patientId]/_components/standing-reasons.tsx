@@ -5,14 +5,9 @@ import type { Chart } from "@/lib/chart/queries";
 import { ReasonAction } from "../../../_components/reason-action";
 import { ReasonWords } from "../../../_components/reason-words";
 
-/** What is done somewhere else than on this page. */
-const ELSEWHERE: readonly ReasonActionName[] = [
-  "call",
-  "retime-reminder",
-  "simplify",
-  "pacing-note",
-  "offer-paper",
-];
+/** What is done somewhere else than on this page, and by whom: the plan is a clinician's. */
+const IN_THE_PLAN: readonly ReasonActionName[] = ["retime-reminder", "simplify", "pacing-note"];
+const ELSEWHERE: readonly ReasonActionName[] = ["call", "offer-paper"];
 
 const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 
@@ -22,7 +17,11 @@ export function StandingReasons({ chart }: { chart: Chart }) {
   if (!chart.standing) return null;
   const reasons = chart.standing.flags.filter((reason) => reason.flag !== "alert");
   if (reasons.length === 0) return chart.alerts.length > 0 ? null : <p className="text-ink-3">{t("none")}</p>;
-  const leads = chart.allowed.enter ? reasons.find(({ action }) => ELSEWHERE.includes(action)) : undefined;
+  const offered = [
+    ...(chart.allowed.prescribe ? IN_THE_PLAN : []),
+    ...(chart.allowed.enter ? ELSEWHERE : []),
+  ];
+  const leads = reasons.find(({ action }) => offered.includes(action));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <ul aria-label={t("title")} className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">

@@ -24,8 +24,8 @@ function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {
   const notes = [...new Set(batch.entries.map((entry) => entry.note).filter(Boolean))];
   const shared = { patientId: page.id, source: batch.source };
   return (
-    <li className="border-line py-2 not-first:border-t">
-      <details>
+    <li className="flex items-start gap-3 border-line py-2 not-first:border-t">
+      <details className="min-w-0 flex-1">
         <summary className="flex min-h-control-sm cursor-pointer flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">
             {t("entries.batch", { source: t(`sources.${batch.source}`), count: batch.entries.length })}
@@ -34,11 +34,6 @@ function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {
             <Days entries={batch.entries} />
           </span>
           <span className="text-ink-3 text-xs">{t("entries.by", { when, by: batch.by ?? "–" })}</span>
-          {open.length > 1 && (
-            <span className="ms-auto">
-              <TakeBack {...shared} logIds={open.map((entry) => entry.id)} label={t("undoBatch")} />
-            </span>
-          )}
         </summary>
         {notes.length > 0 && <p className="text-ink-2">“{notes.join("” “")}”</p>}
         <ul className="mt-1 grid grid-cols-2 gap-x-6 max-md:grid-cols-1">
@@ -62,6 +57,9 @@ function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {
           })}
         </ul>
       </details>
+      {open.length > 1 && (
+        <TakeBack {...shared} logIds={open.map((entry) => entry.id)} label={t("undoBatch")} />
+      )}
     </li>
   );
 }

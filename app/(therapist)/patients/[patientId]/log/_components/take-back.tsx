@@ -30,11 +30,7 @@ export function TakeBack({ patientId, source, logIds, label, name }: Props) {
       icon={<Undo2 />}
       aria-label={name}
       busy={pending}
-      onClick={(event) => {
-        // It stands in a line that opens by a click.
-        event.preventDefault();
-        run({ patientId, source, ...batchOf(undoItems(logIds)) });
-      }}
+      onClick={() => run({ patientId, source, ...batchOf(undoItems(logIds)) })}
     >
       {label}
     </Button>

@@ -14,8 +14,16 @@ import { batchOf, type Content, type LogItem, undoItems, useItems } from "./use-
 export type Typed = Readonly<Record<string, number>>;
 export type Refused = { item: LogItem; error: string };
 
-const without = (typed: Typed, keys: ReadonlySet<string>): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([key]) => !keys.has(key)));
+const without = (typed: Typed, dropped: string): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([key]) => key !== dropped));
+
+/** Cells whose number is below what is logged already: ticks only add. */
+const lowerKeys = (rows: readonly NamedRow[], typed: Typed): string[] =>
+  rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => (typed[cellKey(row.prescriptionId, cell.date)] ?? cell.logged) < cell.logged)
+      .map((cell) => cellKey(row.prescriptionId, cell.date)),
+  );
 
 /** The ticks that bring every typed cell to its number. */
 function ticksFor(rows: readonly NamedRow[], typed: Typed, note: string): Content[] {
@@ -53,9 +61,11 @@ export function useEntry(patientId: string, rows: readonly NamedRow[]) {
     const lost = pairs.flatMap(({ item, result }) =>
       result && "error" in result ? [{ item, error: result.error }] : [],
     );
-    const kept = new Set(lost.map(({ item }) => cellKey(item.prescriptionId, item.localDate)));
-    const done = new Set(pairs.map(({ item }) => cellKey(item.prescriptionId, item.localDate)));
-    setTyped((now) => without(now, new Set([...done].filter((key) => !kept.has(key)))));
+    const kept = new Set([
+      ...lost.map(({ item }) => cellKey(item.prescriptionId, item.localDate)),
+      ...lowerKeys(rows, typed),
+    ]);
+    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key]) => kept.has(key))));
     setRefused(lost);
     settle();
     const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
@@ -77,7 +87,7 @@ export function useEntry(patientId: string, rows: readonly NamedRow[]) {
   return {
     typed,
     type: (key: string, times: number | null) =>
-      setTyped((now) => (times === null ? without(now, new Set([key])) : { ...now, [key]: times })),
+      setTyped((now) => (times === null ? without(now, key) : { ...now, [key]: times })),
     source,
     setSource,
     note,
@@ -88,11 +98,7 @@ export function useEntry(patientId: string, rows: readonly NamedRow[]) {
     noteError,
     refused,
     count: ticks.length,
-    lower: rows.flatMap((row) =>
-      row.cells.filter(
-        (cell) => (typed[cellKey(row.prescriptionId, cell.date)] ?? cell.logged) < cell.logged,
-      ),
-    ).length,
+    lower: lowerKeys(rows, typed).length,
     pending: save.pending,
     submit: () => {
       if (ticks.length === 0) return;

@@ -1,0 +1,135 @@
+import type { Page } from "playwright/test";
+import { refreshCaseload } from "../lib/caseload/mutations";
+import { asSystem } from "../lib/db/scope";
+import { addDays } from "../lib/time/calendar-date";
+import { localDateAt } from "../lib/time/local-day";
+import { makeAlert, makeMember, makeUser } from "../prisma/factories";
+import { addPatient, expect, test } from "./fixtures";
+
+const PRESS_UP = "McKenzie press-up (extension in lying)";
+
+/** Opens a dialog as soon as the page has come alive. */
+async function openDialog(page: Page, open: () => Promise<void>, name: string | RegExp) {
+  const dialog = page.getByRole("dialog", { name });
+  await expect(async () => {
+    await open();
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  return dialog;
+}
+
+const figures = (page: Page) => page.getByLabel("Figures").first();
+
+test("an alert stands above everything until it is acknowledged, by its key", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  await makeAlert(patient, { kind: "stop-S1" });
+  await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  const alerts = page.getByRole("region", { name: "Open alerts" });
+  await expect(alerts).toContainText("symptoms moved down the leg (S1)");
+  await expect(async () => {
+    await page.keyboard.press("y");
+    await expect(alerts).toBeHidden({ timeout: 3_000 });
+  }).toPass();
+  await page.goto("/caseload");
+  await expect(page.getByRole("row", { name: /Ruiz/ })).not.toContainText("Stopped:");
+});
+
+test("a condition that blocks an exercise in force takes it off and tells the care team", async ({
+  home,
+  desk,
+}) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  const open = () => page.getByRole("button", { name: "Record", exact: true }).click({ timeout: 2_000 });
+  const dialog = await openDialog(page, open, "Record a condition");
+  await dialog.getByLabel("Condition").selectOption({ label: "Worse when bending backwards" });
+  await dialog.getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("on hold from today").first()).toBeVisible();
+  const row = page.getByRole("listitem").filter({ hasText: PRESS_UP });
+  await expect(row.getByText("On hold")).toBeVisible();
+  const alerts = page.getByRole("region", { name: "Open alerts" });
+  await expect(alerts).toContainText("A new condition blocks an exercise in force");
+  await expect(alerts).toContainText(PRESS_UP);
+});
+
+test("an assistant enters a paper by keyboard, the figure moves, and a slip is taken back", async ({
+  home,
+  desk,
+}) => {
+  const { patient } = await addPatient(home, { days: 20 });
+  const user = await makeUser();
+  await makeMember(home.clinic, { user, name: "Ada Assistant", roles: ["assistant"] });
+  const page = await desk(user);
+  await page.goto(`/patients/${patient.id}`);
+  await expect(figures(page)).toContainText(/0%.*0 of \d+ done/);
+
+  await page.getByRole("link", { name: "Enter log" }).click();
+  const cells = page.getByRole("textbox", { name: new RegExp(`^${PRESS_UP.replace(/[()]/g, ".")}`) });
+  await cells.first().click();
+  for (let day = 0; day < 7; day += 1) {
+    await page.keyboard.type("2");
+    await page.keyboard.press("ArrowRight");
+  }
+  await expect(page.getByText("14 new marks")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("14 marks saved.").first()).toBeVisible();
+  await expect(cells.first()).toHaveAttribute("placeholder", "2");
+
+  await page.getByRole("link", { name: "Marta Ruiz" }).click();
+  await expect(figures(page)).toContainText(/14 of \d+ done/);
+  await page.getByRole("link", { name: "why?" }).first().click();
+  await expect(page.getByText("from paper").first()).toBeVisible();
+
+  await page.goto(`/patients/${patient.id}/log`);
+  await expect(async () => {
+    await cells.first().click();
+    await page.keyboard.press("ArrowRight");
+    await expect(cells.nth(1), "the page has come alive").toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Take all back" }).click();
+  await expect(page.getByText("14 marks taken back.").first()).toBeVisible();
+  await page.goto(`/patients/${patient.id}`);
+  await expect(figures(page)).toContainText(/0%.*0 of \d+ done/);
+});
+
+test("an excused day leaves the count, and why shows the change", async ({ home, desk }) => {
+  const { patient } = await addPatient(home, { days: 20 });
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  const due = async () => Number(/0 of (\d+) done/.exec((await figures(page).textContent()) ?? "")?.[1]);
+  const before = await due();
+  const open = async () => {
+    await page.getByRole("button", { name: "More actions" }).click({ timeout: 2_000 });
+    await page.getByRole("menuitem", { name: "Excuse days" }).click({ timeout: 2_000 });
+  };
+  const dialog = await openDialog(page, open, "Excuse past days");
+  const day = addDays(localDateAt(patient.zones, await asSystem(home.clinic.id, async (db) => db.now)), -5);
+  await dialog.getByLabel("From").fill(day);
+  await dialog.getByLabel("To, included").fill(day);
+  await dialog.getByLabel("Reason").fill("In hospital for a test");
+  await dialog.getByRole("button", { name: "Excuse", exact: true }).click();
+  await expect(page.getByText("The days are excused.").first()).toBeVisible();
+  await expect.poll(due).toBeLessThan(before);
+
+  await page.goto(`/patients/${patient.id}/why`);
+  await expect(page.getByText(/^Excused .*: In hospital for a test$/).first()).toBeVisible();
+  await page.goto(`/patients/${patient.id}/why?asOf=${addDays(day, 400)}`);
+  await expect(page.getByText("is not over yet")).toBeVisible();
+});
+
+test("a clinician outside the care team writes a reason before she may write", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const user = await makeUser();
+  await makeMember(home.clinic, { user, name: "Omar Said", roles: ["therapist"] });
+  const page = await desk(user);
+  await page.goto(`/patients/${patient.id}`);
+  await expect(page.getByText("You are not on the care team.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit plan" })).toBeHidden();
+  await page.getByLabel("Why you open this record").fill("Covers for Hanna this week");
+  await page.getByRole("button", { name: "Open for 12 hours" }).click();
+  await expect(page.getByRole("link", { name: "Edit plan" })).toBeVisible();
+  await expect(page.getByText("You are not on the care team.")).toBeHidden();
+});
