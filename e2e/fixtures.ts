@@ -29,6 +29,20 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
+/** Somebody at a desk presses keys once the page listens to them; so `goto` ends there. */
+function waitForKeys(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const answer = await goto(...address);
+    await page.waitForFunction(
+      () =>
+        document.querySelector('[data-surface="desk"]') === null ||
+        document.documentElement.dataset.keys !== undefined,
+    );
+    return answer;
+  };
+}
+
 /** Signs in through the real endpoint, as the form does. */
 export async function signIn(
   context: BrowserContext,
@@ -105,6 +119,7 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
       contexts.push(context);
       const page = await context.newPage();
       watch(page, problems);
+      waitForKeys(page);
       return page;
     });
     for (const context of contexts) await context.close();

@@ -56,7 +56,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await expect(link).toContainText("/invite#");
   const phone = await visitor("phone");
   await join(phone, (await link.textContent()) ?? "");
-  await expect(phone.getByText(PRESS_UP).first()).toBeVisible();
+  await expect(phone.getByRole("heading", { name: /, Marta$/ })).toBeVisible();
   const { date } = await (await phone.context().request.get("/api/v1/today")).json();
 
   await therapist.goto(`/patients/${patient.id}/plan`);

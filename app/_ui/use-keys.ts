@@ -35,6 +35,8 @@ export function useKeys(handlers: Handlers, enabled = true) {
       handler(event);
     };
     document.addEventListener("keydown", onKey);
+    // Says that the page listens now: a key pressed while it was still loading did nothing.
+    document.documentElement.dataset.keys = "on";
     return () => document.removeEventListener("keydown", onKey);
   }, [enabled]);
 }
