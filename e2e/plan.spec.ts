@@ -174,6 +174,6 @@ test("a plan becomes a template of the clinic, is used, renamed and put away", a
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
   await openMenu(page, "More for Disc, our way", "Put away");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await openMenu(page, "More for Disc, our way", "Take out again");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
 });

@@ -39,7 +39,7 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
         { key: "restSeconds", label: t("rest"), max: 900, unit: t("s") },
       ];
   return (
-    <div className="flex flex-wrap items-end gap-x-3.5 gap-y-3">
+    <div className="flex flex-wrap items-start gap-x-3.5 gap-y-3">
       {parts.map(({ key, label, min = 0, max, unit, per = 1 }) => (
         <Field key={key} name={`dose.${key}`} label={label}>
           <Stepper

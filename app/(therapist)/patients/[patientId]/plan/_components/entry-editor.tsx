@@ -47,7 +47,7 @@ export function EntryEditor({ entry }: { entry: Prescription }) {
         ) : (
           <PlainFields entry={entry} />
         )}
-        <div className="flex flex-wrap items-end gap-x-3.5 gap-y-3">
+        <div className="flex flex-wrap items-start gap-x-3.5 gap-y-3">
           {!paced && <ScheduleFields entry={entry} />}
           <Field label={t("note", { name: data.patient.givenName })} name="note" className="min-w-56 flex-1">
             <Textarea

@@ -27,7 +27,7 @@ export function PlainFields({ entry }: { entry: Plain }) {
       <Input value={value} maxLength={max} onChange={(event) => set(event.target.value)} />
     </Field>
   );
-  const row = "flex flex-wrap items-end gap-x-3.5 gap-y-3";
+  const row = "flex flex-wrap items-start gap-x-3.5 gap-y-3";
 
   if (entry.kind === "sitting-limit")
     return (
