@@ -3,6 +3,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import type { PastChange } from "@/lib/adherence/past-changes";
 import type { Why } from "@/lib/adherence/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
+import { addDays } from "@/lib/time/calendar-date";
 import { gaps } from "./marks";
 import { usePrescriptionName } from "./prescription-strips";
 
@@ -67,7 +68,7 @@ function Change({ change }: { change: PastChange }) {
   const t = useTranslations("why.change");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
-  const span = { from: day(change.from), to: day(change.to) };
+  const span = { from: day(change.from), to: day(addDays(change.to, -1)) };
   if (change.type === "excuse") return t("excuse", { ...span, reason: change.reason });
   if (change.type === "late-lock") return t("late-lock", span);
   return t("zone-correction", { ...span, zone: change.zone, before: change.before });

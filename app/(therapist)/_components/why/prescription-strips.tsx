@@ -36,7 +36,7 @@ function StripRow({ figure, why, name }: RowProps) {
     <div>
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 truncate">{called}</span>
-        {name && (
+        {name && figure.group !== "education" && (
           <span className="truncate text-ink-3 text-xs">{say(prescriptionParts(name.prescription))}</span>
         )}
         <span className="ms-auto whitespace-nowrap text-ink-3 text-xs">

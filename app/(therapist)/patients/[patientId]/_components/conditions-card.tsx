@@ -17,7 +17,7 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
   const mayClear = known && CONTRAINDICATIONS[code].blockUntilClearance && clearedAt === null;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line py-2 not-first:border-t">
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold">{name}</p>
         {note && <p className="text-pretty text-ink-2">{note}</p>}
         <p className="text-ink-3 text-xs">

@@ -15,6 +15,9 @@ const bands: Record<RunKind, string> = {
 };
 const icons = { paused: Pause, excused: Slash, locked: Lock, flare: Flame };
 
+/** About as many days as a tag is wide: nearer to the end it would stand out of the chart. */
+const TAG_DAYS = 7;
+
 /** What a band is. */
 export function RunTag({ run, of }: { run: Run; of: number }) {
   const t = useTranslations("patient.timeline");
@@ -25,7 +28,7 @@ export function RunTag({ run, of }: { run: Run; of: number }) {
         "absolute top-0 inline-flex h-5 items-center gap-1 rounded-xs px-1 font-medium text-xs whitespace-nowrap [&>svg]:size-3",
         run.kind === "flare" ? "bg-nerve-soft text-nerve-ink" : "bg-sunken text-ink-2",
       )}
-      style={at(run.start, of)}
+      style={run.start > of - TAG_DAYS ? { insetInlineEnd: 0 } : at(run.start, of)}
     >
       <Icon aria-hidden="true" />
       {t(run.kind)}

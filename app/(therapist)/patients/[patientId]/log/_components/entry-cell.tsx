@@ -66,7 +66,7 @@ export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKey
       }}
       onKeyDown={onKeyDown}
       className={cx(
-        "h-9 w-full min-w-10 rounded-sm text-center inset-ring placeholder:text-ink-3 focus:relative",
+        "h-9 w-full min-w-10 rounded-sm text-center inset-ring placeholder:text-ink-2 focus:relative",
         ground(cell, times),
       )}
     />

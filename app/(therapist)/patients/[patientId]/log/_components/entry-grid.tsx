@@ -56,7 +56,10 @@ export function EntryGrid({ rows, from, to, typed, onType }: Props) {
       <table ref={table} aria-label={t("grid")} className="w-max min-w-3/5 border-collapse" dir="ltr">
         <thead>
           <tr className="border-line border-y">
-            <th scope="col" className="h-10 min-w-56 max-w-md px-4 text-start font-medium text-ink-3 text-xs">
+            <th
+              scope="col"
+              className="sticky start-0 z-10 h-10 min-w-44 max-w-md bg-paper px-4 text-start font-medium text-ink-3 text-xs"
+            >
               {t("what")}
             </th>
             {days.map((date, index) => (
@@ -79,7 +82,10 @@ export function EntryGrid({ rows, from, to, typed, onType }: Props) {
         <tbody>
           {rows.map((row, r) => (
             <tr key={row.prescriptionId} className="border-line border-b hover:bg-surface">
-              <th scope="row" className="max-w-md px-4 py-1 text-start font-normal">
+              <th
+                scope="row"
+                className="sticky start-0 z-10 max-w-md bg-paper px-4 py-1 max-lg:max-w-56 text-start font-normal"
+              >
                 <span className="block font-semibold">{row.name}</span>
                 <span className="block text-ink-3 text-xs">{row.dose}</span>
               </th>

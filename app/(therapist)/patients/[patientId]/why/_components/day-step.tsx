@@ -21,7 +21,7 @@ export function DayStep({ day, last, base, window: kind }: Props) {
     const shown = to >= last ? "" : `&asOf=${to}`;
     router.replace(`${base}?window=${kind}${shown}`, { scroll: false });
   };
-  const back = () => go(addDays(day, -1));
+  const back = () => go(day > last ? last : addDays(day, -1));
   const on = () => go(addDays(day, 1));
   useKeys({ ArrowLeft: back, ArrowRight: on });
   return (
