@@ -30,6 +30,13 @@ async function join(phone: Page, link: string) {
   await phone.waitForURL("**/today");
 }
 
+/** Does something on the phone and waits until the server has answered its log: the screen itself shows it at once. */
+async function logged(phone: Page, act: () => Promise<void>): Promise<void> {
+  const answer = phone.waitForResponse("**/api/v1/dose-logs");
+  await act();
+  expect((await answer).ok()).toBe(true);
+}
+
 /** The figure in the patient's row of the caseload. */
 async function figureOnCaseload(desk: Page): Promise<string> {
   await desk.goto("/caseload");
@@ -72,7 +79,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   expect(planNumber, "the new version is in force on the phone").toBe(2);
 
   await phone.goto(`/today?day=${addDays(date, -1)}`);
-  await phone.getByRole("button", { name: `Done: ${PRESS_UP}` }).click();
+  await logged(phone, () => phone.getByRole("button", { name: `Done: ${PRESS_UP}` }).click());
   await expect(phone.getByRole("button", { name: `Undo ${PRESS_UP}` })).toBeVisible();
   const whole = await figureOnCaseload(therapist);
   expect(whole).toMatch(/^[67]%1 of 1[4-7]$/);
@@ -83,7 +90,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
     .click();
   const reps = phone.getByRole("spinbutton").first();
   await reps.fill("4");
-  await phone.getByRole("button", { name: "Save changes" }).click();
+  await logged(phone, () => phone.getByRole("button", { name: "Save changes" }).click());
   await phone.waitForURL("**/today?day=*");
   const corrected = await figureOnCaseload(therapist);
   expect(corrected, "four of ten is a credit of 0.4, and not done").toMatch(/^[23]%0 of 1[4-7]$/);

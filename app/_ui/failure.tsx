@@ -18,6 +18,7 @@ export function Failure({ error, retry }: FailureProps) {
   }, [error]);
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
+      <h1 className="sr-only">{t("pageTitle")}</h1>
       <ErrorState
         title={t("pageTitle")}
         text={t("pageText")}
