@@ -61,6 +61,8 @@ export async function sendLog(item: LogItem): Promise<Sent> {
   try {
     const response = await fetch("/api/v1/dose-logs", {
       method: "POST",
+      // What was tapped goes out also when the page is left at once.
+      keepalive: true,
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ sentAt: new Date().toISOString(), items: [item] }),
     });

@@ -18,9 +18,13 @@ export function SkipChoice({
   return (
     <div className="grid gap-4">
       <div>
-        <h2 ref={title} tabIndex={-1} className="font-[640] text-2xl outline-none">
+        <h1
+          ref={title}
+          tabIndex={-1}
+          className="text-balance font-[650] text-2xl tracking-[-.012em] outline-none"
+        >
           {t("skipTitle")}
-        </h2>
+        </h1>
         <p className="mt-1 text-pretty text-ink-2">{t("skipText")}</p>
       </div>
       <RadioGroup

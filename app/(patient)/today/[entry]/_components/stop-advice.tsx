@@ -123,7 +123,8 @@ function Told({ sending, therapist, onRetry }: { sending: Sending; therapist: st
       {failed && <CloudOff aria-hidden="true" className="size-6 text-part-ink" />}
       <p className="min-w-0 flex-1 basis-40 font-[620]">
         {sending.phase === "stored" && t("advice.told", { therapist })}
-        {sending.phase === "sending" && t("advice.telling", { therapist })}
+        {sending.phase === "sending" &&
+          (sending.did === "undo" ? t("advice.takingBack") : t("advice.telling", { therapist }))}
         {failed && t("advice.notTold", { therapist })}
       </p>
       {sending.phase === "not-sent" && <Button onClick={onRetry}>{t("send.tryAgain")}</Button>}

@@ -24,9 +24,13 @@ export function StopChoice({
     rules.map((rule) => ({ value: rule, label: t(`stop.${rule}`), hint: t(`stopHint.${rule}`) }));
   return (
     <div className="grid gap-4">
-      <h2 ref={title} tabIndex={-1} className="font-[640] text-2xl outline-none">
+      <h1
+        ref={title}
+        tabIndex={-1}
+        className="text-balance font-[650] text-2xl tracking-[-.012em] outline-none"
+      >
         {t("log.stopTitle")}
-      </h2>
+      </h1>
       {first.length > 0 && (
         <RadioGroup
           name="stop"

@@ -1,0 +1,209 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { refreshCaseload } from "../lib/caseload/mutations";
+import { asSystem } from "../lib/db/scope";
+import type { PlanContent } from "../lib/plans/schema";
+import { addDays, type LocalDate } from "../lib/time/calendar-date";
+import { makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
+import { test as base, expect } from "./fixtures";
+
+const PRESS_UP = "Press-up, face down";
+const WALK = "Walking";
+const EVERY_DAY = { type: "weekdays" as const, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+
+/** Press-ups in every part of the day, so that one is due whenever the test runs, and one walk a day. */
+async function pressUpsAndWalk(): Promise<PlanContent> {
+  const content = await planFrom("disc-extension");
+  const [first, ...others] = content.phases;
+  const pressUp = first?.prescriptions.find((p) => p.kind === "mobility");
+  const walk = first?.prescriptions.find((p) => p.kind === "aerobic");
+  if (!first || !pressUp || !walk) throw new Error("The disc template begins with press-ups and walks");
+  const prescriptions = [
+    { ...pressUp, schedule: { timesPerDay: 4, days: EVERY_DAY } },
+    { ...walk, schedule: { timesPerDay: 1, days: EVERY_DAY } },
+  ];
+  return { ...content, phases: [{ ...first, prescriptions }, ...others] };
+}
+
+type Own = { page: Page; today: LocalDate; yesterday: LocalDate };
+
+const test = base.extend<{ own: Own }>({
+  /** A patient's phone, her plan in force for twenty days and nothing logged yet. */
+  own: async ({ home, phone }, use) => {
+    const user = await makeUser();
+    const from = addDays(new Date().toISOString().slice(0, 10), -20);
+    const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
+    await makePlanVersion(patient, await pressUpsAndWalk(), { effectiveFrom: from });
+    await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+    const page = await phone(user);
+    const { date } = await (await page.context().request.get("/api/v1/today")).json();
+    await use({ page, today: date, yesterday: addDays(date, -1) });
+  },
+});
+
+const done = (page: Page, name = PRESS_UP) => page.getByRole("button", { name: `Done: ${name}` }).first();
+const row = (page: Page, name = PRESS_UP) =>
+  page.getByRole("listitem").filter({ hasText: name, visible: true }).first();
+
+/** The present part's row: those of other parts are folded away. */
+async function openToday(page: Page) {
+  await page.goto("/today");
+  await expect(done(page).and(page.locator(":visible"))).toBeVisible();
+}
+
+test("one tap is done; details, undo and putting right follow", async ({ own: { page, yesterday } }) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await done(page).click();
+  await expect(row(page)).toContainText("Done");
+  await page.getByRole("link", { name: `Add details to ${PRESS_UP}` }).click();
+  await page.waitForURL("**/today/**");
+
+  await page.getByRole("radio", { name: "2, a little" }).check({ force: true });
+  await page.getByRole("radio", { name: /About right/ }).check({ force: true });
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(row(page)).toContainText("Done, pain 2");
+
+  await row(page).getByRole("link").click();
+  await expect(page.getByRole("radio", { name: "2, a little" })).toBeChecked();
+  await page.getByRole("spinbutton").fill("6");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(row(page)).toContainText("Part done, pain 2");
+
+  await row(page).getByRole("link").click();
+  await page.getByRole("button", { name: "Undo this entry" }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(row(page).getByRole("button", { name: `Done: ${PRESS_UP}` })).toBeVisible();
+});
+
+test("what is due now is open, and undone where it stands", async ({ own: { page } }) => {
+  await openToday(page);
+  await page
+    .getByRole("button", { name: `Done: ${PRESS_UP}` })
+    .and(page.locator(":visible"))
+    .click();
+  await expect(page.getByRole("link", { name: `Add details to ${PRESS_UP}` })).toBeVisible();
+  const undo = page.getByRole("button", { name: `Undo ${PRESS_UP}` });
+  await undo.click();
+  await expect(undo).toBeHidden();
+  await expect(done(page).and(page.locator(":visible"))).toBeVisible();
+  const stored = async () => (await page.context().request.get("/api/v1/today")).text();
+  await expect.poll(stored).not.toContain('"quick":true');
+});
+
+test("one more is an extra and raises nothing", async ({ own: { page, yesterday } }) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await done(page, WALK).click();
+  await page.getByRole("link", { name: `Add details to ${WALK}` }).click();
+  await page.getByRole("link", { name: "Do one more" }).click();
+  await expect(page.getByRole("heading", { name: `One more: ${WALK}` })).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(page.getByRole("heading", { name: "Also done" })).toBeVisible();
+  await page.goto("/progress");
+  await expect(page.getByText(/You did 1 of \d+ exercise turns/)).toBeVisible();
+});
+
+test("a turn is skipped with its reason, and is done after all", async ({ own: { page, yesterday } }) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page, WALK).getByRole("link").click();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await expect(page.getByRole("heading", { name: "Why skip it?" })).toBeFocused();
+  await page.getByRole("radio", { name: "No time" }).check({ force: true });
+  await page.getByRole("button", { name: "Skip", exact: true }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(row(page, WALK)).toContainText("Skipped: no time");
+  await row(page, WALK).getByRole("link").click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await expect(row(page, WALK)).toContainText("Done");
+});
+
+test("a stop under S1 is praised, advised and told to the therapist", async ({
+  own: { page, yesterday },
+  home,
+  desk,
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page).getByRole("link").click();
+  await page.getByRole("button", { name: "I stopped" }).click();
+  await page.getByRole("radio", { name: /It went further down my leg/ }).check({ force: true });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
+  await expect(page.getByText("Rest for a minute. Hanna will see this today.")).toBeVisible();
+  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await expect(row(page)).toContainText("Stopped. Good that you did.");
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto("/caseload");
+  await expect(therapist.getByRole("row", { name: /Ruiz/ })).toContainText("Stopped");
+});
+
+test("chest pain brings the emergency number at once, and a slip is taken back", async ({
+  own: { page, yesterday },
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page, WALK).getByRole("link").click();
+  await page.getByRole("button", { name: "I stopped" }).click();
+  await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
+  await expect(page.getByRole("heading", { name: "Please call 999 now" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
+  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await page.getByRole("button", { name: "I tapped this by mistake" }).click();
+  await expect(page.getByRole("heading", { name: WALK })).toBeVisible();
+});
+
+test("yesterday is filled in, and the figure follows down to the turn", async ({
+  own: { page, yesterday },
+}) => {
+  await page.goto("/progress");
+  await expect(page.getByText(/You did 0 of \d+ exercise turns/)).toBeVisible();
+  await page.goto("/today");
+  await page.getByRole("link", { name: /^Yesterday/ }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  await done(page, WALK).click();
+  await expect(page.getByRole("link", { name: `Add details to ${WALK}` })).toBeVisible();
+  await page.goto(`/progress?day=${yesterday}`);
+  await expect(page.getByText(/You did 1 of \d+ exercise turns/)).toBeVisible();
+  const turns = page.getByRole("region").filter({ hasText: "Fill in this day" });
+  await expect(turns.getByRole("listitem").filter({ hasText: WALK })).toContainText("Done, filled in later");
+  await expect(turns.getByRole("listitem").filter({ hasText: PRESS_UP }).first()).toContainText(
+    "No entry yet",
+  );
+});
+
+test("without a signal nothing is lost, and nothing is said to be sent", async ({
+  own: { page, yesterday },
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await expect(done(page, WALK)).toBeVisible();
+  await page.route("**/api/v1/dose-logs", (route) => route.fulfill({ status: 429, json: {} }));
+  await done(page, WALK).click();
+  await expect(page.getByText("Not sent.")).toBeVisible();
+  await page.unroute("**/api/v1/dose-logs");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Not sent.")).toBeHidden();
+  await page.reload();
+  await expect(row(page, WALK)).toContainText("Done");
+});
+
+test("the day's and the turn's pages hold 320 px and axe finds nothing on them", async ({
+  own: { page, yesterday },
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`/today?day=${yesterday}`);
+  const turn = (await row(page).getByRole("link").getAttribute("href")) ?? "";
+  for (const address of [`/today?day=${yesterday}`, turn, "/plan", "/progress", "/me"]) {
+    await page.goto(address);
+    await page.locator("h1").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+  }
+  await page.goto(turn);
+  for (const button of ["I stopped", "Skip"]) {
+    await page.getByRole("button", { name: button }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => `${button}: ${violation.id}`)).toEqual([]);
+    await page.getByRole("button", { name: /did not stop|Do not skip/ }).click();
+  }
+});
