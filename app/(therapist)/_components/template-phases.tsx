@@ -10,11 +10,13 @@ type Props = {
   names: Readonly<Record<string, string>>;
   /** Exercises that what is on record blocks, with the condition's name. */
   blocked?: Readonly<Record<string, string>>;
+  /** What a phase's name is on the page it stands on. */
+  level?: "h2" | "h3";
   className?: string;
 };
 
 /** A template's phases beside each other, every dose in words. */
-export function TemplatePhases({ content, names, blocked = {}, className }: Props) {
+export function TemplatePhases({ content, names, blocked = {}, level: Heading = "h3", className }: Props) {
   const t = useTranslations("templates");
   const kinds = useTranslations("kinds");
   const nameOf = (entry: Prescription): string => {
@@ -25,7 +27,7 @@ export function TemplatePhases({ content, names, blocked = {}, className }: Prop
     <ol className={cx("grid gap-x-5 gap-y-6", className)}>
       {content.phases.map((phase, at) => (
         <li key={phase.id} className="min-w-0">
-          <h3 className="font-semibold">{`${at + 1} ${phase.name}`}</h3>
+          <Heading className="font-semibold">{`${at + 1} ${phase.name}`}</Heading>
           <p className="mb-1.5 text-ink-3 text-xs">
             {phase.weeks && `${t("weeks", phase.weeks)}, `}
             {t("effort", { effort: phase.effortCeiling })}

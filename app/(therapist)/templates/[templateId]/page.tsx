@@ -63,6 +63,7 @@ export default async function TemplatePage({ params }: Props) {
       />
       <div className="flex-1 border-line border-t bg-surface px-4 py-5 print:border-0">
         <TemplatePhases
+          level="h2"
           content={content}
           names={Object.fromEntries(
             library.map((exercise) => [exercise.id, textIn(exercise.text, locale).name]),

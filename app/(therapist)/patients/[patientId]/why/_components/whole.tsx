@@ -29,7 +29,8 @@ export function Whole({
   return (
     <div className="grid grid-cols-[28rem_minmax(0,1fr)] items-start gap-3 px-4 pb-10 max-lg:grid-cols-1 print:block">
       <p className="hidden font-semibold text-lg print:block">{name}</p>
-      <div className="flex flex-col gap-3 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto lg:p-px print:static print:max-h-none print:gap-2">
+      <div className="flex flex-col gap-3 print:gap-2">
+        <h2 className="sr-only">{t("prescriptions")}</h2>
         <Part>
           <div className="flex flex-col gap-3">
             <FiguresBar figures={why.figures} />
