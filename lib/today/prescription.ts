@@ -19,6 +19,8 @@ export type TodayPrescription = Dosed & {
   /** Sides to log one by one; empty where the exercise has none. */
   sides: ("left" | "right")[];
   note: string;
+  /** In the plan that is in force today; else in one of the days before or ahead. */
+  inForce: boolean;
   /** Seconds that one turn takes, about; 0 for what takes no time of its own. */
   seconds: number;
   exercise: TodayExercise | null;
@@ -41,6 +43,7 @@ export type PrescriptionRow = Dosed & {
   schedule: Prescription["schedule"];
   side: Side | null;
   note: string;
+  inForce: boolean;
   exerciseRevisionId: string | null;
 };
 

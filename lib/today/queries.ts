@@ -33,7 +33,7 @@ const loadDetails = (
   db.tx.$queryRaw<PrescriptionRow[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (r."prescriptionId") r."prescriptionId" AS "id", r."kind", r."dose", r."schedule", r."side", r."note",
-        r."exerciseRevisionId", r."position"
+        r."exerciseRevisionId", r."position", v."id" IS NOT DISTINCT FROM ${present}::uuid AS "inForce"
       FROM "Prescription" r JOIN "Phase" f ON f."id" = r."phaseRowId" JOIN "PlanVersion" v ON v."id" = r."versionId"
       WHERE r."versionId" = ANY(${versionIds}::uuid[]) AND f."current"
       ORDER BY r."prescriptionId", (v."id" IS NOT DISTINCT FROM ${present}::uuid) DESC, v."publishedAt" DESC

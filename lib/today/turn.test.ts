@@ -12,6 +12,7 @@ const item = (id: string, more: Partial<TodayPrescription> = {}) =>
     side: null,
     sides: [],
     note: "",
+    inForce: true,
     seconds: 120,
     exercise: null,
     ...more,

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
 import { Chip } from "@/app/_ui/chip";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
@@ -11,19 +12,48 @@ import { phoneGroup } from "./week-ahead";
 
 const GROUPS = ["exercise", "walk", "medication", "rest", "education"] as const;
 
-/** Everything the plan holds, by kind, each with how it is done. */
+/** What the plan in force holds; then what the one that takes over within the week brings besides. */
 export function PlanContents({ today }: { today: Today }) {
   const t = useTranslations("patientPlan");
+  const format = useFormatter();
+  const { nextPlan, days, prescriptions } = today;
+  const ahead = new Set(
+    days
+      .filter((day) => nextPlan && day.date >= nextPlan.from)
+      .flatMap((day) => day.entries.map((entry) => entry.prescriptionId)),
+  );
+  const coming = prescriptions.filter((item) => !item.inForce && ahead.has(item.id));
+  return (
+    <>
+      <Groups today={today} items={prescriptions.filter((item) => item.inForce)} level="h2" />
+      {nextPlan && coming.length > 0 && (
+        <section aria-labelledby="coming" className="grid gap-3">
+          <h2 id="coming" className="px-1 pt-2 font-[650] text-2xl">
+            {t("coming", { day: format.dateTime(dayAsDate(nextPlan.from), "day") })}
+          </h2>
+          <Groups today={today} items={coming} level="h3" />
+        </section>
+      )}
+    </>
+  );
+}
+
+type GroupsProps = { today: Today; items: readonly TodayPrescription[]; level: "h2" | "h3" };
+
+/** By kind, each with how it is done. */
+function Groups({ today, items: all, level: Heading }: GroupsProps) {
+  const t = useTranslations("patientPlan");
+  if (all.length === 0) return null;
   return (
     <div className="grid gap-5">
       {GROUPS.map((group) => {
-        const items = today.prescriptions.filter((item) => phoneGroup(item.kind) === group);
+        const items = all.filter((item) => phoneGroup(item.kind) === group);
         if (items.length === 0) return null;
         return (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`} className="mb-2 px-1 font-[640] text-xl">
+          <section key={group} aria-labelledby={`${Heading}-${group}`}>
+            <Heading id={`${Heading}-${group}`} className="mb-2 px-1 font-[640] text-xl">
               {t(`group.${group}`)}
-            </h2>
+            </Heading>
             <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
               {items.map((item) => (
                 <Item key={item.id} today={today} item={item} />

@@ -22,7 +22,7 @@ export function DayList({ why, day, nameOf, openDays }: Props) {
   const format = useFormatter();
   const turns = why.occurrences
     .filter((one) => one.date === day.date && one.status !== "not-due" && one.status !== "future")
-    .filter((one) => one.kind !== "education" || one.log)
+    .filter((one) => one.log || (one.kind !== "education" && day.state === "active"))
     .sort(byGroup);
   const extras = why.extras.filter((one) => one.date === day.date).sort(byGroup);
   const open =

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, Contrast, Flame } from "lucide-react";
+import { Check, CircleDashed, Contrast, Sprout } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
@@ -46,7 +46,7 @@ export function FigureCard({ why, streak, therapist, today }: Props) {
         <p>{t("how", { therapist })}</p>
         {streak.shown && (
           <p className="flex items-center gap-2 text-ink">
-            <Flame aria-hidden="true" className="size-5 text-nerve" />
+            <Sprout aria-hidden="true" className="size-5 text-good" />
             {streak.length >= LONG_STREAK ? t("streakLong") : t("streak", { days: streak.length })}
           </p>
         )}

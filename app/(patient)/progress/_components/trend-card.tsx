@@ -27,7 +27,9 @@ export function TrendCard({
       ? t("trendNone")
       : first && last
         ? t("trendText", { first: first.percent, last: last.percent })
-        : t("trendShort", { last: (last ?? known.at(-1))?.percent ?? 0 });
+        : last
+          ? t("trendShort", { last: last.percent })
+          : t("trendBefore", { last: known.at(-1)?.percent ?? 0 });
   return (
     <Card>
       <h2 className="font-[640] text-xl">{t("trend")}</h2>
