@@ -4,14 +4,12 @@ import { ArrowLeft, Ban, Redo2, ShieldAlert, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Sheet } from "@/app/_ui/sheet";
-import type { DraftId } from "@/lib/ids";
+import type { DraftId, PlanVersionId } from "@/lib/ids";
 import { useBuilder } from "./builder-context";
 import { DraftMenu } from "./draft-menu";
-import { LibraryPanel } from "./library-panel";
+import { LibraryDrawer } from "./library-drawer";
 import type { Saving } from "./use-saving";
 import { useConditionName } from "./words";
 
@@ -41,7 +39,7 @@ function SavedWords({ saving }: { saving: Saving }) {
 
 type Props = {
   saving: Saving;
-  head: { draftId: DraftId; name: string };
+  head: { draftId: DraftId; name: string; baseVersionId: PlanVersionId | null };
   /** The draft is stored. */
   kept: boolean;
   onDiscarded: () => void;
@@ -71,7 +69,11 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
       </h1>
       <Chip tone="brand">{t("draft")}</Chip>
       <span className="text-ink-2">
-        {latest ? t("fromVersion", { number: latest.number }) : t("fromNothing")}
+        {!latest
+          ? t("fromNothing")
+          : head.baseVersionId === latest.id
+            ? t("fromVersion", { number: latest.number })
+            : t("fromEarlier")}
         {" · "}
         <SavedWords saving={saving} />
       </span>
@@ -87,9 +89,7 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
           </Chip>
         ))}
         <Chip tone="line">{t(`legSide.${patient.side}`)}</Chip>
-        <Sheet trigger={<Button className="lg:hidden">{t("seeLibrary")}</Button>} title={t("library.label")}>
-          <LibraryPanel thumbs={thumbs} />
-        </Sheet>
+        <LibraryDrawer thumbs={thumbs} />
         <IconButton
           size="sm"
           label={t("undo")}

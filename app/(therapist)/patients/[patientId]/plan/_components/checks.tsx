@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, CircleCheck, TriangleAlert } from "lucide-react";
+import { Ban, CircleCheck, Clock3, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
@@ -11,6 +11,7 @@ import { useConditionName } from "./words";
 const signs = {
   block: <Ban aria-hidden="true" className="mt-px size-4 text-low" />,
   note: <TriangleAlert aria-hidden="true" className="mt-px size-4 text-part-ink" />,
+  later: <Clock3 aria-hidden="true" className="mt-px size-4 text-ink-3" />,
   fine: <CircleCheck aria-hidden="true" className="mt-px size-4 text-good-ink" />,
 };
 
@@ -37,18 +38,10 @@ export function Checks() {
             words: t("blocked", { name, phase: phase.name, condition: named(blocks) }),
           },
         ];
-      const current = phase.id === content.currentPhaseId;
+      if (phase.id !== content.currentPhaseId) return [];
       if (lacking.length > 0)
-        return [
-          {
-            ...at,
-            sign: "note",
-            words: current
-              ? t("lacking", { name, condition: named(lacking) })
-              : t("later", { name, phase: phase.name }),
-          },
-        ];
-      const written = isFromLibrary(entry) && modifies.length > 0 && current;
+        return [{ ...at, sign: "note", words: t("lacking", { name, condition: named(lacking) }) }];
+      const written = isFromLibrary(entry) && modifies.length > 0;
       return written
         ? [{ ...at, sign: "fine", words: t("written", { name, condition: named(modifies) }) }]
         : [];
@@ -57,7 +50,12 @@ export function Checks() {
   const blocks = lines.filter((line) => line.sign === "block");
   const notes = lines.filter((line) => line.sign === "note");
   const rest = lines.filter((line) => line.sign === "fine");
-  const toWrite = notes.filter((line) => line.phase?.id === content.currentPhaseId).length;
+  const toWrite = notes.length;
+  const others = content.phases.filter((phase) => phase.id !== content.currentPhaseId);
+  const count = others
+    .flatMap((phase) => phase.prescriptions)
+    .filter((entry) => checkOf(entry).lacking.length > 0).length;
+  const later: Line[] = count > 0 ? [{ key: "later", sign: "later", words: t("later", { count }) }] : [];
   const show = ({ entry, phase }: Line) => {
     if (!entry || !phase) return;
     dispatch({ type: "show", phaseId: phase.id });
@@ -90,7 +88,7 @@ export function Checks() {
       </div>
       {data.safety.redFlagOpen && <p className="py-1.5 font-medium text-low-ink">{t("redFlag")}</p>}
       <ul>
-        {[...blocks, ...notes, ...rest, ...clean, effort].map((line) => (
+        {[...blocks, ...notes, ...rest, ...later, ...clean, effort].map((line) => (
           <li key={line.key} className="flex gap-2.5 py-1.5 leading-[18px]">
             {signs[line.sign]}
             {line.entry ? (

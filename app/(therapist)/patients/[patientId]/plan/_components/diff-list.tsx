@@ -36,7 +36,7 @@ export function DiffList({ diff }: { diff: PlanDiff }) {
     PARTS.filter((part) => parts.includes(part)).map((part) => t(part));
   return (
     <ul>
-      {diff.phase && (
+      {diff.phase && diff.phase.before !== diff.phase.after && (
         <Item icon={<Layers className="size-3.5 text-brand" />} label={t("changed")}>
           {t("phase", diff.phase)}
         </Item>

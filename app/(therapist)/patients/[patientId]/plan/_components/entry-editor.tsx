@@ -25,7 +25,11 @@ export function EntryEditor({ entry }: { entry: Prescription }) {
   const { modifies, lacking } = checkOf(entry);
   const errors = Object.entries(errorsOf(id)).map(([field, key]) => [field, errorText(key)] as const);
   const noteError = errors.find(([field]) => field === "modifyNotes")?.[1];
-  const paced = entry.kind === "sitting-limit" || entry.kind === "walking-breaks";
+  // Pacing holds all day, and a drug taken as needed has no times.
+  const paced =
+    entry.kind === "sitting-limit" ||
+    entry.kind === "walking-breaks" ||
+    (entry.kind === "medication" && entry.dose.asNeeded);
 
   return (
     <FieldMessages value={Object.fromEntries(errors)}>

@@ -19,13 +19,18 @@ export const narrowLibrary = (kinds: readonly LibraryKind[]) =>
 
 const typing = "input, select, textarea, [role=dialog], [role=menu]";
 
-type Props = { thumbs: Readonly<Record<string, ReactNode>>; className?: string };
+type Props = {
+  thumbs: Readonly<Record<string, ReactNode>>;
+  /** What it is narrowed to at first. */
+  kinds?: readonly LibraryKind[];
+  className?: string;
+};
 
 /** Every exercise of the library with what the record says to it. Enter adds; arrows go through the list. */
-export function LibraryPanel({ thumbs, className }: Props) {
+export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
   const t = useTranslations("plan.library");
   const { data, add } = useBuilder();
-  const [filter, setFilter] = useState(ANY);
+  const [filter, setFilter] = useState<LibraryFilter>({ ...ANY, kinds });
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const found = searchExercises(

@@ -71,6 +71,7 @@ export function PlainFields({ entry }: { entry: Plain }) {
           )}
           <Checkbox
             label={t("asNeeded")}
+            className="self-end"
             checked={dose.asNeeded}
             onChange={(event) => change({ ...dose, asNeeded: event.target.checked })}
           />

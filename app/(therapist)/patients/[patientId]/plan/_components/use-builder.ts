@@ -23,8 +23,8 @@ const showRow = (id: PrescriptionId) =>
     document.querySelector(`[data-row="${id}"]`)?.scrollIntoView({ block: "nearest" }),
   );
 
-function focusRow(id: PrescriptionId) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] [data-open]`)?.focus());
+function focusRow(id: PrescriptionId, target = "[data-open]") {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] ${target}`)?.focus());
 }
 
 /** The builder's state with what is looked up in it. */
@@ -61,7 +61,7 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
   const addPlain = (kind: PlainKind) => {
     const entry = plainEntry(kind, idFor({ kind, exerciseId: null }));
     dispatch({ type: "add", phaseId: shown.id, entry });
-    focusRow(entry.id);
+    focusRow(entry.id, "[data-field^=dose] input");
     announce(t("added", { name: kinds(`kind.${kind}`) }));
   };
   const remove = (entry: Prescription) => {

@@ -23,7 +23,6 @@ export function useRowDrag(dispatch: Dispatch<DraftAction>): RowDrag {
       onPointerDown: (event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
-        dispatch({ type: "open", id: null });
         setDragged(id);
       },
       onPointerMove: (event) => {
