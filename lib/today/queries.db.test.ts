@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from "vitest";
+import {
+  type MadeMember,
+  type MadePatient,
+  makeClinic,
+  makeLog,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  patientActor,
+  planFrom,
+} from "../../prisma/factories";
+import { getPatientWhy } from "../adherence/queries";
+import { now } from "../clock";
+import { withActor } from "../db/scope";
+import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
+import { addDays } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+import { getProgress, getToday } from "./queries";
+
+let therapist: MadeMember;
+let clinic: Awaited<ReturnType<typeof makeClinic>>;
+
+beforeAll(async () => {
+  clinic = await makeClinic();
+  therapist = await makeMember(clinic, { name: "Hanna Lindqvist" });
+});
+
+const firstOf = (content: PlanContent): Prescription => {
+  const found = content.phases[0]?.prescriptions.find((p) => p.kind === "nerve-glide");
+  if (!found) throw new Error("The disc template has a nerve glide");
+  return found;
+};
+const withSets = (content: PlanContent, sets: number): PlanContent => ({
+  ...content,
+  phases: content.phases.map((phase) => ({
+    ...phase,
+    prescriptions: phase.prescriptions.map((p) =>
+      isFromLibrary(p) ? { ...p, dose: { ...p.dose, sets } } : p,
+    ),
+  })),
+});
+
+async function somebody() {
+  const today = localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now());
+  const from = addDays(today, -20);
+  const patient = await makePatient(clinic, { lead: therapist, startDate: from });
+  const content = withSets(await planFrom("disc-extension", { side: "left" }), 2);
+  await makePlanVersion(patient, content, { effectiveFrom: from });
+  return { patient, content, today, glide: firstOf(content) };
+}
+const todayOf = (patient: MadePatient) => withActor(patientActor(patient), getToday);
+
+test("names the person, her therapist and the emergency number of the clinic's country", async () => {
+  const { patient } = await somebody();
+  expect(await todayOf(patient)).toMatchObject({
+    givenName: "Marta",
+    therapist: "Hanna Lindqvist",
+    emergencyNumber: "999",
+    planNumber: 1,
+    plan: { kind: "ordinary", until: null },
+  });
+});
+
+test("says how each exercise is done and logged: plain words, sides, time, stop rules", async () => {
+  const { patient, glide } = await somebody();
+  const today = await todayOf(patient);
+  const item = today?.prescriptions.find((one) => one.id === glide.id);
+  expect(item).toMatchObject({ sides: ["left"], inForce: true, exercise: { timed: false, lang: null } });
+  expect(item?.exercise?.stops).toContain("S1");
+  expect(item?.exercise?.steps.length).toBeGreaterThan(1);
+  expect(item?.seconds).toBeGreaterThan(0);
+  const walk = today?.prescriptions.find((one) => one.kind === "aerobic");
+  expect(walk?.exercise?.timed).toBe(true);
+});
+
+test("shows today's dose although another one is published for tomorrow", async () => {
+  const { patient, content, today, glide } = await somebody();
+  await makePlanVersion(patient, withSets(content, 5), { effectiveFrom: addDays(today, 1) });
+  const shown = await todayOf(patient);
+  expect(shown?.prescriptions.find((one) => one.id === glide.id)).toMatchObject({ dose: { sets: 2 } });
+  expect(shown?.nextPlan).toMatchObject({ number: 2, from: addDays(today, 1) });
+});
+
+test("keeps what is in no plan of today apart", async () => {
+  const { patient, content, today, glide } = await somebody();
+  const [first, ...others] = content.phases;
+  if (!first) throw new Error("A plan has a phase");
+  const fewer = first.prescriptions.filter((p) => p.id !== glide.id);
+  await makePlanVersion(
+    patient,
+    { ...content, phases: [{ ...first, prescriptions: fewer }, ...others] },
+    { effectiveFrom: today },
+  );
+  const shown = await todayOf(patient);
+  expect(shown?.prescriptions.find((one) => one.id === glide.id)).toMatchObject({ inForce: false });
+  const day = shown?.days.find((one) => one.when === "today");
+  expect(day?.entries.some((entry) => entry.prescriptionId === glide.id)).toBe(false);
+});
+
+test("progress is what the adherence answer says, to the last log", async () => {
+  const { patient, today, glide } = await somebody();
+  await makeLog(patient, { prescriptionId: glide.id, localDate: addDays(today, -1), slot: 1 });
+  const actor = patientActor(patient);
+  const progress = await withActor(actor, getProgress);
+  const answer = await withActor(actor, (db) => getPatientWhy(db, patient.id, { window: "28" }));
+  expect(progress?.why).toEqual(answer);
+  expect(progress?.why.figures.exercise.done.shown).toBe(1);
+  expect((await todayOf(patient))?.figure?.done).toBe(1);
+  expect(progress?.trend).toHaveLength(8);
+});
