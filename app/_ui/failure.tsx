@@ -18,8 +18,8 @@ export function Failure({ error, retry }: FailureProps) {
   }, [error]);
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
-      <h1 className="sr-only">{t("pageTitle")}</h1>
       <ErrorState
+        alone
         title={t("pageTitle")}
         text={t("pageText")}
         note={error.digest && t("reference", { digest: error.digest })}

@@ -7,8 +7,8 @@ export function NotHere() {
   const t = useTranslations("errors");
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
-      <h1 className="sr-only">{t("notFoundTitle")}</h1>
       <EmptyState
+        alone
         title={t("notFoundTitle")}
         text={t("notFoundText")}
         action={<LinkButton href="/">{t("toStart")}</LinkButton>}
