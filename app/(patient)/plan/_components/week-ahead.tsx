@@ -37,7 +37,6 @@ function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: 
   const t = useTranslations("patientPlan");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
-  const part = useTranslations("today.part");
   const due = day.entries.filter((entry) => entry.status === "future" && entry.slot !== null);
   const turns = new Map<string, TodayEntry[]>();
   for (const entry of due)
@@ -77,7 +76,7 @@ function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: 
       <ul className="grid gap-2 px-4 pb-4">
         {items.map((item) => {
           const parts = turns.get(item.id)?.flatMap((entry) => entry.part ?? []) ?? [];
-          const when = [...new Set(parts)].map((one) => part(one).toLowerCase()).join(", ");
+          const when = [...new Set(parts)].map((one) => t(`part.${one}`)).join(", ");
           const timed = item.kind !== "sitting-limit" && item.kind !== "walking-breaks" && parts.length > 0;
           return (
             <li key={item.id} className="flex flex-wrap justify-between gap-x-4">

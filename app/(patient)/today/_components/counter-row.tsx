@@ -56,7 +56,7 @@ export function CounterRow(props: Omit<RowProps, "said" | "state"> & { target: n
           onClick={() => setWanted(count - 1)}
           className="rounded-full! disabled:bg-transparent disabled:inset-ring-0 phone:[&>svg]:size-6"
         />
-        <span className="min-w-16 text-center font-[620]">
+        <span className="min-w-[64px] text-center font-[620]">
           <span aria-hidden="true">{t("breaks", { count, target })}</span>
           <span role="status" className="sr-only">
             {t("breaksSaid", { count, target })}

@@ -13,7 +13,7 @@ export function useSaid(zone: string, today: string) {
   function word({ status, log }: TodayEntry, item: TodayPrescription): string {
     if (!log) return "";
     const { body } = log;
-    if (body.skipped) return t("said.skipped", { reason: t(`log.skipReason.${body.skipped}`).toLowerCase() });
+    if (body.skipped) return t("said.skipped", { reason: t(`skipSaid.${body.skipped}`) });
     if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
     if (item.kind === "medication") return t(body.taken ? "said.taken" : "said.notTaken");
     if (item.kind === "education") return t("said.read");

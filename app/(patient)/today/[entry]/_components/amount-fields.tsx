@@ -53,7 +53,7 @@ export function AmountFields({ title, rows, onChange, timed, target }: Props) {
                   className="flex flex-wrap items-center justify-between gap-x-3"
                 >
                   <span className="text-ink-2">{perSide > 1 ? t("set", { number }) : t("onlySet")}</span>
-                  <span className="flex items-center gap-2.5">
+                  <span className="flex flex-wrap items-center gap-x-2.5">
                     <Stepper
                       label={`${label}, ${unit}`}
                       value={Math.round(row.amount / scale)}

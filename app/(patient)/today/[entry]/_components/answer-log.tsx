@@ -45,7 +45,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
 
   return (
     <>
-      <div className="grid gap-7 pt-5 pb-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-5 pb-4">
         {question === "count" ? (
           <Field label={t("log.breaksLabel")}>
             <Stepper label={t("log.breaksLabel")} value={count} onChange={setCount} max={100} />

@@ -26,7 +26,7 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
   return (
     <>
       {head}
-      <div className="grid gap-7 pt-5 pb-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-5 pb-4">
         {state.rule && (
           <div className="flex flex-wrap items-center gap-3 rounded-lg bg-nerve-soft p-3 text-nerve-ink">
             <Hand aria-hidden="true" className="size-6" />
@@ -38,7 +38,7 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
         )}
         {state.wasSkipped && (
           <p className="rounded-lg bg-thumb p-3 text-pretty">
-            {t("log.wasSkipped", { reason: t(`log.skipReason.${state.wasSkipped}`).toLowerCase() })}
+            {t("log.wasSkipped", { reason: t(`skipSaid.${state.wasSkipped}`) })}
           </p>
         )}
         <PainField kind={kind} value={state.pain} onChange={state.setPain} />

@@ -13,7 +13,7 @@ export function SkipStep({ state }: { state: ExerciseLogState }) {
   const t = useTranslations("today.log");
   return (
     <>
-      <div className="grid gap-7 pt-6 pb-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-6 pb-4">
         <SkipChoice value={state.reason} onChange={state.setReason} />
         <NoteField value={state.note} onChange={state.setNote} />
       </div>

@@ -17,7 +17,7 @@ export function StopStep({ state, kind, stops, timed }: Props) {
   const t = useTranslations("today.log");
   return (
     <>
-      <div className="grid gap-7 pt-6 pb-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-6 pb-4">
         <StopChoice listed={stops} value={state.rule} onChange={state.chooseRule} />
         <PainField kind={kind} value={state.pain} onChange={state.setPain} />
         <AmountFields
