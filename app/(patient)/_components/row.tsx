@@ -1,4 +1,4 @@
-import { Check, Hand, Minus } from "lucide-react";
+import { Check, Clock, Hand, Minus } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
@@ -15,13 +15,15 @@ export function RowCard({ label, children }: { label: string; children: ReactNod
   );
 }
 
-export type RowState = "done" | "partial" | "stopped" | "skipped";
+/** `waiting`: said, and not with the clinic yet. */
+export type RowState = "done" | "partial" | "stopped" | "skipped" | "waiting";
 
 const marks: Record<RowState, { look: string; icon: ReactNode }> = {
   done: { look: "bg-good-soft text-good-ink", icon: <Check strokeWidth={2.6} /> },
   partial: { look: "bg-part-soft text-part-ink", icon: <Check strokeWidth={2.6} /> },
   stopped: { look: "bg-nerve-soft text-nerve-ink", icon: <Hand /> },
   skipped: { look: "bg-thumb text-ink-2", icon: <Minus strokeWidth={2.6} /> },
+  waiting: { look: "bg-part-soft text-part-ink", icon: <Clock /> },
 };
 
 /** What became of it, beside its words. */

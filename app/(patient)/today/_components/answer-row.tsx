@@ -23,6 +23,8 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
   );
   const shown = own ? (chosen?.said ?? null) : said;
   const waiting = sending.phase === "sending";
+  const answered = chosen === answers[0] ? "done" : "skipped";
+  const mark = sending.phase === "not-sent" ? "waiting" : own ? answered : (state ?? "done");
   const fresh = log !== null && (waiting || sending.phase === "stored");
   const run = (work: () => Promise<boolean>) => {
     if (waiting) return;
@@ -41,7 +43,7 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
         lang={lang}
         quiet={log !== null}
       />
-      {log && <RowMark state={own ? (chosen === answers[0] ? "done" : "skipped") : (state ?? "done")} />}
+      {log && <RowMark state={mark} />}
       <span role="status" className="sr-only">
         {fresh && shown ? `${name}: ${shown}` : ""}
       </span>

@@ -88,7 +88,12 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
       return <AnswerRow {...row} dose={words} answers={answers} />;
     }
     default: {
-      const words = week ? `${dose(item)}, ${t("week", { done: week.done, of: week.of })}` : dose(item);
+      const words = (
+        <>
+          {dose(item)}
+          {week && <span className="block">{t("week", { done: week.done, of: week.of })}</span>}
+        </>
+      );
       return <ExerciseRow {...row} dose={words} />;
     }
   }

@@ -32,6 +32,7 @@ export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said
   const item = useRef<HTMLLIElement>(null);
   const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
   const waiting = sending.phase === "sending";
+  const unsent = sending.phase === "not-sent";
   const shown = stored && log === stored ? said : log ? words("said.done") : null;
   const focusRow = () => item.current?.focus();
 
@@ -47,7 +48,7 @@ export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said
         quiet={log !== null}
       />
       {log ? (
-        <RowMark state={stored && log === stored ? (state ?? "done") : "done"} />
+        <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : "done"} />
       ) : (
         <Button
           className="ms-auto"
@@ -67,7 +68,7 @@ export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said
         {sending.phase === "stored" && sending.did === "undo" ? words("send.undone") : ""}
       </span>
       <SendNotice sending={sending} onRetry={retry} onTakeBack={takeBack} />
-      {fresh && log && !locked && sending.phase !== "not-sent" && (
+      {fresh && log && !locked && !unsent && (
         <span className="flex basis-full flex-wrap gap-2">
           <Button
             className="flex-1"
