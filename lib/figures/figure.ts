@@ -1,5 +1,5 @@
 import { type Pose, parsePose, swapPose } from "./pose-notation";
-import { type FigureSpec, figureSpec } from "./schema";
+import type { FigureSpec } from "./schema";
 
 /** A checked figure with its poses read. */
 export interface Figure extends Omit<FigureSpec, "poses"> {
@@ -12,18 +12,14 @@ export interface Key {
   readonly swapped: boolean;
 }
 
-const read = new WeakMap<object, Figure>();
+const known = new WeakMap<FigureSpec, Figure>();
 
-/**
- * Checks a figure block and reads its poses; the same object is read once.
- * @throws ZodError or Error where the block is not a figure.
- */
-export function readFigure(block: object): Figure {
-  const known = read.get(block);
-  if (known) return known;
-  const spec = figureSpec.parse(block);
+/** Reads the poses of a checked figure; the same object is read once. @throws where a pose can't be read. */
+export function figureOf(spec: FigureSpec): Figure {
+  const before = known.get(spec);
+  if (before) return before;
   const figure: Figure = { ...spec, poses: spec.poses.map(parsePose) };
-  read.set(block, figure);
+  known.set(spec, figure);
   return figure;
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { readFigure, tellingKey } from "./figure";
+import { tellingKey } from "./figure";
 import { figureLabel, labelValues } from "./label";
+import { readFigure } from "./read";
 import { paintFigure, renderFigure } from "./render";
 
 const yaml = readFileSync(new URL("../exercises/catalogue.yaml", import.meta.url), "utf8");
@@ -17,7 +18,7 @@ const box = (svg: string): number[] => (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? ""
 describe.each([...blocks])("%s", (_slug, block) => {
   test.each(["screen", "print"] as const)("is drawn in every pose for %s", (mode) => {
     for (const pose of block.poses.keys()) {
-      const svg = renderFigure(block, { pose: pose + 1, mode });
+      const svg = renderFigure(readFigure(block), { pose: pose + 1, mode });
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       expect(svg.length).toBeLessThan(mode === "screen" ? 7500 : 9000);
       expect(/#[0-9a-f]{3}|oklch/.test(svg.replaceAll('fill="#000" fill-opacity', ""))).toBe(
@@ -27,30 +28,36 @@ describe.each([...blocks])("%s", (_slug, block) => {
   });
 
   test("has distinct keys, the same in small", () => {
-    const keys = paintFigure(block).paths.map(({ key }) => key);
+    const keys = paintFigure(readFigure(block)).paths.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    const small = paintFigure(block, { detail: "small" });
+    const small = paintFigure(readFigure(block), { detail: "small" });
     expect(small.paths.every(({ key }) => keys.includes(key))).toBe(true);
   });
 });
 
 test("the same input gives the same picture", () => {
-  expect(renderFigure({ ...blockOf("cat-camel") })).toBe(renderFigure(blockOf("cat-camel")));
+  expect(renderFigure(readFigure({ ...blockOf("cat-camel") }))).toBe(
+    renderFigure(readFigure(blockOf("cat-camel"))),
+  );
 });
 
 test("keeps scale and place over all poses where it is framed, and the proportions asked for", () => {
   const [first, second] = [1, 2].map((pose) =>
-    box(renderFigure(blockOf("sit-to-stand"), { pose, fit: "frame" })),
+    box(renderFigure(readFigure(blockOf("sit-to-stand")), { pose, fit: "frame" })),
   );
   expect(first).toEqual(second);
-  const [, , width = 0, height = 0] = box(renderFigure(blockOf("sit-to-stand"), { aspect: 124 / 76 }));
+  const [, , width = 0, height = 0] = box(
+    renderFigure(readFigure(blockOf("sit-to-stand")), { aspect: 124 / 76 }),
+  );
   expect(width / height).toBeCloseTo(124 / 76, 2);
-  const [, , least] = box(renderFigure(blockOf("rest-90-90"), { smallest: 120 }));
+  const [, , least] = box(renderFigure(readFigure(blockOf("rest-90-90")), { smallest: 120 }));
   expect(least).toBe(120);
 });
 
 test("the other side is the mirrored drawing in a mirrored frame", () => {
-  const [right, left] = [false, true].map((mirror) => renderFigure(blockOf("step-up"), { pose: 1, mirror }));
+  const [right, left] = [false, true].map((mirror) =>
+    renderFigure(readFigure(blockOf("step-up")), { pose: 1, mirror }),
+  );
   const [x = 0, , width = 0] = box(right ?? "");
   expect(box(left ?? "")[0]).toBeCloseTo(-(x + width), 1);
   expect(left).toContain('<g transform="scale(-1 1)">');
@@ -65,7 +72,9 @@ test("shows the pose the movement leads to", () => {
 
 test("has no arrows in small or between poses", () => {
   const arrows = (options: object) =>
-    paintFigure(blockOf("glute-bridge"), options).paths.some(({ key }) => key.startsWith("arrow"));
+    paintFigure(readFigure(blockOf("glute-bridge")), options).paths.some(({ key }) =>
+      key.startsWith("arrow"),
+    );
   expect([arrows({ pose: 2 }), arrows({ pose: 2, detail: "small" }), arrows({ t: 0.1 })]).toEqual([
     true,
     false,

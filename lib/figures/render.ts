@@ -1,4 +1,4 @@
-import { type Figure, type Key, keyOf, readFigure, tellingKey } from "./figure";
+import { type Figure, type Key, keyOf, tellingKey } from "./figure";
 import { type Moment, still } from "./motion";
 import { type Scene, type SceneOptions, sceneOf } from "./scene";
 import type { Shape } from "./shape";
@@ -60,9 +60,8 @@ function momentFor(figure: Figure, { pose, t }: RenderOptions): Moment {
   return t === undefined ? still(key) : momentOf(figure, t);
 }
 
-/** The figure as paths. @throws where the block is not a figure or there is no such pose. */
-export function paintFigure(block: object, options: RenderOptions = {}): Painted {
-  const figure = readFigure(block);
+/** The figure as paths. @throws where there is no such pose. */
+export function paintFigure(figure: Figure, options: RenderOptions = {}): Painted {
   const scene = sceneOf(figure, momentFor(figure, options), {
     ...options,
     hatched: options.mode === "print",
@@ -75,10 +74,10 @@ const attribute = ([name, value]: [string, string | number]): string =>
 
 /**
  * The figure as one SVG string, with colours as CSS variables on screen and plain black, grey and white in print.
- * @throws where the block is not a figure or there is no such pose.
+ * @throws where there is no such pose.
  */
-export function renderFigure(block: object, options: RenderOptions = {}): string {
-  const { viewBox, transform, paths } = paintFigure(block, options);
+export function renderFigure(figure: Figure, options: RenderOptions = {}): string {
+  const { viewBox, transform, paths } = paintFigure(figure, options);
   const write = (paint: Paint) => Object.entries(paint).map(attribute).join(" ");
   const body = paths.map(({ attributes }) => `<path ${write(attributes)}/>`).join("");
   const group = transform ? `<g transform="${transform}">${body}</g>` : body;

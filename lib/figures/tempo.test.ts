@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keyOf, readFigure } from "./figure";
+import { keyOf } from "./figure";
 import { poseAt } from "./motion";
+import { readFigure } from "./read";
 import { cycleSeconds, legsOf, momentAt, momentOf } from "./tempo";
 
 const block = (over: object) => ({

@@ -1,3 +1,4 @@
+import { readFigure } from "@/lib/figures/read";
 import { type Painted, paintFigure, type RenderOptions } from "@/lib/figures/render";
 
 /** Forty exercises in a few sizes; a picture weighs some 10 kB. */
@@ -11,7 +12,7 @@ const kept = new Map<string, Painted>();
 export function paintedFigure(block: object, options: RenderOptions): Painted {
   const key = JSON.stringify([block, options]);
   const known = kept.get(key);
-  const painted = known ?? paintFigure(block, options);
+  const painted = known ?? paintFigure(readFigure(block), options);
   kept.delete(key);
   kept.set(key, painted);
   const oldest = kept.keys().next();
