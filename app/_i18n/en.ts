@@ -14,6 +14,7 @@ import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
 import pause from "./messages/en/pause.json";
+import places from "./messages/en/places.json";
 import plan from "./messages/en/plan.json";
 import progress from "./messages/en/progress.json";
 import safety from "./messages/en/safety.json";
@@ -42,6 +43,7 @@ export const en = {
   patientForm,
   patientPlan,
   pause,
+  places,
   plan,
   progress,
   safety,
