@@ -1,15 +1,32 @@
 /** [x, y] in units of the drawing: y downwards. */
 export type Point = readonly [x: number, y: number];
 
+/** Slopes at the knots that leave no step in curvature: the natural cubic spline. */
+function slopesOf(knots: readonly Point[]): number[] {
+  const rows: { share: number; value: number }[] = [];
+  const chord = (index: number) => {
+    const [a, b] = [knots[index], knots[index + 1]];
+    return a && b ? { width: b[0] - a[0], slope: (b[1] - a[1]) / (b[0] - a[0]) } : null;
+  };
+  knots.forEach((_, index) => {
+    const [before, after] = [chord(index - 1), chord(index)];
+    const [low, high] = [before ? 1 / before.width : 0, after ? 1 / after.width : 0];
+    const previous = rows[index - 1] ?? { share: 0, value: 0 };
+    const pivot = 2 * (low + high) - low * previous.share;
+    const pull = 3 * (low * (before?.slope ?? 0) + high * (after?.slope ?? 0)) - low * previous.value;
+    rows.push({ share: high / pivot, value: pull / pivot });
+  });
+  const slopes: number[] = [];
+  for (const { share, value } of rows.reverse()) slopes.unshift(value - share * (slopes[0] ?? 0));
+  return slopes;
+}
+
 /**
- * A smooth function through knots [at, value], sorted by `at`; outside them it stays at the nearest value.
- * Slopes are those of the neighbours' chord, as a draughtsman's spline would run.
+ * A smooth function through two or more knots [at, value], sorted by `at`, no two alike; outside them it
+ * stays at the nearest value.
  */
 export function through(knots: readonly Point[]): (at: number) => number {
-  const slope = (index: number) => {
-    const [before, after] = [knots[Math.max(0, index - 1)], knots[Math.min(knots.length - 1, index + 1)]];
-    return before && after && after[0] > before[0] ? (after[1] - before[1]) / (after[0] - before[0]) : 0;
-  };
+  const slopes = slopesOf(knots);
   return (at) => {
     const next = knots.findIndex(([knot]) => knot > at);
     const [from, to] = [knots[next - 1], knots[next]];
@@ -19,9 +36,9 @@ export function through(knots: readonly Point[]): (at: number) => number {
     const [t2, t3] = [t * t, t * t * t];
     return (
       (2 * t3 - 3 * t2 + 1) * from[1] +
-      (t3 - 2 * t2 + t) * width * slope(next - 1) +
+      (t3 - 2 * t2 + t) * width * (slopes[next - 1] ?? 0) +
       (3 * t2 - 2 * t3) * to[1] +
-      (t3 - t2) * width * slope(next)
+      (t3 - t2) * width * (slopes[next] ?? 0)
     );
   };
 }
@@ -50,19 +67,34 @@ function trimmed(line: readonly Point[], length: number): Point[] {
 const shorn = (line: readonly Point[], start: number, end: number) =>
   trimmed(trimmed(line, start).reverse(), end).reverse();
 
-const said = (value: number) => String(Math.round(value * 10) / 10);
+const said = (value: number) => String(Math.round(value * 100) / 100);
 const pair = ([x, y]: Point) => `${said(x)} ${said(y)}`;
 
-/** The commands that lead smoothly (Catmull-Rom) from the first point, where the pen already is, to the last. */
+/** The direction in which a smooth line runs through its point, per unit of length. */
+function heading(line: readonly Point[], index: number): Point {
+  const here = line[index] ?? [0, 0];
+  const reach = (to: Point | undefined, sign: number) => {
+    const [dx, dy] = to ? [sign * (to[0] - here[0]), sign * (to[1] - here[1])] : [0, 0];
+    const length = Math.hypot(dx, dy);
+    return { length, x: length > 0 ? dx / length : 0, y: length > 0 ? dy / length : 0 };
+  };
+  const [before, after] = [reach(line[index - 1], -1), reach(line[index + 1], 1)];
+  if (before.length === 0) return [after.x, after.y];
+  if (after.length === 0) return [before.x, before.y];
+  const share = after.length / (before.length + after.length);
+  return [before.x * share + after.x * (1 - share), before.y * share + after.y * (1 - share)];
+}
+
+/** The commands that lead smoothly from the first point, where the pen already is, to the last. */
 function smoothly(line: readonly Point[]): string {
   return line
     .slice(1)
     .map((to, index) => {
       const from = line[index] ?? to;
-      const before = line[index - 1] ?? from;
-      const after = line[index + 2] ?? to;
-      const out: Point = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
-      const back: Point = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
+      const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) / 3;
+      const [leave, arrive] = [heading(line, index), heading(line, index + 1)];
+      const out: Point = [from[0] + leave[0] * reach, from[1] + leave[1] * reach];
+      const back: Point = [to[0] - arrive[0] * reach, to[1] - arrive[1] * reach];
       return `C${pair(out)} ${pair(back)} ${pair(to)}`;
     })
     .join("");

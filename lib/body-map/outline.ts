@@ -34,7 +34,7 @@ export interface BodyView {
 /** Half the gap between two zones. */
 const GAP = 0.85;
 /** How far apart the points of a contour are. */
-const STEP = 5;
+const STEP = 6;
 
 const outer = through(OUTER.map(([x, y]) => [y, x]));
 const inner = through(INNER.map(([x, y]) => [y, x]));
