@@ -141,15 +141,37 @@ describe("a variant", () => {
     expect((await read(clinician, second.exerciseId))?.variantOf).toBe("glute-bridge");
   });
 
-  it("can't bring a drawing of its own, nor start from what is not there", async () => {
+  it("can't start from what is not there", async () => {
     const make = (variantOf: ExerciseId | null) =>
       as(clinician, (db) =>
         createExercise(db, { exerciseId: newId<ExerciseId>(), variantOf, content: bridgeContent }),
       );
-    expect(await make(null)).toMatchObject({ error: "conflict" });
     expect(await make(newId<ExerciseId>())).toMatchObject({ error: "not-found" });
     const foreign = await created(stranger, content());
     expect(await make(foreign.exerciseId)).toMatchObject({ error: "not-found" });
+  });
+});
+
+describe("a figure of the clinic's own", () => {
+  const bent = (knee: number): OwnExercise => ({
+    ...bridgeContent,
+    figure: bridgeContent.figure && { ...bridgeContent.figure, poses: ["T0 N0", `T0 N0 K${knee}`] },
+  });
+  const refused = { error: "invalid", fields: { "content.figure": "exercises.error.figureRange" } };
+
+  it("is kept as it was drawn, in a new exercise and in a revision", async () => {
+    const { exerciseId, revisionId } = await created(clinician, bent(40));
+    expect((await read(clinician, exerciseId))?.figure).toEqual(bent(40).figure);
+    expect((await revise(clinician, exerciseId, revisionId, bent(50))).ok).toBe(true);
+    expect((await read(clinician, exerciseId))?.figure).toEqual(bent(50).figure);
+  });
+
+  it("is refused where no body can take its poses", async () => {
+    const exerciseId = newId<ExerciseId>();
+    const attempt = { exerciseId, variantOf: null, content: bent(170) };
+    expect(await as(clinician, (db) => createExercise(db, attempt))).toMatchObject(refused);
+    const made = await created(clinician, content());
+    expect(await revise(clinician, made.exerciseId, made.revisionId, bent(-30))).toMatchObject(refused);
   });
 });
 

@@ -4,7 +4,8 @@ import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import { type ExerciseId, type ExerciseRevisionId, newId } from "../ids";
 import { done, type FieldErrors, fail, ok, type Result } from "../result";
-import { canonicalJson, contentHash } from "./identity";
+import { drawingErrors } from "./drawing";
+import { contentHash } from "./identity";
 import { mayChangeExercise, mayWriteExercises } from "./policy";
 import { getExercise, type LibraryExercise } from "./queries";
 import type { ChooseExercise, CreateExercise, OwnExercise, ReviseExercise } from "./schema";
@@ -31,10 +32,6 @@ function linkErrors(content: OwnExercise, known: ReadonlySet<string>, self: stri
   const both = content.harder.some((slug) => content.easier.includes(slug));
   return both ? { "content.easier": "exercises.error.bothWays" } : null;
 }
-
-/** A drawing is kept from what the form started with, or left out; nobody sends one of her own. */
-const drawingKept = (content: OwnExercise, base: LibraryExercise | null): boolean =>
-  content.figure === null || canonicalJson(content.figure) === canonicalJson(base?.figure ?? null);
 
 type Revision = { exerciseId: ExerciseId; number: number; hash: string };
 
@@ -68,7 +65,8 @@ export async function createExercise(
   if (!mayWriteExercises(db.actor)) return fail("forbidden");
   const base = variantOf ? await getExercise(db, variantOf) : null;
   if (variantOf && !base) return fail("not-found");
-  if (!drawingKept(content, base)) return fail("conflict");
+  const drawing = drawingErrors(content.figure, base?.figure ?? null);
+  if (drawing) return fail("invalid", drawing);
   await lockLibrary(db);
   const there = await db.tx.exercise.findFirst({ where: { id: exerciseId }, select: { id: true } });
   if (there) return fail("already-done");
@@ -120,9 +118,9 @@ export async function reviseExercise(
   });
   const hash = await contentHash({ slug: latest.slug, ...content });
   if (stored?.hash === hash) return ok({ exerciseId, revisionId: latest.revisionId });
-  if (latest.archived || latest.revisionId !== baseRevisionId || !drawingKept(content, latest))
-    return fail("conflict");
-  const fields = linkErrors(content, await knownSlugs(db), latest.slug);
+  if (latest.archived || latest.revisionId !== baseRevisionId) return fail("conflict");
+  const fields =
+    drawingErrors(content.figure, latest.figure) ?? linkErrors(content, await knownSlugs(db), latest.slug);
   if (fields) return fail("invalid", fields);
   const number = latest.revision + 1;
   const revisionId = await addRevision(db, content, { exerciseId, number, hash });

@@ -151,19 +151,25 @@ export type LocalizedText = z.infer<typeof localizedText>;
 
 const drawnThing = z.record(z.string(), z.json());
 
-/** What the figure engine draws from. The engine owns the meaning; here only the outer shape is checked. */
+/**
+ * What the figure engine draws from. The engine owns the meaning: here only the outer shape is checked, and
+ * `drawing.ts` has the engine look at what a clinic sends.
+ */
 export const figure = z.strictObject({
   view: z.enum(["side", "raised", "three-quarter"]),
   base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
   camera: z.enum(["side", "raised", "high", "foot"]),
   shoes: z.boolean().optional(),
-  poses: z.array(z.string().min(2)).min(1).max(6),
-  props: z.array(drawnThing),
-  anchors: z.array(drawnThing),
-  highlight: z.array(z.string()),
-  arrow: z.array(drawnThing),
+  poses: z.array(z.string().min(2).max(200)).min(1).max(6),
+  props: z.array(drawnThing).max(8),
+  anchors: z.array(drawnThing).max(32),
+  highlight: z.array(z.string().max(40)).max(6),
+  arrow: z.array(drawnThing).max(12),
   /** Order of the poses, from 1; `2s` is pose 2 with the sides swapped. */
-  play: z.array(z.union([z.int().min(1), z.string().regex(/^[1-9]s$/)])).min(1),
+  play: z
+    .array(z.union([z.int().min(1), z.string().regex(/^[1-9]s$/)]))
+    .min(1)
+    .max(12),
   tempo: drawnThing,
 });
 export type Figure = z.infer<typeof figure>;

@@ -6,7 +6,7 @@ const number = z.number().min(-400).max(400);
 const eachPose = z.union([number, z.array(number).min(1).max(6)]);
 const place = z.union([z.tuple([number, number]), z.tuple([number, number, number])]);
 const placeEachPose = z.union([place, z.array(place).min(1).max(6)]);
-const inPoses = z.array(z.int().min(1).max(6)).min(1).optional();
+const inPoses = z.array(z.int().min(1).max(6)).min(1).max(6).optional();
 
 const pointName = z
   .string()
@@ -17,7 +17,11 @@ const rootAnchor = z.strictObject({
   root: pointName,
   x: eachPose,
   y: z.union([z.literal("rest"), eachPose]),
-  use: z.array(z.enum(["torso", "head", "leg.n", "leg.f", "arm.n", "arm.f"])).optional(),
+  use: z
+    .array(z.enum(["torso", "head", "leg.n", "leg.f", "arm.n", "arm.f"]))
+    .min(1)
+    .max(6)
+    .optional(),
 });
 
 const heldAnchor = z
@@ -134,12 +138,15 @@ export const figureSpec = z
     base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
     camera: z.enum(["side", "raised", "high", "foot"]),
     shoes: z.boolean().optional(),
-    poses: z.array(z.string()).min(1).max(6),
-    props: z.array(prop),
-    anchors: z.array(z.union([rootAnchor, heldAnchor])),
-    highlight: z.array(highlight),
-    arrow: z.array(arrow),
-    play: z.array(z.union([poseNumber, z.string().regex(/^[1-6]s$/)])).min(1),
+    poses: z.array(z.string().min(2).max(200)).min(1).max(6),
+    props: z.array(prop).max(8),
+    anchors: z.array(z.union([rootAnchor, heldAnchor])).max(32),
+    highlight: z.array(highlight).max(6),
+    arrow: z.array(arrow).max(12),
+    play: z
+      .array(z.union([poseNumber, z.string().regex(/^[1-6]s$/)]))
+      .min(1)
+      .max(12),
     tempo,
   })
   .refine(

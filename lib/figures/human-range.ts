@@ -1,0 +1,36 @@
+import { type Figure, keyOf } from "./figure";
+import { HUMAN_RANGE, type Range, SIDEWAYS_RANGE } from "./human-range.data";
+import { keyAngles } from "./motion";
+import { POSE_TOKENS, type Pose, type PoseToken } from "./pose-notation";
+import type { Base } from "./trunk";
+
+/** What an angle may be, in degrees; the trunk of somebody lying on the side bends sideways. */
+export const rangeOf = (base: Base, token: PoseToken): Range =>
+  (base === "side-lying" ? SIDEWAYS_RANGE[token] : undefined) ?? HUMAN_RANGE[token];
+
+/** Joints of which a held limb has to keep the range: its anchor sets them, whatever the pose says. */
+const SOLVED: readonly PoseToken[] = ["K", "E", "A", "H"];
+/** Degrees: anchors are written to a tenth of a unit. */
+const SLACK = 1.5;
+
+/** Degrees by which the worst angle of `tokens` is out of its range; 0 where all are within, NaN where one is none. */
+export function excessOf(base: Base, pose: Pose, tokens: readonly PoseToken[] = POSE_TOKENS): number {
+  const over = tokens.flatMap((token) => {
+    const [least, most] = rangeOf(base, token);
+    return pose[token].map((angle) => Math.max(least - angle, angle - most, 0));
+  });
+  return Math.max(...over);
+}
+
+export const solvedExcess = (base: Base, solved: Pose): number =>
+  Math.max(0, excessOf(base, solved, SOLVED) - SLACK);
+
+/**
+ * Whether every key pose is one a body can take: as written, and as its anchors leave it.
+ * @throws where a pose holds on to what is not there.
+ */
+export const isHuman = (figure: Figure): boolean =>
+  figure.poses.every((pose, index) => {
+    const solved = keyAngles(figure, keyOf(figure, index + 1));
+    return excessOf(figure.base, pose) <= 0 && solvedExcess(figure.base, solved) <= 0;
+  });
