@@ -52,6 +52,7 @@ const WITHOUT_ID = [
   "/progress",
   "/me",
   "/api/health",
+  "/api/v1/body-charts",
   "/api/v1/today",
 ];
 
@@ -145,8 +146,9 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
     await page.goto(address);
     await expect(page).toHaveURL(/\/sign-in/);
   }
-  for (const address of ["/api/v1/today", `/api/v1/patients/${crypto.randomUUID()}/adherence`]) {
+  for (const address of ["/api/v1/today", "/api/v1/body-charts", `/api/v1/patients/${crypto.randomUUID()}/adherence`]) {
     expect((await page.context().request.get(address)).status()).toBe(401);
   }
-  expect((await page.context().request.post("/api/v1/dose-logs", { data: {} })).status()).toBe(401);
+  for (const address of ["/api/v1/dose-logs", "/api/v1/body-charts"])
+    expect((await page.context().request.post(address, { data: {} })).status()).toBe(401);
 });

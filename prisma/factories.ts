@@ -2,6 +2,7 @@
  * What tests, browser tests, the demo and the benchmarks make clinics from. Everything is written as the app's own
  * role under row-level security. Nothing here rewrites the read model: `refreshCaseload` does.
  */
+export { makeBodyChart } from "./factories/body-charts";
 export {
   makeAlert,
   makeCorrection,

@@ -26,6 +26,7 @@ const WORST_FIRST = [
   "stop-S3",
   "stop-S4",
   "stop-S1",
+  "moved-down",
   "contraindication",
   "modify-needed",
 ];

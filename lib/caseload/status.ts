@@ -50,6 +50,7 @@ const ALERT: Readonly<Record<string, AlertKind>> = {
   "stop-S3": "S3",
   "stop-S4": "S1",
   "stop-S1": "S1",
+  "moved-down": "S1",
   contraindication: "contraindication",
   "modify-needed": "contraindication",
 };

@@ -6,6 +6,8 @@ import type { PlanHistory, PlanVersion } from "../adherence/history";
 import { type Reliability, reliabilityOf } from "../adherence/reliability";
 import { WINDOWS } from "../adherence/score";
 import { type Timeline, timelineOf } from "../adherence/timeline";
+import { movedOf } from "../body-charts/alerts";
+import type { FurthestPoint } from "../body-charts/furthest-point";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
@@ -55,6 +57,8 @@ export type AlertAbout = {
   code: string | null;
   prescriptionIds: string[];
   log: (Pick<DoseLogBody, "pain" | "note"> & { localDate: LocalDate }) | null;
+  /** How the furthest point moved on the body chart it came from. */
+  moved: { from: FurthestPoint; to: FurthestPoint } | null;
 };
 
 export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbout {
@@ -64,5 +68,6 @@ export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbo
     code: known?.code ?? null,
     prescriptionIds: log ? [log.prescriptionId] : (known?.prescriptionIds ?? []),
     log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
+    moved: movedOf(stored),
   };
 }

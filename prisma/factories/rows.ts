@@ -21,6 +21,7 @@ type RowOf = {
   Alert: Prisma.AlertCreateManyInput;
   DoseLog: Prisma.DoseLogCreateManyInput;
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
+  BodyChart: Prisma.BodyChartCreateManyInput;
 };
 export type Table = keyof RowOf;
 export type Rows = { [T in Table]?: RowOf[T][] };
@@ -46,6 +47,7 @@ const TABLES: readonly Table[] = [
   "Alert",
   "DoseLog",
   "LogCorrection",
+  "BodyChart",
 ];
 
 /** A statement's text stays a few MB. */

@@ -17,6 +17,7 @@ const ALERTS = [
   "stop-S3",
   "stop-S4",
   "stop-S1",
+  "moved-down",
   "contraindication",
   "modify-needed",
 ] as const;

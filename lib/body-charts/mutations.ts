@@ -1,0 +1,144 @@
+import { Temporal } from "temporal-polyfill";
+import { audit } from "../audit/mutations";
+import type { StaffActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { readClock } from "../dose-logs/acceptance";
+import { type AlertId, newId, type PatientId } from "../ids";
+import { getCare, getZones } from "../patients/queries";
+import { fail, ok, type Result } from "../result";
+import { localDateAt, type ZoneFrom } from "../time/local-day";
+import { alertFor } from "./alerts";
+import { furthestPoint } from "./furthest-point";
+import { itemHash } from "./item-hash";
+import { chartingRefused } from "./policy";
+import { type ChartEpisode, findStored, getChartBefore, getEpisodeOn, hasOpenMove } from "./queries";
+import {
+  type BodyChartItem,
+  bodyChartItem,
+  type ChartEnvelope,
+  type ChartResult,
+  type ChartSource,
+  type StaffChart,
+} from "./schema";
+
+type Scope = {
+  db: Db;
+  patientId: PatientId;
+  clinicId: string;
+  authorId: string;
+  source: ChartSource;
+  zones: readonly ZoneFrom[];
+  sentAt: Temporal.Instant;
+  stored: Map<string, string>;
+};
+
+const idOf = (raw: unknown): string | null =>
+  typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : null;
+
+function parse(raw: unknown): BodyChartItem | ChartResult {
+  const parsed = bodyChartItem.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues)
+    fields[issue.path.join(".")] ??= issue.code === "custom" ? issue.message : issue.code;
+  return { id: idOf(raw), status: 422, error: "invalid", fields };
+}
+
+/** Tells the care team where it reached further down the leg than on the charted day before; once a day and place. */
+async function tellOfMove(
+  scope: Scope,
+  episode: ChartEpisode,
+  { id, marks }: BodyChartItem,
+  date: string,
+): Promise<void> {
+  const { db, patientId, clinicId } = scope;
+  const before = await getChartBefore(db, patientId, episode.id, date);
+  if (!before) return;
+  const { side } = episode;
+  const now = furthestPoint(marks, side);
+  const alert = alertFor(id, furthestPoint(before.marks, side), now);
+  if (!alert || (await hasOpenMove(db, patientId, date, now))) return;
+  const own = { id: newId<AlertId>(), clinicId, patientId, at: instantColumn(db.now) };
+  await db.tx.alert.createMany({ data: { ...own, kind: alert.kind, facts: { ...alert.facts, date } } });
+}
+
+async function take(scope: Scope, item: BodyChartItem): Promise<ChartResult> {
+  const { db, patientId, clinicId, authorId, source, zones, sentAt, stored } = scope;
+  const { id } = item;
+  const hash = itemHash(item);
+  const known = stored.get(id);
+  if (known !== undefined)
+    return known === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
+  const clock = readClock(item, { sentAt, arrival: db.now });
+  if (typeof clock === "string") return { id, status: 422, error: clock };
+  const date = localDateAt(zones, clock.at);
+  const episode = await getEpisodeOn(db, patientId, date);
+  if (!episode) return { id, status: 422, error: "no-episode" };
+  await db.tx.bodyChart.createMany({
+    data: {
+      id,
+      clinicId,
+      patientId,
+      episodeId: episode.id,
+      localDate: dateColumn(date),
+      source,
+      chartedAt: instantColumn(clock.at),
+      deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
+      sentAt: instantColumn(sentAt),
+      receivedAt: instantColumn(db.now),
+      zone: item.zone,
+      marks: item.marks,
+      bodyHash: hash,
+      authorId,
+    },
+  });
+  stored.set(id, hash);
+  await tellOfMove(scope, episode, item, date);
+  return { id, status: 201 };
+}
+
+/**
+ * Stores charts of one patient, each by itself: 201 stored, 200 the same was there, 409 the id is taken by another
+ * body, 422 refused and why. Sending them again changes nothing. A chart that reaches further down the leg than the
+ * charted day before alerts the care team. The screens and the API both come here.
+ */
+export async function recordCharts(
+  db: Db,
+  patientId: PatientId,
+  source: ChartSource,
+  { sentAt, charts }: ChartEnvelope,
+): Promise<ChartResult[]> {
+  if (db.actor.kind === "auth") return [];
+  await lockPatients(db, [patientId]);
+  const parsed = charts.map(parse);
+  const ids = parsed.flatMap((item) => ("marks" in item ? [item.id] : []));
+  const scope: Scope = {
+    db,
+    patientId,
+    clinicId: db.actor.clinicId,
+    authorId: "userId" in db.actor ? db.actor.userId : patientId,
+    source,
+    zones: await getZones(db, patientId),
+    sentAt: Temporal.Instant.from(sentAt),
+    stored: await findStored(db, patientId, ids),
+  };
+  const results: ChartResult[] = [];
+  for (const item of parsed) results.push("marks" in item ? await take(scope, item) : item);
+  const subjects = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  if (subjects.length > 0) await audit(db, { action: "body-chart.record", patientId, subjects });
+  return results;
+}
+
+/** A chart that staff draw for a patient, now. Fails as `recordCharts` refuses; the reason stands under `chart`. */
+export async function recordStaffChart(
+  db: Db<StaffActor>,
+  { patientId, sentAt, chart }: StaffChart,
+): Promise<Result<{ status: 200 | 201 }>> {
+  const refused = chartingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (refused) return fail(refused);
+  const [result] = await recordCharts(db, patientId, "staff", { sentAt, charts: [chart] });
+  if (!result || result.status === 422) return fail("invalid", { chart: result?.error ?? "invalid" });
+  return result.status === 409 ? fail("conflict") : ok({ status: result.status });
+}

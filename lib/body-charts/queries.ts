@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { instantOf, isoDate } from "../db/dates";
+import type { Db } from "../db/scope";
+import type { Side } from "../exercises/schema";
+import type { BodyChartId, EpisodeId, PatientId } from "../ids";
+import { addDays, type LocalDate } from "../time/calendar-date";
+import type { FurthestPoint } from "./furthest-point";
+import { bodyMarks, CHART_SOURCES } from "./schema";
+import { type BodyChart, type SeriesChart, seriesOf } from "./series";
+
+/** Charts that one page shows at most: two a week for half a year, and more. */
+const SERIES_LIMIT = 60;
+
+const source = z.enum(CHART_SOURCES);
+
+type Row = { id: string; localDate: Date; chartedAt: Date; source: string; marks: unknown };
+
+const toChart = (row: Row): BodyChart => ({
+  id: row.id as BodyChartId,
+  localDate: isoDate(row.localDate),
+  at: instantOf(row.chartedAt).toString(),
+  source: source.parse(row.source),
+  marks: bodyMarks.parse(row.marks),
+});
+
+export type ChartEpisode = { id: EpisodeId; startDate: LocalDate; side: Side };
+
+/** The episode that a local date belongs to; null where none was open. */
+export async function getEpisodeOn(
+  db: Db,
+  patientId: PatientId,
+  date: LocalDate,
+): Promise<ChartEpisode | null> {
+  const rows = await db.tx.$queryRaw<ChartEpisode[]>`
+    SELECT "id", "startDate"::text, "side" FROM "Episode"
+    WHERE "patientId" = ${patientId}::uuid AND "startDate" <= ${date}::date
+      AND ("endDate" IS NULL OR "endDate" >= ${date}::date)
+    ORDER BY "startDate" DESC, "id" DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** The latest episode, open or not; null before the first. */
+async function getLastEpisode(db: Db, patientId: PatientId): Promise<ChartEpisode | null> {
+  const rows = await db.tx.$queryRaw<ChartEpisode[]>`
+    SELECT "id", "startDate"::text, "side" FROM "Episode" WHERE "patientId" = ${patientId}::uuid
+    ORDER BY "startDate" DESC, "id" DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** The newest standing charts of an episode up to a date, newest first: one a local date, the latest of that date. */
+const listStanding = (db: Db, patientId: PatientId, episodeId: EpisodeId, to: LocalDate, limit: number) =>
+  db.tx.$queryRaw<Row[]>`
+    SELECT DISTINCT ON ("localDate") "id", "localDate", "chartedAt", "source", "marks" FROM "BodyChart"
+    WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" <= ${to}::date
+    ORDER BY "localDate" DESC, "chartedAt" DESC, "id" DESC LIMIT ${limit}`;
+
+/** The chart that stands for the last charted date before this one; null for the first of an episode. */
+export async function getChartBefore(
+  db: Db,
+  patientId: PatientId,
+  episodeId: EpisodeId,
+  date: LocalDate,
+): Promise<BodyChart | null> {
+  const [row] = await listStanding(db, patientId, episodeId, addDays(date, -1), 1);
+  return row ? toChart(row) : null;
+}
+
+export type ChartSeries = { side: Side; charts: SeriesChart[] };
+
+const END = "9999-12-31";
+
+/**
+ * The newest standing charts of the latest episode, oldest first; null without an episode.
+ * @param limit the sixty of a whole page, or the two that say where it is and where it was
+ */
+export async function getSeries(
+  db: Db,
+  patientId: PatientId,
+  limit = SERIES_LIMIT,
+): Promise<ChartSeries | null> {
+  const episode = await getLastEpisode(db, patientId);
+  if (!episode) return null;
+  const rows = await listStanding(db, patientId, episode.id, END, limit);
+  return { side: episode.side, charts: seriesOf(rows.map(toChart), episode.side) };
+}
+
+/** What is already stored under these ids of this patient: id → hash. */
+export async function findStored(
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.tx.bodyChart.findMany({
+    where: { patientId, id: { in: [...ids] } },
+    select: { id: true, bodyHash: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.bodyHash]));
+}
+
+export type ReadChart = { chart: SeriesChart; before: SeriesChart | null; side: Side };
+
+/** One chart of a patient beside the one before its local date; null for an unknown or foreign id. */
+export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId): Promise<ReadChart | null> {
+  const row = await db.tx.bodyChart.findFirst({ where: { patientId, id } });
+  if (!row) return null;
+  const stored = toChart(row);
+  const episode = await getEpisodeOn(db, patientId, stored.localDate);
+  if (!episode) return null;
+  const earlier = await getChartBefore(db, patientId, episode.id, stored.localDate);
+  const [chart, before] = seriesOf(earlier ? [earlier, stored] : [stored], episode.side).reverse();
+  return chart ? { chart, before: before ?? null, side: episode.side } : null;
+}
+
+/** Is there an unseen alert already that it moved down to this place on this local date? */
+export async function hasOpenMove(
+  db: Db,
+  patientId: PatientId,
+  date: LocalDate,
+  to: FurthestPoint,
+): Promise<boolean> {
+  const rows = await db.tx.alert.findMany({
+    where: { patientId, kind: "moved-down", acknowledgedAt: null },
+    select: { facts: true },
+  });
+  const same = z.object({ date: z.literal(date), to: z.literal(to) });
+  return rows.some((row) => same.safeParse(row.facts).success);
+}
