@@ -133,6 +133,33 @@ function importsOf(path: string): string[] {
   });
 }
 
+describe("commands", () => {
+  /** What a fresh checkout runs before it has made the database client, which those import at once. */
+  const first = ["demo", "dev", "build", "start", "db", "migrate", "check", "test", "e2e", "generate"];
+
+  /** All that is loaded with a file before its first line runs; an `import()` waits for its turn. */
+  function loadedWith(path: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    if (path.includes("/generated/") || !path.endsWith(".ts")) return seen;
+    for (const statement of read(path).matchAll(
+      /^(?:import|export) (?!type )(?:[\w\s{},*]+ from )?"(\.[^"]+)"/gm,
+    )) {
+      const target = join(dirname(path), statement[1] ?? "");
+      loadedWith(/\.\w+$/.test(target) ? target : `${target}.ts`, seen);
+    }
+    return seen;
+  }
+
+  it("load nothing that they have yet to make", () => {
+    const early = first.map((name) => `scripts/${name}.ts`);
+    expect(
+      early.filter((path) => [...loadedWith(path)].some((file) => file.includes("/generated/"))),
+    ).toEqual([]);
+    expect([...loadedWith("scripts/seed-demo.ts")]).toContain("lib/db/generated/client.ts");
+  });
+});
+
 describe("domains", () => {
   /** domain → the domains its files name, types included. Tests and actions stand outside (decision 7). */
   const graph = new Map<string, Set<string>>();

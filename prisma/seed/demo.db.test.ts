@@ -8,8 +8,9 @@ import type { Role } from "../../lib/db/actor";
 import { asAuth, asSystem, withActor } from "../../lib/db/scope";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";
 import { staffActor } from "../factories";
-import { DEMO_SIGN_INS, seedDemo } from "./demo";
+import { seedDemo } from "./demo";
 import { generateClinic } from "./generate";
+import { DEMO_SIGN_INS } from "./sign-ins";
 
 const said: string[] = [];
 

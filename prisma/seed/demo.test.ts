@@ -5,10 +5,11 @@ import { doseLogBody } from "../../lib/dose-logs/schema";
 import { planContent } from "../../lib/plans/schema";
 import { isInLogWindow } from "../../lib/time/local-day";
 import { type Library, loadLibrary, reasonsAgainst } from "../factories/plans";
-import { buildDemo, DEMO_SIGN_INS } from "./demo";
+import { buildDemo } from "./demo";
 import { generateClinic } from "./generate";
 import type { Person } from "./person";
 import { historyOf } from "./rows-history";
+import { DEMO_SIGN_INS } from "./sign-ins";
 
 const NOW = Temporal.Instant.from("2026-11-23T09:30:00Z");
 let library: Library;

@@ -16,35 +16,6 @@ const HARBOUR_CLINIC = { name: "Harbour Street Clinic", country: "CA", zone: "Am
 /** Patients written in one transaction: some seconds at most, of the twenty it may last. */
 const TOGETHER = 3;
 
-export type DemoSignIn = { role: string; name: string; loginName: string; password: string };
-
-const signInOf = (role: string, name: string, loginName: string): DemoSignIn => ({
-  role,
-  name,
-  loginName,
-  password: DEMO_PASSWORD,
-});
-
-const SHOWN = ["marta", "amina", "noor", "oliver"];
-
-/** Who can sign in to look around; every other patient with a phone by her given name too. */
-export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
-  signInOf("Therapist, at both clinics", HANNA.name, HANNA.loginName),
-  signInOf("Therapist", TOM.name, TOM.loginName),
-  signInOf("Assistant", PRIYA.name, PRIYA.loginName),
-  signInOf("Owner", MARGARET.name, MARGARET.loginName),
-  ...NORTHGATE.filter((persona) => SHOWN.includes(persona.key)).map(({ givenName, familyName, loginName }) =>
-    signInOf("Patient", `${givenName} ${familyName}`, loginName ?? ""),
-  ),
-];
-
-/** The same, as the demo command prints them. */
-export const demoSignIns = DEMO_SIGN_INS.map(({ role, name, loginName, password }) => ({
-  who: `${role}: ${name}`,
-  identifier: loginName,
-  password,
-}));
-
 export type DemoClinic = { id: ClinicId; people: readonly Person[] };
 
 type Built = { northgate: DemoClinic; harbour: DemoClinic; write: (progress: Progress) => Promise<void> };
