@@ -11,7 +11,11 @@ const turned = (normal: Vec2): Vec2 => [-normal[0], -normal[1]];
 
 /** The trunk in a shirt and, below the waist, in shorts. */
 export function drawTorso(picture: Picture): Shape[] {
-  const { front, back, normals } = torsoSides(picture.body, ([x, y]) => picture.project([x, y, 0]));
+  const { front, back, normals } = torsoSides(
+    picture.body,
+    ([x, y]) => picture.project([x, y, 0]),
+    picture.body.breath,
+  );
   const outline = [...front, ...back.toReversed()];
   const shirt = drawOutline(picture.pen(), outline);
 

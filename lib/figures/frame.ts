@@ -36,3 +36,9 @@ export const viewBoxOf = ([left, bottom, right, top]: Box, mirror: boolean): Vie
   width: right - left,
   height: top - bottom,
 });
+
+/** The way back. */
+export const boxIn = ({ x, y, width, height }: ViewBox, mirror: boolean): Box => {
+  const left = mirror ? -x - width : x;
+  return [left, -y - height, left + width, -y];
+};

@@ -10,6 +10,8 @@ export interface Moment {
   readonly from: Key;
   readonly to: Key;
   readonly t: number;
+  /** How far the chest has risen, 0…1; left out where nobody breathes to be seen. */
+  readonly breath?: number;
 }
 
 export const still = (key: Key): Moment => ({ from: key, to: key, t: 0 });
@@ -17,6 +19,8 @@ export const still = (key: Key): Moment => ({ from: key, to: key, t: 0 });
 export interface Body extends Skeleton {
   /** Angle of the near crank in degrees; 0 where there is no bike. */
   crank: number;
+  /** How far the chest has risen, 0…1. */
+  breath: number;
 }
 
 const solved = new WeakMap<Figure, Map<string, Pose>>();
@@ -38,7 +42,7 @@ export function keyAngles(figure: Figure, key: Key): Pose {
 }
 
 /** The body at a moment: angles and anchors are interpolated, and what is held in both poses is solved anew. */
-export function poseAt(figure: Figure, { from, to, t }: Moment): Body {
+export function poseAt(figure: Figure, { from, to, t, breath = 0 }: Moment): Body {
   const a = keyAngles(figure, from);
   const falling = keyAngles(figure, to);
   // A crank only ever turns forward.
@@ -51,5 +55,5 @@ export function poseAt(figure: Figure, { from, to, t }: Moment): Body {
   const same = from.index === to.index && from.swapped === to.swapped;
   const ends = t === 0 ? atFrom : t === 1 ? atTo : null;
   const holding = same ? atFrom : (ends ?? mixHoldings(atFrom, atTo, t, to.swapped));
-  return { ...solve(figure.base, pose, holding), crank };
+  return { ...solve(figure.base, pose, holding), crank, breath };
 }

@@ -5,7 +5,7 @@ import { drawArm, drawGap, drawLeg, isCovered } from "./draw-limbs";
 import { drawProps } from "./draw-props";
 import { drawHead, drawTorso } from "./draw-trunk";
 import { type Figure, type Key, keyOf } from "./figure";
-import { frameOf, type ViewBox, viewBoxOf } from "./frame";
+import { boxIn, frameOf, type ViewBox, viewBoxOf } from "./frame";
 import { type Moment, poseAt, still } from "./motion";
 import { type Box, unionBox } from "./pen";
 import { type Drawing, type Picture, pictureOf } from "./picture";
@@ -16,6 +16,8 @@ export interface SceneOptions extends Drawing {
   mirror?: boolean;
   /** `frame` fits all key poses, so that scale and place stay the same while it moves; `tight` only this one. */
   fit?: "tight" | "frame";
+  /** The picture takes this place as it is, instead of one made for it. */
+  viewBox?: ViewBox;
   /** Width ÷ height of the picture; without it, the content's own. */
   aspect?: number;
   /** Least width in units. */
@@ -54,9 +56,10 @@ function layered(picture: Picture, swapped: boolean): Shape[] {
     ...parts.nearArm,
     ...drawProps(picture, "front", body),
   ];
+  const [neck, face] = [parts.head.slice(0, 1), parts.head.slice(1)];
   // Lying on the side with the chest to the viewer, the lower arm comes forward in front of the trunk.
   const shapes = picture.body.sideLying
-    ? [...parts.farLeg, ...parts.trunk, ...parts.head, ...parts.farArm, ...rest]
+    ? [...parts.farLeg, ...neck, ...parts.trunk, ...face, ...parts.farArm, ...rest]
     : [...parts.farArm, ...parts.farLeg, ...drawGap(picture), ...parts.head, ...parts.trunk, ...rest];
   return [...drawProps(picture, "back", body), ...drawShadow(picture, body), ...shapes];
 }
@@ -82,13 +85,22 @@ const wholeBox = (figure: Figure, options: SceneOptions): Box | null =>
     .map((name) => boxOf(drawnAt(figure, still(keyOf(figure, name)), options).shapes))
     .reduce<Box | null>((all, box) => unionBox(all, box), null);
 
-/** A figure at a moment as shapes from back to front. Pure: the same input gives the same shapes. */
-export function sceneOf(figure: Figure, moment: Moment, options: SceneOptions = {}): Scene {
-  const { picture, shapes } = drawnAt(figure, moment, options);
-  const whole = options.fit === "frame" ? wholeBox(figure, options) : null;
+function frameFor({ picture, shapes }: Drawn, options: SceneOptions): Box {
+  if (options.viewBox) return boxIn(options.viewBox, options.mirror === true);
+  const whole = options.fit === "frame" ? wholeBox(picture.figure, options) : null;
   const [left, bottom, right, top] = whole ?? boxOf(shapes) ?? [0, 0, 1, 1];
   const low = picture.oblique ? bottom : Math.min(bottom, picture.floor - BELOW_FLOOR);
-  const frame = frameOf([left, low, right, top], options.aspect, options.smallest);
+  return frameOf([left, low, right, top], options.aspect, options.smallest);
+}
+
+/** A figure at a moment as shapes from back to front. Pure: the same input gives the same shapes. */
+export function sceneOf(figure: Figure, moment: Moment, options: SceneOptions = {}): Scene {
+  const drawn = drawnAt(figure, moment, options);
+  const frame = frameFor(drawn, options);
   const mirror = options.mirror === true;
-  return { viewBox: viewBoxOf(frame, mirror), mirror, shapes: [...drawFloor(picture, frame), ...shapes] };
+  return {
+    viewBox: options.viewBox ?? viewBoxOf(frame, mirror),
+    mirror,
+    shapes: [...drawFloor(drawn.picture, frame), ...drawn.shapes],
+  };
 }

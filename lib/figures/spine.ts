@@ -66,8 +66,16 @@ export interface TorsoSides {
   normals: Vec2[];
 }
 
-/** The torso's outline; `project` moves a point of the spine's plane onto the picture. */
-export function torsoSides(trunk: Trunk, project: (at: Vec2) => Vec2): TorsoSides {
+/** The chest of a person at rest rises by so much of its depth. */
+const BREATH = 0.03;
+const CHEST_FROM = LENGTH.pelvis + LENGTH.lumbar;
+
+/**
+ * The torso's outline; `project` moves a point of the spine's plane onto the picture.
+ * @param breath how far the chest has risen, 0…1; a person lying on the front breathes into the back.
+ */
+export function torsoSides(trunk: Trunk, project: (at: Vec2) => Vec2, breath = 0): TorsoSides {
+  const prone = trunk.thorax.w[1] < -0.7;
   const spine = spineOf(trunk);
   const front: Vec2[] = [];
   const back: Vec2[] = [];
@@ -75,8 +83,10 @@ export function torsoSides(trunk: Trunk, project: (at: Vec2) => Vec2): TorsoSide
   for (const [s, toFront, toBack] of torsoProfile(trunk)) {
     const { at, normal } = spine(s);
     const [x, y] = project(at);
-    front.push([x + normal[0] * toFront, y + normal[1] * toFront]);
-    back.push([x - normal[0] * toBack, y - normal[1] * toBack]);
+    const risen = s > CHEST_FROM ? 1 + BREATH * breath : 1;
+    const [before, behind] = prone ? [toFront, toBack * risen] : [toFront * risen, toBack];
+    front.push([x + normal[0] * before, y + normal[1] * before]);
+    back.push([x - normal[0] * behind, y - normal[1] * behind]);
     normals.push(normal);
   }
   return { front, back, normals };

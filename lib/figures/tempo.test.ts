@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { keyOf } from "./figure";
 import { poseAt } from "./motion";
 import { readFigure } from "./read";
-import { cycleSeconds, legsOf, momentAt, momentOf } from "./tempo";
+import { arrivalAt, cycleSeconds, legsOf, momentAt, momentOf } from "./tempo";
 
 const block = (over: object) => ({
   view: "side",
@@ -36,9 +36,19 @@ test("a prescribed hold takes the place of the figure's own, but not of the rest
   expect(momentAt(squat, 31, 30)).toMatchObject({ to: { index: 1 }, t: 1 });
 });
 
-test("what keeps still has no cycle", () => {
-  expect(cycleSeconds(calm)).toBe(0);
-  expect(momentAt(calm, 12)).toEqual({ from: keyOf(calm, 1), to: keyOf(calm, 1), t: 0 });
+test("what keeps still only breathes: in to the middle of a breath, and out", () => {
+  expect(cycleSeconds(calm)).toBe(4);
+  expect([0, 1, 2, 3, 4].map((second) => momentAt(calm, second).breath)).toEqual(
+    [0, 0.5, 1, 0.5, 0].map((risen) => expect.closeTo(risen)),
+  );
+  expect(momentAt(calm, 12)).toMatchObject({ from: keyOf(calm, 1), to: keyOf(calm, 1), t: 0 });
+});
+
+test("arrives in a key pose when the way to it is done", () => {
+  expect(arrivalAt(squat, keyOf(squat, 2))).toBe(2);
+  expect(momentAt(squat, arrivalAt(squat, keyOf(squat, 2)))).toMatchObject({ to: keyOf(squat, 2), t: 1 });
+  expect(arrivalAt(squat, keyOf(squat, 1))).toBe(6);
+  expect(arrivalAt(calm, keyOf(calm, 1))).toBe(0);
 });
 
 test("time only matters within the cycle, and t stays between 0 and 1", () => {

@@ -43,19 +43,21 @@ export function legsOf(figure: Figure, hold?: number): Leg[] {
   });
 }
 
-/** Seconds of one whole cycle of the play order; 0 where the figure keeps still. */
+/** Seconds of one whole cycle of the play order; a breath where the figure keeps still. */
 export const cycleSeconds = (figure: Figure, hold?: number): number =>
-  legsOf(figure, hold).reduce((sum, leg) => sum + leg.move + leg.stay, 0);
+  figure.tempo.mode === "still"
+    ? figure.tempo.breath
+    : legsOf(figure, hold).reduce((sum, leg) => sum + leg.move + leg.stay, 0);
 
 /** Where the movement is `seconds` after it began, eased, in an endless loop. */
 export function momentAt(figure: Figure, seconds: number, hold?: number): Moment {
-  const legs = legsOf(figure, hold);
   const cycle = cycleSeconds(figure, hold);
   const first = still(keyOf(figure, figure.play[0] ?? 1));
   if (cycle === 0) return first;
   let left = ((seconds % cycle) + cycle) % cycle;
+  if (figure.tempo.mode === "still") return { ...first, breath: sine((2 * left) / cycle) };
   const ease = easingOf(figure);
-  for (const { from, to, move, stay } of legs) {
+  for (const { from, to, move, stay } of legsOf(figure, hold)) {
     if (left < move) return { from, to, t: ease(left / move) };
     if (left < move + stay) return { from, to, t: 1 };
     left -= move + stay;
@@ -65,3 +67,13 @@ export function momentAt(figure: Figure, seconds: number, hold?: number): Moment
 
 /** Where the movement is at `t` of its cycle, 0…1. */
 export const momentOf = (figure: Figure, t: number): Moment => momentAt(figure, t * cycleSeconds(figure));
+
+/** Seconds into the cycle at which the movement arrives in a key pose for the first time; 0 where it never leaves it. */
+export function arrivalAt(figure: Figure, key: Key): number {
+  let seconds = 0;
+  for (const { to, move, stay } of legsOf(figure)) {
+    if (to.index === key.index && to.swapped === key.swapped) return seconds + move;
+    seconds += move + stay;
+  }
+  return 0;
+}
