@@ -54,11 +54,6 @@ export const PROFILE = {
     [0.7, 2, 2],
     [1, 1.6, 1.6],
   ],
-  hand: [
-    [0, 1.6, 1.6],
-    [0.5, 1.9, 1.7],
-    [1, 1.3, 1.3],
-  ],
   neck: [
     [0, 3.4, 3.4],
     [1, 2.9, 2.9],
@@ -137,6 +132,21 @@ export const FOOT = {
     [2.2, 1.2],
   ],
 } as const satisfies Record<string, readonly Vec2[]>;
+
+/** Hand outline [along, across, how much further out on the thumb's side] from the wrist. */
+export const HAND: readonly (readonly [number, number, number])[] = [
+  [-0.6, 1.5, 0],
+  [2.8, 1.75, 0.9],
+  [4, 1.7, 0.9],
+  [5.6, 1.4, 0],
+  [7.2, 0.95, 0],
+  [7.8, 0, 0],
+  [7.2, -0.95, 0],
+  [5.6, -1.4, 0],
+  [4, -1.7, 0.9],
+  [2.8, -1.75, 0.9],
+  [-0.6, -1.5, 0],
+];
 
 /** [kx, ky]: how far one unit toward the viewer moves a point right and up on the picture. */
 export const CAMERA = {

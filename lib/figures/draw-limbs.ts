@@ -1,12 +1,12 @@
-import { PROFILE, type Profile } from "./body.data";
+import { HAND, LENGTH, PROFILE } from "./body.data";
 import { footOutline } from "./foot";
 import { drawOutline } from "./forms";
-import { drawLimb, limbSides, shadeLimb } from "./outline";
+import { type Bone, bentSides, drawLimb, limbSides, shadeLimb } from "./outline";
 import type { Pen } from "./pen";
 import type { Picture } from "./picture";
 import { type Shape, shapeOf } from "./shape";
-import type { Leg, Side } from "./skeleton";
-import { combine, distance2, type Vec2, type Vec3 } from "./vectors";
+import type { Arm, Leg, Side } from "./skeleton";
+import { clamp, combine, distance2, heading, offset2, quarter, type Vec2, type Vec3 } from "./vectors";
 
 /** Where a limb's own outline begins; above it, clothes cover the root and no halo cuts into the trunk. */
 const ROOT_END = 0.3;
@@ -28,8 +28,8 @@ function drawFoot(pen: Pen, picture: Picture, leg: Leg): Pen {
 interface Limb {
   key: string;
   far: boolean;
-  first: readonly [Vec2, Vec2, Profile];
-  second: readonly [Vec2, Vec2, Profile];
+  first: Bone;
+  second: Bone;
   symmetric: boolean;
   cloth: "shorts" | "sleeve";
   clothEnd: number;
@@ -41,15 +41,17 @@ function drawTwoBones(picture: Picture, limb: Limb, drawEnd: (pen: Pen) => void)
   const { key, far, symmetric } = limb;
   const skin = picture.pen();
   drawEnd(skin);
-  drawLimb(skin, limbSides(...limb.second, { symmetric }));
-  drawLimb(skin, limbSides(...limb.first, { from: ROOT_END, symmetric }), false);
+  drawLimb(skin, bentSides(limb.first, limb.second, { from: ROOT_END, symmetric }), false);
   const cloth = picture.pen();
-  drawLimb(cloth, limbSides(...limb.first, { to: limb.clothEnd, grow: CLOTH, symmetric }), true, false);
+  const { from, to, profile } = limb.first;
+  drawLimb(cloth, limbSides(from, to, profile, { to: limb.clothEnd, grow: CLOTH, symmetric }), true, false);
   const shapes = [shapeOf(key, "limb", skin, { far }), shapeOf(`${key}-cloth`, limb.cloth, cloth, { far })];
   if (far || picture.detail === "small") return shapes;
-  const shade = picture.pen();
-  shadeLimb(shade, limbSides(...limb.second, { symmetric }), limb.shade);
-  shadeLimb(shade, limbSides(...limb.first, { from: 0.06, symmetric }), limb.shade * 1.2);
+  const shade = shadeLimb(
+    picture.pen(),
+    bentSides(limb.first, limb.second, { from: 0.06, symmetric }),
+    limb.shade,
+  );
   return [...shapes, shapeOf(`${key}-shade`, "shade", shade)];
 }
 
@@ -77,53 +79,71 @@ export function isCovered(picture: Picture, limb: "leg" | "arm"): boolean {
       ]);
 }
 
-/** Clears the ground around the roots of the near limbs, so that no sliver of the far ones runs along them. */
+/** Clears the ground around the near limbs, so that no sliver of the far ones runs along them. */
 export function drawGap(picture: Picture): Shape[] {
   if (picture.oblique) return [];
-  const leg = picture.body.legs.n;
-  const arm = picture.body.arms.n;
-  const pen = picture.pen();
-  const thigh = limbSides(picture.project(leg.hip), picture.project(leg.knee), PROFILE.thigh, { to: 0.5 });
-  const upper = limbSides(picture.project(arm.shoulder), picture.project(arm.elbow), PROFILE.upperArm, {
-    to: 0.5,
-  });
-  return [shapeOf("gap", "gap", drawLimb(drawLimb(pen, thigh, true, false), upper, true, false))];
+  const [leg, arm] = [legLimb(picture, "n"), armLimb(picture, "n")];
+  const pen = drawLimb(picture.pen(), bentSides(leg.first, leg.second));
+  drawLimb(pen, limbSides(arm.first.from, arm.first.to, arm.first.profile));
+  return [shapeOf("gap", "gap", pen)];
 }
 
-export function drawLeg(picture: Picture, side: Side): Shape[] {
+function legLimb(picture: Picture, side: Side): Limb {
   const leg = picture.body.legs[side];
-  const far = side === "f";
   const [hip, knee, ankle] = [leg.hip, leg.knee, leg.ankle].map(picture.project) as [Vec2, Vec2, Vec2];
-  const shod = picture.figure.shoes === true;
-  const limb: Limb = {
+  return {
     key: `leg-${side}`,
-    far,
-    first: [hip, knee, PROFILE.thigh],
-    second: [knee, ankle, PROFILE.shank],
+    far: side === "f",
+    first: { from: hip, to: knee, profile: PROFILE.thigh },
+    second: { from: knee, to: ankle, profile: PROFILE.shank },
     symmetric: picture.oblique,
     cloth: "shorts",
     clothEnd: SHORTS_END,
     shade: 2.2,
   };
-  const bones = drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg));
-  if (!shod) return bones;
-  // Over the leg: its halo then reads as a sock.
-  return [...bones, shapeOf(`shoe-${side}`, "shoe", drawFoot(picture.pen(), picture, leg), { far })];
 }
 
-export function drawArm(picture: Picture, side: Side): Shape[] {
+function armLimb(picture: Picture, side: Side): Limb {
   const arm = picture.body.arms[side];
   const [shoulder, elbow] = [picture.project(arm.shoulder), picture.project(arm.elbow)];
-  const [wrist, hand] = [picture.project(arm.wrist), picture.project(arm.hand)];
-  const limb: Limb = {
+  return {
     key: `arm-${side}`,
     far: side === "f",
-    first: [shoulder, elbow, PROFILE.upperArm],
-    second: [elbow, wrist, PROFILE.forearm],
+    first: { from: shoulder, to: elbow, profile: PROFILE.upperArm },
+    second: { from: elbow, to: picture.project(arm.wrist), profile: PROFILE.forearm },
     symmetric: true,
     cloth: "sleeve",
     clothEnd: SLEEVE_END,
     shade: 1.3,
   };
-  return drawTwoBones(picture, limb, (pen) => drawLimb(pen, limbSides(wrist, hand, PROFILE.hand)));
 }
+
+export function drawLeg(picture: Picture, side: Side): Shape[] {
+  const leg = picture.body.legs[side];
+  const limb = legLimb(picture, side);
+  const shod = picture.figure.shoes === true;
+  const bones = drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg));
+  if (!shod) return bones;
+  // Over the leg: its halo then reads as a sock.
+  return [
+    ...bones,
+    shapeOf(`shoe-${side}`, "shoe", drawFoot(picture.pen(), picture, leg), { far: limb.far }),
+  ];
+}
+
+/** The thumb lies to the front of an arm hanging or raised, and on top of a hand laid down either way. */
+function drawHand(pen: Pen, picture: Picture, arm: Arm): Pen {
+  const [wrist, tip] = [picture.project(arm.wrist), picture.project(arm.hand)];
+  const along = heading(wrist, tip);
+  const across = quarter(along);
+  const seen = distance2(wrist, tip) / LENGTH.hand;
+  const thumb = clamp(2 * along[0] + 1, -1, 1);
+  const at = ([x, y, bump = 0]: readonly number[]): Vec2 => {
+    const out = (y ?? 0) + bump * Math.max(0, thumb * Math.sign(y ?? 0)) * Math.sign(y ?? 0);
+    return offset2(offset2(wrist, along, (x ?? 0) * seen), across, out);
+  };
+  return drawOutline(pen, HAND.map(at));
+}
+
+export const drawArm = (picture: Picture, side: Side): Shape[] =>
+  drawTwoBones(picture, armLimb(picture, side), (pen) => drawHand(pen, picture, picture.body.arms[side]));

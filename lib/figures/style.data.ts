@@ -16,10 +16,10 @@ export const ROOT: Paint = {
   "paint-order": "stroke",
 };
 const LINE: Paint = { fill: "none" };
-const HALO: Paint = { stroke: GROUND, "stroke-width": 1.8 };
+const HALO: Paint = { stroke: GROUND, "stroke-width": 1.3 };
 
 export const SCREEN: Readonly<Record<Stuff, Paint>> = {
-  gap: { fill: GROUND, ...HALO },
+  gap: { fill: GROUND, stroke: GROUND, "stroke-width": 2.6 },
   limb: { fill: "var(--fig-skin)", ...HALO },
   skin: { fill: "var(--fig-skin)" },
   neck: { fill: "var(--fig-neck)" },
