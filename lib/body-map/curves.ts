@@ -85,24 +85,33 @@ function heading(line: readonly Point[], index: number): Point {
   return [before.x * share + after.x * (1 - share), before.y * share + after.y * (1 - share)];
 }
 
-/** The commands that lead smoothly from the first point, where the pen already is, to the last. */
-function smoothly(line: readonly Point[]): string {
-  return line
-    .slice(1)
-    .map((to, index) => {
-      const from = line[index] ?? to;
-      const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) / 3;
-      const [leave, arrive] = [heading(line, index), heading(line, index + 1)];
-      const out: Point = [from[0] + leave[0] * reach, from[1] + leave[1] * reach];
-      const back: Point = [to[0] - arrive[0] * reach, to[1] - arrive[1] * reach];
-      return `C${pair(out)} ${pair(back)} ${pair(to)}`;
-    })
-    .join("");
+/** The curves that lead smoothly from each point of a line to the next. */
+function curves(line: readonly Point[]): string[] {
+  return line.slice(1).map((to, index) => {
+    const from = line[index] ?? to;
+    const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) / 3;
+    const [leave, arrive] = [heading(line, index), heading(line, index + 1)];
+    const out: Point = [from[0] + leave[0] * reach, from[1] + leave[1] * reach];
+    const back: Point = [to[0] - arrive[0] * reach, to[1] - arrive[1] * reach];
+    return `C${pair(out)} ${pair(back)} ${pair(to)}`;
+  });
 }
+
+/** The commands that lead smoothly from the first point, where the pen already is, to the last. */
+const smoothly = (line: readonly Point[]): string => curves(line).join("");
 
 /** An open smooth line as SVG path data. */
 export const openPath = (line: readonly Point[]): string =>
   line[0] ? `M${pair(line[0])}${smoothly(line)}` : "";
+
+/** A closed line without any corner as SVG path data. */
+export function ringPath(ring: readonly Point[]): string {
+  const [first, second, last] = [ring[0], ring[1], ring.at(-1)];
+  if (!first || !second || !last) return "";
+  return `M${pair(first)}${curves([last, ...ring, first, second])
+    .slice(1, -1)
+    .join("")}Z`;
+}
 
 /** One side of a shape, and how round its corner with the next side is, in units. */
 export interface Edge {

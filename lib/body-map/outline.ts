@@ -82,18 +82,22 @@ function edgesOf(face: Face, zone: Zone): Edge[] {
   ];
 }
 
+/** One zone of a half as a closed line with square corners, for reckoning with. */
+export const halfShape = (face: Face, zone: Zone): Point[] =>
+  edgesOf(face, zone).flatMap(({ line }) => line.slice(0, -1));
+
 /**
  * Which half of the drawing a side is on: seen from behind, the person's left is at the viewer's left;
  * seen from the front it is at the viewer's right.
  */
-const directionOf = (face: Face, side: BodySide) => ((face === "back") === (side === "right") ? 1 : -1);
+export const halfOf = (face: Face, side: BodySide) => ((face === "back") === (side === "right") ? 1 : -1);
 
 /** A point of a half, in the view: `x` outwards from the middle becomes `x` from the view's edge. */
 export function placed(face: Face, side: BodySide, [x, y]: Point): Point {
-  return [SIZE.middle + directionOf(face, side) * x, y];
+  return [SIZE.middle + halfOf(face, side) * x, y];
 }
 
-const sidesOf = (face: Face) => [...BODY_SIDES].sort((a, b) => directionOf(face, a) - directionOf(face, b));
+const sidesOf = (face: Face) => [...BODY_SIDES].sort((a, b) => halfOf(face, a) - halfOf(face, b));
 
 function shapeOf(face: Face, side: BodySide, zone: Zone): PlaceShape {
   const put = (point: Point) => placed(face, side, point);
@@ -105,7 +109,7 @@ function shapeOf(face: Face, side: BodySide, zone: Zone): PlaceShape {
     zone,
     d: closedPath(edgesOf(face, zone).map(({ line, corner }) => ({ line: line.map(put), corner }))),
     at: { x, y },
-    hit: { x: directionOf(face, side) < 0 ? 0 : SIZE.middle, y: from, width: SIZE.middle, height: to - from },
+    hit: { x: halfOf(face, side) < 0 ? 0 : SIZE.middle, y: from, width: SIZE.middle, height: to - from },
   };
 }
 

@@ -1,9 +1,34 @@
 import { type Figure, keyOf } from "./figure";
 
+/** Everything that can be marked on a figure, in the order it is named. */
+export const WORKED = [
+  "quadriceps",
+  "hamstrings",
+  "calf",
+  "gluteus-maximus",
+  "gluteus-medius",
+  "piriformis",
+  "iliopsoas",
+  "abdominals",
+  "obliques",
+  "lumbar",
+  "multifidus",
+  "spine",
+  "sciatic",
+  "tibial",
+  "peroneal",
+] as const;
+export type Worked = (typeof WORKED)[number];
+
+/** What a figure marks, each once, on whichever side: `hamstrings.f` is still the hamstrings. */
+export const workedBy = ({ highlight }: Figure): Worked[] =>
+  WORKED.filter((name) => highlight.some((mark) => mark.split(".")[0] === name));
+
 /** Words of the exercise, in the reader's language. */
 export interface FigureWords {
   name: string;
   position: string;
+  /** What it works, as a list in words; empty where nothing is marked. */
   target: string;
   /** A caption for each pose. */
   poseLabels: readonly string[];
@@ -13,7 +38,7 @@ export interface FigureWords {
 export interface LabelValues {
   name: string;
   position: string;
-  target: string;
+  target: string | "none";
   view: "side" | "front";
   /** Captions of the poses shown, in order. */
   poses: readonly string[];
@@ -40,7 +65,7 @@ export function labelValues(figure: Figure, words: FigureWords, shown: Shown = {
   return {
     name: words.name,
     position: words.position,
-    target: words.target,
+    target: words.target || "none",
     view: figure.view === "side" ? "side" : "front",
     poses: indexes.map((index) => words.poseLabels[index] ?? "").filter(Boolean),
     side: shown.sided ? (right ? "right" : "left") : "none",

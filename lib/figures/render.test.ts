@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
 import { tellingKey } from "./figure";
-import { figureLabel, labelValues } from "./label";
+import { HIGHLIGHTS } from "./highlight.data";
+import { figureLabel, labelValues, WORKED, workedBy } from "./label";
 import { readFigure } from "./read";
 import { paintFigure, renderFigure } from "./render";
 
@@ -110,6 +111,15 @@ describe("label", () => {
       "Glute bridge side Knees bent; then Hips lifted none",
     );
     expect(labelValues(figure, words, { pose: 2 }).poses).toEqual(["Hips lifted"]);
+  });
+
+  test("names everything that can be marked, and leaves out what nothing marks", () => {
+    expect([...WORKED].sort()).toEqual([...HIGHLIGHTS].sort());
+    expect(workedBy({ ...readFigure(blockOf("walking")), highlight: ["calf.f", "calf.n", "spine"] })).toEqual(
+      ["calf", "spine"],
+    );
+    const bare = { ...words, target: "" };
+    expect(labelValues(readFigure(blockOf("walking")), bare).target).toBe("none");
   });
 
   test("near is right, but lying on the side the top is left", () => {

@@ -1,6 +1,8 @@
 import { Hand, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Chip } from "@/app/_ui/chip";
 import { Figure } from "@/app/_ui/figure/figure";
+import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { firstName } from "./prescription-name";
 import { isMirrored } from "./prescription-thumb";
@@ -38,6 +40,52 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The movement in large, with its side; where movement is unwelcome, and on paper, the key poses side by side. */
+export function MovingGuide({
+  exercise,
+  sides,
+}: {
+  exercise: TodayExercise;
+  sides: TodayPrescription["sides"];
+}) {
+  const t = useTranslations("today.log");
+  const { figure, poseLabels, lang, name } = exercise;
+  if (!figure) return null;
+  const [side, other] = sides;
+  return (
+    <>
+      <div className="motion-reduce:hidden print:hidden">
+        <div className="relative overflow-hidden rounded-xl bg-surface p-3 ring ring-line dark:ring-0">
+          <FigureStage
+            figure={figure}
+            name={name}
+            poseLabels={poseLabels}
+            mirror={isMirrored(figure, sides)}
+            sided={side !== undefined}
+            aspect={1.45}
+          />
+          {side && (
+            <span className="absolute start-3 top-3">
+              <Chip tone="brand">{t("shown", { side: other ? "both" : side })}</Chip>
+            </span>
+          )}
+        </div>
+        <ol aria-label={t("poses")} lang={lang ?? undefined} className="mt-2 grid gap-1 px-1 text-md">
+          {poseLabels.map((label, at) => (
+            <li key={label} className="flex gap-2 text-ink-2">
+              {poseLabels.length > 1 && <span className="font-[620] text-ink-3">{at + 1}</span>}
+              <span className="text-pretty">{label}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="hidden motion-reduce:block print:block">
+        <Poses exercise={exercise} sides={sides} />
+      </div>
+    </>
   );
 }
 

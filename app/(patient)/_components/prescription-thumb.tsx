@@ -23,7 +23,8 @@ export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
       <FigureThumb
         figure={figure}
         mirror={isMirrored(figure, item.sides)}
-        className="w-27 bg-thumb [--fig-on:var(--thumb)] [&>svg]:h-auto [&>svg]:w-full"
+        moving
+        className="w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full"
       />
     );
   const Sign = signs[item.kind] ?? StretchHorizontal;

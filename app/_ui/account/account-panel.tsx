@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Account } from "@/lib/auth/account";
 import type { Current } from "@/lib/auth/current";
+import { PicturesToggle } from "../figure/pictures-toggle";
 import { ThemeToggle } from "../theme-toggle";
 import { HatList } from "./hat-list";
 import { NameForm } from "./name-form";
@@ -32,6 +33,9 @@ export function AccountPanel({ current, account }: Props) {
       </Part>
       <Part title={t("appearance")}>
         <ThemeToggle />
+      </Part>
+      <Part title={t("pictures.title")} text={t("pictures.text")}>
+        <PicturesToggle />
       </Part>
       {account.hats.length > 1 && (
         <Part title={t("hats.title")} text={t("hats.text")}>

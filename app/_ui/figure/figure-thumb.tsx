@@ -1,5 +1,7 @@
+import { checkFigure } from "@/lib/figures/read";
 import { cx } from "../cx";
 import { Figure } from "./figure";
+import { MovingFigure } from "./moving-figure";
 
 /** Phone rows, and the desk's rows, lists, cards and panels. */
 const sizes = {
@@ -22,27 +24,41 @@ interface FigureThumbProps {
   /** Shows the left side. */
   mirror?: boolean;
   size?: keyof typeof sizes;
+  /** Shows its movement when it comes into view, and again when its row is pointed at. */
+  moving?: boolean;
   /** The exercise's name usually stands beside it: then it needs none. */
   label?: string;
   className?: string;
 }
 
 /** A key pose on a sunken, rounded ground. */
-export function FigureThumb({ figure, pose, mirror, size = "phone", label, className }: FigureThumbProps) {
+export function FigureThumb(props: FigureThumbProps) {
+  const { figure, pose, mirror = false, size = "phone", moving = false, label, className } = props;
   const [width, height] = sizes[size];
+  const detail = width < SMALL ? "small" : "full";
+  const picture = (
+    <Figure
+      figure={figure}
+      pose={pose}
+      mirror={mirror}
+      width={width}
+      height={height}
+      smallest={SMALLEST}
+      detail={detail}
+      fit={moving ? "frame" : "tight"}
+      arrows={false}
+      label={label}
+    />
+  );
   return (
     <span className={cx("fig-thumb inline-block flex-none overflow-hidden rounded-md bg-sunken", className)}>
-      <Figure
-        figure={figure}
-        pose={pose}
-        mirror={mirror}
-        width={width}
-        height={height}
-        smallest={SMALLEST}
-        detail={width < SMALL ? "small" : "full"}
-        arrows={false}
-        label={label}
-      />
+      {moving ? (
+        <MovingFigure spec={checkFigure(figure)} options={{ mirror, detail }}>
+          {picture}
+        </MovingFigure>
+      ) : (
+        picture
+      )}
     </span>
   );
 }

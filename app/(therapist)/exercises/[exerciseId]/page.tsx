@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { Chip } from "@/app/_ui/chip";
+import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getCurrent } from "@/lib/auth/current";
 import { asMember } from "@/lib/auth/gates";
@@ -87,7 +88,18 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <Section title={t("poses")}>
             {exercise.figure ? (
-              <Poses figure={exercise.figure} text={text} lang={lang} />
+              <>
+                <div className="fig-thumb mb-4 max-w-[40rem] overflow-hidden rounded-lg bg-sunken p-4 print:hidden">
+                  <FigureStage
+                    figure={exercise.figure}
+                    name={text.name}
+                    poseLabels={text.poseLabels}
+                    sided={exercise.laterality === "unilateral"}
+                    aspect={1.9}
+                  />
+                </div>
+                <Poses figure={exercise.figure} text={text} lang={lang} />
+              </>
             ) : (
               <p className="text-ink-2">{t("noDrawing")}</p>
             )}

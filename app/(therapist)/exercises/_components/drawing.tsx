@@ -36,7 +36,7 @@ export function Drawing({
   size: keyof typeof boxes;
 }) {
   const Sign = signs[kind];
-  if (figure) return <FigureThumb figure={figure} size={size === 48 ? 48 : 96} />;
+  if (figure) return <FigureThumb figure={figure} size={size} moving={size === 96} />;
   return (
     <span
       aria-hidden="true"

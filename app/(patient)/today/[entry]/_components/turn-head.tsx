@@ -5,7 +5,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
 import { useDoseLine } from "../../../_components/dose-line";
-import { HowTo, Poses } from "../../../_components/exercise-guide";
+import { HowTo, MovingGuide } from "../../../_components/exercise-guide";
 import { usePrescriptionName } from "../../../_components/prescription-name";
 
 type Props = { today: Today; turn: Turn; backHref: string };
@@ -33,7 +33,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
         <ArrowLeft aria-hidden="true" className="size-6 rtl:-scale-x-100" />
         {date === today.date ? t("log.back") : day}
       </Link>
-      {item.exercise && <Poses exercise={item.exercise} sides={item.sides} />}
+      {item.exercise && <MovingGuide exercise={item.exercise} sides={item.sides} />}
       <h1
         lang={item.exercise?.lang ?? undefined}
         className="mt-3 text-balance font-[650] text-2xl tracking-[-.012em] wrap-anywhere"
