@@ -56,22 +56,22 @@ function drawTwoBones(picture: Picture, limb: Limb, drawEnd: (pen: Pen) => void)
 }
 
 /** A far limb that peeps out of the near one by less than this, in units, is only a seam. */
-const PEEP = 2.4;
+const PEEP = { leg: 1.7, arm: 2.4 } as const;
 
-const hides = (picture: Picture, pairs: readonly (readonly [Vec3, Vec3])[]): boolean =>
-  pairs.every(([near, far]) => distance2(picture.project(near), picture.project(far)) < PEEP);
+const hides = (picture: Picture, by: number, pairs: readonly (readonly [Vec3, Vec3])[]): boolean =>
+  pairs.every(([near, far]) => distance2(picture.project(near), picture.project(far)) < by);
 
 /** Whether the near limb covers the far one but for a hair's breadth. */
 export function isCovered(picture: Picture, limb: "leg" | "arm"): boolean {
   const { legs, arms } = picture.body;
   const [n, f] = [arms.n, arms.f];
   return limb === "leg"
-    ? hides(picture, [
+    ? hides(picture, PEEP.leg, [
         [legs.n.knee, legs.f.knee],
         [legs.n.ankle, legs.f.ankle],
         [legs.n.toe, legs.f.toe],
       ])
-    : hides(picture, [
+    : hides(picture, PEEP.arm, [
         [n.shoulder, f.shoulder],
         [n.elbow, f.elbow],
         [n.wrist, f.wrist],

@@ -10,6 +10,7 @@ import { type Moment, poseAt, still } from "./motion";
 import { type Box, unionBox } from "./pen";
 import { type Drawing, type Picture, pictureOf } from "./picture";
 import type { Shape } from "./shape";
+import { legsOf } from "./tempo";
 
 export interface SceneOptions extends Drawing {
   /** Draws the other side: the whole picture is mirrored. */
@@ -79,11 +80,17 @@ function drawnAt(figure: Figure, moment: Moment, options: SceneOptions): Drawn {
   return { picture, shapes: [...shapes, ...arrows] };
 }
 
-/** What all key poses together take up, with their arrows. */
-const wholeBox = (figure: Figure, options: SceneOptions): Box | null =>
-  [...new Set(figure.play)]
-    .map((name) => boxOf(drawnAt(figure, still(keyOf(figure, name)), options).shapes))
+/** Between key poses a limb may swing out further than in either. */
+const BETWEEN = [0.3, 0.5, 0.7] as const;
+
+/** What the whole movement takes up, key poses with their arrows. */
+function wholeBox(figure: Figure, options: SceneOptions): Box | null {
+  const keys = [...new Set(figure.play)].map((name) => still(keyOf(figure, name)));
+  const ways = legsOf(figure).flatMap(({ from, to }) => BETWEEN.map((t): Moment => ({ from, to, t })));
+  return [...keys, ...ways]
+    .map((moment) => boxOf(drawnAt(figure, moment, options).shapes))
     .reduce<Box | null>((all, box) => unionBox(all, box), null);
+}
 
 function frameFor({ picture, shapes }: Drawn, options: SceneOptions): Box {
   if (options.viewBox) return boxIn(options.viewBox, options.mirror === true);

@@ -19,7 +19,7 @@ const LINE: Paint = { fill: "none" };
 const HALO: Paint = { stroke: GROUND, "stroke-width": 1.3 };
 
 export const SCREEN: Readonly<Record<Stuff, Paint>> = {
-  gap: { fill: GROUND, stroke: GROUND, "stroke-width": 2.6 },
+  gap: { fill: GROUND, stroke: GROUND, "stroke-width": 2.8 },
   limb: { fill: "var(--fig-skin)", ...HALO },
   skin: { fill: "var(--fig-skin)" },
   neck: { fill: "var(--fig-neck)" },
