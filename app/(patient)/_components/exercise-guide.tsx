@@ -63,6 +63,7 @@ export function MovingGuide({
             figure={figure}
             name={name}
             poseLabels={poseLabels}
+            lang={lang ?? undefined}
             mirror={isMirrored(figure, sides)}
             sided={side !== undefined}
             aspect={1.45}
@@ -73,14 +74,6 @@ export function MovingGuide({
             </span>
           )}
         </div>
-        <ol aria-label={t("poses")} lang={lang ?? undefined} className="mt-2 grid gap-1 px-1 text-md">
-          {poseLabels.map((label, at) => (
-            <li key={label} className="flex gap-2 text-ink-2">
-              {poseLabels.length > 1 && <span className="font-[620] text-ink-3">{at + 1}</span>}
-              <span className="text-pretty">{label}</span>
-            </li>
-          ))}
-        </ol>
       </div>
       <div className="hidden motion-reduce:block print:block">
         <Poses exercise={exercise} sides={sides} />

@@ -5,8 +5,15 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { type Moving, useMovement } from "./use-movement";
 
-/** A large picture that moves, and a button all over it that pauses and plays. */
-export function Stage({ children, ...moving }: Moving & { children: ReactNode }) {
+type Props = Moving & {
+  /** The still picture. */
+  children: ReactNode;
+  /** Words below it. */
+  caption: ReactNode;
+};
+
+/** A large picture that moves; a tap anywhere on it pauses and plays. */
+export function Stage({ children, caption, ...moving }: Props) {
   const t = useTranslations("ui.pictures");
   const root = useRef<HTMLSpanElement>(null);
   const { phase, toggle } = useMovement(root, moving);
@@ -16,16 +23,17 @@ export function Stage({ children, ...moving }: Moving & { children: ReactNode })
       <span ref={root} className="fig-moves">
         {children}
       </span>
-      <button
-        type="button"
-        aria-label={phase === "moves" ? t("pause") : t("play")}
-        onClick={toggle}
-        className="group absolute inset-0 flex items-end justify-end rounded-[inherit] p-2 print:hidden"
-      >
-        <span className="grid size-9 place-items-center rounded-full bg-[color-mix(in_oklab,var(--surface)_80%,transparent)] text-ink-2 group-hover:text-ink phone:size-11">
-          <Icon aria-hidden="true" className="size-4.5 fill-current phone:size-5.5" strokeWidth={1.5} />
-        </span>
-      </button>
+      <div className="mt-2 flex items-end gap-3">
+        <div className="min-w-0 flex-1">{caption}</div>
+        <button
+          type="button"
+          aria-label={phase === "moves" ? t("pause") : t("play")}
+          onClick={toggle}
+          className="grid size-8 flex-none cursor-pointer place-items-center rounded-full bg-surface text-ink-2 after:absolute after:inset-0 hover:text-ink phone:size-12 phone:bg-thumb print:hidden"
+        >
+          <Icon aria-hidden="true" className="size-4 fill-current phone:size-5.5" strokeWidth={1.5} />
+        </button>
+      </div>
     </div>
   );
 }

@@ -88,18 +88,19 @@ export default async function ExercisePage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <Section title={t("poses")}>
             {exercise.figure ? (
-              <>
-                <div className="fig-thumb mb-4 max-w-[40rem] overflow-hidden rounded-lg bg-sunken p-4 print:hidden">
+              <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr] print:block">
+                <div className="fig-thumb overflow-hidden rounded-lg bg-sunken p-4 print:hidden">
                   <FigureStage
                     figure={exercise.figure}
                     name={text.name}
                     poseLabels={text.poseLabels}
+                    lang={lang}
                     sided={exercise.laterality === "unilateral"}
-                    aspect={1.9}
+                    aspect={1.6}
                   />
                 </div>
-                <Poses figure={exercise.figure} text={text} lang={lang} />
-              </>
+                <Poses figure={exercise.figure} text={text} lang={lang} beside />
+              </div>
             ) : (
               <p className="text-ink-2">{t("noDrawing")}</p>
             )}

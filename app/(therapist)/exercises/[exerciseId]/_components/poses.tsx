@@ -18,10 +18,13 @@ export function Poses({
   figure,
   text,
   lang,
+  beside = false,
 }: {
   figure: FigureBlock;
   text: ExerciseText;
   lang?: string | undefined;
+  /** In a column beside the movement, two in a row where there are many. */
+  beside?: boolean;
 }) {
   const t = useTranslations("exercises");
   const drawn = { figure, aspect: ASPECT, smallest: SMALLEST, fit: "frame" } as const;
@@ -30,7 +33,9 @@ export function Poses({
       aria-label={t("poses")}
       className={cx(
         "grid gap-4 print:max-w-none print:grid-cols-3",
-        columns[Math.min(text.poseLabels.length, columns.length) - 1],
+        beside
+          ? text.poseLabels.length > 2 && "grid-cols-2"
+          : columns[Math.min(text.poseLabels.length, columns.length) - 1],
       )}
     >
       {text.poseLabels.map((label, at) => (
