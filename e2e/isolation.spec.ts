@@ -26,6 +26,7 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,
   "/patients/[patientId]/why": ({ patientId }) => `/patients/${patientId}/why`,
   "/templates/[templateId]": ({ templateId }) => `/templates/${templateId}`,
+  "/body-chart/[chart]": ({ patientId }) => `/body-chart/${patientId}`,
   "/today/[entry]": ({ patientId }) => `/today/${patientId}`,
   "/exercises/[exerciseId]": ({ exerciseId }) => `/exercises/${exerciseId}`,
   "/exercises/[exerciseId]/edit": ({ exerciseId }) => `/exercises/${exerciseId}/edit`,
@@ -50,6 +51,7 @@ const WITHOUT_ID = [
   "/today",
   "/plan",
   "/progress",
+  "/body-chart",
   "/me",
   "/api/health",
   "/api/v1/body-charts",
@@ -146,7 +148,11 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
     await page.goto(address);
     await expect(page).toHaveURL(/\/sign-in/);
   }
-  for (const address of ["/api/v1/today", "/api/v1/body-charts", `/api/v1/patients/${crypto.randomUUID()}/adherence`]) {
+  for (const address of [
+    "/api/v1/today",
+    "/api/v1/body-charts",
+    `/api/v1/patients/${crypto.randomUUID()}/adherence`,
+  ]) {
     expect((await page.context().request.get(address)).status()).toBe(401);
   }
   for (const address of ["/api/v1/dose-logs", "/api/v1/body-charts"])

@@ -1,4 +1,5 @@
 import account from "./messages/en/account.json";
+import bodyChart from "./messages/en/bodyChart.json";
 import caseload from "./messages/en/caseload.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
@@ -28,6 +29,7 @@ import why from "./messages/en/why.json";
 /** Every namespace of English, one file each, in order of name. */
 export const en = {
   account,
+  bodyChart,
   caseload,
   clinic,
   common,

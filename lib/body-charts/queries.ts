@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { emergencyNumber } from "../clinics/emergency-number";
+import type { PatientActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { Side } from "../exercises/schema";
@@ -124,4 +126,19 @@ export async function hasOpenMove(
   });
   const same = z.object({ date: z.literal(date), to: z.literal(to) });
   return rows.some((row) => same.safeParse(row.facts).success);
+}
+
+export type Contacts = { therapist: string | null; clinicName: string; emergencyNumber: string | null };
+
+/** Who is told, and whom to call: what advice to the signed-in patient names. */
+export async function getContacts(db: Db<PatientActor>): Promise<Contacts | null> {
+  const rows = await db.tx.$queryRaw<{ therapist: string | null; clinicName: string; country: string }[]>`
+    SELECT c."name" AS "clinicName", c."country",
+      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" WHERE t."patientId" = p."id"
+        ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
+    FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
+  const [row] = rows;
+  if (!row) return null;
+  const { therapist, clinicName, country } = row;
+  return { therapist, clinicName, emergencyNumber: emergencyNumber(country) };
 }

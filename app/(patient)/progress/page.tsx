@@ -5,8 +5,10 @@ import { z } from "zod";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { asPatient } from "@/lib/auth/gates";
+import { getSeries } from "@/lib/body-charts/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { getProgress, getToday } from "@/lib/today/queries";
+import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { Apart, Changes, EachExercise } from "./_components/apart";
 import { Calendar } from "./_components/calendar";
@@ -32,10 +34,12 @@ export default async function ProgressPage({ searchParams }: Props) {
     const today = await getToday(db);
     if (!progress || !today) return null;
     const ids = [...progress.why.occurrences, ...progress.why.extras].map((one) => one.prescriptionId);
-    return { ...progress, today, names: await listNamedPrescriptions(db, db.actor.patientId, ids) };
+    const series = await getSeries(db, db.actor.patientId, 1);
+    const chart = series?.charts.at(-1) ?? null;
+    return { ...progress, today, chart, names: await listNamedPrescriptions(db, db.actor.patientId, ids) };
   });
   if (!loaded) notFound();
-  const { why, trend, streak, today, names } = loaded;
+  const { why, trend, streak, today, names, chart } = loaded;
   const t = await getTranslations("progress");
   const nameOf = plainNames(names, await getLocale());
   const day = why.days.find((one) => one.date === (wanted ?? why.asOf));
@@ -47,6 +51,7 @@ export default async function ProgressPage({ searchParams }: Props) {
       {begun ? (
         <>
           <FigureCard why={why} streak={streak} therapist={firstName(today.therapist)} today={today.date} />
+          <ChartLink last={chart} today={today.date} />
           <TrendCard trend={trend} asOf={why.asOf} provisional={exercise.provisional} />
           <Calendar why={why} selected={day?.date ?? null} />
           {day && <DayList why={why} day={day} nameOf={nameOf} openDays={today.days} />}

@@ -5,9 +5,12 @@ import { z } from "zod";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Messages } from "@/app/_i18n/messages";
 import { asPatient } from "@/lib/auth/gates";
+import { getSeries } from "@/lib/body-charts/queries";
+import type { SeriesChart } from "@/lib/body-charts/series";
 import { arrangeDay } from "@/lib/today/arrange";
 import { getToday, type Today } from "@/lib/today/queries";
 import type { TodayDay } from "@/lib/today/view";
+import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
@@ -29,14 +32,22 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What is due now, open; the parts before and after it folded; the days that can still be filled in. */
 export default async function TodayPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
-  const today = await asPatient(getToday);
-  if (!today) notFound();
+  const loaded = await asPatient(async (db) => {
+    const today = await getToday(db);
+    return today && { today, series: await getSeries(db, db.actor.patientId, 1) };
+  });
+  if (!loaded) notFound();
+  const { today, series } = loaded;
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
     <Messages only={["today"]}>
       <div className="flex flex-col gap-4 pb-6">
-        {day.when === "past" ? <PastDay today={today} day={day} /> : <PresentDay today={today} day={day} />}
+        {day.when === "past" ? (
+          <PastDay today={today} day={day} />
+        ) : (
+          <PresentDay today={today} day={day} chart={series?.charts.at(-1) ?? null} />
+        )}
       </div>
     </Messages>
   );
@@ -49,7 +60,9 @@ const wasAway = (today: Today): boolean => {
   return due.length === before.length && before.every((day) => day.entries.every((entry) => !entry.log));
 };
 
-async function PresentDay({ today, day }: { today: Today; day: TodayDay }) {
+type DayProps = { today: Today; day: TodayDay; chart: SeriesChart | null };
+
+async function PresentDay({ today, day, chart }: DayProps) {
   const t = await getTranslations("today");
   const format = await getFormatter();
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
@@ -68,6 +81,7 @@ async function PresentDay({ today, day }: { today: Today; day: TodayDay }) {
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />
       <Extra today={today} date={today.date} entries={arranged.extra} />
+      <ChartLink last={chart} today={today.date} />
       <EarlierDays today={today} />
     </>
   );

@@ -1,0 +1,73 @@
+import { ArrowRight, Check } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { FurthestPicture } from "@/app/_ui/body-map/furthest-picture";
+import { LinkButton } from "@/app/_ui/button";
+import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import type { Contacts, ReadChart } from "@/lib/body-charts/queries";
+import { dayNumber } from "@/lib/time/calendar-date";
+import { firstName } from "../../../_components/prescription-name";
+
+/** "Yesterday", "4 days ago", "Last week", "On 7 October": when the chart before was drawn. */
+function useWhen(): (then: string, now: string) => string {
+  const t = useTranslations("bodyChart.when");
+  const format = useFormatter();
+  return (then, now) => {
+    const days = dayNumber(now) - dayNumber(then);
+    if (days === 1) return t("yesterday");
+    if (days < 7) return t("days", { days });
+    return days < 14 ? t("week") : t("date", { day: format.dateTime(dayAsDate(then), "dayMonth") });
+  };
+}
+
+/** What came of a chart in words and in a picture. */
+export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: Contacts }) {
+  const t = useTranslations("bodyChart");
+  const format = useFormatter();
+  const whenOf = useWhen();
+  const { chart, before, side } = read;
+  const { furthest, moved } = chart;
+  const down = moved === "down";
+  const nothing = furthest === "none";
+  const heading = nothing ? "none" : (moved ?? "first");
+  const then =
+    before && t("reached", { when: whenOf(before.localDate, chart.localDate), zone: before.furthest });
+  const now =
+    moved === "same" && before?.furthest === furthest ? t("asWell") : t("stops", { zone: furthest });
+  const therapist = firstName(contacts.therapist);
+  return (
+    <>
+      <h1 className="mt-1 text-balance font-[650] text-3xl tracking-[-.015em]">{t(`result.${heading}`)}</h1>
+      <p className="mt-1.5 text-pretty text-ink-2 text-xl">
+        {then} {now}
+      </p>
+      {!(nothing && (before === null || before.furthest === "none")) && (
+        <div className="mt-4 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
+          <FurthestPicture
+            chart={chart}
+            before={before}
+            side={side}
+            beforeDay={before && format.dateTime(dayAsDate(before.localDate), "dayMonth")}
+          />
+        </div>
+      )}
+      <p className="mt-4 mb-4 text-pretty px-1">{t(`meaning.${heading}`, { therapist })}</p>
+      <PhoneDock aboveTabs={false}>
+        {down ? (
+          <LinkButton
+            href={`/body-chart/${chart.id}?step=2`}
+            variant="filled"
+            size="phone"
+            iconEnd={<ArrowRight className="rtl:-scale-x-100" />}
+          >
+            {t("whatNow")}
+          </LinkButton>
+        ) : (
+          <LinkButton href="/today" variant="filled" size="phone" icon={<Check />}>
+            {t("finish")}
+          </LinkButton>
+        )}
+      </PhoneDock>
+    </>
+  );
+}

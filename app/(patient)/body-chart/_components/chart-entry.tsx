@@ -1,0 +1,67 @@
+"use client";
+
+import { CircleAlert, CloudOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ChartField } from "@/app/_ui/body-map/chart-field";
+import { useMarks } from "@/app/_ui/body-map/use-marks";
+import { Button } from "@/app/_ui/button";
+import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import type { BodyMark } from "@/lib/body-charts/schema";
+import type { Sent } from "./send-chart";
+import { useSendChart } from "./use-send-chart";
+
+const REFUSED = ["in-future", "zone-unknown", "no-episode"] as const;
+
+/** Why it was not saved, beside the button that tries again; what was marked stays. */
+function Problem({ problem }: { problem: Exclude<Sent, { kind: "stored" }> }) {
+  const t = useTranslations("bodyChart");
+  const refused = problem.kind === "refused";
+  const Icon = refused ? CircleAlert : CloudOff;
+  const words = () => {
+    if (!refused) return t(problem.signedOut ? "signedOut" : "notSent");
+    return t(`refused.${REFUSED.find((known) => known === problem.error) ?? "other"}`);
+  };
+  return (
+    <p
+      role="alert"
+      className={
+        refused
+          ? "flex gap-2.5 rounded-lg bg-low-soft p-3 text-low-ink"
+          : "flex gap-2.5 rounded-lg bg-part-soft p-3"
+      }
+    >
+      <Icon aria-hidden="true" className="mt-0.5 size-5" />
+      <span className="text-pretty">{words()}</span>
+    </p>
+  );
+}
+
+/** Drawing one chart on the phone; it begins with what was drawn today already. */
+export function ChartEntry({ first }: { first: readonly BodyMark[] }) {
+  const t = useTranslations("bodyChart");
+  const drawn = useMarks(first);
+  const { send, busy, problem } = useSendChart();
+  const { marks } = drawn;
+  const label =
+    problem?.kind === "not-sent" ? t("tryAgain") : marks.length > 0 ? t("save") : t("nothingToday");
+  return (
+    <>
+      <ChartField voice="patient" drawn={drawn} />
+      <PhoneDock aboveTabs={false}>
+        {problem && <Problem problem={problem} />}
+        <p role="status" className="sr-only">
+          {t("marked", { count: marks.length })}
+        </p>
+        <Button
+          variant={marks.length > 0 ? "filled" : "default"}
+          size="phone"
+          busy={busy}
+          busyLabel={t("saving")}
+          onClick={() => send(marks)}
+        >
+          {label}
+        </Button>
+      </PhoneDock>
+    </>
+  );
+}

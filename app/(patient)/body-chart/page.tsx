@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { EmptyState } from "@/app/_ui/states";
+import { asPatient } from "@/lib/auth/gates";
+import { getSeries } from "@/lib/body-charts/queries";
+import { getZones } from "@/lib/patients/queries";
+import { localDateAt } from "@/lib/time/local-day";
+import { ChartBar } from "./_components/chart-bar";
+import { ChartEntry } from "./_components/chart-entry";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("bodyChart"))("title") };
+}
+
+/** Where it is felt today. What was drawn earlier today stands there to be put right. */
+export default async function BodyChartPage() {
+  const { series, today } = await asPatient(async (db) => {
+    const { patientId } = db.actor;
+    return {
+      series: await getSeries(db, patientId, 1),
+      today: localDateAt(await getZones(db, patientId), db.now),
+    };
+  });
+  const t = await getTranslations("bodyChart");
+  const last = series?.charts.at(-1);
+  return (
+    <Messages only={["bodyChart", "places"]}>
+      <div data-full-screen="" className="flex flex-1 flex-col">
+        <ChartBar href="/today" label={t("back")} />
+        <h1 className="mt-1 mb-1 text-balance font-[650] text-3xl tracking-[-.015em]">{t("title")}</h1>
+        {series ? (
+          <ChartEntry first={last && last.localDate === today ? last.marks : []} />
+        ) : (
+          <EmptyState title={t("none")} text={t("noneText")} />
+        )}
+      </div>
+    </Messages>
+  );
+}
