@@ -4,9 +4,6 @@ import { type Painted, paintScene } from "./render";
 import { type SceneOptions, sceneOf } from "./scene";
 import { arrivalAt, cycleSeconds, momentAt } from "./tempo";
 
-/** Enough for the eye; a slow movement has no more than a fast computer needs to draw ahead of it. */
-const FRAMES_A_SECOND = 30;
-
 interface Frame {
   /** The same for two moments that look the same. */
   readonly name: string;
@@ -29,16 +26,19 @@ function nameOf({ from, to, t, breath = 0 }: Moment): string {
   return t === 1 ? `${nameOfKey(to)} ${breath}` : `${nameOfKey(from)} ${nameOfKey(to)} ${t}`;
 }
 
-/** @param options of the picture; arrows belong to key poses and are left out. */
-export function filmOf(figure: Figure, options: SceneOptions): Film {
+/**
+ * @param options of the picture; arrows belong to key poses and are left out.
+ * @param perSecond frames
+ */
+export function filmOf(figure: Figure, options: SceneOptions, perSecond = 30): Film {
   const start = arrivalAt(figure, tellingKey(figure));
   const cycle = cycleSeconds(figure);
   const drawn = new Map<string, Painted>();
   return {
     seconds: cycle,
     at(seconds) {
-      const frame = Math.round(((start + seconds) % cycle) * FRAMES_A_SECOND);
-      const moment = momentAt(figure, frame / FRAMES_A_SECOND);
+      const frame = Math.round(((start + seconds) % cycle) * perSecond);
+      const moment = momentAt(figure, frame / perSecond);
       const name = nameOf(moment);
       return {
         name,

@@ -36,6 +36,7 @@ export function FigureStage(props: FigureStageProps) {
     <Stage
       spec={checkFigure(figure)}
       options={{ mirror, decimals: 2 }}
+      perSecond={60}
       caption={
         <ol aria-label={t("poses")} lang={lang} className="grid gap-1 phone:text-md">
           {poseLabels.map((pose, at) => (

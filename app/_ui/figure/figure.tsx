@@ -1,20 +1,8 @@
 import "./figure.css";
-import type { SVGProps } from "react";
 import type { RenderOptions } from "@/lib/figures/render";
-import { type Paint, ROOT } from "@/lib/figures/style.data";
 import { cx } from "../cx";
 import { paintedFigure } from "./painted";
-
-/** SVG's own spelling to React's: `stroke-width` to `strokeWidth`. */
-const spelled = (paint: Paint): Pick<SVGProps<SVGPathElement>, "d" | "fill" | "stroke" | "strokeWidth"> =>
-  Object.fromEntries(
-    Object.entries(paint).map(([name, value]) => [
-      name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
-
-const svgRoot = spelled(ROOT);
+import { spelled, svgRoot } from "./spelled";
 
 interface FigureProps extends RenderOptions {
   /** The figure block of an exercise. */

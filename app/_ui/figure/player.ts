@@ -8,36 +8,58 @@ import { screenOn } from "./screen";
 const REPETITIONS = 3;
 /** Milliseconds of one screen refresh that drawing may take on the page, all figures together. */
 const BUDGET = 6;
+/** Milliseconds between refreshes: below, there is time to spare; above, the page stutters. */
+const [SMOOTH, STUTTERS] = [20, 34];
 /** Milliseconds a figure may leap ahead where the page had better things to do. */
-const LEAP = 1000;
+const LEAP = 100;
 
 interface Playing {
   /** Shows where the movement is; false once it has come to rest. */
   step(now: number): boolean;
 }
 
-const playing = new Set<Playing>();
-let running = false;
+/** In the order they came into view. Those in front move, as many as the page can draw; the others wait, still. */
+let queue: Playing[] = [];
+/** Figures drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
+let quota = 2;
+let turn = 0;
+let [running, before] = [false, 0];
 
-/** Draws as many figures as the budget allows, at least one, and the next time begins with those that had to wait. */
+function pace(gap: number): void {
+  if (gap > STUTTERS) quota = Math.max(1, quota / 2);
+  else if (gap < SMOOTH) quota = Math.min(quota + 0.2, Math.max(2, queue.length));
+}
+
 function tick(now: number): void {
+  pace(now - before);
+  before = now;
   const until = performance.now() + BUDGET;
+  const most = Math.floor(quota);
+  const moving = queue.slice(0, most * 2);
   try {
-    for (const one of [...playing]) {
-      playing.delete(one);
-      if (one.step(now)) playing.add(one);
+    for (let served = 0; served < Math.min(most, moving.length); served++) {
+      const one = moving[turn++ % moving.length];
+      if (one && !one.step(now)) drop(one);
       if (performance.now() > until) break;
     }
   } finally {
-    running = playing.size > 0;
+    running = queue.length > 0;
     if (running) requestAnimationFrame(tick);
   }
 }
 
-function start(one: Playing): void {
-  playing.add(one);
-  if (!running) requestAnimationFrame(tick);
+function drop(one: Playing): void {
+  queue = queue.filter((other) => other !== one);
+}
+
+/** @param urgent asked for by hand: it does not wait for its turn. */
+function start(one: Playing, urgent: boolean): void {
+  drop(one);
+  queue = urgent ? [one, ...queue] : [...queue, one];
+  if (running) return;
   running = true;
+  before = performance.now();
+  requestAnimationFrame(tick);
 }
 
 export interface Movement {
@@ -52,14 +74,19 @@ interface Scenery {
   options: SceneOptions;
   /** The still picture, whose place and frame the moving one takes. */
   picture: SVGSVGElement;
+  /** Frames a second: 30 do for a small picture. */
+  perSecond?: number | undefined;
+  /** Asked for by hand, not by coming into view. */
+  urgent?: boolean;
   onBegin(): void;
   onRest(): void;
 }
 
 /** Plays the movement before its still picture, from that pose round to it again, and leaves as it came. */
-export function play({ spec, options, picture, onBegin, onRest }: Scenery): Movement {
+export function play(scenery: Scenery): Movement {
+  const { spec, options, picture, perSecond = 30, urgent = true, onBegin, onRest } = scenery;
   const { x, y, width, height } = picture.viewBox.baseVal;
-  const film = filmOf(figureOf(spec), { ...options, viewBox: { x, y, width, height } });
+  const film = filmOf(figureOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
   const stage = picture.cloneNode() as SVGSVGElement;
   stage.removeAttribute("aria-label");
   stage.removeAttribute("role");
@@ -89,13 +116,13 @@ export function play({ spec, options, picture, onBegin, onRest }: Scenery): Move
     },
   };
   const pause = () => {
-    playing.delete(one);
+    drop(one);
     last = undefined;
   };
-  start(one);
+  start(one, urgent);
   return {
     pause,
-    resume: () => start(one),
+    resume: () => start(one, true),
     stop() {
       pause();
       stage.remove();

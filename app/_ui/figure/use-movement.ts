@@ -15,6 +15,8 @@ export type Phase = "rests" | "moves" | "paused";
 export interface Moving {
   spec: FigureSpec;
   options: SceneOptions;
+  /** Frames a second: 30, unless it is large. */
+  perSecond?: number;
 }
 
 /**
@@ -44,32 +46,32 @@ export function useMovement(root: RefObject<HTMLElement | null>, moving: Moving)
       movement = undefined;
       enter("rests");
     };
-    const begin = async () => {
+    const begin = async (urgent: boolean) => {
       const { play } = await import("./player");
       if (gone || movement || !seen) return;
       const onRest = () => {
         rested = true;
         leave();
       };
-      movement = play({ ...shown.current, picture, onBegin: () => enter("moves"), onRest });
+      movement = play({ ...shown.current, picture, urgent, onBegin: () => enter("moves"), onRest });
     };
     const stop = () => {
       movement?.stop();
       if (movement) leave();
     };
     const toggle = () => {
-      if (!movement) void begin();
+      if (!movement) void begin(true);
       else if (now === "paused") movement.resume();
       else movement.pause();
       if (movement) enter(now === "paused" ? "moves" : "paused");
     };
-    control.current = { toggle, replay: () => void begin() };
+    control.current = { toggle, replay: () => void begin(true) };
 
     const watch = new IntersectionObserver(
       ([entry]) => {
         seen = entry?.isIntersecting === true;
         if (!seen) stop();
-        else if (!rested && !wantsStill()) void begin();
+        else if (!rested && !wantsStill()) void begin(false);
       },
       { threshold: IN_VIEW },
     );

@@ -18,6 +18,8 @@ export function ExerciseItem({ exercise }: { exercise: LibraryExercise }) {
         <p className="flex items-center gap-2">
           <Link
             href={`/exercises/${exercise.id}`}
+            // Forty pages fetched ahead cost more than the one that is opened gains.
+            prefetch={false}
             data-exercise
             lang={lang}
             className="min-w-0 text-pretty font-semibold leading-tight text-[.875rem] tracking-[-.003em] outline-none after:absolute after:inset-0"
