@@ -53,6 +53,8 @@ const WITHOUT_ID = [
   "/progress",
   "/body-chart",
   "/me",
+  "/nerve",
+  "/nerve-map",
   "/api/health",
   "/api/v1/body-charts",
   "/api/v1/today",

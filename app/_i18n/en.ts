@@ -11,6 +11,8 @@ import flags from "./messages/en/flags.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
 import me from "./messages/en/me.json";
+import nerveDesk from "./messages/en/nerveDesk.json";
+import nerveMap from "./messages/en/nerveMap.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
@@ -41,6 +43,8 @@ export const en = {
   invite,
   kinds,
   me,
+  nerveDesk,
+  nerveMap,
   patient,
   patientForm,
   patientPlan,

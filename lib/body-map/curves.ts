@@ -43,6 +43,14 @@ export function through(knots: readonly Point[]): (at: number) => number {
   };
 }
 
+/** How far a point is from the straight stretch between `a` and `b`. */
+export function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const share = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+}
+
 /** Values from `from` to `to`, both with them, about `step` apart. */
 export function steps(from: number, to: number, step: number): number[] {
   const count = Math.max(1, Math.round(Math.abs(to - from) / step));

@@ -1,7 +1,7 @@
-import { closedPath, openPath, type Point, ringPath } from "./curves";
-import { areasOf, lightOf, type NerveItem } from "./nerves";
+import { closedPath, distanceTo, openPath, type Point, ringPath } from "./curves";
+import { areasOf, holds, lightOf, type NerveItem } from "./nerves";
 import { COURSES, type Course, FIBULA, LANDMARKS, PIRIFORMIS, SACRUM, VERTEBRAE } from "./nerves.data";
-import { halfOf, placed } from "./outline";
+import { halfOf, placed, silhouette } from "./outline";
 import { SIZE } from "./outline.data";
 import type { BodySide, Face } from "./places";
 
@@ -71,8 +71,50 @@ export function bonesOf(face: Face, side: BodySide) {
  */
 export function landmarksOf(face: Face, side: BodySide) {
   const outwards = halfOf(face, side);
-  return LANDMARKS.filter((mark) => mark.face === face).map(({ id, at, label }) => {
+  return LANDMARKS.filter((mark) => mark.face === face).map(({ id, nerve, at, label }) => {
     const [x, y] = placed(face, side, at);
-    return { id, to: { x, y }, from: { x: SIZE.middle + outwards * 47, y: label }, outwards };
+    return { id, nerve, to: { x, y }, from: { x: SIZE.middle + outwards * 47, y: label }, outwards };
   });
+}
+
+/** How far a point is from a closed line, in units. */
+const clearance = (ring: readonly Point[], point: Point) =>
+  Math.min(...ring.map((from, index) => distanceTo(point, from, ring[(index + 1) % ring.length] ?? from)));
+
+/** How much room a tag needs about it, in units; where there is less it stands beside the body. */
+const TAG_ROOM = 7.5;
+
+/** The roomiest spot of an item's skin in one view, on a grid of two units; null where it serves nothing. */
+function roomiest(face: Face, item: NerveItem): { at: Point; room: number } | null {
+  const body = silhouette(face).map(([x, y]): Point => [x - SIZE.middle, y]);
+  let best: { at: Point; room: number } | null = null;
+  for (const { ring } of areasOf(item).filter((area) => area.face === face)) {
+    for (let y = 80; y < SIZE.height; y += 2) {
+      for (let x = 1; x < SIZE.middle; x += 2) {
+        if (!holds(ring, [x, y]) || !holds(body, [x, y])) continue;
+        const room = Math.min(clearance(ring, [x, y]), clearance(body, [x, y]));
+        if (room > (best?.room ?? 0)) best = { at: [x, y], room };
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * Where an item's name stands: in its area where there is room, else beside the leg, between the names of the
+ * landmarks, with a line `to` its area. Null where it serves nothing in this view.
+ */
+export function tagOf(face: Face, side: BodySide, item: NerveItem) {
+  const spot = roomiest(face, item);
+  if (!spot) return null;
+  const put = ([x, y]: Point) => {
+    const [px, py] = placed(face, side, [x, y]);
+    return { x: px, y: py };
+  };
+  if (spot.room >= TAG_ROOM) return { ...put(spot.at), to: null };
+  const taken = LANDMARKS.filter((mark) => mark.face === face).map(({ label }) => label);
+  const free = (y: number) => Math.min(...taken.map((label) => Math.abs(label - y)));
+  const heights = [0, -6, 6, -12, 12, -18, 18].map((by) => Math.min(spot.at[1] + by, SIZE.height - 10));
+  const y = heights.reduce((best, height) => (free(height) > free(best) + 2 ? height : best));
+  return { ...put([40, y]), to: put(spot.at) };
 }

@@ -555,17 +555,17 @@ export const NERVE_AREAS: Record<Exclude<Nerve, "sciatic">, readonly Area[]> = {
 
 /** Places along the way that the picture names, and how high their names stand beside it. */
 export const LANDMARKS = [
-  { id: "spine", face: "back", at: [5.6, 62], label: 52 },
-  { id: "piriformis", face: "back", at: [16.8, 98], label: 92 },
-  { id: "division", face: "back", at: [17.6, 163], label: 158 },
-  { id: "fibula", face: "back", at: [26.4, 205.5], label: 205.5 },
-  { id: "tibial", face: "back", at: [17.4, 240], label: 244 },
-  { id: "sole", face: "back", at: [14.6, 302], label: 298 },
-  { id: "femoral", face: "front", at: [17.4, 108], label: 96 },
-  { id: "saphenous", face: "front", at: [9.5, 176], label: 176 },
-  { id: "shin", face: "front", at: [24.3, 244], label: 240 },
-  { id: "foot", face: "front", at: [21.4, 297], label: 292 },
-] as const satisfies readonly { id: string; face: Face; at: Point; label: number }[];
+  { id: "spine", nerve: "sciatic", face: "back", at: [5.6, 62], label: 52 },
+  { id: "piriformis", nerve: "sciatic", face: "back", at: [16.8, 98], label: 92 },
+  { id: "division", nerve: "sciatic", face: "back", at: [17.6, 163], label: 158 },
+  { id: "fibula", nerve: "peroneal", face: "back", at: [26.4, 205.5], label: 205.5 },
+  { id: "tibial", nerve: "tibial", face: "back", at: [17.4, 240], label: 244 },
+  { id: "sole", nerve: "tibial", face: "back", at: [14.6, 302], label: 298 },
+  { id: "femoral", nerve: "femoral", face: "front", at: [17.4, 108], label: 96 },
+  { id: "saphenous", nerve: "saphenous", face: "front", at: [9.5, 176], label: 176 },
+  { id: "shin", nerve: "peroneal", face: "front", at: [24.3, 244], label: 240 },
+  { id: "foot", nerve: "peroneal", face: "front", at: [21.4, 297], label: 292 },
+] as const satisfies readonly { id: string; nerve: Nerve; face: Face; at: Point; label: number }[];
 
 /** Bodies of the vertebrae L2 to L5: heights of their middles. */
 export const VERTEBRAE = [

@@ -1,4 +1,4 @@
-import type { Point } from "./curves";
+import { distanceTo, type Point } from "./curves";
 import {
   type Area,
   CARRIES,
@@ -19,7 +19,7 @@ import { FACES, type Face, ZONES, type Zone } from "./places";
 export type NerveItem = Root | Nerve;
 export const NERVE_ITEMS: readonly NerveItem[] = [...NERVES, ...ROOTS];
 
-const isRoot = (item: NerveItem): item is Root => ROOTS.some((root) => root === item);
+export const isRoot = (item: NerveItem): item is Root => ROOTS.some((root) => root === item);
 export const isNerveItem = (text: string): text is NerveItem => NERVE_ITEMS.some((item) => item === text);
 
 /** The nerves that carry a root's fibres, from the trunk to the branches. */
@@ -52,6 +52,10 @@ export function lightOf(course: Course, chosen: NerveItem | null): "own" | "alon
   if (!treeOf(course.nerve).includes(chosen)) return "quiet";
   return !course.root || CARRIES[chosen].includes(course.root) ? "along" : "quiet";
 }
+
+/** Whether a nerve is lit, wholly or along the way, when `chosen` is. */
+export const lightOfNerve = (nerve: Nerve, chosen: NerveItem): boolean =>
+  COURSES.some((course) => course.nerve === nerve && !course.root && lightOf(course, chosen) !== "quiet");
 
 /** Where the skin is served by it. */
 export function areasOf(item: NerveItem): readonly Area[] {
@@ -107,6 +111,12 @@ for (const face of FACES) {
 export const serversOf = ({ zone, face }: BodyPart): readonly NerveItem[] =>
   servers.get(`${zone}-${face}`) ?? [];
 
+/** What is lit for a part that was touched: the nerves that serve it, or where none does (S2, S3) the roots. */
+export function litFor(part: BodyPart): readonly NerveItem[] {
+  const nerves = serversOf(part).filter((item) => !isRoot(item));
+  return nerves.length > 0 ? nerves : serversOf(part);
+}
+
 /** The parts of the leg in which an item serves the skin, from the top down, the back first. */
 export const partsOf = (item: NerveItem): BodyPart[] =>
   ZONES.flatMap((zone) => FACES.map((face) => ({ zone, face }))).filter((part) =>
@@ -116,19 +126,13 @@ export const partsOf = (item: NerveItem): BodyPart[] =>
 /** How near a tap must be to a nerve to mean it, in units: about 6 px on a phone. */
 const TAP = 3.2;
 
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
-}
-
 /** The root or nerve whose line runs where somebody tapped; null where none does. `point` in a half's units. */
 export function nerveAt(face: Face, point: Point): NerveItem | null {
   let nearest: { item: NerveItem; away: number } | null = null;
   for (const { nerve, root, line, face: on } of COURSES) {
     if (on !== face) continue;
     for (const [index, from] of line.slice(0, -1).entries()) {
-      const away = distance(point, from, line[index + 1] ?? from);
+      const away = distanceTo(point, from, line[index + 1] ?? from);
       if (away <= TAP && (nearest === null || away < nearest.away)) nearest = { item: root ?? nerve, away };
     }
   }

@@ -1,5 +1,6 @@
-import { CirclePause, Feather, Sprout, Sunrise } from "lucide-react";
+import { ChevronRight, CirclePause, Feather, Sprout, Sunrise, Waypoints } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
@@ -46,7 +47,26 @@ export default async function PlanPage() {
           <PlanContents today={today} />
         </>
       )}
+      <NerveLink />
     </div>
+  );
+}
+
+/** Something to look at in her own time: it is the same for everybody. */
+async function NerveLink() {
+  const t = await getTranslations("nerveMap");
+  return (
+    <Link
+      href="/nerve"
+      className="flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-4 shadow-1 ring ring-line hover:bg-sunken dark:ring-0"
+    >
+      <Waypoints aria-hidden="true" className="size-6 text-nerve" />
+      <span className="grid flex-1">
+        <span className="font-[620] text-lg">{t("phone.link")}</span>
+        <span className="text-ink-2">{t("phone.linkText")}</span>
+      </span>
+      <ChevronRight aria-hidden="true" className="size-6 text-ink-3 rtl:-scale-x-100" />
+    </Link>
   );
 }
 

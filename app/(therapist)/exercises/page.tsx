@@ -36,6 +36,7 @@ export default async function LibraryPage({ searchParams }: Props) {
     await getLocale(),
     filterFrom(await searchParams),
   ];
+  const nerve = await getTranslations("nerveMap");
   const { library, archived, mayWrite } = await asMember(async (db) => ({
     library: await listExercises(db),
     archived: await listArchived(db),
@@ -81,17 +82,22 @@ export default async function LibraryPage({ searchParams }: Props) {
           />
         }
         actions={
-          mayWrite && (
-            <LinkButton
-              href="/exercises/new"
-              variant="filled"
-              keys="N"
-              icon={<Plus aria-hidden="true" />}
-              className="max-sm:ms-0"
-            >
-              {t("new")}
+          <>
+            <LinkButton href="/nerve-map" variant="quiet" prefetch={false} className="print:hidden">
+              {nerve("title")}
             </LinkButton>
-          )
+            {mayWrite && (
+              <LinkButton
+                href="/exercises/new"
+                variant="filled"
+                keys="N"
+                icon={<Plus aria-hidden="true" />}
+                className="max-sm:ms-0"
+              >
+                {t("new")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid flex-1 border-line border-t max-lg:grid-rows-[auto_1fr] lg:grid-cols-[284px_1fr]">
