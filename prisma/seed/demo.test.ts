@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closingsOf } from "../../lib/adherence/closings";
+import { bodyMarks } from "../../lib/body-charts/schema";
+import { seriesOf } from "../../lib/body-charts/series";
 import { doseLogBody } from "../../lib/dose-logs/schema";
+import type { BodyChartId } from "../../lib/ids";
 import { planContent } from "../../lib/plans/schema";
 import { isInLogWindow } from "../../lib/time/local-day";
 import { type Library, loadLibrary, reasonsAgainst } from "../factories/plans";
@@ -99,7 +102,7 @@ describe("the caseload has something true to show", () => {
       const { northgate } = await buildDemo(now);
       const figures = northgate.people.map((person) => {
         const open = (person.rows.Alert ?? []).filter((alert) => !alert.acknowledgedAt);
-        const openAlerts = open.map((alert) => (alert.kind === "stop-S1" ? "S1" : "contraindication"));
+        const openAlerts = open.map((alert) => (alert.kind === "contraindication" ? alert.kind : "S1"));
         const logs = logsOf(person).filter(
           (row) => row.body && Date.parse(String(row.loggedAt)) > now.epochMilliseconds - 6048e5,
         );
@@ -170,6 +173,38 @@ test("Ruth's stop by S1 is unseen; what blocks Bernard is on hold", () => {
   expect(
     rows.DoseLog?.filter((row) => held.includes(row.prescriptionId) && String(row.localDate) >= from),
   ).toEqual([]);
+});
+
+test("charts reach as far as their stories say, and what moved down was told", () => {
+  const reached = (key: string) => {
+    const { patient, rows } = of(key);
+    const charts = (rows.BodyChart ?? []).map((row) => ({
+      id: row.id as BodyChartId,
+      localDate: String(row.localDate),
+      at: String(row.chartedAt),
+      source: "patient" as const,
+      marks: bodyMarks.parse(row.marks),
+    }));
+    return seriesOf(charts, patient.side);
+  };
+  const path = (key: string) => [...new Set(reached(key).map((chart) => chart.furthest))];
+  expect(path("marta")).toEqual(["foot", "calf", "knee", "thigh"]);
+  expect(reached("marta").at(-1)).toMatchObject({ furthest: "calf", moved: "down" });
+  expect(path("saskia").at(-1)).toBe("none");
+  expect(path("peter")).toEqual(["none"]);
+  expect(reached("peter").every((chart) => chart.marks.length > 0)).toBe(true);
+  expect(path("georg")).toEqual(["thigh", "buttock"]);
+  for (const { persona, rows } of everybody) {
+    const told = (rows.Alert ?? []).filter((alert) => alert.kind === "moved-down");
+    const down = rows.BodyChart ? reached(persona.key).filter((chart) => chart.moved === "down") : [];
+    expect(told.map((alert) => alert.facts)).toMatchObject(down.map((chart) => ({ chartId: chart.id })));
+    const unseen = told.filter((alert) => !alert.acknowledgedAt);
+    expect(unseen.length, persona.key).toBe(persona.key === "ruth" ? 1 : 0);
+    for (const row of rows.BodyChart ?? []) {
+      expect(Date.parse(String(row.chartedAt))).toBeLessThan(NOW.epochMilliseconds);
+      expect(bodyMarks.parse(row.marks)).toEqual(row.marks);
+    }
+  }
 });
 
 test("names to sign in with are short, and each is one person's", () => {

@@ -32,6 +32,12 @@ export const NORTHGATE: readonly Persona[] = [
         { ago: 12, rule: "S2" },
         { ago: 1, rule: "S1", open: true },
       ],
+      reach: [
+        [20, "calf"],
+        [11, "knee"],
+        [1, "calf"],
+      ],
+      unseenMove: true,
       medication: ["scheduled"],
     },
   ),
@@ -39,7 +45,15 @@ export const NORTHGATE: readonly Persona[] = [
   person(
     "Tomasz Wierzbicki",
     { age: 61, side: "right" },
-    { template: "no-preference", ...silent(9, 84, 62, 30) },
+    {
+      template: "no-preference",
+      reach: [
+        [84, "thigh"],
+        [55, "buttock"],
+        [9, "buttock"],
+      ],
+      ...silent(9, 84, 62, 30),
+    },
   ),
   // Pain up in exercise and doses going down.
   person(
@@ -53,6 +67,12 @@ export const NORTHGATE: readonly Persona[] = [
         [16, 4],
         [6, 7],
         [0, 7],
+      ],
+      reach: [
+        [70, "buttock"],
+        [40, "back"],
+        [16, "thigh"],
+        [6, "calf"],
       ],
       conditions: ["C1"],
       medication: ["as-needed"],
@@ -71,6 +91,14 @@ export const NORTHGATE: readonly Persona[] = [
         { ago: 45, phase: 2, easier: true },
         { ago: 21, phase: 2 },
       ],
+      reach: [
+        [84, "foot"],
+        [74, "calf"],
+        [60, "knee"],
+        [31, "thigh"],
+        [13, "knee"],
+        [2, "calf"],
+      ],
       conditions: ["C2"],
       pauses: [{ ago: 40, days: 4, reason: "Visiting family" }],
       excuses: [{ ago: 26, days: 2, reason: "In hospital for an unrelated test" }],
@@ -86,6 +114,10 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "disc-extension",
       ...steady(52, 30),
+      reach: [
+        [52, "calf"],
+        [24, "knee"],
+      ],
       foundLater: { ago: 3, code: "C1" },
     },
   ),
@@ -114,6 +146,11 @@ export const NORTHGATE: readonly Persona[] = [
         { ago: 60, phase: 2 },
         { ago: 34, phase: 3, add: ["clamshell", "calf-stretch"] },
       ],
+      reach: [
+        [80, "foot"],
+        [50, "calf"],
+        [33, "calf"],
+      ],
       habits: [
         { ago: 80, rate: 0.92 },
         { ago: 34, rate: 0.75, whole: 0.8, skips: 0.3 },
@@ -125,7 +162,11 @@ export const NORTHGATE: readonly Persona[] = [
       ],
     },
   ),
-  person("Peter Hallam", { age: 54, side: "right" }, { template: "knee-oa", ...overdoing(84, 63, 28) }),
+  person(
+    "Peter Hallam",
+    { age: 54, side: "right" },
+    { template: "knee-oa", ...overdoing(84, 63, 28), reach: [[84, "none"]], frontOfKnee: true },
+  ),
   // Lies down for most of an hour where ten minutes are meant.
   person(
     "Ingrid Solberg",
@@ -144,6 +185,12 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "disc-extension",
       ...inFlare(3, 75, 50),
+      reach: [
+        [75, "calf"],
+        [48, "knee"],
+        [28, "buttock"],
+        [4, "thigh"],
+      ],
       medication: ["as-needed"],
       stops: [{ ago: 4, rule: "S2" }],
     },
@@ -152,7 +199,18 @@ export const NORTHGATE: readonly Persona[] = [
   person(
     "Georg Baumann",
     { age: 79, side: "both" },
-    { template: "knee-oa", ...steady(70, 49), logging: "bulk", conditions: ["C7"], walkingBreaks: true },
+    {
+      template: "knee-oa",
+      ...steady(70, 49),
+      logging: "bulk",
+      conditions: ["C7"],
+      walkingBreaks: true,
+      reach: [
+        [70, "thigh"],
+        [40, "buttock"],
+      ],
+      frontOfKnee: true,
+    },
   ),
   // Hardly any pain, and less and less exercise: perhaps she needs the plan no longer.
   person(
@@ -161,6 +219,13 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "disc-extension",
       ...graduated(84, 70, 48, 24),
+      reach: [
+        [84, "calf"],
+        [66, "knee"],
+        [46, "buttock"],
+        [30, "back"],
+        [18, "none"],
+      ],
       habits: [
         { ago: 84, rate: 0.95 },
         { ago: 16, rate: 0.7, whole: 0.9 },
@@ -177,7 +242,16 @@ export const NORTHGATE: readonly Persona[] = [
   person(
     "Fatima El Amrani",
     { age: 45, side: "left" },
-    { template: "disc-extension", ...graduated(84, 68, 45, 20) },
+    {
+      template: "disc-extension",
+      ...graduated(84, 68, 45, 20),
+      reach: [
+        [84, "foot"],
+        [62, "thigh"],
+        [38, "back"],
+        [21, "none"],
+      ],
+    },
   ),
   // Away for the week.
   person(
@@ -186,11 +260,20 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "stenosis-flexion",
       ...steady(84, 60, 26),
+      reach: [
+        [84, "calf"],
+        [58, "thigh"],
+        [26, "buttock"],
+      ],
       conditions: ["C1"],
       pauses: [{ ago: 4, days: 7, reason: "Staying with my daughter" }],
     },
   ),
-  person("Noor Jansen", { age: 38, side: "left" }, { template: "disc-extension", ...beginner(3) }),
+  person(
+    "Noor Jansen",
+    { age: 38, side: "left" },
+    { template: "disc-extension", ...beginner(3), reach: [[3, "calf"]] },
+  ),
   person(
     "Samuel Osei",
     { age: 27, side: "right", pronouns: "he/him" },
@@ -204,6 +287,10 @@ export const NORTHGATE: readonly Persona[] = [
       template: "stenosis-flexion",
       ...steady(63, 44),
       logging: "paper",
+      reach: [
+        [63, "calf"],
+        [35, "thigh"],
+      ],
       conditions: ["C1"],
       medication: ["scheduled"],
     },
@@ -223,13 +310,32 @@ export const NORTHGATE: readonly Persona[] = [
   person(
     "Oliver Hughes",
     { age: 46, side: "left", pronouns: "he/him" },
-    { template: "disc-extension", ...steady(224, 206, 170, 110), logging: "offline" },
+    {
+      template: "disc-extension",
+      ...steady(224, 206, 170, 110),
+      logging: "offline",
+      reach: [
+        [224, "foot"],
+        [190, "calf"],
+        [150, "knee"],
+        [96, "thigh"],
+        [40, "buttock"],
+      ],
+    },
   ),
   // Moved to Tokyo four weeks ago, and her day with her.
   person(
     "Mei Tanaka",
     { age: 36, side: "left", pronouns: "she/her" },
-    { template: "no-preference", ...steady(66, 46, 20), moves: [{ ago: 28, zone: "Asia/Tokyo" }] },
+    {
+      template: "no-preference",
+      ...steady(66, 46, 20),
+      reach: [
+        [66, "knee"],
+        [30, "thigh"],
+      ],
+      moves: [{ ago: 28, zone: "Asia/Tokyo" }],
+    },
   ),
   // Paused for eleven of the last four weeks' days, and logs in arrears.
   person(

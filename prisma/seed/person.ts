@@ -10,6 +10,7 @@ import { type MadeMember, type MadePatient, patientRows } from "../factories/peo
 import { type Library, versionRows } from "../factories/plans";
 import { type Random, seededRandom } from "../factories/random";
 import { addRows, type Rows } from "../factories/rows";
+import { bodyChartRows } from "./body-charts";
 import { contentsOf } from "./contents";
 import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
@@ -155,6 +156,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, later.rows);
   const heldFrom = (date: LocalDate) => (date >= from ? later.held : NOTHING);
   addRows(rows, historyOf({ patient, story, versions, breaks: breaks.spans, on, heldFrom, random }, setting));
+  const drawing = seededRandom(`${setting.seed}:${persona.key}:body-charts`);
+  addRows(rows, bodyChartRows({ patient, story, on, now, enteredBy: setting.enteredBy, random: drawing }));
   return { persona, patient, versions, rows };
 }
 

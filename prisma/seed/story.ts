@@ -1,3 +1,4 @@
+import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/schema";
 import type { Caution, Side } from "../../lib/exercises/schema";
 
@@ -53,6 +54,12 @@ export type Story = {
   excuses?: readonly Days[];
   /** The first exercise of that day stops by a rule; an alert of it is acknowledged unless `open`. */
   stops?: readonly { ago: Ago; rule: StopRule; open?: boolean }[];
+  /** How far down the leg it reaches from these days on, the first one that of the first chart; left out: no charts. */
+  reach?: readonly [readonly [Ago, FurthestPoint], ...(readonly [Ago, FurthestPoint])[]];
+  /** The front of the knee hurts too, whatever else does. */
+  frontOfKnee?: boolean;
+  /** Nobody has looked yet at the alert that the last chart raised. */
+  unseenMove?: boolean;
   moves?: readonly { ago: Ago; zone: string }[];
   conditions?: readonly Caution[];
   /** Recorded after publishing: what it blocks is taken off Today, and an alert stays open. */

@@ -1,0 +1,118 @@
+import type { Temporal } from "temporal-polyfill";
+import { alertFor } from "../../lib/body-charts/alerts";
+import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
+import { type BodyMark, bodyChartItem, type Symptom } from "../../lib/body-charts/schema";
+import { type BodyChart, seriesOf } from "../../lib/body-charts/series";
+import { type BodySide, type Face, placeId, ZONES, type Zone } from "../../lib/body-map/places";
+import type { AlertId } from "../../lib/ids";
+import type { LocalDate } from "../../lib/time/calendar-date";
+import { dayStart, zoneOn } from "../../lib/time/local-day";
+import { chartRow } from "../factories/body-charts";
+import type { MadePatient } from "../factories/people";
+import type { Random } from "../factories/random";
+import type { Row, Rows } from "../factories/rows";
+import { painOn } from "./done";
+import type { Ago, Story } from "./story";
+
+type Given = {
+  patient: MadePatient;
+  story: Story;
+  on: (ago: Ago) => LocalDate;
+  now: Temporal.Instant;
+  /** Who draws for people on paper. */
+  enteredBy: string;
+  random: Random;
+};
+
+/** A chart about once a week, and one on each day on which the reach changed; none today, that one is to be drawn. */
+function daysOf(reach: NonNullable<Story["reach"]>, random: Random): Ago[] {
+  const changes = reach.map(([ago]) => ago);
+  const between: Ago[] = [];
+  for (let ago = reach[0][0] - 6; ago > 0; ago -= random.int(5, 8))
+    if (changes.every((change) => Math.abs(change - ago) > 2)) between.push(ago);
+  return [...changes, ...between].sort((a, b) => b - a);
+}
+
+const isBelowKnee = (zone: Zone): boolean => zone === "calf" || zone === "foot";
+
+/** What is felt from the back down to where it reaches: the lowest the most, and the nerve's own signs below the knee. */
+function legMarks(side: BodySide, to: FurthestPoint, pain: number, random: Random): BodyMark[] {
+  if (to === "none") return [];
+  const path = ZONES.slice(0, ZONES.indexOf(to) + 1);
+  return path.flatMap((zone, at): BodyMark[] => {
+    const lowest = at === path.length - 1;
+    if (!lowest && random.chance(0.3)) return [];
+    const felt = Math.min(10, Math.max(1, Math.round(pain - (path.length - 1 - at) * 0.8)));
+    const symptoms: Symptom[] = isBelowKnee(zone) && random.chance(0.6) ? ["tingling"] : [];
+    if (zone === "foot" && random.chance(0.5)) symptoms.unshift("numbness");
+    const numb = lowest && symptoms.length > 0 && random.chance(0.35);
+    const face: Face = zone === "foot" && random.chance(0.4) ? "front" : "back";
+    return [{ place: placeId({ side, zone, face }), pain: numb ? null : felt, symptoms }];
+  });
+}
+
+function marksOn({ patient, story, random }: Given, ago: Ago): BodyMark[] {
+  const to = story.reach?.findLast(([from]) => from >= ago)?.[1] ?? "none";
+  const pain = painOn(story, ago);
+  const sides: BodySide[] = patient.side === "both" ? ["left", "right"] : [patient.side];
+  const legs = sides.flatMap((side, at) => {
+    // With both legs, the second one reaches as far as the buttock.
+    const own = at > 0 && to !== "none" && to !== "back" ? "buttock" : to;
+    const marks = legMarks(side, own, at > 0 ? pain - 2 : pain, random);
+    const front: BodyMark = {
+      place: placeId({ side, zone: "knee", face: "front" }),
+      pain: Math.max(1, Math.round(pain)),
+      symptoms: [],
+    };
+    return story.frontOfKnee ? [...marks, front] : marks;
+  });
+  return legs;
+}
+
+/** The charts of a story, and the alerts they raise by the domain's own rule; each was looked at unless `unseenMove`. */
+export function bodyChartRows(given: Given): Rows {
+  const { patient, story, on, now, enteredBy, random } = given;
+  if (!story.reach) return {};
+  const paper = story.logging === "paper";
+  const rows: Row<"BodyChart">[] = [];
+  const charts: BodyChart[] = [];
+  const source = paper ? "staff" : "patient";
+  for (const ago of daysOf(story.reach, random)) {
+    const localDate = on(ago);
+    const at = dayStart(patient.zones, localDate).add({ minutes: 270 + random.int(0, 140) });
+    if (at.epochMilliseconds > now.epochMilliseconds) continue;
+    const item = bodyChartItem.parse({
+      id: random.uuid(),
+      deviceAt: at.toString({ fractionalSecondDigits: 3 }),
+      zone: zoneOn(patient.zones, localDate),
+      marks: marksOn(given, ago),
+    });
+    const reading = { localDate, source, receivedAt: item.deviceAt } as const;
+    rows.push(chartRow(patient, item, paper ? { ...reading, authorId: enteredBy } : reading));
+    charts.push({ id: item.id, localDate, at: item.deviceAt, source, marks: item.marks });
+  }
+  return { BodyChart: rows, Alert: alertsOf(given, charts) };
+}
+
+function alertsOf({ patient, story, random }: Given, charts: readonly BodyChart[]): Row<"Alert">[] {
+  const series = seriesOf(charts, patient.side);
+  return series.flatMap((chart, index): Row<"Alert">[] => {
+    const before = series[index - 1];
+    const alert = before && alertFor(chart.id, before.furthest, chart.furthest);
+    if (!alert) return [];
+    const unseen = story.unseenMove === true && index === series.length - 1;
+    const { kind, facts } = alert;
+    return [
+      {
+        id: random.uuid<AlertId>(),
+        clinicId: patient.clinicId,
+        patientId: patient.id,
+        kind,
+        facts: { ...facts, date: chart.localDate },
+        at: chart.at,
+        acknowledgedAt: unseen ? null : new Date(Date.parse(chart.at) + 3 * 3_600_000).toISOString(),
+        acknowledgedBy: unseen ? null : patient.lead.id,
+      },
+    ];
+  });
+}
