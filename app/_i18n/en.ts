@@ -19,6 +19,7 @@ import patientPlan from "./messages/en/patientPlan.json";
 import pause from "./messages/en/pause.json";
 import places from "./messages/en/places.json";
 import plan from "./messages/en/plan.json";
+import poseEditor from "./messages/en/poseEditor.json";
 import progress from "./messages/en/progress.json";
 import safety from "./messages/en/safety.json";
 import shell from "./messages/en/shell.json";
@@ -51,6 +52,7 @@ export const en = {
   pause,
   places,
   plan,
+  poseEditor,
   progress,
   safety,
   shell,

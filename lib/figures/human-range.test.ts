@@ -37,6 +37,13 @@ describe("the range of a body", () => {
     expect(excessOf("stand", parsePose("T0 N0 A34"))).toBe(4);
   });
 
+  test("takes an arm turned once round for what it is, and a knee not", () => {
+    expect(isHuman(standing("T0 N0 Q-310"))).toBe(true);
+    expect(isHuman(standing("T0 N0 Q180"))).toBe(false);
+    expect(isHuman(standing("T0 N0 K370"))).toBe(false);
+    expect(isHuman(standing("T0 N0 S3600"))).toBe(false);
+  });
+
   test("is narrower where the trunk bends sideways", () => {
     expect(rangeOf("stand", "L")).toEqual([-45, 60]);
     expect(rangeOf("side-lying", "L")).toEqual([-35, 35]);

@@ -8,6 +8,7 @@ import { newId } from "@/lib/ids";
 import { ExerciseForm } from "../_components/form/exercise-form";
 import { emptyStart } from "../_components/form/form-start";
 import { linkOptions } from "../_components/form/link-options";
+import { figureOptions } from "../_components/pose-editor/figure-options";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("newTitle") };
@@ -16,14 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewExercisePage() {
   const library = await asTherapist(listExercises);
   const t = await getTranslations("exercises");
+  const locale = await getLocale();
   return (
-    <Messages only={["exercises", "kinds"]}>
+    <Messages only={["exercises", "kinds", "figure", "poseEditor"]}>
       <PageHeader back={{ href: "/exercises", label: t("back") }} title={t("newTitle")} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: null }}
         start={emptyStart}
-        options={linkOptions(library, await getLocale())}
-        drawing={null}
+        options={linkOptions(library, locale)}
+        figure={null}
+        figures={figureOptions(library, locale)}
         cancelHref="/exercises"
       />
     </Messages>

@@ -6,11 +6,12 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { asTherapist } from "@/lib/auth/gates";
 import { getExercise, listExercises } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
+import { checkFigure } from "@/lib/figures/read";
 import { exerciseId } from "@/lib/ids";
 import { ExerciseForm } from "../../_components/form/exercise-form";
 import { startFrom } from "../../_components/form/form-start";
 import { linkOptions } from "../../_components/form/link-options";
-import { Poses } from "../_components/poses";
+import { figureOptions } from "../../_components/pose-editor/figure-options";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("edit") };
@@ -26,10 +27,10 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
   if (!exercise?.own || exercise.archived) notFound();
   const t = await getTranslations("exercises");
   const locale = await getLocale();
-  const { text, lang } = readIn(exercise.text, locale);
+  const { text } = readIn(exercise.text, locale);
   const href = `/exercises/${id.data}`;
   return (
-    <Messages only={["exercises", "kinds"]}>
+    <Messages only={["exercises", "kinds", "figure", "poseEditor"]}>
       <PageHeader
         back={{ href, label: text.name }}
         title={t("editTitle", { name: text.name })}
@@ -44,7 +45,8 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
         }}
         start={startFrom(exercise, { variant: false })}
         options={linkOptions(library, locale, exercise.slug)}
-        drawing={exercise.figure && <Poses figure={exercise.figure} text={text} lang={lang} />}
+        figure={exercise.figure && checkFigure(exercise.figure)}
+        figures={figureOptions(library, locale)}
         cancelHref={href}
       />
     </Messages>

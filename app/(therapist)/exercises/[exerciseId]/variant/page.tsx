@@ -6,11 +6,12 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { asTherapist } from "@/lib/auth/gates";
 import { getExercise, listExercises } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
+import { checkFigure } from "@/lib/figures/read";
 import { exerciseId, newId } from "@/lib/ids";
 import { ExerciseForm } from "../../_components/form/exercise-form";
 import { startFrom } from "../../_components/form/form-start";
 import { linkOptions } from "../../_components/form/link-options";
-import { Poses } from "../_components/poses";
+import { figureOptions } from "../../_components/pose-editor/figure-options";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("makeVariant") };
@@ -26,16 +27,17 @@ export default async function VariantPage({ params }: { params: Promise<{ exerci
   if (!exercise) notFound();
   const t = await getTranslations("exercises");
   const locale = await getLocale();
-  const { text, lang } = readIn(exercise.text, locale);
+  const { text } = readIn(exercise.text, locale);
   const href = `/exercises/${id.data}`;
   return (
-    <Messages only={["exercises", "kinds"]}>
+    <Messages only={["exercises", "kinds", "figure", "poseEditor"]}>
       <PageHeader back={{ href, label: text.name }} title={t("variantTitle", { name: text.name })} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: id.data }}
         start={startFrom(exercise, { variant: true })}
         options={linkOptions(library, locale)}
-        drawing={exercise.figure && <Poses figure={exercise.figure} text={text} lang={lang} />}
+        figure={exercise.figure && checkFigure(exercise.figure)}
+        figures={figureOptions(library, locale)}
         cancelHref={href}
       />
     </Messages>

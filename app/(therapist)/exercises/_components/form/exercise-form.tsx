@@ -3,18 +3,20 @@
 import { Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { Checkbox } from "@/app/_ui/form/checkbox";
 import { useToast } from "@/app/_ui/toast";
 import { useKeys } from "@/app/_ui/use-keys";
 import { createExerciseAction, reviseExerciseAction } from "@/lib/exercises/actions";
+import type { FigureSpec } from "@/lib/figures/schema";
+import type { FigureOption } from "../pose-editor/figure-options";
+import { PoseEditor } from "../pose-editor/pose-editor";
 import { AboutSection } from "./about-section";
 import { DoseSection } from "./dose-section";
 import { FormSection } from "./form-section";
-import { contentFrom, type FormStart } from "./form-start";
+import { contentFrom, englishOf, type FormStart } from "./form-start";
 import { type LinkOption, LinksSection } from "./links-section";
 import { SafetySection } from "./safety-section";
 import { WordsSection } from "./words-section";
@@ -27,8 +29,10 @@ type Props = {
   task: FormTask;
   start: FormStart;
   options: readonly LinkOption[];
-  /** The figure that may be kept, drawn on the server. */
-  drawing: ReactNode;
+  /** The figure to go on from, checked on the server. */
+  figure: FigureSpec | null;
+  /** Figures of the library to copy. */
+  figures: readonly FigureOption[];
   cancelHref: string;
 };
 
@@ -39,12 +43,13 @@ const submit = () => {
 };
 
 /** One form for a new exercise, a variant, and the next revision of the clinic's own. */
-export function ExerciseForm({ task, start, options, drawing, cancelHref }: Props) {
+export function ExerciseForm({ task, start, options, figure, figures, cancelHref }: Props) {
   const t = useTranslations("exercises");
+  const editor = useTranslations("poseEditor");
   const router = useRouter();
   const { notify } = useToast();
   /** What is typed goes on from here, whatever a refreshed page brings. */
-  const [opened] = useState({ task, start });
+  const [opened] = useState({ task, start, figure });
   /** The revision this one is to follow: the one the form was opened with, until a newer one was seen. */
   const [base, setBase] = useState(opened.task);
   const [conflict, setConflict] = useState(false);
@@ -80,18 +85,9 @@ export function ExerciseForm({ task, start, options, drawing, cancelHref }: Prop
         <DoseSection start={opened.start} />
         <SafetySection start={opened.start} />
         <LinksSection start={opened.start} options={options} />
-        {opened.start.figure && (
-          <FormSection title={t("form.drawing")}>
-            <Checkbox
-              name="keepDrawing"
-              defaultChecked
-              label={t("form.keepDrawing")}
-              hint={t("form.keepDrawingHint")}
-              className="max-sm:min-h-12"
-            />
-            {drawing}
-          </FormSection>
-        )}
+        <FormSection title={editor("title")} hint={editor("hint")} wide>
+          <PoseEditor figure={opened.figure} labels={englishOf(opened.start).poseLabels} options={figures} />
+        </FormSection>
       </div>
       <div className="sticky bottom-0 z-10 border-line border-t bg-paper">
         {conflict && (

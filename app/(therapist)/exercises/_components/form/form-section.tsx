@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
+import { cx } from "@/app/_ui/cx";
 
 /** A part of the form: its name at the start, its fields beside it. */
 export function FormSection({
   title,
   hint,
+  wide = false,
   children,
 }: {
   title: string;
   hint?: string;
+  /** Takes all the page's width. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -18,7 +22,7 @@ export function FormSection({
           {hint && <span className="mt-0.5 block text-ink-3 text-xs">{hint}</span>}
         </span>
       </legend>
-      <div className="grid min-w-0 max-w-3xl gap-4">{children}</div>
+      <div className={cx("grid min-w-0 gap-4", !wide && "max-w-3xl")}>{children}</div>
     </fieldset>
   );
 }

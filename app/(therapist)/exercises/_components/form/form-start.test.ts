@@ -55,16 +55,14 @@ const filled = (more: [string, string][]): FormData => {
 };
 
 describe("what a form sends", () => {
-  it("keeps the drawing, its captions and the other languages", () => {
+  const captions = (...labels: string[]): [string, string][] =>
+    labels.map((label) => ["content.text.en.poseLabels", label]);
+  const figure: [string, string] = ["content.figure", JSON.stringify(base.figure)];
+
+  it("holds the figure, its captions and the other languages", () => {
     const start = startFrom(base, { variant: true });
     const content = ownExercise.parse(
-      contentFrom(
-        filled([
-          ["keepDrawing", "on"],
-          ["noCautions", "on"],
-        ]),
-        start,
-      ),
+      contentFrom(filled([figure, ...captions("Down", "Up now"), ["noCautions", "on"]]), start),
     );
     expect(content.figure).toEqual(base.figure);
     expect(content.text.de).toEqual(base.text.de);
@@ -77,7 +75,15 @@ describe("what a form sends", () => {
     });
   });
 
-  it("drops the captions of every language with the drawing", () => {
+  it("gives the other languages a caption for a new pose, and takes that of one that went", () => {
+    const start = startFrom(base, { variant: false });
+    const labels = (...given: string[]) =>
+      (contentFrom(filled(captions(...given)), start).text as typeof base.text).de?.poseLabels;
+    expect(labels("Down", "Up now", "Higher")).toEqual(["Unten", "Oben", "Higher"]);
+    expect(labels("Down")).toEqual(["Unten"]);
+  });
+
+  it("drops the captions of every language with the figure", () => {
     const content = ownExercise.parse(
       contentFrom(filled([["content.cautions", "C4"]]), startFrom(base, { variant: false })),
     );

@@ -48,29 +48,41 @@ export const startFrom = (base: Base, { variant }: { variant: boolean }): FormSt
 
 export const englishOf = (start: FormStart): ExerciseText => start.text.en ?? noWords;
 
-/** The other languages stay; without the drawing no caption stays in any of them. */
-function textsFrom(form: FormData, start: FormStart, drawn: boolean): Record<string, unknown> {
+const POSE_LABELS = "content.text.en.poseLabels";
+
+/**
+ * The other languages stay; poses that they have no caption for take the English one, and without a figure no caption
+ * stays in any of them.
+ */
+function textsFrom(form: FormData, start: FormStart): Record<string, unknown> {
   const word = (name: string) => form.get(`content.text.en.${name}`) ?? "";
   const note = String(word("equipmentNote")).trim();
+  const captions = form.getAll(POSE_LABELS);
   const en = {
     name: word("name"),
     plainName: word("plainName"),
     target: word("target"),
     ...(note ? { equipmentNote: note } : {}),
     steps: form.getAll("content.text.en.steps"),
-    poseLabels: englishOf(start).poseLabels,
+    poseLabels: captions,
   };
-  const texts = Object.entries({ ...start.text, en });
-  return Object.fromEntries(
-    texts.map(([locale, text]) => [locale, drawn ? text : { ...text, poseLabels: [] }]),
-  );
+  const others = Object.entries(start.text).map(([locale, text]) => [
+    locale,
+    { ...text, poseLabels: captions.map((caption, at) => text.poseLabels[at] ?? caption) },
+  ]);
+  return { ...Object.fromEntries(others), en };
+}
+
+/** What the editor sends; anything else is for the action to refuse. */
+function figureFrom(form: FormData): unknown {
+  const sent = form.get("content.figure");
+  return typeof sent === "string" && sent !== "" ? JSON.parse(sent) : null;
 }
 
 /** The action's `content` of what the form holds; nothing is checked here. */
 export function contentFrom(form: FormData, start: FormStart): Record<string, unknown> {
   const one = (name: string) => form.get(`content.${name}`) ?? "";
   const all = (name: string) => form.getAll(`content.${name}`);
-  const drawn = start.figure !== null && form.has("keepDrawing");
   const number = (name: string) => Number(one(`dose.${name}`));
   return {
     kind: one("kind"),
@@ -91,7 +103,7 @@ export function contentFrom(form: FormData, start: FormStart): Record<string, un
     stops: all("stops"),
     harder: all("harder"),
     easier: all("easier"),
-    figure: drawn ? start.figure : null,
-    text: textsFrom(form, start, drawn),
+    figure: figureFrom(form),
+    text: textsFrom(form, start),
   };
 }

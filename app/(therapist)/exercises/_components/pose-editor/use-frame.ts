@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Figure } from "@/lib/figures/figure";
+import type { ViewBox } from "@/lib/figures/frame";
+import { still } from "@/lib/figures/motion";
+import { sceneOf } from "@/lib/figures/scene";
+
+/** Width ÷ height of the stage. */
+export const ASPECT = 1.6;
+/** Units the stage is wide at least, so that somebody lying is not drawn much larger than somebody standing. */
+const SMALLEST = 118;
+/** Air around the movement, to drag a joint into. */
+const ROOM = 1.12;
+/** How much wider than needed the stage may stay before it draws near again. */
+const LOOSE = 1.3;
+
+/** What the whole movement takes up. */
+const contentOf = (figure: Figure): ViewBox =>
+  sceneOf(figure, still({ index: 0, swapped: false }), { fit: "frame" }).viewBox;
+
+/** Room in the stage's proportions, more of it above than below. */
+function roomFor({ x, y, width, height }: ViewBox): ViewBox {
+  const wide = Math.max(width, height * ASPECT, SMALLEST) * ROOM;
+  const high = wide / ASPECT;
+  return { x: x - (wide - width) / 2, y: y - (high - height) * 0.7, width: wide, height: high };
+}
+
+const holds = (frame: ViewBox, { x, y, width, height }: ViewBox): boolean =>
+  frame.x <= x && frame.y <= y && frame.x + frame.width >= x + width && frame.y + frame.height >= y + height;
+
+/** What the stage shows. It keeps still while one drags, and as long as the whole movement is in it. */
+export function useFrame(figure: Figure, keep: boolean): ViewBox {
+  const [frame, setFrame] = useState(() => roomFor(contentOf(figure)));
+  useEffect(() => {
+    if (keep) return;
+    const content = contentOf(figure);
+    const room = roomFor(content);
+    setFrame((before) => (holds(before, content) && before.width < room.width * LOOSE ? before : room));
+  }, [figure, keep]);
+  return frame;
+}

@@ -1,0 +1,90 @@
+import { drawnAngles, heldOf, holdOf, type Limb, rootOf, withAngle, withPose } from "./editing";
+import { isAsSound } from "./editing-limits";
+import { hungUp, isLeg, numbers, released, sideOf, tenth, withRoot } from "./editing-pins";
+import type { Figure } from "./figure";
+import { rangeOf, turnInto } from "./human-range";
+import type { PoseToken } from "./pose-notation";
+import type { RootAnchor } from "./schema";
+import { indexOf } from "./skeleton";
+import { clamp } from "./vectors";
+
+/** Whether it sits or stands on something, so that its height is its own and not the floor's. */
+const isRaised = (figure: Figure): boolean =>
+  figure.base === "sit" || figure.props.some(({ kind }) => ["chair", "stool", "bike", "step"].includes(kind));
+
+const carries = (root: RootAnchor, limb: Limb): boolean => {
+  const legs = /^(hip|knee|ankle|heel|ball|toe)\./;
+  return root.root.endsWith(`.${sideOf(limb)}`) && isLeg(limb) === legs.test(root.root);
+};
+
+const BALLS = { arm: ["S", "D", "Q"], leg: ["H", "B", "R"] } as const;
+const HINGES = { arm: ["E", "W", "V"], leg: ["K", "A"] } as const;
+
+type Angles = readonly (readonly [PoseToken, number])[];
+
+/** A ball joint's three angles say each direction twice: the way within the range is the one people mean. */
+function twoWays([a, b, c]: Angles): Angles[] {
+  if (!a || !b || !c) return [];
+  return [
+    [a, b, c],
+    [
+      [a[0], a[1] + 180],
+      [b[0], 180 - b[1]],
+      [c[0], c[1] + 180],
+    ],
+  ];
+}
+
+/** A limb's angles as they are drawn, within what people can do. */
+function bakedAngles(figure: Figure, index: number, limb: Limb): Angles {
+  const drawn = drawnAngles(figure, index);
+  const part = isLeg(limb) ? "leg" : "arm";
+  const at = indexOf(sideOf(limb));
+  const said = (tokens: readonly PoseToken[]): Angles => tokens.map((token) => [token, drawn[token][at]]);
+  const kept = (angles: Angles) =>
+    angles.map(([token, angle]) => {
+      const range = rangeOf(figure.base, token);
+      const near = turnInto(range, angle);
+      const inside = tenth(clamp(near, ...range));
+      return { token, inside, over: Math.abs(near - inside) };
+    });
+  const over = (angles: ReturnType<typeof kept>) => angles.reduce((sum, angle) => sum + angle.over, 0);
+  const [ball = []] = twoWays(said(BALLS[part]))
+    .map(kept)
+    .sort((a, b) => over(a) - over(b));
+  return [...ball, ...kept(said(HINGES[part]))].map(({ token, inside }) => [token, inside]);
+}
+
+/** A limb that is let go may sink where its angles had to be brought into range: it is lifted by the least it takes. */
+function lifted(figure: Figure, before: Figure, index: number, limb: Limb): Figure {
+  const [side, token] = [sideOf(limb), isLeg(limb) ? ("H" as const) : ("S" as const)];
+  const now = figure.poses[index]?.[token][indexOf(side)] ?? 0;
+  const ways = Array.from({ length: 45 }, (_, step) => [2 * step, -2 * step]).flat();
+  for (const by of ways) {
+    const pose = figure.poses[index];
+    const angle = clamp(now + by, ...rangeOf(figure.base, token));
+    const tried = pose ? withPose(figure, index, withAngle(pose, token, side, angle)) : figure;
+    if (isAsSound(tried, before, index)) return tried;
+  }
+  return figure;
+}
+
+/** Lets go of a hand or a foot in every pose; it stays as it is until its joints are turned. */
+export function unpin(before: Figure, limb: Limb): Figure {
+  const side = sideOf(limb);
+  const poses = before.poses.map((pose, index) =>
+    holdOf(before, index, limb)
+      ? bakedAngles(before, index, limb).reduce(
+          (next, [token, angle]) => withAngle(next, token, side, angle),
+          pose,
+        )
+      : pose,
+  );
+  const anchors = released(before, limb, numbers(before));
+  const root = rootOf(before);
+  const hung = carries(root, limb) ? rootOf(hungUp(before, root.y === "rest" ? "rest" : "own")) : root;
+  const figure = withRoot({ ...before, poses, anchors }, hung);
+  const rests = heldOf(figure).length > 0 || hung.y === "rest" || isRaised(figure);
+  const free = rests ? figure : hungUp(figure, "rest");
+  return numbers(free).reduce((next, index) => lifted(next, before, index, limb), free);
+}
