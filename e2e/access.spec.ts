@@ -41,6 +41,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
   "the plan and templates": (own) => [`${own}/plan`, "/templates", "/templates/disc-extension"],
   "the library": (_own, _id, exercise) => [
     "/exercises",
+    "/exercises/figures?kind=mobility",
     `/exercises/${exercise}`,
     `/exercises/${exercise}/variant`,
     "/exercises/new",

@@ -42,6 +42,7 @@ const WITHOUT_ID = [
   "/caseload",
   "/patients/new",
   "/exercises",
+  "/exercises/figures",
   "/exercises/new",
   "/templates",
   "/clinic",

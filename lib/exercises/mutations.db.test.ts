@@ -5,7 +5,7 @@ import { type Db, withActor } from "../db/scope";
 import { type ExerciseId, type ExerciseRevisionId, newId } from "../ids";
 import type { Result } from "../result";
 import { archiveExercise, createExercise, restoreExercise, reviseExercise } from "./mutations";
-import { getExercise, listArchived, listExercises, listRevisions } from "./queries";
+import { getExercise, listArchived, listDrawn, listExercises, listRevisions } from "./queries";
 import { type OwnExercise, ownExercise } from "./schema";
 
 let clinician: StaffActor;
@@ -246,5 +246,20 @@ describe("archiving", () => {
     expect(await archive(clinician, bridge)).toMatchObject({ error: "forbidden" });
     expect(await archive(stranger, exerciseId)).toMatchObject({ error: "not-found" });
     expect(await archive(assistant, exerciseId)).toMatchObject({ error: "forbidden" });
+  });
+});
+
+describe("the sheet of all figures", () => {
+  it("shows what has a figure, of one kind or of all, and nothing of another clinic", async () => {
+    const without = await created(clinician, content());
+    const drawn = await created(clinician, { ...content(), figure: bridgeContent.figure });
+    const ids = (actor: StaffActor, kind: "strength" | "aerobic" | null) =>
+      as(actor, async (db) => (await listDrawn(db, kind)).map(({ id }) => id));
+    const own = await ids(clinician, null);
+    expect(own).toContain(bridge);
+    expect(own).toContain(drawn.exerciseId);
+    expect(own).not.toContain(without.exerciseId);
+    expect(await ids(clinician, "aerobic")).not.toContain(bridge);
+    expect(await ids(stranger, "strength")).not.toContain(drawn.exerciseId);
   });
 });

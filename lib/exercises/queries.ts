@@ -65,6 +65,25 @@ export async function listArchived(db: Db): Promise<LibraryExercise[]> {
   );
 }
 
+/** An exercise as the sheet of all figures shows it. */
+export type DrawnExercise = Pick<LibraryExercise, "id" | "kind" | "own" | "laterality" | "text"> & {
+  figure: Figure;
+};
+
+/** More than the built-in exercises and a clinic's own together: a sheet is looked at as a whole. */
+const SHEET = 200;
+
+/** The exercises of the library that have a figure, of one kind or of all, in their latest revision. At most 200. */
+export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<DrawnExercise[]> {
+  return db.tx.$queryRaw<DrawnExercise[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (e."id") e."id", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."figure", r."text"
+      FROM "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id"
+      WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
+    ) latest WHERE "figure" IS NOT NULL AND (${kind}::text IS NULL OR "kind"::text = ${kind}::text)
+    ORDER BY "kind", "own", "text" -> 'en' ->> 'name', "id" LIMIT ${SHEET}`;
+}
+
 /** All revisions of one exercise, the newest first. */
 export async function listRevisions(
   db: Db,

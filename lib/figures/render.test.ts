@@ -55,6 +55,16 @@ test("keeps scale and place over all poses where it is framed, and the proportio
   expect(least).toBe(120);
 });
 
+test("carries what paper needs only where it may be printed", () => {
+  const prints = (options: object) =>
+    paintFigure(readFigure(blockOf("glute-bridge")), options)
+      .paths.map(({ key }) => key)
+      .filter((key) => /-(halo|hatch)$/.test(key));
+  expect(prints({})).toEqual([]);
+  expect(prints({ printable: true })).toEqual(prints({ mode: "print" }));
+  expect(prints({ printable: true }).some((key) => key.endsWith("-hatch"))).toBe(true);
+});
+
 test("the other side is the mirrored drawing in a mirrored frame", () => {
   const [right, left] = [false, true].map((mirror) =>
     renderFigure(readFigure(blockOf("step-up")), { pose: 1, mirror }),

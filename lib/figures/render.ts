@@ -2,7 +2,17 @@ import { type Figure, type Key, keyOf, tellingKey } from "./figure";
 import { type Moment, still } from "./motion";
 import { type Scene, type SceneOptions, sceneOf } from "./scene";
 import type { Shape } from "./shape";
-import { type Mode, type Paint, PRINT, PRINT_FAR, PRINT_HALO, ROOT, SCREEN, SCREEN_FAR } from "./style.data";
+import {
+  type Mode,
+  type Paint,
+  PRINT,
+  PRINT_FAR,
+  PRINT_HALO,
+  ROOT,
+  SCREEN,
+  SCREEN_FAR,
+  SCREEN_HALO,
+} from "./style.data";
 import { momentOf } from "./tempo";
 
 export interface RenderOptions extends Omit<SceneOptions, "hatched"> {
@@ -11,6 +21,8 @@ export interface RenderOptions extends Omit<SceneOptions, "hatched"> {
   /** Instead of a key pose: a moment of the whole cycle, 0…1. */
   t?: number;
   mode?: Mode;
+  /** On screen: carries what the page's print style needs to print it as `mode: "print"` would look. */
+  printable?: boolean;
 }
 
 /** One SVG path with its presentation attributes, in SVG's own spelling. */
@@ -32,25 +44,29 @@ export interface Painted {
 const UNPRINTED = new Set(["shade"]);
 const PRINT_HALOED = new Set(["limb", "shoe"]);
 
-function painted(shape: Shape, mode: Mode): PaintedPath[] {
+function painted(shape: Shape, mode: Mode, printable: boolean): PaintedPath[] {
   const { key, stuff, d, far, width } = shape;
   if (d === "" || (mode === "print" && UNPRINTED.has(stuff))) return [];
   const [near, pale] = mode === "print" ? [PRINT, PRINT_FAR] : [SCREEN, SCREEN_FAR];
   const paint = (far && pale[stuff]) || near[stuff];
   const attributes: Paint = { d, ...paint, ...(width === undefined ? {} : { "stroke-width": width }) };
-  const halo = { key: `${key}-halo`, attributes: { d, ...PRINT_HALO } };
-  return mode === "print" && PRINT_HALOED.has(stuff) ? [halo, { key, attributes }] : [{ key, attributes }];
+  if (!printable || !PRINT_HALOED.has(stuff)) return [{ key, attributes }];
+  const halo = mode === "print" ? PRINT_HALO : SCREEN_HALO;
+  return [
+    { key: `${key}-halo`, attributes: { d, ...halo } },
+    { key, attributes },
+  ];
 }
 
 const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 
-export function paintScene(scene: Scene, mode: Mode = "screen"): Painted {
+export function paintScene(scene: Scene, mode: Mode = "screen", printable = mode === "print"): Painted {
   const { x, y, width, height } = scene.viewBox;
   return {
     viewBox: [x, y, width, height].map(oneDecimal).join(" "),
     aspect: width / height,
     transform: scene.mirror ? "scale(-1 1)" : undefined,
-    paths: scene.shapes.flatMap((shape) => painted(shape, mode)),
+    paths: scene.shapes.flatMap((shape) => painted(shape, mode, printable)),
   };
 }
 
@@ -62,11 +78,9 @@ function momentFor(figure: Figure, { pose, t }: RenderOptions): Moment {
 
 /** The figure as paths. @throws where there is no such pose. */
 export function paintFigure(figure: Figure, options: RenderOptions = {}): Painted {
-  const scene = sceneOf(figure, momentFor(figure, options), {
-    ...options,
-    hatched: options.mode === "print",
-  });
-  return paintScene(scene, options.mode);
+  const printable = options.printable === true || options.mode === "print";
+  const scene = sceneOf(figure, momentFor(figure, options), { ...options, hatched: printable });
+  return paintScene(scene, options.mode, printable);
 }
 
 const attribute = ([name, value]: [string, string | number]): string =>

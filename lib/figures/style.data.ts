@@ -33,7 +33,8 @@ export const SCREEN: Readonly<Record<Stuff, Paint>> = {
   shadow: { fill: "#000", "fill-opacity": 0.1 },
   floor: { fill: "none", stroke: "var(--line-strong)", "stroke-width": 0.6 },
   muscle: { fill: "var(--nerve)", "fill-opacity": 0.88 },
-  hatch: { fill: "none" },
+  /** Seen on paper alone, where the page's print style gives it a colour. */
+  hatch: { fill: "none", stroke: "var(--fig-print-line)", "stroke-width": 0.6 },
   "nerve-under": { ...LINE, stroke: "var(--nerve-soft)", "stroke-width": 3, "stroke-opacity": 0.8 },
   nerve: { ...LINE, stroke: "var(--nerve)", "stroke-width": 1.3 },
   dots: { ...LINE, stroke: "var(--nerve)", "stroke-width": 1.9, "stroke-dasharray": ".1 3.1" },
@@ -107,3 +108,5 @@ export const PRINT_FAR: Readonly<Partial<Record<Stuff, Paint>>> = {
 };
 /** Keeps printed limbs apart; drawn as a wider white line under each. */
 export const PRINT_HALO: Paint = { fill: "none", stroke: "#fff", "stroke-width": 3.4 };
+/** The same for a picture on screen that may be printed: it has no colour but on paper. */
+export const SCREEN_HALO: Paint = { ...PRINT_HALO, stroke: "var(--fig-print-halo)" };

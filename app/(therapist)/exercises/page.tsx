@@ -86,13 +86,16 @@ export default async function LibraryPage({ searchParams }: Props) {
             <LinkButton href="/nerve-map" variant="quiet" prefetch={false} className="print:hidden">
               {nerve("title")}
             </LinkButton>
+            <LinkButton href="/exercises/figures" variant="quiet" prefetch={false} className="print:hidden">
+              {t("sheet.link")}
+            </LinkButton>
             {mayWrite && (
               <LinkButton
                 href="/exercises/new"
                 variant="filled"
                 keys="N"
                 icon={<Plus aria-hidden="true" />}
-                className="max-sm:ms-0"
+                className="max-sm:ms-0 print:hidden"
               >
                 {t("new")}
               </LinkButton>

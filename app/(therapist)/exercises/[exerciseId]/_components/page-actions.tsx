@@ -1,14 +1,14 @@
 "use client";
 
-import { Archive, ArchiveRestore, CopyPlus, Pencil, Printer } from "lucide-react";
+import { Archive, ArchiveRestore, CopyPlus, Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { IconButton } from "@/app/_ui/icon-button";
 import { useToast } from "@/app/_ui/toast";
 import { useKeys } from "@/app/_ui/use-keys";
 import { archiveExerciseAction, restoreExerciseAction } from "@/lib/exercises/actions";
+import { PrintButton } from "../../_components/print-button";
 
 type Props = { exerciseId: string; name: string; own: boolean; archived: boolean };
 
@@ -67,17 +67,5 @@ export function PageActions({ exerciseId, name, own, archived }: Props) {
       )}
       <PrintButton />
     </div>
-  );
-}
-
-export function PrintButton() {
-  const t = useTranslations("exercises");
-  return (
-    <IconButton
-      label={t("print")}
-      icon={<Printer aria-hidden="true" />}
-      onClick={() => window.print()}
-      className="print:hidden"
-    />
   );
 }

@@ -42,12 +42,7 @@ export function Poses({
         <li key={label}>
           <figure>
             <div className="fig-thumb overflow-hidden rounded-md bg-sunken p-3 print:rounded-none print:bg-transparent print:p-0">
-              <div className="print:hidden">
-                <Figure {...drawn} pose={at + 1} className="w-full" />
-              </div>
-              <div className="hidden print:block">
-                <Figure {...drawn} pose={at + 1} mode="print" className="w-full" />
-              </div>
+              <Figure {...drawn} pose={at + 1} printable className="w-full" />
             </div>
             <figcaption className="mt-2 flex gap-2">
               <span className="text-ink-3">{t("pose", { number: at + 1 })}</span>

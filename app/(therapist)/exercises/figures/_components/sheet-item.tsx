@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Figure } from "@/app/_ui/figure/figure";
+import { MovingFigure } from "@/app/_ui/figure/moving-figure";
+import type { DrawnExercise } from "@/lib/exercises/queries";
+import { readIn } from "@/lib/exercises/text";
+import { keyOf, tellingKey } from "@/lib/figures/figure";
+import { still } from "@/lib/figures/motion";
+import { checkFigure, readFigure } from "@/lib/figures/read";
+import { sceneOf } from "@/lib/figures/scene";
+
+/** Pixels for one unit: everybody on the sheet is of one size. */
+const SCALE = 1.5;
+/** The least room for a caption, in pixels. */
+const NARROWEST = 120;
+
+/** One exercise: its key poses side by side, each once; the one that tells most moves when it comes into view. */
+export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
+  const t = useTranslations("exercises");
+  const { text, lang } = readIn(exercise.text, useLocale());
+  const figure = readFigure(exercise.figure);
+  const spec = checkFigure(exercise.figure);
+  const telling = tellingKey(figure).index;
+  const { viewBox } = sceneOf(figure, still(keyOf(figure, 1)), { fit: "frame" });
+  const [width, height] = [Math.round(viewBox.width * SCALE), Math.round(viewBox.height * SCALE)];
+  return (
+    <li className="max-w-full rounded-lg bg-surface px-3 pt-2 pb-3 inset-ring inset-ring-line print:inset-ring-0 print:px-0">
+      <h3 lang={lang} className="font-semibold text-[.875rem]">
+        <Link
+          href={`/exercises/${exercise.id}`}
+          prefetch={false}
+          className="inline-flex min-h-7 items-center rounded-sm hover:underline max-sm:min-h-12"
+        >
+          {text.name}
+        </Link>
+      </h3>
+      <ol aria-label={t("poses")} className="mt-1 flex flex-wrap items-end gap-x-3 gap-y-2">
+        {figure.poses.map((_, at) => {
+          const picture = (
+            <Figure
+              figure={exercise.figure}
+              pose={at + 1}
+              viewBox={viewBox}
+              width={width}
+              height={height}
+              printable
+              className="h-auto max-w-full"
+            />
+          );
+          const label = text.poseLabels[at] ?? "";
+          return (
+            <li
+              key={label || String(at)}
+              style={{ inlineSize: Math.max(width, NARROWEST) }}
+              className="max-w-full"
+            >
+              <figure className="flex flex-col">
+                {at === telling ? (
+                  <MovingFigure spec={spec} options={{}}>
+                    {picture}
+                  </MovingFigure>
+                ) : (
+                  picture
+                )}
+                <figcaption lang={lang} className="mt-1 text-pretty text-ink-2 text-xs">
+                  {figure.poses.length > 1 && <span className="text-ink-3 tabular-nums">{at + 1} </span>}
+                  {label}
+                </figcaption>
+              </figure>
+            </li>
+          );
+        })}
+      </ol>
+    </li>
+  );
+}
