@@ -71,7 +71,9 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
   const page = await phone(user);
   // Tall enough that nothing lies half below the tabs, where one would scroll it up first.
   await page.setViewportSize({ width: 390, height: 2600 });
-  expect(await allFindings(page, ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart"])).toEqual([]);
+  expect(await allFindings(page, ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart"])).toEqual(
+    [],
+  );
 });
 
 test("axe finds nothing before signing in, in either theme", async ({ visitor }) => {

@@ -21,6 +21,8 @@ type Ids = { patientId: string; exerciseId: string; templateId: string };
 /** Addresses that carry an id, and a foreign one for it. */
 const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
+  "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
+  "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,
   "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
   "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,

@@ -1,5 +1,6 @@
 import account from "./messages/en/account.json";
 import bodyChart from "./messages/en/bodyChart.json";
+import bodyCharts from "./messages/en/bodyCharts.json";
 import caseload from "./messages/en/caseload.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
@@ -33,6 +34,7 @@ import why from "./messages/en/why.json";
 export const en = {
   account,
   bodyChart,
+  bodyCharts,
   caseload,
   clinic,
   common,

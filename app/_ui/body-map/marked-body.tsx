@@ -1,4 +1,5 @@
 import { ChevronsDown, CircleDashed, Flame, type LucideIcon, Waves } from "lucide-react";
+import type { ReactNode } from "react";
 import type { BodyMark, Symptom } from "@/lib/body-charts/schema";
 import { viewOf } from "@/lib/body-map/outline";
 import type { Face, PlaceId } from "@/lib/body-map/places";
@@ -59,10 +60,12 @@ type Props = {
   /** Small pictures carry colours alone, with their words beside them. */
   badges?: boolean;
   className?: string;
+  /** Drawn between the places and their badges. */
+  children?: ReactNode;
 };
 
 /** The body with a chart's marks of one face. */
-export function MarkedBody({ face, marks, label, chosen, badges = true, className }: Props) {
+export function MarkedBody({ face, marks, label, chosen, badges = true, className, children }: Props) {
   const byPlace = new Map(marks.map((mark) => [mark.place, mark]));
   const { places } = viewOf(face);
   const edge = places.find((place) => place.id === chosen);
@@ -78,6 +81,7 @@ export function MarkedBody({ face, marks, label, chosen, badges = true, classNam
       }}
     >
       {edge && <path className="bm-chosen" d={edge.d} />}
+      {children}
       {badges &&
         places.map(({ id, at }) => {
           const mark = byPlace.get(id);

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { auditRead } from "@/lib/audit/mutations";
 import { asStaff } from "@/lib/auth/gates";
+import { getSeries } from "@/lib/body-charts/queries";
 import { refreshCaseload } from "@/lib/caseload/mutations";
 import { getChart } from "@/lib/chart/queries";
 import { patientId } from "@/lib/ids";
@@ -25,23 +26,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
   const id = patientId.safeParse((await params).patientId);
   if (!id.success) notFound();
-  const chart = await asStaff(async (db) => {
+  const loaded = await asStaff(async (db) => {
     let found = await getChart(db, id.data);
     if (found?.stale) {
       await refreshCaseload(db, [id.data]);
       found = await getChart(db, id.data);
     }
+    const series = await getSeries(db, id.data);
     if (found) await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
-    return found;
+    return found && { chart: found, charts: series?.charts ?? [] };
   });
-  if (!chart) notFound();
+  if (!loaded) notFound();
+  const { chart, charts } = loaded;
   return (
     <Messages only={["patient", "conditions", "pause", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} />
-        <Metrics chart={chart} />
+        <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
             <TimelineCard chart={chart} />

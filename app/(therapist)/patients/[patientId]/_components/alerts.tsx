@@ -18,7 +18,8 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const conditions = useTranslations("kinds.caution");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
-  const { code, prescriptionIds, log } = alert.about;
+  const bodyCharts = useTranslations("bodyCharts");
+  const { code, prescriptionIds, log, moved } = alert.about;
   const named = prescriptionIds.map((id) => nameOf(chart.names.find((n) => n.prescription.id === id)));
   const subjects = [
     ...(code && isCaution(code) ? [conditions(code)] : []),
@@ -27,6 +28,8 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   ];
   const words = [
     subjects.length > 0 && t("about", { names: subjects.join(", ") }),
+    moved &&
+      bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
     log?.note && t("said", { note: log.note }),
   ];

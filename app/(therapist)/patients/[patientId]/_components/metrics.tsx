@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { SeriesChart } from "@/lib/body-charts/series";
 import type { Chart } from "@/lib/chart/queries";
+import { FurthestMetric } from "./furthest-metric";
 import { LastLog, Pain, Reliability } from "./log-metrics";
 import { Metric, Percent } from "./metric";
 
 /** The strip of figures; each with the counts it comes from. */
-export function Metrics({ chart }: { chart: Chart }) {
+export function Metrics({ chart, charts }: { chart: Chart; charts: readonly SeriesChart[] }) {
   const t = useTranslations("patient.metrics");
   const { month, week } = chart.figures;
   const counts = ({ done, due }: { done: { shown: number }; due: { shown: number } }) => ({
@@ -17,7 +19,7 @@ export function Metrics({ chart }: { chart: Chart }) {
   return (
     <dl
       aria-label={t("label")}
-      className="grid grid-cols-[1.35fr_1fr_1.25fr_.8fr_1fr_1.15fr_1fr] gap-4 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
+      className="grid grid-cols-[1.3fr_1fr_1.4fr_1.4fr_.7fr_.9fr_1.05fr_.8fr] gap-4 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
     >
       <Metric
         label={t("adherence")}
@@ -50,6 +52,7 @@ export function Metrics({ chart }: { chart: Chart }) {
         }
       />
       <Pain chart={chart} />
+      <FurthestMetric patientId={chart.id} charts={charts} />
       <Metric
         label={t("rest")}
         fact={<Percent share={month.rest.value} />}

@@ -1,0 +1,60 @@
+"use client";
+
+import { BodyDrawing } from "@/app/_ui/body-map/body-drawing";
+import { BodyPair } from "@/app/_ui/body-map/body-pair";
+import { useMarkWords } from "@/app/_ui/body-map/mark-words";
+import { MarkedBody } from "@/app/_ui/body-map/marked-body";
+import { lastFelt } from "@/lib/body-charts/over-time";
+import type { SeriesChart } from "@/lib/body-charts/series";
+import { viewOf } from "@/lib/body-map/outline";
+import type { Face } from "@/lib/body-map/places";
+
+const onFace = (face: Face) => (mark: { place: string }) => mark.place.endsWith(face);
+
+/** One chart; with another one beside it, that one's places are outlined. */
+export function ChartBody({ chart, other }: { chart: SeriesChart; other: SeriesChart | null }) {
+  const { summary } = useMarkWords("desk");
+  const outlined = new Set(other?.marks.map((mark) => mark.place));
+  return (
+    <BodyPair
+      className="max-w-112"
+      draw={(face) => (
+        <MarkedBody face={face} marks={chart.marks} label={summary(chart.marks.filter(onFace(face)))}>
+          {viewOf(face)
+            .places.filter(({ id }) => outlined.has(id))
+            .map(({ id, d }) => (
+              <path key={id} className="bm-earlier" d={d} />
+            ))}
+        </MarkedBody>
+      )}
+    />
+  );
+}
+
+/** The older, the paler: four steps that one can tell apart. */
+const STEPS = 4;
+export const fadeOf = (age: number): number => Math.min(STEPS - 1, Math.ceil(age * (STEPS - 1)));
+
+/** All charts in one: what is still felt is dark, what has drawn back pales with the time it has been gone. */
+export function FadedBody({ charts }: { charts: readonly SeriesChart[] }) {
+  const { placeName } = useMarkWords("desk");
+  const felt = lastFelt(charts);
+  return (
+    <BodyPair
+      className="max-w-112"
+      draw={(face) => (
+        <BodyDrawing
+          face={face}
+          label={[...felt.keys()]
+            .filter((id) => id.endsWith(face))
+            .map(placeName)
+            .join(", ")}
+          lookOf={(id) => {
+            const last = felt.get(id);
+            return last && `bm-age-${fadeOf(last.age)}`;
+          }}
+        />
+      )}
+    />
+  );
+}

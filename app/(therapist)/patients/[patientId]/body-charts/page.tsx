@@ -1,0 +1,63 @@
+import { PersonStanding } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHeader } from "@/app/_ui/page-header";
+import { EmptyState } from "@/app/_ui/states";
+import { auditRead } from "@/lib/audit/mutations";
+import { asStaff } from "@/lib/auth/gates";
+import { chartingRefused } from "@/lib/body-charts/policy";
+import { getSeries } from "@/lib/body-charts/queries";
+import { patientId } from "@/lib/ids";
+import { getCare, getPatient } from "@/lib/patients/queries";
+import { SeriesView } from "./_components/series-view";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("bodyCharts"))("page") };
+}
+
+/** Where a patient felt what, and how it moved over the episode. */
+export default async function BodyChartsPage({ params }: { params: Promise<{ patientId: string }> }) {
+  const id = patientId.safeParse((await params).patientId);
+  if (!id.success) notFound();
+  const found = await asStaff(async (db) => {
+    const patient = await getPatient(db, id.data);
+    if (!patient) return null;
+    const series = await getSeries(db, id.data);
+    const refused = chartingRefused(db.actor, await getCare(db, id.data), db.now);
+    const subjects = series?.charts.map((chart) => chart.id) ?? [];
+    await auditRead(db, { action: "body-chart.read", patientId: id.data, subjects });
+    return { patient, series, mayDraw: refused === null && patient.episode?.endDate === null };
+  });
+  if (!found) notFound();
+  const { patient, series, mayDraw } = found;
+  const t = await getTranslations("bodyCharts");
+  const charts = series?.charts ?? [];
+  return (
+    <Messages only={["bodyChart", "bodyCharts", "places"]}>
+      <PageHeader
+        back={{ href: `/patients/${patient.id}`, label: `${patient.givenName} ${patient.familyName}` }}
+        title={t("title")}
+        meta={series && t("meta", { count: charts.length, side: series.side })}
+        actions={
+          mayDraw && (
+            <span className="print:hidden">
+              <LinkButton href={`/patients/${patient.id}/body-charts/new`} icon={<PersonStanding />}>
+                {t("draw")}
+              </LinkButton>
+            </span>
+          )
+        }
+      />
+      {charts.length > 0 ? (
+        <SeriesView key={charts.at(-1)?.id} charts={charts} />
+      ) : (
+        <div className="mx-auto w-full max-w-[640px] px-5">
+          <EmptyState title={t("none")} text={t("noneText")} />
+        </div>
+      )}
+    </Messages>
+  );
+}
