@@ -82,7 +82,7 @@ const clearance = (ring: readonly Point[], point: Point) =>
   Math.min(...ring.map((from, index) => distanceTo(point, from, ring[(index + 1) % ring.length] ?? from)));
 
 /** How much room a tag needs about it, in units; where there is less it stands beside the body. */
-const TAG_ROOM = 7.5;
+const TAG_ROOM = 10;
 
 /** The roomiest spot of an item's skin in one view, on a grid of two units; null where it serves nothing. */
 function roomiest(face: Face, item: NerveItem): { at: Point; room: number } | null {

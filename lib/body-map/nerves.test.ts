@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { coursesOf, landmarksOf } from "./nerve-drawing";
+import { coursesOf, landmarksOf, tagOf } from "./nerve-drawing";
 import {
   areasOf,
   holds,
   lightOf,
+  litFor,
   NERVE_ITEMS,
   nerveAt,
   nervesOf,
@@ -137,6 +138,13 @@ describe("what lights up", () => {
   });
 });
 
+describe("a part that is touched", () => {
+  it("lights the nerves that serve its skin, or the roots where no branch does", () => {
+    expect(litFor(kneeFront)).toEqual(["femoral", "saphenous"]);
+    expect(litFor({ zone: "buttock", face: "back" })).toEqual(["S3"]);
+  });
+});
+
 describe("a tap on the drawing", () => {
   it("means the nerve it hits, else none", () => {
     expect(nerveAt("back", [18.2, 125])).toBe("sciatic");
@@ -144,6 +152,25 @@ describe("a tap on the drawing", () => {
     expect(nerveAt("front", [21, 226])).toBe("peroneal");
     expect(nerveAt("front", [19, 150])).toBe("femoral");
     expect(nerveAt("back", [30, 125])).toBeNull();
+  });
+});
+
+describe("the name of a root on the drawing", () => {
+  it("stands in its area, or beside the leg with a line to it, and never on a landmark's line", () => {
+    for (const face of FACES) {
+      for (const side of BODY_SIDES) {
+        const marks = landmarksOf(face, side);
+        for (const root of ROOTS) {
+          const tag = tagOf(face, side, root);
+          expect(tag !== null, `${root} ${face}`).toBe(areasOf(root).some((area) => area.face === face));
+          if (!tag) continue;
+          const spot = tag.to ?? tag;
+          const rings = areasOf(root).filter((area) => area.face === face);
+          expect(rings.some(({ ring }) => holds(ring, [Math.abs(spot.x - 50), spot.y]))).toBe(true);
+          if (tag.to) for (const { from } of marks) expect(Math.abs(from.y - tag.y)).toBeGreaterThan(7);
+        }
+      }
+    }
   });
 });
 

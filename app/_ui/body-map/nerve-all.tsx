@@ -22,7 +22,7 @@ export function NerveAll({ voice }: { voice: NerveVoice }) {
             </summary>
             <div className="pb-3">
               <div className="mb-2">
-                <ShareChip item={item} />
+                <ShareChip item={item} voice={voice} />
               </div>
               <NerveFacts item={item} voice={voice} />
             </div>

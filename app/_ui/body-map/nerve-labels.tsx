@@ -20,7 +20,7 @@ export function NerveLabels({ face, side, focus, voice }: Props) {
   const lit = litBy(focus);
   const marks = landmarksOf(face, side);
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 max-md:not-print:hidden">
       <svg viewBox={viewBox} className="nm-leaders absolute inset-0 size-full" aria-hidden="true">
         {marks.map(({ id, from, to, outwards }) => (
           <g key={id}>

@@ -49,7 +49,7 @@ export function NerveList({ choice, voice }: Props) {
   const nameOf = useNerveName(voice);
   const lit = choice.focus.part ? serversOf(choice.focus.part) : [];
   return (
-    <div role="radiogroup" aria-label={t("choose")} className="grid gap-3">
+    <div role="radiogroup" aria-label={t("choose")} className="grid gap-3 sm:max-lg:grid-cols-3">
       {GROUPS.map(({ key, items }) => (
         <fieldset key={key}>
           <legend className="mb-0.5 px-3 font-medium text-ink-3 text-xs">{t(`group.${key}`)}</legend>

@@ -13,10 +13,14 @@ export function useNerveName(voice: NerveVoice): (item: NerveItem) => string {
 }
 
 /** Whether it is sciatic: said in words wherever it is drawn. */
-export function ShareChip({ item }: { item: NerveItem }) {
+export function ShareChip({ item, voice }: { item: NerveItem; voice: NerveVoice }) {
   const t = useTranslations("nerveMap");
   const share = sciaticShare(item);
-  return <Chip tone={share === "none" ? "line" : "nerve"}>{t(`share.${share}`)}</Chip>;
+  return (
+    <Chip tone={share === "none" ? "line" : "nerve"}>
+      {t(`${voice === "desk" ? "share" : "plainShare"}.${share}`)}
+    </Chip>
+  );
 }
 
 const term = "font-semibold text-ink phone:font-[620]";
@@ -102,7 +106,7 @@ export function NerveWords({ focus, voice, onChoose }: Props) {
       <>
         <div className="mb-2 flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <h2 className="font-semibold text-xl phone:font-[640]">{nameOf(focus.item)}</h2>
-          <ShareChip item={focus.item} />
+          <ShareChip item={focus.item} voice={voice} />
         </div>
         <NerveFacts item={focus.item} voice={voice} />
       </>

@@ -85,7 +85,7 @@ export function NerveDesk({
           </span>
         }
       />
-      <div className="grid flex-1 border-line border-t lg:grid-cols-[minmax(200px,248px)_1fr_minmax(280px,380px)] print:grid-cols-[1fr_220px]">
+      <div className="grid flex-1 border-line border-t lg:grid-cols-[minmax(200px,248px)_1fr_minmax(280px,380px)] print:block">
         <div className="border-line p-2 max-lg:order-2 max-lg:border-t lg:border-e print:hidden">
           <NerveList choice={own} voice={voice} />
         </div>
@@ -96,12 +96,16 @@ export function NerveDesk({
           {FACES.map((face) => (
             <figure
               key={face}
-              className={side === "left" ? "first:ps-36 last:pe-36" : "first:pe-34 last:ps-34"}
+              className={
+                side === "left"
+                  ? "md:first:ps-36 md:last:pe-36 print:first:ps-36 print:last:pe-36"
+                  : "md:first:pe-34 md:last:ps-34 print:first:pe-34 print:last:ps-34"
+              }
             >
               <figcaption className="mb-1 text-center font-semibold text-ink-2">
                 {t(`face.${face}`)}
               </figcaption>
-              <div className="relative mx-auto w-[clamp(9rem,calc((100dvh-13.5rem)*0.3125),15rem)]">
+              <div className="relative mx-auto w-[clamp(9rem,calc((100dvh-13.5rem)*0.3125),15rem)] print:w-40">
                 <NerveBody face={face} choice={own} nameOf={nameOf} />
                 <NerveLabels face={face} side={side} focus={focus} voice={voice} />
               </div>
