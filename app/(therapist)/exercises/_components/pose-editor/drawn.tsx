@@ -2,42 +2,41 @@
 
 import "@/app/_ui/figure/figure.css";
 import { useMemo } from "react";
-import { cx } from "@/app/_ui/cx";
 import { spelled, svgRoot } from "@/app/_ui/figure/spelled";
 import { type Figure, tellingKey } from "@/lib/figures/figure";
+import type { ViewBox } from "@/lib/figures/frame";
 import { still } from "@/lib/figures/motion";
 import { paintScene } from "@/lib/figures/render";
 import { type SceneOptions, sceneOf } from "@/lib/figures/scene";
 
 /** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
-const SMALLEST = 84;
+const SMALL: SceneOptions = { smallest: 84, detail: "small", arrows: false };
+
+/** One place for all key poses, so that they are drawn at one scale. */
+export const frameOfAll = (figure: Figure, aspect: number): ViewBox =>
+  sceneOf(figure, still({ index: 0, swapped: false }), { ...SMALL, fit: "frame", aspect }).viewBox;
 
 /** A key pose as a small picture; decoration, as its words stand beside it. The engine runs here, without a schema. */
 export function Drawn({
   figure,
   index,
   aspect,
-  className,
+  frame,
 }: {
   figure: Figure;
   /** The most telling one where it is left out. */
   index?: number;
   aspect: number;
-  className?: string;
+  /** Its own where it is left out. */
+  frame?: ViewBox;
 }) {
   const painted = useMemo(() => {
     const key = index === undefined ? tellingKey(figure) : { index, swapped: false };
-    const options: SceneOptions = { aspect, smallest: SMALLEST, detail: "small", arrows: false };
-    return paintScene(sceneOf(figure, still(key), options));
-  }, [figure, index, aspect]);
+    const place = frame ? { viewBox: frame } : { aspect };
+    return paintScene(sceneOf(figure, still(key), { ...SMALL, ...place }));
+  }, [figure, index, aspect, frame]);
   return (
-    <svg
-      {...svgRoot}
-      aria-hidden="true"
-      focusable="false"
-      viewBox={painted.viewBox}
-      className={cx("fig w-full", className)}
-    >
+    <svg {...svgRoot} aria-hidden="true" focusable="false" viewBox={painted.viewBox} className="fig w-full">
       {painted.paths.map(({ key, attributes }) => (
         <path key={key} {...spelled(attributes)} />
       ))}

@@ -59,7 +59,7 @@ export function NumberField(props: Props) {
       }}
       onKeyDown={onKeyDown}
       className={cx(
-        "h-control-sm w-full min-w-0 rounded-sm bg-surface px-1.5 text-end text-sm tabular-nums inset-ring inset-ring-line hover:inset-ring-line-control focus:inset-ring-line-control disabled:bg-transparent disabled:text-ink-3 disabled:inset-ring-0 pointer-coarse:h-11",
+        "h-control-sm w-full min-w-0 rounded-sm bg-surface px-1.5 text-end text-ink text-sm tabular-nums inset-ring inset-ring-line hover:inset-ring-line-control focus:inset-ring-line-control disabled:bg-transparent disabled:text-ink-3 disabled:inset-ring-0 pointer-coarse:h-11",
         className,
       )}
     />

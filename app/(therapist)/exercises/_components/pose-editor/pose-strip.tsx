@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { Field } from "@/app/_ui/form/field";
@@ -10,17 +10,22 @@ import { Input } from "@/app/_ui/form/input";
 import { IconButton } from "@/app/_ui/icon-button";
 import { type Draft, MOST_POSES } from "@/lib/figures/editing";
 import { addPose, movePose, removePose, renamePose } from "@/lib/figures/editing-poses";
-import { Drawn } from "./drawn";
+import { Drawn, frameOfAll } from "./drawn";
 import type { Editor } from "./use-editor";
 
+/** Width ÷ height of the small pictures. */
+const ASPECT = 1.9;
 const LABELS = "content.text.en.poseLabels";
 
 /** The key poses in order, each with its caption: the captions are fields of the exercise's form. */
 export function PoseStrip({ editor, draft }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
   const { index: chosen } = editor;
-  // While one drags, the large picture goes first.
-  const drawn = useDeferredValue(draft.figure);
+  // While one drags, the small pictures wait for the large one.
+  const [calm, setCalm] = useState(draft.figure);
+  if (!editor.dragging && calm !== draft.figure) setCalm(draft.figure);
+  const drawn = useDeferredValue(calm);
+  const frame = useMemo(() => frameOfAll(drawn, ASPECT), [drawn]);
   const places = draft.labels.map((_, at) => at);
   const most = places.length;
 
@@ -44,7 +49,7 @@ export function PoseStrip({ editor, draft }: { editor: Editor; draft: Draft }) {
                   : "hover:inset-ring hover:inset-ring-line-strong",
               )}
             >
-              {at < drawn.poses.length && <Drawn figure={drawn} index={at} aspect={1.9} />}
+              {at < drawn.poses.length && <Drawn figure={drawn} index={at} aspect={ASPECT} frame={frame} />}
               <span className="absolute start-2 top-1.5 text-ink-2 text-xs">
                 <span className="sr-only">{t("pose", { number: at + 1 })}</span>
                 <span aria-hidden="true">{at + 1}</span>

@@ -2,6 +2,7 @@
 
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from "react";
 import type { Vec2 } from "@/lib/figures/vectors";
+import { DRAG } from "./use-editor";
 
 /** Begins a drag of what stands at `tip`; `move` gets where it is to go, once a screen refresh at most. */
 export type BeginDrag = (
@@ -24,7 +25,7 @@ export function useDrag(toUnits: (clientX: number, clientY: number) => Vec2, onE
     const target = event.currentTarget;
     target.setPointerCapture(event.pointerId);
     target.querySelector("input")?.focus({ preventScroll: true });
-    const gesture = `drag ${++count.current}`;
+    const gesture = `${DRAG} ${++count.current}`;
     const [x, y] = toUnits(event.clientX, event.clientY);
     let wish: Vec2 | null = null;
     let frame = 0;

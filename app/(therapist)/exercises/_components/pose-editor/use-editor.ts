@@ -5,6 +5,9 @@ import type { Draft, Edit, Note } from "@/lib/figures/editing";
 import { type Change, type History, historyOf, historyReducer } from "@/lib/figures/editing-history";
 import type { Figure } from "@/lib/figures/figure";
 
+/** What gestures of the pointer are called. */
+export const DRAG = "drag";
+
 /** What an edit of the whole draft makes of it; null takes the figure away. */
 type DraftEdit = (draft: Draft) => Draft | null;
 
@@ -73,9 +76,9 @@ export function useEditor(start: Draft | null) {
     draft,
     index,
     note,
+    dragging: history.gesture?.startsWith(DRAG) === true,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    live: () => live.current.draft?.figure,
   };
 }
 
