@@ -1,6 +1,7 @@
 import { Hand, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
+import { cx } from "@/app/_ui/cx";
 import { Figure } from "@/app/_ui/figure/figure";
 import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
@@ -19,11 +20,14 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
   return (
     <ol
       aria-label={t("poses")}
-      className={many ? "grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3" : "grid"}
+      className={cx(
+        "grid print:grid-cols-3 print:gap-4",
+        many && "grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3",
+      )}
     >
       {poseLabels.map((label, at) => (
         <li key={label}>
-          <div className="fig-thumb overflow-hidden rounded-xl bg-surface p-2 ring ring-line [--fig-on:var(--surface)] dark:ring-0">
+          <div className="fig-thumb overflow-hidden rounded-xl bg-surface p-2 ring ring-line [--fig-on:var(--surface)] dark:ring-0 print:p-0 print:ring-0">
             <Figure
               figure={figure}
               pose={at + 1}
@@ -31,6 +35,7 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
               aspect={many ? 1.35 : 2.1}
               smallest={SMALLEST}
               fit="frame"
+              printable
               className="w-full"
             />
           </div>
@@ -87,9 +92,9 @@ export function HowTo({ item, therapist }: { item: TodayPrescription; therapist:
   const t = useTranslations("today");
   const { exercise, note } = item;
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 print:grid-cols-2 print:items-start print:text-sm">
       {exercise && (
-        <ol lang={exercise.lang ?? undefined} className="grid gap-2">
+        <ol lang={exercise.lang ?? undefined} className="grid gap-2 print:gap-0">
           {exercise.steps.map((step, at) => (
             <li key={step} className="flex gap-3">
               <span

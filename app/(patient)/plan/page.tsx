@@ -27,7 +27,7 @@ export default async function PlanPage() {
   const { plan, phase } = today;
   const since = plan && t("since", { day: format.dateTime(dayAsDate(plan.from), "dayMonth") });
   return (
-    <div className="flex flex-col gap-5 pt-3 pb-8">
+    <div className="flex flex-col gap-5 pt-3 pb-8 print:block print:space-y-5 print:p-0">
       <div>
         <PageHeader title={t("title")} />
         {since && (
@@ -58,7 +58,7 @@ async function NerveLink() {
   return (
     <Link
       href="/nerve"
-      className="flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-4 shadow-1 ring ring-line hover:bg-sunken dark:ring-0"
+      className="print:hidden flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-4 shadow-1 ring ring-line hover:bg-sunken dark:ring-0"
     >
       <Waypoints aria-hidden="true" className="size-6 text-nerve" />
       <span className="grid flex-1">

@@ -23,10 +23,14 @@ export function PhoneShell({ clinicId, tabs = true, children }: Props) {
     <ClinicProvider clinicId={clinicId}>
       <Surface
         name="phone"
-        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x"
+        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x print:block print:max-w-none print:border-0 print:text-base"
       >
         <SkipLink />
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col px-4 outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col px-4 outline-none print:block print:px-0"
+        >
           {children}
         </main>
         {tabs && (

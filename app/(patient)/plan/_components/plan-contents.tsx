@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Chip } from "@/app/_ui/chip";
+import { cx } from "@/app/_ui/cx";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
 import { useDoseLine } from "../../_components/dose-line";
@@ -38,6 +39,10 @@ export function PlanContents({ today }: { today: Today }) {
   );
 }
 
+/** Paper has nothing to open: all of it is printed, and no exercise is cut in two. */
+const onPaper =
+  "print:break-inside-avoid print:[&::details-content]:[block-size:auto] print:[&::details-content]:[content-visibility:visible]";
+
 type GroupsProps = { today: Today; items: readonly TodayPrescription[]; level: "h2" | "h3" };
 
 /** By kind, each with how it is done. */
@@ -45,7 +50,7 @@ function Groups({ today, items: all, level: Heading }: GroupsProps) {
   const t = useTranslations("patientPlan");
   if (all.length === 0) return null;
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-5 print:block print:space-y-5">
       {GROUPS.map((group) => {
         const items = all.filter((item) => phoneGroup(item.kind) === group);
         if (items.length === 0) return null;
@@ -54,7 +59,7 @@ function Groups({ today, items: all, level: Heading }: GroupsProps) {
             <Heading id={`${Heading}-${group}`} className="mb-2 px-1 font-[640] text-xl">
               {t(`group.${group}`)}
             </Heading>
-            <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+            <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0 print:overflow-visible print:rounded-none print:shadow-none print:ring-0">
               {items.map((item) => (
                 <Item key={item.id} today={today} item={item} />
               ))}
@@ -77,7 +82,9 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
   const lines = [dose(item), item.kind === "education" || drug?.asNeeded ? "" : schedule(item)];
   const head = (
     <>
-      <PrescriptionThumb item={item} />
+      <span className={cx("contents", item.exercise?.figure && !held && "print:hidden")}>
+        <PrescriptionThumb item={item} />
+      </span>
       <span className="min-w-0 flex-1 basis-32">
         <span
           lang={item.exercise?.lang ?? undefined}
@@ -98,19 +105,19 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
       </span>
     </>
   );
-  const row = "flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 p-3";
+  const row = "flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 p-3 print:min-h-0";
   const tells = item.exercise || item.note || drug?.prescriber || item.kind === "education";
   if (!tells) return <div className={`${row} border-line not-first:border-t`}>{head}</div>;
   return (
-    <details className="group/item border-line not-first:border-t">
+    <details className={cx("group/item border-line not-first:border-t", onPaper)}>
       <summary className={`${row} list-none -outline-offset-2 [&::-webkit-details-marker]:hidden`}>
         {head}
         <ChevronDown
           aria-hidden="true"
-          className="size-6 flex-none text-ink-2 transition-transform group-open/item:rotate-180"
+          className="size-6 flex-none text-ink-2 transition-transform group-open/item:rotate-180 print:hidden"
         />
       </summary>
-      <div className="grid gap-4 px-3 pt-1 pb-5">
+      <div className="grid gap-4 px-3 pt-1 pb-5 print:gap-3 print:pb-3">
         {held && (
           <p className="rounded-lg bg-part-soft p-3 text-pretty">
             {t("onHoldText", { therapist: firstName(today.therapist) })}

@@ -22,7 +22,7 @@ export function WeekAhead({ today }: { today: Today }) {
       <h2 id="week" className="mb-2 px-1 font-[640] text-xl">
         {t("week")}
       </h2>
-      <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+      <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0 print:columns-2 print:overflow-visible print:rounded-none print:shadow-none print:ring-0">
         {today.days
           .filter((day) => day.when === "ahead")
           .map((day, at) => (
@@ -65,12 +65,12 @@ function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: 
   if (items.length === 0 || day.state !== "active")
     return <p className={`${row} not-first:border-t`}>{head}</p>;
   return (
-    <details className="group/day border-line not-first:border-t">
+    <details className="group/day border-line not-first:border-t print:break-inside-avoid">
       <summary className={`${row} list-none -outline-offset-2 [&::-webkit-details-marker]:hidden`}>
         {head}
         <ChevronDown
           aria-hidden="true"
-          className="size-6 flex-none text-ink-2 transition-transform group-open/day:rotate-180"
+          className="size-6 flex-none text-ink-2 transition-transform group-open/day:rotate-180 print:hidden"
         />
       </summary>
       <ul className="grid gap-2 px-4 pb-4">

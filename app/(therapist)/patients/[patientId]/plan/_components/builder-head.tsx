@@ -77,7 +77,7 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
         {" · "}
         <SavedWords saving={saving} />
       </span>
-      <span className="ms-auto flex flex-wrap items-center gap-2">
+      <span className="ms-auto flex print:hidden flex-wrap items-center gap-2">
         {safety.redFlagOpen && (
           <Chip tone="low" icon={<Ban aria-hidden="true" />}>
             {t("redFlag")}

@@ -53,7 +53,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
       ? t("returnsNone", { date: after.date })
       : t("returns", { date: after.date, number: inForce });
   return (
-    <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
+    <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
       <Field label={t("from")} name="effectiveFrom" error={error("effectiveFrom")}>
         <Input
           type="date"

@@ -44,7 +44,7 @@ export function SectionHead({ section, entries }: Props) {
     <Button
       variant="quiet"
       size="sm"
-      className="ms-auto text-brand!"
+      className="ms-auto text-brand! print:hidden"
       icon={<Plus aria-hidden="true" />}
       aria-label={t("addTo", { section: name })}
       onClick={key === "rest" ? undefined : press}
@@ -57,7 +57,7 @@ export function SectionHead({ section, entries }: Props) {
       <h2 className="font-semibold">{name}</h2>
       <span className="text-ink-3 text-xs">{note}</span>
       {key === "rest" ? (
-        <span className="ms-auto">
+        <span className="ms-auto print:hidden">
           <Menu trigger={button}>
             <MenuItem onClick={() => narrowLibrary(["rest-position"])}>{t("restPosition")}</MenuItem>
             <MenuItem onClick={() => addPlain("sitting-limit")}>{kinds("sitting-limit")}</MenuItem>
