@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { addPatient, expect, prescriptionOf, test } from "./fixtures";
+import { addPatient, expect, test } from "./fixtures";
 
 const pictures = (page: Page) => page.locator(".fig-moves");
 const moving = (page: Page) => page.locator(".fig-moves[data-moves]");
@@ -11,39 +11,60 @@ const shown = (page: Page, name: string) =>
     .locator("[data-stage] path")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join(" "));
 
-test("what is in view moves three times and rests; what is below moves when it comes into view", async ({
-  home,
-  desk,
-}) => {
+/** The places among all pictures of those that move, and of those of which something is in view. */
+const placesOf = (page: Page) =>
+  pictures(page).evaluateAll((all) => {
+    const inView = all.map((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const places = (is: boolean[]) => is.flatMap((yes, at) => (yes ? [at] : []));
+    return {
+      moving: places(all.map((one) => "moves" in (one as HTMLElement).dataset)),
+      inView: places(inView),
+    };
+  });
+
+test("only what is in view moves", async ({ home, desk }) => {
   const page = await desk(home.therapistUser);
-  await page.clock.install();
   await page.goto("/exercises");
   await expect(pictures(page)).toHaveCount(40);
-  const first = pictures(page).first();
-  const last = pictures(page).last();
+  await expect(pictures(page).first()).toHaveAttribute("data-moves");
+  const above = await placesOf(page);
+  expect(above.inView.length).toBeLessThan(40);
+  expect(above.inView).toEqual(expect.arrayContaining(above.moving));
+  await pictures(page).last().scrollIntoViewIfNeeded();
+  await expect(pictures(page).first()).not.toBeInViewport();
+  await expect
+    .poll(async () => {
+      const { moving, inView } = await placesOf(page);
+      return moving.length > 0 && moving.every((place) => inView.includes(place));
+    })
+    .toBe(true);
+});
+
+test("a movement is played three times and rests, until its row is pointed at", async ({ home, desk }) => {
+  const page = await desk(home.therapistUser);
+  await page.clock.install();
+  await page.goto("/exercises?kind=nerve-glide");
+  const name = "Sciatic slider, seated";
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  const picture = row.locator(".fig-moves");
+  await expect(picture).toBeInViewport();
   await page.clock.runFor(2_000);
-  await expect(first).toHaveAttribute("data-moves");
-  await expect(last).not.toHaveAttribute("data-moves");
-  const before = await shown(page, "Half-kneeling hip-flexor stretch");
-  await page.clock.runFor(5_000);
+  await expect(picture).toHaveAttribute("data-moves");
+  const before = await shown(page, name);
   expect(before).not.toBe("");
-  expect(await shown(page, "Half-kneeling hip-flexor stretch")).not.toBe(before);
+  await page.clock.runFor(2_000);
+  expect(await shown(page, name)).not.toBe(before);
 
-  await page.clock.runFor(120_000);
+  await page.clock.runFor(26_000);
   await expect(moving(page)).toHaveCount(0);
-  await expect(first.locator("svg")).toHaveCount(1);
-  await expect(first.locator("svg")).toBeVisible();
-
-  await last.scrollIntoViewIfNeeded();
-  await expect(last).toBeInViewport({ ratio: 0.6 });
-  await expect(async () => {
-    await page.clock.runFor(1_000);
-    await expect(last).toHaveAttribute("data-moves", "", { timeout: 100 });
-  }).toPass();
-
-  await page.getByRole("link", { name: "Half-kneeling hip-flexor stretch", exact: true }).hover();
-  await page.clock.runFor(1_000);
-  await expect(first).toHaveAttribute("data-moves");
+  await expect(picture.locator("svg")).toHaveCount(1);
+  await row.hover();
+  await page.clock.runFor(500);
+  await expect(picture).toHaveAttribute("data-moves");
+  await expect(moving(page)).toHaveCount(1);
 });
 
 test("the page of forty weighs at most 300 kB compressed with its engine", async ({ home, desk }) => {
@@ -77,10 +98,22 @@ test("the page of forty weighs at most 300 kB compressed with its engine", async
   expect(bytes, own.map(({ name, bytes }) => `${bytes} ${name}`).join("\n")).toBeLessThan(300_000);
 });
 
+/** The page of the first exercise of the day that is drawn. */
+const openFirst = async (page: Page) => {
+  await page.goto("/today");
+  await page
+    .getByRole("listitem")
+    .filter({ has: pictures(page) })
+    .first()
+    .getByRole("link")
+    .click();
+  await expect(page.getByRole("link", { name: "Today" }).first()).toBeVisible();
+};
+
 test("a tap pauses and plays; kept still, pictures wait for a tap", async ({ home, phone }) => {
-  const { user, content } = await addPatient(home);
+  const { user } = await addPatient(home);
   const page = await phone(user);
-  await page.goto(`/today/${prescriptionOf(content, 1)}`);
+  await openFirst(page);
   const stage = page.locator(".fig-moves");
   const still = stage.getByRole("img");
   await expect(still).toHaveAccessibleName(/Works the .+/);
@@ -93,7 +126,7 @@ test("a tap pauses and plays; kept still, pictures wait for a tap", async ({ hom
 
   await page.goto("/me");
   await page.getByRole("radio", { name: "Keep still" }).check();
-  await page.goto(`/today/${prescriptionOf(content, 1)}`);
+  await openFirst(page);
   const play = page.getByRole("button", { name: "Play the movement" });
   await expect(play).toBeVisible();
   await expect(stage).not.toHaveAttribute("data-moves");
@@ -102,10 +135,10 @@ test("a tap pauses and plays; kept still, pictures wait for a tap", async ({ hom
 });
 
 test("where movement is unwelcome the key poses stand side by side", async ({ home, phone }) => {
-  const { user, content } = await addPatient(home);
+  const { user } = await addPatient(home);
   const page = await phone(user);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(`/today/${prescriptionOf(content, 1)}`);
+  await openFirst(page);
   const poses = page.getByRole("list", { name: "The positions, in order" });
   await expect(poses).toBeVisible();
   expect(await poses.getByRole("listitem").locator("svg").count()).toBeGreaterThan(0);
