@@ -37,7 +37,14 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     "/patients/new",
     "/patients/not-there",
   ],
-  "a patient's record": (own) => [own, `${own}/why`, `${own}/log`, `${own}/invite`],
+  "a patient's record": (own) => [
+    own,
+    `${own}/why`,
+    `${own}/log`,
+    `${own}/invite`,
+    `${own}/body-charts`,
+    `${own}/body-charts/new`,
+  ],
   "the plan and templates": (own) => [`${own}/plan`, "/templates", "/templates/disc-extension"],
   "the library": (_own, _id, exercise) => [
     "/exercises",

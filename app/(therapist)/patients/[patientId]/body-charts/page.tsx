@@ -40,7 +40,7 @@ export default async function BodyChartsPage({ params }: { params: Promise<{ pat
       <PageHeader
         back={{ href: `/patients/${patient.id}`, label: `${patient.givenName} ${patient.familyName}` }}
         title={t("title")}
-        meta={series && t("meta", { count: charts.length, side: series.side })}
+        meta={series && charts.length > 0 && t("meta", { count: charts.length, side: series.side })}
         actions={
           mayDraw && (
             <span className="print:hidden">

@@ -37,18 +37,19 @@ export const fadeOf = (age: number): number => Math.min(STEPS - 1, Math.ceil(age
 
 /** All charts in one: what is still felt is dark, what has drawn back pales with the time it has been gone. */
 export function FadedBody({ charts }: { charts: readonly SeriesChart[] }) {
-  const { placeName } = useMarkWords("desk");
+  const { placeName, summary } = useMarkWords("desk");
   const felt = lastFelt(charts);
+  const labelOf = (face: Face) => {
+    const places = [...felt.keys()].filter((id) => onFace(face)({ place: id }));
+    return places.length === 0 ? summary([]) : places.map(placeName).join(", ");
+  };
   return (
     <BodyPair
       className="max-w-112"
       draw={(face) => (
         <BodyDrawing
           face={face}
-          label={[...felt.keys()]
-            .filter((id) => id.endsWith(face))
-            .map(placeName)
-            .join(", ")}
+          label={labelOf(face)}
           lookOf={(id) => {
             const last = felt.get(id);
             return last && `bm-age-${fadeOf(last.age)}`;

@@ -1,0 +1,206 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import type { PlaceId } from "../lib/body-map/places";
+import { addDays } from "../lib/time/calendar-date";
+import { makeBodyChart } from "../prisma/factories";
+import { addPatient, expect, test } from "./fixtures";
+
+const today = () => new Date().toISOString().slice(0, 10);
+const mark = (place: PlaceId, pain = 4) => ({ place, pain, symptoms: [] });
+const sheet = (page: Page) => page.getByRole("dialog");
+const done = async (page: Page) => {
+  await sheet(page).getByRole("button", { name: "Done" }).click();
+  await expect(sheet(page)).toBeHidden();
+};
+
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map((v) => `${colorScheme} ${v.id} ${v.nodes[0]?.target.join(" ")}`));
+  }
+  return found;
+}
+
+test("places are tapped on the body, and it is said that it moved up", async ({ home, phone }) => {
+  const { patient, user } = await addPatient(home);
+  await makeBodyChart(patient, { localDate: addDays(today(), -8), marks: [mark("left-foot-back")] });
+  const page = await phone(user);
+  await page.goto("/today");
+  await page.getByRole("link", { name: /Where do you feel it/ }).click();
+  await page.waitForURL("**/body-chart");
+  await page.getByRole("button", { name: "Back of your left knee: nothing here" }).click();
+  await expect(sheet(page).getByRole("heading", { name: "Back of your left knee" })).toBeVisible();
+  await sheet(page).getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await sheet(page)
+    .getByRole("checkbox", { name: /Tingling/ })
+    .check();
+  expect(await findings(page)).toEqual([]);
+  await done(page);
+  await page.getByRole("button", { name: "Front of your left knee: nothing here" }).click();
+  await sheet(page).getByRole("radio", { name: "2, a little" }).check({ force: true });
+  await done(page);
+  await expect(page.getByRole("button", { name: "Back of your left knee: pain 6, tingling" })).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "It has moved up" })).toBeVisible();
+  await expect(
+    page.getByText("Last week it reached your foot. Today it stops behind your knee."),
+  ).toBeVisible();
+  await expect(page.getByText("today, pain 6, tingling")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Change it" }).click();
+  await expect(page.getByRole("button", { name: "Front of your left knee: pain 2" })).toBeVisible();
+});
+
+test("the list does all that the picture does, by keyboard", async ({ home, phone }) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: "Use a list" }).click();
+  const rows = page.getByRole("listitem").getByRole("button");
+  await expect(rows).toHaveCount(24);
+  await page.getByRole("button", { name: /^Your left calf/ }).focus();
+  await page.keyboard.press("Enter");
+  await sheet(page)
+    .getByRole("checkbox", { name: /Burning/ })
+    .focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Your left calf burning" })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Your left calf/ }).click();
+  await sheet(page).getByRole("button", { name: "Remove" }).click();
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Your left calf nothing here" })).toBeVisible();
+  await page.getByRole("button", { name: "Nothing today" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing down the leg today" })).toBeVisible();
+});
+
+test("further down brings advice at once, and the therapist sees it", async ({ home, phone, desk }) => {
+  const { patient, user } = await addPatient(home);
+  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-knee-back")] });
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: /^Your left calf/ }).click();
+  await sheet(page).getByRole("radio", { name: "5, it bothers" }).check({ force: true });
+  await done(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "It reaches further down" })).toBeVisible();
+  await page.getByRole("link", { name: "What to do now" }).click();
+  await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
+  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
+  expect(await findings(page)).toEqual([]);
+
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto("/caseload");
+  await expect(therapist.getByRole("row", { name: /Ruiz/ })).toContainText("moved down the leg");
+  await therapist.goto(`/patients/${patient.id}`);
+  await expect(therapist.getByRole("region", { name: "Open alerts" })).toContainText("From knee to calf.");
+  await expect(therapist.getByText("down from knee")).toBeVisible();
+  await therapist.getByRole("link", { name: "body chart" }).click();
+  await expect(therapist.getByRole("heading", { name: "Body chart" })).toBeVisible();
+  await expect(therapist.getByRole("row", { name: /Left calf/ })).toContainText("pain 5");
+  expect(await findings(therapist)).toEqual([]);
+});
+
+test("at the desk a series is run through, compared and laid over itself", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const marks: PlaceId[] = ["left-foot-back", "left-calf-back", "left-knee-back"];
+  for (const [at, place] of marks.entries())
+    await makeBodyChart(patient, { localDate: addDays(today(), at - 4), marks: [mark(place)] });
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/body-charts`);
+  const reach = page.getByRole("status");
+  await expect(reach).toContainText("Knee");
+  await page.getByRole("slider", { name: "Through time" }).press("ArrowLeft");
+  await expect(reach).toContainText("Calf");
+  await page.getByRole("radio", { name: /furthest point Foot/ }).check({ force: true });
+  await expect(reach).toContainText("Foot");
+  await page.keyboard.press("ArrowRight");
+  await expect(reach).toContainText("Calf");
+  await page.getByRole("radio", { name: "Two days" }).check({ force: true });
+  await expect(reach).toContainText("up from foot");
+  await page.getByRole("radio", { name: "All in one" }).check({ force: true });
+  await expect(page.getByRole("row")).toHaveCount(4);
+  expect(await findings(page)).toEqual([]);
+});
+
+test("staff draw a chart at the desk", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/body-charts`);
+  await expect(page.getByText("No chart yet")).toBeVisible();
+  await page.getByRole("link", { name: "Draw a chart" }).click();
+  await page.getByRole("button", { name: "Left buttock: nothing here" }).click();
+  await sheet(page).getByRole("radio", { name: "3, mild" }).check({ force: true });
+  await done(page);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save the chart" }).click();
+  await page.waitForURL("**/body-charts");
+  await expect(page.getByText("Drawn by the clinic")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Left buttock/ })).toContainText("pain 3");
+});
+
+test("touch areas are large and apart at 390 and 320 px, and nothing flips right to left", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/body-chart");
+    const boxes = await page.locator("[data-touch]").evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const limb = document.querySelector(`[data-place="${one.getAttribute("data-touch")}"]`);
+        return { x, y, width, height, limb: limb?.getBoundingClientRect().width ?? Number.NaN };
+      }),
+    );
+    expect(boxes).toHaveLength(24);
+    for (const box of boxes) {
+      expect(box.width).toBeGreaterThanOrEqual(48);
+      expect(box.height).toBeGreaterThanOrEqual(48);
+      expect(box.width).toBeGreaterThan(box.limb);
+    }
+    const hair = 0.01;
+    const overlapping = boxes.filter((a, at) =>
+      boxes
+        .slice(at + 1)
+        .some(
+          (b) =>
+            a.x + hair < b.x + b.width &&
+            b.x + hair < a.x + a.width &&
+            a.y + hair < b.y + b.height &&
+            b.y + hair < a.y + a.height,
+        ),
+    );
+    expect(overlapping).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  const leftOf = () =>
+    page.locator('[data-touch="left-calf-back"]').evaluate((one) => one.getBoundingClientRect().x);
+  const before = await leftOf();
+  await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+  expect(Math.abs((await leftOf()) - before)).toBeLessThan(1);
+});
+
+test("without a signal nothing is lost, and it is stored once", async ({ home, phone }) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: /^Your left calf/ }).click();
+  await sheet(page).getByRole("radio", { name: "5, it bothers" }).check({ force: true });
+  await done(page);
+  await page.route("**/api/v1/body-charts", (route) => route.fulfill({ status: 429, json: {} }));
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Not sent. It is kept here.")).toBeVisible();
+  await page.unroute("**/api/v1/body-charts");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Today it stops in your lower leg.")).toBeVisible();
+  const { charts } = await (await page.context().request.get("/api/v1/body-charts")).json();
+  expect(charts).toHaveLength(1);
+});
