@@ -57,6 +57,7 @@ export function RowHead({ href, label, thumb, title, text, lang, quiet }: HeadPr
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-label={label}
       className="-m-1.5 flex min-h-15 min-w-0 flex-1 basis-52 flex-wrap items-center gap-x-3 gap-y-2 rounded-[14px] p-1.5 -outline-offset-2"
     >

@@ -68,7 +68,12 @@ export function CaseloadRow({ row, today, zone, top, whyHref, current, showLead 
         <Fact
           strong
           fact={
-            <Link href={`/patients/${row.patientId}`} className="hover:underline" data-open="">
+            <Link
+              href={`/patients/${row.patientId}`}
+              prefetch={false}
+              className="hover:underline"
+              data-open=""
+            >
               {name}
             </Link>
           }
@@ -78,6 +83,7 @@ export function CaseloadRow({ row, today, zone, top, whyHref, current, showLead 
       <Td num>
         <Link
           href={whyHref}
+          prefetch={false}
           scroll={false}
           data-why=""
           className="inline-block rounded-sm hover:underline"
