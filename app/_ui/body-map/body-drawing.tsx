@@ -17,7 +17,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One look at the body. It is never mirrored for right-to-left languages: that would swap the legs. */
+/** One look at the body. It is mirrored in no language: that would swap the legs. */
 export function BodyDrawing({ face, label, lookOf, lines = true, className, children }: Props) {
   const view = viewOf(face);
   return (
