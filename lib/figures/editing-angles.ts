@@ -9,6 +9,7 @@ import {
   withPose,
 } from "./editing";
 import { asFarAs } from "./editing-limits";
+import { freeOfHolds } from "./editing-root";
 import type { Figure } from "./figure";
 import { rangeOf } from "./human-range";
 import type { Pose, PoseToken } from "./pose-notation";
@@ -61,12 +62,14 @@ function turned(figure: Figure, index: number, token: PoseToken, side: Side, ang
  * @param sides both, to move them together; the trunk takes either.
  */
 export function setAngle(
-  figure: Figure,
+  before: Figure,
   index: number,
   token: PoseToken,
   sides: readonly Side[],
   angle: number,
 ): Edit {
+  const hinges = token === "T" || sides.some((side) => token === "A" && holdOf(before, index, `leg.${side}`));
+  const figure = hinges ? freeOfHolds(before) : before;
   const range = rangeOf(figure.base, token);
   const kept = clamp(Math.round(angle), ...range);
   const beyond: Note | null =

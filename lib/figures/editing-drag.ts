@@ -1,14 +1,12 @@
-import { CAMERA } from "./body.data";
-import type { Edit } from "./editing";
+import { bodyIn, type Edit, seen } from "./editing";
 import { setAngle } from "./editing-angles";
 import type { Figure } from "./figure";
 import { rangeOf, turnInto } from "./human-range";
 import { freeArm, freeLeg } from "./limbs";
-import { type Body, poseAt, still } from "./motion";
 import { type Pose, type PoseToken, setPose } from "./pose-notation";
 import { indexOf, pointOf, SIDES, type Side, type Skeleton } from "./skeleton";
 import { trunkOf } from "./trunk";
-import { clamp, type Vec2, type Vec3 } from "./vectors";
+import { clamp, type Vec2 } from "./vectors";
 
 /** A joint to turn: what turns about `pivot` ends in `tip`, which is where one takes hold of it. */
 export interface Joint {
@@ -43,16 +41,6 @@ export const JOINTS: readonly Joint[] = [
     })),
   ),
 ];
-
-/** The body in a key pose, in units. */
-export const bodyIn = (figure: Figure, index: number): Body =>
-  poseAt(figure, still({ index, swapped: false }));
-
-/** A point on the picture: x right, y up, in units. */
-export function seen(figure: Figure, [x, y, z]: Vec3): Vec2 {
-  const [kx, ky] = CAMERA[figure.camera];
-  return [x + kx * z, y + ky * z];
-}
 
 /** A body hung up by its hip: directions are what matters. */
 function hung(figure: Figure, pose: Pose): Skeleton {

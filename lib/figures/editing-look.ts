@@ -1,5 +1,7 @@
+import { bodyIn, seen } from "./editing";
 import type { Figure } from "./figure";
-import { clamp } from "./vectors";
+import { pointOf } from "./skeleton";
+import { clamp, heading } from "./vectors";
 
 /** From where a figure may be seen: its wording and its camera. */
 const VIEWS = {
@@ -63,3 +65,42 @@ export const withHighlightSide = (figure: Figure, side: HighlightSide): Figure =
   ...figure,
   highlight: figure.highlight.map((entry) => on(nameOf(entry), side)),
 });
+
+/** Points whose way from the pose before an arrow can show. */
+export const ARROW_POINTS = [
+  "head",
+  "hip",
+  "hand.n",
+  "hand.f",
+  "elbow.n",
+  "elbow.f",
+  "knee.n",
+  "knee.f",
+  "ankle.n",
+  "ankle.f",
+] as const;
+export type ArrowPoint = (typeof ARROW_POINTS)[number];
+
+/** Units an arrow keeps off the point it follows. */
+const APART = 7;
+
+/** What a pose's arrow follows: a point, nothing, or something that was drawn for this movement alone. */
+export function arrowOf(figure: Figure, index: number): ArrowPoint | "none" | "own" {
+  const arrows = figure.arrow.filter(({ pose }) => pose === index + 1);
+  const [first] = arrows;
+  if (!first) return "none";
+  const known = "pt" in first && !("vec" in first) && ARROW_POINTS.find((point) => point === first.pt);
+  return arrows.length === 1 && known ? known : "own";
+}
+
+/** An arrow along the way of a point to this pose, on its side away from the trunk; or none. */
+export function setArrow(figure: Figure, index: number, point: ArrowPoint | "none"): Figure {
+  const others = figure.arrow.filter(({ pose }) => pose !== index + 1);
+  if (point === "none") return { ...figure, arrow: others };
+  const body = bodyIn(figure, index);
+  const from = seen(figure, body.tl);
+  const to = seen(figure, pointOf(body, point));
+  const [x, y] = point === "hip" ? [0, 1] : heading(from, to);
+  const shift: [number, number] = [Math.round(x * APART), Math.round(y * APART)];
+  return { ...figure, arrow: [...others, { pose: index + 1, pt: point, shift }] };
+}

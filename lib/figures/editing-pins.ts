@@ -1,6 +1,6 @@
-import { type Edit, heldOf, holdOf, type Limb, type Note, rootOf } from "./editing";
-import { bodyIn, seen } from "./editing-drag";
+import { bodyIn, type Edit, holdOf, type Limb, type Note, rootOf, seen } from "./editing";
 import { asFarAs, isAsSound } from "./editing-limits";
+import { freeOfHolds, hungUp, isLeg, numbers, sideOf, tenth, withRoot } from "./editing-root";
 import type { Figure } from "./figure";
 import { hipOf, shoulderOf } from "./limbs";
 import type { HeldAnchor, RootAnchor } from "./schema";
@@ -9,11 +9,6 @@ import { degrees, mix, type Vec2, type Vec3 } from "./vectors";
 
 type Anchors = Figure["anchors"];
 type Place = [number, number] | [number, number, number];
-
-export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
-export const sideOf = (limb: Limb): Side => (limb.endsWith(".n") ? "n" : "f");
-export const isLeg = (limb: Limb): boolean => limb.startsWith("leg");
-export const numbers = (figure: Figure): number[] => figure.poses.map((_, index) => index);
 
 const endOf = (body: Skeleton, limb: Limb): Vec3 =>
   isLeg(limb) ? body.legs[sideOf(limb)].ankle : body.arms[sideOf(limb)].wrist;
@@ -52,24 +47,6 @@ export const released = (figure: Figure, limb: Limb, indexes: readonly number[])
 const within = (figure: Figure, anchor: HeldAnchor, indexes: readonly number[]): HeldAnchor =>
   indexes.length === figure.poses.length ? anchor : { ...anchor, in: indexes.map((index) => index + 1) };
 
-export const withRoot = (figure: Figure, root: RootAnchor): Figure => ({
-  ...figure,
-  anchors: [root, ...heldOf(figure)],
-});
-
-/** The same places, each pose's hip where it is now: what carried the body may let go or move. */
-export function hungUp(figure: Figure, height: "rest" | "own"): Figure {
-  const hips = numbers(figure).map((index) => bodyIn(figure, index).hip);
-  const root = rootOf(figure);
-  const y = height === "rest" ? ("rest" as const) : hips.map((hip) => tenth(hip[1]));
-  return withRoot(figure, {
-    root: "hip",
-    x: hips.map((hip) => tenth(hip[0])),
-    y,
-    ...(height === "rest" && root.use ? { use: root.use } : {}),
-  });
-}
-
 /** A body that rests on the limb would sink as soon as that is held. */
 const stoodOn = (figure: Figure, limb: Limb): boolean => {
   const root = rootOf(figure);
@@ -78,7 +55,7 @@ const stoodOn = (figure: Figure, limb: Limb): boolean => {
 
 /**
  * Holds a hand or a foot where it is in one key pose, in all poses that reach there.
- * `note` says `reach` where it is not all of them.
+ * `note` says `pinReach` where it is not all of them.
  */
 export function pin(before: Figure, index: number, limb: Limb): Edit {
   const figure = stoodOn(before, limb) ? hungUp(before, "own") : before;
@@ -96,7 +73,7 @@ export function pin(before: Figure, index: number, limb: Limb): Edit {
   if (holdOf(before, index, limb)) return { figure: before, note: null };
   const reaching = numbers(figure).filter((at) => isAsSound(holding([at]), figure, at));
   if (!reaching.includes(index)) return { figure: before, note: { kind: "reach" } };
-  const note: Note | null = reaching.length < figure.poses.length ? { kind: "reach" } : null;
+  const note: Note | null = reaching.length < figure.poses.length ? { kind: "pinReach" } : null;
   return { figure: holding(reaching), note };
 }
 
@@ -122,8 +99,9 @@ const toWorld = (figure: Figure, [x, y]: Vec2, z: number): Vec3 => {
  * Moves the place where a hand or a foot is held in one key pose.
  * @param pointer a place on the picture, in units, y up.
  */
-export function movePin(figure: Figure, index: number, limb: Limb, pointer: Vec2): Edit {
-  if (!holdOf(figure, index, limb)) return { figure, note: null };
+export function movePin(before: Figure, index: number, limb: Limb, pointer: Vec2): Edit {
+  if (!holdOf(before, index, limb)) return { figure: before, note: null };
+  const figure = freeOfHolds(before);
   const body = bodyIn(figure, index);
   const from = endOf(body, limb);
   const to = toWorld(figure, pointer, from[2]);

@@ -1,21 +1,12 @@
 import { drawnAngles, heldOf, holdOf, type Limb, rootOf, withAngle, withPose } from "./editing";
 import { isAsSound } from "./editing-limits";
-import { hungUp, isLeg, numbers, released, sideOf, tenth, withRoot } from "./editing-pins";
+import { released } from "./editing-pins";
+import { carries, hungUp, isLeg, isRaised, numbers, sideOf, tenth, withRoot } from "./editing-root";
 import type { Figure } from "./figure";
 import { rangeOf, turnInto } from "./human-range";
 import type { PoseToken } from "./pose-notation";
-import type { RootAnchor } from "./schema";
 import { indexOf } from "./skeleton";
 import { clamp } from "./vectors";
-
-/** Whether it sits or stands on something, so that its height is its own and not the floor's. */
-const isRaised = (figure: Figure): boolean =>
-  figure.base === "sit" || figure.props.some(({ kind }) => ["chair", "stool", "bike", "step"].includes(kind));
-
-const carries = (root: RootAnchor, limb: Limb): boolean => {
-  const legs = /^(hip|knee|ankle|heel|ball|toe)\./;
-  return root.root.endsWith(`.${sideOf(limb)}`) && isLeg(limb) === legs.test(root.root);
-};
 
 const BALLS = { arm: ["S", "D", "Q"], leg: ["H", "B", "R"] } as const;
 const HINGES = { arm: ["E", "W", "V"], leg: ["K", "A"] } as const;

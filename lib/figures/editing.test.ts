@@ -2,9 +2,19 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { type Draft, drawnAngles, type Edit, holdOf, LIMBS, openDraft, specOf } from "./editing";
+import {
+  bodyIn,
+  type Draft,
+  drawnAngles,
+  type Edit,
+  holdOf,
+  LIMBS,
+  openDraft,
+  seen,
+  specOf,
+} from "./editing";
 import { setAngle } from "./editing-angles";
-import { bodyIn, JOINTS, seen, turnJoint } from "./editing-drag";
+import { JOINTS, turnJoint } from "./editing-drag";
 import { strainOf, undersideOf } from "./editing-limits";
 import { isLifted, moveBody, movePin, pin } from "./editing-pins";
 import { addPose, movePose, removePose } from "./editing-poses";
@@ -137,6 +147,13 @@ describe("a pinned limb", () => {
     expect(bodyIn(figure, 0).hip[1]).toBeCloseTo(53, 0);
   });
 
+  test("is pinned only in the poses that reach there", () => {
+    const far = setAngle(setAngle(deep.figure, 1, "T", ["n"], 90).figure, 1, "S", ["n"], 170).figure;
+    const { figure, note } = pin(far, 1, "arm.n");
+    expect(note).toEqual({ kind: "pinReach" });
+    expect([holdOf(figure, 0, "arm.n"), holdOf(figure, 1, "arm.n")?.in]).toEqual([undefined, [2]]);
+  });
+
   test("lets the body go no further than it reaches", () => {
     const { figure } = pin(deep.figure, 0, "leg.n");
     const { figure: far, note } = moveBody(figure, 0, [0, 90]);
@@ -153,6 +170,13 @@ describe("a pinned limb", () => {
       expect(distance(pointOf(before, point), pointOf(after, point)), point).toBeLessThan(1.2);
     expect(holdOf(free, 1, "leg.n")).toBeUndefined();
     expect(setAngle(free, 1, "K", ["n"], 20).note).not.toEqual({ kind: "held", limb: "leg.n" });
+  });
+
+  test("that placed the body lets the pelvis hinge on the thighs", () => {
+    const { figure } = copy("standing-back-extension");
+    const [before, after] = [figure, setAngle(figure, 0, "T", ["n"], 30).figure].map((one) => bodyIn(one, 0));
+    expect(distance(after?.hip ?? [0, 0, 0], before?.hip ?? [1, 1, 1])).toBeLessThan(0.2);
+    expect(drawnAngles(figure, 0).T[0]).toBe(0);
   });
 
   test("moves its contact in one pose", () => {

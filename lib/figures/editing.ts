@@ -1,9 +1,11 @@
+import { CAMERA } from "./body.data";
 import type { Figure } from "./figure";
 import type { Range } from "./human-range.data";
-import { keyAngles } from "./motion";
+import { type Body, keyAngles, poseAt, still } from "./motion";
 import { formatPose, type Pose, type PoseToken, parsePose, setPose } from "./pose-notation";
 import type { FigureSpec, HeldAnchor, RootAnchor } from "./schema";
 import { indexOf, type Side } from "./skeleton";
+import type { Vec2, Vec3 } from "./vectors";
 
 /** What the pose editor works on: a figure and the caption of each of its key poses. */
 export interface Draft {
@@ -19,6 +21,8 @@ export type Note =
   | { readonly kind: "range"; readonly token: PoseToken; readonly range: Range; readonly kept: number }
   /** The floor is in the way, or a limb that is held somewhere reaches no further. */
   | { readonly kind: "floor" | "reach" }
+  /** A limb is pinned, but only in the poses that reach there. */
+  | { readonly kind: "pinReach" }
   /** The angle follows from where the limb is held. */
   | { readonly kind: "held"; readonly limb: Limb };
 
@@ -95,4 +99,14 @@ export function drawnAngles(figure: Figure, index: number): Pose {
     }
   }
   return pose;
+}
+
+/** The body in a key pose, in units. */
+export const bodyIn = (figure: Figure, index: number): Body =>
+  poseAt(figure, still({ index, swapped: false }));
+
+/** A point on the picture: x right, y up, in units. */
+export function seen(figure: Figure, [x, y, z]: Vec3): Vec2 {
+  const [kx, ky] = CAMERA[figure.camera];
+  return [x + kx * z, y + ky * z];
 }

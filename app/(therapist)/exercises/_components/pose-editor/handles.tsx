@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { drawnAngles, holdOf, isSetByHold, LIMBS, type Limb } from "@/lib/figures/editing";
+import { bodyIn, drawnAngles, holdOf, isSetByHold, LIMBS, type Limb, seen } from "@/lib/figures/editing";
 import { setAngle } from "@/lib/figures/editing-angles";
-import { bodyIn, JOINTS, type Joint, seen, turnJoint } from "@/lib/figures/editing-drag";
+import { JOINTS, type Joint, turnJoint } from "@/lib/figures/editing-drag";
 import { moveBody, movePin } from "@/lib/figures/editing-pins";
 import type { Figure } from "@/lib/figures/figure";
 import type { ViewBox } from "@/lib/figures/frame";

@@ -17,6 +17,7 @@ import {
   withHighlightSide,
 } from "@/lib/figures/editing-look";
 import { WORKED } from "@/lib/figures/label";
+import { ArrowChoice } from "./arrow-choice";
 import { NumberField } from "./number-field";
 import type { Editor } from "./use-editor";
 import { useWords } from "./use-words";
@@ -132,6 +133,7 @@ export function Settings(props: { editor: Editor; draft: Draft }) {
   return (
     <>
       <Tempo {...props} />
+      <ArrowChoice {...props} />
       <Views {...props} />
       <Work {...props} />
     </>

@@ -12,6 +12,9 @@ const SIDEWAYS: readonly PoseToken[] = ["T", "L", "U", "N"];
 
 export const isShown = (token: PoseToken): token is Shown => token !== "V" && token !== "C";
 
+/** With a minus as wide as a plus, and no thousands. */
+const signed = (angle: number): string => String(angle).replace("-", "−");
+
 /** The editor's words for joints, sides and what kept an edit back; somebody on the side has a top and a bottom. */
 export function useWords(base: Base) {
   const t = useTranslations("poseEditor");
@@ -38,13 +41,18 @@ export function useWords(base: Base) {
     /** As a screen reader says it. */
     says: (token: Shown, angle: number) => t("says", { angle: Math.abs(angle), way: way(token, angle) }),
     /** As it stands beside the joint. */
-    label: (token: Shown, angle: number) => t("label", { joint: t(`joint.${token}`), angle }),
+    label: (token: Shown, angle: number) => t("label", { joint: t(`joint.${token}`), angle: signed(angle) }),
     note: (note: Note) => {
       if (note.kind === "held") return t("note.held", { limb: limb(note.limb) });
       if (note.kind !== "range") return t(`note.${note.kind}`);
       if (!isShown(note.token)) return "";
       const [least, most] = note.range;
-      return t("note.range", { able: t(`able.${note.token}`), least, most, kept: note.kept });
+      return t("note.range", {
+        able: t(`able.${note.token}`),
+        least: signed(least),
+        most: signed(most),
+        kept: signed(note.kept),
+      });
     },
   };
 }
