@@ -4,9 +4,10 @@ import { parseCatalogue } from "../exercises/catalogue";
 import { holdingAt, mixHoldings } from "./anchors";
 import { JOINT_RADIUS, LENGTH } from "./body.data";
 import { type Figure, type Key, keyOf } from "./figure";
-import { footBottom } from "./foot";
+import { footBottom, footOutline } from "./foot";
 import { type Body, keyAngles, poseAt, still } from "./motion";
 import { readFigure } from "./read";
+import { sceneOf } from "./scene";
 import { pointOf, SIDES } from "./skeleton";
 import { targetPoint } from "./solve";
 import { torsoSides } from "./spine";
@@ -129,6 +130,46 @@ describe.each(all)("%s", (_slug, figure) => {
           const where = `${joint} ${wayName(way)} at ${t.toFixed(2)}`;
           expect(distance(pointOf(here, joint), pointOf(next, joint)), where).toBeLessThan(0.3);
           expect(distance(pointOf(before, joint), pointOf(after, joint)), where).toBeLessThan(0.3);
+        }
+      }
+    }
+  });
+
+  test("stays inside the frame that all of the movement shares", () => {
+    const first = sceneOf(figure, still(keyOf(figure, 1)), { fit: "frame" });
+    const { x, y, width, height } = first.viewBox;
+    for (const way of waysOf(figure)) {
+      for (let step = 0; step <= STEPS; step += 3) {
+        const { shapes } = sceneOf(figure, { ...way, t: step / STEPS }, { viewBox: first.viewBox });
+        for (const { key, box } of shapes) {
+          if (!box) continue;
+          const where = `${key} ${wayName(way)} at ${(step / STEPS).toFixed(2)}`;
+          expect(box[0], where).toBeGreaterThanOrEqual(x);
+          expect(box[2], where).toBeLessThanOrEqual(x + width);
+          expect(box[3], where).toBeLessThanOrEqual(-y);
+          expect(-box[1], where).toBeLessThanOrEqual(y + height);
+        }
+      }
+    }
+  });
+
+  test("goes through no wall and no step", () => {
+    for (const { body, where } of bodies(figure)) {
+      const tips = SIDES.flatMap((side) => [
+        ...footOutline(body.legs[side]),
+        ...(["knee", "elbow", "wrist", "hand"] as const).map((joint) => pointOf(body, `${joint}.${side}`)),
+      ]);
+      const points = [...tips, body.head, body.hip, body.c7];
+      for (const prop of figure.props) {
+        for (const [px, py] of points) {
+          if (prop.kind === "wall")
+            expect(prop.side === "right" ? px - prop.x : prop.x - px, `wall ${where}`).toBeLessThanOrEqual(
+              0.5,
+            );
+          if (prop.kind !== "step") continue;
+          const deep = Math.min(px - prop.x, prop.x + prop.w - px, prop.h - py);
+          // A foot set down may graze it.
+          expect(deep, `step ${where}`).toBeLessThanOrEqual(0.75);
         }
       }
     }

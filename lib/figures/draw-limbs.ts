@@ -8,8 +8,10 @@ import { type Shape, shapeOf } from "./shape";
 import type { Arm, Leg, Side } from "./skeleton";
 import { clamp, combine, distance2, heading, offset2, quarter, type Vec2, type Vec3 } from "./vectors";
 
-/** Where a limb's own outline begins; above it, clothes cover the root and no halo cuts into the trunk. */
+/** Seen from above, a near thigh is kept apart from the far one from here on. */
 const ROOT_END = 0.3;
+/** Else skin begins under the edge of the clothes, so that no halo cuts into the trunk. */
+const UNDER_CLOTH = 0.04;
 const SHORTS_END = 0.58;
 const SLEEVE_END = 0.52;
 const CLOTH = 0.35;
@@ -33,6 +35,8 @@ interface Limb {
   symmetric: boolean;
   cloth: "shorts" | "sleeve";
   clothEnd: number;
+  /** Where its own outline, and with it the halo, begins. */
+  bareFrom: number;
   shade: number;
 }
 
@@ -41,7 +45,7 @@ function drawTwoBones(picture: Picture, limb: Limb, drawEnd: (pen: Pen) => void)
   const { key, far, symmetric } = limb;
   const skin = picture.pen();
   drawEnd(skin);
-  drawLimb(skin, bentSides(limb.first, limb.second, { from: ROOT_END, symmetric }), false);
+  drawLimb(skin, bentSides(limb.first, limb.second, { from: limb.bareFrom, symmetric }), false);
   const cloth = picture.pen();
   const { from, to, profile } = limb.first;
   drawLimb(cloth, limbSides(from, to, profile, { to: limb.clothEnd, grow: CLOTH, symmetric }), true, false);
@@ -99,6 +103,7 @@ function legLimb(picture: Picture, side: Side): Limb {
     symmetric: picture.oblique,
     cloth: "shorts",
     clothEnd: SHORTS_END,
+    bareFrom: picture.oblique ? ROOT_END : SHORTS_END - UNDER_CLOTH,
     shade: 2.2,
   };
 }
@@ -114,6 +119,7 @@ function armLimb(picture: Picture, side: Side): Limb {
     symmetric: true,
     cloth: "sleeve",
     clothEnd: SLEEVE_END,
+    bareFrom: SLEEVE_END - UNDER_CLOTH,
     shade: 1.3,
   };
 }

@@ -69,7 +69,7 @@ export const HAIR_FRONT: Outline = [
   [-3.5, 6.2],
 ];
 export const NOSE_FRONT: Outline = [
-  [-0.2, 0.9],
-  [0.9, -1.4],
-  [-0.1, -1.8],
+  [0.1, 0.2],
+  [0.8, -1.5],
+  [-0.2, -1.7],
 ];

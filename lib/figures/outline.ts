@@ -72,6 +72,8 @@ export function drawLimb(
 
 /** How far along a bone the inside of a bend may reach. */
 const DEEPEST_FOLD = 0.7;
+/** A point so near the joint keeps the curve round over the outside of a bend. */
+const BEFORE_BEND = 0.93;
 
 export interface BentSides {
   /** From the start of the first bone to the end of the second. */
@@ -130,8 +132,8 @@ function bentSide(bones: readonly [Bone, Bone], sign: number, turn: number, cut:
   const before = first.profile.map(([t]) => t).filter((t) => t > from + 0.02 && t < 0.98);
   const after = second.profile.map(([t]) => t).filter((t) => t > 0.02);
   return [
-    ...[from, ...before].map((t) => along(first, t * (1 - fold(first)))),
-    ...(folded ? [0.5] : [0.15, 0.5, 0.85]).map(over),
+    ...[from, ...before, ...(folded ? [] : [BEFORE_BEND])].map((t) => along(first, t * (1 - fold(first)))),
+    ...(folded ? [0.5] : [0.25, 0.75]).map(over),
     ...after.map((t) => along(second, 1 - (1 - t) * (1 - fold(second)))),
   ];
 }
