@@ -46,16 +46,20 @@ function bakedAngles(figure: Figure, index: number, limb: Limb): Angles {
   return [...ball, ...kept(said(HINGES[part]))].map(({ token, inside }) => [token, inside]);
 }
 
+/** What lifts a limb, the likeliest first. */
+const LIFTS = { arm: ["S", "E", "D", "W"], leg: ["H", "K", "B", "A"] } as const;
+
 /** A limb that is let go may sink where its angles had to be brought into range: it is lifted by the least it takes. */
 function lifted(figure: Figure, before: Figure, index: number, limb: Limb): Figure {
-  const [side, token] = [sideOf(limb), isLeg(limb) ? ("H" as const) : ("S" as const)];
-  const now = figure.poses[index]?.[token][indexOf(side)] ?? 0;
-  const ways = Array.from({ length: 45 }, (_, step) => [2 * step, -2 * step]).flat();
-  for (const by of ways) {
-    const pose = figure.poses[index];
-    const angle = clamp(now + by, ...rangeOf(figure.base, token));
-    const tried = pose ? withPose(figure, index, withAngle(pose, token, side, angle)) : figure;
-    if (isAsSound(tried, before, index)) return tried;
+  const pose = figure.poses[index];
+  if (!pose || isAsSound(figure, before, index)) return figure;
+  const side = sideOf(limb);
+  for (const token of LIFTS[isLeg(limb) ? "leg" : "arm"]) {
+    for (const by of Array.from({ length: 45 }, (_, step) => [2 * step, -2 * step]).flat()) {
+      const angle = clamp(pose[token][indexOf(side)] + by, ...rangeOf(figure.base, token));
+      const tried = withPose(figure, index, withAngle(pose, token, side, angle));
+      if (isAsSound(tried, before, index)) return tried;
+    }
   }
   return figure;
 }
