@@ -21,6 +21,7 @@ import { PageActions } from "./_components/page-actions";
 import { Poses } from "./_components/poses";
 import { Cautions, Stops } from "./_components/safety-rules";
 import { Section } from "./_components/section";
+import { Steps } from "./_components/steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("title") };
@@ -108,14 +109,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
           </Section>
           <div className="grid border-line border-t md:grid-cols-2 print:grid-cols-2">
             <Section title={t("steps")}>
-              <ol lang={lang} className="max-w-[34rem] list-decimal space-y-1.5 ps-5 marker:text-ink-3">
-                {text.steps.map((step) => (
-                  <li key={step} className="text-pretty ps-1">
-                    {step}
-                  </li>
-                ))}
-              </ol>
-              <p className="mt-3 text-ink-3">{t("plainName", { name: text.plainName })}</p>
+              <Steps text={text} lang={lang} />
             </Section>
             <div className="border-line max-md:border-t md:border-s print:border-0">
               <Section title={t("stops")}>
