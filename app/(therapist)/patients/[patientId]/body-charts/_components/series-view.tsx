@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FurthestLadder } from "@/app/_ui/body-map/furthest-ladder";
 import { MovementWords } from "@/app/_ui/body-map/movement";
+import { Card } from "@/app/_ui/card";
 import { movementOf } from "@/lib/body-charts/furthest-point";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import { ChartWords, FadedWords, useDay } from "./chart-words";
@@ -22,13 +23,13 @@ function Reach({ chart, against }: { chart: SeriesChart; against: SeriesChart | 
         <p className="text-ink-2 text-xs">{t("furthest")}</p>
         <p className="font-semibold text-xl">{t(`point.${chart.furthest}`)}</p>
         {against && (
-          <p className="text-sm">
+          <p className="flex flex-wrap items-center gap-x-2 text-sm">
             <MovementWords
               moved={movementOf(against.furthest, chart.furthest)}
               from={against.furthest}
               to={chart.furthest}
             />
-            <span className="text-ink-3">, {day(against.localDate)}</span>
+            <span className="text-ink-3">{t("since", { day: day(against.localDate) })}</span>
           </p>
         )}
       </div>
@@ -69,7 +70,7 @@ export function SeriesView({ charts }: { charts: readonly SeriesChart[] }) {
     if (mode === "time") setMode("day");
   };
   return (
-    <div className="mx-auto flex w-full max-w-[1200px] flex-col gap-4 px-5 pb-10">
+    <div className="flex w-full max-w-[90rem] flex-col gap-3 px-5 pb-10">
       <SeriesControls
         charts={charts}
         mode={mode}
@@ -79,7 +80,7 @@ export function SeriesView({ charts }: { charts: readonly SeriesChart[] }) {
         other={other}
         onOther={setOther}
       />
-      <div className="grid grid-cols-[minmax(0,28rem)_minmax(0,1fr)] gap-8 max-md:grid-cols-1">
+      <Card className="grid grid-cols-[minmax(0,28rem)_minmax(0,1fr)] gap-8 max-md:grid-cols-1">
         {mode === "time" ? <FadedBody charts={charts} /> : <ChartBody chart={chart} other={compared} />}
         <div className="flex flex-col gap-4">
           {mode === "time" ? (
@@ -102,8 +103,8 @@ export function SeriesView({ charts }: { charts: readonly SeriesChart[] }) {
             </>
           )}
         </div>
-      </div>
-      <section aria-label={t("all")}>
+      </Card>
+      <Card>
         <h2 className="mb-1.5 font-semibold text-md">{t("all")}</h2>
         <LittleBodies
           charts={charts}
@@ -111,7 +112,7 @@ export function SeriesView({ charts }: { charts: readonly SeriesChart[] }) {
           other={compared ? other : null}
           onChoose={choose}
         />
-      </section>
+      </Card>
     </div>
   );
 }
