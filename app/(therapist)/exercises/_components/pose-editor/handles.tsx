@@ -29,6 +29,9 @@ type Props = {
   describedBy: string;
 };
 
+/** Rounded: the server's cosines and a browser's may differ in their last digits. */
+const percent = (share: number): number => Math.round(share * 10_000) / 100;
+
 const otherTip = (joint: Joint): string => joint.tip.replace(/[nf]$/, joint.side === "n" ? "f" : "n");
 
 /** A handle for every joint that can be turned, and for every place that can be moved, in the keyboard's order. */
@@ -41,8 +44,8 @@ export function Handles({ editor, figure, frame, working, dragged, begin, descri
   const first: Side = working === "f" ? "f" : "n";
   const at = (name: string): Vec2 => seen(figure, pointOf(body, name));
   const spotOf = ([x, y]: Vec2): Spot => ({
-    x: ((x - frame.x) / frame.width) * 100,
-    y: ((-y - frame.y) / frame.height) * 100,
+    x: percent((x - frame.x) / frame.width),
+    y: percent((-y - frame.y) / frame.height),
   });
   const sidesOf = (joint: Joint): readonly Side[] =>
     working === "both" && joint.side ? SIDES : [joint.side ?? "n"];
