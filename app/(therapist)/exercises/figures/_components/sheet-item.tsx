@@ -34,7 +34,7 @@ export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
           {text.name}
         </Link>
       </h3>
-      <ol aria-label={t("poses")} className="mt-1 flex flex-wrap items-end gap-x-3 gap-y-2">
+      <ol aria-label={t("poses")} className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-2">
         {figure.poses.map((_, at) => {
           const picture = (
             <Figure
