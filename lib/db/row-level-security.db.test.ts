@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type MadePatient,
+  makeBodyChart,
   makeClinic,
   makeLog,
   makeMember,
@@ -40,6 +41,7 @@ async function makeHome(): Promise<Home> {
   const prescriptionId = content.phases[0]?.prescriptions[0]?.id;
   if (!prescriptionId) throw new Error("The template has prescriptions");
   await makeLog(patient, { prescriptionId });
+  await makeBodyChart(patient, { marks: [{ place: "left-calf-back", pain: 3, symptoms: [] }] });
   await asSystem(clinic.id, (db) => refreshCaseload(db, [patient.id]));
   return { patient, staff: staffActor(therapist), self: patientActor(patient) };
 }
@@ -72,6 +74,7 @@ const PATIENT_TABLES = [
   "LogCorrection",
   "PlanDraft",
   "AccessReason",
+  "BodyChart",
 ];
 
 const visiblePatients = (actor: Actor) =>
