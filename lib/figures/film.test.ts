@@ -33,3 +33,12 @@ test("draws a frame once, and a held pose is one frame", () => {
   expect(film.at(0.1).draw()).toBe(film.at(film.seconds + 0.1).draw());
   expect(film.at(squat.tempo.hold / 2).name).toBe(film.at(0).name);
 });
+
+test("one pose that does not even breathe is a film of one frame", () => {
+  const [, squat] = figures.find(([slug]) => slug === "wall-squat") ?? [];
+  if (!squat) throw new Error("no squat");
+  const film = filmOf({ ...squat, poses: squat.poses.slice(0, 1), play: [1], arrow: [] }, {});
+  expect(film.seconds).toBe(0);
+  expect(film.at(3).name).toBe(film.at(0).name);
+  expect(film.at(0).draw().paths.length).toBeGreaterThan(5);
+});
