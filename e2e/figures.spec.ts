@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { addPatient, expect, test } from "./fixtures";
 
 const pictures = (page: Page) => page.locator(".fig-moves");
-const moving = (page: Page) => page.locator(".fig-moves[data-moves]");
+const moving = (page: Page) => page.locator(".fig-moves[data-moves=moves]");
 /** What the moving picture of a row shows now. */
 const shown = (page: Page, name: string) =>
   page
@@ -20,7 +20,7 @@ const placesOf = (page: Page) =>
     });
     const places = (is: boolean[]) => is.flatMap((yes, at) => (yes ? [at] : []));
     return {
-      moving: places(all.map((one) => "moves" in (one as HTMLElement).dataset)),
+      moving: places(all.map((one) => (one as HTMLElement).dataset.moves === "moves")),
       inView: places(inView),
     };
   });

@@ -1,5 +1,5 @@
 import { figureOf } from "@/lib/figures/figure";
-import { filmOf } from "@/lib/figures/film";
+import { type Film, filmOf } from "@/lib/figures/film";
 import type { SceneOptions } from "@/lib/figures/scene";
 import type { FigureSpec } from "@/lib/figures/schema";
 import { screenOn } from "./screen";
@@ -10,6 +10,8 @@ const REPETITIONS = 3;
 const BUDGET = 6;
 /** Milliseconds between refreshes: below, there is time to spare; above, the page stutters. */
 const [SMOOTH, STUTTERS] = [20, 34];
+/** Milliseconds without scrolling after which pictures go on: nobody watches one while it slides by. */
+const SETTLED = 150;
 /** Milliseconds a figure may leap ahead where the page had better things to do. */
 const LEAP = 100;
 
@@ -23,7 +25,9 @@ let queue: Playing[] = [];
 /** Figures drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
 let quota = 2;
 let turn = 0;
-let [running, before] = [false, 0];
+let [running, listening] = [false, false];
+/** When the last refresh and the last scrolling were. */
+let [before, scrolled] = [0, Number.NEGATIVE_INFINITY];
 
 function pace(gap: number): void {
   if (gap > STUTTERS) quota = Math.max(1, quota / 2);
@@ -31,20 +35,24 @@ function pace(gap: number): void {
 }
 
 function tick(now: number): void {
+  try {
+    if (now - scrolled > SETTLED) serve(now);
+  } finally {
+    before = now;
+    running = queue.length > 0;
+    if (running) requestAnimationFrame(tick);
+  }
+}
+
+function serve(now: number): void {
   pace(now - before);
-  before = now;
   const until = performance.now() + BUDGET;
   const most = Math.floor(quota);
   const moving = queue.slice(0, most * 2);
-  try {
-    for (let served = 0; served < Math.min(most, moving.length); served++) {
-      const one = moving[turn++ % moving.length];
-      if (one && !one.step(now)) drop(one);
-      if (performance.now() > until) break;
-    }
-  } finally {
-    running = queue.length > 0;
-    if (running) requestAnimationFrame(tick);
+  for (let served = 0; served < Math.min(most, moving.length); served++) {
+    const one = moving[turn++ % moving.length];
+    if (one && !one.step(now)) drop(one);
+    if (performance.now() > until) break;
   }
 }
 
@@ -53,7 +61,17 @@ function drop(one: Playing): void {
 }
 
 /** @param urgent asked for by hand: it does not wait for its turn. */
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  const mark = ({ timeStamp }: Event) => {
+    scrolled = timeStamp;
+  };
+  addEventListener("scroll", mark, { capture: true, passive: true });
+}
+
 function start(one: Playing, urgent: boolean): void {
+  listen();
   drop(one);
   queue = urgent ? [one, ...queue] : [...queue, one];
   if (running) return;
@@ -63,8 +81,10 @@ function start(one: Playing, urgent: boolean): void {
 }
 
 export interface Movement {
+  /** Stands still, as it is. */
   pause(): void;
-  resume(): void;
+  /** @param urgent see `Scenery` */
+  resume(urgent: boolean): void;
   /** Takes the moving picture away, without `onRest`. */
   stop(): void;
 }
@@ -82,34 +102,51 @@ interface Scenery {
   onRest(): void;
 }
 
-/** Plays the movement before its still picture, from that pose round to it again, and leaves as it came. */
-export function play(scenery: Scenery): Movement {
-  const { spec, options, picture, perSecond = 30, urgent = true, onBegin, onRest } = scenery;
-  const { x, y, width, height } = picture.viewBox.baseVal;
-  const film = filmOf(figureOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
+/** An empty picture of the same size and place, that says nothing. */
+function stageOver(picture: SVGSVGElement): SVGSVGElement {
   const stage = picture.cloneNode() as SVGSVGElement;
   stage.removeAttribute("aria-label");
   stage.removeAttribute("role");
   stage.setAttribute("aria-hidden", "true");
   stage.dataset.stage = "";
-  const show = screenOn(stage);
+  return stage;
+}
 
-  let [elapsed, last]: [number, number | undefined] = [0, undefined];
-  let shown = "";
+/** Plays the movement before its still picture, from that pose round to it again, and leaves as it came. */
+export function play(scenery: Scenery): Movement {
+  const { spec, options, picture, perSecond = 30, urgent = true, onBegin, onRest } = scenery;
+  let film: Film | undefined;
+  let stage: SVGSVGElement | undefined;
+  let show: ReturnType<typeof screenOn> | undefined;
+  let [elapsed, last, shown]: [number, number | undefined, string] = [0, undefined, ""];
+
+  /** The first frame costs as much to draw as to show: one refresh each. */
+  const prepare = () => {
+    const { x, y, width, height } = picture.viewBox.baseVal;
+    film = filmOf(figureOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
+    film.at(elapsed / 1000).draw();
+  };
+  const enter = () => {
+    stage = stageOver(picture);
+    show = screenOn(stage);
+    picture.after(stage);
+    onBegin();
+  };
   const one: Playing = {
     step(now) {
+      if (!film) {
+        prepare();
+        return true;
+      }
       elapsed += Math.min(now - (last ?? now), LEAP);
       last = now;
       const done = elapsed / 1000 >= REPETITIONS * film.seconds;
       const frame = film.at(done ? 0 : elapsed / 1000);
-      if (frame.name !== shown) show(frame.draw());
-      if (shown === "") {
-        picture.after(stage);
-        onBegin();
-      }
+      if (!stage) enter();
+      if (frame.name !== shown) show?.(frame.draw());
       shown = frame.name;
       if (done) {
-        stage.remove();
+        stage?.remove();
         onRest();
       }
       return !done;
@@ -118,14 +155,16 @@ export function play(scenery: Scenery): Movement {
   const pause = () => {
     drop(one);
     last = undefined;
+    // What stands still may do so for long; its frames are drawn anew.
+    film = undefined;
   };
   start(one, urgent);
   return {
     pause,
-    resume: () => start(one, true),
+    resume: (byHand) => start(one, byHand),
     stop() {
       pause();
-      stage.remove();
+      stage?.remove();
     },
   };
 }

@@ -2,8 +2,8 @@
 
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
-import { type Moving, useMovement } from "./use-movement";
+import { type ReactNode, useRef, useState } from "react";
+import { type Moving, type Phase, useMovement } from "./use-movement";
 
 type Props = Moving & {
   /** The still picture. */
@@ -16,7 +16,8 @@ type Props = Moving & {
 export function Stage({ children, caption, ...moving }: Props) {
   const t = useTranslations("ui.pictures");
   const root = useRef<HTMLSpanElement>(null);
-  const { phase, toggle } = useMovement(root, moving);
+  const [phase, setPhase] = useState<Phase>("rests");
+  const { toggle } = useMovement(root, moving, setPhase);
   const Icon = phase === "moves" ? Pause : Play;
   return (
     <div className="relative">

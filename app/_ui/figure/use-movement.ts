@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { SceneOptions } from "@/lib/figures/scene";
 import type { FigureSpec } from "@/lib/figures/schema";
 import { onWish, wantsStill } from "./motion-wish";
@@ -9,7 +9,8 @@ import type { Movement } from "./player";
 /** Share of the picture that has to be in view before it moves. */
 const IN_VIEW = 0.6;
 
-export type Phase = "rests" | "moves" | "paused";
+/** `waits` is paused because it is out of view, and goes on by itself. */
+export type Phase = "rests" | "moves" | "paused" | "waits";
 
 /** What moves, and how it is drawn. */
 export interface Moving {
@@ -24,10 +25,13 @@ export interface Moving {
  * engine is fetched when the first picture comes into view; without it, or where movement is unwelcome, the still
  * picture stands.
  */
-export function useMovement(root: RefObject<HTMLElement | null>, moving: Moving) {
-  const [phase, setPhase] = useState<Phase>("rests");
-  const shown = useRef(moving);
-  shown.current = moving;
+export function useMovement(
+  root: RefObject<HTMLElement | null>,
+  moving: Moving,
+  onPhase?: (phase: Phase) => void,
+) {
+  const given = useRef({ moving, onPhase });
+  given.current = { moving, onPhase };
   const control = useRef({ toggle: () => {}, replay: () => {} });
 
   useEffect(() => {
@@ -35,12 +39,13 @@ export function useMovement(root: RefObject<HTMLElement | null>, moving: Moving)
     const picture = box?.querySelector("svg");
     if (!box || !picture) return;
     let movement: Movement | undefined;
+    let phase: Phase = "rests";
     let [seen, rested, gone] = [false, false, false];
-    let now: Phase = "rests";
     const enter = (next: Phase) => {
-      now = next;
-      box.toggleAttribute("data-moves", next !== "rests");
-      setPhase(next);
+      phase = next;
+      if (next === "rests") delete box.dataset.moves;
+      else box.dataset.moves = next;
+      given.current.onPhase?.(next);
     };
     const leave = () => {
       movement = undefined;
@@ -53,25 +58,37 @@ export function useMovement(root: RefObject<HTMLElement | null>, moving: Moving)
         rested = true;
         leave();
       };
-      movement = play({ ...shown.current, picture, urgent, onBegin: () => enter("moves"), onRest });
+      movement = play({ ...given.current.moving, picture, urgent, onBegin: () => enter("moves"), onRest });
+    };
+    const goOn = (urgent: boolean) => {
+      movement?.resume(urgent);
+      if (phase !== "rests") enter("moves");
+    };
+    const hold = (as: Phase) => {
+      movement?.pause();
+      if (phase !== "rests") enter(as);
     };
     const stop = () => {
       movement?.stop();
       if (movement) leave();
     };
-    const toggle = () => {
-      if (!movement) void begin(true);
-      else if (now === "paused") movement.resume();
-      else movement.pause();
-      if (movement) enter(now === "paused" ? "moves" : "paused");
+    control.current = {
+      toggle() {
+        if (!movement) void begin(true);
+        else if (phase === "moves") hold("paused");
+        else goOn(true);
+      },
+      replay() {
+        if (!movement) void begin(true);
+      },
     };
-    control.current = { toggle, replay: () => void begin(true) };
 
     const watch = new IntersectionObserver(
       ([entry]) => {
         seen = entry?.isIntersecting === true;
-        if (!seen) stop();
-        else if (!rested && !wantsStill()) void begin(false);
+        if (!movement && seen && !rested && !wantsStill()) void begin(false);
+        else if (movement && seen && phase !== "paused") goOn(false);
+        else if (!seen && phase !== "paused") hold("waits");
       },
       { threshold: IN_VIEW },
     );
@@ -82,9 +99,9 @@ export function useMovement(root: RefObject<HTMLElement | null>, moving: Moving)
       watch.disconnect();
       forget();
       movement?.stop();
-      box.removeAttribute("data-moves");
+      delete box.dataset.moves;
     };
   }, [root]);
 
-  return { phase, toggle: () => control.current.toggle(), replay: () => control.current.replay() };
+  return { toggle: () => control.current.toggle(), replay: () => control.current.replay() };
 }
