@@ -15,15 +15,18 @@ const SETTLED = 150;
 /** Milliseconds a figure may leap ahead where the page had better things to do. */
 const LEAP = 100;
 
+/** What a step was: one frame like any other, the dear first one, or the last, after which it rests. */
+type Step = "frame" | "first" | "last";
+
 interface Playing {
-  /** Shows where the movement is; false once it has come to rest. */
-  step(now: number): boolean;
+  /** Shows where the movement is. */
+  step(now: number): Step;
 }
 
 /** In the order they came into view. Those in front move, as many as the page can draw; the others wait, still. */
 let queue: Playing[] = [];
 /** Figures drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
-let quota = 2;
+let quota = 1;
 let turn = 0;
 let [running, listening] = [false, false];
 /** When the last refresh and the last scrolling were. */
@@ -31,7 +34,7 @@ let [before, scrolled] = [0, Number.NEGATIVE_INFINITY];
 
 function pace(gap: number): void {
   if (gap > STUTTERS) quota = Math.max(1, quota / 2);
-  else if (gap < SMOOTH) quota = Math.min(quota + 0.2, Math.max(2, queue.length));
+  else if (gap < SMOOTH) quota = Math.min(quota + 0.2, Math.max(1, queue.length));
 }
 
 function tick(now: number): void {
@@ -51,8 +54,9 @@ function serve(now: number): void {
   const moving = queue.slice(0, most * 2);
   for (let served = 0; served < Math.min(most, moving.length); served++) {
     const one = moving[turn++ % moving.length];
-    if (one && !one.step(now)) drop(one);
-    if (performance.now() > until) break;
+    const step = one?.step(now);
+    if (one && step === "last") drop(one);
+    if (step !== "frame" || performance.now() > until) break;
   }
 }
 
@@ -136,20 +140,20 @@ export function play(scenery: Scenery): Movement {
     step(now) {
       if (!film) {
         prepare();
-        return true;
+        return "first";
       }
       elapsed += Math.min(now - (last ?? now), LEAP);
       last = now;
       const done = elapsed / 1000 >= REPETITIONS * film.seconds;
       const frame = film.at(done ? 0 : elapsed / 1000);
-      if (!stage) enter();
+      const first = !stage;
+      if (first) enter();
       if (frame.name !== shown) show?.(frame.draw());
       shown = frame.name;
-      if (done) {
-        stage?.remove();
-        onRest();
-      }
-      return !done;
+      if (!done) return first ? "first" : "frame";
+      stage?.remove();
+      onRest();
+      return "last";
     },
   };
   const pause = () => {
