@@ -52,10 +52,10 @@ export function FurthestPicture({ chart, before, side, beforeDay }: Props) {
   const out = leg === "left" ? -1 : 1;
   const marks = seenFromBehind(chart.marks);
   const others = marks.filter((mark) => placeOf(mark.place).side === leg);
-  const lead = width / 2 + out * (width / 2 + 10);
+  const lead = width / 2 + out * (width / 2);
   const [a, b] = [now && pointOf(now), was && pointOf(was)];
   const moved = a && b && chart.moved !== "same" ? { from: b.y, to: a.y } : null;
-  const beside = width / 2 + out * 44;
+  const beside = width / 2 + out * 41.5;
   return (
     <div dir="ltr" className={cx("flex gap-4", out < 0 && "flex-row-reverse")}>
       <div className="w-[7.9rem] flex-none">
@@ -116,7 +116,7 @@ function Arrow({ x, from, to }: { x: number; from: number; to: number }) {
   return (
     <path
       className={down ? "bm-arrow bm-down" : "bm-arrow bm-up"}
-      d={`M${x} ${start}V${end}M${x - 6.5} ${end - way * 7}L${x} ${end}L${x + 6.5} ${end - way * 7}`}
+      d={`M${x} ${start}V${end}M${x - 5.5} ${end - way * 6}L${x} ${end}L${x + 5.5} ${end - way * 6}`}
     />
   );
 }
