@@ -4,6 +4,7 @@ import {
   type MadeMember,
   type MadePatient,
   makeClinic,
+  makeCorrection,
   makeLog,
   makeMember,
   makePatient,
@@ -112,6 +113,36 @@ describe("the read model", () => {
     );
     expect(await asSystem(clinic.id, extendHorizon)).toBe(1);
     expect(await rows()).toHaveLength(9);
+  });
+});
+
+describe("the last log", () => {
+  test("is the last one that stands: an undone one was never done", async () => {
+    const house = await makeClinic({ zone: "Europe/London" });
+    const other = await makePatient(house, {
+      lead: await makeMember(house),
+      startDate: addDays(today(), -30),
+    });
+    const content = await planFrom("knee-oa");
+    await makePlanVersion(other, content, { effectiveFrom: addDays(today(), -30) });
+    const prescriptionId = content.phases[0]?.prescriptions[0]?.id;
+    if (!prescriptionId) throw new Error("The plan has prescriptions");
+    const lastLog = () =>
+      asSystem(house.id, async (db) => {
+        await refreshCaseload(db, [other.id]);
+        const row = await db.tx.caseloadStatus.findFirst({ where: { patientId: other.id } });
+        return row?.lastLogAt ?? null;
+      });
+    await makeLog(other, { prescriptionId, localDate: addDays(today(), -5), body: { quick: true } });
+    const kept = await lastLog();
+    const slip = await makeLog(other, {
+      prescriptionId,
+      localDate: addDays(today(), -1),
+      body: { quick: true },
+    });
+    expect(await lastLog()).not.toEqual(kept);
+    await makeCorrection(other, slip);
+    expect(await lastLog()).toEqual(kept);
   });
 });
 

@@ -196,13 +196,16 @@ type FactRow = {
   openAlerts: string[] | null;
 };
 
-/** Patients with an open episode: when the plan began, the last log, the first three pain scores, open alerts. */
+/** Patients with an open episode: when the plan began, the last log that stands, the first three pain scores, open alerts. */
 const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
   db.tx.$queryRaw<FactRow[]>`
     SELECT e."patientId",
       (SELECT min(v."effectiveFrom")::text FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId"
         WHERE p."episodeId" = e."id") AS "planSince",
       (SELECT l."loggedAt" FROM "DoseLog" l WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId"
+          AND (SELECT k."kind" FROM "LogCorrection" k
+            WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
+            ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
         ORDER BY l."loggedAt" DESC LIMIT 1) AS "lastLogAt",
       (SELECT array_agg(first."pain") FROM (
         SELECT (coalesce(c."body", l."body") ->> 'pain')::int AS "pain"
