@@ -2,7 +2,7 @@ import "../scripts/preflight";
 import { readCaseload } from "../lib/caseload/mutations";
 import { caseloadFilter } from "../lib/caseload/schema";
 import { withActor } from "../lib/db/scope";
-import { staffActor } from "../prisma/factories";
+import { staffActor } from "../prisma/factories/people";
 import { openBench } from "./seed";
 
 /*
