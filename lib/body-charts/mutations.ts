@@ -5,13 +5,13 @@ import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
+import { itemHash } from "../dose-logs/item-hash";
 import { type AlertId, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { localDateAt, type ZoneFrom } from "../time/local-day";
 import { alertFor } from "./alerts";
 import { furthestPoint } from "./furthest-point";
-import { itemHash } from "./item-hash";
 import { chartingRefused } from "./policy";
 import { type ChartEpisode, findStored, getChartBefore, getEpisodeOn, hasOpenMove } from "./queries";
 import {

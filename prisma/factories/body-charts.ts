@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { itemHash } from "../../lib/body-charts/item-hash";
 import {
   type BodyChartItem,
   bodyChartItem,
@@ -8,6 +7,7 @@ import {
 } from "../../lib/body-charts/schema";
 import { now } from "../../lib/clock";
 import { asSystem } from "../../lib/db/scope";
+import { itemHash } from "../../lib/dose-logs/item-hash";
 import type { BodyChartId } from "../../lib/ids";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, localDateAt, zoneOn } from "../../lib/time/local-day";

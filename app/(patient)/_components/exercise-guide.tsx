@@ -2,14 +2,11 @@ import { Hand, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
-import { Figure } from "@/app/_ui/figure/figure";
+import { Figure, LEAST_WIDTH } from "@/app/_ui/figure/figure";
 import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { firstName } from "./prescription-name";
 import { isMirrored } from "./prescription-thumb";
-
-/** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
-const SMALLEST = 84;
 
 /** The key poses side by side at one scale, on the side that is worked. */
 export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {
@@ -33,7 +30,7 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
               pose={at + 1}
               mirror={isMirrored(figure, sides)}
               aspect={many ? 1.35 : 2.1}
-              smallest={SMALLEST}
+              smallest={LEAST_WIDTH}
               fit="frame"
               printable
               className="w-full"

@@ -1,11 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { figureLabel, labelValues, workedBy } from "@/lib/figures/label";
 import { checkFigure, readFigure } from "@/lib/figures/read";
-import { Figure } from "./figure";
+import { Figure, LEAST_WIDTH } from "./figure";
 import { Stage } from "./stage";
-
-/** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
-const SMALLEST = 84;
 
 interface FigureStageProps {
   /** The figure block of an exercise. */
@@ -52,7 +49,7 @@ export function FigureStage(props: FigureStageProps) {
         figure={figure}
         mirror={mirror}
         aspect={aspect}
-        smallest={SMALLEST}
+        smallest={LEAST_WIDTH}
         fit="frame"
         label={label}
         className="w-full"

@@ -1,6 +1,6 @@
 import { checkFigure } from "@/lib/figures/read";
 import { cx } from "../cx";
-import { Figure } from "./figure";
+import { Figure, LEAST_WIDTH } from "./figure";
 import { MovingFigure } from "./moving-figure";
 
 /** Phone rows, and the desk's rows, lists, cards and panels. */
@@ -13,8 +13,6 @@ const sizes = {
 
 /** Below this width arrows, shades and ears are only dirt. */
 const SMALL = 100;
-/** Width in units a thumb shows at least, so that a person lying is not drawn larger than one standing. */
-const SMALLEST = 84;
 
 interface FigureThumbProps {
   /** The figure block of an exercise. */
@@ -43,7 +41,7 @@ export function FigureThumb(props: FigureThumbProps) {
       mirror={mirror}
       width={width}
       height={height}
-      smallest={SMALLEST}
+      smallest={LEAST_WIDTH}
       detail={detail}
       fit={moving ? "frame" : "tight"}
       arrows={false}

@@ -4,6 +4,9 @@ import { cx } from "../cx";
 import { paintedFigure } from "./painted";
 import { spelled, svgRoot } from "./spelled";
 
+/** Units a picture shows at least across, so that a person lying or sitting is not drawn larger than one standing. */
+export const LEAST_WIDTH = 84;
+
 interface FigureProps extends RenderOptions {
   /** The figure block of an exercise. */
   figure: object;

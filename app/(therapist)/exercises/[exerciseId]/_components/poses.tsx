@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import { Figure } from "@/app/_ui/figure/figure";
+import { Figure, LEAST_WIDTH } from "@/app/_ui/figure/figure";
 import type { ExerciseText, Figure as FigureBlock } from "@/lib/exercises/schema";
 
 const ASPECT = 1.6;
-/** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
-const SMALLEST = 84;
 
 const columns = [
   "sm:max-w-[50%]",
@@ -27,7 +25,7 @@ export function Poses({
   beside?: boolean;
 }) {
   const t = useTranslations("exercises");
-  const drawn = { figure, aspect: ASPECT, smallest: SMALLEST, fit: "frame" } as const;
+  const drawn = { figure, aspect: ASPECT, smallest: LEAST_WIDTH, fit: "frame" } as const;
   return (
     <ol
       aria-label={t("poses")}
