@@ -53,6 +53,10 @@ interface Shown {
   sided?: boolean | undefined;
 }
 
+/** Whether a figure has to be mirrored to show this side at work: see `labelValues`. */
+export const isMirrored = ({ base }: Pick<Figure, "base">, side: "left" | "right"): boolean =>
+  side === (base === "side-lying" ? "right" : "left");
+
 /**
  * What a figure shows, for its label. Unmirrored, the near limbs are the right ones; lying on the side, the top limbs
  * are the left ones.
@@ -61,7 +65,7 @@ export function labelValues(figure: Figure, words: FigureWords, shown: Shown = {
   const keys =
     shown.pose === undefined ? figure.play.map((name) => keyOf(figure, name)) : [keyOf(figure, shown.pose)];
   const indexes = [...new Set(keys.map((key) => key.index))];
-  const right = (figure.base === "side-lying") === (shown.mirror === true);
+  const right = isMirrored(figure, "right") === (shown.mirror === true);
   return {
     name: words.name,
     position: words.position,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
 import { tellingKey } from "./figure";
 import { HIGHLIGHTS } from "./highlight.data";
-import { figureLabel, labelValues, WORKED, workedBy } from "./label";
+import { figureLabel, isMirrored, labelValues, WORKED, workedBy } from "./label";
 import { readFigure } from "./read";
 import { paintFigure, renderFigure } from "./render";
 
@@ -130,6 +130,14 @@ describe("label", () => {
     );
     const bare = { ...words, target: "" };
     expect(labelValues(readFigure(blockOf("walking")), bare).target).toBe("none");
+  });
+
+  test.each(["left", "right"] as const)("is mirrored to show the %s side, whatever the position", (shown) => {
+    for (const slug of ["step-up", "clamshell"]) {
+      const figure = readFigure(blockOf(slug));
+      const mirror = isMirrored(figure, shown);
+      expect(labelValues(figure, words, { mirror, sided: true }).side).toBe(shown);
+    }
   });
 
   test("near is right, but lying on the side the top is left", () => {

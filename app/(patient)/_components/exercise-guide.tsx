@@ -6,7 +6,7 @@ import { Figure, LEAST_WIDTH } from "@/app/_ui/figure/figure";
 import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { firstName } from "./prescription-name";
-import { isMirrored } from "./prescription-thumb";
+import { isTurned } from "./prescription-thumb";
 
 /** The key poses side by side at one scale, on the side that is worked. */
 export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {
@@ -28,7 +28,7 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
             <Figure
               figure={figure}
               pose={at + 1}
-              mirror={isMirrored(figure, sides)}
+              mirror={isTurned(figure, sides)}
               aspect={many ? 1.35 : 2.1}
               smallest={LEAST_WIDTH}
               fit="frame"
@@ -66,7 +66,7 @@ export function MovingGuide({
             name={name}
             poseLabels={poseLabels}
             lang={lang ?? undefined}
-            mirror={isMirrored(figure, sides)}
+            mirror={isTurned(figure, sides)}
             sided={side !== undefined}
             aspect={1.45}
           />

@@ -1,6 +1,7 @@
 import { Armchair, BookOpen, Footprints, type LucideIcon, Pill, StretchHorizontal } from "lucide-react";
 import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
 import type { Figure } from "@/lib/exercises/schema";
+import { isMirrored } from "@/lib/figures/label";
 import type { Kind } from "@/lib/plans/schema";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
@@ -11,9 +12,9 @@ const signs: Partial<Record<Kind, LucideIcon>> = {
   "walking-breaks": Footprints,
 };
 
-/** Drawn, the near limbs are the right ones; lying on the side, the top limbs are the left ones. */
-export const isMirrored = (figure: Figure, sides: TodayPrescription["sides"]): boolean =>
-  sides.length === 1 && sides[0] === (figure.base === "side-lying" ? "right" : "left");
+/** Whether the figure is mirrored to show the one side that is worked; where both are, it stands as drawn. */
+export const isTurned = (figure: Figure, [side, other]: TodayPrescription["sides"]): boolean =>
+  side !== undefined && other === undefined && isMirrored(figure, side);
 
 /** What stands before a row: the figure on its working side, or a sign. Decoration, the name stands beside it. */
 export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
@@ -22,7 +23,7 @@ export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
     return (
       <FigureThumb
         figure={figure}
-        mirror={isMirrored(figure, item.sides)}
+        mirror={isTurned(figure, item.sides)}
         moving
         className="w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full"
       />

@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { PrescriptionDoseWords } from "@/app/_ui/dose-words";
 import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
 import type { Chart } from "@/lib/chart/queries";
+import { isMirrored } from "@/lib/figures/label";
 import type { DrawnPrescription } from "@/lib/plans/queries";
 import type { Kind, Prescription } from "@/lib/plans/schema";
 import { bandOfShare } from "../../../_components/why/figures-bar";
@@ -78,11 +79,11 @@ function Words({ drawn }: { drawn: DrawnPrescription }) {
 export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
   const t = useTranslations("patient.plan");
   const { prescription, figure } = drawn;
-  const left = "side" in prescription && prescription.side === "left";
+  const side = "side" in prescription && prescription.side !== "both" ? prescription.side : null;
   return (
     <li className="flex min-h-row items-center gap-3 border-line py-1.5 not-first:border-t">
       {figure ? (
-        <FigureThumb figure={figure} size={48} mirror={left} />
+        <FigureThumb figure={figure} size={48} mirror={side !== null && isMirrored(figure, side)} />
       ) : (
         <KindMark kind={prescription.kind} />
       )}
