@@ -25,6 +25,23 @@ const placesOf = (page: Page) =>
     };
   });
 
+test("on a busy page, pictures begin to move in the order one reads them", async ({ home, desk }) => {
+  const page = await desk(home.therapistUser);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(() => {
+    const begun: number[] = [];
+    Object.assign(window, { begun });
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        begun.push([...document.querySelectorAll(".fig-moves")].indexOf(target as Element));
+    }).observe(document, { subtree: true, attributeFilter: ["data-moves"] });
+  });
+  await page.goto("/exercises");
+  const begun = () => page.evaluate(() => (window as unknown as { begun: number[] }).begun.slice(0, 2));
+  await expect.poll(begun).toEqual([0, 1]);
+});
+
 test("only what is in view moves", async ({ home, desk }) => {
   const page = await desk(home.therapistUser);
   await page.goto("/exercises");

@@ -23,7 +23,7 @@ interface Playing {
   step(now: number): Step;
 }
 
-/** In the order they came into view. Those in front move, as many as the page can draw; the others wait, still. */
+/** In the order they came into view, and one reads. Those in front move, as many as the page can draw; the others wait, still. */
 let queue: Playing[] = [];
 /** Figures drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
 let quota = 1;
@@ -64,7 +64,6 @@ function drop(one: Playing): void {
   queue = queue.filter((other) => other !== one);
 }
 
-/** @param urgent asked for by hand: it does not wait for its turn. */
 function listen(): void {
   if (listening) return;
   listening = true;
@@ -74,6 +73,7 @@ function listen(): void {
   addEventListener("scroll", mark, { capture: true, passive: true });
 }
 
+/** @param urgent asked for by hand: it does not wait for its turn. */
 function start(one: Playing, urgent: boolean): void {
   listen();
   drop(one);

@@ -3,11 +3,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { SceneOptions } from "@/lib/figures/scene";
 import type { FigureSpec } from "@/lib/figures/schema";
+import { watchInView } from "./in-view";
 import { onWish, wantsStill } from "./motion-wish";
 import type { Movement } from "./player";
-
-/** Share of the picture that has to be in view before it moves. */
-const IN_VIEW = 0.6;
 
 /** `waits` is paused because it is out of view, and goes on by itself. */
 export type Phase = "rests" | "moves" | "paused" | "waits";
@@ -83,20 +81,16 @@ export function useMovement(
       },
     };
 
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        seen = entry?.isIntersecting === true;
-        if (!movement && seen && !rested && !wantsStill()) void begin(false);
-        else if (movement && seen && phase !== "paused") goOn(false);
-        else if (!seen && phase !== "paused") hold("waits");
-      },
-      { threshold: IN_VIEW },
-    );
-    watch.observe(picture);
+    const unwatch = watchInView(picture, (inView) => {
+      seen = inView;
+      if (!movement && seen && !rested && !wantsStill()) void begin(false);
+      else if (movement && seen && phase !== "paused") goOn(false);
+      else if (!seen && phase !== "paused") hold("waits");
+    });
     const forget = onWish(() => wantsStill() && stop());
     return () => {
       gone = true;
-      watch.disconnect();
+      unwatch();
       forget();
       movement?.stop();
       delete box.dataset.moves;
