@@ -67,6 +67,8 @@ describe("a dose in words", () => {
     const drug = { name: "As labelled", instructions: "one tablet", prescriber: "" };
     expect(given("medication", { ...drug, asNeeded: true })).toBe("one tablet, as needed");
     expect(given("medication", { ...drug, asNeeded: false })).toBe("one tablet, daily");
+    const sentence = { ...drug, instructions: "With food, as your GP wrote.", asNeeded: false };
+    expect(given("medication", sentence)).toBe("With food, as your GP wrote, daily");
     expect(given("education", { card: "pacing", text: "" })).toBe("daily");
   });
 

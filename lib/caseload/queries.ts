@@ -67,12 +67,15 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
   "no-plan": Prisma.sql`s."planNumber" IS NULL`,
 };
 
+/** The id comes last, so that two of the same name keep their places from page to page. */
+const BY_NAME = Prisma.sql`p."familyName", p."givenName", p."id"`;
+
 const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
-  need: Prisma.sql`s."alertRank" DESC, s."reds" DESC, s."ambers" DESC, s."lastLogAt" ASC NULLS FIRST, p."familyName", p."givenName"`,
-  name: Prisma.sql`p."familyName", p."givenName", p."id"`,
-  adherence: Prisma.sql`s."percent" ASC NULLS LAST, p."familyName", p."givenName"`,
-  "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, p."familyName", p."givenName"`,
-  pain: Prisma.sql`s."painNow" DESC NULLS LAST, p."familyName", p."givenName"`,
+  need: Prisma.sql`s."alertRank" DESC, s."reds" DESC, s."ambers" DESC, s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
+  name: BY_NAME,
+  adherence: Prisma.sql`s."percent" ASC NULLS LAST, ${BY_NAME}`,
+  "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
+  pain: Prisma.sql`s."painNow" DESC NULLS LAST, ${BY_NAME}`,
 };
 
 function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql {

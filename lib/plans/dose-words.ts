@@ -77,6 +77,9 @@ export const catalogueParts = (dose: CatalogueDose, options?: { eachSide?: boole
   ...scheduleParts({ timesPerDay: dose.perDay, days: { type: "flexible", perWeek: dose.days } }),
 ];
 
+/** Words of somebody's own, without the full stop that what follows would stumble over. */
+const withoutStop = (words: string): string => words.replace(/[.\s]+$/u, "");
+
 /** Any prescription. What is prescribed elsewhere is said in its own words. */
 export function prescriptionParts(prescription: Prescription): DosePart[] {
   const when = scheduleParts(prescription.schedule);
@@ -93,7 +96,9 @@ export function prescriptionParts(prescription: Prescription): DosePart[] {
     }
     case "medication": {
       const { instructions, asNeeded } = prescription.dose;
-      const words: DosePart[] = instructions ? [{ key: "words", values: { words: instructions } }] : [];
+      const words: DosePart[] = instructions
+        ? [{ key: "words", values: { words: withoutStop(instructions) } }]
+        : [];
       return asNeeded ? [...words, { key: "asNeeded" }] : [...words, ...when];
     }
     case "education":

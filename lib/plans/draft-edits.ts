@@ -1,5 +1,5 @@
 import type { PhaseId, PrescriptionId } from "../ids";
-import { makeCurrent } from "./draft-identities";
+import { type KnownIdentity, makeCurrent } from "./draft-identities";
 import { isFromLibrary, type Kind, type Phase, type PlanContent, type Prescription } from "./schema";
 
 /** Kinds that stand together in the builder; the order of a plan is kept within a section. */
@@ -31,7 +31,8 @@ export type Edit =
   | { type: "add-phase"; id: PhaseId; name: string }
   | { type: "change-phase"; id: PhaseId; change: PhaseChange }
   | { type: "remove-phase"; id: PhaseId }
-  | { type: "make-current"; id: PhaseId };
+  /** `known`: ids of earlier versions, see `makeCurrent`. */
+  | { type: "make-current"; id: PhaseId; known: readonly KnownIdentity[] };
 
 const mapPhases = (content: PlanContent, change: (phase: Phase) => Phase): PlanContent => ({
   ...content,
@@ -109,7 +110,7 @@ export function edited(content: PlanContent, edit: Edit): PlanContent {
     case "remove-phase":
       return withoutPhase(content, edit.id);
     case "make-current":
-      return makeCurrent(content, edit.id);
+      return makeCurrent(content, edit.id, edit.known);
   }
 }
 

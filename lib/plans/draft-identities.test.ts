@@ -36,7 +36,7 @@ describe("making a phase the current one", () => {
   test("what both phases prescribe goes on under the id it was logged by", () => {
     const [one, same, other] = [exercise(pressUp), exercise(pressUp, 3), exercise(bridge)];
     const content = plan([one], [other, same]);
-    const next = makeCurrent(content, content.phases[1]?.id ?? "");
+    const next = makeCurrent(content, content.phases[1]?.id ?? "", []);
     expect(next.currentPhaseId).toBe(content.phases[1]?.id);
     expect(ids(next)).toEqual([[same.id], [other.id, one.id]]);
     expect(next.phases[1]?.prescriptions[1]).toEqual({ ...same, id: one.id });
@@ -44,9 +44,34 @@ describe("making a phase the current one", () => {
 
   test("there and back again is the plan it was", () => {
     const content = plan([exercise(pressUp), exercise(bridge)], [exercise(bridge), exercise(pressUp)]);
-    const there = makeCurrent(content, content.phases[1]?.id ?? "");
-    expect(makeCurrent(there, content.currentPhaseId)).toEqual(content);
-    expect(makeCurrent(content, newId())).toBe(content);
+    const there = makeCurrent(content, content.phases[1]?.id ?? "", []);
+    expect(makeCurrent(there, content.currentPhaseId, [])).toEqual(content);
+    expect(makeCurrent(content, newId(), [])).toBe(content);
+  });
+});
+
+describe("a phase that did without an exercise", () => {
+  const [lived, later] = [exercise(pressUp), exercise(pressUp, 3)];
+  const known = [lived, later].map(({ id }) => ({ id, kind: "strength" as const, exerciseId: pressUp }));
+  const content = plan([lived], [exercise(bridge)], [later]);
+  const phase = (at: number) => content.phases[at]?.id ?? "";
+  const throughTheSecond = makeCurrent(makeCurrent(content, phase(1), known), phase(2), known);
+
+  test("does not cut it from its logs when it comes back", () => {
+    expect(ids(throughTheSecond)[2]).toEqual([lived.id]);
+    expect(throughTheSecond.phases[2]?.prescriptions[0]).toEqual({ ...later, id: lived.id });
+    expect(new Set(ids(throughTheSecond).flat()).size).toBe(3);
+  });
+
+  test("nor when the phase it was in is gone, and the way back is the plan it was", () => {
+    const without = {
+      ...content,
+      phases: content.phases.slice(1),
+      currentPhaseId: content.phases[1]?.id as PhaseId,
+    };
+    expect(ids(makeCurrent(without, phase(2), known))[1]).toEqual([lived.id]);
+    const back = makeCurrent(makeCurrent(throughTheSecond, phase(1), known), phase(0), known);
+    expect(back).toEqual(content);
   });
 });
 

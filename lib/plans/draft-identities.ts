@@ -52,26 +52,44 @@ export function adoptIdentities(content: PlanContent, known: readonly KnownIdent
   }, content);
 }
 
+/** The id the patient has logged it by: the phase she comes from has it, or an earlier version she lived with. */
+function livedId(
+  entry: Prescription,
+  from: Phase,
+  known: readonly KnownIdentity[],
+  taken: ReadonlySet<PrescriptionId>,
+): PrescriptionId | undefined {
+  const present = from.prescriptions.find(
+    (other) => !taken.has(other.id) && alike(identityOf(other), identityOf(entry)),
+  );
+  if (present) return present.id;
+  const before = known.find((identity) => alike(identity, identityOf(entry)))?.id;
+  return before && !taken.has(before) ? before : undefined;
+}
+
 /**
- * Makes a phase the current one. What both phases prescribe goes on under the id the patient has logged it by: the
- * two entries exchange their ids.
+ * Makes a phase the current one. What it prescribes goes on under the id the patient has logged it by, also when the
+ * phase between the two did without it: the entry exchanges its id with whichever holds that one.
+ * @param known ids of earlier versions, those she lived with first
  */
-export function makeCurrent(content: PlanContent, phaseId: string): PlanContent {
+export function makeCurrent(
+  content: PlanContent,
+  phaseId: string,
+  known: readonly KnownIdentity[],
+): PlanContent {
   const from = content.phases.find((phase) => phase.id === content.currentPhaseId);
   const to = content.phases.find((phase) => phase.id === phaseId);
   if (!from || !to || from === to) return content;
-  const swaps = new Map<string, PrescriptionId>();
+  const swaps = new Map<PrescriptionId, PrescriptionId>();
   for (const entry of to.prescriptions) {
-    const lived = from.prescriptions.find(
-      (other) => !swaps.has(other.id) && alike(identityOf(other), identityOf(entry)),
-    );
-    if (!lived) continue;
-    swaps.set(entry.id, lived.id);
-    swaps.set(lived.id, entry.id);
+    const lived = livedId(entry, from, known, new Set(swaps.keys()));
+    if (!lived || lived === entry.id) continue;
+    swaps.set(entry.id, lived);
+    swaps.set(lived, entry.id);
   }
-  const swapped = (phase: Phase): Phase => ({
+  const phases = content.phases.map((phase) => ({
     ...phase,
     prescriptions: phase.prescriptions.map((entry) => ({ ...entry, id: swaps.get(entry.id) ?? entry.id })),
-  });
-  return { ...withPhase(withPhase(content, swapped(from)), swapped(to)), currentPhaseId: to.id };
+  }));
+  return { phases, currentPhaseId: to.id };
 }

@@ -59,7 +59,7 @@ describe("phases", () => {
     expect(two.phases[1]).toMatchObject({ name: "Two", effortCeiling: 4, prescriptions: [] });
     expect(edited(two, { type: "remove-phase", id: phaseId })).toBe(two);
     expect(edited(two, { type: "remove-phase", id }).phases).toHaveLength(1);
-    expect(edited(two, { type: "make-current", id }).currentPhaseId).toBe(id);
+    expect(edited(two, { type: "make-current", id, known: [] }).currentPhaseId).toBe(id);
   });
 });
 
@@ -110,7 +110,7 @@ describe("undo", () => {
             { type: "remove", id },
             { type: "move", id, by: at % 2 ? 1 : -1 },
             { type: "place", id, at: target },
-            { type: "make-current", id: phaseId },
+            { type: "make-current", id: phaseId, known: [] },
             { type: "add-phase", id: newId<PhaseId>(), name: "Next" },
           ];
           const edit = edits[type];

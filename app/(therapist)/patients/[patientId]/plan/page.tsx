@@ -23,7 +23,6 @@ import {
 } from "@/lib/plans/queries";
 import { templatePreviews } from "@/lib/plans/template-previews";
 import { getSafetyState } from "@/lib/safety/queries";
-import { inForceOn } from "@/lib/time/in-force";
 import { localDateAt } from "@/lib/time/local-day";
 import { Builder } from "./_components/builder";
 import { builderExercise, revisionsOf } from "./_components/builder-data";
@@ -69,7 +68,7 @@ async function read(db: Db<StaffActor>, id: PatientId) {
     safety: await getSafetyState(db, id),
     templates: await listClinicTemplates(db),
     today,
-    inForce: inForceOn(versions, today)?.number ?? null,
+    published: versions.map(({ number, effectiveFrom, endsOn }) => ({ number, effectiveFrom, endsOn })),
   };
 }
 
@@ -136,7 +135,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           identities: found.identities,
           safety,
           latest,
-          inForce: found.inForce,
+          published: found.published,
           draft,
         }}
       />

@@ -55,8 +55,8 @@ export type BuilderData = {
   identities: KnownIdentity[];
   safety: SafetyState;
   latest: LatestVersion | null;
-  /** The version that counts today. */
-  inForce: number | null;
+  /** The episode's versions in order of publication: which counts today, and which returns when this one ends. */
+  published: { number: number; effectiveFrom: string; endsOn: string | null }[];
   draft: KeptDraft | null;
 };
 

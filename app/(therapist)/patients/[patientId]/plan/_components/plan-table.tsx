@@ -49,7 +49,10 @@ export function PlanTable({ thumbs, planErrors = {} }: Props) {
             icon={<Eye />}
             title={t("phases.follows", { name: data.patient.givenName, phase: current?.name ?? "" })}
             actions={
-              <Button size="sm" onClick={() => dispatch({ type: "make-current", id: shown.id })}>
+              <Button
+                size="sm"
+                onClick={() => dispatch({ type: "make-current", id: shown.id, known: data.identities })}
+              >
                 {t("phases.makeCurrent")}
               </Button>
             }

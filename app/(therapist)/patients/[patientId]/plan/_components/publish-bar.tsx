@@ -9,6 +9,7 @@ import { useErrorText } from "@/app/_ui/form/error-text";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import type { FieldErrors } from "@/lib/result";
+import { inForceOn } from "@/lib/time/in-force";
 import { useBuilder } from "./builder-context";
 
 type Dates = { effectiveFrom: string; endsOn: string | null };
@@ -32,7 +33,8 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
   const router = useRouter();
   const [keeping, start] = useTransition();
   const { data } = useBuilder();
-  const { today, inForce, latest, patient } = data;
+  const { today, published, latest, patient } = data;
+  const inForce = inForceOn(published, today)?.number ?? null;
   const { effectiveFrom, endsOn } = dates;
   const error = (field: string) => errors[field] && errorText(errors[field]);
   const keep = () =>
@@ -43,15 +45,12 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
   const begins = t("begins", { date: format.dateTime(dayAsDate(effectiveFrom), "day") });
   const stays = inForce === null ? t("staysNone") : t("stays", { number: inForce });
   const headline = effectiveFrom === today ? t("today") : `${begins} ${stays}`;
-  const after = endsOn && {
-    date: format.dateTime(dayAsDate(endsOn), "day"),
-    ...(inForce !== null && { number: inForce }),
+  const outcome = () => {
+    if (!endsOn) return t("closedDays");
+    const date = format.dateTime(dayAsDate(endsOn), "day");
+    const returns = inForceOn(published, endsOn);
+    return returns ? t("returns", { date, number: returns.number }) : t("returnsNone", { date });
   };
-  const outcome = !after
-    ? t("closedDays")
-    : inForce === null
-      ? t("returnsNone", { date: after.date })
-      : t("returns", { date: after.date, number: inForce });
   return (
     <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
       <Field label={t("from")} name="effectiveFrom" error={error("effectiveFrom")}>
@@ -74,7 +73,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
       </Field>
       <p className="min-w-40 flex-1 self-center text-ink-2">
         <b className="block font-semibold text-ink">{headline}</b>
-        {outcome}
+        {outcome()}
       </p>
       <span className="flex items-center gap-2 self-center">
         <Button size="lg" busy={keeping} busyLabel={t("keeping")} onClick={keep}>
