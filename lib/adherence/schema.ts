@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDate } from "../plans/schema";
+import { localDate } from "../time/schema";
 
 /** The question of `GET /api/v1/patients/{id}/adherence` and of the screen behind "why?". */
 export const adherenceQuestion = z.object({

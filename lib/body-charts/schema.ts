@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { placeId as idOfPlace, PLACES, type PlaceId, placeIdSchema } from "../body-map/places";
 import { bodyChartId, patientId } from "../ids";
+import { instant } from "../time/schema";
 
 /** What is felt beside pain, in the order in which it is asked. */
 export const SYMPTOMS = ["numbness", "tingling", "weakness", "burning"] as const;
@@ -36,8 +37,6 @@ export const bodyMarks = z
   .max(PLACES.length)
   .refine((marks) => new Set(marks.map((mark) => mark.place)).size === marks.length, "twice")
   .transform((marks) => [...marks].sort((a, b) => rankOf(a.place) - rankOf(b.place)));
-
-const instant = z.iso.datetime({ offset: true });
 
 /** A chart as it is sent: the id is the client's, and the clock its own word, which the server puts right. */
 export const bodyChartItem = z.object({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "../db/actor";
 import { memberId } from "../ids";
 import { zone } from "../patients/schema";
+import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
 
 const known = new Set(COUNTRIES);
@@ -33,7 +34,7 @@ export type Rename = z.infer<typeof renameSchema>;
 export const auditPageSchema = z.object({
   before: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z_[0-9a-f-]{36}$/)
+    .refine((text) => z.tuple([instant, z.uuid()]).safeParse(text.split("_")).success)
     .optional()
     .catch(undefined),
   action: z

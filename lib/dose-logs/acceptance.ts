@@ -23,6 +23,9 @@ const knownZone = (zone: string): boolean => {
   }
 };
 
+/** No phone kept a plan before: a clock that says so is broken, and dates as far off can't be counted with. */
+const FIRST_INSTANT = Temporal.Instant.from("2000-01-01T00:00:00Z");
+
 /** The corrected clock of one reading, or why it can't be. */
 export function readClock(
   item: { deviceAt: string; zone: string },
@@ -30,7 +33,8 @@ export function readClock(
 ): CorrectedClock | Refusal {
   if (!knownZone(item.zone)) return "zone-unknown";
   const clock = correctClock({ deviceAt: Temporal.Instant.from(item.deviceAt), sentAt, arrival });
-  return clock.inFuture ? "in-future" : clock;
+  if (clock.inFuture) return "in-future";
+  return Temporal.Instant.compare(clock.at, FIRST_INSTANT) < 0 ? "window-closed" : clock;
 }
 
 /**

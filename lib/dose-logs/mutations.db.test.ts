@@ -129,6 +129,14 @@ describe("the clock", () => {
     expect(row?.loggedAt.toISOString()).toBe(new Date(item.deviceAt as string).toISOString());
   });
 
+  test("a clock that is centuries off loses its own item alone, or none where the phone says so itself", async () => {
+    const wild = log({ deviceAt: "0000-01-01T00:00:00Z" });
+    expect(await statuses([log(), wild, log({ deviceAt: "1999-01-01T00:00:00Z" })])).toEqual([201, 422, 422]);
+    const both = log({ deviceAt: "9999-12-31T23:59:00Z" });
+    expect((await send([both], patient, "9999-12-31T23:59:59Z"))[0]).toMatchObject({ status: 201 });
+    expect(await send([log()], patient, "9999-12-31T23:59:59Z")).toMatchObject([{ error: "window-closed" }]);
+  });
+
   test("a phone that is three hours behind is corrected, and the raw readings are kept", async () => {
     const item = log({ deviceAt: ago(5) });
     await send([item], patient, ago(3));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
-import { localDate } from "../plans/schema";
+import { instant, localDate } from "../time/schema";
 
 export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
 export type StopRule = (typeof STOP_RULES)[number];
@@ -45,8 +45,6 @@ export const doseLogBody = z
   })
   .refine((b) => !(b.quick && b.sets.length > 0), { error: "quick-and-sets", path: ["quick"] });
 export type DoseLogBody = z.infer<typeof doseLogBody>;
-
-const instant = z.iso.datetime({ offset: true });
 
 /** The device's word on when and where; the server forms the corrected instant and, with it, judges windows. */
 const clockReading = { deviceAt: instant, zone: z.string().min(1).max(64) };

@@ -40,8 +40,6 @@ export { SIDES, type Side };
 export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
-export { localDate };
-
 /**
  * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is
  * 1 × 1 · 600 s); more repetitions are counted and the hold is only shown.
