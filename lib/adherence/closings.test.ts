@@ -95,6 +95,20 @@ describe("closings ahead", () => {
     );
   });
 
+  test("a date that a move over the date line leaves out has no entry, and the others join", () => {
+    const zones = [
+      { from: "2000-01-01", zone: "Pacific/Pago_Pago" },
+      { from: addDays(LAST, 3), zone: "Pacific/Apia" },
+    ];
+    const now = moment(addDays(LAST, 1), 12, "Pacific/Pago_Pago");
+    const ahead = closingsOf(history(LAST, { versions: [plan], zones, now }), 8);
+    for (const [at, entry] of ahead.entries()) {
+      expect(entry.validFrom.epochMilliseconds).toBeLessThan(entry.validUntil.epochMilliseconds);
+      if (at > 0) expect(entry.validFrom.toString()).toBe(ahead[at - 1]?.validUntil.toString());
+    }
+    expect(ahead).toHaveLength(8);
+  });
+
   test("a patient without a plan has figures that say so", () => {
     const [entry] = closingsOf(history(LAST), 0);
     expect(entry).toMatchObject({

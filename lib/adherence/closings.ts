@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { dateOf, type LocalDate } from "../time/calendar-date";
 import { dayClose, dayStart } from "../time/local-day";
 import { openBook, type View, viewOf } from "./book";
@@ -39,7 +39,7 @@ const share = (score: Score["da"]): Share | null => score && shareOf(score);
 /**
  * The caseload's figures now and after each of the next `horizon` closings, as they will be if nothing more is
  * logged: so a figure decays with no write at all, and a late job shows nothing stale. The entries join without a
- * gap, the first holds the present instant.
+ * gap, the first holds the present instant. A date that a move of the patient's zone leaves out has none.
  * @param horizon closings ahead, 0 or more
  */
 export function closingsOf(
@@ -75,5 +75,5 @@ export function closingsOf(
       ...flags,
       ranking: rankingOf(flags.flags, signals.openAlerts),
     };
-  });
+  }).filter(({ validFrom, validUntil }) => Temporal.Instant.compare(validFrom, validUntil) < 0);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figures } from "./figures";
-import type { Hold, PlanHistory } from "./history";
+import type { Hold, PlanHistory, PrescribedItem } from "./history";
 import {
   breaks,
   card,
@@ -226,6 +226,25 @@ describe("the groups are shown apart", () => {
       value: null,
       sitting: null,
     });
+  });
+
+  test("to stop a check-in does not turn over the limit into within it", () => {
+    const versions = [version("2026-06-01", [squat, sitting("s")])];
+    const logs = [
+      log("s", "2026-07-06", { withinLimit: false, stopRule: "S2" }),
+      log("s", "2026-07-07", { withinLimit: true }),
+    ];
+    expect(of({ versions, logs })?.week.rest.sitting).toMatchObject({ within: 1, answered: 2 });
+  });
+
+  test("whether a dose was due or as needed, the version of its day says", () => {
+    const [needed, due] = [drug("n", { asNeeded: true }), drug("n")];
+    const logs = ["2026-07-07", "2026-07-08"].map((date) => log("n", date, { taken: true }));
+    const taken = (first: PrescribedItem, then: PrescribedItem) =>
+      of({ versions: [version("2026-06-01", [first]), version("2026-07-10", [then])], logs })?.week.medication
+        .asNeededTaken;
+    expect(taken(needed, due)).toBe(2);
+    expect(taken(due, needed)).toBe(0);
   });
 
   test("medication is taken of due, as needed is counted and never scored", () => {

@@ -27,13 +27,15 @@ const shown = (value: Rational | null): number | null =>
 const scores = (logs: readonly StandingLog[]): number[] =>
   logs.flatMap((log) => (log.body.pain === undefined ? [] : [log.body.pain]));
 
+/** The logs of exercise: what is felt at rest, or told beside a medicine, is no pain in exercise. */
+function exerciseLogs(book: Book, from: DayNumber, to: DayNumber): StandingLog[] {
+  const exercises = new Set(book.rows.filter((row) => row.group === "exercise").map((row) => row.id));
+  return logsBetween(book, from, to).filter((log) => exercises.has(log.prescriptionId));
+}
+
 /** The mean of the first three in-exercise scores of the episode; null before there are three. */
 function startMean(book: Book, last: DayNumber, given: CareSignals["startPain"]): Rational | null {
-  const first = given ? given.slice(0, 3) : [];
-  for (const { day, body } of given ? [] : book.logs) {
-    if (first.length === 3 || day > last) break;
-    if (body.pain !== undefined) first.push(body.pain);
-  }
+  const first = (given ?? scores(exerciseLogs(book, Number.NEGATIVE_INFINITY, last))).slice(0, 3);
   return first.length < 3 ? null : mean(first);
 }
 
@@ -47,14 +49,14 @@ const movedApart = (a: Rational | null, b: Rational | null): boolean =>
  */
 export function painFlag(book: Book, view: View, signals: CareSignals): Flag | null {
   const last = view.asOf === view.today - 1 ? view.today : view.asOf;
-  const week = logsBetween(book, last - WEEK + 1, last);
-  const weekBefore = logsBetween(book, last - 2 * WEEK + 1, last - WEEK);
+  const week = exerciseLogs(book, last - WEEK + 1, last);
+  const weekBefore = exerciseLogs(book, last - 2 * WEEK + 1, last - WEEK);
+  const stops = logsBetween(book, last - WEEK + 1, last).filter(({ body }) => body.stopRule === "S2");
   const start = startMean(book, last, signals.startPain);
   const isHigh = ({ body }: StandingLog) => body.pain !== undefined && body.pain >= HIGH_PAIN;
   const isOverStart = ({ body }: StandingLog) =>
     start !== null && body.pain !== undefined && cmp(sub(ratio(body.pain), start), ABOVE_START) >= 0;
-  const isStopped = ({ body }: StandingLog) => body.stopRule === "S2";
-  const events = week.filter((log) => isHigh(log) || isOverStart(log) || isStopped(log)).length;
+  const events = new Set([...week.filter((log) => isHigh(log) || isOverStart(log)), ...stops]).size;
   const [now, before] = [mean(scores(week)), mean(scores(weekBefore))];
   if (events < EVENTS && !movedApart(now, before)) return null;
   const regressions = (signals.regressions ?? [])
@@ -68,7 +70,7 @@ export function painFlag(book: Book, view: View, signals: CareSignals): Flag | n
       events,
       high: week.filter(isHigh).length,
       overStart: week.filter(isOverStart).length,
-      stopped: week.filter(isStopped).length,
+      stopped: stops.length,
       highest: week.length > 0 && now ? Math.max(...scores(week)) : null,
       start: shown(start),
       meanNow: shown(now),

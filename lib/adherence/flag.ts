@@ -65,6 +65,9 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   "low-log-reliability": "offer-paper",
 };
 
+/** The leg pain that was asked for last, 0–10, and on which local date. */
+export type LegPain = { date: LocalDate; pain: number };
+
 /** What is known of a patient besides her logs. Whatever is left out raises nothing. */
 export type CareSignals = {
   /** The latest answer, 0–10. */
@@ -74,8 +77,7 @@ export type CareSignals = {
   checkIns?: readonly { date: LocalDate; lyingMinutes: number | null }[];
   /** Local dates on which a regress was applied. */
   regressions?: readonly LocalDate[];
-  /** The latest leg pain, 0–10. */
-  legPain?: number | null;
+  legPain?: LegPain | null;
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
   startPain?: readonly number[];
   openAlerts?: readonly AlertKind[];

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { DoseLogBody } from "../dose-logs/schema";
 import { addDays } from "../time/calendar-date";
 import { openBook, viewOf } from "./book";
 import { LOOK_BACK_DAYS } from "./figures";
 import type { CareSignals, FlagName } from "./flag";
 import { flagsOf } from "./flags";
 import type { PlanHistory } from "./history";
-import { dates, exercise, history, log, perWeek, sets, version, weekdays } from "./history-builder";
-import { compareNeed, rankingOf } from "./need";
+import { dates, drug, exercise, history, log, perWeek, sets, version, weekdays } from "./history-builder";
+import { rankingOf } from "./need";
 
 const LAST = "2026-07-12";
 const plan = version("2026-05-01", [exercise("squat", { dose: { sets: 1 } })]);
@@ -142,6 +143,18 @@ describe("pain", () => {
     ).toBeUndefined();
   });
 
+  test("what is felt at rest, or told beside a medicine, is no pain in exercise; a stop by S2 counts anywhere", () => {
+    const versions = [
+      version("2026-05-01", [exercise("squat"), exercise("lying", { kind: "rest-position" }), drug("pill")]),
+    ];
+    const told = (body: Partial<DoseLogBody>) =>
+      [0, 1].flatMap((d) => ["lying", "pill"].map((id) => log(id, ago(d), body)));
+    expect(flag("pain", { versions, logs: told({ quick: true, pain: 7 }) })).toBeUndefined();
+    expect(flag("pain", { versions, logs: told({ stopRule: "S2" }) })).toMatchObject({
+      inputs: { stopped: 4 },
+    });
+  });
+
   test("two S2 stops, and a weekly mean that moves by 3 either way", () => {
     const logs = [0, 1].map((d) => log("squat", ago(d), { stopRule: "S2" }));
     expect(flag("pain", { logs })).toMatchObject({ inputs: { stopped: 2, events: 2 } });
@@ -247,12 +260,14 @@ test("confidence, visits and pauses have their limits", () => {
 
 test("possible graduation: leg pain of 2 or less, falling adherence, no S3 stop, no open alert", () => {
   const logs = [...from(34, 7), ...from(6, 0, 8)];
-  expect(raised({ logs }, { legPain: 2 }).graduation).toEqual({ legPain: 2, now: 80, before: 100 });
-  expect(raised({ logs }, { legPain: 3 }).graduation).toBeNull();
-  expect(raised({ logs }, { legPain: 1, openAlerts: ["S1"] }).graduation).toBeNull();
-  expect(raised({ logs: from(60, 0) }, { legPain: 0 }).graduation).toBeNull();
+  const legPain = (pain: number, days = 3) => ({ legPain: { date: ago(days), pain } });
+  expect(raised({ logs }, legPain(2)).graduation).toEqual({ legPain: 2, now: 80, before: 100 });
+  expect(raised({ logs }, legPain(3)).graduation).toBeNull();
+  expect(raised({ logs }, legPain(1, 20)).graduation).toBeNull();
+  expect(raised({ logs }, { ...legPain(1), openAlerts: ["S1"] }).graduation).toBeNull();
+  expect(raised({ logs: from(60, 0) }, legPain(0)).graduation).toBeNull();
   expect(
-    raised({ logs: [...logs, log("squat", ago(3), { stopRule: "S3" })] }, { legPain: 1 }).graduation,
+    raised({ logs: [...logs, log("squat", ago(3), { stopRule: "S3" })] }, legPain(1)).graduation,
   ).toBeNull();
 });
 
@@ -267,29 +282,5 @@ describe("need", () => {
     expect([0, 1, 2, 3].map((n) => rankingOf(ambers(n)).need)).toEqual(["steady", "some", "some", "high"]);
     expect(rankingOf(red ? [red] : []).need).toBe("high");
     expect(rankingOf([], ["S1"])).toMatchObject({ need: "high", alertRank: 1 });
-  });
-
-  test("alerts, reds, ambers, the oldest contact, the name", () => {
-    const who = (
-      name: string,
-      flags: ReturnType<typeof ambers>,
-      lastContact: number | null,
-      alerts: CareSignals["openAlerts"] = [],
-    ) => ({
-      name,
-      lastContact,
-      ranking: rankingOf(flags, alerts),
-    });
-    const sorted = [
-      who("steady", [], 5),
-      who("b", ambers(1), 2),
-      who("a", ambers(1), 2),
-      who("never", ambers(1), null),
-      who("two", ambers(2), 9),
-      who("red", red ? [red] : [], 9),
-      who("S3", [], 9, ["S3", "S1"]),
-      who("red flag", [], 9, ["red-flag"]),
-    ].sort(compareNeed);
-    expect(sorted.map((p) => p.name)).toEqual(["red flag", "S3", "red", "two", "never", "a", "b", "steady"]);
   });
 });

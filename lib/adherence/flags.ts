@@ -1,3 +1,4 @@
+import { dayNumber } from "../time/calendar-date";
 import { type Book, logsBetween, type View } from "./book";
 import { type CareSignals, FLAG_ACTIONS, type Flag, type Severity, severityFrom } from "./flag";
 import { burdenFlag, overdoingFlag, overRestFlag } from "./flag-load";
@@ -94,14 +95,19 @@ function visitsFlag({ missedVisits: missed = 0 }: CareSignals): Flag | null {
 /** Leg pain of 2 or less while adherence falls: perhaps she needs the plan no longer. Offers maintenance. */
 export type Graduation = { legPain: number; now: number; before: number };
 
+const LITTLE_PAIN = 2;
+/** Days after which an answer about leg pain says nothing of today. */
+const LEG_PAIN_DAYS = 14;
+
 function graduationOf(book: Book, view: View, doses: Doses, signals: CareSignals): Graduation | null {
-  const { legPain, openAlerts = [] } = signals;
+  const { legPain: asked, openAlerts = [] } = signals;
   const { week, monthBefore } = doses;
-  if (legPain === undefined || legPain === null || legPain > 2 || openAlerts.length > 0) return null;
+  if (!asked || asked.pain > LITTLE_PAIN || openAlerts.length > 0) return null;
+  if (dayNumber(asked.date) <= view.today - LEG_PAIN_DAYS) return null;
   if (!week || !monthBefore || cmp(week, monthBefore) >= 0) return null;
   const first = view.asOf - WINDOWS.month.days + 1;
   const stopped = logsBetween(book, first, view.today).some((log) => log.body.stopRule === "S3");
-  return stopped ? null : { legPain, now: percentOf(week), before: percentOf(monthBefore) };
+  return stopped ? null : { legPain: asked.pain, now: percentOf(week), before: percentOf(monthBefore) };
 }
 
 export type Flags = {

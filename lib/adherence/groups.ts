@@ -33,7 +33,8 @@ function sittingCounts(rows: readonly Row[], reach: Reach): { within: number; an
     const answers = day.logs.filter(({ log }) => log.body.quick || log.body.withinLimit !== undefined);
     const counted = answers.filter(({ log }) => !log.body.skipped).slice(0, places);
     answered += counted.length;
-    within += counted.filter((answer) => answer.done).length;
+    // A stop counts as done; it does not turn "over the limit" into "within".
+    within += counted.filter(({ credit }) => credit.n > 0n).length;
   }
   return { within, answered };
 }
@@ -68,8 +69,11 @@ export function medicationOf(book: Book, reach: Reach): MedicationFigure {
     taken = add(taken, sums.done);
     due = add(due, sums.due);
   }
-  const asNeeded = rows.filter((row) => row.item.kind === "medication" && row.item.dose.asNeeded);
-  const logs = asNeeded.flatMap((row) => daysOf(row, reach)).flatMap((day) => day.logs);
+  // The version in force on a day says whether a dose was due or taken as needed.
+  const asNeeded = rows
+    .flatMap((row) => daysOf(row, reach))
+    .filter(({ item }) => item?.kind === "medication" && item.dose.asNeeded);
+  const logs = asNeeded.flatMap((day) => day.logs);
   return {
     value: due.n === 0n ? null : shareOf(div(taken, due)),
     taken: countOf(taken),

@@ -2,7 +2,7 @@ import type { AlertKind, Flag } from "./flag";
 
 export type Need = "high" | "some" | "steady";
 
-/** What a caseload is ordered by, worst first, apart from the last contact and the name. */
+/** What a caseload is ordered by, worst first, apart from the last contact and the name (`lib/caseload/queries.ts`). */
 export type Ranking = {
   need: Need;
   /** The worst open alert: 3 a red flag, 2 an S3 stop, 1 an S1 stop or a contraindication, 0 none. */
@@ -23,24 +23,4 @@ export function rankingOf(flags: readonly Flag[], openAlerts: readonly AlertKind
   const high = alertRank > 0 || reds > 0 || ambers >= AMBERS_FOR_HIGH;
   const need: Need = high ? "high" : ambers > 0 ? "some" : "steady";
   return { need, alertRank, alerts: openAlerts.length, reds, ambers };
-}
-
-type Ranked = {
-  ranking: Ranking;
-  /** Milliseconds since the epoch; null where there never was a contact, which comes first. */
-  lastContact: number | null;
-  name: string;
-};
-
-/** Alerts, then reds, then ambers by count, the oldest contact, the name: for sorting, worst first. */
-export function compareNeed(a: Ranked, b: Ranked): number {
-  const [x, y] = [a.ranking, b.ranking];
-  return (
-    y.alertRank - x.alertRank ||
-    y.alerts - x.alerts ||
-    y.reds - x.reds ||
-    y.ambers - x.ambers ||
-    (a.lastContact ?? Number.NEGATIVE_INFINITY) - (b.lastContact ?? Number.NEGATIVE_INFINITY) ||
-    a.name.localeCompare(b.name)
-  );
 }

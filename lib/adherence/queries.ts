@@ -123,13 +123,20 @@ const educationIn = (versions: ById<PlanVersion>): PrescriptionId[] =>
 
 type SourcedCorrection = LogCorrection & { source: LogSource };
 
+/** Corrections since the span began, and those of older logs that are among `logs`: a card read long ago. */
 async function loadCorrections(
   db: Db,
   ids: readonly PatientId[],
   span: Span,
+  logs: ById<LogEntry>,
 ): Promise<ById<SourcedCorrection>> {
+  const older = [...logs.values()].flat().filter((log) => log.localDate < span.from);
+  const since = { correctedAt: { gte: dateColumn(span.from) } };
   const rows = await db.tx.logCorrection.findMany({
-    where: { patientId: { in: [...ids] }, correctedAt: { gte: dateColumn(span.from) } },
+    where: {
+      patientId: { in: [...ids] },
+      ...(older.length > 0 ? { OR: [since, { logId: { in: older.map((log) => log.id) } }] } : since),
+    },
   });
   return grouped(rows, (row) => {
     const common = {
@@ -170,7 +177,7 @@ export async function loadHistories(
   const inSpan = { ...among, toDate: { gte: dateColumn(span.from) } };
   const versions = await loadVersions(db, ids, span.from);
   const logs = await loadLogs(db, ids, span, educationIn(versions));
-  const corrections = await loadCorrections(db, ids, span);
+  const corrections = await loadCorrections(db, ids, span, logs);
   const pauses = grouped(
     await db.tx.pause.findMany({ where: inSpan }),
     (row): Pause => ({
@@ -229,8 +236,11 @@ export async function loadHistory(db: Db, id: PatientId, span: Span): Promise<Pl
   return (await loadHistories(db, [id], span)).get(id) ?? null;
 }
 
-/** Whole weeks around the eight that a trend needs: 56 days and the rest of two weeks. */
-const BEHIND = 64;
+/**
+ * What the eight weeks of a timeline need: 56 days, six for the seven-day figure of the first of them, and the rest of
+ * the week that one begins in, by which "n days a week" is capped.
+ */
+const BEHIND = 70;
 const AHEAD = 8;
 
 /** The days whose logs figures, trend and flags of `asOf` look at; `asOf` may be a day off, as zones differ. */

@@ -26,6 +26,20 @@ describe("streak", () => {
     expect(streak("0")).toBe(0);
   });
 
+  test("is settled by what is read where two misses close together are in it, else asks for more", () => {
+    const since = (pattern: string, from: string) => {
+      const days = dates("2026-06-01", addDays("2026-06-01", pattern.length - 1));
+      const logs = days
+        .filter((date, i) => pattern[i] === "1" && date >= from)
+        .map((date) => log("squat", date));
+      return streakOf(history(days.at(-1) ?? "2026-06-01", { versions: [plan], logs }), from);
+    };
+    expect(since("1111111111", "2026-06-06")).toMatchObject({ length: 5, settled: false });
+    expect(since("1111110111", "2026-06-06")).toMatchObject({ settled: false });
+    expect(since("1111101011", "2026-06-05")).toEqual({ length: 2, shown: false, settled: true });
+    expect(since("1111101011", "2026-05-01")).toMatchObject({ length: 2, settled: true });
+  });
+
   test("a day qualifies at half of its credit", () => {
     const half = (reps: number) =>
       streak("111", {
@@ -62,7 +76,7 @@ describe("streak", () => {
         }),
       ).shown,
     ).toBe(false);
-    expect(streakOf(history("2026-06-02"))).toEqual({ length: 0, shown: false });
+    expect(streakOf(history("2026-06-02"))).toEqual({ length: 0, shown: false, settled: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { dayNumber } from "../time/calendar-date";
+import { dayNumber, type LocalDate } from "../time/calendar-date";
 import { type Book, openBook, viewOf } from "./book";
 import { SEVENTHS } from "./expected";
 import type { PlanHistory } from "./history";
@@ -9,7 +9,12 @@ const STREAK_SHOWN_FROM = 3;
 /** Two misses within so many scheduled days end a streak; one does not harm a habit (Lally 2010). */
 const FORGIVING_DAYS = 7;
 
-export type Streak = { length: number; shown: boolean };
+export type Streak = {
+  length: number;
+  shown: boolean;
+  /** Nothing before `since` could change it; else older logs have to be read. */
+  settled: boolean;
+};
 
 /** A day's credit over what its scheduled exercise expects; null where it expects nothing. */
 function dayCredit(book: Book, index: number): Rational | null {
@@ -27,16 +32,20 @@ function dayCredit(book: Book, index: number): Rational | null {
  * Days in a row that reached half of their credit, over scheduled (not flexible) exercise. Only days on which
  * something was due count; one miss in 7 such days is forgiven and adds nothing, a second ends the streak. Today
  * adds a day once it qualifies and is never a miss.
+ * @param since the first date whose logs the history holds, where it does not reach back to the plan's beginning
  */
-export function streakOf(history: PlanHistory): Streak {
+export function streakOf(history: PlanHistory, since?: LocalDate): Streak {
   const view = viewOf(history);
   const begin = history.versions.map((version) => dayNumber(version.effectiveFrom)).sort((a, b) => a - b)[0];
-  if (!view || begin === undefined || begin > view.today) return { length: 0, shown: false };
-  const book = openBook(history, begin, view.today);
+  if (!view || begin === undefined || begin > view.today) return { length: 0, shown: false, settled: true };
+  const first = since === undefined ? begin : Math.max(begin, dayNumber(since));
+  const book = openBook(history, first, view.today);
   let length = 0;
+  // Two misses close to one another end a streak whatever was before them.
+  let settled = first === begin;
   let scheduled = 0;
   let lastMiss = Number.NEGATIVE_INFINITY;
-  for (let day = begin; day <= view.today; day += 1) {
+  for (let day = first; day <= view.today; day += 1) {
     const credit = dayCredit(book, day - book.first);
     if (!credit) continue;
     if (cmp(credit, HALF) >= 0) {
@@ -44,9 +53,9 @@ export function streakOf(history: PlanHistory): Streak {
       length += 1;
     } else if (day < view.today) {
       scheduled += 1;
-      if (scheduled - lastMiss < FORGIVING_DAYS) length = 0;
+      if (scheduled - lastMiss < FORGIVING_DAYS) [length, settled] = [0, true];
       lastMiss = scheduled;
     }
   }
-  return { length, shown: length >= STREAK_SHOWN_FROM };
+  return { length, shown: length >= STREAK_SHOWN_FROM, settled };
 }

@@ -7,6 +7,7 @@ import type { Side } from "../exercises/schema";
 import type { BodyChartId, EpisodeId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import type { FurthestPoint } from "./furthest-point";
+import { legPainOf } from "./leg-pain";
 import { bodyMarks, CHART_SOURCES } from "./schema";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
 
@@ -84,6 +85,24 @@ export async function getSeries(
   if (!episode) return null;
   const rows = await listStanding(db, patientId, episode.id, END, limit);
   return { side: episode.side, charts: seriesOf(rows.map(toChart), episode.side) };
+}
+
+/** The leg pain of the standing chart drawn last in the open episode; patients without one, or without a word of it, are left out. */
+export async function listLegPain(
+  db: Db,
+  ids: readonly PatientId[],
+): Promise<Map<PatientId, { date: LocalDate; pain: number }>> {
+  const rows = await db.tx.$queryRaw<{ patientId: PatientId; side: Side; date: LocalDate; marks: unknown }[]>`
+    SELECT DISTINCT ON (b."patientId") b."patientId", e."side", b."localDate"::text AS "date", b."marks"
+    FROM "BodyChart" b JOIN "Episode" e ON e."id" = b."episodeId" AND e."patientId" = b."patientId" AND e."endDate" IS NULL
+    WHERE b."patientId" = ANY(${ids}::uuid[])
+    ORDER BY b."patientId", b."localDate" DESC, b."chartedAt" DESC, b."id" DESC`;
+  return new Map(
+    rows.flatMap(({ patientId, side, date, marks }) => {
+      const pain = legPainOf(bodyMarks.parse(marks), side);
+      return pain === null ? [] : [[patientId, { date, pain }] as const];
+    }),
+  );
 }
 
 /** What is already stored under these ids of this patient: id → hash. */

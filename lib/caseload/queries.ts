@@ -1,9 +1,11 @@
 import type { PlanHistory } from "../adherence/history";
 import type { Band } from "../adherence/share";
+import { listLegPain } from "../body-charts/queries";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import { EXERCISE_KINDS } from "../plans/schema";
 import type { LocalDate } from "../time/calendar-date";
 import type { Reason } from "./reasons";
 import { type CaseloadFilter, type FindPatient, PAGE_SIZE } from "./schema";
@@ -180,7 +182,7 @@ export async function findStale(db: Db, limit: number): Promise<PatientId[]> {
   return rows.map((row) => row.patientId);
 }
 
-/** Patients whose horizon ends before `until`, the soonest first. */
+/** Patients whose horizon ends before `until`; at most `limit`. */
 export async function findEnding(db: Db, until: Date, limit: number): Promise<PatientId[]> {
   if (db.actor.kind === "auth") return [];
   const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
@@ -218,6 +220,8 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
           ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
         WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId" AND l."localDate" >= e."startDate"
           AND c."kind" IS DISTINCT FROM 'undo' AND coalesce(c."body", l."body") ? 'pain'
+          AND EXISTS (SELECT 1 FROM "Prescription" r WHERE r."clinicId" = l."clinicId" AND r."patientId" = l."patientId"
+            AND r."prescriptionId" = l."prescriptionId" AND r."kind" = ANY(${[...EXERCISE_KINDS]}))
         ORDER BY l."loggedAt" LIMIT 3) first) AS "startPain",
       (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
         AND a."acknowledgedAt" IS NULL) AS "openAlerts"
@@ -232,7 +236,7 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   return new Map(rows.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
 }
 
-/** What the read model needs of each patient with an open episode; two statements, however many patients. */
+/** What the read model needs of each patient with an open episode; three statements, however many patients. */
 export async function loadFacts(
   db: Db,
   ids: readonly PatientId[],
@@ -243,6 +247,7 @@ export async function loadFacts(
     db,
     [...histories.values()].flatMap((h) => h.versions.map((v) => v.id)),
   );
+  const legPains = await listLegPain(db, ids);
   const facts = new Map<PatientId, StatusFacts>();
   for (const row of rows) {
     const history = histories.get(row.patientId);
@@ -253,6 +258,7 @@ export async function loadFacts(
       versions,
       openAlerts: openAlerts ?? [],
       startPain: startPain ?? [],
+      legPain: legPains.get(row.patientId) ?? null,
       lastLogAt,
       planSince,
     });

@@ -1,11 +1,11 @@
 import { type CaseloadFigures, closingsOf } from "../adherence/closings";
-import { standingLogs } from "../adherence/corrections";
+import { type StandingLog, standingLogs } from "../adherence/corrections";
 import { versionInForce } from "../adherence/day-state";
-import type { AlertKind } from "../adherence/flag";
+import type { AlertKind, LegPain } from "../adherence/flag";
 import type { PlanHistory } from "../adherence/history";
 import type { Need } from "../adherence/need";
+import { groupOf } from "../plans/schema";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { localDateAt } from "../time/local-day";
 import { alertReasons, graduationReason, type Reason } from "./reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
@@ -25,6 +25,7 @@ export type StatusFacts = {
   versions: ReadonlyMap<string, VersionFacts>;
   openAlerts: readonly string[];
   startPain: readonly number[];
+  legPain: LegPain | null;
   lastLogAt: Date | null;
   planSince: LocalDate | null;
 };
@@ -55,8 +56,19 @@ const ALERT: Readonly<Record<string, AlertKind>> = {
   "modify-needed": "contraindication",
 };
 
+/** The logs of exercise that stand. */
+function exerciseLogs({ versions, logs, corrections }: PlanHistory): StandingLog[] {
+  const exercises = new Set(
+    versions
+      .flatMap((version) => version.prescriptions)
+      .filter((item) => groupOf(item.kind) === "exercise")
+      .map((item) => item.id),
+  );
+  return standingLogs(logs, corrections).filter((log) => exercises.has(log.prescriptionId));
+}
+
 /** The worst pain logged during exercise from one date to another, both included; null where none was given. */
-function worstPain(logs: ReturnType<typeof standingLogs>, from: LocalDate, to: LocalDate): number | null {
+function worstPain(logs: readonly StandingLog[], from: LocalDate, to: LocalDate): number | null {
   const scores = logs
     .filter((log) => log.localDate >= from && log.localDate <= to)
     .flatMap((log) => log.body.pain ?? []);
@@ -66,13 +78,11 @@ function worstPain(logs: ReturnType<typeof standingLogs>, from: LocalDate, to: L
 /** The rows of one patient: now, and after each of the next closings if nothing more is logged. */
 export function statusesOf(facts: StatusFacts): Status[] {
   const { history } = facts;
-  const logs = standingLogs(history.logs, history.corrections);
-  const today = localDateAt(history.zones, history.now);
-  const legPain = worstPain(logs, addDays(today, -7), today);
+  const logs = exerciseLogs(history);
   const signals = {
     openAlerts: facts.openAlerts.flatMap((kind) => ALERT[kind] ?? []),
     startPain: facts.startPain,
-    legPain,
+    legPain: facts.legPain,
   };
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);
@@ -85,8 +95,8 @@ export function statusesOf(facts: StatusFacts): Status[] {
         ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
       ],
       need: NEED[figures.ranking.need],
-      painNow: worstPain(logs, addDays(day, -7), day),
-      painBefore: worstPain(logs, addDays(day, -15), addDays(day, -8)),
+      painNow: worstPain(logs, addDays(day, -6), day),
+      painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
       lastLogAt: facts.lastLogAt,
       version: (version && facts.versions.get(version.id)) ?? null,
       paused: history.pauses.some((pause) => pause.from <= day && day < pause.to),

@@ -1,5 +1,6 @@
 import { versionInForce } from "../adherence/day-state";
 import { figures } from "../adherence/figures";
+import type { PlanHistory } from "../adherence/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/queries";
 import type { Share } from "../adherence/share";
 import { type Streak, streakOf } from "../adherence/streak";
@@ -8,6 +9,7 @@ import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
+import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type TodayView, todayView } from "./view";
 
@@ -105,10 +107,28 @@ export type Progress = {
   streak: Streak;
 };
 
+/** So many times further back when a streak began before the days that are at hand. */
+const FURTHER = 4;
+
+/** The streak, from as few of the past days as settle it: one that lasts reads further back, step by step. */
+async function readStreak(db: Db<PatientActor>, atHand: PlanHistory): Promise<Streak> {
+  const today = roughToday(db);
+  let { from, to } = spanFor(today);
+  let streak = streakOf(atHand, from);
+  for (let back = dayNumber(today) - dayNumber(from); !streak.settled; ) {
+    back *= FURTHER;
+    from = addDays(today, -back);
+    const history = await loadHistory(db, db.actor.patientId, { from, to });
+    if (!history) break;
+    streak = streakOf(history, from);
+  }
+  return streak;
+}
+
 /** The patient's own figures with every occurrence behind them: what her therapist sees, from the same history. */
 export async function getProgress(db: Db<PatientActor>): Promise<Progress | null> {
   const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
   const own = history && why(history);
   if (!own) return null;
-  return { why: own, trend: figures(history)?.trend ?? [], streak: streakOf(history) };
+  return { why: own, trend: figures(history)?.trend ?? [], streak: await readStreak(db, history) };
 }

@@ -128,6 +128,17 @@ describe("what has no fixed place", () => {
     expect(view.weeks).toEqual([{ prescriptionId: "free", done: 1, of: 3 }]);
   });
 
+  test("of a week that began late a part is asked, and what is done beyond it does not count", () => {
+    const versions = [version("2026-07-09", [exercise("free", { days: perWeek(3) })])];
+    const days = ["2026-07-09", "2026-07-10", "2026-07-11"];
+    const done = (count: number) => {
+      const logs = days.slice(0, count).map((date) => log("free", date));
+      return todayView(history("2026-07-11", { versions, logs })).weeks;
+    };
+    expect(done(1)).toEqual([{ prescriptionId: "free", done: 1, of: 2 }]);
+    expect(done(3)).toEqual([{ prescriptionId: "free", done: 2, of: 2 }]);
+  });
+
   test("a medicine as needed can always be taken once more", () => {
     const asNeeded = drug("ibuprofen", { asNeeded: true });
     const logs = [log("ibuprofen", "2026-07-13", { taken: true })];

@@ -4,7 +4,7 @@ import { versionInForce } from "../adherence/day-state";
 import { isFlexible, isScoredDaily } from "../adherence/expected";
 import type { PlanHistory, PrescribedItem } from "../adherence/history";
 import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
-import { occurrencesBetween } from "../adherence/why";
+import { type FlexibleWeek, occurrencesBetween } from "../adherence/why";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { PartOfDay } from "../plans/schema";
 import { slotParts } from "../plans/slots";
@@ -30,7 +30,10 @@ export type TodayDay = {
   entries: TodayEntry[];
 };
 
-/** A prescription that may be done on freely chosen days: what is counted of the week's cap so far. */
+/**
+ * A prescription that may be done on freely chosen days: what is counted of the week's cap so far. A week of which
+ * some days don't count (the plan's first, a paused one) has a lower cap, rounded up to whole times.
+ */
 export type WeekProgress = { prescriptionId: string; done: number; of: number };
 
 /** A pause that runs or is to come; `to` is the first day that is due again. */
@@ -73,6 +76,7 @@ type Context = {
   today: LocalDate;
   logs: Map<string, StandingLog>;
   occurrences: Occurrence[];
+  flexibleWeeks: FlexibleWeek[];
 };
 
 const shown = (log: StandingLog): TodayEntry["log"] => ({
@@ -167,19 +171,23 @@ function dayOf(c: Context, date: LocalDate): TodayDay {
 }
 
 function weekProgress(c: Context): WeekProgress[] {
-  const monday = mondayOf(dayNumber(c.today));
-  const version = versionInForce(c.history, c.today);
-  return (version?.prescriptions ?? [])
-    .filter((item) => isFlexible(item) && isScoredDaily(item))
-    .map((item) => {
-      const days = Array.from({ length: 7 }, (_, i) => dateOf(monday + i));
-      const done = c.occurrences.filter(
-        (o) => o.prescriptionId === item.id && days.includes(o.date) && o.log?.done,
-      ).length;
-      const perWeek = item.schedule.days.type === "flexible" ? item.schedule.days.perWeek : 0;
-      return { prescriptionId: item.id, done, of: perWeek * item.schedule.timesPerDay };
-    });
+  const monday = dateOf(mondayOf(dayNumber(c.today)));
+  const items = versionInForce(c.history, c.today)?.prescriptions ?? [];
+  const ids = new Set(items.filter(isScoredDaily).map((item) => item.id));
+  return c.flexibleWeeks
+    .filter((week) => week.monday === monday && ids.has(week.prescriptionId))
+    .map(({ prescriptionId, done, cap }) => ({
+      prescriptionId,
+      done: wholeTimes(done),
+      of: wholeTimes(cap),
+    }));
 }
+
+/** `2` or `12/7` as whole times, rounded up. */
+const wholeTimes = (fraction: string): number => {
+  const [n = "0", d = "1"] = fraction.split("/");
+  return Math.ceil(Number(n) / Number(d));
+};
 
 const planOn = (history: PlanHistory, date: LocalDate): PlanInForce | null => {
   const version = versionInForce(history, date);
@@ -230,7 +238,7 @@ export function todayView(history: PlanHistory): TodayView {
     history,
     today,
     logs: new Map(standingLogs(history.logs, history.corrections).map((log) => [log.id, log])),
-    occurrences: occurrencesBetween(history, [weekStart, from].sort()[0] ?? from, to).occurrences,
+    ...occurrencesBetween(history, [weekStart, from].sort()[0] ?? from, to),
   };
   const zone = zoneOn(history.zones, today);
   return {

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closingsOf } from "../../lib/adherence/closings";
+import { legPainOf } from "../../lib/body-charts/leg-pain";
 import { bodyMarks } from "../../lib/body-charts/schema";
 import { seriesOf } from "../../lib/body-charts/series";
+import { isoDate } from "../../lib/db/dates";
 import { doseLogBody } from "../../lib/dose-logs/schema";
 import type { BodyChartId } from "../../lib/ids";
 import { planContent } from "../../lib/plans/schema";
@@ -103,10 +105,11 @@ describe("the caseload has something true to show", () => {
       const figures = northgate.people.map((person) => {
         const open = (person.rows.Alert ?? []).filter((alert) => !alert.acknowledgedAt);
         const openAlerts = open.map((alert) => (alert.kind === "contraindication" ? alert.kind : "S1"));
-        const logs = logsOf(person).filter(
-          (row) => row.body && Date.parse(String(row.loggedAt)) > now.epochMilliseconds - 6048e5,
-        );
-        const legPain = Math.max(...logs.map((row) => doseLogBody.parse(row.body).pain ?? 0), 0);
+        const drawn = (person.rows.BodyChart ?? [])
+          .toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1))
+          .at(-1);
+        const pain = drawn ? legPainOf(bodyMarks.parse(drawn.marks), person.patient.side) : null;
+        const legPain = drawn && pain !== null ? { date: isoDate(new Date(drawn.localDate)), pain } : null;
         return closingsOf(historyOf(person, library, now), 0, { openAlerts, legPain })[0];
       });
       const needs = figures.map((f) => f?.ranking.need);

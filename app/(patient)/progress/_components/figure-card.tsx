@@ -16,8 +16,6 @@ const bands = {
   partial: { tone: "part", icon: <Contrast aria-hidden="true" /> },
   low: { tone: "neutral", icon: <CircleDashed aria-hidden="true" /> },
 } as const;
-/** The logs at hand reach back eight weeks; a longer streak is said in words. */
-const LONG_STREAK = 56;
 
 type Props = { why: Why; streak: Streak; therapist: string; today: string };
 
@@ -47,7 +45,7 @@ export function FigureCard({ why, streak, therapist, today }: Props) {
         {streak.shown && (
           <p className="flex items-center gap-2 text-ink">
             <Sprout aria-hidden="true" className="size-5 text-good" />
-            {streak.length >= LONG_STREAK ? t("streakLong") : t("streak", { days: streak.length })}
+            {t("streak", { days: streak.length })}
           </p>
         )}
       </div>
