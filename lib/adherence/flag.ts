@@ -15,8 +15,8 @@ export type FlagAction =
 
 /** The numbers a flag was raised by; percentages are whole and rounded as figures are. */
 type FlagInputs = {
-  /** Completed days in a row with exercise due and no log of any kind. */
-  silence: { days: number; lastLog: LocalDate | null };
+  /** Completed days in a row with exercise due and no log of any kind; `more` than the eight weeks that are looked at. */
+  silence: { days: number; more: boolean; lastLog: LocalDate | null };
   /** DA over 7 days, now and 7 days earlier. */
   "low-dose": { now: number; before: number };
   /** DA over 7 days, over the 28 days before them, and whole points between. */

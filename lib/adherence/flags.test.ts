@@ -33,10 +33,14 @@ describe("silence", () => {
     expect(flag("silence", { logs: from(50, 2) })).toBeUndefined();
     expect(flag("silence", { logs: from(50, 3) })).toMatchObject({
       severity: "amber",
-      inputs: { days: 3, lastLog: ago(3) },
+      inputs: { days: 3, more: false, lastLog: ago(3) },
       action: "call",
     });
     expect(flag("silence", { logs: from(50, 7) })).toMatchObject({ severity: "red", inputs: { days: 7 } });
+    expect(flag("silence", { logs: [] })?.inputs).toMatchObject({ more: true });
+    expect(
+      flag("silence", { logs: [], versions: [version("2026-07-01", [...plan.prescriptions])] })?.inputs,
+    ).toMatchObject({ days: 12, more: false });
   });
 
   test("paused days neither count nor end the run, any log ends it, days off do not count", () => {

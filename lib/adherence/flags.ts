@@ -20,7 +20,8 @@ type Doses = { week: Rational | null; weekBefore: Rational | null; monthBefore: 
  */
 function silenceFlag(book: Book, view: View): Flag | null {
   let days = 0;
-  for (let day = view.asOf; day >= book.first; day -= 1) {
+  let day = view.asOf;
+  for (; day >= book.first; day -= 1) {
     const state = book.states[day - book.first];
     if (!state || (!state.version && !state.missing)) break;
     if (!state.active) continue;
@@ -32,7 +33,12 @@ function silenceFlag(book: Book, view: View): Flag | null {
   if (!severity) return null;
   const last = logsBetween(book, Number.NEGATIVE_INFINITY, view.asOf).at(-1);
   const lastLog = last?.localDate ?? null;
-  return { flag: "silence", severity, action: FLAG_ACTIONS.silence, inputs: { days, lastLog } };
+  return {
+    flag: "silence",
+    severity,
+    action: FLAG_ACTIONS.silence,
+    inputs: { days, more: day < book.first, lastLog },
+  };
 }
 
 /** DA over 7 days below 80 %, or below 50 %, two weeks running. */

@@ -45,7 +45,7 @@ export function ReasonWords({ reason }: { reason: Reason }) {
         ? t("low-log-reliability.late", reason.inputs)
         : t("low-log-reliability.together", reason.inputs);
     case "silence":
-      return t("silence", { days: reason.inputs.days });
+      return t(reason.inputs.more ? "silenceMore" : "silence", { days: reason.inputs.days });
     default:
       return t(reason.flag, { ...reason.inputs });
   }
