@@ -90,6 +90,12 @@ export function logsBetween(book: Book, from: DayNumber, to: DayNumber): readonl
   return book.logs.slice(start, firstFrom(book.logs, to + 1));
 }
 
+/** Those of exercise: what is felt at rest, or told beside a medicine, is no pain in exercise. */
+export function exerciseLogs(book: Book, from: DayNumber, to: DayNumber): StandingLog[] {
+  const exercises = new Set(book.rows.filter((row) => row.group === "exercise").map((row) => row.id));
+  return logsBetween(book, from, to).filter((log) => exercises.has(log.prescriptionId));
+}
+
 /** Where the logs of a day or of later ones begin. */
 function firstFrom(logs: readonly StandingLog[], day: DayNumber): number {
   let [low, high] = [0, logs.length];

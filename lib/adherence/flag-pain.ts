@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber } from "../time/calendar-date";
-import { type Book, logsBetween, type View } from "./book";
+import { type Book, exerciseLogs, logsBetween, type View } from "./book";
 import type { StandingLog } from "./corrections";
 import type { CareSignals, Flag } from "./flag";
 import { cmp, type Rational, ratio, sub } from "./rational";
@@ -26,12 +26,6 @@ const shown = (value: Rational | null): number | null =>
 
 const scores = (logs: readonly StandingLog[]): number[] =>
   logs.flatMap((log) => (log.body.pain === undefined ? [] : [log.body.pain]));
-
-/** The logs of exercise: what is felt at rest, or told beside a medicine, is no pain in exercise. */
-function exerciseLogs(book: Book, from: DayNumber, to: DayNumber): StandingLog[] {
-  const exercises = new Set(book.rows.filter((row) => row.group === "exercise").map((row) => row.id));
-  return logsBetween(book, from, to).filter((log) => exercises.has(log.prescriptionId));
-}
 
 /** The mean of the first three in-exercise scores of the episode; null before there are three. */
 function startMean(book: Book, last: DayNumber, given: CareSignals["startPain"]): Rational | null {

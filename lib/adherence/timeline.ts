@@ -1,5 +1,5 @@
 import { type DayNumber, dateOf, dayNumber, type LocalDate } from "../time/calendar-date";
-import { type Book, openBook, viewOf } from "./book";
+import { type Book, exerciseLogs, openBook, viewOf } from "./book";
 import type { PlanHistory } from "./history";
 import { rowSum } from "./row";
 import { scoreOf } from "./score";
@@ -41,7 +41,7 @@ function dayOf(book: Book, day: DayNumber): TimelineDay {
     credit += approximate(sums.credit);
   }
   const logs = book.logs.filter((log) => log.day === day);
-  const scores = logs.flatMap((log) => log.body.pain ?? []);
+  const scores = exerciseLogs(book, day, day).flatMap((log) => log.body.pain ?? []);
   const week = scoreOf(book, day, "week").da;
   return {
     date: dateOf(day),
