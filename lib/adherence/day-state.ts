@@ -19,6 +19,13 @@ export type DayState = {
 export const covers = (span: OpenSpan, date: LocalDate): boolean =>
   span.from <= date && (span.to === null || date < span.to);
 
+/** Is it taken off on that day by a condition found later? */
+export const isHeld = (
+  { holds }: Pick<PlanHistory, "holds">,
+  prescriptionId: string,
+  date: LocalDate,
+): boolean => holds.some((hold) => hold.prescriptionId === prescriptionId && covers(hold, date));
+
 /**
  * The version that counts on a day: of those effective on or before it that have not ended, the one published
  * last. So when a version ends, the one before it is in force again.

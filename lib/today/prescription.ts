@@ -21,6 +21,8 @@ export type TodayPrescription = Dosed & {
   note: string;
   /** In the plan that is in force today; else in one of the days before or ahead. */
   inForce: boolean;
+  /** Taken off today by a condition found after publishing: how it is done is not to be shown. */
+  held: boolean;
   /** Seconds that one turn takes, about; 0 for what takes no time of its own. */
   seconds: number;
   exercise: TodayExercise | null;
@@ -79,11 +81,12 @@ function exerciseOf(
 export function describePrescription(
   row: PrescriptionRow,
   revision: LibraryExercise | undefined,
-  locale: string,
+  { locale, held }: { locale: string; held: boolean },
 ): TodayPrescription {
   const { exerciseRevisionId: _, ...own } = row;
   return {
     ...own,
+    held,
     sides: sidesOf(row, revision),
     seconds: secondsOf(row, revision),
     exercise: revision ? exerciseOf(row.dose, revision, locale) : null,

@@ -3,6 +3,7 @@ import {
   type MadeMember,
   type MadePatient,
   makeClinic,
+  makeHold,
   makeLog,
   makeMember,
   makePatient,
@@ -13,6 +14,7 @@ import {
 import { getPatientWhy } from "../adherence/queries";
 import { now } from "../clock";
 import { withActor } from "../db/scope";
+import { type ConditionId, newId } from "../ids";
 import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
@@ -96,6 +98,29 @@ test("keeps what is in no plan of today apart", async () => {
   expect(shown?.prescriptions.find((one) => one.id === glide.id)).toMatchObject({ inForce: false });
   const day = shown?.days.find((one) => one.when === "today");
   expect(day?.entries.some((entry) => entry.prescriptionId === glide.id)).toBe(false);
+});
+
+test("says of a held exercise that it is held, also on a day on which it is not due", async () => {
+  const { patient, content, today, glide } = await somebody();
+  const daysOn = (own: Prescription) =>
+    own.id === glide.id
+      ? { ...own, schedule: { timesPerDay: 1, days: { type: "flexible" as const, perWeek: 3 } } }
+      : own;
+  const phases = content.phases.map((phase) => ({
+    ...phase,
+    prescriptions: phase.prescriptions.map(daysOn),
+  }));
+  await makePlanVersion(patient, { ...content, phases } as PlanContent, { effectiveFrom: today });
+  const heldNow = async () => {
+    const shown = await todayOf(patient);
+    return shown?.prescriptions.filter((one) => one.held).map((one) => one.id);
+  };
+  const hold = { prescriptionId: glide.id, conditionId: newId<ConditionId>() };
+  await makeHold(patient, { ...hold, from: addDays(today, -9), to: today });
+  await makeHold(patient, { ...hold, from: addDays(today, 1) });
+  expect(await heldNow()).toEqual([]);
+  await makeHold(patient, { ...hold, from: addDays(today, -1) });
+  expect(await heldNow()).toEqual([glide.id]);
 });
 
 test("progress is what the adherence answer says, to the last log", async () => {

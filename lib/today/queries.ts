@@ -1,4 +1,4 @@
-import { versionInForce } from "../adherence/day-state";
+import { isHeld, versionInForce } from "../adherence/day-state";
 import { figures } from "../adherence/figures";
 import type { PlanHistory } from "../adherence/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/queries";
@@ -95,7 +95,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       : null,
     prescriptions: details.map((row) => {
       const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
-      return describePrescription(row, revision, head.locale);
+      const held = isHeld(history, row.id, view.date);
+      return describePrescription(row, revision, { locale: head.locale, held });
     }),
   };
 }

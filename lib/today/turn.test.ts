@@ -13,6 +13,7 @@ const item = (id: string, more: Partial<TodayPrescription> = {}) =>
     sides: [],
     note: "",
     inForce: true,
+    held: false,
     seconds: 120,
     exercise: null,
     ...more,
@@ -38,9 +39,13 @@ const day = (entries: TodayEntry[], when: TodayDay["when"] = "today"): TodayDay 
   state: "active",
   entries,
 });
-const find = (days: TodayDay[], asked: Partial<Parameters<typeof turnOf>[1]> = {}) =>
+const find = (
+  days: TodayDay[],
+  asked: Partial<Parameters<typeof turnOf>[1]> = {},
+  own: Partial<TodayPrescription> = {},
+) =>
   turnOf(
-    { days, prescriptions: [item("bridge")] },
+    { days, prescriptions: [item("bridge", own)] },
     { prescriptionId: "bridge", date: "2026-07-13", ...asked },
   );
 
@@ -73,5 +78,20 @@ describe("the turn an address names", () => {
     expect(find([day([done, entry(2)])], { more: true })).toBeNull();
     expect(find([day([done])], { slot: 1 })).toMatchObject({ mayDoMore: true, extra: false });
     expect(find([day([done])], { more: true })).toMatchObject({ slot: null, log: null, extra: true });
+  });
+
+  test("one more is not offered of what was put on hold after it was done", () => {
+    const extra = entry(null, { status: "extra", log: logOf("a") });
+    const held = { held: true };
+    const days = [day([entry(1, { status: "on-hold" }), extra])];
+    expect(find(days, { logId: "a" }, held)).toMatchObject({ log: { id: "a" }, mayDoMore: false });
+    expect(find(days, { more: true }, held)).toBeNull();
+    expect(find([day([extra])], { more: true }, held)).toBeNull();
+  });
+
+  test("one more of a day before the hold is a record of that day", () => {
+    expect(find([day([done], "past")], { more: true }, { held: true })).toMatchObject({ extra: true });
+    const held = [day([done, entry(2, { status: "on-hold" })], "past")];
+    expect(find(held, { more: true })).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export type Turn = {
   log: TodayEntry["log"];
   /** Logs beyond what the day asks for. */
   extra: boolean;
-  /** Nothing of it is open that day any more, so that one more is an extra. */
+  /** Nothing of it is open or on hold that day any more, so that one more is an extra. */
   mayDoMore: boolean;
 };
 
@@ -35,7 +35,9 @@ export function turnOf(
   const isOpen = ({ status, log }: TodayEntry) =>
     log === null && (status === "still-open" || status === "open");
   const sets = ["exercise", "rest"].includes(groupOf(item.kind)) && "sets" in item.dose;
-  const mayDoMore = sets && own.some((entry) => entry.log) && !own.some(isOpen);
+  // A day before the hold keeps its extras: they were done when nothing spoke against it.
+  const held = (day.when === "today" && item.held) || own.some(({ status }) => status === "on-hold");
+  const mayDoMore = sets && !held && own.some((entry) => entry.log) && !own.some(isOpen);
   if (more) return mayDoMore ? { item, date, slot: null, log: null, extra: true, mayDoMore: false } : null;
   const entry =
     own.find((one) => logId !== undefined && one.log?.id === logId) ??

@@ -1,6 +1,6 @@
 import type { StandingLog } from "../adherence/corrections";
 import { standingLogs } from "../adherence/corrections";
-import { versionInForce } from "../adherence/day-state";
+import { isHeld, versionInForce } from "../adherence/day-state";
 import { isFlexible, isScoredDaily } from "../adherence/expected";
 import type { PlanHistory, PrescribedItem } from "../adherence/history";
 import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
@@ -104,15 +104,13 @@ function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEn
       log: shown(log),
     }),
   );
-  const held = c.history.holds.some(
-    (h) => h.prescriptionId === item.id && h.from <= date && (h.to === null || date < h.to),
-  );
   const places = isFlexible(item) && isScoredDaily(item) ? item.schedule.timesPerDay : 1;
   const cardRead =
     item.kind === "education" &&
     [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
   const always = item.kind === "medication" && item.dose.asNeeded;
-  if (cardRead || held || (item.kind === "education" && date !== c.today)) return logged;
+  if (cardRead || isHeld(c.history, item.id, date) || (item.kind === "education" && date !== c.today))
+    return logged;
   const free = always ? 1 : Math.max(0, places - logged.length);
   const open: TodayEntry = {
     prescriptionId: item.id,

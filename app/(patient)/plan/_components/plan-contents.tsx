@@ -75,9 +75,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
   const t = useTranslations("patientPlan");
   const nameOf = usePrescriptionName();
   const { dose, schedule } = useDoseLine();
-  const present = today.days.find((day) => day.when === "today");
-  const held =
-    present?.entries.some((entry) => entry.prescriptionId === item.id && entry.status === "on-hold") ?? false;
+  const { held } = item;
   const drug = item.kind === "medication" ? item.dose : null;
   const lines = [dose(item), item.kind === "education" || drug?.asNeeded ? "" : schedule(item)];
   const head = (

@@ -6,18 +6,20 @@ import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
 import { useDoseLine } from "../../../_components/dose-line";
 import { HowTo, MovingGuide } from "../../../_components/exercise-guide";
-import { usePrescriptionName } from "../../../_components/prescription-name";
+import { firstName, usePrescriptionName } from "../../../_components/prescription-name";
 
 type Props = { today: Today; turn: Turn; backHref: string };
 
 /** What the page is about: name, dose, the day where it is not today's, the figure and how to do it. */
 export function TurnHead({ today, turn, backHref }: Props) {
   const t = useTranslations("today");
+  const plan = useTranslations("patientPlan");
   const format = useFormatter();
   const nameOf = usePrescriptionName({ asked: true });
   const { dose } = useDoseLine();
   const { item, date, extra, log } = turn;
   const name = nameOf(item);
+  const guide = item.held ? null : item.exercise;
   const day = format.dateTime(dayAsDate(date), "dayLong");
   const context = [
     dose(item),
@@ -33,7 +35,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
         <ArrowLeft aria-hidden="true" className="size-6 rtl:-scale-x-100" />
         {date === today.date ? t("log.back") : day}
       </Link>
-      {item.exercise && <MovingGuide exercise={item.exercise} sides={item.sides} />}
+      {guide && <MovingGuide exercise={guide} sides={item.sides} />}
       <h1
         lang={item.exercise?.lang ?? undefined}
         className="mt-3 text-balance font-[650] text-2xl tracking-[-.012em] wrap-anywhere"
@@ -46,7 +48,12 @@ export function TurnHead({ today, turn, backHref }: Props) {
         </p>
       ))}
       {extra && <p className="mt-0.5 text-pretty text-ink-2">{t("log.extraText")}</p>}
-      {item.exercise && (
+      {item.held && (
+        <p className="mt-3 rounded-lg bg-part-soft p-3 text-pretty">
+          {plan("onHoldText", { therapist: firstName(today.therapist) })}
+        </p>
+      )}
+      {guide && (
         <details className="group/how mt-2">
           <summary className="inline-flex min-h-12 list-none items-center gap-1.5 rounded-full font-[620] text-brand [&::-webkit-details-marker]:hidden">
             {t("log.howTo")}
