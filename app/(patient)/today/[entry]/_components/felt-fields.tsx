@@ -6,14 +6,12 @@ import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
+import { painAnswer } from "@/lib/dose-logs/pain-answer";
 import type { Kind } from "@/lib/plans/schema";
 import { ExactEffort } from "./exact-effort";
 
 /** Borg CR10 behind the four words. */
 const EFFORTS = ["1", "3", "5", "8"] as const;
-/** Stop rule S2: above 5, and above 3 for nerve pain. */
-const PAIN_LIMIT = 5;
-const NERVE_LIMIT = 3;
 
 export function PainField({
   kind,
@@ -25,11 +23,7 @@ export function PainField({
   onChange: (value: number) => void;
 }) {
   const t = useTranslations("today.log");
-  const nerve = kind === "nerve-glide";
-  const comment = (pain: number) => {
-    if (pain > PAIN_LIMIT) return t("painHigh");
-    return nerve && pain > NERVE_LIMIT ? t("painNerve") : t("painFine");
-  };
+  const comment = (pain: number) => t(`painAnswer.${painAnswer(kind, pain)}`);
   return (
     <Field group label={kind === "rest-position" ? t("painRest") : t("pain")}>
       <Scale010 name="pain" value={value} onChange={onChange} comment={comment} />
