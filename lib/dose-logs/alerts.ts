@@ -7,6 +7,9 @@ import { STOP_RULES, type StopRule } from "./schema";
  */
 const ALERTING: readonly StopRule[] = ["S0", "S1", "S3", "S4", "S5"];
 
+/** Does a stop under this rule tell the care team at once? */
+export const raisesAlert = (rule: StopRule): boolean => ALERTING.includes(rule);
+
 const stopped = z.object({ stopRule: z.enum(STOP_RULES) });
 
 type Stored = { clinicId: string; patientId: string; body?: unknown };
@@ -14,7 +17,7 @@ type Stored = { clinicId: string; patientId: string; body?: unknown };
 /** The alert a stored log or edit raises; null for none. Facts are codes and ids alone. */
 export function alertFor(row: Stored, logId: string) {
   const body = stopped.safeParse(row.body);
-  if (!body.success || !ALERTING.includes(body.data.stopRule)) return null;
+  if (!body.success || !raisesAlert(body.data.stopRule)) return null;
   return {
     clinicId: row.clinicId,
     patientId: row.patientId,

@@ -1,12 +1,13 @@
 "use client";
 
-import { Check, CloudOff, HeartHandshake, PhoneCall } from "lucide-react";
+import { HeartHandshake, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/app/_ui/button";
-import { Spinner } from "@/app/_ui/spinner";
+import { raisesAlert } from "@/lib/dose-logs/alerts";
 import type { StopRule } from "@/lib/dose-logs/schema";
 import type { Sending } from "../../../_components/use-log";
 import { useFocusedTitle } from "./stop-choice";
+import { Told } from "./told";
 
 /** A red flag and a failing heart or breath are emergencies; the others are the clinic's. */
 export const isEmergency = (rule: StopRule): rule is "S0" | "S5" => rule === "S0" || rule === "S5";
@@ -61,7 +62,7 @@ function EmergencyAdvice({
           {t(rule === "S0" ? "sayS0" : "sayS5")}
         </p>
       </section>
-      <Told sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}
       </Button>
@@ -94,40 +95,17 @@ function CalmAdvice(props: Props & { rule: Exclude<StopRule, "S0" | "S5"> }) {
         >
           {t("good")}
         </h1>
-        <p className="text-pretty">{t("rest", { therapist })}</p>
+        <p className="text-pretty">{t(raisesAlert(rule) ? "rest" : "restOnly", { therapist })}</p>
         <p
           className={urgent ? "text-pretty rounded-lg bg-part-soft p-3 font-[620]" : "text-pretty text-ink-2"}
         >
           {words}
         </p>
       </section>
-      <Told sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}
       </Button>
-    </div>
-  );
-}
-
-/** Says truly whether it has arrived. */
-function Told({ sending, therapist, onRetry }: { sending: Sending; therapist: string; onRetry: () => void }) {
-  const t = useTranslations("today");
-  const failed = sending.phase === "not-sent" || sending.phase === "refused";
-  return (
-    <div
-      role="status"
-      className="flex flex-wrap items-center gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0"
-    >
-      {sending.phase === "stored" && <Check aria-hidden="true" className="size-6 text-good" />}
-      {sending.phase === "sending" && <Spinner />}
-      {failed && <CloudOff aria-hidden="true" className="size-6 text-part-ink" />}
-      <p className="min-w-0 flex-1 basis-40 font-[620]">
-        {sending.phase === "stored" && t("advice.told", { therapist })}
-        {sending.phase === "sending" &&
-          (sending.did === "undo" ? t("advice.takingBack") : t("advice.telling", { therapist }))}
-        {failed && t("advice.notTold", { therapist })}
-      </p>
-      {sending.phase === "not-sent" && <Button onClick={onRetry}>{t("send.tryAgain")}</Button>}
     </div>
   );
 }

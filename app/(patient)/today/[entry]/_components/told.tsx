@@ -1,0 +1,35 @@
+import { Check, CloudOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Spinner } from "@/app/_ui/spinner";
+import { raisesAlert } from "@/lib/dose-logs/alerts";
+import type { StopRule } from "@/lib/dose-logs/schema";
+import type { Sending } from "../../../_components/use-log";
+
+type Props = { rule: StopRule; sending: Sending; therapist: string; onRetry: () => void };
+
+/** Says truly whether it has arrived, and whether anybody is told: a stop without an alert is only noted. */
+export function Told({ rule, sending, therapist, onRetry }: Props) {
+  const t = useTranslations("today");
+  const failed = sending.phase === "not-sent" || sending.phase === "refused";
+  const alerting = raisesAlert(rule);
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0"
+    >
+      {sending.phase === "stored" && <Check aria-hidden="true" className="size-6 text-good" />}
+      {sending.phase === "sending" && <Spinner />}
+      {failed && <CloudOff aria-hidden="true" className="size-6 text-part-ink" />}
+      <p className="min-w-0 flex-1 basis-40 font-[620]">
+        {sending.phase === "stored" && t(alerting ? "advice.told" : "advice.noted", { therapist })}
+        {sending.phase === "sending" &&
+          (sending.did === "undo"
+            ? t("advice.takingBack")
+            : t(alerting ? "advice.telling" : "advice.noting", { therapist }))}
+        {failed && t(alerting ? "advice.notTold" : "advice.notNoted", { therapist })}
+      </p>
+      {sending.phase === "not-sent" && <Button onClick={onRetry}>{t("send.tryAgain")}</Button>}
+    </div>
+  );
+}
