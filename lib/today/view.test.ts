@@ -170,6 +170,22 @@ describe("off days and plans", () => {
     expect(todayView(plan([squat], { pauses, now: moment("2026-07-15", 6) })).pauses).toEqual([]);
   });
 
+  test("a medicine as needed can be recorded on a paused or excused day as well, and nothing else", () => {
+    const items = [squat, drug("ibuprofen", { asNeeded: true }), drug("naproxen"), card("flare")];
+    const off = { from: "2026-07-13", to: "2026-07-15", reason: "Travel" };
+    const excuse = { id: "e", authorId: "hanna", recordedAt: moment("2026-07-12") };
+    const openOn = (content: PlanHistory, date: string) =>
+      entriesOn(content, date).filter(({ status }) => ["open", "still-open", "future"].includes(status));
+    const free = { prescriptionId: "ibuprofen", slot: null, log: null };
+    for (const more of [
+      { pauses: [{ ...off, author: "patient" as const }] },
+      { excuses: [{ ...off, ...excuse }] },
+    ]) {
+      expect(openOn(plan(items, more), "2026-07-13")).toMatchObject([{ ...free, status: "open" }]);
+      expect(openOn(plan(items, more), "2026-07-14")).toMatchObject([{ ...free, status: "future" }]);
+    }
+  });
+
   test("a pause that was called off before it began is none", () => {
     const pauses = [{ from: "2026-07-14", to: "2026-07-14", reason: "", author: "patient" as const }];
     expect(todayView(plan([squat], { pauses })).pauses).toEqual([]);

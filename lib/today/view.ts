@@ -93,6 +93,8 @@ const partOf = (item: PrescribedItem | undefined, slot: number | null): PartOfDa
 const logsOn = (c: Context, id: string, date: LocalDate): StandingLog[] =>
   [...c.logs.values()].filter((log) => log.prescriptionId === id && log.localDate === date);
 
+const isAsNeeded = (item: PrescribedItem): boolean => item.kind === "medication" && item.dose.asNeeded;
+
 /** Flexible days, as-needed medicines and cards: what was logged, and a place for one more while it makes sense. */
 function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEntry[] {
   const logged = logsOn(c, item.id, date).map(
@@ -108,10 +110,9 @@ function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEn
   const cardRead =
     item.kind === "education" &&
     [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
-  const always = item.kind === "medication" && item.dose.asNeeded;
   if (cardRead || isHeld(c.history, item.id, date) || (item.kind === "education" && date !== c.today))
     return logged;
-  const free = always ? 1 : Math.max(0, places - logged.length);
+  const free = isAsNeeded(item) ? 1 : Math.max(0, places - logged.length);
   const open: TodayEntry = {
     prescriptionId: item.id,
     slot: null,
@@ -151,7 +152,8 @@ function dayOf(c: Context, date: LocalDate): TodayDay {
   const shownLogs = new Set(placed.map((entry) => entry.log?.id));
   const free = [...items.values()]
     .filter((item) => isFlexible(item) || !isScoredDaily(item))
-    .filter(() => state === "active")
+    // A record of what was taken has no days off; what is asked of her has.
+    .filter((item) => state === "active" || isAsNeeded(item))
     .flatMap((item) => freeEntries(c, item, date));
   for (const entry of free) shownLogs.add(entry.log?.id);
   const extra = [...c.logs.values()]
