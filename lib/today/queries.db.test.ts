@@ -10,11 +10,13 @@ import {
   makePlanVersion,
   patientActor,
   planFrom,
+  staffActor,
 } from "../../prisma/factories";
 import { getPatientWhy } from "../adherence/queries";
 import { now } from "../clock";
 import { withActor } from "../db/scope";
 import { type ConditionId, newId } from "../ids";
+import { discharge } from "../patients/mutations";
 import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
@@ -121,6 +123,28 @@ test("says of a held exercise that it is held, also on a day on which it is not 
   expect(await heldNow()).toEqual([]);
   await makeHold(patient, { ...hold, from: addDays(today, -1) });
   expect(await heldNow()).toEqual([glide.id]);
+});
+
+test("says why there is no plan: on its way, beginning, ended, or care is over", async () => {
+  const today = localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now());
+  const patient = await makePatient(clinic, { lead: therapist, startDate: addDays(today, -40) });
+  const content = await planFrom("disc-extension", { side: "left" });
+  const reason = async () => (await todayOf(patient))?.noPlan;
+  expect(await reason()).toEqual({ reason: "being-written" });
+  await makePlanVersion(patient, content, {
+    effectiveFrom: addDays(today, -30),
+    endsOn: addDays(today, -10),
+  });
+  expect(await reason()).toEqual({ reason: "ended", on: addDays(today, -11) });
+  await makePlanVersion(patient, content, { effectiveFrom: addDays(today, 20) });
+  expect(await todayOf(patient)).toMatchObject({
+    nextPlan: null,
+    noPlan: { reason: "begins", on: addDays(today, 20) },
+  });
+  await makePlanVersion(patient, content, { effectiveFrom: today });
+  expect(await reason()).toBeNull();
+  await withActor(staffActor(therapist), (db) => discharge(db, { patientId: patient.id, reason: "" }));
+  expect(await reason()).toEqual({ reason: "care-ended", on: today });
 });
 
 test("progress is what the adherence answer says, to the last log", async () => {

@@ -10,6 +10,7 @@ import type { PartOfDay } from "../plans/schema";
 import { slotParts } from "../plans/slots";
 import { addDays, dateOf, dayNumber, type LocalDate, mondayOf } from "../time/calendar-date";
 import { dayClose, localDateAt, zoneOn } from "../time/local-day";
+import { type NoPlan, noPlanOn } from "./no-plan";
 import { partOfDayAt } from "./part-of-day";
 
 /** One place in a day: something due, something done, or something that may be done. */
@@ -59,6 +60,8 @@ export type TodayView = {
   part: PartOfDay;
   /** Null where no plan is in force today. */
   plan: PlanInForce | null;
+  /** Why there is none; null where one is in force. */
+  noPlan: NoPlan | null;
   /** The plan that takes over within the week ahead. */
   nextPlan: PlanInForce | null;
   pauses: PlannedPause[];
@@ -246,6 +249,7 @@ export function todayView(history: PlanHistory): TodayView {
     zone,
     part: partOfDayAt(zone, history.now),
     plan: planOn(history, today),
+    noPlan: noPlanOn(history, today),
     nextPlan: nextPlan(history, today),
     pauses: plannedPauses(history, today),
     closesAt: dayClose(history.zones, today).toString(),

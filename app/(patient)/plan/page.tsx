@@ -1,4 +1,4 @@
-import { ChevronRight, CirclePause, Feather, Sprout, Sunrise, Waypoints } from "lucide-react";
+import { ChevronRight, CirclePause, Feather, Sunrise, Waypoints } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -6,10 +6,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
 import { PageHeader } from "@/app/_ui/page-header";
-import { EmptyState } from "@/app/_ui/states";
 import { asPatient } from "@/lib/auth/gates";
 import { getToday, type Today } from "@/lib/today/queries";
-import { firstName } from "../_components/prescription-name";
+import { NoPlanState } from "../_components/no-plan-state";
 import { PlanContents } from "./_components/plan-contents";
 import { WeekAhead } from "./_components/week-ahead";
 
@@ -24,7 +23,7 @@ export default async function PlanPage() {
   if (!today) notFound();
   const t = await getTranslations("patientPlan");
   const format = await getFormatter();
-  const { plan, phase } = today;
+  const { plan, nextPlan, phase } = today;
   const since = plan && t("since", { day: format.dateTime(dayAsDate(plan.from), "dayMonth") });
   return (
     <div className="flex flex-col gap-5 pt-3 pb-8 print:block print:space-y-5 print:p-0">
@@ -35,13 +34,8 @@ export default async function PlanPage() {
         )}
       </div>
       <PlanNotes today={today} />
-      {today.prescriptions.length === 0 ? (
-        <EmptyState
-          icon={<Sprout />}
-          title={t("noPlan")}
-          text={t("noPlanText", { therapist: firstName(today.therapist) })}
-        />
-      ) : (
+      <NoPlanState today={today} />
+      {(plan || nextPlan) && (
         <>
           <WeekAhead today={today} />
           <PlanContents today={today} />
@@ -77,8 +71,8 @@ async function PlanNotes({ today }: { today: Today }) {
   const day = (date: string) => format.dateTime(dayAsDate(date), "day");
   const { plan, nextPlan, pauses } = today;
   const flare = plan?.kind === "flare";
-  // What follows the lighter plan is said with it.
-  const next = nextPlan && !(flare && plan.until === nextPlan.from) ? nextPlan : null;
+  // What follows the lighter plan is said with it, and what follows none instead of one.
+  const next = plan && nextPlan && !(flare && plan.until === nextPlan.from) ? nextPlan : null;
   if (!flare && !next && pauses.length === 0) return null;
   return (
     <div className="grid gap-2.5">

@@ -1,4 +1,4 @@
-import { CircleCheck, CirclePause, Clock, Leaf, Sprout } from "lucide-react";
+import { CircleCheck, CirclePause, Clock, Leaf } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { LinkButton } from "@/app/_ui/button";
@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/states";
 import type { Arranged } from "@/lib/today/arrange";
 import { PART_BEGINS } from "@/lib/today/part-of-day";
 import type { Today } from "@/lib/today/queries";
+import { NoPlanState } from "../../_components/no-plan-state";
 import { firstName } from "../../_components/prescription-name";
 
 /** Why there is nothing to do today, and when that changes; null on an ordinary day. */
@@ -28,15 +29,11 @@ export function OffState({ today }: { today: Today }) {
   }
   if (state === "excused")
     return <EmptyState icon={<Leaf />} title={t("excused")} text={t("excusedText", { therapist })} />;
-  if (state !== "no-plan") return null;
-  if (!today.nextPlan)
-    return <EmptyState icon={<Sprout />} title={t("noPlan")} text={t("noPlanText", { therapist })} />;
+  // What begins within the week can be looked at already.
   return (
-    <EmptyState
-      icon={<Sprout />}
-      title={t("begins", { day: day(today.nextPlan.from) })}
-      text={t("beginsText")}
-      action={<LinkButton href="/plan">{t("seePlan")}</LinkButton>}
+    <NoPlanState
+      today={today}
+      action={today.nextPlan && <LinkButton href="/plan">{t("seePlan")}</LinkButton>}
     />
   );
 }
