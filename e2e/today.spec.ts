@@ -2,10 +2,19 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/mutations";
 import { asSystem } from "../lib/db/scope";
+import { type ConditionId, newId } from "../lib/ids";
 import type { PlanContent } from "../lib/plans/schema";
 import { addDays, type LocalDate } from "../lib/time/calendar-date";
-import { makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
-import { test as base, expect } from "./fixtures";
+import {
+  type MadePatient,
+  makeHold,
+  makePatient,
+  makePause,
+  makePlanVersion,
+  makeUser,
+  planFrom,
+} from "../prisma/factories";
+import { test as base, expect, prescriptionOf } from "./fixtures";
 
 const PRESS_UP = "Press-up, face down";
 const WALK = "Walking";
@@ -25,7 +34,13 @@ async function pressUpsAndWalk(): Promise<PlanContent> {
   return { ...content, phases: [{ ...first, prescriptions }, ...others] };
 }
 
-type Own = { page: Page; today: LocalDate; yesterday: LocalDate };
+type Own = {
+  page: Page;
+  today: LocalDate;
+  yesterday: LocalDate;
+  patient: MadePatient;
+  content: PlanContent;
+};
 
 const test = base.extend<{ own: Own }>({
   /** A patient's phone, her plan in force for twenty days and nothing logged yet. */
@@ -33,11 +48,12 @@ const test = base.extend<{ own: Own }>({
     const user = await makeUser();
     const from = addDays(new Date().toISOString().slice(0, 10), -20);
     const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
-    await makePlanVersion(patient, await pressUpsAndWalk(), { effectiveFrom: from });
+    const content = await pressUpsAndWalk();
+    await makePlanVersion(patient, content, { effectiveFrom: from });
     await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
     const page = await phone(user);
     const { date } = await (await page.context().request.get("/api/v1/today")).json();
-    await use({ page, today: date, yesterday: addDays(date, -1) });
+    await use({ page, today: date, yesterday: addDays(date, -1), patient, content });
   },
 });
 
@@ -152,6 +168,72 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
   await expect(page.getByText("Hanna has been told.")).toBeVisible();
   await page.getByRole("button", { name: "I tapped this by mistake" }).click();
   await expect(page.getByRole("heading", { name: WALK })).toBeVisible();
+});
+
+test("after chest pain nothing is one tap away until the clinic has looked at it", async ({
+  own: { page, yesterday, patient },
+  home,
+  desk,
+}) => {
+  await openToday(page);
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page, WALK).getByRole("link").click();
+  await page.getByRole("button", { name: "I stopped" }).click();
+  await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
+  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+
+  await page.goto("/today");
+  const card = page.getByRole("region", { name: /^Do no exercises until .+ has spoken with you$/ });
+  await expect(card).toContainText("said: Chest pain, faint or out of breath.");
+  await expect(card.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
+  await expect(page.getByRole("link", { name: `Log ${PRESS_UP}` }).first()).toBeAttached();
+  await expect(page.getByRole("button", { name: /^Done:/ })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => violation.id)).toEqual([]);
+
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto(`/patients/${patient.id}`);
+  await therapist.getByRole("button", { name: "Acknowledge" }).first().click();
+  await expect(therapist.getByRole("button", { name: "Acknowledge" })).toHaveCount(0);
+  await openToday(page);
+  await expect(card).toBeHidden();
+});
+
+test("a stop for pain is noted, and nobody is said to have been told", async ({
+  own: { page, yesterday },
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page).getByRole("link").click();
+  await page.getByRole("button", { name: "I stopped" }).click();
+  await page.getByRole("radio", { name: /It hurt too much/ }).check({ force: true });
+  await page.getByRole("radio", { name: "5, it bothers" }).check({ force: true });
+  await expect(page.getByText("In the leg, stop above 3. Elsewhere, above 5.")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
+  await expect(page.getByText("Noted. Hanna sees it with your plan.")).toBeVisible();
+  await expect(page.getByText(/will see this today|has been told/)).toHaveCount(0);
+});
+
+test("what is on hold shows no instructions, in a pause as well as on the page of what was done before", async ({
+  own: { page, today, yesterday, patient, content },
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await done(page).click();
+  await expect(page.getByRole("link", { name: `Add details to ${PRESS_UP}` })).toBeVisible();
+  const prescriptionId = prescriptionOf(content, 0);
+  await makeHold(patient, { prescriptionId, conditionId: newId<ConditionId>(), from: today });
+  await makePause(patient, { from: today, to: addDays(today, 2) });
+  const why = page.getByText("Hanna has put this on hold. Leave it out for now.");
+
+  await page.goto("/plan");
+  await page.getByText(PRESS_UP).last().click();
+  await expect(why).toBeVisible();
+  await expect(page.getByText("Stop when")).toBeHidden();
+
+  await page.goto(`/today?day=${yesterday}`);
+  await row(page).getByRole("link").first().click();
+  await expect(why).toBeVisible();
+  await expect(page.getByText("How to do it")).toBeHidden();
 });
 
 test("yesterday is filled in, and the figure follows down to the turn", async ({

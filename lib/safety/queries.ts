@@ -10,6 +10,25 @@ import type { Prescribed } from "./holds";
 /** A red flag that nobody has looked at: the intake's, or a workout stopped by one. */
 const RED_FLAG_ALERTS = ["red-flag", "stop-S0"];
 
+/** Stops after which no exercise is done until the clinic has looked at them: a red flag; chest pain or faintness. */
+const STANDING_STOPS = ["stop-S0", "stop-S5"];
+
+export type StandingStop = {
+  rule: "S0" | "S5";
+  /** Instant. */
+  at: string;
+};
+
+/** The first stop under S0 or S5 that nobody has acknowledged; null for none. A patient may ask it of herself. */
+export async function getStandingStop(db: Db, patientId: PatientId): Promise<StandingStop | null> {
+  const row = await db.tx.alert.findFirst({
+    where: { patientId, kind: { in: STANDING_STOPS }, acknowledgedAt: null },
+    orderBy: { at: "asc" },
+    select: { kind: true, at: true },
+  });
+  return row && { rule: row.kind === "stop-S0" ? "S0" : "S5", at: instantOf(row.at).toString() };
+}
+
 /** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
 export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
   const conditions = await db.tx.condition.findMany({

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import {
   type MadeMember,
   type MadePatient,
+  makeAlert,
   makeClinic,
   makeHold,
   makeLog,
@@ -18,6 +19,7 @@ import { withActor } from "../db/scope";
 import { type ConditionId, newId } from "../ids";
 import { discharge } from "../patients/mutations";
 import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
+import { acknowledgeAlert } from "../safety/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { getProgress, getToday } from "./queries";
@@ -145,6 +147,32 @@ test("says why there is no plan: on its way, beginning, ended, or care is over",
   expect(await reason()).toBeNull();
   await withActor(staffActor(therapist), (db) => discharge(db, { patientId: patient.id, reason: "" }));
   expect(await reason()).toEqual({ reason: "care-ended", on: today });
+});
+
+test("a stop under S0 or S5 stands until somebody has seen it; she reads her own alone", async () => {
+  const { patient } = await somebody();
+  const other = await somebody();
+  const stopped = async (whose = patient) => (await todayOf(whose))?.stopped;
+  expect(await stopped()).toBeNull();
+  for (const kind of ["stop-S1", "stop-S3", "red-flag", "contraindication"])
+    await makeAlert(patient, { kind });
+  expect(await stopped()).toBeNull();
+  const first = now().subtract({ hours: 2 });
+  const chest = await makeAlert(patient, { kind: "stop-S5", at: first });
+  const flag = await makeAlert(patient, { kind: "stop-S0" });
+  expect(await stopped()).toEqual({ rule: "S5", at: first.toString() });
+  expect(await stopped(other.patient)).toBeNull();
+
+  const seen = (alertId: typeof chest) =>
+    withActor(staffActor(therapist), (db) => acknowledgeAlert(db, { alertId }));
+  await seen(chest);
+  expect(await stopped()).toMatchObject({ rule: "S0" });
+  const own = await withActor(patientActor(patient), (db) =>
+    db.tx.alert.updateMany({ where: { id: flag }, data: { acknowledgedAt: new Date() } }),
+  );
+  expect(own.count).toBe(0);
+  await seen(flag);
+  expect(await stopped()).toBeNull();
 });
 
 test("progress is what the adherence answer says, to the last log", async () => {

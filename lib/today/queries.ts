@@ -9,6 +9,7 @@ import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
+import { getStandingStop, type StandingStop } from "../safety/queries";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type TodayView, todayView } from "./view";
@@ -19,6 +20,8 @@ export type Today = TodayView & {
   clinicName: string;
   /** What one calls for an ambulance in the clinic's country; null where it is not known. */
   emergencyNumber: string | null;
+  /** A stop under S0 or S5 that the clinic has not looked at yet: until then nothing is to be exercised. */
+  stopped: StandingStop | null;
   phase: string | null;
   planNumber: number | null;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
@@ -88,6 +91,7 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     therapist: head.therapist,
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
+    stopped: await getStandingStop(db, db.actor.patientId),
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
     figure: month

@@ -43,9 +43,10 @@ const find = (
   days: TodayDay[],
   asked: Partial<Parameters<typeof turnOf>[1]> = {},
   own: Partial<TodayPrescription> = {},
+  stopped: Parameters<typeof turnOf>[0]["stopped"] = null,
 ) =>
   turnOf(
-    { days, prescriptions: [item("bridge", own)] },
+    { days, prescriptions: [item("bridge", own)], stopped },
     { prescriptionId: "bridge", date: "2026-07-13", ...asked },
   );
 
@@ -87,6 +88,16 @@ describe("the turn an address names", () => {
     expect(find(days, { logId: "a" }, held)).toMatchObject({ log: { id: "a" }, mayDoMore: false });
     expect(find(days, { more: true }, held)).toBeNull();
     expect(find([day([extra])], { more: true }, held)).toBeNull();
+  });
+
+  test("one more is not offered today while a stop stands; what was done is put right as ever", () => {
+    const stopped = { rule: "S5" as const, at: "2026-07-13T08:00:00Z" };
+    expect(find([day([done])], { more: true }, {}, stopped)).toBeNull();
+    expect(find([day([done])], { slot: 1 }, {}, stopped)).toMatchObject({
+      log: { id: "a" },
+      mayDoMore: false,
+    });
+    expect(find([day([done], "past")], { more: true }, {}, stopped)).toMatchObject({ extra: true });
   });
 
   test("one more of a day before the hold is a record of that day", () => {

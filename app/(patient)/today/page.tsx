@@ -18,6 +18,7 @@ import { EarlierDays } from "./_components/earlier-days";
 import { PartsFold } from "./_components/part-fold";
 import { PartSection } from "./_components/part-section";
 import { PastDay } from "./_components/past-day";
+import { StoppedCard } from "./_components/stopped-card";
 import { TodayHeader } from "./_components/today-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -73,10 +74,12 @@ async function PresentDay({ today, day, chart }: DayProps) {
       <TodayHeader
         date={format.dateTime(dayAsDate(today.date), "dayLong")}
         title={t(`greeting.${today.part}`, { name: firstName(today.givenName) })}
-        text={wasAway(today) && t("welcomeBack")}
+        text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
+      <StoppedCard today={today} />
       <PartsFold today={today} parts={past} when="past" />
-      {day.state === "active" ? <QuietState arranged={arranged} /> : <OffState today={today} />}
+      {day.state !== "active" && <OffState today={today} />}
+      {day.state === "active" && !today.stopped && <QuietState arranged={arranged} />}
       {present && <PartSection today={today} part={present} />}
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />

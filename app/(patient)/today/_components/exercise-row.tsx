@@ -24,8 +24,14 @@ export type RowProps = {
   locked: boolean;
 };
 
+type ExerciseProps = RowProps & {
+  /** False while nothing is to be exercised: what was done before that is logged on its own page. */
+  oneTap: boolean;
+};
+
 /** An exercise or a rest: done in one tap, its details a tap on the row. */
-export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said, state, locked }: RowProps) {
+export function ExerciseRow(props: ExerciseProps) {
+  const { place, href, name, lang, dose, thumb, stored, said, state, locked, oneTap } = props;
   const t = useTranslations("today.row");
   const words = useTranslations("today");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
@@ -47,9 +53,8 @@ export function ExerciseRow({ place, href, name, lang, dose, thumb, stored, said
         lang={lang}
         quiet={log !== null}
       />
-      {log ? (
-        <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : "done"} />
-      ) : (
+      {log && <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : "done"} />}
+      {!log && oneTap && (
         <Button
           className="ms-auto"
           aria-label={t("doneName", { name })}
