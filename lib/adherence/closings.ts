@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { dateOf, type LocalDate } from "../time/calendar-date";
 import { dayClose, dayStart } from "../time/local-day";
 import { openBook, type View, viewOf } from "./book";
@@ -51,7 +51,7 @@ export function closingsOf(
   if (!present) throw new RangeError("The last completed day is always completed");
   const book = openBook(history, present.asOf - LOOK_BACK_DAYS, present.today + horizon);
   const exercises = book.rows.filter((row) => row.group === "exercise");
-  return Array.from({ length: horizon + 1 }, (_, ahead) => {
+  const closings = Array.from({ length: horizon + 1 }, (_, ahead) => {
     const view: View = { asOf: present.asOf + ahead, today: present.today + ahead };
     const score = scoreOf(book, view.asOf, "month");
     const trend = trendOf(book, view.asOf).map(share);
@@ -75,5 +75,7 @@ export function closingsOf(
       ...flags,
       ranking: rankingOf(flags.flags, signals.openAlerts),
     };
-  }).filter(({ validFrom, validUntil }) => Temporal.Instant.compare(validFrom, validUntil) < 0);
+  });
+  // A date that a move over the date line left without any time closes together with the day before it.
+  return closings.filter((one) => one.validFrom.epochMilliseconds < one.validUntil.epochMilliseconds);
 }

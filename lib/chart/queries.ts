@@ -15,7 +15,7 @@ import {
 } from "../plans/queries";
 import { listOpenAlerts, type OpenAlert } from "../safety/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, type ZoneFrom, zoneOn } from "../time/local-day";
+import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
 import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
 
@@ -155,7 +155,7 @@ export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart
     ...measures,
     id,
     allowed: allowedFor(db, head),
-    zone: zoneOn(history.zones, measures.today),
+    zone: presentZone(history.zones),
     alerts: alerts.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history.logs) })),
     spans: await listSpans(db, id, addDays(measures.today, -SPANS_BACK_DAYS)),
     names: await listNamedPrescriptions(db, id, [...ids]),
@@ -219,7 +219,7 @@ export async function getEntryPage(db: Db<StaffActor>, id: PatientId): Promise<E
     episode,
     allowed: allowedFor(db, head),
     today,
-    zone: zoneOn(history.zones, today),
+    zone: presentZone(history.zones),
     rows,
     names: await listNamedPrescriptions(db, id, [
       ...rows.map((row) => row.prescriptionId),

@@ -26,6 +26,20 @@ export function zoneOn(zones: readonly ZoneFrom[], date: LocalDate): string {
   return zone;
 }
 
+/**
+ * The zone she lives in at present: the last one. The day under way ends by it, while its beginning may still have
+ * been by the one before.
+ */
+export const presentZone = (zones: readonly ZoneFrom[]): string => zoneOn(zones, "9999-12-31");
+
+/** The zones as they were known at an instant: what was made before a move is judged by the zone before it. */
+export function zonesKnownAt(zones: readonly ZoneFrom[], instant: Temporal.Instant): readonly ZoneFrom[] {
+  if (zones.length === 1) return zones;
+  const at = instant.epochMilliseconds;
+  const known = zones.filter((zone) => !zone.recordedAt || zone.recordedAt.epochMilliseconds <= at);
+  return known.length > 0 ? known : zones;
+}
+
 /** Looking a zone up costs some 20 µs, and a caseload asks for the same few hundred boundaries again and again. */
 const known = new Map<string, number>();
 const KNOWN_LIMIT = 20_000;
@@ -44,12 +58,18 @@ function rolloverIn(zone: string, date: LocalDate): number {
   return boundary.epochMilliseconds;
 }
 
-const dayStartMs = (zones: readonly ZoneFrom[], date: LocalDate): number =>
-  rolloverIn(zoneOn(zones, date), date);
+function dayStartMs(zones: readonly ZoneFrom[], date: LocalDate): number {
+  let start = rolloverIn(zoneOn(zones, date), date);
+  if (zones.length === 1) return start;
+  // Going east over the date line, a zone's first date may begin before the old zone reaches the date before it.
+  for (const entry of zones)
+    if (entry.from > date) start = Math.min(start, rolloverIn(entry.zone, entry.from));
+  return start;
+}
 
 /**
- * The instant a local day begins: 03:00 on its date, in the zone in force on that date. Where 03:00 does not
- * exist, the instant after the gap; where it occurs twice, the first.
+ * The instant a local day begins: 03:00 on its date, in the zone in force on that date, and never after a later day.
+ * Where 03:00 does not exist, the instant after the gap; where it occurs twice, the first.
  */
 export const dayStart = (zones: readonly ZoneFrom[], date: LocalDate): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(dayStartMs(zones, date));
@@ -139,8 +159,11 @@ export function missingDates(zones: readonly ZoneFrom[], from: LocalDate, to: Lo
   starts.forEach((start, i) => {
     const end = (starts[i + 1] ?? last + 1) - 1;
     for (const jumped of jumpedIn(zoneOn(zones, dateOf(start)), start, end)) missing.add(dateOf(jumped));
-    const before = dateOf(start - 1);
-    if (i > 0 && dayStartMs(zones, dateOf(start)) <= dayStartMs(zones, before)) missing.add(before);
   });
+  for (const entry of zones) {
+    const before = dayNumber(entry.from) - 1;
+    if (before < first || before > last) continue;
+    if (dayStartMs(zones, entry.from) <= dayStartMs(zones, dateOf(before))) missing.add(dateOf(before));
+  }
   return missing;
 }

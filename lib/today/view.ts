@@ -9,7 +9,7 @@ import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { PartOfDay } from "../plans/schema";
 import { slotParts } from "../plans/slots";
 import { addDays, dateOf, dayNumber, type LocalDate, mondayOf } from "../time/calendar-date";
-import { dayClose, localDateAt, zoneOn } from "../time/local-day";
+import { dayClose, localDateAt, presentZone } from "../time/local-day";
 import { type NoPlan, noPlanOn } from "./no-plan";
 import { partOfDayAt } from "./part-of-day";
 
@@ -55,6 +55,7 @@ export type PlanInForce = {
 
 export type TodayView = {
   date: LocalDate;
+  /** The one she lives in at present, by which this day ends. */
   zone: string;
   /** The part of the day that it is now. */
   part: PartOfDay;
@@ -243,7 +244,7 @@ export function todayView(history: PlanHistory): TodayView {
     logs: new Map(standingLogs(history.logs, history.corrections).map((log) => [log.id, log])),
     ...occurrencesBetween(history, [weekStart, from].sort()[0] ?? from, to),
   };
-  const zone = zoneOn(history.zones, today);
+  const zone = presentZone(history.zones);
   return {
     date: today,
     zone,
