@@ -1,7 +1,7 @@
 import type { LogSource, SkipReason, StopRule } from "../dose-logs/schema";
 import type { DoseLogId } from "../ids";
 import { dayNumber } from "../time/calendar-date";
-import { dayClose, LOG_WINDOW_DAYS, localDateAt, type ZoneFrom } from "../time/local-day";
+import { dayClose, LOG_WINDOW_DAYS, localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { fractionText } from "./rational";
 import type { CreditedLog } from "./row";
 
@@ -42,6 +42,8 @@ export type LogNote = {
 
 export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: CreditedLog): LogNote {
   const arrived = dayNumber(localDateAt(zones, log.receivedAt));
+  // A move later that day brings its close forward: what was logged before it was no entry for a day gone by.
+  const close = dayClose(zonesKnownAt(zones, log.loggedAt), log.localDate);
   return {
     logId: log.id,
     credit: fractionText(credit),
@@ -54,7 +56,7 @@ export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: Credit
     text: log.body.note,
     loggedAt: log.loggedAt.toString(),
     source: log.source,
-    late: latenessAt(log.at, dayClose(zones, log.localDate).epochMilliseconds),
+    late: latenessAt(log.at, close.epochMilliseconds),
     arrivedLate: log.source === "patient" && arrived >= log.day + LOG_WINDOW_DAYS.patient,
     corrected: log.corrected,
   };

@@ -2,9 +2,9 @@ import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
-import { toZone } from "../patients/queries";
+import { standingZones, toZone, ZONE_ORDER } from "../patients/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { isInLogWindow, type ZoneFrom } from "../time/local-day";
+import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import type {
   Excuse,
   Hold,
@@ -160,7 +160,9 @@ function inTime(
   const days = new Map(logs.map((log) => [log.id, log.localDate]));
   return corrections.filter((c) => {
     const day = days.get(c.logId);
-    return day !== undefined && isInLogWindow(zones, day, c.source, c.correctedAt);
+    return (
+      day !== undefined && isInLogWindow(zonesKnownAt(zones, c.correctedAt), day, c.source, c.correctedAt)
+    );
   });
 }
 
@@ -206,15 +208,15 @@ export async function loadHistories(
       to: isoDateOrNull(row.toDate),
     }),
   );
-  const zones = grouped(await db.tx.patientZone.findMany({ where: among }), toZone);
+  const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await db.tx.$queryRaw<{ patientId: string; endDate: string | null }[]>`
     SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
     WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "startDate" DESC, "id" DESC`;
   const endOf = new Map(ends.map((row) => [row.patientId, row.endDate]));
   const histories = new Map<PatientId, PlanHistory>();
   for (const id of ids) {
-    const own = zones.get(id);
-    if (!own) continue;
+    const own = standingZones(zones.get(id) ?? []);
+    if (own.length === 0) continue;
     const ownLogs = logs.get(id) ?? [];
     histories.set(id, {
       versions: versions.get(id) ?? [],

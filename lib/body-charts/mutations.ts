@@ -9,7 +9,7 @@ import { itemHash } from "../dose-logs/item-hash";
 import { type AlertId, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
-import { localDateAt, type ZoneFrom } from "../time/local-day";
+import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertFor } from "./alerts";
 import { furthestPoint } from "./furthest-point";
 import { chartingRefused } from "./policy";
@@ -73,7 +73,7 @@ async function take(scope: Scope, item: BodyChartItem): Promise<ChartResult> {
     return known === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
   const clock = readClock(item, { sentAt, arrival: db.now });
   if (typeof clock === "string") return { id, status: 422, error: clock };
-  const date = localDateAt(zones, clock.at);
+  const date = localDateAt(zonesKnownAt(zones, clock.at), clock.at);
   const episode = await getEpisodeOn(db, patientId, date);
   if (!episode) return { id, status: 422, error: "no-episode" };
   await db.tx.bodyChart.createMany({

@@ -10,7 +10,7 @@ import { newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import type { LocalDate } from "../time/calendar-date";
-import { isInLogWindow, type ZoneFrom } from "../time/local-day";
+import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
 import { alertFor } from "./alerts";
 import { itemHash } from "./item-hash";
@@ -63,7 +63,7 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
   const day = acceptDay(
     item,
     clock.at,
-    scope.zones,
+    zonesKnownAt(scope.zones, clock.at),
     scope.source,
     scope.assignedFrom.get(item.prescriptionId) ?? null,
   );
@@ -94,7 +94,8 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   if (typeof clock === "string") return refuse(item.id, clock);
   // A correction may arrive before its log; then the window is judged when the figures are formed.
   const log = scope.logs.get(item.logId);
-  if (log && !isInLogWindow(scope.zones, log.localDate, scope.source, clock.at))
+  const zones = zonesKnownAt(scope.zones, clock.at);
+  if (log && !isInLogWindow(zones, log.localDate, scope.source, clock.at))
     return refuse(item.id, "window-closed");
   scope.corrections.set(item.id, hash);
   rows.push({

@@ -1,10 +1,17 @@
 "use server";
 
-import { staffAction, therapistAction } from "../auth/action";
-import { createPatient, discharge, giveReason, setCareTeam } from "./mutations";
-import { accessReasonSchema, careTeamSchema, createPatientSchema, dischargeSchema } from "./schema";
+import { patientAction, staffAction, therapistAction } from "../auth/action";
+import { createPatient, discharge, giveReason, moveDay, setCareTeam } from "./mutations";
+import {
+  accessReasonSchema,
+  careTeamSchema,
+  createPatientSchema,
+  dischargeSchema,
+  moveDaySchema,
+} from "./schema";
 
 export const createPatientAction = staffAction(createPatientSchema, createPatient);
 export const giveReasonAction = therapistAction(accessReasonSchema, giveReason);
 export const setCareTeamAction = staffAction(careTeamSchema, setCareTeam);
+export const moveDayAction = patientAction(moveDaySchema, moveDay);
 export const dischargeAction = therapistAction(dischargeSchema, discharge);

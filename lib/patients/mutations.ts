@@ -1,13 +1,18 @@
 import { audit } from "../audit/mutations";
-import type { StaffActor } from "../db/actor";
+import type { PatientActor, StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { newId, type PatientId } from "../ids";
 import { done, fail, ok, type Result } from "../result";
-import { localDateAt } from "../time/local-day";
+import { localDateAt, presentZone } from "../time/local-day";
+import { moveFrom } from "../time/travel";
 import { mayEnterLogs, mayPrescribe } from "./policy";
 import { FIRST_DATE, getCare, getZones } from "./queries";
-import type { AccessReasonInput, CareTeamInput, CreatePatient, Discharge } from "./schema";
+import type { AccessReasonInput, CareTeamInput, CreatePatient, Discharge, MoveDay } from "./schema";
+
+/** More moves in 24 hours than any journey needs. */
+const MOVES_A_DAY = 8;
 
 /** How long a written reason opens a record outside the care team. */
 const REASON_HOURS = 12;
@@ -141,4 +146,33 @@ export async function discharge(db: Db<StaffActor>, input: Discharge): Promise<R
     reason: input.reason || undefined,
   });
   return done;
+}
+
+/**
+ * She travels and says yes: from the date that `moveFrom` finds, her days go by the zone she is in. A zone that holds
+ * already is the same answer and writes nothing.
+ */
+export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<Result<{ zone: string }>> {
+  const { clinicId, patientId } = db.actor;
+  await lockPatients(db, [patientId]);
+  const zones = await getZones(db, patientId);
+  const before = presentZone(zones);
+  if (before === zone) return ok({ zone });
+  const recently = { gt: instantColumn(db.now.subtract({ hours: 24 })) };
+  const moves = await db.tx.patientZone.count({
+    where: { patientId, recordedAt: recently, fromDate: { gt: dateColumn(FIRST_DATE) } },
+  });
+  if (moves >= MOVES_A_DAY) return fail("too-many");
+  await db.tx.patientZone.createMany({
+    data: {
+      id: newId(),
+      clinicId,
+      patientId,
+      fromDate: dateColumn(moveFrom(zones, zone, db.now)),
+      zone,
+      recordedAt: instantColumn(db.now),
+    },
+  });
+  await audit(db, { action: "patient.move-day", patientId, codes: { before, zone } });
+  return ok({ zone });
 }

@@ -37,6 +37,13 @@ export const toZone = (row: { fromDate: Date; zone: string; recordedAt: Date }):
   return { from, zone: row.zone, recordedAt: from === FIRST_DATE ? null : instantOf(row.recordedAt) };
 };
 
+/** The order in which `standingZones` wants them: of two from one date, the one recorded last is the later. */
+export const ZONE_ORDER = [{ fromDate: "asc" }, { recordedAt: "asc" }] as const satisfies object[];
+
+/** Zones are only added: of several that hold from one date, the last one stands. */
+export const standingZones = (ordered: readonly ZoneFrom[]): ZoneFrom[] =>
+  ordered.filter((entry, at) => ordered[at + 1]?.from !== entry.from);
+
 /** A patient's head data, or null for an unknown or foreign id. */
 export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord | null> {
   if (db.actor.kind === "auth") return null;
@@ -51,7 +58,7 @@ export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord |
       phone: true,
       locale: true,
       userId: true,
-      zones: { select: { fromDate: true, zone: true, recordedAt: true }, orderBy: { fromDate: "asc" } },
+      zones: { select: { fromDate: true, zone: true, recordedAt: true }, orderBy: [...ZONE_ORDER] },
       episodes: {
         select: { id: true, startDate: true, endDate: true, side: true },
         orderBy: [{ startDate: "desc" }],
@@ -75,7 +82,7 @@ export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord |
     phone: row.phone,
     locale: row.locale,
     hasSignIn: row.userId !== null,
-    zones: row.zones.map(toZone),
+    zones: standingZones(row.zones.map(toZone)),
     episode: episode
       ? {
           id: episode.id as EpisodeId,
@@ -137,7 +144,7 @@ export async function getZones(db: Db, patientId: PatientId): Promise<ZoneFrom[]
   const rows = await db.tx.patientZone.findMany({
     where: { patientId },
     select: { fromDate: true, zone: true, recordedAt: true },
-    orderBy: { fromDate: "asc" },
+    orderBy: [...ZONE_ORDER],
   });
-  return rows.map(toZone);
+  return standingZones(rows.map(toZone));
 }

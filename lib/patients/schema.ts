@@ -6,6 +6,24 @@ import { localDate } from "../time/schema";
 const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
 export const zone = z.string().refine((name) => zones.has(name), "zone-unknown");
 
+/**
+ * A zone as a phone names it. Browsers disagree on which of a zone's names they give (Asia/Kolkata, Asia/Calcutta); it
+ * is kept by the one name this server lists. An offset such as +05:30 is no zone.
+ */
+const phoneZone = z
+  .string()
+  .max(64)
+  .transform((name) => canonical(name) ?? name)
+  .pipe(zone);
+
+function canonical(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
 export const LOCALES = ["en"] as const;
 
 const name = z.string().trim().min(1, "required").max(80);
@@ -26,6 +44,9 @@ export const createPatientSchema = z.object({
   leadId: memberId.optional(),
 });
 export type CreatePatient = z.infer<typeof createPatientSchema>;
+
+export const moveDaySchema = z.object({ zone: phoneZone });
+export type MoveDay = z.infer<typeof moveDaySchema>;
 
 export const accessReasonSchema = z.object({
   patientId,
