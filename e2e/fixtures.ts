@@ -16,6 +16,8 @@ import {
 export { expect };
 
 const DESK = { viewport: { width: 1440, height: 900 } };
+/** Where the tests' clinics are, so that a phone is asked nothing wherever the tests run. */
+const HOME = "Europe/London";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 /** Messages a browser writes of its own accord where a test asks for a refusal. */
@@ -99,10 +101,10 @@ type Fixtures = {
   home: Home;
   /** A new browser at a desk, signed in. */
   desk: (user: MadeUser) => Promise<Page>;
-  /** A new browser on a phone, signed in. */
-  phone: (user: MadeUser) => Promise<Page>;
+  /** A new browser on a phone, signed in; at home where no zone is given. */
+  phone: (user: MadeUser, timezoneId?: string) => Promise<Page>;
   /** A new browser of a person who is not signed in. */
-  visitor: (device?: "desk" | "phone") => Promise<Page>;
+  visitor: (device?: "desk" | "phone", timezoneId?: string) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures & { problems: string[] }>({
@@ -114,8 +116,8 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
   home: async ({ baseURL: _origin }, use) => use(await makeHome()),
   visitor: async ({ browser, problems }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (device = "desk") => {
-      const context = await browser.newContext(device === "desk" ? DESK : PHONE);
+    await use(async (device = "desk", timezoneId = HOME) => {
+      const context = await browser.newContext({ ...(device === "desk" ? DESK : PHONE), timezoneId });
       contexts.push(context);
       const page = await context.newPage();
       watch(page, problems);
@@ -132,8 +134,8 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
     });
   },
   phone: async ({ visitor }, use) => {
-    await use(async (user) => {
-      const page = await visitor("phone");
+    await use(async (user, timezoneId) => {
+      const page = await visitor("phone", timezoneId);
       await signIn(page.context(), user);
       return page;
     });

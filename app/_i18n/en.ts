@@ -27,6 +27,7 @@ import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import templates from "./messages/en/templates.json";
 import today from "./messages/en/today.json";
+import travel from "./messages/en/travel.json";
 import ui from "./messages/en/ui.json";
 import why from "./messages/en/why.json";
 
@@ -61,6 +62,7 @@ export const en = {
   signIn,
   templates,
   today,
+  travel,
   ui,
   why,
 };

@@ -121,6 +121,10 @@ describe("after any journey", () => {
           const after = moved(zones, leg.zone, now);
           expect(localDateAt(after, now) >= today).toBe(true);
           expect(presentZone(after)).toBe(leg.zone);
+          const utc = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
+          const from = moveFrom(zones, leg.zone, now);
+          // What row-level security lets her add.
+          expect(from >= utc && from <= addDays(utc, 3)).toBe(true);
           for (const date of dates(first, addDays(today, -1)))
             expect(dayClose(after, date).toString()).toBe(dayClose(zones, date).toString());
           zones = after;

@@ -11,8 +11,9 @@ import { dayStart, localDateAt, type ZoneFrom } from "./local-day";
 export function moveFrom(zones: readonly ZoneFrom[], zone: string, now: Temporal.Instant): LocalDate {
   const today = localDateAt(zones, now);
   const begun = dayStart(zones, today).epochMilliseconds;
+  let from = addDays(today, 1);
   // A move that has not begun to hold is replaced, never preceded.
-  let from = zones.reduce((latest, entry) => (entry.from > latest ? entry.from : latest), addDays(today, 1));
+  for (const entry of zones) if (entry.from > from) from = entry.from;
   while (dayStart([{ from, zone }], from).epochMilliseconds <= begun) from = addDays(from, 1);
   return from;
 }

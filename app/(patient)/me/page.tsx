@@ -8,7 +8,10 @@ import { getAccount } from "@/lib/auth/account";
 import { asPatient, asUser } from "@/lib/auth/gates";
 import { getPatient } from "@/lib/patients/queries";
 import { listStandingPauses } from "@/lib/pauses/queries";
+import { presentZone } from "@/lib/time/local-day";
+import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
+import { TravelOffer } from "../_components/travel-offer";
 import { PausePlan } from "./_components/pause-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,9 +32,13 @@ export default async function MePage() {
   if (!patient || !account) notFound();
   const t = await getTranslations("me");
   const lead = patient.careTeam.find((member) => member.lead) ?? patient.careTeam[0];
+  const zone = presentZone(patient.zones);
+  const travel = await getTranslations("travel");
+  const city = cityName(await getTranslations("travel.city"), zone);
   const facts = [
     { label: t("therapist"), value: lead?.name ?? t("noTherapist") },
     { label: t("clinic"), value: current.clinicName },
+    { label: t("day"), value: travel("inUse", { city }) },
   ];
   return (
     <div className="pt-3 pb-12">
@@ -47,8 +54,9 @@ export default async function MePage() {
           </div>
         ))}
       </dl>
-      <Messages only={["account", "common", "invite", "signIn", "me", "pause"]}>
+      <Messages only={["account", "common", "invite", "signIn", "me", "pause", "travel"]}>
         <div className="grid gap-9">
+          <TravelOffer zone={zone} again />
           {patient.episode && patient.episode.endDate === null && (
             <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
           )}

@@ -12,6 +12,7 @@ import { getToday, type Today } from "@/lib/today/queries";
 import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
+import { TravelOffer } from "../_components/travel-offer";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
@@ -42,7 +43,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
-    <Messages only={["today"]}>
+    <Messages only={["today", "travel"]}>
       <div className="flex flex-col gap-4 pb-6">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
@@ -77,6 +78,7 @@ async function PresentDay({ today, day, chart }: DayProps) {
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
       <StoppedCard today={today} />
+      <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" && <OffState today={today} />}
       {day.state === "active" && !today.stopped && <QuietState arranged={arranged} />}
