@@ -1,10 +1,11 @@
 "use server";
 
 import { patientAction, staffAction, therapistAction } from "../auth/action";
-import { createPatient, discharge, giveReason, moveDay, setCareTeam } from "./mutations";
+import { correctZone, createPatient, discharge, giveReason, moveDay, setCareTeam } from "./mutations";
 import {
   accessReasonSchema,
   careTeamSchema,
+  correctZoneSchema,
   createPatientSchema,
   dischargeSchema,
   moveDaySchema,
@@ -14,4 +15,5 @@ export const createPatientAction = staffAction(createPatientSchema, createPatien
 export const giveReasonAction = therapistAction(accessReasonSchema, giveReason);
 export const setCareTeamAction = staffAction(careTeamSchema, setCareTeam);
 export const moveDayAction = patientAction(moveDaySchema, moveDay);
+export const correctZoneAction = therapistAction(correctZoneSchema, correctZone);
 export const dischargeAction = therapistAction(dischargeSchema, discharge);

@@ -5,11 +5,19 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { newId, type PatientId } from "../ids";
 import { done, fail, ok, type Result } from "../result";
+import type { LocalDate } from "../time/calendar-date";
 import { localDateAt, presentZone } from "../time/local-day";
-import { moveFrom } from "../time/travel";
-import { mayEnterLogs, mayPrescribe } from "./policy";
+import { correctionRange, moveFrom } from "../time/travel";
+import { mayEnterLogs, mayPrescribe, prescribingRefused } from "./policy";
 import { FIRST_DATE, getCare, getZones } from "./queries";
-import type { AccessReasonInput, CareTeamInput, CreatePatient, Discharge, MoveDay } from "./schema";
+import type {
+  AccessReasonInput,
+  CareTeamInput,
+  CorrectZone,
+  CreatePatient,
+  Discharge,
+  MoveDay,
+} from "./schema";
 
 /** More moves in 24 hours than any journey needs. */
 const MOVES_A_DAY = 8;
@@ -49,16 +57,7 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
       createdAt: at,
     },
   });
-  await db.tx.patientZone.createMany({
-    data: {
-      id: newId(),
-      clinicId,
-      patientId: id,
-      fromDate: dateColumn(FIRST_DATE),
-      zone: input.zone,
-      recordedAt: at,
-    },
-  });
+  await addZone(db, id, FIRST_DATE, input.zone);
   await db.tx.careTeam.createMany({
     data: { clinicId, patientId: id, memberId: lead, lead: true, since: at },
   });
@@ -77,6 +76,19 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
   });
   await audit(db, { action: "patient.create", patientId: id });
   return ok(id);
+}
+
+async function addZone(
+  db: Db<StaffActor | PatientActor>,
+  patientId: PatientId,
+  from: LocalDate,
+  zone: string,
+): Promise<void> {
+  const { clinicId } = db.actor;
+  const recordedAt = instantColumn(db.now);
+  await db.tx.patientZone.createMany({
+    data: { id: newId(), clinicId, patientId, fromDate: dateColumn(from), zone, recordedAt },
+  });
 }
 
 /** Opens a record outside the care team for a while; the reason is kept in the audit. */
@@ -153,7 +165,7 @@ export async function discharge(db: Db<StaffActor>, input: Discharge): Promise<R
  * already is the same answer and writes nothing.
  */
 export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<Result<{ zone: string }>> {
-  const { clinicId, patientId } = db.actor;
+  const { patientId } = db.actor;
   await lockPatients(db, [patientId]);
   const zones = await getZones(db, patientId);
   const before = presentZone(zones);
@@ -163,16 +175,24 @@ export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<
     where: { patientId, recordedAt: recently, fromDate: { gt: dateColumn(FIRST_DATE) } },
   });
   if (moves >= MOVES_A_DAY) return fail("too-many");
-  await db.tx.patientZone.createMany({
-    data: {
-      id: newId(),
-      clinicId,
-      patientId,
-      fromDate: dateColumn(moveFrom(zones, zone, db.now)),
-      zone,
-      recordedAt: instantColumn(db.now),
-    },
-  });
+  await addZone(db, patientId, moveFrom(zones, zone, db.now), zone);
   await audit(db, { action: "patient.move-day", patientId, codes: { before, zone } });
   return ok({ zone });
+}
+
+/** Puts the zone in use right from a date on, past ones too: the days are cut anew, and "why" shows it. */
+export async function correctZone(db: Db<StaffActor>, input: CorrectZone): Promise<Result> {
+  const { patientId, zone, fromDate } = input;
+  const error = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (error) return fail(error);
+  await lockPatients(db, [patientId]);
+  const zones = await getZones(db, patientId);
+  const before = presentZone(zones);
+  if (before === zone) return fail("already-done");
+  const { earliest, latest } = correctionRange(zones, localDateAt(zones, db.now));
+  if (fromDate < earliest) return fail("invalid", { fromDate: "zone-too-early" });
+  if (fromDate > latest) return fail("invalid", { fromDate: "date-in-future" });
+  await addZone(db, patientId, fromDate, zone);
+  await audit(db, { action: "patient.correct-zone", patientId, codes: { before, zone, from: fromDate } });
+  return done;
 }

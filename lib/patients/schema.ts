@@ -7,10 +7,10 @@ const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
 export const zone = z.string().refine((name) => zones.has(name), "zone-unknown");
 
 /**
- * A zone as a phone names it. Browsers disagree on which of a zone's names they give (Asia/Kolkata, Asia/Calcutta); it
+ * A zone as a browser names it. Browsers disagree on which of a zone's names they give (Asia/Kolkata, Asia/Calcutta); it
  * is kept by the one name this server lists. An offset such as +05:30 is no zone.
  */
-const phoneZone = z
+const namedZone = z
   .string()
   .max(64)
   .transform((name) => canonical(name) ?? name)
@@ -45,8 +45,11 @@ export const createPatientSchema = z.object({
 });
 export type CreatePatient = z.infer<typeof createPatientSchema>;
 
-export const moveDaySchema = z.object({ zone: phoneZone });
+export const moveDaySchema = z.object({ zone: namedZone });
 export type MoveDay = z.infer<typeof moveDaySchema>;
+
+export const correctZoneSchema = z.object({ patientId, zone: namedZone, fromDate: localDate });
+export type CorrectZone = z.infer<typeof correctZoneSchema>;
 
 export const accessReasonSchema = z.object({
   patientId,

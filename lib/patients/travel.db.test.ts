@@ -23,7 +23,7 @@ import type { PrescriptionId } from "../ids";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { dayClose, localDateAt, type ZoneFrom } from "../time/local-day";
 import { getToday } from "../today/queries";
-import { moveDay } from "./mutations";
+import { correctZone, moveDay } from "./mutations";
 import { getZones } from "./queries";
 import { moveDaySchema } from "./schema";
 
@@ -159,6 +159,48 @@ describe("a patient who travels", () => {
       db.tx.doseLog.findMany({ where: { patientId: patient.id }, select: { localDate: true } }),
     );
     expect(dates).toEqual([{ localDate: dateColumn(localDateAt(patient.zones, madeAt)) }]);
+  });
+});
+
+describe("a clinician of the care team", () => {
+  const correct = (member: MadeMember, patient: MadePatient, zone: string, fromDate: string) =>
+    withActor(staffActor(member), (db) => correctZone(db, { patientId: patient.id, zone, fromDate }), hooks);
+
+  test("puts the zone in use right from a past date, and the change is shown", async () => {
+    const { patient } = await planned();
+    const today = localDateAt(patient.zones, now());
+    const from = addDays(today, -5);
+    expect(await correct(therapist, patient, "Europe/Berlin", addDays(today, -29))).toMatchObject({
+      fields: { fromDate: "zone-too-early" },
+    });
+    expect(await correct(therapist, patient, "Europe/Berlin", addDays(today, 1))).toMatchObject({
+      fields: { fromDate: "date-in-future" },
+    });
+    expect(await correct(therapist, patient, "Europe/Berlin", from)).toMatchObject({ ok: true });
+    expect(await correct(therapist, patient, "Europe/Berlin", from)).toMatchObject({ error: "already-done" });
+    const history = await withActor(staffActor(therapist), (db) =>
+      loadHistory(db, patient.id, spanFor(roughToday(db))),
+    );
+    if (!history) throw new Error("She has a record");
+    expect(pastChanges(history, dayNumber(from), dayNumber(today))).toMatchObject([
+      { type: "zone-correction", from, to: today, zone: "Europe/Berlin", before: "Europe/London" },
+    ]);
+    expect((await todayOf(patient)).zone).toBe("Europe/Berlin");
+    await move(patient, "Asia/Tokyo");
+    expect(await correct(therapist, patient, "Asia/Seoul", today)).toMatchObject({
+      fields: { fromDate: "zone-too-early" },
+    });
+  });
+
+  test("and nobody else: a colleague needs a reason, a stranger finds nothing", async () => {
+    const { patient } = await planned();
+    const today = localDateAt(patient.zones, now());
+    const colleague = await makeMember(clinic);
+    const stranger = await makeMember(await makeClinic());
+    expect(await correct(colleague, patient, "Europe/Berlin", today)).toMatchObject({
+      error: "reason-needed",
+    });
+    expect(await correct(stranger, patient, "Europe/Berlin", today)).toMatchObject({ error: "not-found" });
   });
 });
 

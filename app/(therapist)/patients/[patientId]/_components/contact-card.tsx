@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import type { Chart } from "@/lib/chart/queries";
+import { CorrectZone } from "./correct-zone";
 import { Panel } from "./panel";
 
 function Line({ name, children }: { name: string; children: ReactNode }) {
@@ -33,7 +34,12 @@ export function ContactCard({ chart }: { chart: Chart }) {
           )}
         </Line>
         <Line name={t("born")}>{format.dateTime(dayAsDate(dateOfBirth), "date")}</Line>
-        <Line name={t("zone")}>{zone}</Line>
+        <Line name={t("zone")}>
+          <span className="flex flex-wrap items-center justify-between gap-x-2">
+            {zone}
+            {chart.allowed.prescribe && <CorrectZone patientId={chart.id} zone={zone} today={chart.today} />}
+          </span>
+        </Line>
         <Line name={t("signIn")}>{t(hasSignIn ? "hasSignIn" : "noSignIn")}</Line>
       </dl>
     </Panel>

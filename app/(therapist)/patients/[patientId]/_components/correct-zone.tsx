@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { Input, Select } from "@/app/_ui/form/input";
+import { correctZoneAction } from "@/lib/patients/actions";
+import { FormDialog } from "./form-dialog";
+
+/** The browser's own list, some 400 names: made when the dialog opens, never part of the page. */
+function Zones({ chosen }: { chosen: string }) {
+  const known = Intl.supportedValuesOf("timeZone");
+  const zones = known.includes(chosen) ? known : [chosen, ...known];
+  return (
+    <Select name="zone" defaultValue={chosen}>
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll("_", " ")}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type Props = { patientId: string; zone: string; today: string };
+
+/** Puts a zone right that was recorded wrongly, from a date on. */
+export function CorrectZone({ patientId, zone, today }: Props) {
+  const t = useTranslations("patient.contact");
+  return (
+    <FormDialog
+      trigger={
+        <Button size="sm" aria-label={t("correctTitle")}>
+          {t("correct")}
+        </Button>
+      }
+      title={t("correctTitle")}
+      text={t("correctText")}
+      action={correctZoneAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("corrected")}
+      submit={t("correctDo")}
+      busyLabel={t("correcting")}
+    >
+      <Field label={t("zone")} name="zone" required>
+        <Zones chosen={zone} />
+      </Field>
+      <Field label={t("correctFrom")} name="fromDate" required>
+        <Input type="date" name="fromDate" defaultValue={today} />
+      </Field>
+    </FormDialog>
+  );
+}
