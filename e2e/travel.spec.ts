@@ -86,3 +86,19 @@ test("the question holds 320 px, and axe finds nothing in it", async ({ home, ph
     expect(violations.map((v) => v.id)).toEqual([]);
   }
 });
+
+test("a therapist puts a zone right that was recorded wrongly", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  await page.getByRole("button", { name: "Correct the time zone" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Time zone").selectOption("Europe/Berlin");
+  const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel("Right from").fill(day);
+  await dialog.getByRole("button", { name: "Correct", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Europe/Berlin", { exact: true })).toBeVisible();
+  await page.goto(`/patients/${patient.id}/why`);
+  await expect(page.getByText(/Zone corrected from Europe\/London to Europe\/Berlin/)).toBeVisible();
+});
