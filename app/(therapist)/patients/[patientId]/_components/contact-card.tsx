@@ -35,8 +35,8 @@ export function ContactCard({ chart }: { chart: Chart }) {
         </Line>
         <Line name={t("born")}>{format.dateTime(dayAsDate(dateOfBirth), "date")}</Line>
         <Line name={t("zone")}>
-          <span className="flex flex-wrap items-center justify-between gap-x-2">
-            {zone}
+          <span className="-my-1 flex flex-wrap items-center gap-x-1">
+            <span>{zone}</span>
             {chart.allowed.prescribe && <CorrectZone patientId={chart.id} zone={zone} today={chart.today} />}
           </span>
         </Line>

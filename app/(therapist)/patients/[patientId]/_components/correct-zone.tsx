@@ -30,7 +30,7 @@ export function CorrectZone({ patientId, zone, today }: Props) {
   return (
     <FormDialog
       trigger={
-        <Button size="sm" aria-label={t("correctTitle")}>
+        <Button size="sm" variant="quiet" aria-label={t("correctTitle")}>
           {t("correct")}
         </Button>
       }
