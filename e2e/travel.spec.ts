@@ -7,7 +7,7 @@ import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 const question = (page: Page) => page.getByText("You are in Tokyo. Move your day?");
 const moveButton = (page: Page) => page.getByRole("button", { name: "Move my day" });
 
-const today = async (page: Page) => (await page.context().request.get("/api/v1/today")).json();
+const today = (page: Page) => page.evaluate(async () => (await fetch("/api/v1/today")).json());
 
 type Day = { date: string; entries: { log: { id: string } | null }[] };
 const dayOfLog = (days: Day[], id: string) =>
@@ -18,14 +18,17 @@ async function log(page: Page, prescriptionId: string): Promise<string> {
   const at = new Date().toISOString();
   const id = crypto.randomUUID();
   const item = { type: "log", id, prescriptionId, deviceAt: at, zone: "Asia/Tokyo", body: { quick: true } };
-  const answer = await page
-    .context()
-    .request.post("/api/v1/dose-logs", { data: { sentAt: at, items: [item] } });
-  expect((await answer.json()).results).toMatchObject([{ status: 201 }]);
+  const sent = JSON.stringify({ sentAt: at, items: [item] });
+  const { results } = await page.evaluate(async (body) => {
+    const headers = { "Content-Type": "application/json" };
+    return (await fetch("/api/v1/dose-logs", { method: "POST", headers, body })).json();
+  }, sent);
+  expect(results).toMatchObject([{ status: 201 }]);
   return id;
 }
 
 test("a phone in Tokyo asks once, keeps, and moves the day from the Me page", async ({ home, phone }) => {
+  test.setTimeout(120_000);
   const { user, content } = await addPatient(home);
   const page = await phone(user, "Asia/Tokyo");
   await page.goto("/today");
@@ -56,9 +59,7 @@ test("a phone in Tokyo asks once, keeps, and moves the day from the Me page", as
   expect(dayOfLog(after.days, logged)).toBe(before.date);
   await page.goto("/today");
   const shown = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-  await expect(page.getByRole("banner").or(page.locator("main header")).first()).toContainText(
-    shown.format(new Date(`${there}T12:00:00Z`)).replace(",", ""),
-  );
+  await expect(page.getByText(shown.format(new Date(`${there}T12:00:00Z`)).replace(",", ""))).toBeVisible();
 });
 
 test("at home, and where the clock is the same, nothing is asked", async ({ home, phone }) => {
@@ -92,7 +93,7 @@ test("a therapist puts a zone right that was recorded wrongly", async ({ home, d
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}`);
   await page.getByRole("button", { name: "Correct the time zone" }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "Correct the time zone" });
   await dialog.getByLabel("Time zone").selectOption("Europe/Berlin");
   const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
   await dialog.getByLabel("Right from").fill(day);
