@@ -1,5 +1,6 @@
 import type { Flag, FlagAction } from "../adherence/flag";
 import type { Graduation } from "../adherence/flags";
+import { byWorst } from "../safety/alert-kinds";
 
 /** An open alert as a reason: it stands above every flag. */
 export type AlertReason = {
@@ -20,20 +21,9 @@ export type GraduationReason = {
 export type Reason = AlertReason | Flag | GraduationReason;
 export type ReasonAction = FlagAction | "review-alert" | "discharge";
 
-const WORST_FIRST = [
-  "stop-S0",
-  "stop-S5",
-  "stop-S3",
-  "stop-S4",
-  "stop-S1",
-  "moved-down",
-  "contraindication",
-  "modify-needed",
-];
-
 export const alertReasons = (kinds: readonly string[]): AlertReason[] =>
   [...new Set(kinds)]
-    .sort((a, b) => WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b))
+    .sort(byWorst)
     .map((kind) => ({ flag: "alert", severity: "red", action: "review-alert", inputs: { kind } }));
 
 export const graduationReason = (inputs: Graduation): GraduationReason => ({

@@ -5,6 +5,7 @@ import type { AlertKind, LegPain } from "../adherence/flag";
 import type { PlanHistory } from "../adherence/history";
 import type { Need } from "../adherence/need";
 import { groupOf } from "../plans/schema";
+import { RED_FLAGS } from "../safety/alert-kinds";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { alertReasons, graduationReason, type Reason } from "./reasons";
 
@@ -46,8 +47,7 @@ export type Status = {
 const NEED: Record<Need, Status["need"]> = { high: "act", some: "week", steady: "steady" };
 
 const ALERT: Readonly<Record<string, AlertKind>> = {
-  "stop-S0": "red-flag",
-  "stop-S5": "S3",
+  ...Object.fromEntries(RED_FLAGS.map((kind) => [kind, "red-flag"])),
   "stop-S3": "S3",
   "stop-S4": "S1",
   "stop-S1": "S1",

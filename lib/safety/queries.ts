@@ -4,11 +4,9 @@ import { getRevisions } from "../exercises/queries";
 import type { Caution } from "../exercises/schema";
 import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
 import { inForceFrom } from "../time/in-force";
+import { RED_FLAGS } from "./alert-kinds";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
-
-/** A red flag that nobody has looked at: the intake's, or a workout stopped by one. */
-const RED_FLAG_ALERTS = ["red-flag", "stop-S0"];
 
 /** Stops after which no exercise is done until the clinic has looked at them: a red flag; chest pain or faintness. */
 const STANDING_STOPS = ["stop-S0", "stop-S5"];
@@ -36,7 +34,7 @@ export async function getSafetyState(db: Db, patientId: PatientId): Promise<Safe
     select: { code: true, clearedAt: true, endedAt: true },
   });
   const redFlags = await db.tx.alert.count({
-    where: { patientId, kind: { in: RED_FLAG_ALERTS }, acknowledgedAt: null },
+    where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },
   });
   return {
     conditions: conditions.map((c) => ({ ...c, code: c.code as Caution })),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Reason } from "@/lib/caseload/reasons";
+import { ALERT_KINDS } from "@/lib/safety/alert-kinds";
 
 type PainInputs = Extract<Reason, { flag: "pain" }>["inputs"];
 
@@ -11,18 +12,8 @@ function painGround(inputs: PainInputs): "regressions" | "high" | "stopped" | "o
   return inputs.overStart > 0 && inputs.events >= 2 ? "overStart" : "shift";
 }
 
-const ALERTS = [
-  "stop-S0",
-  "stop-S5",
-  "stop-S3",
-  "stop-S4",
-  "stop-S1",
-  "moved-down",
-  "contraindication",
-  "modify-needed",
-] as const;
-const isKnown = (kind: string): kind is (typeof ALERTS)[number] =>
-  (ALERTS as readonly string[]).includes(kind);
+const isKnown = (kind: string): kind is (typeof ALERT_KINDS)[number] =>
+  (ALERT_KINDS as readonly string[]).includes(kind);
 
 /** A reason in words with the numbers it was raised by: "Low dose: 45% and 58%, two weeks". Never cut. */
 export function ReasonWords({ reason }: { reason: Reason }) {

@@ -4,13 +4,14 @@ import { Banner } from "@/app/_ui/banner";
 import { SeverityGlyph } from "@/app/_ui/severity";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart, ChartAlert } from "@/lib/chart/queries";
+import { isRedFlag } from "@/lib/safety/alert-kinds";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
-const STOPS = ["stop-S0", "stop-S5", "stop-S3", "red-flag"];
+const isStop = (kind: string): boolean => isRedFlag(kind) || kind === "stop-S3";
 
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
@@ -53,9 +54,7 @@ export function Alerts({ chart }: { chart: Chart }) {
           <Banner
             key={alert.id}
             tone="low"
-            icon={
-              <SeverityGlyph severity={STOPS.includes(alert.kind) ? "stop" : "red"} size={18} decorative />
-            }
+            icon={<SeverityGlyph severity={isStop(alert.kind) ? "stop" : "red"} size={18} decorative />}
             title={reason && <ReasonWords reason={reason} />}
             actions={
               chart.allowed.prescribe && (
