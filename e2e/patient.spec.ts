@@ -1,10 +1,11 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/mutations";
 import { asSystem } from "../lib/db/scope";
 import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
-import { makeAlert, makeMember, makeUser } from "../prisma/factories";
-import { addPatient, expect, test } from "./fixtures";
+import { makeAlert, makeCorrection, makeLog, makeMember, makeUser } from "../prisma/factories";
+import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const PRESS_UP = "McKenzie press-up (extension in lying)";
 
@@ -34,6 +35,46 @@ test("an alert stands above everything until it is acknowledged, by its key", as
   }).toPass();
   await page.goto("/caseload");
   await expect(page.getByRole("row", { name: /Ruiz/ })).not.toContainText("Stopped:");
+});
+
+test("a red flag is acknowledged with a reason only, which is found again", async ({ home, desk }) => {
+  const { patient, content } = await addPatient(home);
+  const logId = await makeLog(patient, {
+    prescriptionId: prescriptionOf(content, 1),
+    body: { stopRule: "S5" },
+  });
+  await makeAlert(patient, { kind: "stop-S5", facts: { rule: "S5", logId } });
+  await makeCorrection(patient, logId);
+  await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  const alerts = page.getByRole("region", { name: "Open alerts" });
+  await expect(alerts).toContainText("chest pain, faint or breathless (S5)");
+  await expect(alerts).toContainText(/Taken back by the patient \w{3}/);
+  const open = () => page.keyboard.press("y");
+  const dialog = await openDialog(page, open, "Stopped: chest pain, faint or breathless (S5)");
+  const reason = dialog.getByLabel("What you found, and why it is safe to go on");
+  const unlock = dialog.getByRole("button", { name: "Acknowledge and unlock" });
+  await expect(reason).toHaveValue("");
+  await unlock.click();
+  await expect(dialog).toContainText("Write at least ten characters");
+  await expect(reason).toBeFocused();
+  await page.keyboard.type("Rang her");
+  await unlock.click();
+  await expect(dialog).toContainText("Write at least ten characters");
+  await expect(reason).toHaveValue("Rang her");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(alerts).toBeVisible();
+  await openDialog(page, open, "Stopped: chest pain, faint or breathless (S5)");
+  await expect(reason).toHaveValue("Rang her");
+  await reason.fill("Rang her: tapped by mistake, no chest pain.");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  await unlock.click();
+  await expect(alerts).toBeHidden();
+  const earlier = page.locator("section", { has: page.getByRole("heading", { name: "Earlier alerts" }) });
+  await expect(earlier).toContainText("Rang her: tapped by mistake, no chest pain.");
+  await expect(earlier).toContainText("Hanna Lind");
 });
 
 test("a condition that blocks an exercise in force takes it off and tells the care team", async ({

@@ -13,7 +13,7 @@ import {
   listPrescriptionsOf,
   type NamedPrescription,
 } from "../plans/queries";
-import { listOpenAlerts, type OpenAlert } from "../safety/queries";
+import { listAlerts, type OpenAlert, type PastAlert } from "../safety/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
@@ -128,6 +128,7 @@ export type Chart = ChartHead &
     allowed: Allowed;
     zone: string;
     alerts: ChartAlert[];
+    pastAlerts: PastAlert[];
     spans: Span[];
     names: NamedPrescription[];
     /** Of the version in force; empty without one. */
@@ -149,14 +150,15 @@ export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart
     ...history.versions.flatMap((v) => v.prescriptions.map((p) => p.id)),
     ...history.logs.map((log) => log.prescriptionId),
   ]);
-  const alerts = await listOpenAlerts(db, id);
+  const alerts = await listAlerts(db, id);
   return {
     ...head,
     ...measures,
     id,
     allowed: allowedFor(db, head),
     zone: presentZone(history.zones),
-    alerts: alerts.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history.logs) })),
+    alerts: alerts.open.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history.logs) })),
+    pastAlerts: alerts.past,
     spans: await listSpans(db, id, addDays(measures.today, -SPANS_BACK_DAYS)),
     names: await listNamedPrescriptions(db, id, [...ids]),
     prescriptions: measures.version ? await listPrescriptionsOf(db, measures.version.id) : [],

@@ -25,3 +25,9 @@ export const RED_FLAGS = ["red-flag", "stop-S0", "stop-S5"] as const;
 const redFlags: readonly string[] = RED_FLAGS;
 
 export const isRedFlag = (kind: string): boolean => redFlags.includes(kind);
+
+const LEAST_REASON = 10;
+
+/** A red flag locks the plan until a clinician says why it is safe to go on; the others want to be seen, no more. */
+export const lacksReason = (kind: string, note: string): boolean =>
+  isRedFlag(kind) && note.length < LEAST_REASON;

@@ -16,7 +16,9 @@ import type { StaffActor } from "../db/actor";
 import { type Db, withActor } from "../db/scope";
 import { recordBatch } from "../dose-logs/mutations";
 import type { StopRule } from "../dose-logs/schema";
-import { getSafetyState, listOpenAlerts } from "./queries";
+import { acknowledgeAlert } from "./mutations";
+import { getSafetyState, listAlerts } from "./queries";
+import { acknowledgeAlertSchema } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -52,7 +54,16 @@ async function somebody() {
       expect(answer?.status).toBe(201);
       return id;
     },
-    alerts: () => as((db) => listOpenAlerts(db, patient.id)),
+    correct: (logId: string, seconds: number, edit?: StopRule) =>
+      send({
+        type: "correction",
+        id: crypto.randomUUID(),
+        logId,
+        ...clock(seconds),
+        ...(edit ? { kind: "edit", body: { stopRule: edit } } : { kind: "undo" }),
+      }),
+    alerts: () => as(async (db) => (await listAlerts(db, patient.id)).open),
+    past: () => as(async (db) => (await listAlerts(db, patient.id)).past),
   };
 }
 
@@ -75,5 +86,93 @@ describe("a stop", () => {
   test("by another rule ranks below one and leaves the plan open", async () => {
     expect(await standing("S3")).toEqual([false, 2, "act"]);
     expect(await standing("S1")).toEqual([false, 1, "act"]);
+  });
+});
+
+describe("acknowledging", () => {
+  const acknowledge = (alertId: string | undefined, note?: string, member = therapist) =>
+    as((db) => acknowledgeAlert(db, acknowledgeAlertSchema.parse({ alertId, note })), member);
+  const REASON = "Rang her: winded on the stairs, settled within a minute, no pain.";
+
+  test.each(["S0", "S5"] as const)("a red flag (%s) takes a reason, which is found again", async (rule) => {
+    const { patient, stop, alerts, past } = await somebody();
+    await stop(rule);
+    const [alert] = await alerts();
+    const refused = { ok: false, error: "invalid", fields: { note: "safety.errors.reason-short" } };
+    expect(await acknowledge(alert?.id)).toEqual(refused);
+    expect(await acknowledge(alert?.id, "  seen it   ")).toEqual(refused);
+    expect(await as((db) => getSafetyState(db, patient.id))).toMatchObject({ redFlagOpen: true });
+    expect(await past()).toEqual([]);
+
+    expect(await acknowledge(alert?.id, REASON)).toMatchObject({ ok: true });
+    expect(await as((db) => getSafetyState(db, patient.id))).toMatchObject({ redFlagOpen: false });
+    expect(await past()).toMatchObject([
+      { id: alert?.id, kind: `stop-${rule}`, at: alert?.at, seenBy: "Hanna Lind", note: REASON },
+    ]);
+    expect(await acknowledge(alert?.id, "Another reason than that.")).toEqual({
+      ok: false,
+      error: "already-done",
+    });
+    const rows = await as((db) =>
+      db.tx.auditEvent.findMany({ where: { patientId: patient.id, action: "alert.acknowledge" } }),
+    );
+    expect(rows).toMatchObject([{ subjects: [alert?.id], codes: { kind: `stop-${rule}` }, reason: null }]);
+  });
+
+  test("another kind takes none", async () => {
+    const { stop, alerts, past } = await somebody();
+    await stop("S3");
+    const [alert] = await alerts();
+    expect(await acknowledge(alert?.id)).toMatchObject({ ok: true });
+    expect(await past()).toMatchObject([{ kind: "stop-S3", note: null }]);
+  });
+
+  test("who may not prescribe is told that, not what is missing", async () => {
+    const { stop, alerts, past } = await somebody();
+    await stop("S5");
+    const [alert] = await alerts();
+    const colleague = await makeMember(clinic);
+    const stranger = await makeMember(await makeClinic());
+    expect(await acknowledge(alert?.id, "", colleague)).toEqual({ ok: false, error: "reason-needed" });
+    expect(await acknowledge(alert?.id, REASON, stranger)).toEqual({ ok: false, error: "not-found" });
+    expect(await past()).toEqual([]);
+  });
+});
+
+describe("a stop that is taken back", () => {
+  test("keeps its alert, which says so, until it is entered again", async () => {
+    const { stop, correct, alerts } = await somebody();
+    const kept = await stop("S1");
+    const mistaken = await stop("S5");
+    const takenBack = async () =>
+      (await alerts()).map(({ facts, takenBack }) => [(facts as { logId: string }).logId, takenBack?.by]);
+    expect(new Set(await takenBack())).toEqual(
+      new Set([
+        [kept, undefined],
+        [mistaken, undefined],
+      ]),
+    );
+    await correct(mistaken, 1);
+    expect(new Set(await takenBack())).toEqual(
+      new Set([
+        [kept, undefined],
+        [mistaken, "patient"],
+      ]),
+    );
+    await correct(mistaken, 2, "S5");
+    expect((await takenBack()).filter(([, by]) => by)).toEqual([]);
+  });
+
+  test("says when, of the corrections the latest, whichever came first", async () => {
+    const { stop, correct, alerts } = await somebody();
+    const id = await stop("S0");
+    await correct(id, 60);
+    await correct(id, 30, "S0");
+    const open = await alerts();
+    expect(open).toHaveLength(2);
+    for (const { at, takenBack } of open) {
+      expect(takenBack?.by).toBe("patient");
+      expect(Date.parse(takenBack?.at ?? "")).toBeGreaterThan(Date.parse(at) + 30_000);
+    }
   });
 });

@@ -22,7 +22,7 @@ import { type ConditionId, newId } from "../ids";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "./mutations";
-import { getSafetyState, listOpenAlerts } from "./queries";
+import { getSafetyState, listAlerts } from "./queries";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -67,7 +67,7 @@ const holds = (patient: MadePatient) =>
       to: row.toDate && isoDate(row.toDate),
     }));
   });
-const alerts = (patient: MadePatient) => as((db) => listOpenAlerts(db, patient.id));
+const alerts = (patient: MadePatient) => as(async (db) => (await listAlerts(db, patient.id)).open);
 
 describe("recording a condition", () => {
   test("takes what it blocks off today, with one alert; what lacks a note gets another", async () => {
@@ -158,7 +158,8 @@ test("alerts are acknowledged once, by those who look after her; a stranger find
   const stranger = await makeMember(await makeClinic());
   const colleague = await makeMember(clinic);
   const assistant = await makeMember(clinic, { roles: ["assistant"] });
-  const acknowledge = (member = therapist) => as((db) => acknowledgeAlert(db, { alertId: alert.id }), member);
+  const acknowledge = (member = therapist) =>
+    as((db) => acknowledgeAlert(db, { alertId: alert.id, note: "" }), member);
   expect(await acknowledge(stranger)).toEqual({ ok: false, error: "not-found" });
   expect(await acknowledge(colleague)).toEqual({ ok: false, error: "reason-needed" });
   expect(await acknowledge(assistant)).toEqual({ ok: false, error: "forbidden" });

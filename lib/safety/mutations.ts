@@ -8,6 +8,7 @@ import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../result";
 import { localDateAt } from "../time/local-day";
+import { lacksReason } from "./alert-kinds";
 import { CONTRAINDICATIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
 import { getCondition, listPrescribed } from "./queries";
@@ -133,8 +134,11 @@ export async function clearCondition(
   return done;
 }
 
-/** A clinician of the care team has seen it. */
-export async function acknowledgeAlert(db: Db<StaffActor>, { alertId }: AcknowledgeAlert): Promise<Result> {
+/** A clinician of the care team has seen it. A red flag, which locks the plan, is unlocked only with a reason. */
+export async function acknowledgeAlert(
+  db: Db<StaffActor>,
+  { alertId, note }: AcknowledgeAlert,
+): Promise<Result> {
   const row = await db.tx.alert.findFirst({
     where: { id: alertId },
     select: { patientId: true, kind: true },
@@ -143,9 +147,14 @@ export async function acknowledgeAlert(db: Db<StaffActor>, { alertId }: Acknowle
   const patientId = row.patientId as PatientId;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
+  if (lacksReason(row.kind, note)) return fail("invalid", { note: "safety.errors.reason-short" });
   const seen = await db.tx.alert.updateMany({
     where: { id: alertId, acknowledgedAt: null },
-    data: { acknowledgedAt: instantColumn(db.now), acknowledgedBy: db.actor.memberId },
+    data: {
+      acknowledgedAt: instantColumn(db.now),
+      acknowledgedBy: db.actor.memberId,
+      acknowledgedNote: note || null,
+    },
   });
   if (seen.count === 0) return fail("already-done");
   await audit(db, { action: "alert.acknowledge", patientId, subjects: [alertId], codes: { kind: row.kind } });

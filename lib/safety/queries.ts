@@ -4,7 +4,7 @@ import { getRevisions } from "../exercises/queries";
 import type { Caution } from "../exercises/schema";
 import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
 import { inForceFrom } from "../time/in-force";
-import { RED_FLAGS } from "./alert-kinds";
+import { byWorst, RED_FLAGS } from "./alert-kinds";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
 
@@ -101,25 +101,72 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
   });
 }
 
-export type OpenAlert = {
+type Alert = {
   id: AlertId;
   kind: string;
   /** Instant. */
   at: string;
-  /** Codes and ids. */
-  facts: unknown;
+  /** When the log it came from was taken back, and by whom; null while that log stands. */
+  takenBack: { at: string; by: "patient" | "clinic" } | null;
 };
 
-/** What the care team has not looked at yet, newest first. */
-export async function listOpenAlerts(db: Db, patientId: PatientId): Promise<OpenAlert[]> {
-  const rows = await db.tx.alert.findMany({
-    where: { patientId, acknowledgedAt: null },
-    orderBy: { at: "desc" },
+/** Its facts are codes and ids. */
+export type OpenAlert = Alert & { facts: unknown };
+
+export type PastAlert = Alert & {
+  /** Instant. */
+  seenAt: string;
+  /** Who acknowledged it; null for a member who is gone. */
+  seenBy: string | null;
+  /** Why it was safe to go on, in the clinician's words; null where none was asked for. */
+  note: string | null;
+};
+
+type Row = Pick<OpenAlert, "id" | "kind" | "facts"> &
+  Pick<PastAlert, "seenBy" | "note"> & {
+    at: Date;
+    seenAt: Date | null;
+    correction: string | null;
+    correctedAt: Date;
+    source: string;
+  };
+
+function toAlert({ id, kind, at, correction, correctedAt, source }: Row): Alert {
+  const by = source === "patient" ? "patient" : "clinic";
+  const takenBack = correction === "undo" ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
+  return { id, kind, at: instantOf(at).toString(), takenBack };
+}
+
+const PAST_LIMIT = 10;
+
+/**
+ * What the care team has not looked at yet, newest first and of what came at once the worst, and the last ten it did
+ * look at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
+ * corrections is an undo. One statement.
+ */
+export async function listAlerts(
+  db: Db,
+  patientId: PatientId,
+): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
+  const rows = await db.tx.$queryRaw<Row[]>`
+    SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
+      a."acknowledgedNote" AS "note", c."kind" AS "correction", c."correctedAt", c."source"
+    FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
+    LEFT JOIN LATERAL (
+      SELECT k."kind", k."correctedAt", k."source" FROM "LogCorrection" k
+      WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId" AND k."logId" = (a."facts" ->> 'logId')::uuid
+      ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
+    WHERE a."patientId" = ${patientId}::uuid AND (a."acknowledgedAt" IS NULL OR a."id" IN (
+      SELECT p."id" FROM "Alert" p WHERE p."patientId" = ${patientId}::uuid AND p."acknowledgedAt" IS NOT NULL
+      ORDER BY p."acknowledgedAt" DESC, p."id" DESC LIMIT ${PAST_LIMIT}))
+    ORDER BY a."acknowledgedAt" DESC, a."at" DESC, a."id" DESC`;
+  const open = rows
+    .filter((row) => row.seenAt === null)
+    .map((row) => ({ ...toAlert(row), facts: row.facts }));
+  const past = rows.flatMap((row) => {
+    const { seenAt, seenBy, note } = row;
+    return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), seenBy, note }] : [];
   });
-  return rows.map((row) => ({
-    id: row.id as AlertId,
-    kind: row.kind,
-    at: instantOf(row.at).toString(),
-    facts: row.facts,
-  }));
+  open.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || byWorst(a.kind, b.kind));
+  return { open, past };
 }

@@ -19,5 +19,6 @@ export const clearConditionSchema = z.object({
 });
 export type ClearCondition = z.infer<typeof clearConditionSchema>;
 
-export const acknowledgeAlertSchema = z.object({ alertId });
+/** Why is asked for where it is a red flag, which only the stored alert says. */
+export const acknowledgeAlertSchema = z.object({ alertId, note: z.string().trim().max(500).default("") });
 export type AcknowledgeAlert = z.infer<typeof acknowledgeAlertSchema>;

@@ -14,6 +14,7 @@ import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
 import { Identity } from "./_components/identity";
 import { Metrics } from "./_components/metrics";
+import { PastAlertsCard } from "./_components/past-alerts-card";
 import { PausesCard } from "./_components/pauses-card";
 import { PlanCard } from "./_components/plan-card";
 import { ReasonBanner } from "./_components/reason-banner";
@@ -60,6 +61,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               </div>
               <div className="flex flex-col gap-3">
                 <PausesCard chart={chart} />
+                <PastAlertsCard chart={chart} />
                 <ContactCard chart={chart} />
               </div>
             </div>

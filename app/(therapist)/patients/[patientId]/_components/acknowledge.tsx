@@ -1,10 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useKeys } from "@/app/_ui/use-keys";
 import { acknowledgeAlertAction } from "@/lib/safety/actions";
+import { FormDialog } from "./form-dialog";
 
 /** Says that a clinician has seen it; Y does it for the first one. */
 export function Acknowledge({ alertId, first }: { alertId: string; first: boolean }) {
@@ -16,5 +20,40 @@ export function Acknowledge({ alertId, first }: { alertId: string; first: boolea
     <Button keys={first ? "Y" : undefined} busy={pending} busyLabel={t("acknowledging")} onClick={act}>
       {t("acknowledge")}
     </Button>
+  );
+}
+
+type WithReason = { alertId: string; first: boolean; title: ReactNode };
+
+/** A red flag locks the plan, so that no single press unlocks it: Y only opens the form that asks why. */
+export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
+  const t = useTranslations("patient.alerts");
+  const [open, setOpen] = useState(false);
+  // Held here, so that looking something up on the page behind the dialog doesn't cost what was written.
+  const [note, setNote] = useState("");
+  useKeys({ y: () => setOpen(true) }, first);
+  return (
+    <FormDialog
+      trigger={<Button keys={first ? "Y" : undefined}>{t("acknowledge")}</Button>}
+      open={open}
+      onOpenChange={setOpen}
+      title={title}
+      text={t("unlockText")}
+      action={acknowledgeAlertAction}
+      read={(values) => ({ ...values, alertId })}
+      doneText={t("done")}
+      submit={t("unlock")}
+      busyLabel={t("acknowledging")}
+    >
+      <Field label={t("unlockReason")} name="note" required>
+        <Textarea
+          name="note"
+          rows={3}
+          maxLength={500}
+          defaultValue={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

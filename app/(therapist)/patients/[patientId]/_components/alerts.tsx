@@ -7,7 +7,7 @@ import type { Chart, ChartAlert } from "@/lib/chart/queries";
 import { isRedFlag } from "@/lib/safety/alert-kinds";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
-import { Acknowledge } from "./acknowledge";
+import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
@@ -34,10 +34,17 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
     log?.pain !== undefined && t("pain", { pain: log.pain }),
     log?.note && t("said", { note: log.note }),
   ];
-  const when = format.dateTime(new Date(alert.at), "dayTime", { timeZone: chart.zone });
+  const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: chart.zone });
+  const { takenBack } = alert;
   return (
     <>
-      {words.filter(Boolean).join(" ")} <span className="text-ink-3">{t("waiting", { when })}</span>
+      {words.filter(Boolean).join(" ")}{" "}
+      {takenBack && (
+        <span className="font-semibold">
+          {t("takenBack", { by: takenBack.by, when: whenOf(takenBack.at) })}{" "}
+        </span>
+      )}
+      <span className="text-ink-3">{t("waiting", { when: whenOf(alert.at) })}</span>
     </>
   );
 }
@@ -59,7 +66,15 @@ export function Alerts({ chart }: { chart: Chart }) {
             actions={
               chart.allowed.prescribe && (
                 <span className="print:hidden">
-                  <Acknowledge alertId={alert.id} first={index === 0} />
+                  {isRedFlag(alert.kind) ? (
+                    <AcknowledgeWithReason
+                      alertId={alert.id}
+                      first={index === 0}
+                      title={reason && <ReasonWords reason={reason} />}
+                    />
+                  ) : (
+                    <Acknowledge alertId={alert.id} first={index === 0} />
+                  )}
                 </span>
               )
             }

@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { alertReasons } from "@/lib/caseload/reasons";
+import type { Chart } from "@/lib/chart/queries";
+import type { PastAlert } from "@/lib/safety/queries";
+import { ReasonWords } from "../../../_components/reason-words";
+import { Panel } from "./panel";
+
+function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
+  const t = useTranslations("patient.pastAlerts");
+  const alerts = useTranslations("patient.alerts");
+  const format = useFormatter();
+  const { kind, at, takenBack, seenAt, seenBy, note } = alert;
+  const [reason] = alertReasons([kind]);
+  const whenOf = (instant: string) => format.dateTime(new Date(instant), "dayTime", { timeZone: zone });
+  const seen = { raised: whenOf(at), when: whenOf(seenAt) };
+  return (
+    <li className="border-line py-2 not-first:border-t">
+      <p>{reason && <ReasonWords reason={reason} />}</p>
+      {takenBack && (
+        <p className="text-pretty text-ink-2">
+          {alerts("takenBack", { by: takenBack.by, when: whenOf(takenBack.at) })}
+        </p>
+      )}
+      {note && <p className="text-pretty text-ink-2">{note}</p>}
+      <p className="text-pretty text-ink-3 text-xs">
+        {seenBy ? t("seen", { ...seen, by: seenBy }) : t("seenOnly", seen)}
+      </p>
+    </li>
+  );
+}
+
+/** The last alerts somebody looked at: who, when, and why a red flag was unlocked. */
+export function PastAlertsCard({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.pastAlerts");
+  return (
+    <Panel title={t("title")}>
+      {chart.pastAlerts.length === 0 ? (
+        <p className="text-ink-3">{t("none")}</p>
+      ) : (
+        <ul>
+          {chart.pastAlerts.map((alert) => (
+            <Line key={alert.id} alert={alert} zone={chart.zone} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
