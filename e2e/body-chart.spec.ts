@@ -106,6 +106,57 @@ test("further down brings advice at once, and the therapist sees it", async ({ h
   expect(await findings(therapist)).toEqual([]);
 });
 
+test("something newly numb brings the advice of S3 before that of S1, and ranks as urgent", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { patient, user } = await addPatient(home);
+  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-knee-back")] });
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: /^Your left calf/ }).click();
+  await sheet(page).getByRole("checkbox", { name: /Numb/ }).check();
+  await done(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "It reaches further down" })).toBeVisible();
+  await expect(page.getByText("Your left calf: numb")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "What to do now" }).click();
+  await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
+  const words = (await page.getByRole("main").innerText()).replaceAll("\n", " ");
+  expect(words).toMatch(
+    /call .* today\. If you can’t lift your foot .* call 999 now\..*Leave out what brings it/,
+  );
+  expect(words, "what has just been said is not said again").not.toContain("newly numb");
+  expect(await findings(page)).toEqual([]);
+
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto("/caseload");
+  await expect(therapist.getByRole("row", { name: /Ruiz/ })).toContainText("new numbness");
+  await therapist.goto(`/patients/${patient.id}`);
+  const alerts = therapist.getByRole("region", { name: "Open alerts" });
+  await expect(alerts).toContainText("Left calf: new numbness.");
+  await expect(alerts).toContainText("From knee to calf.");
+});
+
+test("something new in the other leg is no good news, whatever moved up", async ({ home, phone }) => {
+  const { patient, user } = await addPatient(home);
+  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-foot-back")] });
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: /^Your right calf/ }).click();
+  await sheet(page)
+    .getByRole("checkbox", { name: /Tingling/ })
+    .check();
+  await done(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Something is new" })).toBeVisible();
+  await page.getByRole("link", { name: "What to do now" }).click();
+  await expect(page.getByText(/call .* today\. If you can’t lift your foot/)).toBeVisible();
+  await expect(page.getByText("Leave out what brings it")).toBeHidden();
+});
+
 test("at the desk a series is run through, compared and laid over itself", async ({ home, desk }) => {
   const { patient } = await addPatient(home);
   const marks: PlaceId[] = ["left-foot-back", "left-calf-back", "left-knee-back"];

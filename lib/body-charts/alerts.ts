@@ -1,18 +1,83 @@
 import { z } from "zod";
+import { type PlaceId, placeIdSchema } from "../body-map/places";
+import type { Side } from "../exercises/schema";
 import type { BodyChartId } from "../ids";
-import { FURTHEST_POINTS, type FurthestPoint, movementOf } from "./furthest-point";
+import type { LocalDate } from "../time/calendar-date";
+import { FURTHEST_POINTS, type FurthestPoint, furthestPoint, movementOf } from "./furthest-point";
+import { gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
+import type { BodyMark } from "./schema";
+import type { SeriesChart } from "./series";
 
-const facts = z.object({ from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
+const moved = z.object({ date: z.string(), from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
+const gained = z.object({
+  date: z.string(),
+  places: z.array(placeIdSchema),
+  symptoms: z.array(z.enum(NERVE_SIGNS)),
+});
+
+type Judged = { id: BodyChartId; localDate: LocalDate; marks: readonly BodyMark[] };
+type Common = { chartId: BodyChartId; date: LocalDate };
+
+/** Facts are codes and ids alone. */
+export type ChartAlert =
+  | { kind: "moved-down"; facts: Common & { rule: "S1"; from: FurthestPoint; to: FurthestPoint } }
+  | { kind: "new-symptom"; facts: Common & { rule: "S3"; places: PlaceId[]; symptoms: NerveSign[] } };
+
+export const CHART_ALERTS = ["new-symptom", "moved-down"] as const satisfies readonly ChartAlert["kind"][];
 
 /**
- * The alert a chart raises against the one before it: symptoms further down the leg are what stop rule S1 is about,
- * whether they came in an exercise or not. Null for none. Facts are codes and ids alone.
+ * The alerts a chart raises against the one before it, the worst first: new numbness, tingling or weakness is what stop
+ * rule S3 is about, symptoms further down the leg what S1 is about, whether they came in an exercise or not.
  */
-export function alertFor(id: BodyChartId, from: FurthestPoint, to: FurthestPoint) {
-  if (movementOf(from, to) !== "down") return null;
-  return { kind: "moved-down", facts: { rule: "S1", chartId: id, from, to } };
+export function alertsFor(chart: Judged, before: Pick<Judged, "marks">, side: Side): ChartAlert[] {
+  const common = { chartId: chart.id, date: chart.localDate };
+  const fresh = gainedSince(before.marks, chart.marks);
+  const places = fresh.map(({ place }) => place);
+  const symptoms = NERVE_SIGNS.filter((sign) => fresh.some((one) => one.symptoms.includes(sign)));
+  const [from, to] = [furthestPoint(before.marks, side), furthestPoint(chart.marks, side)];
+  return [
+    ...(fresh.length > 0
+      ? [{ kind: "new-symptom", facts: { rule: "S3", ...common, places, symptoms } } as const]
+      : []),
+    ...(movementOf(from, to) === "down"
+      ? [{ kind: "moved-down", facts: { rule: "S1", ...common, from, to } } as const]
+      : []),
+  ];
 }
+
+type Told = { kind: string; facts: unknown };
+
+const holdsAll = <T>(known: readonly T[], asked: readonly T[]) => asked.every((one) => known.includes(one));
+
+/**
+ * Was the care team told this already, whether somebody has looked since or not? Once a day and place for a movement;
+ * for symptoms once a day, unless a place or a symptom joins those that were told.
+ */
+export const isTold = (alert: ChartAlert, told: readonly Told[]): boolean =>
+  told.some(({ kind, facts }) => {
+    if (kind !== alert.kind) return false;
+    if (alert.kind === "moved-down") {
+      const known = moved.safeParse(facts).data;
+      return known?.date === alert.facts.date && known.to === alert.facts.to;
+    }
+    const known = gained.safeParse(facts).data;
+    return (
+      known?.date === alert.facts.date &&
+      holdsAll(known.places, alert.facts.places) &&
+      holdsAll(known.symptoms, alert.facts.symptoms)
+    );
+  });
 
 /** From where to where an alert says it moved; null where it is about something else. */
 export const movedOf = (stored: unknown): { from: FurthestPoint; to: FurthestPoint } | null =>
-  facts.safeParse(stored).data ?? null;
+  moved.omit({ date: true }).safeParse(stored).data ?? null;
+
+/** What an alert says is new, and where; null where it is about something else. */
+export const gainedOf = (stored: unknown): { places: PlaceId[]; symptoms: NerveSign[] } | null =>
+  gained.omit({ date: true }).safeParse(stored).data ?? null;
+
+/** The stop rules whose advice a chart calls for, the worst first. */
+export const rulesOf = (chart: Pick<SeriesChart, "gained" | "moved">): ("S3" | "S1")[] => [
+  ...(chart.gained.length > 0 ? (["S3"] as const) : []),
+  ...(chart.moved === "down" ? (["S1"] as const) : []),
+];

@@ -143,49 +143,6 @@ describe("a series", () => {
   });
 });
 
-describe("further down the leg", () => {
-  const alerts = (who: MadePatient) =>
-    asMember(therapist, (db) => db.tx.alert.findMany({ where: { patientId: who.id } }));
-
-  test("alerts the care team once, and puts her on top of the caseload", async () => {
-    const who = await somebody();
-    await makeBodyChart(who, { localDate: addDays(today, -3), marks: [felt("left-knee-back")] });
-    const chart = drawn("left-calf-back");
-    await send([chart], who);
-    await send([drawn("left-calf-back", "left-thigh-back")], who);
-    const raised = await alerts(who);
-    expect(raised).toMatchObject([
-      { kind: "moved-down", facts: { rule: "S1", chartId: chart.id, from: "knee", to: "calf" } },
-    ]);
-    const status = await asMember(therapist, (db) =>
-      db.tx.caseloadStatus.findFirst({ where: { patientId: who.id }, orderBy: { validFrom: "asc" } }),
-    );
-    expect(status?.need).toBe("act");
-  });
-
-  test("is not what an ache of the back, the front of the knee or the other leg is", async () => {
-    const who = await somebody();
-    await makeBodyChart(who, { localDate: addDays(today, -3), marks: [] });
-    await send([drawn("left-back-back", "left-knee-front", "right-foot-back")], who);
-    expect(await alerts(who)).toEqual([]);
-  });
-
-  test("is told also when staff draw it", async () => {
-    const who = await somebody();
-    await makeBodyChart(who, { localDate: addDays(today, -3), marks: [felt("left-buttock-back")] });
-    const input = staffChartSchema.parse({
-      patientId: who.id,
-      sentAt: now().toString(),
-      chart: drawn("left-foot-front"),
-    });
-    const result = await withActor(staffActor(therapist), (db) => recordStaffChart(db, input));
-    expect(result).toEqual({ ok: true, data: { status: 201 } });
-    expect(await alerts(who)).toHaveLength(1);
-    const series = await asHer(who, (db) => getSeries(db, who.id));
-    expect(series?.charts.at(-1)).toMatchObject({ source: "staff", furthest: "foot" });
-  });
-});
-
 describe("who may", () => {
   const draw = (member: MadeMember, patientId: PatientId) => {
     const chart = drawn("left-calf-back");

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PLACES, type Place, type PlaceId, placeId, placeOf, ZONES } from "../body-map/places";
-import { type BodyChartId, newId } from "../ids";
-import { alertFor, movedOf } from "./alerts";
+import type { BodyChartId } from "../ids";
 import { FURTHEST_POINTS, furthestPoint, marksAt, movementOf } from "./furthest-point";
 import { type BodyMark, bodyMarks, isFelt, SYMPTOMS } from "./schema";
 import { seriesOf } from "./series";
@@ -124,18 +123,6 @@ describe("a movement", () => {
     expect(movementOf("none", "buttock")).toBe("down");
     expect(movementOf("none", "back")).toBe("same");
     for (const point of FURTHEST_POINTS) expect(movementOf(point, point)).toBe("same");
-  });
-
-  test("down raises an alert of codes and ids, and nothing else does", () => {
-    const point = fc.constantFrom(...FURTHEST_POINTS);
-    fc.assert(
-      fc.property(point, point, (from, to) => {
-        const alert = alertFor(newId<BodyChartId>(), from, to);
-        expect(alert !== null).toBe(movementOf(from, to) === "down");
-        if (alert) expect(movedOf(alert.facts)).toEqual({ from, to });
-      }),
-    );
-    expect(movedOf({ rule: "S1", logId: "x" })).toBeNull();
   });
 });
 

@@ -10,10 +10,16 @@ import { type AlertId, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
-import { alertFor } from "./alerts";
-import { furthestPoint } from "./furthest-point";
+import { alertsFor, isTold } from "./alerts";
 import { chartingRefused } from "./policy";
-import { type ChartEpisode, findStored, getChartBefore, getEpisodeOn, hasOpenMove } from "./queries";
+import {
+  type ChartEpisode,
+  findStored,
+  getChartAfter,
+  getChartBefore,
+  getEpisodeOn,
+  listTold,
+} from "./queries";
 import {
   type BodyChartItem,
   bodyChartItem,
@@ -34,6 +40,11 @@ type Scope = {
   stored: Map<string, string>;
 };
 
+/** An item of a batch, where it stands there, and when it was drawn by the corrected clock. */
+type Timed = { at: number; item: BodyChartItem; clock: ReturnType<typeof readClock> };
+
+type Judged = Parameters<typeof alertsFor>[0];
+
 const idOf = (raw: unknown): string | null =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : null;
 
@@ -46,32 +57,34 @@ function parse(raw: unknown): BodyChartItem | ChartResult {
   return { id: idOf(raw), status: 422, error: "invalid", fields };
 }
 
-/** Tells the care team where it reached further down the leg than on the charted day before; once a day and place. */
-async function tellOfMove(
-  scope: Scope,
-  episode: ChartEpisode,
-  { id, marks }: BodyChartItem,
-  date: string,
-): Promise<void> {
+/**
+ * Tells the care team what a chart shows against the charted day before it: new numbness, tingling or weakness, and
+ * that it reaches further down the leg; each once a day and place.
+ */
+async function tell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<void> {
   const { db, patientId, clinicId } = scope;
-  const before = await getChartBefore(db, patientId, episode.id, date);
+  const before = await getChartBefore(db, patientId, episode.id, chart.localDate);
   if (!before) return;
-  const { side } = episode;
-  const now = furthestPoint(marks, side);
-  const alert = alertFor(id, furthestPoint(before.marks, side), now);
-  if (!alert || (await hasOpenMove(db, patientId, date, now))) return;
-  const own = { id: newId<AlertId>(), clinicId, patientId, at: instantColumn(db.now) };
-  await db.tx.alert.createMany({ data: { ...own, kind: alert.kind, facts: { ...alert.facts, date } } });
+  const told = await listTold(db, patientId, chart.localDate);
+  const alerts = alertsFor(chart, before, episode.side).filter((alert) => !isTold(alert, told));
+  await db.tx.alert.createMany({
+    data: alerts.map((alert) => ({
+      id: newId<AlertId>(),
+      clinicId,
+      patientId,
+      at: instantColumn(db.now),
+      ...alert,
+    })),
+  });
 }
 
-async function take(scope: Scope, item: BodyChartItem): Promise<ChartResult> {
+async function take(scope: Scope, { item, clock }: Timed): Promise<ChartResult> {
   const { db, patientId, clinicId, authorId, source, zones, sentAt, stored } = scope;
   const { id } = item;
   const hash = itemHash(item);
   const known = stored.get(id);
   if (known !== undefined)
     return known === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
-  const clock = readClock(item, { sentAt, arrival: db.now });
   if (typeof clock === "string") return { id, status: 422, error: clock };
   const date = localDateAt(zonesKnownAt(zones, clock.at), clock.at);
   const episode = await getEpisodeOn(db, patientId, date);
@@ -95,14 +108,21 @@ async function take(scope: Scope, item: BodyChartItem): Promise<ChartResult> {
     },
   });
   stored.set(id, hash);
-  await tellOfMove(scope, episode, item, date);
+  await tell(scope, episode, { ...item, localDate: date });
+  // A chart that comes late, or in the place of an earlier one, changes what the next charted day is compared with.
+  const next = await getChartAfter(db, patientId, episode.id, date);
+  if (next) await tell(scope, episode, next);
   return { id, status: 201 };
 }
 
+const momentOf = ({ clock }: Timed): number =>
+  typeof clock === "string" ? Number.POSITIVE_INFINITY : clock.at.epochMilliseconds;
+
 /**
  * Stores charts of one patient, each by itself: 201 stored, 200 the same was there, 409 the id is taken by another
- * body, 422 refused and why. Sending them again changes nothing. A chart that reaches further down the leg than the
- * charted day before alerts the care team. The screens and the API both come here.
+ * body, 422 refused and why. Sending them again changes nothing. They are taken in the order in which they were drawn, and
+ * whichever comes first, the care team is told of every charted day that is worse than the one before. The screens and
+ * the API both come here.
  */
 export async function recordCharts(
   db: Db,
@@ -125,7 +145,14 @@ export async function recordCharts(
     stored: await findStored(db, patientId, ids),
   };
   const results: ChartResult[] = [];
-  for (const item of parsed) results.push("marks" in item ? await take(scope, item) : item);
+  const timed: Timed[] = [];
+  for (const [at, item] of parsed.entries()) {
+    if ("marks" in item)
+      timed.push({ at, item, clock: readClock(item, { sentAt: scope.sentAt, arrival: db.now }) });
+    else results[at] = item;
+  }
+  timed.sort((a, b) => momentOf(a) - momentOf(b) || a.at - b.at);
+  for (const one of timed) results[one.at] = await take(scope, one);
   const subjects = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
   if (subjects.length > 0) await audit(db, { action: "body-chart.record", patientId, subjects });
   return results;

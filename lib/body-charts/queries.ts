@@ -6,7 +6,7 @@ import type { Db } from "../db/scope";
 import type { Side } from "../exercises/schema";
 import type { BodyChartId, EpisodeId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import type { FurthestPoint } from "./furthest-point";
+import { CHART_ALERTS } from "./alerts";
 import { legPainOf } from "./leg-pain";
 import { bodyMarks, CHART_SOURCES } from "./schema";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
@@ -65,6 +65,20 @@ export async function getChartBefore(
   date: LocalDate,
 ): Promise<BodyChart | null> {
   const [row] = await listStanding(db, patientId, episodeId, addDays(date, -1), 1);
+  return row ? toChart(row) : null;
+}
+
+/** The chart that stands for the next charted date after this one; null after the last. */
+export async function getChartAfter(
+  db: Db,
+  patientId: PatientId,
+  episodeId: EpisodeId,
+  date: LocalDate,
+): Promise<BodyChart | null> {
+  const [row] = await db.tx.$queryRaw<Row[]>`
+    SELECT "id", "localDate", "chartedAt", "source", "marks" FROM "BodyChart"
+    WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" > ${date}::date
+    ORDER BY "localDate", "chartedAt" DESC, "id" DESC LIMIT 1`;
   return row ? toChart(row) : null;
 }
 
@@ -132,20 +146,15 @@ export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId
   return chart ? { chart, before: before ?? null, side: episode.side } : null;
 }
 
-/** Is there an unseen alert already that it moved down to this place on this local date? */
-export async function hasOpenMove(
+/** What the care team was told of a local date's charts already, seen or not. */
+export const listTold = (
   db: Db,
   patientId: PatientId,
   date: LocalDate,
-  to: FurthestPoint,
-): Promise<boolean> {
-  const rows = await db.tx.alert.findMany({
-    where: { patientId, kind: "moved-down", acknowledgedAt: null },
-    select: { facts: true },
-  });
-  const same = z.object({ date: z.literal(date), to: z.literal(to) });
-  return rows.some((row) => same.safeParse(row.facts).success);
-}
+): Promise<{ kind: string; facts: unknown }[]> =>
+  db.tx.$queryRaw`
+    SELECT "kind", "facts" FROM "Alert"
+    WHERE "patientId" = ${patientId}::uuid AND "kind" = ANY(${[...CHART_ALERTS]}) AND "facts" ->> 'date' = ${date}`;
 
 export type Contacts = { therapist: string | null; clinicName: string; emergencyNumber: string | null };
 

@@ -2,6 +2,7 @@ import type { Side } from "../exercises/schema";
 import type { BodyChartId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
 import { type FurthestPoint, furthestPoint, type Movement, movementOf } from "./furthest-point";
+import { type Gained, gainedSince } from "./new-symptoms";
 import type { BodyMark, ChartSource } from "./schema";
 
 export type BodyChart = {
@@ -13,8 +14,8 @@ export type BodyChart = {
   marks: BodyMark[];
 };
 
-/** A chart within its series; `moved` is null for the first. */
-export type SeriesChart = BodyChart & { furthest: FurthestPoint; moved: Movement | null };
+/** A chart within its series, against the one before it; for the first, `moved` is null and nothing is `gained`. */
+export type SeriesChart = BodyChart & { furthest: FurthestPoint; moved: Movement | null; gained: Gained[] };
 
 /**
  * The charts that stand, one a local date, oldest first, with how each moved against the one before it. A later chart
@@ -27,12 +28,11 @@ export function seriesOf(charts: readonly BodyChart[], side: Side): SeriesChart[
     if (!known || isLater(chart, known)) standing.set(chart.localDate, chart);
   }
   const ordered = [...standing.values()].sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
-  let before: FurthestPoint | null = null;
-  return ordered.map((chart) => {
+  return ordered.map((chart, at) => {
+    const before = ordered[at - 1];
     const furthest = furthestPoint(chart.marks, side);
-    const moved = before === null ? null : movementOf(before, furthest);
-    before = furthest;
-    return { ...chart, furthest, moved };
+    const moved = before ? movementOf(furthestPoint(before.marks, side), furthest) : null;
+    return { ...chart, furthest, moved, gained: before ? gainedSince(before.marks, chart.marks) : [] };
   });
 }
 

@@ -49,6 +49,7 @@ const NEED: Record<Need, Status["need"]> = { high: "act", some: "week", steady: 
 const ALERT: Readonly<Record<string, AlertKind>> = {
   ...Object.fromEntries(RED_FLAGS.map((kind) => [kind, "red-flag"])),
   "stop-S3": "S3",
+  "new-symptom": "S3",
   "stop-S4": "S1",
   "stop-S1": "S1",
   "moved-down": "S1",

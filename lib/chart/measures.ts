@@ -6,8 +6,10 @@ import type { PlanHistory, PlanVersion } from "../adherence/history";
 import { type Reliability, reliabilityOf } from "../adherence/reliability";
 import { WINDOWS } from "../adherence/score";
 import { type Timeline, timelineOf } from "../adherence/timeline";
-import { movedOf } from "../body-charts/alerts";
+import { gainedOf, movedOf } from "../body-charts/alerts";
 import type { FurthestPoint } from "../body-charts/furthest-point";
+import type { NerveSign } from "../body-charts/new-symptoms";
+import type { PlaceId } from "../body-map/places";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
@@ -59,6 +61,8 @@ export type AlertAbout = {
   log: (Pick<DoseLogBody, "pain" | "note"> & { localDate: LocalDate }) | null;
   /** How the furthest point moved on the body chart it came from. */
   moved: { from: FurthestPoint; to: FurthestPoint } | null;
+  /** The numbness, tingling or weakness that was new on it, and where. */
+  gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
 };
 
 export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbout {
@@ -69,5 +73,6 @@ export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbo
     prescriptionIds: log ? [log.prescriptionId] : (known?.prescriptionIds ?? []),
     log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
     moved: movedOf(stored),
+    gained: gainedOf(stored),
   };
 }

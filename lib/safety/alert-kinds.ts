@@ -4,6 +4,7 @@ export const ALERT_KINDS = [
   "stop-S0",
   "stop-S5",
   "stop-S3",
+  "new-symptom",
   "stop-S4",
   "stop-S1",
   "moved-down",

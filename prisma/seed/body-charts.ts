@@ -1,9 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
-import { alertFor } from "../../lib/body-charts/alerts";
-import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
+import { alertsFor } from "../../lib/body-charts/alerts";
+import { FURTHEST_POINTS, type FurthestPoint } from "../../lib/body-charts/furthest-point";
+import { gainedSince } from "../../lib/body-charts/new-symptoms";
 import { type BodyMark, bodyChartItem, type Symptom } from "../../lib/body-charts/schema";
 import { type BodyChart, seriesOf } from "../../lib/body-charts/series";
-import { type BodySide, type Face, placeId, ZONES, type Zone } from "../../lib/body-map/places";
+import {
+  type BodySide,
+  type Face,
+  type PlaceId,
+  placeId,
+  placeOf,
+  ZONES,
+  type Zone,
+} from "../../lib/body-map/places";
 import type { AlertId } from "../../lib/ids";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, zoneOn } from "../../lib/time/local-day";
@@ -35,15 +44,18 @@ function daysOf(reach: NonNullable<Story["reach"]>, random: Random): Ago[] {
 
 const isBelowKnee = (zone: Zone): boolean => zone === "calf" || zone === "foot";
 
+/** How strong the pain is, and whether what is below the knee tingles for certain. */
+type Feeling = { pain: number; tingles: boolean };
+
 /** What is felt from the back down to where it reaches: the lowest the most, and the nerve's own signs below the knee. */
-function legMarks(side: BodySide, to: FurthestPoint, pain: number, random: Random): BodyMark[] {
+function legMarks(side: BodySide, to: FurthestPoint, { pain, tingles }: Feeling, random: Random): BodyMark[] {
   if (to === "none") return [];
   const path = ZONES.slice(0, ZONES.indexOf(to) + 1);
   return path.flatMap((zone, at): BodyMark[] => {
     const lowest = at === path.length - 1;
     if (!lowest && random.chance(0.3)) return [];
     const felt = Math.min(10, Math.max(1, Math.round(pain - (path.length - 1 - at) * 0.8)));
-    const symptoms: Symptom[] = isBelowKnee(zone) && random.chance(0.6) ? ["tingling"] : [];
+    const symptoms: Symptom[] = isBelowKnee(zone) && (random.chance(0.6) || tingles) ? ["tingling"] : [];
     if (zone === "foot" && random.chance(0.5)) symptoms.unshift("numbness");
     const numb = lowest && symptoms.length > 0 && random.chance(0.35);
     const face: Face = zone === "foot" && random.chance(0.4) ? "front" : "back";
@@ -51,14 +63,17 @@ function legMarks(side: BodySide, to: FurthestPoint, pain: number, random: Rando
   });
 }
 
-function marksOn({ patient, story, random }: Given, ago: Ago): BodyMark[] {
-  const to = story.reach?.findLast(([from]) => from >= ago)?.[1] ?? "none";
+const reachOn = (story: Story, ago: Ago): FurthestPoint =>
+  story.reach?.findLast(([from]) => from >= ago)?.[1] ?? "none";
+
+function marksOn({ patient, story, random }: Given, ago: Ago, tingles: boolean): BodyMark[] {
+  const to = reachOn(story, ago);
   const pain = painOn(story, ago);
   const sides: BodySide[] = patient.side === "both" ? ["left", "right"] : [patient.side];
   const legs = sides.flatMap((side, at) => {
     // With both legs, the second one reaches as far as the buttock.
     const own = at > 0 && to !== "none" && to !== "back" ? "buttock" : to;
-    const marks = legMarks(side, own, at > 0 ? pain - 2 : pain, random);
+    const marks = legMarks(side, own, { pain: at > 0 ? pain - 2 : pain, tingles }, random);
     const front: BodyMark = {
       place: placeId({ side, zone: "knee", face: "front" }),
       pain: Math.max(1, Math.round(pain)),
@@ -67,6 +82,26 @@ function marksOn({ patient, story, random }: Given, ago: Ago): BodyMark[] {
     return story.frontOfKnee ? [...marks, front] : marks;
   });
   return legs;
+}
+
+/**
+ * The marks with the nerve's signs that the chart before had, as far as it still reaches, and no others: signs that
+ * begin are a story of their own, and an alert.
+ */
+function carriedOn(marks: readonly BodyMark[], before: readonly BodyMark[], to: FurthestPoint): BodyMark[] {
+  const fresh = gainedSince(before, marks);
+  const strongest = Math.max(1, ...marks.map((mark) => mark.pain ?? 0));
+  const faded = marks.map((mark) => {
+    const signs: readonly Symptom[] = fresh.find(({ place }) => place === mark.place)?.symptoms ?? [];
+    const symptoms = mark.symptoms.filter((symptom) => !signs.includes(symptom));
+    return { ...mark, symptoms, pain: symptoms.length > 0 ? mark.pain : (mark.pain ?? strongest) };
+  });
+  const reached = (place: PlaceId) =>
+    FURTHEST_POINTS.indexOf(placeOf(place).zone) <= FURTHEST_POINTS.indexOf(to);
+  const kept = before.filter((mark) => mark.symptoms.length > 0 && reached(mark.place));
+  const zoneOf = ({ place }: BodyMark) => `${placeOf(place).side} ${placeOf(place).zone}`;
+  const others = faded.filter((mark) => kept.every((one) => zoneOf(one) !== zoneOf(mark)));
+  return [...others, ...kept.map((mark) => ({ ...mark, pain: mark.pain && Math.min(mark.pain, strongest) }))];
 }
 
 /** The charts of a story, and the alerts they raise by the domain's own rule; each was looked at unless `unseenMove`. */
@@ -81,11 +116,15 @@ export function bodyChartRows(given: Given): Rows {
     const localDate = on(ago);
     const at = dayStart(patient.zones, localDate).add({ minutes: 270 + random.int(0, 140) });
     if (at.epochMilliseconds > now.epochMilliseconds) continue;
+    const id = random.uuid();
+    const before = charts.at(-1);
+    const begins = !before || story.newSymptoms?.includes(ago) === true;
+    const marks = marksOn(given, ago, begins);
     const item = bodyChartItem.parse({
-      id: random.uuid(),
+      id,
       deviceAt: at.toString({ fractionalSecondDigits: 3 }),
       zone: zoneOn(patient.zones, localDate),
-      marks: marksOn(given, ago),
+      marks: begins ? marks : carriedOn(marks, before.marks, reachOn(story, ago)),
     });
     const reading = { localDate, source, receivedAt: item.deviceAt } as const;
     rows.push(chartRow(patient, item, paper ? { ...reading, authorId: enteredBy } : reading));
@@ -98,21 +137,17 @@ function alertsOf({ patient, story, random }: Given, charts: readonly BodyChart[
   const series = seriesOf(charts, patient.side);
   return series.flatMap((chart, index): Row<"Alert">[] => {
     const before = series[index - 1];
-    const alert = before && alertFor(chart.id, before.furthest, chart.furthest);
-    if (!alert) return [];
     const unseen = story.unseenMove === true && index === series.length - 1;
-    const { kind, facts } = alert;
-    return [
-      {
-        id: random.uuid<AlertId>(),
-        clinicId: patient.clinicId,
-        patientId: patient.id,
-        kind,
-        facts: { ...facts, date: chart.localDate },
-        at: chart.at,
-        acknowledgedAt: unseen ? null : new Date(Date.parse(chart.at) + 3 * 3_600_000).toISOString(),
-        acknowledgedBy: unseen ? null : patient.lead.id,
-      },
-    ];
+    const alerts = before ? alertsFor(chart, before, patient.side) : [];
+    return alerts.map(({ kind, facts }) => ({
+      id: random.uuid<AlertId>(),
+      clinicId: patient.clinicId,
+      patientId: patient.id,
+      kind,
+      facts,
+      at: chart.at,
+      acknowledgedAt: unseen ? null : new Date(Date.parse(chart.at) + 3 * 3_600_000).toISOString(),
+      acknowledgedBy: unseen ? null : patient.lead.id,
+    }));
   });
 }

@@ -197,10 +197,16 @@ test("charts reach as far as their stories say, and what moved down was told", (
   expect(path("peter")).toEqual(["none"]);
   expect(reached("peter").every((chart) => chart.marks.length > 0)).toBe(true);
   expect(path("georg")).toEqual(["thigh", "buttock"]);
+  expect(reached("denise").flatMap((chart) => chart.gained)).toEqual([
+    { place: "right-calf-back", symptoms: ["tingling"] },
+  ]);
   for (const { persona, rows } of everybody) {
     const told = (rows.Alert ?? []).filter((alert) => alert.kind === "moved-down");
     const down = rows.BodyChart ? reached(persona.key).filter((chart) => chart.moved === "down") : [];
     expect(told.map((alert) => alert.facts)).toMatchObject(down.map((chart) => ({ chartId: chart.id })));
+    const fresh = (rows.Alert ?? []).filter((alert) => alert.kind === "new-symptom");
+    expect(fresh.length, persona.key).toBe(persona.story.newSymptoms?.length ?? 0);
+    expect(fresh.filter((alert) => !alert.acknowledgedAt)).toEqual([]);
     const unseen = told.filter((alert) => !alert.acknowledgedAt);
     expect(unseen.length, persona.key).toBe(persona.key === "ruth" ? 1 : 0);
     for (const row of rows.BodyChart ?? []) {

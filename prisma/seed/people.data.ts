@@ -55,7 +55,7 @@ export const NORTHGATE: readonly Persona[] = [
       ...silent(9, 84, 62, 30),
     },
   ),
-  // Pain up in exercise and doses going down.
+  // Pain up in exercise and doses going down; it reaches her calf, which has begun to tingle.
   person(
     "Denise Okafor",
     { age: 72, side: "right" },
@@ -74,6 +74,7 @@ export const NORTHGATE: readonly Persona[] = [
         [16, "thigh"],
         [6, "calf"],
       ],
+      newSymptoms: [6],
       conditions: ["C1"],
       medication: ["as-needed"],
     },

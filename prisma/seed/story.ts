@@ -56,6 +56,8 @@ export type Story = {
   stops?: readonly { ago: Ago; rule: StopRule; open?: boolean }[];
   /** How far down the leg it reaches from these days on, the first one that of the first chart; left out: no charts. */
   reach?: readonly [readonly [Ago, FurthestPoint], ...(readonly [Ago, FurthestPoint])[]];
+  /** On these charted days what is below the knee begins to tingle; left out: what was there at first only draws back. */
+  newSymptoms?: readonly Ago[];
   /** The front of the knee hurts too, whatever else does. */
   frontOfKnee?: boolean;
   /** Nobody has looked yet at the alert that the last chart raised. */

@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { asPatient } from "@/lib/auth/gates";
+import { rulesOf } from "@/lib/body-charts/alerts";
 import { getBodyChart, getContacts } from "@/lib/body-charts/queries";
 import { bodyChartId } from "@/lib/ids";
 import { ChartBar } from "../_components/chart-bar";
-import { DownAdvice } from "./_components/down-advice";
+import { ChartAdvice } from "./_components/chart-advice";
 import { FurthestResult } from "./_components/furthest-result";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** How far it reaches and where it reached before; where it moved down, what to do comes next. */
+/** How far it reaches and where it reached before; where it moved down or something is new, what to do comes next. */
 export default async function ChartResultPage({ params, searchParams }: Props) {
   const id = bodyChartId.safeParse((await params).chart);
   if (!id.success) notFound();
@@ -33,12 +34,13 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const t = await getTranslations("bodyChart");
   const { read, contacts } = found;
+  const rules = rulesOf(read.chart);
   return (
     <div data-full-screen="" className="flex flex-1 flex-col">
-      {step && read.chart.moved === "down" ? (
+      {step && rules.length > 0 ? (
         <>
           <ChartBar href={`/body-chart/${id.data}`} label={t("toPicture")} />
-          <DownAdvice contacts={contacts} />
+          <ChartAdvice rules={rules} contacts={contacts} />
         </>
       ) : (
         <>

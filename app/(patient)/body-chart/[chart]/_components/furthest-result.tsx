@@ -2,9 +2,13 @@ import { ArrowRight, Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { FurthestPicture } from "@/app/_ui/body-map/furthest-picture";
+import { useMarkWords } from "@/app/_ui/body-map/mark-words";
 import { LinkButton } from "@/app/_ui/button";
 import { PhoneDock } from "@/app/_ui/shell/phone-dock";
+import { rulesOf } from "@/lib/body-charts/alerts";
+import type { Gained } from "@/lib/body-charts/new-symptoms";
 import type { Contacts, ReadChart } from "@/lib/body-charts/queries";
+import type { SeriesChart } from "@/lib/body-charts/series";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { firstName } from "../../../_components/prescription-name";
 
@@ -20,6 +24,31 @@ function useWhen(): (then: string, now: string) => string {
   };
 }
 
+/** What matters most of it. Something new comes before good news, and before "nothing" where the other leg has it. */
+function headingOf({ moved, gained, furthest }: SeriesChart) {
+  if (moved === "down") return "down";
+  if (gained.length > 0) return "new";
+  return furthest === "none" ? "none" : (moved ?? "first");
+}
+
+/** Where there is numbness, tingling or weakness that was not there before; the picture doesn't show it. */
+function NewHere({ gained }: { gained: readonly Gained[] }) {
+  const t = useTranslations("bodyChart");
+  const { placeName, feeling } = useMarkWords("patient");
+  return (
+    <section className="mt-4 rounded-xl bg-part-soft p-4">
+      <h2 className="font-[640] text-xl">{t("newHere")}</h2>
+      <ul className="mt-1 grid gap-1">
+        {gained.map(({ place, symptoms }) => (
+          <li key={place}>
+            {t("placeState", { place: placeName(place), state: feeling({ pain: null, symptoms }) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What came of a chart in words and in a picture. */
 export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: Contacts }) {
   const t = useTranslations("bodyChart");
@@ -27,9 +56,8 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
   const whenOf = useWhen();
   const { chart, before, side } = read;
   const { furthest, moved } = chart;
-  const down = moved === "down";
   const nothing = furthest === "none";
-  const heading = nothing ? "none" : (moved ?? "first");
+  const heading = headingOf(chart);
   const then =
     before && t("reached", { when: whenOf(before.localDate, chart.localDate), zone: before.furthest });
   const now =
@@ -51,9 +79,10 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
           />
         </div>
       )}
+      {chart.gained.length > 0 && <NewHere gained={chart.gained} />}
       <p className="mt-4 mb-4 text-pretty px-1">{t(`meaning.${heading}`, { therapist })}</p>
       <PhoneDock aboveTabs={false}>
-        {down ? (
+        {rulesOf(chart).length > 0 ? (
           <LinkButton
             href={`/body-chart/${chart.id}?step=2`}
             variant="filled"

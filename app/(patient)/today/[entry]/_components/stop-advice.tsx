@@ -5,14 +5,13 @@ import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/app/_ui/button";
 import { raisesAlert } from "@/lib/dose-logs/alerts";
 import type { StopRule } from "@/lib/dose-logs/schema";
+import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";
 import { useFocusedTitle } from "./stop-choice";
 import { Told } from "./told";
 
 /** A red flag and a failing heart or breath are emergencies; the others are the clinic's. */
 export const isEmergency = (rule: StopRule): rule is "S0" | "S5" => rule === "S0" || rule === "S5";
-
-export type AdviceGiven = { therapist: string; clinicName: string; emergencyNumber: string | null };
 
 type Props = AdviceGiven & { rule: StopRule; sending: Sending; onRetry: () => void; onMistake: () => void };
 
@@ -70,15 +69,10 @@ function EmergencyAdvice({
   );
 }
 
-function CalmAdvice(props: Props & { rule: Exclude<StopRule, "S0" | "S5"> }) {
-  const { rule, therapist, clinicName: clinic, emergencyNumber: number, sending, onRetry, onMistake } = props;
+function CalmAdvice(props: Props & { rule: CalmRule }) {
+  const { rule, therapist, sending, onRetry, onMistake } = props;
   const t = useTranslations("today.advice");
   const title = useFocusedTitle();
-  const urgent = rule === "S3" || rule === "S4";
-  const words =
-    urgent && number === null
-      ? t(`${rule}NoNumber`, { clinic })
-      : t(rule, { therapist, clinic, number: number ?? "" });
   return (
     <div className="grid gap-4">
       <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
@@ -96,11 +90,7 @@ function CalmAdvice(props: Props & { rule: Exclude<StopRule, "S0" | "S5"> }) {
           {t("good")}
         </h1>
         <p className="text-pretty">{t(raisesAlert(rule) ? "rest" : "restOnly", { therapist })}</p>
-        <p
-          className={urgent ? "text-pretty rounded-lg bg-part-soft p-3 font-[620]" : "text-pretty text-ink-2"}
-        >
-          {words}
-        </p>
+        <RuleWords rule={rule} given={props} />
       </section>
       <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>

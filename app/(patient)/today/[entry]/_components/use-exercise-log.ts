@@ -6,9 +6,10 @@ import type { SkipReason, StopRule } from "@/lib/dose-logs/schema";
 import type { ListedStop } from "@/lib/exercises/schema";
 import type { ExerciseDose, Kind } from "@/lib/plans/schema";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
+import type { AdviceGiven } from "../../../_components/rule-words";
 import type { LogBody, Place } from "../../../_components/send-logs";
 import { type ShownLog, useLog } from "../../../_components/use-log";
-import { type AdviceGiven, isEmergency } from "./stop-advice";
+import { isEmergency } from "./stop-advice";
 
 export type ExerciseLogProps = {
   place: Place;

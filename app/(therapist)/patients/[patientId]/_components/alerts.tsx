@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
+import { useMarkWords } from "@/app/_ui/body-map/mark-words";
 import { SeverityGlyph } from "@/app/_ui/severity";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart, ChartAlert } from "@/lib/chart/queries";
@@ -11,7 +12,7 @@ import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
-const isStop = (kind: string): boolean => isRedFlag(kind) || kind === "stop-S3";
+const isStop = (kind: string): boolean => isRedFlag(kind) || kind === "stop-S3" || kind === "new-symptom";
 
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
@@ -20,7 +21,8 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const format = useFormatter();
   const nameOf = usePrescriptionName();
   const bodyCharts = useTranslations("bodyCharts");
-  const { code, prescriptionIds, log, moved } = alert.about;
+  const { placeName } = useMarkWords("desk");
+  const { code, prescriptionIds, log, moved, gained } = alert.about;
   const named = prescriptionIds.map((id) => nameOf(chart.names.find((n) => n.prescription.id === id)));
   const subjects = [
     ...(code && isCaution(code) ? [conditions(code)] : []),
@@ -31,6 +33,11 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
     subjects.length > 0 && t("about", { names: subjects.join(", ") }),
     moved &&
       bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
+    gained &&
+      bodyCharts("newSymptom", {
+        places: format.list(gained.places.map(placeName), { type: "unit" }),
+        symptoms: format.list(gained.symptoms.map((symptom) => bodyCharts(`symptom.${symptom}`))),
+      }),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
     log?.note && t("said", { note: log.note }),
   ];

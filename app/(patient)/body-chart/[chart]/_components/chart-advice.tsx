@@ -4,15 +4,19 @@ import { buttonClass, LinkButton } from "@/app/_ui/button";
 import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import type { Contacts } from "@/lib/body-charts/queries";
 import { firstName } from "../../../_components/prescription-name";
+import { RuleWords } from "../../../_components/rule-words";
 
 /**
- * The advice of stop rule S1, symptoms further down the leg, and the safety net that belongs to every stop: signs that
- * are an emergency whatever else is felt (S0), and those the clinic wants to hear of the same day (S3).
+ * What a chart calls for: the advice of stop rule S3 for new numbness, tingling or weakness, then of S1 for symptoms
+ * further down the leg. The safety net that belongs to every stop comes last: signs that are an emergency whatever else
+ * is felt (S0), and those the clinic wants to hear of the same day, unless they have just been said.
  */
-export function DownAdvice({ contacts }: { contacts: Contacts }) {
+export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")[]; contacts: Contacts }) {
   const t = useTranslations("bodyChart.advice");
+  const stop = useTranslations("today.advice");
   const { clinicName: clinic, emergencyNumber: number } = contacts;
   const therapist = firstName(contacts.therapist);
+  const down = rules.includes("S1");
   return (
     <>
       <div className="grid gap-4 pb-4">
@@ -24,8 +28,9 @@ export function DownAdvice({ contacts }: { contacts: Contacts }) {
             <HeartHandshake className="size-7" />
           </span>
           <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">{t("title")}</h1>
-          <p className="text-pretty">{t("rest", { therapist })}</p>
-          <p className="text-pretty text-ink-2">{t("leaveOut", { therapist })}</p>
+          {rules.includes("S3") && <RuleWords rule="S3" given={{ ...contacts, therapist }} />}
+          <p className="text-pretty">{down ? t("rest", { therapist }) : stop("rest", { therapist })}</p>
+          {down && <p className="text-pretty text-ink-2">{t("leaveOut", { therapist })}</p>}
         </section>
         <p
           role="status"
@@ -36,7 +41,7 @@ export function DownAdvice({ contacts }: { contacts: Contacts }) {
         </p>
         <section className="grid gap-2.5 rounded-xl bg-part-soft p-4">
           <h2 className="font-[640] text-xl">{t("watch")}</h2>
-          <p className="text-pretty">{t("callClinic", { clinic })}</p>
+          {!rules.includes("S3") && <p className="text-pretty">{t("callClinic", { clinic })}</p>}
           <p className="text-pretty">{number ? t("emergency", { number }) : t("emergencyNoNumber")}</p>
           {number && (
             <a href={`tel:${number}`} className={buttonClass("default", "lg")}>
