@@ -58,10 +58,10 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
                   clinicians={chart.clinicians}
                   mayWrite={chart.allowed.enter}
                 />
+                <PastAlertsCard chart={chart} />
               </div>
               <div className="flex flex-col gap-3">
                 <PausesCard chart={chart} />
-                <PastAlertsCard chart={chart} />
                 <ContactCard chart={chart} />
               </div>
             </div>

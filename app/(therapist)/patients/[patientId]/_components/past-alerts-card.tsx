@@ -15,7 +15,7 @@ function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
   const seen = { raised: whenOf(at), when: whenOf(seenAt) };
   return (
     <li className="border-line py-2 not-first:border-t">
-      <p>{reason && <ReasonWords reason={reason} />}</p>
+      <p className="text-pretty font-semibold">{reason && <ReasonWords reason={reason} />}</p>
       {takenBack && (
         <p className="text-pretty text-ink-2">
           {alerts("takenBack", { by: takenBack.by, when: whenOf(takenBack.at) })}
