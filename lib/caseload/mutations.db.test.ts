@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   type MadeClinic,
   type MadeMember,
@@ -117,31 +117,43 @@ describe("the read model", () => {
 });
 
 describe("the last log", () => {
-  test("is the last one that stands: an undone one was never done", async () => {
+  let other: MadePatient;
+  let prescriptionId: PrescriptionId;
+
+  beforeEach(async () => {
     const house = await makeClinic({ zone: "Europe/London" });
-    const other = await makePatient(house, {
-      lead: await makeMember(house),
-      startDate: addDays(today(), -30),
-    });
+    const since = addDays(today(), -30);
+    other = await makePatient(house, { lead: await makeMember(house), startDate: since });
     const content = await planFrom("knee-oa");
-    await makePlanVersion(other, content, { effectiveFrom: addDays(today(), -30) });
-    const prescriptionId = content.phases[0]?.prescriptions[0]?.id;
-    if (!prescriptionId) throw new Error("The plan has prescriptions");
-    const lastLog = () =>
-      asSystem(house.id, async (db) => {
-        await refreshCaseload(db, [other.id]);
-        const row = await db.tx.caseloadStatus.findFirst({ where: { patientId: other.id } });
-        return row?.lastLogAt ?? null;
-      });
-    await makeLog(other, { prescriptionId, localDate: addDays(today(), -5), body: { quick: true } });
-    const kept = await lastLog();
-    const slip = await makeLog(other, {
-      prescriptionId,
-      localDate: addDays(today(), -1),
-      body: { quick: true },
+    await makePlanVersion(other, content, { effectiveFrom: since });
+    const [first] = content.phases[0]?.prescriptions ?? [];
+    if (!first) throw new Error("The plan has prescriptions");
+    prescriptionId = first.id;
+  });
+
+  const logged = (daysAgo: number) =>
+    makeLog(other, { prescriptionId, localDate: addDays(today(), -daysAgo), body: { quick: true } });
+  const lastLog = () =>
+    asSystem(other.clinicId, async (db) => {
+      await refreshCaseload(db, [other.id]);
+      const row = await db.tx.caseloadStatus.findFirst({ where: { patientId: other.id } });
+      return row?.lastLogAt ?? null;
     });
+
+  test("is the last one that stands: an undone one was never done", async () => {
+    await logged(5);
+    const kept = await lastLog();
+    const slip = await logged(1);
     expect(await lastLog()).not.toEqual(kept);
     await makeCorrection(other, slip);
+    expect(await lastLog()).toEqual(kept);
+  });
+
+  test("is not taken away by an undo that came too late to count", async () => {
+    const log = await logged(11);
+    const kept = await lastLog();
+    await makeCorrection(other, log);
+    expect(kept).not.toBeNull();
     expect(await lastLog()).toEqual(kept);
   });
 });

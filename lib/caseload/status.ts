@@ -57,15 +57,21 @@ const ALERT: Readonly<Record<string, AlertKind>> = {
   "modify-needed": "contraindication",
 };
 
-/** The logs of exercise that stand. */
-function exerciseLogs({ versions, logs, corrections }: PlanHistory): StandingLog[] {
+/** Those of exercise. */
+function exerciseLogs({ versions }: PlanHistory, logs: readonly StandingLog[]): StandingLog[] {
   const exercises = new Set(
     versions
       .flatMap((version) => version.prescriptions)
       .filter((item) => groupOf(item.kind) === "exercise")
       .map((item) => item.id),
   );
-  return standingLogs(logs, corrections).filter((log) => exercises.has(log.prescriptionId));
+  return logs.filter((log) => exercises.has(log.prescriptionId));
+}
+
+/** When the last of them was made; null for none. */
+function lastOf(logs: readonly StandingLog[]): Date | null {
+  const last = logs.reduce((latest, log) => Math.max(latest, log.at), Number.NEGATIVE_INFINITY);
+  return Number.isFinite(last) ? new Date(last) : null;
 }
 
 /** The worst pain logged during exercise from one date to another, both included; null where none was given. */
@@ -79,7 +85,10 @@ function worstPain(logs: readonly StandingLog[], from: LocalDate, to: LocalDate)
 /** The rows of one patient: now, and after each of the next closings if nothing more is logged. */
 export function statusesOf(facts: StatusFacts): Status[] {
   const { history } = facts;
-  const logs = exerciseLogs(history);
+  const standing = standingLogs(history.logs, history.corrections);
+  const logs = exerciseLogs(history, standing);
+  // What lies within the history is told by the corrections that were in time; only what is older by the database.
+  const lastLogAt = lastOf(standing) ?? facts.lastLogAt;
   const signals = {
     openAlerts: facts.openAlerts.flatMap((kind) => ALERT[kind] ?? []),
     startPain: facts.startPain,
@@ -98,7 +107,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
       need: NEED[figures.ranking.need],
       painNow: worstPain(logs, addDays(day, -6), day),
       painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
-      lastLogAt: facts.lastLogAt,
+      lastLogAt,
       version: (version && facts.versions.get(version.id)) ?? null,
       paused: history.pauses.some((pause) => pause.from <= day && day < pause.to),
       planSince: facts.planSince,

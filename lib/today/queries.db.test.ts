@@ -164,7 +164,9 @@ test("a stop under S0 or S5 stands until somebody has seen it; she reads her own
   expect(await stopped(other.patient)).toBeNull();
 
   const seen = (alertId: typeof chest) =>
-    withActor(staffActor(therapist), (db) => acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }));
+    withActor(staffActor(therapist), (db) =>
+      acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
+    );
   await seen(chest);
   expect(await stopped()).toMatchObject({ rule: "S0" });
   const own = await withActor(patientActor(patient), (db) =>
