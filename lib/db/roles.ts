@@ -29,9 +29,22 @@ export async function ensureAppRole(
   }
 }
 
+/** Tables of which the program changes these columns alone: the others stay as they were written. */
+const CHANGING: Record<string, readonly string[]> = {
+  Alert: ["acknowledgedAt", "acknowledgedBy"],
+  Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
+  Episode: ["endDate"],
+  Patient: ["userId"],
+  Pause: ["toDate"],
+};
+
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */
 export async function grantApp(client: Client, role: string): Promise<void> {
   const name = escapeIdentifier(role);
+  const columns = Object.entries(CHANGING).map(([table, changing]) => {
+    const [on, list] = [escapeIdentifier(table), changing.map(escapeIdentifier).join(", ")];
+    return `revoke update on ${on} from ${name}; grant update (${list}) on ${on} to ${name};`;
+  });
   await client.query(`
     revoke create on schema public from public;
     grant usage on schema public to ${name};
@@ -39,6 +52,7 @@ export async function grantApp(client: Client, role: string): Promise<void> {
     grant usage, select on all sequences in schema public to ${name};
     grant execute on all functions in schema public to ${name};
     revoke insert, update, delete on _prisma_migrations from ${name};
+    ${columns.join("\n    ")}
   `);
 }
 

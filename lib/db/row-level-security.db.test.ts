@@ -1,18 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type MadePatient,
+  makeAlert,
   makeBodyChart,
   makeClinic,
   makeLog,
   makeMember,
   makePatient,
+  makePause,
   makePlanVersion,
   patientActor,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { insertRows } from "@/prisma/factories/rows";
 import { refreshCaseload } from "../caseload/mutations";
-import type { Actor } from "./actor";
+import { giveReason } from "../patients/mutations";
+import type { Actor, StaffActor } from "./actor";
 import { asSystem, withActor } from "./scope";
 
 type Table = { name: string; enabled: boolean; forced: boolean; policies: number; owner: boolean };
@@ -170,5 +174,124 @@ describe("with every check of the application taken away", () => {
       }),
     );
     await expect(own).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("inside her own clinic, with every check of the application taken away", () => {
+  /** How many rows a statement wrote, or that the database refused it. */
+  const attempt = (actor: Actor, sql: string, ...values: string[]) =>
+    withActor(actor, (db) => db.tx.$executeRawUnsafe(sql, ...values)).catch((error: unknown) => {
+      if (/row-level security|permission denied/.test(String(error))) return "refused";
+      throw error;
+    });
+
+  /** Adds a row like one she sees, but for these columns. */
+  const addLike = (actor: Actor, table: string, columns: object) =>
+    attempt(
+      actor,
+      `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`,
+      JSON.stringify({ id: crypto.randomUUID(), ...columns }),
+    );
+
+  async function makeRecord() {
+    const home = await makeHome();
+    const { patient } = home;
+    await makePause(patient, { from: "2026-01-05", to: "2026-01-07", author: "therapist" });
+    await makeAlert(patient, { kind: "stop-S1", facts: { rule: "S1" } });
+    await asSystem(patient.clinicId, (db) =>
+      insertRows(db, {
+        Condition: [
+          {
+            ...{ id: crypto.randomUUID(), clinicId: patient.clinicId, patientId: patient.id },
+            ...{ code: "C2", note: "x", recordedAt: new Date(0), recordedBy: patient.lead.id },
+          },
+        ],
+      }),
+    );
+    const added = await withActor(home.staff as StaffActor, (db) =>
+      giveReason(db, { patientId: patient.id, reason: "Covering for a colleague" }),
+    );
+    expect(added.ok).toBe(true);
+    return home;
+  }
+  let own: Home;
+  beforeAll(async () => {
+    own = await makeRecord();
+  });
+
+  test("no key changes under the rows that point at it", async () => {
+    const following = await withActor(
+      own.staff,
+      (db) => db.tx.$queryRaw`SELECT "conname" FROM pg_constraint WHERE contype = 'f' AND confupdtype <> 'a'`,
+    );
+    expect(following).toEqual([]);
+    for (const table of ["Episode", "Patient"])
+      expect(await attempt(own.staff, `UPDATE "${table}" SET "id" = gen_random_uuid()`)).toBe("refused");
+  });
+
+  test("an exercise gets revisions of its own clinic alone", async () => {
+    const builtIn = { clinicId: own.patient.clinicId, number: 99 };
+    expect(await addLike(own.staff, "ExerciseRevision", builtIn)).toBe("refused");
+  });
+
+  test("a patient writes what is hers under her own name alone", async () => {
+    const { self, staff, patient } = own;
+    const mine = { authorId: patient.userId };
+    expect(await addLike(self, "DoseLog", { source: "paper" })).toBe("refused");
+    expect(await addLike(self, "DoseLog", { authorId: patient.lead.userId })).toBe("refused");
+    expect(await addLike(self, "DoseLog", {})).toBe(1);
+    expect(await addLike(self, "BodyChart", { source: "staff" })).toBe("refused");
+    expect(await addLike(self, "BodyChart", {})).toBe(1);
+    expect(await addLike(self, "Pause", mine)).toBe("refused");
+    expect(await attempt(self, `UPDATE "Pause" SET "toDate" = "fromDate"`)).toBe(0);
+    expect(await addLike(self, "Pause", { ...mine, authorKind: "patient" })).toBe(1);
+    expect(await attempt(self, `UPDATE "Pause" SET "toDate" = "fromDate"`)).toBe(1);
+    expect(await attempt(self, `UPDATE "Pause" SET "reason" = 'x'`)).toBe("refused");
+    const columns = `"id", "clinicId", "patientId", "deviceAt", "sentAt", "receivedAt", "zone", "bodyHash", "authorId"`;
+    const correct = (source: string) =>
+      attempt(
+        self,
+        `INSERT INTO "LogCorrection" (${columns}, "logId", "kind", "correctedAt", "source")
+         SELECT ${columns}, "id", 'undo', "loggedAt", $1 FROM "DoseLog" LIMIT 1`,
+        source,
+      );
+    expect(await correct("therapist")).toBe("refused");
+    expect(await correct("patient")).toBe(1);
+    expect(await addLike(self, "Alert", { patientId: crypto.randomUUID() })).toBe("refused");
+    expect(await addLike(self, "Alert", {})).toBe(1);
+    expect(await attempt(staff, `UPDATE "Pause" SET "toDate" = "fromDate"`)).toBe(2);
+  });
+
+  test("nobody signs an audit row for somebody else", async () => {
+    const sign = (actor: Actor, userId: string | null, kind: string) =>
+      attempt(
+        actor,
+        `INSERT INTO "AuditEvent" ("id", "clinicId", "at", "userId", "actorKind", "action")
+         VALUES (gen_random_uuid(), $1::uuid, now(), $2::uuid, $3, 'x')`,
+        own.patient.clinicId,
+        userId ?? "",
+        kind,
+      );
+    const { userId, lead } = own.patient;
+    expect(await sign(own.self, lead.userId, "patient")).toBe("refused");
+    expect(await sign(own.self, userId, "clinician")).toBe("refused");
+    expect(await sign(own.self, userId, "patient")).toBe(1);
+  });
+
+  test("a patient does not delete her user, nor read what clinicians wrote of her conditions", async () => {
+    expect(await attempt(own.self, `DELETE FROM "User"`)).toBe(0);
+    expect(await attempt(own.self, `UPDATE "User" SET "passwordHash" = 'x'`)).toBe(0);
+    expect(await withActor(own.self, (db) => db.tx.condition.count())).toBe(0);
+    expect(await withActor(own.staff, (db) => db.tx.condition.count())).toBe(1);
+  });
+
+  test("staff keep the reasons they gave, and what an alert and a condition are about", async () => {
+    const { staff } = own;
+    expect(await attempt(staff, `DELETE FROM "AccessReason"`)).toBe(0);
+    expect(await attempt(staff, `UPDATE "AccessReason" SET "reason" = 'x'`)).toBe(0);
+    expect(await addLike(staff, "AccessReason", { memberId: crypto.randomUUID() })).toBe("refused");
+    expect(await attempt(staff, `UPDATE "Alert" SET "facts" = '{}'`)).toBe("refused");
+    expect(await attempt(staff, `UPDATE "Condition" SET "code" = 'C3'`)).toBe("refused");
+    expect(await attempt(staff, `UPDATE "Patient" SET "userId" = NULL`)).toBe(0);
   });
 });

@@ -50,8 +50,8 @@ async function findDraft(
   return row.memberId === db.actor.memberId && row.patientId === patientId ? row : "foreign";
 }
 
-const isPublished = async (db: Db, draftId: DraftId): Promise<boolean> =>
-  (await db.tx.planVersion.count({ where: { draftId } })) > 0;
+const isPublished = async (db: Db, patientId: PatientId, draftId: DraftId): Promise<boolean> =>
+  (await db.tx.planVersion.count({ where: { patientId, draftId } })) > 0;
 
 /**
  * Keeps what a therapist has typed. The same draft changed in another tab: conflict, with the newer revision in
@@ -64,7 +64,7 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
   await lockPatients(db, [patientId]);
   const kept = await findDraft(db, input);
   if (kept === "foreign") return fail("not-found");
-  if (kept?.publishedAt || (await isPublished(db, id))) return fail("already-done");
+  if (kept?.publishedAt || (await isPublished(db, patientId, id))) return fail("already-done");
   if (kept && kept.revision !== input.revision) return fail("conflict", { revision: String(kept.revision) });
   const revision = (kept?.revision ?? 0) + 1;
   const data = { name, baseVersionId, content, revision, updatedAt: instantColumn(db.now) };
@@ -189,7 +189,7 @@ export async function publishPlan(
   await lockPatients(db, [patientId]);
   const draft = await findDraft(db, input);
   if (draft === "foreign") return fail("not-found");
-  if (draft?.publishedAt || (await isPublished(db, draftId))) return fail("already-done");
+  if (draft?.publishedAt || (await isPublished(db, patientId, draftId))) return fail("already-done");
   const open = await getOpenPlan(db, patientId);
   if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });
   if (open.latest && isOvertaken(open.latest.id, input)) {
