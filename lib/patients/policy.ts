@@ -13,7 +13,10 @@ export const mayPrescribe = (actor: Actor, care: Care, now: Temporal.Instant): b
   actor.kind === "system" ||
   (actor.kind === "clinician" && (onCareTeam(actor, care) || hasReason(care, now)));
 
-/** Assistants enter paper logs and invite; they do not prescribe. */
+/**
+ * Assistants enter paper logs, invite, and say who is on a care team, which is work of the reception; they do not
+ * prescribe.
+ */
 export const mayEnterLogs = (actor: Actor, care: Care, now: Temporal.Instant): boolean =>
   actor.kind === "assistant" || mayPrescribe(actor, care, now);
 
