@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { makeClinic, makeMember, staffActor } from "../../prisma/factories";
+import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
 import { resolveSignIn } from "../auth/current";
 import { openInvite } from "../auth/join";
 import { openSignIn } from "../auth/sign-in";
-import { withActor } from "../db/scope";
-import { inviteMember } from "../invites/mutations";
+import type { Role, StaffActor } from "../db/actor";
+import { type Db, withActor } from "../db/scope";
+import { inviteMember, invitePatient } from "../invites/mutations";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "./mutations";
 import { getClinic, listAudit, listMembers } from "./queries";
 
@@ -59,6 +60,26 @@ it("makes a removed member nobody at once, and her open links void", async () =>
   expect(await withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject(
     { error: "not-found" },
   );
+});
+
+it("voids the links to membership that a former owner made, and leaves those of patients", async () => {
+  const { clinic, owner } = await people();
+  const second = await makeMember(clinic, { roles: ["owner", "therapist"] });
+  const patient = await makePatient(clinic, { lead: second, user: null });
+  const invite = async (work: (db: Db<StaffActor>) => ReturnType<typeof inviteMember>) => {
+    const made = await withActor(staffActor(second), work);
+    if (!made.ok) throw new Error(made.error);
+    return { token: new URL(made.data.link).hash.slice(1) };
+  };
+  const member = await invite((db) => inviteMember(db, { name: "A friend", roles: ["owner"] }));
+  const ofPatient = await invite((db) => invitePatient(db, { patientId: patient.id }));
+  const give = (...roles: Role[]) =>
+    withActor(staffActor(owner), (db) => changeRoles(db, { memberId: second.id, roles }));
+  await give("owner");
+  expect(await openInvite(member, "a")).toMatchObject({ ok: true });
+  await give("therapist");
+  expect(await openInvite(member, "a")).toEqual({ ok: false, error: "expired" });
+  expect(await openInvite(ofPatient, "a")).toMatchObject({ ok: true });
 });
 
 it("does not let two owners remove each other at once", async () => {

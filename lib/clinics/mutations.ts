@@ -33,7 +33,15 @@ async function lockMember(db: Db<StaffActor>, id: MemberId) {
   return member && { roles: member.roles as Role[], lastOwner: owners.length === 1 && owners[0]?.id === id };
 }
 
-/** Gives a member another set of roles. A clinic keeps one owner. */
+/** The links a member made open nothing from now on. */
+async function voidInvites(db: Db<StaffActor>, by: { createdById: MemberId; kind?: "member" }) {
+  await db.tx.invite.updateMany({
+    where: { ...by, clinicId: db.actor.clinicId, usedAt: null, revokedAt: null },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+}
+
+/** Gives a member another set of roles. A clinic keeps one owner; who is none any longer has invited no member. */
 export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: RolesInput): Promise<Result> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   const member = await lockMember(db, memberId);
@@ -42,6 +50,8 @@ export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: Roles
     return fail("invalid", { roles: "clinic.errors.lastOwner" });
   const { clinicId } = db.actor;
   await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { roles } });
+  if (member.roles.includes("owner") && !roles.includes("owner"))
+    await voidInvites(db, { createdById: memberId, kind: "member" });
   await audit(db, { action: "member.roles", subjects: [memberId], codes: { roles: roles.join(" ") } });
   return done;
 }
@@ -57,10 +67,7 @@ export async function removeMember(db: Db<StaffActor>, { memberId }: RemoveMembe
     where: { id: memberId, clinicId },
     data: { leftAt: instantColumn(db.now) },
   });
-  await db.tx.invite.updateMany({
-    where: { clinicId, createdById: memberId, usedAt: null, revokedAt: null },
-    data: { revokedAt: instantColumn(realNow()) },
-  });
+  await voidInvites(db, { createdById: memberId });
   await audit(db, { action: "member.remove", subjects: [memberId] });
   return done;
 }
