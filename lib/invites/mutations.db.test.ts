@@ -58,6 +58,20 @@ it("lets her care team and assistants invite a patient; a second link voids the 
   expect(await withActor(staffActor(owner), (db) => listInvites(db))).toEqual([]);
 });
 
+it("leaves one open link of a patient, however many are made at once", async () => {
+  const { clinic, therapist, patient } = await people();
+  const made = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      withActor(staffActor(therapist), (db) => invitePatient(db, { patientId: patient.id })),
+    ),
+  );
+  expect(made.every((result) => result.ok)).toBe(true);
+  const open = await asSystem(clinic.id, (db) =>
+    db.tx.invite.count({ where: { patientId: patient.id, revokedAt: null } }),
+  );
+  expect(open).toBe(1);
+});
+
 it("does not invite who has a sign-in, nor a patient of another clinic", async () => {
   const { clinic, therapist } = await people();
   const signedUp = await makePatient(clinic, { lead: therapist });

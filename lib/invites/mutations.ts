@@ -7,6 +7,7 @@ import { realNow } from "../clock";
 import { readConfig } from "../config";
 import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { type InviteId, newId } from "../ids";
 import { mayEnterLogs } from "../patients/policy";
@@ -61,6 +62,7 @@ export async function invitePatient(
   db: Db<StaffActor>,
   { patientId }: InvitePatient,
 ): Promise<Result<NewInvite>> {
+  await lockPatients(db, [patientId]);
   const care = await getCare(db, patientId);
   const patient = await getPatient(db, patientId);
   if (!care || !patient) return fail("not-found");
