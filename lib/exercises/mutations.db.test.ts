@@ -97,6 +97,10 @@ describe("an exercise of the clinic's own", () => {
       createExercise(db, { exerciseId, variantOf: null, content: content() }),
     );
     expect(again).toEqual({ ok: false, error: "already-done" });
+    const foreign = await as(stranger, (db) =>
+      createExercise(db, { exerciseId, variantOf: null, content: content() }),
+    );
+    expect(foreign).toEqual(again);
   });
 
   it("is a clinician's to write", async () => {

@@ -57,7 +57,7 @@ async function addRevision(
   return id;
 }
 
-/** An exercise of the clinic's own, or its variant of another; the first revision is 1. */
+/** An exercise of the clinic's own, or its variant of another; the first revision is 1. A taken id is `already-done`. */
 export async function createExercise(
   db: Db<StaffActor>,
   { exerciseId, variantOf, content }: CreateExercise,
@@ -68,13 +68,11 @@ export async function createExercise(
   const drawing = drawingErrors(content.figure, base?.figure ?? null);
   if (drawing) return fail("invalid", drawing);
   await lockLibrary(db);
-  const there = await db.tx.exercise.findFirst({ where: { id: exerciseId }, select: { id: true } });
-  if (there) return fail("already-done");
   const known = await knownSlugs(db);
   const slug = freeSlug(content.text.en?.name ?? "", known);
   const fields = linkErrors(content, known, slug);
   if (fields) return fail("invalid", fields);
-  await db.tx.exercise.createMany({
+  const made = await db.tx.exercise.createMany({
     data: {
       id: exerciseId,
       clinicId: db.actor.clinicId,
@@ -82,7 +80,9 @@ export async function createExercise(
       variantOf: base && (await rootOf(db, base)),
       createdAt: instantColumn(db.now),
     },
+    skipDuplicates: true,
   });
+  if (made.count === 0) return fail("already-done");
   const hash = await contentHash({ slug, ...content });
   const revisionId = await addRevision(db, content, { exerciseId, number: 1, hash });
   await audit(db, { action: "exercise.create", subjects: [exerciseId, revisionId] });

@@ -25,7 +25,10 @@ const MOVES_A_DAY = 8;
 /** How long a written reason opens a record outside the care team. */
 const REASON_HOURS = 12;
 
-/** A new patient with her zone, an open episode, its conditions and a care team of one. */
+/**
+ * A new patient with her zone, an open episode, its conditions and a care team of one. An id that is taken, here or in
+ * another clinic, is `already-done`.
+ */
 export async function createPatient(db: Db<StaffActor>, input: CreatePatient): Promise<Result<PatientId>> {
   const { clinicId } = db.actor;
   const lead = input.leadId ?? (db.actor.kind === "clinician" ? db.actor.memberId : null);
@@ -37,14 +40,9 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
     select: { id: true },
   });
   if (!clinician) return fail("invalid", { leadId: "unknown" });
-  const known = await db.tx.patient.findFirst({
-    where: { id: input.patientId, clinicId },
-    select: { id: true },
-  });
-  if (known) return fail("already-done");
   const at = instantColumn(db.now);
   const id = input.patientId;
-  await db.tx.patient.createMany({
+  const made = await db.tx.patient.createMany({
     data: {
       id,
       clinicId,
@@ -56,7 +54,9 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
       locale: input.locale,
       createdAt: at,
     },
+    skipDuplicates: true,
   });
+  if (made.count === 0) return fail("already-done");
   await addZone(db, id, FIRST_DATE, input.zone);
   await db.tx.careTeam.createMany({
     data: { clinicId, patientId: id, memberId: lead, lead: true, since: at },
@@ -113,6 +113,7 @@ export async function giveReason(db: Db<StaffActor>, input: AccessReasonInput): 
 /** Adds a clinician to the care team or takes one off; the last one stays. */
 export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Promise<Result> {
   const { clinicId } = db.actor;
+  await lockPatients(db, [input.patientId]);
   const care = await getCare(db, input.patientId);
   if (!care) return fail("not-found");
   if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
@@ -127,7 +128,8 @@ export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Pro
       skipDuplicates: true,
     });
   } else {
-    if (care.memberIds.length <= 1) return fail("invalid", { memberId: "last-one" });
+    if (!care.memberIds.includes(input.memberId)) return fail("not-found");
+    if (care.memberIds.length === 1) return fail("invalid", { memberId: "last-one" });
     await db.tx.careTeam.deleteMany({
       where: { clinicId, patientId: input.patientId, memberId: input.memberId },
     });

@@ -157,6 +157,10 @@ describe("a clinic's templates", () => {
     const content = await planFrom("knee-oa");
     await as((db) => saveTemplate(db, { templateId, name: "Knees", content }));
     const stranger = await makeMember(await makeClinic());
+    const again = { ok: false, error: "already-done" };
+    const save = (db: Db<StaffActor>) => saveTemplate(db, { templateId, name: "Knees", content });
+    expect(await as(save)).toEqual(again);
+    expect(await as(save, stranger)).toEqual(again);
     const missing = { ok: false, error: "not-found" };
     expect(await as((db) => renameTemplate(db, { templateId, name: "Mine" }), stranger)).toEqual(missing);
     expect(await as((db) => archiveTemplate(db, { templateId, archived: true }), stranger)).toEqual(missing);

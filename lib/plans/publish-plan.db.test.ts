@@ -96,6 +96,18 @@ describe("publishing", () => {
     expect(await as(therapist, (db) => saveDraft(db, late))).toEqual({ ok: false, error: "already-done" });
   });
 
+  test("a draft's id that another clinic has used is as good as any", async () => {
+    const { input } = await begun();
+    await as(therapist, (db) => publishPlan(db, input));
+    const elsewhere = await makeClinic({ zone: "Europe/Berlin" });
+    const member = await makeMember(elsewhere);
+    const { id: patientId } = await makePatient(elsewhere, { lead: member });
+    const content = await planFrom("disc-extension");
+    expect(await as(member, (db) => publishPlan(db, { ...input, patientId, content }))).toMatchObject({
+      ok: true,
+    });
+  });
+
   test("begins today or later in the patient's zone, and ends after it begins", async () => {
     const { patient, input } = await begun();
     const today = todayOf(patient);

@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
+import { asSystem, withActor } from "../db/scope";
+import { newId, type PatientId } from "../ids";
+import { createPatient, setCareTeam } from "./mutations";
+import { getCare } from "./queries";
+import { createPatientSchema } from "./schema";
+
+async function people() {
+  const clinic = await makeClinic();
+  const [first, second] = [await makeMember(clinic), await makeMember(clinic)];
+  const patient = await makePatient(clinic, { lead: first });
+  const set = (by: typeof first, who: typeof first, on: boolean) =>
+    withActor(staffActor(by), (db) => setCareTeam(db, { patientId: patient.id, memberId: who.id, on }));
+  return { clinic, first, second, patient, set };
+}
+
+it("keeps one clinician on a care team, also when all are taken off at once", async () => {
+  const { clinic, first, second, patient, set } = await people();
+  const team = [first, second, await makeMember(clinic), await makeMember(clinic)];
+  for (const member of team) await set(first, member, true);
+  const assistant = await makeMember(clinic, { roles: ["assistant"] });
+  // Held up at the rows they remove, so that each has read who is on the team before the first is off it.
+  const { removals } = await asSystem(clinic.id, async ({ tx }) => {
+    await tx.$queryRaw`SELECT FROM "CareTeam" WHERE "patientId" = ${patient.id}::uuid FOR UPDATE`;
+    const waiting = async () =>
+      (await tx.$queryRaw<unknown[]>`SELECT FROM pg_locks WHERE NOT granted`).length;
+    const removals = Promise.all(team.map((member) => set(assistant, member, false)));
+    while ((await waiting()) < team.length);
+    return { removals };
+  });
+  const results = await removals;
+  expect(results.filter((result) => !result.ok)).toEqual([
+    { ok: false, error: "invalid", fields: { memberId: "last-one" } },
+  ]);
+  const care = await asSystem(clinic.id, (db) => getCare(db, patient.id));
+  expect(care?.memberIds).toHaveLength(1);
+});
+
+it("takes off nobody who is not on the team, and writes no such thing down", async () => {
+  const { clinic, first, second, patient, set } = await people();
+  await set(first, second, true);
+  const third = await makeMember(clinic);
+  expect(await set(first, third, false)).toEqual({ ok: false, error: "not-found" });
+  const removals = await asSystem(clinic.id, (db) =>
+    db.tx.auditEvent.count({ where: { patientId: patient.id, action: "care-team.remove" } }),
+  );
+  expect(removals).toBe(0);
+});
+
+const intake = (patientId: PatientId) =>
+  createPatientSchema.parse({
+    patientId,
+    givenName: "Ada",
+    familyName: "Berg",
+    dateOfBirth: "1970-01-01",
+    zone: "Europe/London",
+    side: "left",
+  });
+
+it("makes a patient once, however often the form is sent, and answers a foreign id the same way", async () => {
+  const { first, patient } = await people();
+  const elsewhere = await makeMember(await makeClinic());
+  const create = (by: typeof first, id: PatientId) =>
+    withActor(staffActor(by), (db) => createPatient(db, intake(id)));
+  const id = newId<PatientId>();
+  const sent = await Promise.all([create(first, id), create(first, id), create(first, id)]);
+  expect(sent.map((result) => (result.ok ? "made" : result.error)).sort()).toEqual([
+    "already-done",
+    "already-done",
+    "made",
+  ]);
+  expect(await create(elsewhere, patient.id)).toEqual({ ok: false, error: "already-done" });
+});
