@@ -3,9 +3,11 @@ import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 const LIMITS = {
-  /** Tries for one name or address. */
+  /** Tries for one name from one network address. */
   "sign-in": { points: 10, duration: 15 * 60 },
-  /** Tries from one network address. */
+  /** Tries for one name from anywhere: slow guessing that changes its address. */
+  "sign-in-name": { points: 100, duration: 60 * 60 },
+  /** Tries from one network address, for any name. */
   "sign-in-from": { points: 100, duration: 15 * 60 },
   /** Invite look-ups from one network address. */
   join: { points: 60, duration: 15 * 60 },
@@ -30,6 +32,7 @@ function limiters(): Record<Limit, RateLimiterPostgres> {
       });
     holder.plexusLimiters = {
       "sign-in": limiter("sign-in"),
+      "sign-in-name": limiter("sign-in-name"),
       "sign-in-from": limiter("sign-in-from"),
       join: limiter("join"),
     };

@@ -3,6 +3,7 @@ import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/fact
 import { asAuth, asSystem } from "../db/scope";
 import { changePassword, getAccount, signOutEverywhere, switchHat } from "./account";
 import { type Current, resolveSignIn } from "./current";
+import { NO_ADDRESS } from "./network-address";
 import { withinLimit } from "./rate-limit";
 import { endSignIn, openSignIn, signIn } from "./sign-in";
 
@@ -33,10 +34,27 @@ describe("signing in", () => {
     expect(await signIn(address, PASSWORD, "a")).toBeNull();
   });
 
-  it("refuses even the right password once the tries for a name are used up", async () => {
-    const user = await makeUser({ loginName: unique("tries"), password: PASSWORD });
-    for (let tries = 0; tries < 10; tries++) await withinLimit("sign-in", user.loginName ?? "");
-    expect(await signIn(user.loginName ?? "", PASSWORD, "a")).toBeNull();
+  it("refuses even the right password once the tries for a name are used up from where they came", async () => {
+    const { loginName } = await makeUser({ loginName: unique("tries"), password: PASSWORD });
+    const name = loginName ?? "";
+    for (let tries = 0; tries < 10; tries++) expect(await signIn(name, "wrong", "192.0.2.1")).toBeNull();
+    expect(await signIn(name, PASSWORD, "192.0.2.1")).toBeNull();
+    expect(await signIn(name, PASSWORD, "192.0.2.2")).toBeTypeOf("string");
+  });
+
+  it("refuses a name that is guessed from many addresses, and forgives what turned out well", async () => {
+    const { loginName } = await makeUser({ loginName: unique("many"), password: PASSWORD });
+    const name = loginName ?? "";
+    for (let tries = 0; tries < 99; tries++) await withinLimit("sign-in-name", name);
+    expect(await signIn(name, PASSWORD, "192.0.2.3")).toBeTypeOf("string");
+    expect(await signIn(name, "wrong", "192.0.2.4")).toBeNull();
+    expect(await signIn(name, PASSWORD, "192.0.2.5")).toBeNull();
+  });
+
+  it("does not take everybody for one address where addresses are unknown", async () => {
+    const { loginName } = await makeUser({ loginName: unique("direct"), password: PASSWORD });
+    for (let tries = 0; tries < 101; tries++) await withinLimit("sign-in-from", NO_ADDRESS);
+    expect(await signIn(loginName ?? "", PASSWORD, NO_ADDRESS)).toBeTypeOf("string");
   });
 
   it("counts only tries that turned out wrong against a network address", async () => {

@@ -5,6 +5,7 @@ import { instantColumn } from "../db/dates";
 import { asAuth, type Db } from "../db/scope";
 import { newId, type UserId } from "../ids";
 import { done, fail, type Result } from "../result";
+import { NO_ADDRESS } from "./network-address";
 import { passwordMatches } from "./password";
 import { forgive, giveBack, withinLimit } from "./rate-limit";
 import { identifierOf } from "./schema";
@@ -120,12 +121,17 @@ async function findUser(identifier: string): Promise<{ id: UserId; passwordHash:
  * @param from the network address, for the rate limit
  */
 export async function signIn(identifier: string, password: string, from: string): Promise<string | null> {
-  const key = identifierOf(identifier);
-  if (!(await withinLimit("sign-in-from", from)) || !(await withinLimit("sign-in", key))) return null;
+  const name = identifierOf(identifier);
+  const pair = `${from} ${name}`;
+  // Without addresses all of the clinic would be one: a stranger's tries must not keep everybody out.
+  const known = from !== NO_ADDRESS;
+  if (known && !(await withinLimit("sign-in-from", from))) return null;
+  if (!(await withinLimit("sign-in", pair)) || !(await withinLimit("sign-in-name", name))) return null;
   const user = await findUser(identifier);
   if (!(await passwordMatches(user?.passwordHash ?? null, password)) || !user) return null;
-  await forgive("sign-in", key);
-  await giveBack("sign-in-from", from);
+  await forgive("sign-in", pair);
+  await giveBack("sign-in-name", name);
+  if (known) await giveBack("sign-in-from", from);
   return openSignIn(user.id);
 }
 
