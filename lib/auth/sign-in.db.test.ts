@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
+import type { ClinicId } from "../ids";
 import { changePassword, getAccount, signOutEverywhere, switchHat } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { NO_ADDRESS } from "./network-address";
@@ -125,6 +126,37 @@ describe("who a sign-in is", () => {
     });
     const rows = await asAuth(user.id, (db) => db.tx.signIn.findMany({ where: { userId: user.id } }));
     expect(rows[0]?.expiresAt.getTime()).toBeLessThan(Date.now() + 12 * 3600_000 + 1000);
+  });
+});
+
+describe("the audit of sign-ins", () => {
+  const written = async (clinicId: ClinicId) => {
+    const rows = await asSystem(clinicId, (db) =>
+      db.tx.auditEvent.findMany({ where: { action: { startsWith: "sign-in." } }, orderBy: { at: "asc" } }),
+    );
+    return rows.map(({ action, userId, actorKind }) => ({ action, userId, actorKind }));
+  };
+
+  it("says who came and went in her clinic", async () => {
+    const clinic = await makeClinic();
+    const { userId } = await makeMember(clinic, { roles: ["assistant"] });
+    const token = await openSignIn(userId);
+    await endSignIn(token);
+    await endSignIn(token);
+    const by = { userId, actorKind: "assistant" };
+    expect(await written(clinic.id)).toEqual([
+      { action: "sign-in.open", ...by },
+      { action: "sign-in.end", ...by },
+    ]);
+  });
+
+  it("says it of patients as well, and nothing of who belongs nowhere", async () => {
+    const clinic = await makeClinic();
+    const { userId } = await makePatient(clinic);
+    if (!userId) throw new Error("She has a sign-in");
+    await endSignIn(await openSignIn(userId));
+    expect((await written(clinic.id)).map((row) => row.actorKind)).toEqual(["patient", "patient"]);
+    await endSignIn(await openSignIn((await makeUser()).id));
   });
 });
 

@@ -1,9 +1,9 @@
 import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
-import type { AuthActor, Role } from "../db/actor";
+import { type AuthActor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn } from "../db/dates";
-import { asAuth, type Db } from "../db/scope";
-import { newId, type UserId } from "../ids";
+import { asAuth, type Db, rescope } from "../db/scope";
+import { type ClinicId, type MemberId, newId, type PatientId, type UserId } from "../ids";
 import { done, fail, type Result } from "../result";
 import { NO_ADDRESS } from "./network-address";
 import { passwordMatches } from "./password";
@@ -59,6 +59,18 @@ export async function hatsOf(db: Db, userId: UserId): Promise<Hat[]> {
   ];
 }
 
+function actorOf(userId: UserId, hat: Hat): StaffActor | PatientActor {
+  const own = { userId, clinicId: hat.clinicId as ClinicId };
+  return hat.as === "member"
+    ? { kind: staffKind(hat.roles), ...own, memberId: hat.id as MemberId, roles: hat.roles }
+    : { kind: "patient", ...own, patientId: hat.id as PatientId };
+}
+
+/** Written in the clinic of the hat; who wears none is no clinic's to know of. Ends the use of `db`. */
+async function auditSignIn(db: Db, userId: UserId, hat: Hat | undefined, action: string, id: string) {
+  if (hat) await audit(await rescope(db, actorOf(userId, hat)), { action, subjects: [id] });
+}
+
 const activeColumns = (hat: Hat | undefined) => ({
   activeClinicId: hat?.clinicId ?? null,
   activeMemberId: hat?.as === "member" ? hat.id : null,
@@ -86,13 +98,14 @@ export async function wearHat(db: Db<AuthActor>, signInId: string, wear: HatId):
 /** Makes the row behind a cookie and returns its token. The first hat is worn unless one is named. */
 export async function openSignIn(userId: UserId, wear?: HatId): Promise<string> {
   const token = newToken();
+  const id = newId<string>();
   await asAuth(userId, async (db) => {
     const hats = await hatsOf(db, userId);
     const hat = (wear && hats.find((h) => h.as === wear.as && h.id === wear.id)) ?? hats[0];
     const present = realNow();
     await db.tx.signIn.createMany({
       data: {
-        id: newId(),
+        id,
         tokenHash: tokenHash(token),
         userId,
         ...activeColumns(hat),
@@ -100,6 +113,7 @@ export async function openSignIn(userId: UserId, wear?: HatId): Promise<string> 
         expiresAt: instantColumn(present.add(LIFETIME[hat?.as ?? "member"])),
       },
     });
+    await auditSignIn(db, userId, hat, "sign-in.open", id);
   });
   return token;
 }
@@ -138,8 +152,14 @@ export async function signIn(identifier: string, password: string, from: string)
 /** Ends the sign-in behind a cookie. Holds from the very next request on. */
 export const endSignIn = (token: string): Promise<void> =>
   asAuth(null, async (db) => {
-    await db.tx.signIn.updateMany({
+    const [row] = await db.tx.signIn.updateManyAndReturn({
       where: { tokenHash: tokenHash(token), revokedAt: null },
       data: { revokedAt: instantColumn(realNow()) },
+      select: { id: true, userId: true, activeMemberId: true, activePatientId: true },
     });
+    if (!row) return;
+    const userId = row.userId as UserId;
+    const hats = await hatsOf(await rescope(db, { kind: "auth", userId }), userId);
+    const hat = hats.find(({ id }) => id === (row.activeMemberId ?? row.activePatientId));
+    await auditSignIn(db, userId, hat, "sign-in.end", row.id);
   });
