@@ -96,7 +96,7 @@ describe("publishing", () => {
     expect(await as(therapist, (db) => saveDraft(db, late))).toEqual({ ok: false, error: "already-done" });
   });
 
-  test("a draft's id that another clinic has used is as good as any", async () => {
+  test("a draft's id that another clinic has used is free here", async () => {
     const { input } = await begun();
     await as(therapist, (db) => publishPlan(db, input));
     const elsewhere = await makeClinic({ zone: "Europe/Berlin" });
