@@ -1,5 +1,6 @@
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
+import { mayCorrect } from "../dose-logs/policy";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../patients/queries";
@@ -151,17 +152,19 @@ async function loadCorrections(
   });
 }
 
-/** A correction that came before its log was stored unjudged; here its own window counts. */
-function inTime(
+/** A correction that came before its log was stored unjudged; here its own window counts, and whose log it is. */
+function accepted(
   corrections: readonly SourcedCorrection[],
   logs: readonly LogEntry[],
   zones: readonly ZoneFrom[],
 ): LogCorrection[] {
-  const days = new Map(logs.map((log) => [log.id, log.localDate]));
+  const byId = new Map(logs.map((log) => [log.id, log]));
   return corrections.filter((c) => {
-    const day = days.get(c.logId);
+    const log = byId.get(c.logId);
     return (
-      day !== undefined && isInLogWindow(zonesKnownAt(zones, c.correctedAt), day, c.source, c.correctedAt)
+      log &&
+      mayCorrect(c.source, log) &&
+      isInLogWindow(zonesKnownAt(zones, c.correctedAt), log.localDate, c.source, c.correctedAt)
     );
   });
 }
@@ -222,7 +225,7 @@ export async function loadHistories(
       versions: versions.get(id) ?? [],
       episodeEnd: endOf.get(id) ?? null,
       logs: ownLogs,
-      corrections: inTime(corrections.get(id) ?? [], ownLogs, own),
+      corrections: accepted(corrections.get(id) ?? [], ownLogs, own),
       pauses: pauses.get(id) ?? [],
       excuses: excuses.get(id) ?? [],
       locks: [],

@@ -210,6 +210,7 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
       (SELECT l."loggedAt" FROM "DoseLog" l WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId"
           AND (SELECT k."kind" FROM "LogCorrection" k
             WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
+              AND (k."source" <> 'patient' OR l."source" = 'patient')
             ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
         ORDER BY l."loggedAt" DESC LIMIT 1) AS "lastLogAt",
       (SELECT array_agg(first."pain") FROM (
@@ -217,6 +218,7 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
         FROM "DoseLog" l LEFT JOIN LATERAL (
           SELECT k."kind", k."body" FROM "LogCorrection" k
           WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
+            AND (k."source" <> 'patient' OR l."source" = 'patient')
           ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
         WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId" AND l."localDate" >= e."startDate"
           AND c."kind" IS DISTINCT FROM 'undo' AND coalesce(c."body", l."body") ? 'pain'

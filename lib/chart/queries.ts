@@ -193,7 +193,7 @@ async function listStaffEntries(
     WHERE l."clinicId" = ${db.actor.clinicId}::uuid AND l."patientId" = ${id}::uuid AND l."source" <> 'patient'
       AND l."localDate" >= ${since}::date
       AND (SELECT c."kind" FROM "LogCorrection" c WHERE c."clinicId" = l."clinicId" AND c."patientId" = l."patientId"
-        AND c."logId" = l."id" ORDER BY c."correctedAt" DESC, c."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
+        AND c."logId" = l."id" AND c."source" <> 'patient' ORDER BY c."correctedAt" DESC, c."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
     ORDER BY l."localDate", l."slot" NULLS LAST, l."id"`;
   return rows.map((row) => ({
     ...row,

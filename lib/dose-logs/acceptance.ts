@@ -11,7 +11,8 @@ export type Refusal =
   | "no-such-day"
   | "zone-unknown"
   | "unknown-prescription"
-  | "not-assigned-yet";
+  | "not-assigned-yet"
+  | "not-yours";
 
 export type Arrival = { sentAt: Temporal.Instant; arrival: Temporal.Instant };
 

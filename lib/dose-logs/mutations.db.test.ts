@@ -5,12 +5,15 @@ import { withActor } from "@/lib/db/scope";
 import {
   type MadePatient,
   makeClinic,
+  makeLog,
   makePatient,
   makePlanVersion,
   patientActor,
   planFrom,
 } from "@/prisma/factories";
+import { loadHistory } from "../adherence/queries";
 import { refreshCaseload } from "../caseload/mutations";
+import { type DoseLogId, newId, type PrescriptionId } from "../ids";
 import type { PlanContent } from "../plans/schema";
 import { localDateAt } from "../time/local-day";
 import { recordBatch } from "./mutations";
@@ -20,6 +23,7 @@ let patient: MadePatient;
 let other: MadePatient;
 let content: PlanContent;
 let prescriptionId: string;
+let itemOfOther: PrescriptionId;
 
 const uuid = () => crypto.randomUUID();
 const ago = (hours: number) =>
@@ -38,7 +42,9 @@ beforeAll(async () => {
   patient = await makePatient(clinic, { startDate: from });
   other = await makePatient(clinic, { startDate: from });
   await makePlanVersion(patient, content, { effectiveFrom: from });
-  await makePlanVersion(other, await planFrom("disc-extension"), { effectiveFrom: from });
+  const ofOther = await planFrom("disc-extension");
+  await makePlanVersion(other, ofOther, { effectiveFrom: from });
+  itemOfOther = ofOther.phases[0]?.prescriptions[0]?.id ?? newId();
   prescriptionId = content.phases[0]?.prescriptions.find((p) => p.kind === "mobility")?.id ?? "";
 });
 
@@ -168,6 +174,38 @@ describe("corrections", () => {
       zone: "UTC",
     };
     expect(await errors([late])).toEqual(["window-closed"]);
+  });
+});
+
+describe("what staff entered from paper", () => {
+  const undo = (logId: string) => {
+    return { type: "correction", kind: "undo", id: uuid(), logId, deviceAt: ago(0), zone: "UTC" };
+  };
+  const lastLogAt = () =>
+    withActor({ kind: "system", clinicId: other.clinicId }, async (db) => {
+      await refreshCaseload(db, [other.id]);
+      const row = await db.tx.caseloadStatus.findFirst({ where: { patientId: other.id } });
+      return row?.lastLogAt?.toISOString();
+    });
+
+  test("is not the patient's to take back", async () => {
+    const logId = await makeLog(other, { prescriptionId: itemOfOther, source: "paper" });
+    const [result] = await send([undo(logId)], other);
+    expect(result).toMatchObject({ status: 422, error: "not-yours" });
+  });
+
+  test("stands also where her correction came before it", async () => {
+    const id = newId<DoseLogId>();
+    expect(await send([undo(id)], other)).toMatchObject([{ status: 201 }]);
+    const at = now().add({ seconds: 1 }).round("millisecond");
+    await makeLog(other, { id, prescriptionId: itemOfOther, source: "paper", at });
+    const today = localDateAt(other.zones, now());
+    const history = await withActor(patientActor(other), (db) =>
+      loadHistory(db, other.id, { from: today, to: today }),
+    );
+    expect(history?.logs.some((entry) => entry.id === id)).toBe(true);
+    expect(history?.corrections).toEqual([]);
+    expect(await lastLogAt()).toBe(new Date(at.epochMilliseconds).toISOString());
   });
 });
 

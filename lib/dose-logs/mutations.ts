@@ -14,8 +14,8 @@ import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
 import { alertFor } from "./alerts";
 import { itemHash } from "./item-hash";
-import { enteringRefused } from "./policy";
-import { findAssignedFrom, findSources, findStored, findStoredCorrections } from "./queries";
+import { enteringRefused, mayCorrect } from "./policy";
+import { findAssignedFrom, findSources, findStored, findStoredCorrections, type StoredLog } from "./queries";
 import {
   type BatchEnvelope,
   type BatchItem,
@@ -34,7 +34,7 @@ type Scope = {
   source: LogSource;
   zones: ZoneFrom[];
   times: Arrival;
-  logs: Map<string, { hash: string; localDate: LocalDate }>;
+  logs: Map<string, StoredLog>;
   corrections: Map<string, string>;
   assignedFrom: Map<string, LocalDate>;
 };
@@ -68,7 +68,7 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
     scope.assignedFrom.get(item.prescriptionId) ?? null,
   );
   if (typeof day === "string") return refuse(item.id, day);
-  scope.logs.set(item.id, { hash, localDate: day.localDate });
+  scope.logs.set(item.id, { hash, localDate: day.localDate, source: scope.source });
   rows.push({
     id: item.id,
     clinicId: scope.clinicId,
@@ -92,8 +92,9 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   if (stored) return known(item.id, stored, hash);
   const clock = readClock(item, scope.times);
   if (typeof clock === "string") return refuse(item.id, clock);
-  // A correction may arrive before its log; then the window is judged when the figures are formed.
+  // A correction may arrive before its log; then both are judged when the figures are formed.
   const log = scope.logs.get(item.logId);
+  if (log && !mayCorrect(scope.source, log)) return refuse(item.id, "not-yours");
   const zones = zonesKnownAt(scope.zones, clock.at);
   if (log && !isInLogWindow(zones, log.localDate, scope.source, clock.at))
     return refuse(item.id, "window-closed");

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../db/actor";
 import { type Care, mayEnterLogs } from "../patients/policy";
 import type { ErrorCode } from "../result";
-import type { StaffSource } from "./schema";
+import type { LogSource, StaffSource } from "./schema";
 
 /**
  * Why this member may not enter logs under this source; null when she may. Assistants copy paper; what was seen or
@@ -19,3 +19,7 @@ export function enteringRefused(
   if (mayEnterLogs(actor, care, now)) return null;
   return actor.kind === "clinician" ? "reason-needed" : "forbidden";
 }
+
+/** A patient puts right what she logged herself; what staff entered is theirs. */
+export const mayCorrect = (by: LogSource, log: { source: LogSource }): boolean =>
+  by !== "patient" || log.source === "patient";

@@ -3,18 +3,26 @@ import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
+import type { LogSource } from "./schema";
 
-/** What is already stored under these ids of this patient: id → hash and the local day. */
+export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource };
+
+/** What is already stored under these ids of this patient: id → hash, local day and who entered it. */
 export async function findStored(
   db: Db,
   patientId: PatientId,
   ids: readonly string[],
-): Promise<Map<string, { hash: string; localDate: LocalDate }>> {
+): Promise<Map<string, StoredLog>> {
   const rows = await db.tx.doseLog.findMany({
     where: { patientId, id: { in: [...ids] } },
-    select: { id: true, bodyHash: true, localDate: true },
+    select: { id: true, bodyHash: true, localDate: true, source: true },
   });
-  return new Map(rows.map((row) => [row.id, { hash: row.bodyHash, localDate: isoDate(row.localDate) }]));
+  return new Map(
+    rows.map(({ id, bodyHash, localDate, source }) => [
+      id,
+      { hash: bodyHash, localDate: isoDate(localDate), source: source as LogSource },
+    ]),
+  );
 }
 
 export async function findStoredCorrections(
