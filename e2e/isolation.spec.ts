@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { makeClinic, makeLog, makeMember, makeUser } from "../prisma/factories";
+import { asSystem, withActor } from "../lib/db/scope";
+import { invitePatient } from "../lib/invites/mutations";
+import { makeClinic, makeLog, makeMember, makePatient, makeUser, staffActor } from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 /** Every page and endpoint of the app, as its address: `/patients/[patientId]/plan`. */
@@ -139,6 +141,23 @@ test.describe("a stranger of another clinic, and another patient", () => {
       "422 unknown-prescription",
     ]);
   });
+});
+
+test("staff's reading of a patient is written down, wherever it is shown", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
+  await withActor(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
+  const page = await desk(home.therapistUser);
+  for (const address of [`/api/v1/patients/${patient.id}/adherence`, `/patients/${id}/invite`, "/clinic"])
+    expect((await answers(page, address)).status, address).toBe(200);
+  const rows = await asSystem(home.clinic.id, (db) =>
+    db.tx.auditEvent.findMany({ where: { action: { endsWith: ".read" } }, orderBy: { at: "asc" } }),
+  );
+  expect(rows.map((row) => [row.action, row.patientId, row.subjects])).toEqual([
+    ["adherence.read", patient.id, []],
+    ["patient.read", id, [id]],
+    ["invite.read", null, [id]],
+  ]);
 });
 
 test("who is not signed in is sent to the sign-in page, and an endpoint says 401", async ({ visitor }) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { auditRead } from "@/lib/audit/mutations";
 import { getCurrent } from "@/lib/auth/current";
 import { asMember } from "@/lib/auth/gates";
 import { runsClinic } from "@/lib/clinics/policy";
@@ -17,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClinicPage() {
-  const { members, invites, runs } = await asMember(async (db) => ({
-    members: await listMembers(db),
-    invites: await listInvites(db),
-    runs: runsClinic(db.actor),
-  }));
+  const { members, invites, runs } = await asMember(async (db) => {
+    const invites = await listInvites(db);
+    const subjects = invites.flatMap((invite) => invite.patientId ?? []);
+    if (subjects.length > 0) await auditRead(db, { action: "invite.read", subjects });
+    return { members: await listMembers(db), invites, runs: runsClinic(db.actor) };
+  });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const owners = members.filter((member) => member.roles.includes("owner"));
   const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
+import { auditRead } from "@/lib/audit/mutations";
 import { getCurrent } from "@/lib/auth/current";
 import { asStaff } from "@/lib/auth/gates";
 import { patientId } from "@/lib/ids";
@@ -20,7 +21,9 @@ export default async function InvitePatientPage({ params }: { params: Promise<{ 
   if (!id.success) notFound();
   const found = await asStaff(async (db) => {
     const patient = await getPatient(db, id.data);
-    return patient && { patient, invite: await getPatientInvite(db, id.data) };
+    if (!patient) return null;
+    await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
+    return { patient, invite: await getPatientInvite(db, id.data) };
   });
   if (!found) notFound();
   const { patient, invite } = found;

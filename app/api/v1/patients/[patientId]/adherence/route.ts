@@ -1,5 +1,6 @@
 import { getPatientWhy } from "@/lib/adherence/queries";
 import { adherenceQuestion } from "@/lib/adherence/schema";
+import { auditRead } from "@/lib/audit/mutations";
 import { answer, notFoundAnswer, routeGate } from "@/lib/auth/route";
 import { patientId } from "@/lib/ids";
 
@@ -16,7 +17,7 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     if (!question.success) return answer({ error: "invalid" }, 422);
     const why = await getPatientWhy(db, id.data, question.data);
     if (why === "not-found") return notFoundAnswer();
-    return why === "not-completed"
-      ? answer({ error: "not-completed" }, 422)
-      : answer({ patientId: id.data, ...why });
+    if (why === "not-completed") return answer({ error: "not-completed" }, 422);
+    if (db.actor.kind !== "patient") await auditRead(db, { action: "adherence.read", patientId: id.data });
+    return answer({ patientId: id.data, ...why });
   });
