@@ -44,6 +44,8 @@ export function proxy(request: NextRequest) {
     "Referrer-Policy",
     secretInAddress.test(request.nextUrl.pathname) ? "no-referrer" : "same-origin",
   );
+  if (process.env.PLEXUS_ORIGIN?.startsWith("https://"))
+    response.headers.set("Strict-Transport-Security", "max-age=63072000");
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Cache-Control", "no-store");
   response.headers.set(
