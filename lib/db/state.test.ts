@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -40,7 +40,12 @@ it("lets one hold the lock at a time", async () => {
     seen.push(`${name} ends`);
   };
   const lock = join(folder, "lock");
-  await Promise.all([withFileLock(lock, work("a")), withFileLock(lock, work("b"))]);
+  let waiters = 0;
+  const waiting = () => {
+    waiters += 1;
+  };
+  await Promise.all([withFileLock(lock, work("a"), waiting), withFileLock(lock, work("b"), waiting)]);
+  expect(waiters).toBe(1);
   expect([seen.slice(0, 2), seen.slice(2)].sort()).toEqual([
     ["a begins", "a ends"],
     ["b begins", "b ends"],
@@ -55,4 +60,26 @@ it("takes the lock from a holder that died, and gives it back after a failure", 
   });
   await expect(failing).rejects.toThrow("no");
   await expect(withFileLock(lock, async () => "mine")).resolves.toBe("mine");
+});
+
+it("lets one at a time in, however many find that the holder died", async () => {
+  const lock = join(folder, "crowded");
+  await writeFile(lock, String(await deadPid()));
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    inside += 1;
+    most = Math.max(most, inside);
+    for (let turn = 0; turn < 5; turn += 1) await stat(folder);
+    inside -= 1;
+  };
+  // One step of the disk behind each other, so that a slower one acts upon what a faster one has changed.
+  let queue = Promise.resolve();
+  const waiters = Array.from({ length: 20 }, () => {
+    queue = queue.then(async () => void (await stat(folder)));
+    return queue.then(() => withFileLock(lock, work));
+  });
+  await Promise.all(waiters);
+  expect(most).toBe(1);
+  expect((await readdir(folder)).filter((name) => name.startsWith("crowded"))).toEqual([]);
 });

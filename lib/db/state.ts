@@ -60,22 +60,38 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Runs `work` while no other process of this machine does so under the same file. A dead holder is ignored. */
-export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+const isStale = (holder: string | null) => holder !== null && !isAlive(Number(holder));
+
+/**
+ * Runs `work` while no other process of this machine does so under the same file. A dead holder is ignored.
+ * @param waiting called once, where somebody else is at it
+ */
+export async function withFileLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  waiting: () => void = () => undefined,
+): Promise<T> {
   await ensureStateFolder(dirname(file));
   // Linked rather than written in place: a lock without its holder's number would never be known as stale.
   const ticket = `${file}.${newSecret()}`;
   await writeFile(ticket, String(process.pid), { mode: 0o600 });
-  for (;;) {
+  for (let tries = 0; ; ) {
     try {
       await link(ticket, file);
       await rm(ticket);
       break;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      const holder = Number(await readText(file));
-      if (!isAlive(holder) && (await readText(file)) !== null) await rm(file, { force: true });
-      else await wait(50);
+      if (isStale(await readText(file))) {
+        // One at a time looks again and removes it: a slower one would remove the lock of a faster one.
+        await withFileLock(`${file}.stale`, async () => {
+          if (isStale(await readText(file))) await rm(file, { force: true });
+        });
+        continue;
+      }
+      if (tries === 0) waiting();
+      tries += 1;
+      await wait(50);
     }
   }
   try {
