@@ -3,6 +3,7 @@ import { withClient } from "../lib/db/migrate";
 import { asSystem } from "../lib/db/scope";
 import { type Crowd, generateClinic } from "../prisma/seed/generate";
 import { createDatabase, openServer, prepareDatabase } from "../scripts/database";
+import { onStop } from "../scripts/serve";
 
 /*
  * npx tsx bench/seed.ts [patients] [weeks] [seed]    5000 patients and 12 weeks by default
@@ -17,6 +18,7 @@ export async function openBench(
   say: (line: string) => void,
 ): Promise<Bench> {
   const server = await openServer("bench", say);
+  onStop(server.stop);
   await createDatabase(server, DATABASE);
   const ownerUrl = server.url(DATABASE);
   const appUrl = await prepareDatabase(ownerUrl, { mode: "test", progress: say });
