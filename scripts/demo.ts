@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readConfig } from "../lib/config";
 import { run } from "../lib/db/binaries";
-import { isAlive, keptSecret, readText, stateFolder, writePrivate } from "../lib/db/state";
+import { isAlive, keptSecret, readText, stateFolder, withFileLock, writePrivate } from "../lib/db/state";
 import { build, isBuilt } from "./build";
 import { openDemoDatabase } from "./database";
 import { generate } from "./generate";
@@ -20,7 +20,14 @@ const script = "scripts/demo.ts";
  */
 const reset = process.argv.includes("--reset");
 
-await main(async () => {
+await main(() =>
+  withFileLock(join(stateFolder, "demo.lock"), start, () =>
+    console.log("Another start of the demo is under way; this one waits for it and takes over …"),
+  ),
+);
+
+/** Everything up to the serving server, one start at a time. */
+async function start(): Promise<undefined> {
   await stopEarlierDemo();
   await assertPortFree({ port: Number(process.env.PORT || 3000) });
   await writePrivate(pidFile, String(process.pid));
@@ -42,12 +49,11 @@ await main(async () => {
       await database.stop();
     });
     console.log(`\nPlexus is ready: ${config.origin}\n\n${signIns()}\n\nCtrl-C stops it.`);
-    return undefined;
   } catch (error) {
     await database.stop();
     throw error;
   }
-});
+}
 
 /** One demo a checkout: the new one takes over from an earlier one, or from what a killed npm left behind. */
 async function stopEarlierDemo() {
