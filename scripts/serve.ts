@@ -119,6 +119,8 @@ let stopping = false;
 async function stopNow() {
   if (stopping || !stopWork) return;
   stopping = true;
+  // Work that loses its database to the stop has nothing more to say.
+  process.on("uncaughtException", () => undefined);
   console.log("\nStopping …");
   await stopWork().catch((error: unknown) => console.error(error));
   process.exit(0);
