@@ -31,7 +31,7 @@ export async function ensureAppRole(
 
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
-  Alert: ["acknowledgedAt", "acknowledgedBy"],
+  Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Episode: ["endDate"],
   Patient: ["userId"],
