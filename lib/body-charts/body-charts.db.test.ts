@@ -19,7 +19,7 @@ import type { BodyChartId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { recordCharts, recordStaffChart } from "./mutations";
-import { getBodyChart, getSeries } from "./queries";
+import { getBodyChart, getSeries, listReach } from "./queries";
 import { bodyChartItem, type ChartResult, type Symptom, staffChartSchema } from "./schema";
 
 const ZONE = "Pacific/Auckland";
@@ -131,6 +131,24 @@ describe("a series", () => {
     ]);
     const read = await asHer(who, (db) => getBodyChart(db, who.id, slip.id as BodyChartId));
     expect([read?.before?.furthest, read?.chart.furthest, read?.chart.moved]).toEqual(["calf", "knee", "up"]);
+  });
+
+  test("says for a caseload how far each reaches and from where, in one statement for all", async () => {
+    const [once, twice, never] = [await somebody(), await somebody(), await somebody()];
+    const draw = (who: MadePatient, ago: number, ...places: PlaceId[]) =>
+      makeBodyChart(who, { localDate: addDays(today, -ago), marks: places.map((place) => felt(place)) });
+    await draw(once, 3, "left-knee-back");
+    await draw(twice, 9, "left-foot-back");
+    await draw(twice, 5, "left-calf-back");
+    await draw(twice, 1, "left-thigh-back", "right-foot-back");
+    const reach = await asMember(therapist, (db) => listReach(db, [once.id, twice.id, never.id]));
+    expect(reach.get(once.id)).toEqual({ date: addDays(today, -3), at: "knee", before: null });
+    expect(reach.get(twice.id)).toEqual({
+      date: addDays(today, -1),
+      at: "thigh",
+      before: { at: "calf", moved: "up" },
+    });
+    expect(reach.has(never.id)).toBe(false);
   });
 
   test("is bounded, and keeps the newest", async () => {

@@ -7,6 +7,7 @@ import type { Side } from "../exercises/schema";
 import type { BodyChartId, EpisodeId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { CHART_ALERTS } from "./alerts";
+import type { FurthestPoint, Movement } from "./furthest-point";
 import { legPainOf } from "./leg-pain";
 import { bodyMarks, CHART_SOURCES } from "./schema";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
@@ -117,6 +118,33 @@ export async function listLegPain(
       return pain === null ? [] : [[patientId, { date, pain }] as const];
     }),
   );
+}
+
+/** How far down the leg it reaches by the last standing chart, and how that moved against the charted day before. */
+export type Reach = {
+  date: LocalDate;
+  at: FurthestPoint;
+  /** Null where it is the episode's first chart. */
+  before: { at: FurthestPoint; moved: Movement } | null;
+};
+
+/** The reach of each of these patients in her open episode, in one statement; who has no chart is left out. */
+export async function listReach(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, Reach>> {
+  const rows = await db.tx.$queryRaw<(Row & { patientId: PatientId; side: Side })[]>`
+    SELECT e."patientId", e."side", c.* FROM "Episode" e CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (b."localDate") b."id", b."localDate", b."chartedAt", b."source", b."marks" FROM "BodyChart" b
+      WHERE b."clinicId" = e."clinicId" AND b."patientId" = e."patientId" AND b."episodeId" = e."id"
+      ORDER BY b."localDate" DESC, b."chartedAt" DESC, b."id" DESC LIMIT 2) c
+    WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
+  const sides = new Map(rows.map((row) => [row.patientId, row.side]));
+  const reach = new Map<PatientId, Reach>();
+  for (const [id, side] of sides) {
+    const [last, before] = seriesOf(rows.filter((row) => row.patientId === id).map(toChart), side).reverse();
+    if (!last) continue;
+    const moved = before && last.moved ? { at: before.furthest, moved: last.moved } : null;
+    reach.set(id, { date: last.localDate, at: last.furthest, before: moved });
+  }
+  return reach;
 }
 
 /** What is already stored under these ids of this patient: id → hash. */

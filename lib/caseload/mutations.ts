@@ -1,5 +1,6 @@
 import { loadHistories, roughToday, spanFor } from "../adherence/queries";
 import { auditRead } from "../audit/mutations";
+import { listReach } from "../body-charts/queries";
 import { dateColumn, instantColumn } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
@@ -105,8 +106,10 @@ export async function searchPatients(db: Db, input: FindPatient): Promise<Result
 export async function readCaseload(db: Db, filter: CaseloadFilter) {
   await healCaseload(db);
   const { rows, total } = await listCaseload(db, filter);
+  const ids = rows.map((row) => row.patientId);
+  const reach = await listReach(db, ids);
   const counts = await countCaseload(db, filter.therapist);
   const clinicians = await listClinicians(db);
-  await auditRead(db, { action: "caseload.read", subjects: rows.map((row) => row.patientId) });
-  return { filter, rows, total, counts, clinicians, now: db.now };
+  await auditRead(db, { action: "caseload.read", subjects: ids });
+  return { filter, rows, reach, total, counts, clinicians, now: db.now };
 }

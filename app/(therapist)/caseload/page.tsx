@@ -40,7 +40,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
   const today = read.now.toZonedDateTimeISO(zone).toPlainDate().toString();
   const why = z.uuid().safeParse(parameters.why);
   const chosen: Chosen = { ...read.filter, why: why.success ? why.data : undefined };
-  const { rows, counts, total } = read;
+  const { rows, reach, counts, total } = read;
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -62,7 +62,14 @@ export default async function CaseloadPage({ searchParams }: Props) {
         <Filters chosen={chosen} clinicians={read.clinicians} />
         {rows.length > 0 ? (
           <div className="overflow-x-auto">
-            <CaseloadTable rows={rows} counts={counts} chosen={chosen} today={today} zone={zone} />
+            <CaseloadTable
+              rows={rows}
+              reach={reach}
+              counts={counts}
+              chosen={chosen}
+              today={today}
+              zone={zone}
+            />
           </div>
         ) : (
           <div className="max-w-md p-4">

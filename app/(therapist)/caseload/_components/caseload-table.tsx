@@ -1,16 +1,25 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { GroupRow, Table, TableHead, Th } from "@/app/_ui/table";
+import type { Reach } from "@/lib/body-charts/queries";
 import type { CaseloadCounts, CaseloadRow as Line } from "@/lib/caseload/queries";
+import type { PatientId } from "@/lib/ids";
 import { addressOf, type Chosen } from "./address";
 import { CaseloadRow } from "./caseload-row";
 
-type Props = { rows: Line[]; counts: CaseloadCounts; chosen: Chosen; today: string; zone: string };
+type Props = {
+  rows: Line[];
+  reach: ReadonlyMap<PatientId, Reach>;
+  counts: CaseloadCounts;
+  chosen: Chosen;
+  today: string;
+  zone: string;
+};
 
 const NEEDS = ["act", "week", "steady"] as const;
 
 /** Groups only where the order is by need and the counts are the view's. */
-export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
+export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Props) {
   const t = useTranslations("caseload");
   const showLead = chosen.therapist !== "me";
   const grouped = chosen.sort === "need";
@@ -30,6 +39,7 @@ export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
         <col className="w-23" />
         <col className="w-23" />
         <col className="w-14" />
+        <col className="w-34 max-xl:hidden" />
         {showLead && <col className="w-32 max-xl:hidden" />}
         <col />
         <col className={chosen.why ? "w-29" : "w-32"} />
@@ -45,6 +55,9 @@ export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
         <Th num title={t("head.painLong")}>
           {t("head.pain")}
         </Th>
+        <Th className="text-start max-xl:hidden" title={t("head.furthestLong")}>
+          {t("head.furthest")}
+        </Th>
         {showLead && <Th className="text-start max-xl:hidden">{t("head.therapist")}</Th>}
         <Th className="text-start">{t("head.why")}</Th>
         <Th>
@@ -56,7 +69,7 @@ export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
           <Fragment key={need ?? "all"}>
             {need && (
               <GroupRow
-                span={showLead ? 9 : 8}
+                span={showLead ? 10 : 9}
                 name={t(`groups.${need}`)}
                 text={t(`groups.${need}Text`)}
                 count={counted ? counts[need] : undefined}
@@ -66,6 +79,7 @@ export function CaseloadTable({ rows, counts, chosen, today, zone }: Props) {
               <CaseloadRow
                 key={row.patientId}
                 row={row}
+                reach={reach.get(row.patientId) ?? null}
                 today={today}
                 zone={zone}
                 top={row.patientId === first && row.need === "act"}
