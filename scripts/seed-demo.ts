@@ -2,15 +2,13 @@ import "./preflight";
 import { migrate, withClient } from "../lib/db/migrate";
 import { syncCatalogue } from "../prisma/catalogue";
 import { seedDemo } from "../prisma/seed/demo";
-import { MARK } from "./seed";
+import { emptyDemo, MARK } from "./seed";
 import { main } from "./steps";
 
 /** The process that `seed` starts: empties the demo's database of DATABASE_URL and fills it. */
 await main(async () => {
   const ownerUrl = process.env.DATABASE_URL ?? "";
-  await withClient(ownerUrl, (client) =>
-    client.query(`comment on table "Installation" is null; truncate "Clinic", "User" cascade`),
-  );
+  await emptyDemo(ownerUrl);
   await migrate(ownerUrl, { mode: "demo", syncContent: syncCatalogue });
   await seedDemo((detail) => console.log(`  ${detail}`));
   await withClient(ownerUrl, (client) => client.query(`comment on table "Installation" is '${MARK}'`));

@@ -20,6 +20,22 @@ export async function seed({ ownerUrl, appUrl }: Database, { reset = false } = {
   });
 }
 
+/**
+ * Takes everybody out of the demo's database, its mark first. One message is one transaction.
+ * @throws with nothing touched, when the database is not marked as a demo's
+ */
+export const emptyDemo = (ownerUrl: string) =>
+  withClient(ownerUrl, (client) =>
+    client.query(`
+      do $$ begin
+        if (select mode from "Installation") is distinct from 'demo' then
+          raise exception 'This database is not a demo''s: nothing in it was touched.';
+        end if;
+      end $$;
+      comment on table "Installation" is null;
+      truncate "Clinic", "User" cascade`),
+  );
+
 /** A comment of the table rather than a row: the owner can read it whatever the policies say. */
 const isSeeded = (ownerUrl: string) =>
   withClient(ownerUrl, async (client) => {
