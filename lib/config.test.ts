@@ -26,7 +26,13 @@ describe("readConfig", () => {
   });
 
   it("treats an empty setting as one not set", () => {
-    expect(readConfig({ ...complete, PORT: "", HOST: "" })).toMatchObject({ port: 3000, host: "127.0.0.1" });
+    const empty = { ...complete, PORT: "", PLEXUS_HOST: "" };
+    expect(readConfig(empty)).toMatchObject({ port: 3000, host: "127.0.0.1" });
+  });
+
+  it("listens to the network only when told so, which a shell's own HOST does not", () => {
+    expect(readConfig({ ...complete, HOST: "0.0.0.0" }).host).toBe("127.0.0.1");
+    expect(readConfig({ ...complete, PLEXUS_HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
   });
 
   it("names everything that is wrong at once", () => {

@@ -5,7 +5,8 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with
 const environment = z.object({
   PLEXUS_MODE: z.enum(["production", "demo", "test"], { error: "must be production, demo or test" }),
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
+  /** Not HOST, which some shells export by themselves: listening to the network has to be said. */
+  PLEXUS_HOST: z.string().min(1).default("127.0.0.1"),
   PLEXUS_ORIGIN: z.url({ protocol: /^https?$/, error: "must begin with https:// (or http://)" }).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl,
@@ -44,7 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     mode: parsed.data.PLEXUS_MODE,
     port,
-    host: parsed.data.HOST,
+    host: parsed.data.PLEXUS_HOST,
     origin: given ? new URL(given).origin : `http://localhost:${port}`,
     databaseUrl: parsed.data.DATABASE_URL,
     databaseAppUrl: parsed.data.DATABASE_APP_URL,

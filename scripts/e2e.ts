@@ -27,7 +27,7 @@ export async function e2e(args: string[]): Promise<Tally> {
       DATABASE_APP_URL: appUrl,
       NEXTAUTH_SECRET: newSecret(),
     };
-    const config = readConfig({ ...process.env, HOST: "", PLEXUS_ORIGIN: "", ...settings });
+    const config = readConfig({ ...process.env, PLEXUS_HOST: "", PLEXUS_ORIGIN: "", ...settings });
     const serving = await step("Server", () => serve(config));
     const file = join(stateFolder, "playwright.json");
     const env = {
