@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../lib/config";
+import { readMode } from "../lib/db/migrate";
+import { assertAppRole } from "../lib/db/roles";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
@@ -10,9 +12,11 @@ const GRACE_MS = 5_000;
 
 /**
  * Serves the production build (or the sources, with `dev`) from this very process, so that nothing outlives it.
- * @throws when the port is taken
+ * @throws when the port is taken, when row-level security would not bind the role, or when the database is for
+ * something else
  */
 export async function serve(config: Config, { dev = false } = {}): Promise<Serving> {
+  await assertServable(config);
   await assertPortFree(config);
   const server = createServer();
   const port = await listen(server, config);
@@ -44,6 +48,15 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
     await app.close();
   };
   return { port, close };
+}
+
+async function assertServable({ databaseAppUrl, mode }: Config) {
+  await assertAppRole(databaseAppUrl);
+  const marked = await readMode(databaseAppUrl);
+  if (marked === mode) return;
+  throw new Error(
+    `The database is marked "${marked ?? "nothing"}" and PLEXUS_MODE is "${mode}": each serves its own kind alone.`,
+  );
 }
 
 /** What the app reads of the environment; the owner's connection is not for it. */
