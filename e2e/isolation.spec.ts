@@ -100,8 +100,9 @@ test.describe("a stranger of another clinic, and another patient", () => {
       templateId: crypto.randomUUID(),
     };
     const malformed: Ids = { patientId: "1%27--", exerciseId: "x", templateId: "0" };
+    const unreadable: Ids = { patientId: "%ff", exerciseId: "%", templateId: "%E0%A4" };
     for (const address of Object.values(WITH_ID)) {
-      for (const ids of [foreign, unknown, malformed]) {
+      for (const ids of [foreign, unknown, malformed, unreadable]) {
         for (const page of [stranger, neighbour]) {
           const { status, text } = await answers(page, address(ids));
           expect(`${status} ${address(ids)}`).toBe(`404 ${address(ids)}`);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
+import { admit } from "./admit";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
@@ -27,7 +28,7 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
   const ready = app.prepare().then(() => app.getRequestHandler());
   server.on("request", async (request, response) => {
     try {
-      await (await ready)(request, response);
+      if (admit(request, response)) await (await ready)(request, response);
     } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
