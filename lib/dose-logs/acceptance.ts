@@ -16,9 +16,10 @@ export type Refusal =
 
 export type Arrival = { sentAt: Temporal.Instant; arrival: Temporal.Instant };
 
+/** A name of the zone database, as phones say it; a mere offset from UTC has no change of the clocks. */
 const knownZone = (zone: string): boolean => {
   try {
-    return Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+    return /^[a-z]/i.test(zone) && Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
   } catch {
     return false;
   }
