@@ -3,7 +3,10 @@ import { z } from "zod";
 /** A UUID that can't be mistaken for the id of something else. Ids are made by the client or the app. */
 type Id<Name extends string> = string & z.BRAND<Name>;
 
-const id = <Name extends string>(_name: Name) => z.uuid().transform((value) => value as Id<Name>);
+/** Written in lowercase, as the database answers it: ids are compared letter by letter. */
+export const uuid = z.uuid().toLowerCase();
+
+const id = <Name extends string>(_name: Name) => uuid.transform((value) => value as Id<Name>);
 
 export const clinicId = id("ClinicId");
 export const userId = id("UserId");
@@ -44,6 +47,11 @@ export type ExcuseId = z.infer<typeof excuseId>;
 export type AlertId = z.infer<typeof alertId>;
 export type ConditionId = z.infer<typeof conditionId>;
 export type InviteId = z.infer<typeof inviteId>;
+
+const identified = z.object({ id: uuid });
+
+/** The id of what is malformed otherwise, to answer under; null where it has none. */
+export const idIn = (raw: unknown): string | null => identified.safeParse(raw).data?.id ?? null;
 
 /** A new random id; the caller names the type it stands for. */
 export const newId = <T extends string>(): T => crypto.randomUUID() as T;

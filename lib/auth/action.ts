@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import type { PatientActor, StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
+import { uuid } from "../ids";
 import { type FieldErrors, fail, type Result } from "../result";
 import { type Current, getActor, getCurrent } from "./current";
 import { runAs } from "./gates";
@@ -34,7 +35,7 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 }
 
 /** A form sends the clinic it was opened in; another clinic active meanwhile means that it is refused, typed text kept. */
-const carried = z.object({ clinicId: z.uuid() });
+const carried = z.object({ clinicId: uuid });
 
 /**
  * Wraps a mutation as a server action: sign-in, kind, clinic, zod, one transaction, the read model, revalidation.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { uuid } from "../ids";
 import { localDate } from "../time/schema";
 
 /** How a name or an address is kept and looked up: letter case and the way an accent was typed do not matter. */
@@ -53,7 +54,7 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
-export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: z.uuid() });
+export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: uuid });
 export type Switch = z.infer<typeof switchSchema>;
 
 export const nothingSchema = z.object({});

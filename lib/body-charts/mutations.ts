@@ -6,7 +6,7 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
-import { type AlertId, newId, type PatientId } from "../ids";
+import { type AlertId, idIn, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
@@ -45,16 +45,13 @@ type Timed = { at: number; item: BodyChartItem; clock: ReturnType<typeof readClo
 
 type Judged = Parameters<typeof alertsFor>[0];
 
-const idOf = (raw: unknown): string | null =>
-  typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : null;
-
 function parse(raw: unknown): BodyChartItem | ChartResult {
   const parsed = bodyChartItem.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues)
     fields[issue.path.join(".")] ??= issue.code === "custom" ? issue.message : issue.code;
-  return { id: idOf(raw), status: 422, error: "invalid", fields };
+  return { id: idIn(raw), status: 422, error: "invalid", fields };
 }
 
 /**

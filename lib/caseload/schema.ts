@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { uuid } from "../ids";
 
 export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
 export type CaseloadView = (typeof VIEWS)[number];
@@ -11,7 +12,7 @@ export const PAGE_SIZE = 50;
 export const caseloadFilter = z.object({
   view: z.enum(VIEWS).catch("open"),
   /** `me`, `all` or a member's id. */
-  therapist: z.union([z.literal("me"), z.literal("all"), z.uuid()]).catch("me"),
+  therapist: z.union([z.literal("me"), z.literal("all"), uuid]).catch("me"),
   phase: z.coerce.number().int().min(1).max(8).optional().catch(undefined),
   flag: z
     .string()

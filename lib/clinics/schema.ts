@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Role } from "../db/actor";
-import { memberId } from "../ids";
+import { memberId, uuid } from "../ids";
 import { zone } from "../patients/schema";
 import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
@@ -34,7 +34,7 @@ export type Rename = z.infer<typeof renameSchema>;
 export const auditPageSchema = z.object({
   before: z
     .string()
-    .refine((text) => z.tuple([instant, z.uuid()]).safeParse(text.split("_")).success)
+    .refine((text) => z.tuple([instant, uuid]).safeParse(text.split("_")).success)
     .optional()
     .catch(undefined),
   action: z

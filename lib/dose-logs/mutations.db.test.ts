@@ -103,6 +103,17 @@ describe("a batch", () => {
     expect(await statuses([log({ id: item.id, prescriptionId: own })], other)).toEqual([201]);
   });
 
+  test("knows an id in whichever case it is written", async () => {
+    const item = log();
+    const shouted = { ...item, id: item.id.toUpperCase(), prescriptionId: prescriptionId.toUpperCase() };
+    expect(await statuses([shouted])).toEqual([201]);
+    expect(await statuses([shouted, item])).toEqual([200, 200]);
+  });
+
+  test("is answered under ids alone: nothing else that was sent comes back", async () => {
+    expect(await send([{ ...log(), id: "x".repeat(40_000) }])).toMatchObject([{ id: null, status: 422 }]);
+  });
+
   test("sent twice at the same time is stored once", async () => {
     const items = Array.from({ length: 20 }, () => log());
     const both = await Promise.all([statuses(items), statuses(items)]);
@@ -113,7 +124,9 @@ describe("a batch", () => {
 describe("what is refused", () => {
   test("another patient's prescription, an unknown zone, a log in the future", async () => {
     expect(await errors([log()], other)).toEqual(["unknown-prescription"]);
-    expect(await errors([log({ zone: "Mars/Olympus" })])).toEqual(["zone-unknown"]);
+    for (const zone of ["Mars/Olympus", "+23:59", "-00:00"])
+      expect(await errors([log({ zone })])).toEqual(["zone-unknown"]);
+    expect(await statuses([log({ zone: "Asia/Calcutta" }), log({ zone: "UTC" })])).toEqual([201, 201]);
     expect(await errors([log({ deviceAt: now().add({ hours: 1 }).toString() })])).toEqual(["in-future"]);
   });
 

@@ -6,7 +6,7 @@ import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import { newId, type PatientId } from "../ids";
+import { doseLogId, idIn, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import type { LocalDate } from "../time/calendar-date";
@@ -115,9 +115,6 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   return { id: item.id, status: 201 };
 }
 
-const idOf = (raw: unknown): string | null =>
-  typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : null;
-
 function parseItem(raw: unknown): BatchItem | ItemResult {
   const parsed = batchItem.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -126,7 +123,7 @@ function parseItem(raw: unknown): BatchItem | ItemResult {
     const inner = issue.code === "invalid_union" ? issue.errors.flat() : [issue];
     for (const one of inner) fields[one.path.join(".")] ??= one.code === "custom" ? one.message : one.code;
   }
-  return { id: idOf(raw), status: 422, error: "invalid", fields };
+  return { id: idIn(raw), status: 422, error: "invalid", fields };
 }
 
 /**
@@ -199,7 +196,7 @@ async function store(
 }
 
 const explained = z.object({ body: z.object({ note: z.string().trim().min(3) }) });
-const correcting = z.object({ type: z.literal("correction"), logId: z.string() });
+const correcting = z.object({ type: z.literal("correction"), logId: doseLogId });
 const logging = z.object({ type: z.literal("log") });
 
 /**

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
@@ -45,7 +44,7 @@ export async function findSources(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.tx.doseLog.findMany({
-    where: { patientId, id: { in: ids.filter((id) => z.uuid().safeParse(id).success) } },
+    where: { patientId, id: { in: [...ids] } },
     select: { id: true, source: true },
   });
   return new Map(rows.map((row) => [row.id, row.source]));

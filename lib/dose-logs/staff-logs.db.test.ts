@@ -124,7 +124,7 @@ describe("sent twice, taken back", () => {
   test("a slip is taken back under its own source, and stays on record", async () => {
     const item = tick(4);
     await enter(assistant, "paper", [item]);
-    expect(await answers(assistant, "paper", [undo(item.id)])).toEqual([201]);
+    expect(await answers(assistant, "paper", [undo(item.id.toUpperCase())])).toEqual([201]);
     const sources = await withActor(staffActor(assistant), (db) => findSources(db, patient.id, [item.id]));
     expect(sources.get(item.id)).toBe("paper");
   });

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { z } from "zod";
 import { LinkButton } from "@/app/_ui/button";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -12,7 +11,7 @@ import { getCurrent } from "@/lib/auth/current";
 import { asStaff } from "@/lib/auth/gates";
 import { readCaseload } from "@/lib/caseload/mutations";
 import { caseloadFilter, VIEWS } from "@/lib/caseload/schema";
-import type { PatientId } from "@/lib/ids";
+import { type PatientId, uuid } from "@/lib/ids";
 import { getPatient } from "@/lib/patients/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { addressOf, type Chosen } from "./_components/address";
@@ -38,7 +37,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const today = read.now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const why = z.uuid().safeParse(parameters.why);
+  const why = uuid.safeParse(parameters.why);
   const chosen: Chosen = { ...read.filter, why: why.success ? why.data : undefined };
   const { rows, reach, counts, total } = read;
   return (

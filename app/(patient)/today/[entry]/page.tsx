@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
 import { asPatient } from "@/lib/auth/gates";
+import { uuid } from "@/lib/ids";
 import { getToday, type Today } from "@/lib/today/queries";
 import { type Turn, turnOf } from "@/lib/today/turn";
 import { firstName } from "../../_components/prescription-name";
@@ -20,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const asked = z.object({
-  entry: z.uuid(),
+  entry: uuid,
   day: z.iso.date().optional(),
   slot: z.coerce.number().int().min(1).max(12).optional(),
-  log: z.uuid().optional(),
+  log: uuid.optional(),
   more: z.literal("1").optional(),
 });
 
