@@ -56,6 +56,18 @@ describe("the embedded server", { timeout: 60_000 }, () => {
     await server.stop();
   });
 
+  it("writes no value of a statement that failed into its log", async () => {
+    const server = await startEmbedded(options());
+    const failing = withClient(server.url("postgres"), (client) =>
+      client.query("select $1::jsonb", ['{"note": "knee locked \\u0000"}']),
+    );
+    await expect(failing).rejects.toThrow("unsupported Unicode escape sequence");
+    const log = await readFile(join(dirname((await kept()).data), "log"), "utf8");
+    expect(log).toContain("unsupported Unicode escape sequence");
+    expect(log).not.toContain("knee locked");
+    await server.stop();
+  });
+
   it("joins a server that a killed process left running, and stops it when the last user leaves", async () => {
     const server = await startEmbedded(options());
     const pid = await postmaster();

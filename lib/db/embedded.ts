@@ -178,8 +178,12 @@ async function stopLeftover(bin: string, user: ServerUser, data: string) {
   await run(join(bin, "pg_ctl"), args, { ...user, cwd: "/" }).catch(() => undefined);
 }
 
+/** Terse: the context of an error repeats values, which are somebody's health. */
+const QUIET = { log_error_verbosity: "terse" };
+const LOCAL = { listen_addresses: "127.0.0.1", unix_socket_directories: "" };
+
 const flags = (port: number, settings: Record<string, string>) =>
-  Object.entries({ port, listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings })
+  Object.entries({ port, ...LOCAL, ...QUIET, ...settings })
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(" ");
 
