@@ -30,5 +30,6 @@ test("an id is one id, in whichever case it is written", () => {
 
 test("what is malformed is answered under its id, where it has one", () => {
   expect(idIn({ id: id.toUpperCase(), more: 1 })).toBe(id);
-  for (const raw of [{ id: "x".repeat(40_000) }, { id: 3 }, {}, null, "text", [id]]) expect(idIn(raw)).toBeNull();
+  for (const raw of [{ id: "x".repeat(40_000) }, { id: 3 }, {}, null, "text", [id]])
+    expect(idIn(raw)).toBeNull();
 });

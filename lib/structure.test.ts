@@ -71,6 +71,13 @@ describe("what code may say", () => {
     ).toEqual([]);
   });
 
+  it("reads ids and texts as the database takes them, each by the one schema there is", () => {
+    const edge = code.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
+    const raw = (pattern: RegExp) => edge.filter((path) => pattern.test(read(path)));
+    expect(raw(/\bz\s*\.(uuid|guid)\(/)).toEqual(["lib/ids.ts"]);
+    expect(raw(/\bz\s*\.string\(/)).toEqual(["lib/config.ts", "lib/db/embedded.ts", "lib/text.ts"]);
+  });
+
   it("reads the clock in lib/clock.ts alone", () => {
     const domain = code.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
     const elsewhere = domain.filter((path) => path !== "lib/clock.ts" && !path.startsWith("lib/db/migrate"));

@@ -1,12 +1,13 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { text } from "../text";
 import { networkAddress } from "./network-address";
 import { endSignIn, signIn } from "./sign-in";
 
 const credentials = z.object({
-  identifier: z.string().min(1).max(254),
-  password: z.string().min(1).max(256),
+  identifier: text.min(1).max(254),
+  password: text.min(1).max(256),
 });
 
 const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
@@ -32,7 +33,7 @@ export const authOptions = (): NextAuthOptions => ({
       async authorize(input, request) {
         const parsed = credentials.safeParse(input);
         if (!parsed.success) return null;
-        const forwarded = z.string().optional().catch(undefined).parse(request.headers?.["x-forwarded-for"]);
+        const forwarded = text.optional().catch(undefined).parse(request.headers?.["x-forwarded-for"]);
         const from = networkAddress(forwarded);
         const token = await signIn(parsed.data.identifier, parsed.data.password, from);
         return token ? { id: token } : null;

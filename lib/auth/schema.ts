@@ -1,27 +1,26 @@
 import { z } from "zod";
 import { uuid } from "../ids";
+import { text } from "../text";
 import { localDate } from "../time/schema";
 
 /** How a name or an address is kept and looked up: letter case and the way an accent was typed do not matter. */
 export const identifierOf = (typed: string): string => typed.trim().normalize("NFKC").toLowerCase();
 
-const token = z.string().min(1).max(200);
+const token = text.min(1).max(200);
 
 /** Length is the only rule: composition rules make passwords worse (NIST SP 800-63B, 5.1.1.2). */
 export const PASSWORD_LENGTH = { min: 10, max: 256 } as const;
-const newPassword = z
-  .string()
+const newPassword = text
   .min(PASSWORD_LENGTH.min, "invite.errors.passwordShort")
   .max(PASSWORD_LENGTH.max, "tooLong");
 
 /** No "@": a chosen name can't pass for somebody's address. */
-const loginName = z
-  .string()
+const loginName = text
   .transform(identifierOf)
   .refine((name) => name !== "", "required")
   .refine((name) => name === "" || /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,39}$/u.test(name), "invite.errors.name");
 const isAddress = (text: string) => text.length <= 254 && z.email().safeParse(text).success;
-const identifier = z.string().transform(identifierOf);
+const identifier = text.transform(identifierOf);
 const address = identifier
   .refine((text) => text !== "", "required")
   .refine((text) => !text || isAddress(text), "email");
@@ -49,7 +48,7 @@ export const joinSchema = z.discriminatedUnion("way", [
 export type Join = z.infer<typeof joinSchema>;
 
 export const changePasswordSchema = z.object({
-  present: z.string().min(1, "required").max(PASSWORD_LENGTH.max, "tooLong"),
+  present: text.min(1, "required").max(PASSWORD_LENGTH.max, "tooLong"),
   password: newPassword,
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;

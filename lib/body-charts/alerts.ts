@@ -2,15 +2,16 @@ import { z } from "zod";
 import { type PlaceId, placeIdSchema } from "../body-map/places";
 import type { Side } from "../exercises/schema";
 import type { BodyChartId } from "../ids";
+import { text } from "../text";
 import type { LocalDate } from "../time/calendar-date";
 import { FURTHEST_POINTS, type FurthestPoint, furthestPoint, movementOf } from "./furthest-point";
 import { gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
 import type { BodyMark } from "./schema";
 import type { SeriesChart } from "./series";
 
-const moved = z.object({ date: z.string(), from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
+const moved = z.object({ date: text, from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
 const gained = z.object({
-  date: z.string(),
+  date: text,
   places: z.array(placeIdSchema),
   symptoms: z.array(z.enum(NERVE_SIGNS)),
 });

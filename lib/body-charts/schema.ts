@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { placeId as idOfPlace, PLACES, type PlaceId, placeIdSchema } from "../body-map/places";
 import { bodyChartId, patientId } from "../ids";
+import { text } from "../text";
 import { instant } from "../time/schema";
 
 /** What is felt beside pain, in the order in which it is asked. */
@@ -42,7 +43,7 @@ export const bodyMarks = z
 export const bodyChartItem = z.object({
   id: bodyChartId,
   deviceAt: instant,
-  zone: z.string().min(1).max(64),
+  zone: text.min(1).max(64),
   marks: bodyMarks,
 });
 export type BodyChartItem = z.infer<typeof bodyChartItem>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { text } from "../text";
 
 /** The body from the waist down, from the back to the foot: the order in which pain moves down a leg. */
 export const ZONES = ["back", "buttock", "thigh", "knee", "calf", "foot"] as const;
@@ -38,4 +38,4 @@ export function placeOf(id: PlaceId): Place {
   return place;
 }
 
-export const placeIdSchema = z.string().refine(isPlaceId, "unknown-place");
+export const placeIdSchema = text.refine(isPlaceId, "unknown-place");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../ids";
+import { text } from "../text";
 
 export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
 export type CaseloadView = (typeof VIEWS)[number];
@@ -14,8 +15,7 @@ export const caseloadFilter = z.object({
   /** `me`, `all` or a member's id. */
   therapist: z.union([z.literal("me"), z.literal("all"), uuid]).catch("me"),
   phase: z.coerce.number().int().min(1).max(8).optional().catch(undefined),
-  flag: z
-    .string()
+  flag: text
     .regex(/^[a-z-]{2,40}$/)
     .optional()
     .catch(undefined),
@@ -26,5 +26,5 @@ export const caseloadFilter = z.object({
 export type CaseloadFilter = z.infer<typeof caseloadFilter>;
 
 /** Looking a patient up by name travels in a request's body. */
-export const findPatientSchema = z.object({ text: z.string().trim().max(80) });
+export const findPatientSchema = z.object({ text: text.trim().max(80) });
 export type FindPatient = z.infer<typeof findPatientSchema>;

@@ -12,6 +12,7 @@ import type { NerveSign } from "../body-charts/new-symptoms";
 import type { PlaceId } from "../body-map/places";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
+import { text } from "../text";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 
@@ -49,9 +50,9 @@ export function measuresOf(history: PlanHistory): Measures {
 }
 
 const facts = z.object({
-  code: z.string().optional(),
-  logId: z.string().optional(),
-  prescriptionIds: z.array(z.string()).default([]),
+  code: text.optional(),
+  logId: text.optional(),
+  prescriptionIds: z.array(text).default([]),
 });
 
 /** What an alert is about: the condition, the prescriptions, and the log it came from where that is still at hand. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "../db/actor";
 import { memberId, uuid } from "../ids";
 import { zone } from "../patients/schema";
+import { text } from "../text";
 import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
 
@@ -12,11 +13,11 @@ export const memberRoles = z
   .array(z.enum(ROLE_NAMES))
   .min(1, "clinic.errors.roles")
   .transform((roles) => [...new Set(roles)]);
-export const memberName = z.string().trim().min(1, "required").max(80, "tooLong");
+export const memberName = text.trim().min(1, "required").max(80, "tooLong");
 
 export const clinicSchema = z.object({
-  name: z.string().trim().min(1, "required").max(120, "tooLong"),
-  country: z.string().refine((code) => known.has(code), "invalid"),
+  name: text.trim().min(1, "required").max(120, "tooLong"),
+  country: text.refine((code) => known.has(code), "invalid"),
   zone,
 });
 export type ClinicInput = z.infer<typeof clinicSchema>;
@@ -32,13 +33,11 @@ export type Rename = z.infer<typeof renameSchema>;
 
 /** Where a page of the audit log begins: just before this event, `<instant>_<id>`. A malformed one is the first page. */
 export const auditPageSchema = z.object({
-  before: z
-    .string()
+  before: text
     .refine((text) => z.tuple([instant, uuid]).safeParse(text.split("_")).success)
     .optional()
     .catch(undefined),
-  action: z
-    .string()
+  action: text
     .regex(/^[a-z0-9.-]{1,60}$/)
     .optional()
     .catch(undefined),

@@ -103,6 +103,12 @@ describe("a batch", () => {
     expect(await statuses([log({ id: item.id, prescriptionId: own })], other)).toEqual([201]);
   });
 
+  test("keeps the good items when one has a note that can't be kept", async () => {
+    const results = await send([log({ body: { note: "a\0b" } }), log({ body: { note: "\ud83e" } }), log()]);
+    expect(results.map((r) => r.status)).toEqual([422, 422, 201]);
+    expect(results[0]).toMatchObject({ error: "invalid", fields: { "body.note": "characters" } });
+  });
+
   test("knows an id in whichever case it is written", async () => {
     const item = log();
     const shouted = { ...item, id: item.id.toUpperCase(), prescriptionId: prescriptionId.toUpperCase() };

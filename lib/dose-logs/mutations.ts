@@ -9,6 +9,7 @@ import type { Db } from "../db/scope";
 import { doseLogId, idIn, newId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
+import { text } from "../text";
 import type { LocalDate } from "../time/calendar-date";
 import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
@@ -195,9 +196,11 @@ async function store(
   });
 }
 
-const explained = z.object({ body: z.object({ note: z.string().trim().min(3) }) });
+const silent = z.object({
+  type: z.literal("log"),
+  body: z.object({ note: text.trim().max(2).default("") }),
+});
 const correcting = z.object({ type: z.literal("correction"), logId: doseLogId });
-const logging = z.object({ type: z.literal("log") });
 
 /**
  * What staff enter for a patient, answered item by item as `recordBatch` does; sending it again changes nothing. What
@@ -210,10 +213,8 @@ export async function recordStaffLogs(
 ): Promise<Result<ItemResult[]>> {
   const refused = enteringRefused(db.actor, await getCare(db, patientId), source, db.now);
   if (refused) return fail(refused);
-  const logs = batch.items.filter((item) => logging.safeParse(item).success);
-  if (source === "therapist" && !logs.every((item) => explained.safeParse(item).success)) {
+  if (source === "therapist" && batch.items.some((item) => silent.safeParse(item).success))
     return fail("invalid", { note: "required" });
-  }
   const corrected = batch.items.flatMap((item) => correcting.safeParse(item).data?.logId ?? []);
   const sources = await findSources(db, patientId, corrected);
   if (!corrected.every((id) => sources.get(id) === source)) return fail("forbidden");

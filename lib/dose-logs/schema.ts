@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
+import { text } from "../text";
 import { instant, localDate } from "../time/schema";
 
 export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
@@ -37,7 +38,7 @@ export const doseLogBody = z
     effort: score.optional(),
     stopRule: z.enum(STOP_RULES).optional(),
     skipped: z.enum(SKIP_REASONS).optional(),
-    note: z.string().trim().max(500).default(""),
+    note: text.trim().max(500).default(""),
   })
   .refine((b) => !(b.skipped && (b.quick || b.sets.length > 0)), {
     error: "skipped-and-done",
@@ -47,7 +48,7 @@ export const doseLogBody = z
 export type DoseLogBody = z.infer<typeof doseLogBody>;
 
 /** The device's word on when and where; the server forms the corrected instant and, with it, judges windows. */
-const clockReading = { deviceAt: instant, zone: z.string().min(1).max(64) };
+const clockReading = { deviceAt: instant, zone: text.min(1).max(64) };
 
 export const doseLogItem = z.object({
   type: z.literal("log"),

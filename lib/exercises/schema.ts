@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exerciseId, exerciseRevisionId } from "../ids";
+import { text } from "../text";
 
 /** Kinds that come from the library: what a person does, and the positions to rest in. */
 export const LIBRARY_KINDS = [
@@ -132,24 +133,24 @@ export type CatalogueDose = z.infer<typeof catalogueDose>;
 
 export const exerciseText = z.strictObject({
   /** For therapists. */
-  name: z.string().trim().min(2).max(80),
+  name: text.trim().min(2).max(80),
   /** For patients, reading age 11. */
-  plainName: z.string().trim().min(2).max(40),
-  target: z.string().trim().min(2).max(80),
-  equipmentNote: z.string().trim().min(2).max(80).optional(),
-  steps: z.array(z.string().trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),
+  plainName: text.trim().min(2).max(40),
+  target: text.trim().min(2).max(80),
+  equipmentNote: text.trim().min(2).max(80).optional(),
+  steps: z.array(text.trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),
   /** A caption for each key pose of the drawing. */
-  poseLabels: z.array(z.string().trim().min(3).max(120)).max(6),
+  poseLabels: z.array(text.trim().min(3).max(120)).max(6),
 });
 export type ExerciseText = z.infer<typeof exerciseText>;
 
-const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "locale");
+const locale = text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "locale");
 export const localizedText = z
   .record(locale, exerciseText)
   .refine((texts) => Object.keys(texts).length > 0, "text-missing");
 export type LocalizedText = z.infer<typeof localizedText>;
 
-const drawnThing = z.record(z.string(), z.json());
+const drawnThing = z.record(text, z.json());
 
 /**
  * What the figure engine draws from. The engine owns the meaning: here only the outer shape is checked, and
@@ -160,14 +161,14 @@ export const figure = z.strictObject({
   base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
   camera: z.enum(["side", "raised", "high", "foot"]),
   shoes: z.boolean().optional(),
-  poses: z.array(z.string().min(2).max(200)).min(1).max(6),
+  poses: z.array(text.min(2).max(200)).min(1).max(6),
   props: z.array(drawnThing).max(8),
   anchors: z.array(drawnThing).max(32),
-  highlight: z.array(z.string().max(40)).max(6),
+  highlight: z.array(text.max(40)).max(6),
   arrow: z.array(drawnThing).max(12),
   /** Order of the poses, from 1; `2s` is pose 2 with the sides swapped. */
   play: z
-    .array(z.union([z.int().min(1), z.string().regex(/^[1-9]s$/)]))
+    .array(z.union([z.int().min(1), text.regex(/^[1-9]s$/)]))
     .min(1)
     .max(12),
   tempo: drawnThing,
@@ -183,8 +184,8 @@ const content = {
   laterality: z.enum(LATERALITIES),
   dose: catalogueDose,
   /** Slugs of harder and easier exercises; the first is preferred. */
-  harder: distinct(z.string().min(1).max(80), 6),
-  easier: distinct(z.string().min(1).max(80), 6),
+  harder: distinct(text.min(1).max(80), 6),
+  easier: distinct(text.min(1).max(80), 6),
   /** Has to be said, even where it is empty: leaving it out is no statement. */
   cautions: distinct(z.enum(CAUTIONS), 13, "exercises.error.cautions"),
   stops: distinct(z.enum(LISTED_STOPS), 5),
@@ -195,10 +196,7 @@ const labelsFitPoses = (entry: { figure?: Figure | null; text: LocalizedText }):
   !entry.figure ||
   Object.values(entry.text).every((text) => text.poseLabels.length === entry.figure?.poses.length);
 
-export const exerciseSlug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
+export const exerciseSlug = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
 
 /** One of the program's own exercises: always drawn, always in English. */
 export const catalogueEntry = z

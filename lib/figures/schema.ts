@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "../text";
 import { HIGHLIGHTS } from "./highlight.data";
 
 const number = z.number().min(-400).max(400);
@@ -8,10 +9,10 @@ const place = z.union([z.tuple([number, number]), z.tuple([number, number, numbe
 const placeEachPose = z.union([place, z.array(place).min(1).max(6)]);
 const inPoses = z.array(z.int().min(1).max(6)).min(1).max(6).optional();
 
-const pointName = z
-  .string()
-  .regex(/^(hip|ls|tl|c7|skull|head|(hip|knee|ankle|heel|ball|toe|shoulder|elbow|wrist|hand)\.[nf])$/);
-const segmentName = z.string().regex(/^(thigh|shank|foot|arm|forearm)\.[nf]$/);
+const pointName = text.regex(
+  /^(hip|ls|tl|c7|skull|head|(hip|knee|ankle|heel|ball|toe|shoulder|elbow|wrist|hand)\.[nf])$/,
+);
+const segmentName = text.regex(/^(thigh|shank|foot|arm|forearm)\.[nf]$/);
 
 const rootAnchor = z.strictObject({
   root: pointName,
@@ -129,7 +130,7 @@ export const tempo = z.discriminatedUnion("mode", [
 ]);
 export type Tempo = z.infer<typeof tempo>;
 
-const highlight = z.string().refine((id) => HIGHLIGHTS.includes(id.replace(/\.(n|f|both)$/, "")), "unknown");
+const highlight = text.refine((id) => HIGHLIGHTS.includes(id.replace(/\.(n|f|both)$/, "")), "unknown");
 
 /** The figure block of an exercise: joint angles, what holds it, and how it moves. See the tokens in pose-notation. */
 export const figureSpec = z
@@ -138,13 +139,13 @@ export const figureSpec = z
     base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
     camera: z.enum(["side", "raised", "high", "foot"]),
     shoes: z.boolean().optional(),
-    poses: z.array(z.string().min(2).max(200)).min(1).max(6),
+    poses: z.array(text.min(2).max(200)).min(1).max(6),
     props: z.array(prop).max(8),
     anchors: z.array(z.union([rootAnchor, heldAnchor])).max(32),
     highlight: z.array(highlight).max(6),
     arrow: z.array(arrow).max(12),
     play: z
-      .array(z.union([poseNumber, z.string().regex(/^[1-6]s$/)]))
+      .array(z.union([poseNumber, text.regex(/^[1-6]s$/)]))
       .min(1)
       .max(12),
     tempo,

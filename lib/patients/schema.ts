@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { CAUTIONS, SIDES } from "../exercises/schema";
 import { memberId, patientId } from "../ids";
+import { text } from "../text";
 import { localDate } from "../time/schema";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
-export const zone = z.string().refine((name) => zones.has(name), "zone-unknown");
+export const zone = text.refine((name) => zones.has(name), "zone-unknown");
 
 /**
  * A zone as a browser names it. Browsers disagree on which of a zone's names they give (Asia/Kolkata, Asia/Calcutta); it
  * is kept by the one name this server lists. An offset such as +05:30 is no zone.
  */
-const namedZone = z
-  .string()
+const namedZone = text
   .max(64)
   .transform((name) => canonical(name) ?? name)
   .pipe(zone);
@@ -26,15 +26,15 @@ function canonical(name: string): string | null {
 
 export const LOCALES = ["en"] as const;
 
-const name = z.string().trim().min(1, "required").max(80);
+const name = text.trim().min(1, "required").max(80);
 
 export const createPatientSchema = z.object({
   patientId,
   givenName: name,
   familyName: name,
   dateOfBirth: localDate.refine((date) => date >= "1900-01-01", "date-too-early"),
-  pronouns: z.string().trim().max(40).default(""),
-  phone: z.string().trim().max(40).default(""),
+  pronouns: text.trim().max(40).default(""),
+  phone: text.trim().max(40).default(""),
   locale: z.enum(LOCALES).default("en"),
   zone,
   /** The leg with symptoms, or both. */
@@ -53,12 +53,12 @@ export type CorrectZone = z.infer<typeof correctZoneSchema>;
 
 export const accessReasonSchema = z.object({
   patientId,
-  reason: z.string().trim().min(10, "reason-short").max(500),
+  reason: text.trim().min(10, "reason-short").max(500),
 });
 export type AccessReasonInput = z.infer<typeof accessReasonSchema>;
 
 export const careTeamSchema = z.object({ patientId, memberId, on: z.boolean() });
 export type CareTeamInput = z.infer<typeof careTeamSchema>;
 
-export const dischargeSchema = z.object({ patientId, reason: z.string().trim().max(500).default("") });
+export const dischargeSchema = z.object({ patientId, reason: text.trim().max(500).default("") });
 export type Discharge = z.infer<typeof dischargeSchema>;

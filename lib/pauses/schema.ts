@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { patientId, pauseId } from "../ids";
+import { text } from "../text";
 import { localDate } from "../time/schema";
 
 /** Half-open: `toDate` is the first day that is due again. */
@@ -8,13 +9,13 @@ const days = { fromDate: localDate, toDate: localDate };
 export const pauseSchema = z.object({
   patientId,
   ...days,
-  reason: z.string().trim().min(1, "required").max(300),
+  reason: text.trim().min(1, "required").max(300),
 });
 export type PauseInput = z.infer<typeof pauseSchema>;
 /** A patient's own; she need not say why. */
-export const ownPauseSchema = z.object({ ...days, reason: z.string().trim().max(300).default("") });
+export const ownPauseSchema = z.object({ ...days, reason: text.trim().max(300).default("") });
 export type OwnPause = z.infer<typeof ownPauseSchema>;
 export const resumeSchema = z.object({ pauseId });
 export type Resume = z.infer<typeof resumeSchema>;
-export const excuseSchema = z.object({ patientId, ...days, reason: z.string().trim().min(3).max(300) });
+export const excuseSchema = z.object({ patientId, ...days, reason: text.trim().min(3).max(300) });
 export type ExcuseInput = z.infer<typeof excuseSchema>;

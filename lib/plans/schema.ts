@@ -10,6 +10,7 @@ import {
   prescriptionId,
   templateId,
 } from "../ids";
+import { text } from "../text";
 import { localDate } from "../time/schema";
 
 export const EXERCISE_KINDS = [
@@ -75,11 +76,11 @@ const common = {
   id: prescriptionId,
   schedule,
   /** Said to the patient with the exercise. */
-  note: z.string().trim().max(500).default(""),
+  note: text.trim().max(500).default(""),
 };
 
 /** Why an exercise that a condition asks to modify is safe here: condition code → the therapist's note. */
-export const modifyNotes = z.record(z.string().regex(/^C\d{1,2}$/), z.string().trim().min(3).max(300));
+export const modifyNotes = z.record(text.regex(/^C\d{1,2}$/), text.trim().min(3).max(300));
 
 const fromLibrary = {
   ...common,
@@ -109,16 +110,16 @@ export const prescription = z.discriminatedUnion("kind", [
     ...common,
     /** A record of what was prescribed elsewhere. Never a suggestion. */
     dose: z.object({
-      name: z.string().trim().min(1).max(120),
-      instructions: z.string().trim().max(500),
-      prescriber: z.string().trim().max(120).default(""),
+      name: text.trim().min(1).max(120),
+      instructions: text.trim().max(500),
+      prescriber: text.trim().max(120).default(""),
       asNeeded: z.boolean(),
     }),
   }),
   z.object({
     kind: z.literal("education"),
     ...common,
-    dose: z.object({ card: z.string().trim().min(1).max(120), text: z.string().trim().max(4000) }),
+    dose: z.object({ card: text.trim().min(1).max(120), text: text.trim().max(4000) }),
   }),
 ]);
 export type Prescription = z.infer<typeof prescription>;
@@ -127,7 +128,7 @@ export type LibraryPrescription = PrescriptionOf<ExerciseKind | "rest-position">
 
 export const phase = z.object({
   id: phaseId,
-  name: z.string().trim().min(1).max(80),
+  name: text.trim().min(1).max(80),
   /** Planning only: phases never change by date. */
   weeks: z
     .object({ from: z.int().min(0).max(104), to: z.int().min(0).max(104) })
@@ -150,7 +151,7 @@ export type PlanContent = z.infer<typeof planContent>;
 
 export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
 
-const planName = z.string().trim().min(1).max(120);
+const planName = text.trim().min(1).max(120);
 
 /** `revision` is the one the sender last knew, 0 before the first: two tabs of one member don't overwrite each other. */
 export const saveDraftSchema = z.object({
@@ -164,10 +165,10 @@ export const saveDraftSchema = z.object({
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
 export const draftSource = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("built-in"), slug: z.string().max(80), name: planName }),
+  z.object({ type: z.literal("built-in"), slug: text.max(80), name: planName }),
   z.object({ type: z.literal("template"), templateId }),
   z.object({ type: z.literal("version"), versionId: planVersionId }),
-  z.object({ type: z.literal("blank"), name: planName, phaseName: z.string().trim().min(1).max(80) }),
+  z.object({ type: z.literal("blank"), name: planName, phaseName: text.trim().min(1).max(80) }),
 ]);
 export type DraftSource = z.infer<typeof draftSource>;
 

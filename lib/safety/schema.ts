@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { CAUTIONS } from "../exercises/schema";
 import { alertId, conditionId, patientId } from "../ids";
+import { text } from "../text";
 
 export const recordConditionSchema = z.object({
   patientId,
   code: z.enum(CAUTIONS),
-  note: z.string().trim().max(500).default(""),
+  note: text.trim().max(500).default(""),
 });
 export type RecordCondition = z.infer<typeof recordConditionSchema>;
 
@@ -15,10 +16,10 @@ export type EndCondition = z.infer<typeof endConditionSchema>;
 /** Who cleared it and when are the signed-in clinician and the present; the note says on what ground. */
 export const clearConditionSchema = z.object({
   conditionId,
-  note: z.string().trim().min(10, "safety.errors.note-short").max(500),
+  note: text.trim().min(10, "safety.errors.note-short").max(500),
 });
 export type ClearCondition = z.infer<typeof clearConditionSchema>;
 
 /** Why is asked for where it is a red flag, which only the stored alert says. */
-export const acknowledgeAlertSchema = z.object({ alertId, note: z.string().trim().max(500).default("") });
+export const acknowledgeAlertSchema = z.object({ alertId, note: text.trim().max(500).default("") });
 export type AcknowledgeAlert = z.infer<typeof acknowledgeAlertSchema>;
