@@ -17,7 +17,8 @@ export type ErrorCode =
   | "clinic-mismatch" // the form was opened in another clinic
   | "blocked" // a contraindication blocks it
   | "too-many" // rate limit or tries used up
-  | "expired";
+  | "expired"
+  | "busy"; // a wait that was too long: the same may be sent again
 
 export const ok = <T>(data: T): Result<T> => ({ ok: true, data });
 export const done: Result<null> = { ok: true, data: null };

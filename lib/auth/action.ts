@@ -2,7 +2,7 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { PatientActor, StaffActor } from "../db/actor";
-import type { Db } from "../db/scope";
+import { type Db, isBusy } from "../db/scope";
 import { uuid } from "../ids";
 import { type FieldErrors, fail, type Result } from "../result";
 import { type Current, getActor, getCurrent } from "./current";
@@ -34,6 +34,16 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   return fields;
 }
 
+/** A wait that was too long is an answer like any other: what was typed stays, to be sent again. */
+async function orBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isBusy(error)) return fail("busy");
+    throw error;
+  }
+}
+
 /** A form sends the clinic it was opened in; another clinic active meanwhile means that it is refused, typed text kept. */
 const carried = z.object({ clinicId: uuid });
 
@@ -48,18 +58,19 @@ const actionGate =
     mutation: (db: Db<ActorOf<K>>, input: z.infer<S>) => Promise<Result<T>>,
     { changes = true }: { changes?: boolean } = {},
   ) =>
-  async (input: unknown): Promise<Result<T>> => {
-    const actor = await getActor();
-    if (!actor || !(kinds as Kind[]).includes(actor.kind)) return fail("forbidden");
-    const form = carried.safeParse(input);
-    if (!form.success || form.data.clinicId !== actor.clinicId) return fail("clinic-mismatch");
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
-    const result = await runAs(actor as ActorOf<K>, (db) => mutation(db, parsed.data));
-    // A look-up leaves the page as it is.
-    if (result.ok && changes) revalidatePath("/", "layout");
-    return result;
-  };
+  (input: unknown): Promise<Result<T>> =>
+    orBusy(async () => {
+      const actor = await getActor();
+      if (!actor || !(kinds as Kind[]).includes(actor.kind)) return fail("forbidden");
+      const form = carried.safeParse(input);
+      if (!form.success || form.data.clinicId !== actor.clinicId) return fail("clinic-mismatch");
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
+      const result = await runAs(actor as ActorOf<K>, (db) => mutation(db, parsed.data));
+      // A look-up leaves the page as it is.
+      if (result.ok && changes) revalidatePath("/", "layout");
+      return result;
+    });
 
 export const therapistAction = actionGate("clinician");
 export const staffAction = actionGate("clinician", "assistant");
@@ -72,11 +83,12 @@ export const patientAction = actionGate("patient");
  */
 export const publicAction =
   <S extends z.ZodType, T>(schema: S, work: (input: z.infer<S>, from: string) => Promise<Result<T>>) =>
-  async (input: unknown): Promise<Result<T>> => {
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
-    return work(parsed.data, networkAddress((await headers()).get("x-forwarded-for")));
-  };
+  (input: unknown): Promise<Result<T>> =>
+    orBusy(async () => {
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
+      return work(parsed.data, networkAddress((await headers()).get("x-forwarded-for")));
+    });
 
 /** For anybody signed in, whatever she acts as, even as nobody: her own account, which belongs to no clinic. */
 export const userAction =
@@ -84,10 +96,11 @@ export const userAction =
     schema: S,
     work: (current: Current, input: z.infer<S>, from: string) => Promise<Result<T>>,
   ) =>
-  async (input: unknown): Promise<Result<T>> => {
-    const current = await getCurrent();
-    if (!current) return fail("forbidden");
-    const result = await publicAction(schema, (data, from) => work(current, data, from))(input);
-    if (result.ok) revalidatePath("/", "layout");
-    return result;
-  };
+  (input: unknown): Promise<Result<T>> =>
+    orBusy(async () => {
+      const current = await getCurrent();
+      if (!current) return fail("forbidden");
+      const result = await publicAction(schema, (data, from) => work(current, data, from))(input);
+      if (result.ok) revalidatePath("/", "layout");
+      return result;
+    });

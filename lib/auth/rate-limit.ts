@@ -13,13 +13,17 @@ const LIMITS = {
   join: { points: 60, duration: 15 * 60 },
 } as const;
 
+/** Nobody waits longer to be counted, whatever holds the row. */
+const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
+
 type Limit = keyof typeof LIMITS;
 
 const holder = globalThis as unknown as { plexusLimiters?: Record<Limit, RateLimiterPostgres> };
 
 function limiters(): Record<Limit, RateLimiterPostgres> {
   if (!holder.plexusLimiters) {
-    const storeClient = new Pool({ connectionString: process.env.DATABASE_APP_URL, max: 2 });
+    const connectionString = process.env.DATABASE_APP_URL;
+    const storeClient = new Pool({ connectionString, max: 2, ...PATIENCE });
     // An idle connection that the server ended is opened anew by the next query; unheard, it would end the process.
     storeClient.on("error", () => undefined);
     const limiter = (name: Limit) =>

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
 import type { Actor, AuthActor } from "./actor";
@@ -21,7 +22,14 @@ export type Db<A extends Actor = Actor> = {
   readonly [minted]: true;
 };
 
-type Hooks = { beforeCommit?: (db: Db) => Promise<void> };
+/** How long work may wait for a lock, take for a statement (as Postgres says it) and for everything (in ms). */
+type Patience = { lock: string; statement: string; transaction: number };
+
+/** A request gives way early: while it waits, it keeps one of a few connections from all others. */
+const REQUEST: Patience = { lock: "5s", statement: "15s", transaction: 20_000 };
+const PROGRAM: Patience = { lock: "1min", statement: "2min", transaction: 120_000 };
+
+type Hooks = { beforeCommit?: (db: Db) => Promise<void>; patience?: Patience };
 
 class Rollback extends Error {
   constructor(readonly result: unknown) {
@@ -32,14 +40,19 @@ class Rollback extends Error {
 const failed = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 
-async function identify(tx: Prisma.TransactionClient, actor: Actor): Promise<void> {
+async function identify(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  { lock, statement }: Patience = REQUEST,
+): Promise<void> {
   const clinic = actor.kind === "auth" ? "" : actor.clinicId;
   const user = "userId" in actor ? (actor.userId ?? "") : "";
   const patient = actor.kind === "patient" ? actor.patientId : "";
   const member = "memberId" in actor ? actor.memberId : "";
   await tx.$executeRaw`SELECT set_config('app.kind', ${actor.kind}, true), set_config('app.clinic_id', ${clinic}, true),
     set_config('app.user_id', ${user}, true), set_config('app.patient_id', ${patient}, true),
-    set_config('app.member_id', ${member}, true)`;
+    set_config('app.member_id', ${member}, true), set_config('lock_timeout', ${lock}, true),
+    set_config('statement_timeout', ${statement}, true)`;
 }
 
 const mint = <A extends Actor>(parts: Omit<Db<A>, typeof minted>): Db<A> => parts as Db<A>;
@@ -51,19 +64,19 @@ const mint = <A extends Actor>(parts: Omit<Db<A>, typeof minted>): Db<A> => part
 export async function withActor<A extends Actor, T>(
   actor: A,
   work: (db: Db<A>) => Promise<T>,
-  hooks: Hooks = {},
+  { beforeCommit, patience = REQUEST }: Hooks = {},
 ): Promise<T> {
   try {
     return await prisma().$transaction(
       async (tx) => {
-        await identify(tx, actor);
+        await identify(tx, actor, patience);
         const db = mint({ tx, actor, now: now(), touched: new Set<PatientId>() });
         const result = await work(db);
         if (failed(result)) throw new Rollback(result);
-        if (db.touched.size > 0) await hooks.beforeCommit?.(db);
+        if (db.touched.size > 0) await beforeCommit?.(db);
         return result;
       },
-      { maxWait: 5_000, timeout: 20_000 },
+      { maxWait: 5_000, timeout: patience.transaction },
     );
   } catch (error) {
     if (error instanceof Rollback) return error.result as T;
@@ -77,20 +90,35 @@ export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>>
   return mint({ tx: db.tx, actor, now: db.now, touched: db.touched });
 }
 
-/** The program itself, in one clinic. Only jobs, the seed and `lib/auth` may call it. */
-export const asSystem = <T>(
-  clinicId: ClinicId,
-  work: (db: Db) => Promise<T>,
-  hooks: Hooks = {},
-): Promise<T> => withActor({ kind: "system", clinicId }, work, hooks);
+/** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/auth` may call it. */
+export const asSystem = <T>(clinicId: ClinicId, work: (db: Db) => Promise<T>): Promise<T> =>
+  withActor({ kind: "system", clinicId }, work, { patience: PROGRAM });
 
 /** The sign-in code, before anybody is known. Only `lib/auth` and the jobs' list of clinics may call it. */
 export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
   withActor({ kind: "auth", userId }, work);
 
-/** True for a pool or transaction timeout, which a route answers with 503 and Retry-After. */
-export const isBusy = (error: unknown): boolean =>
-  typeof error === "object" &&
-  error !== null &&
-  "code" in error &&
-  (error.code === "P2028" || error.code === "P2024");
+/** What passes by itself: a wait that was too long, a conflict of two writers, a server that is full, away or restarting. */
+const BUSY = new Set([
+  ...["P1001", "P1017", "P2024", "P2028", "P2034", "P2037"],
+  ...["40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET"],
+]);
+/** The driver has no codes for a connection that was lost, or not to be had in time. */
+const LOST =
+  /^(timeout exceeded when trying|Connection terminated|Client has encountered a connection error|Query read timeout)/;
+
+const failure = z.object({
+  code: z.unknown().optional(),
+  message: z.unknown().optional(),
+  meta: z
+    .object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.unknown() }) }) })
+    .optional()
+    .catch(undefined),
+});
+
+/** True for what is worth another try a little later: a route answers it with 503 and Retry-After, an action with `busy`. */
+export function isBusy(error: unknown): boolean {
+  const { code, message, meta } = failure.safeParse(error).data ?? {};
+  const codes = [code, meta?.driverAdapterError.cause.originalCode].map(String);
+  return codes.some((one) => BUSY.has(one)) || LOST.test(String(message));
+}

@@ -49,7 +49,7 @@ export function useSaving(kept: Kept, content: PlanContent, start: Start) {
       }
       if (result.error === "conflict" && result.fields?.revision)
         return setSaving({ state: "clash", revision: Number(result.fields.revision) });
-      setSaving({ state: "refused", error: result.error });
+      setSaving(result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error });
     } catch {
       setSaving({ state: "failed" });
     }
