@@ -1,4 +1,6 @@
+import { Client } from "pg";
 import type { Page } from "playwright/test";
+import { tokenHash } from "../lib/auth/token";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
 import { expect, test } from "./fixtures";
 
@@ -64,6 +66,54 @@ test("a patient opens the link, proves the date of birth and lands on Today", as
   const late = await visitor("phone");
   await late.goto(link);
   await expect(late.getByRole("heading", { name: "This link was used already" })).toBeVisible();
+});
+
+/** Keeps the rows that `sql` locks until the returned function is called. */
+async function hold(sql: string, values: unknown[]): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query("begin");
+  const { rowCount } = await client.query(sql, values);
+  expect(rowCount).toBe(1);
+  return () => client.end();
+}
+
+test("a busy program says so, and what was typed is sent again", async ({ home, desk, visitor }) => {
+  const patient = await makePatient(home.clinic, {
+    lead: home.member,
+    user: null,
+    dateOfBirth: "1967-03-14",
+  });
+  const staff = await desk(home.therapistUser);
+  await staff.goto(`/patients/${patient.id}/invite`);
+  await staff.getByRole("button", { name: "Make a link" }).click();
+  const link = await linkOn(staff);
+  const phone = await visitor("phone");
+  await phone.goto(link);
+  await expect(phone.getByLabel("Day")).toBeVisible();
+  const letGo = await hold(`select from "Invite" where "tokenHash" = $1 for update`, [
+    tokenHash(new URL(link).hash.slice(1)),
+  ]);
+  await typeBirth(phone, "14", "3", "1967");
+  await expect(phone.getByText("The program is busy at the moment")).toBeVisible();
+  await letGo();
+  await phone.getByRole("button", { name: "Go on" }).click();
+  await expect(phone.getByRole("heading", { name: "Hello Marta" })).toBeVisible();
+
+  const name = unique("waits");
+  await makeMember(home.clinic, { user: await makeUser({ loginName: name, password: PASSWORD }) });
+  const page = await visitor("desk");
+  await page.goto("/sign-in");
+  await signInByForm(page, name, "a wrong password");
+  await expect(page.getByText("do not go together")).toBeVisible();
+  const release = await hold(`select from "RateLimit" where "key" = $1 for update`, [
+    `sign-in:${tokenHash(name)}`,
+  ]);
+  await signInByForm(page, name, PASSWORD);
+  await expect(page.getByText("The program is busy at the moment")).toBeVisible();
+  await release();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/caseload");
 });
 
 test("a member joins by link, with the roles the owner gave", async ({ home, desk, visitor }) => {

@@ -13,6 +13,22 @@ const credentials = z.object({
 const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
 export const cookieName = () => `${secure() ? "__Host-" : ""}plexus.sign-in`;
 
+/** @returns what the cookie is made of, null for any kind of refusal. @throws `busy`, whatever went wrong */
+export async function authorize(input: unknown, forwarded: unknown): Promise<{ id: string } | null> {
+  const parsed = credentials.safeParse(input);
+  if (!parsed.success) return null;
+  const from = networkAddress(text.safeParse(forwarded).data);
+  const token = await signIn(parsed.data.identifier, parsed.data.password, from).catch(unanswered);
+  return token ? { id: token } : null;
+}
+
+/** next-auth puts the message of what is thrown into an address; the log gets no values either. */
+function unanswered(error: unknown): never {
+  const { name, code } = Object(error);
+  console.error("A sign-in could not be answered:", name, code);
+  throw new Error("busy");
+}
+
 /**
  * next-auth checks credentials and keeps the cookie. The cookie carries an opaque sign-in token and nothing else;
  * it is resolved against Postgres at every request, so that revoking works at once.
@@ -30,14 +46,7 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { identifier: {}, password: { type: "password" } },
-      async authorize(input, request) {
-        const parsed = credentials.safeParse(input);
-        if (!parsed.success) return null;
-        const forwarded = text.optional().catch(undefined).parse(request.headers?.["x-forwarded-for"]);
-        const from = networkAddress(forwarded);
-        const token = await signIn(parsed.data.identifier, parsed.data.password, from);
-        return token ? { id: token } : null;
-      },
+      authorize: (input, request) => authorize(input, request.headers?.["x-forwarded-for"]),
     }),
   ],
   callbacks: {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
+import { withClient } from "../db/migrate";
 import { asAuth, asSystem } from "../db/scope";
 import type { ClinicId } from "../ids";
 import { changePassword, getAccount, signOutEverywhere, switchHat } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { NO_ADDRESS } from "./network-address";
+import { authorize } from "./options";
 import { withinLimit } from "./rate-limit";
 import { endSignIn, openSignIn, signIn } from "./sign-in";
 
@@ -66,6 +68,33 @@ describe("signing in", () => {
     expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeTypeOf("string");
     expect(await signIn(user.loginName ?? "", "wrong", from)).toBeNull();
     expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeNull();
+  });
+});
+
+describe("what next-auth is told", () => {
+  it("is nothing but a token, for what can't be kept as well", async () => {
+    const user = await makeUser({ loginName: unique("told"), password: PASSWORD });
+    const identifier = user.loginName ?? "";
+    expect(await authorize({ identifier, password: PASSWORD }, undefined)).toEqual({
+      id: expect.any(String),
+    });
+    for (const wrong of ["\0", "\ud83e", `${identifier}\0`]) {
+      expect(await authorize({ identifier: wrong, password: PASSWORD }, undefined)).toBeNull();
+      expect(await authorize({ identifier, password: wrong }, undefined)).toBeNull();
+    }
+  });
+
+  it("is one fixed word when something went wrong, and the log has no values", async () => {
+    const role = new URL(process.env.DATABASE_APP_URL ?? "").username;
+    const asOwner = (sql: string) =>
+      withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
+    await asOwner(`revoke select on "User" from ${role}`);
+    await expect(authorize({ identifier: "marta", password: PASSWORD }, undefined)).rejects.toThrow(/^busy$/);
+    await asOwner(`grant select on "User" to ${role}`);
+    const said = vi.mocked(console.error).mock.calls;
+    expect(said).toEqual([["A sign-in could not be answered:", expect.any(String), expect.any(String)]]);
+    expect(said.join()).not.toMatch(/marta|invocation/);
+    vi.mocked(console.error).mockClear();
   });
 });
 

@@ -1,7 +1,7 @@
 import { signIn } from "next-auth/react";
 import { done, fail, type Result } from "@/lib/result";
 
-/** Sends name and password to the credentials endpoint, which sets the cookie. One answer for every refusal. */
+/** Sends name and password to the credentials endpoint, which sets the cookie. One answer for every refusal but a busy program's. */
 export async function signInWith(identifier: string, password: string): Promise<Result> {
   const fields = {
     ...(identifier.trim() === "" ? { identifier: "required" } : {}),
@@ -9,6 +9,7 @@ export async function signInWith(identifier: string, password: string): Promise<
   };
   if (Object.keys(fields).length > 0) return fail("invalid", fields);
   const answer = await signIn("credentials", { redirect: false, identifier, password });
+  if (answer?.error === "busy") return fail("busy");
   return answer?.ok && !answer.error ? done : fail("invalid", { password: "signIn.errors.wrong" });
 }
 
