@@ -107,7 +107,7 @@ test("a busy program says so, and what was typed is sent again", async ({ home, 
   await signInByForm(page, name, "a wrong password");
   await expect(page.getByText("do not go together")).toBeVisible();
   const release = await hold(`select from "RateLimit" where "key" = $1 for update`, [
-    `sign-in:${tokenHash(name)}`,
+    `sign-in-name:${tokenHash(name)}`,
   ]);
   await signInByForm(page, name, PASSWORD);
   await expect(page.getByRole("region", { name: "Notices" })).toContainText("The program is busy");
