@@ -1,14 +1,13 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { BandFigure } from "@/app/_ui/band";
 import { SeverityGlyph } from "@/app/_ui/severity";
 import { Sparkline } from "@/app/_ui/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
-import type { Reach } from "@/lib/body-charts/queries";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
 import { ageOn, type Reason } from "@/lib/caseload/reasons";
 import { ReasonAction } from "../../_components/reason-action";
-import { Furthest } from "./furthest";
 import { LastLog } from "./last-log";
 import { Reasons } from "./reasons";
 
@@ -44,7 +43,8 @@ function Pain({ row }: { row: Line }) {
 
 type Props = {
   row: Line;
-  reach: Reach | null;
+  /** Of the last body chart; false where the column has no room. */
+  furthest: ReactNode;
   today: string;
   zone: string;
   top: boolean;
@@ -53,7 +53,7 @@ type Props = {
   showLead: boolean;
 };
 
-export function CaseloadRow({ row, reach, today, zone, top, whyHref, current, showLead }: Props) {
+export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current, showLead }: Props) {
   const t = useTranslations("caseload.row");
   const name = `${row.givenName} ${row.familyName}`;
   const age = ageOn(row.dateOfBirth, today);
@@ -112,9 +112,7 @@ export function CaseloadRow({ row, reach, today, zone, top, whyHref, current, sh
       <Td num>
         <Pain row={row} />
       </Td>
-      <Td className="max-xl:hidden">
-        <Furthest reach={reach} />
-      </Td>
+      {furthest && <Td className="max-xl:hidden">{furthest}</Td>}
       {showLead && <Td className="max-xl:hidden">{row.lead}</Td>}
       <Td>
         <Reasons row={row} reasons={reasons} />

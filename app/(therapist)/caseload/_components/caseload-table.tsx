@@ -6,6 +6,7 @@ import type { CaseloadCounts, CaseloadRow as Line } from "@/lib/caseload/queries
 import type { PatientId } from "@/lib/ids";
 import { addressOf, type Chosen } from "./address";
 import { CaseloadRow } from "./caseload-row";
+import { Furthest } from "./furthest";
 
 type Props = {
   rows: Line[];
@@ -22,6 +23,8 @@ const NEEDS = ["act", "week", "steady"] as const;
 export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Props) {
   const t = useTranslations("caseload");
   const showLead = chosen.therapist !== "me";
+  // Beside "why?" the reasons need the room.
+  const showFurthest = !chosen.why;
   const grouped = chosen.sort === "need";
   const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band;
   const groups = grouped
@@ -39,7 +42,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
         <col className="w-23" />
         <col className="w-23" />
         <col className="w-14" />
-        <col className="w-34 max-xl:hidden" />
+        {showFurthest && <col className="w-39 max-xl:hidden" />}
         {showLead && <col className="w-32 max-xl:hidden" />}
         <col />
         <col className={chosen.why ? "w-29" : "w-32"} />
@@ -55,9 +58,11 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
         <Th num title={t("head.painLong")}>
           {t("head.pain")}
         </Th>
-        <Th className="text-start max-xl:hidden" title={t("head.furthestLong")}>
-          {t("head.furthest")}
-        </Th>
+        {showFurthest && (
+          <Th className="text-start max-xl:hidden" title={t("head.furthestLong")}>
+            {t("head.furthest")}
+          </Th>
+        )}
         {showLead && <Th className="text-start max-xl:hidden">{t("head.therapist")}</Th>}
         <Th className="text-start">{t("head.why")}</Th>
         <Th>
@@ -69,7 +74,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
           <Fragment key={need ?? "all"}>
             {need && (
               <GroupRow
-                span={showLead ? 10 : 9}
+                span={8 + Number(showLead) + Number(showFurthest)}
                 name={t(`groups.${need}`)}
                 text={t(`groups.${need}Text`)}
                 count={counted ? counts[need] : undefined}
@@ -79,7 +84,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
               <CaseloadRow
                 key={row.patientId}
                 row={row}
-                reach={reach.get(row.patientId) ?? null}
+                furthest={showFurthest && <Furthest reach={reach.get(row.patientId) ?? null} />}
                 today={today}
                 zone={zone}
                 top={row.patientId === first && row.need === "act"}
