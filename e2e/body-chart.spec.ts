@@ -100,7 +100,9 @@ test("further down brings advice at once, and the therapist sees it", async ({ h
 
   const therapist = await desk(home.therapistUser);
   await therapist.goto("/caseload");
-  await expect(therapist.getByRole("row", { name: /Ruiz/ })).toContainText("moved down the leg");
+  const row = therapist.getByRole("row", { name: /Ruiz/ });
+  await expect(row).toContainText("moved down the leg");
+  await expect(row).toContainText("down from knee");
   await therapist.goto(`/patients/${patient.id}`);
   await expect(therapist.getByRole("region", { name: "Open alerts" })).toContainText("From knee to calf.");
   await expect(therapist.getByText("down from knee")).toBeVisible();
