@@ -89,6 +89,14 @@ describe("a stop", () => {
   });
 });
 
+test("the worst open alert stands first, which is the one the key acknowledges, then the newest", async () => {
+  const { stop, alerts } = await somebody();
+  for (const rule of ["S1", "S5", "S3", "S1"] as const) await stop(rule);
+  const open = await alerts();
+  expect(open.map(({ kind }) => kind)).toEqual(["stop-S5", "stop-S3", "stop-S1", "stop-S1"]);
+  expect(Date.parse(open[2]?.at ?? "")).toBeGreaterThanOrEqual(Date.parse(open[3]?.at ?? ""));
+});
+
 describe("acknowledging", () => {
   const acknowledge = (alertId: string | undefined, note?: string, member = therapist) =>
     as((db) => acknowledgeAlert(db, acknowledgeAlertSchema.parse({ alertId, note })), member);

@@ -140,8 +140,8 @@ function toAlert({ id, kind, at, correction, correctedAt, source }: Row): Alert 
 const PAST_LIMIT = 10;
 
 /**
- * What the care team has not looked at yet, newest first and of what came at once the worst, and the last ten it did
- * look at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
+ * What the care team has not looked at yet, the worst first and of its like the newest, and the last ten it did look
+ * at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
  * corrections is an undo. One statement.
  */
 export async function listAlerts(
@@ -167,6 +167,6 @@ export async function listAlerts(
     const { seenAt, seenBy, note } = row;
     return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), seenBy, note }] : [];
   });
-  open.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || byWorst(a.kind, b.kind));
+  open.sort((a, b) => byWorst(a.kind, b.kind) || Date.parse(b.at) - Date.parse(a.at));
   return { open, past };
 }
