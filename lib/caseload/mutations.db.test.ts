@@ -17,7 +17,7 @@ import { figures } from "../adherence/figures";
 import { loadHistory, roughToday, spanFor } from "../adherence/queries";
 import { now } from "../clock";
 import { asSystem, withActor } from "../db/scope";
-import type { PrescriptionId } from "../ids";
+import { newId, type PrescriptionId } from "../ids";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { extendHorizon, healCaseload, refreshCaseload, searchPatients } from "./mutations";
@@ -147,6 +147,28 @@ describe("the last log", () => {
     expect(await lastLog()).not.toEqual(kept);
     await makeCorrection(other, slip);
     expect(await lastLog()).toEqual(kept);
+  });
+
+  test("is not a card read long ago, where an exercise was logged after it", async () => {
+    const card = newId<PrescriptionId>();
+    const content = await planFrom("knee-oa");
+    const schedule = { timesPerDay: 1, days: { type: "flexible" as const, perWeek: 7 } };
+    const entry = {
+      id: card,
+      kind: "education" as const,
+      schedule,
+      note: "",
+      dose: { card: "Pacing", text: "" },
+    };
+    const phases = content.phases
+      .map((p) => ({ ...p, prescriptions: [...p.prescriptions, entry] }))
+      .slice(0, 1);
+    await makePlanVersion(other, { ...content, phases }, { effectiveFrom: addDays(today(), -120) });
+    await makeLog(other, { prescriptionId: card, localDate: addDays(today(), -110), body: { taken: true } });
+    const read = await lastLog();
+    await logged(90);
+    expect(read).not.toBeNull();
+    expect((await lastLog())?.getTime()).toBeGreaterThan(read?.getTime() ?? 0);
   });
 
   test("is not taken away by an undo that came too late to count", async () => {

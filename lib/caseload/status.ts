@@ -87,8 +87,9 @@ export function statusesOf(facts: StatusFacts): Status[] {
   const { history } = facts;
   const standing = standingLogs(history.logs, history.corrections);
   const logs = exerciseLogs(history, standing);
-  // What lies within the history is told by the corrections that were in time; only what is older by the database.
-  const lastLogAt = lastOf(standing) ?? facts.lastLogAt;
+  // The history knows which corrections were in time; the database also what is older than the history.
+  const known = [lastOf(standing), facts.lastLogAt].filter((at) => at !== null);
+  const lastLogAt = known.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
   const signals = {
     openAlerts: facts.openAlerts.flatMap((kind) => ALERT[kind] ?? []),
     startPain: facts.startPain,
