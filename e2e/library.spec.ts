@@ -152,10 +152,22 @@ test("of two who edit at once the second is told, and keeps what was typed", asy
   await saveButton(first).click();
   await expect(first.getByText("Revision 2", { exact: true }).first()).toBeVisible();
 
+  // The newer revision comes with the page, here as late as the test lets it.
+  const { promise: arriving, resolve: arrive } = Promise.withResolvers<void>();
+  await second.route(/\/edit\?/, async (route) => {
+    if (route.request().headers().rsc) await arriving;
+    await route.continue();
+  });
   await second.getByRole("textbox", { name: "Plain name" }).fill("Towel between the knees");
   await saveButton(second).click();
   await expect(second.getByText("Somebody saved another revision meanwhile.")).toBeVisible();
-  await second.getByRole("button", { name: "Save mine on top of it" }).click();
+  const goOn = second.getByRole("button", { name: /Save mine on top of it|Fetching it/ });
+  await goOn.focus();
+  await second.keyboard.press("Enter");
+  await expect(goOn, "nothing is lost by pressing before the newer one is here").toBeVisible();
+  arrive();
+  await expect(goOn).toHaveAccessibleName("Save mine on top of it");
+  await goOn.click();
   await expect(second.getByRole("textbox", { name: "Plain name" })).toHaveValue("Towel between the knees");
   await second.getByRole("button", { name: "Save as revision 3" }).click();
   await expect(second.getByText("Revision 3", { exact: true }).first()).toBeVisible();

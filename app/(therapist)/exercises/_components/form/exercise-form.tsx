@@ -53,6 +53,9 @@ export function ExerciseForm({ task, start, options, figure, figures, cancelHref
   /** The revision this one is to follow: the one the form was opened with, until a newer one was seen. */
   const [base, setBase] = useState(opened.task);
   const [conflict, setConflict] = useState(false);
+  /** The newer revision comes with the page, some time after it was said that there is one. */
+  const newerIsHere =
+    task.type === "revise" && base.type === "revise" && task.baseRevisionId !== base.baseRevisionId;
   const sent = useRef("");
   useKeys({ "Ctrl+Enter": submit });
 
@@ -103,7 +106,10 @@ export function ExerciseForm({ task, start, options, figure, figures, cancelHref
                   </LinkButton>
                   <Button
                     size="sm"
+                    busy={!newerIsHere}
+                    busyLabel={t("conflictFetching")}
                     onClick={() => {
+                      if (!newerIsHere) return;
                       setBase(task);
                       setConflict(false);
                     }}
