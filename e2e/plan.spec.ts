@@ -108,6 +108,33 @@ test("a condition blocks without override, and asks for its note beside the fiel
   await page.waitForURL(`**/patients/${patient.id}`);
 });
 
+test("publishing again counts while the draft is still being kept", async ({ home, desk }) => {
+  const patient = await makePatient(home.clinic, { lead: home.member, conditions: ["C2"] });
+  await makePlanVersion(patient, await planFrom("disc-extension", { phase: 2 }));
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  // The draft is kept while the first publishing is on its way, and isn't through when that is refused.
+  let letKeep = () => {};
+  const kept = new Promise<void>((resolve) => {
+    letKeep = resolve;
+  });
+  await page.route(/\/plan$/, async (route) => {
+    const sent = route.request().postData() ?? "";
+    const publishing = sent.includes('"kind":"ordinary"');
+    if (publishing) await expect(page.getByText("Saving", { exact: false }).first()).toBeVisible();
+    else if (route.request().method() === "POST") await kept;
+    await route.continue();
+  });
+  await add(page, "cat-camel", "Cat-camel");
+  await page.keyboard.press("Control+Enter");
+  const note = row(page, "Cat-camel").getByLabel(/How it is done safely with: Flexion-intolerant disc/);
+  await expect(note).toBeFocused();
+  await note.fill("Only the arching half.");
+  await page.keyboard.press("Control+Enter");
+  letKeep();
+  await page.waitForURL(`**/patients/${patient.id}`);
+});
+
 test("the later of two therapists is told who and when, loses nothing, and may publish over it", async ({
   home,
   desk,

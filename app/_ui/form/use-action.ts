@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useTransition } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import type { ErrorCode, FieldErrors, Result } from "@/lib/result";
 import { useToast } from "../toast";
 import { useClinicId } from "./clinic-context";
@@ -27,7 +27,10 @@ export type ActionOptions<T> = {
  */
 export function useAction<T>(action: Action<T>, options: ActionOptions<T> = {}) {
   const clinicId = useClinicId();
-  const [pending, start] = useTransition();
+  const [transitioning, start] = useTransition();
+  /** React ends a transition with all others of the page; one that failed is not to swallow the next press till then. */
+  const [failed, setFailed] = useState(false);
+  const pending = transitioning && !failed;
   const { notify } = useToast();
   const t = useTranslations("errors");
   const latest = useRef({ action, ...options });
@@ -38,6 +41,7 @@ export function useAction<T>(action: Action<T>, options: ActionOptions<T> = {}) 
   const run = useCallback(
     (input: Readonly<Record<string, unknown>> = {}) => {
       if (pending) return;
+      setFailed(false);
       start(async () => {
         const { action: send, onDone, doneText, onFailure } = latest.current;
         try {
@@ -45,12 +49,14 @@ export function useAction<T>(action: Action<T>, options: ActionOptions<T> = {}) 
           if (result.ok) {
             if (doneText) notify({ title: doneText, tone: "good" });
             onDone?.(result.data);
-          } else if (!onFailure?.(result)) {
-            notify({ title: t(`code.${result.error}`), tone: "problem" });
+          } else {
+            setFailed(true);
+            if (!onFailure?.(result)) notify({ title: t(`code.${result.error}`), tone: "problem" });
           }
         } catch (error) {
           // A redirect travels as an error; everything else is told, and what was typed stays.
           unstable_rethrow(error);
+          setFailed(true);
           notify({ title: t("general"), tone: "problem" });
         }
       });
