@@ -153,7 +153,10 @@ test("of two who edit at once the second is told, and keeps what was typed", asy
   await expect(first.getByText("Revision 2", { exact: true }).first()).toBeVisible();
 
   // The newer revision comes with the page, here as late as the test lets it.
-  const { promise: arriving, resolve: arrive } = Promise.withResolvers<void>();
+  let arrive = () => {};
+  const arriving = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await second.route(/\/edit\?/, async (route) => {
     if (route.request().headers().rsc) await arriving;
     await route.continue();

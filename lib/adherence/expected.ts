@@ -20,8 +20,10 @@ export function scheduledSevenths(item: PrescribedItem, day: DayNumber): number 
 }
 
 /** A lock takes off exercise and rest; medication stays due. */
+export const isLockable = ({ kind }: PrescribedItem): boolean => ["exercise", "rest"].includes(groupOf(kind));
+
 export const isLockedOff = (item: PrescribedItem, state: DayState): boolean =>
-  state.lock !== null && (groupOf(item.kind) === "exercise" || groupOf(item.kind) === "rest");
+  state.lock !== null && isLockable(item);
 
 /**
  * e(p, d) in sevenths of an occurrence: what a prescription of the version in force asks of a day. 0 on a paused

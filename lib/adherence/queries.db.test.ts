@@ -1,33 +1,39 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  type MadeClinic,
   type MadePatient,
+  makeAlert,
   makeClinic,
   makeCorrection,
   makeLog,
+  makeMember,
   makePatient,
   makePlanVersion,
   patientActor,
   planFrom,
+  staffActor,
 } from "@/prisma/factories";
 import { now } from "../clock";
 import { withActor } from "../db/scope";
 import { newId, type PrescriptionId } from "../ids";
 import type { Prescription } from "../plans/schema";
+import { acknowledgeAlert } from "../safety/mutations";
 import { addDays } from "../time/calendar-date";
 import { dayStart, localDateAt } from "../time/local-day";
 import { getProgress } from "../today/queries";
-import { getPatientWhy } from "./queries";
+import { getPatientWhy, loadHistory, spanFor } from "./queries";
 import { adherenceQuestion } from "./schema";
 
 const DAYS = 120;
 const today = localDateAt([{ from: "1900-01-01", zone: "Europe/London" }], now());
 const since = addDays(today, -DAYS);
+let clinic: MadeClinic;
 let patient: MadePatient;
 let cardId: PrescriptionId;
 
 /** One exercise a day and one card to read, for four months. */
 beforeAll(async () => {
-  const clinic = await makeClinic({ zone: "Europe/London" });
+  clinic = await makeClinic({ zone: "Europe/London" });
   patient = await makePatient(clinic, { startDate: since });
   const template = await planFrom("disc-extension");
   const [phase] = template.phases;
@@ -72,6 +78,48 @@ describe("what lies further back than the days that are read", () => {
   test("a streak is as long as it is", async () => {
     const progress = await withActor(patientActor(patient), (db) => getProgress(db));
     expect(progress?.streak).toMatchObject({ length: 100, shown: true });
+  });
+});
+
+describe("a red flag locks", () => {
+  const noon = (ago: number) => dayStart(patient.zones, addDays(today, -ago)).add({ hours: 9 });
+  const locksOf = async (whose: MadePatient) =>
+    (await withActor(patientActor(whose), (db) => loadHistory(db, whose.id, spanFor(today))))?.locks;
+  const somebody = async () => {
+    const lead = await makeMember(clinic);
+    const person = await makePatient(clinic, { lead, startDate: addDays(today, -20) });
+    await makePlanVersion(person, await planFrom("disc-extension"), { effectiveFrom: addDays(today, -20) });
+    return { lead, person };
+  };
+
+  test("from the day it was told, however late it arrived, to the day before it was unlocked", async () => {
+    const { lead, person } = await somebody();
+    const facts = { rule: "S5", toldAt: noon(6).toString() };
+    const alertId = await makeAlert(person, { kind: "stop-S5", at: noon(4), facts });
+    const lock = { id: alertId, from: addDays(today, -6), recordedAt: noon(4) };
+    expect(await locksOf(person)).toEqual([{ ...lock, to: null }]);
+    await withActor(staffActor(lead), (db) =>
+      acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
+    );
+    expect(await locksOf(person)).toEqual([{ ...lock, to: today }]);
+
+    const answer = await withActor(patientActor(person), (db) =>
+      getPatientWhy(db, person.id, adherenceQuestion.parse({})),
+    );
+    if (typeof answer === "string") throw new Error(answer);
+    const locked = answer.days.filter((day) => day.state === "locked").map((day) => day.date);
+    expect(locked).toEqual([-6, -5, -4, -3, -2, -1].map((days) => addDays(today, days)));
+    expect(answer.changes).toMatchObject([{ type: "late-lock", from: addDays(today, -6) }]);
+  });
+
+  test("by any of its kinds, and by no other alert", async () => {
+    const { person } = await somebody();
+    for (const kind of ["stop-S1", "stop-S3", "stop-S4", "contraindication", "moved-down"])
+      await makeAlert(person, { kind, at: noon(3) });
+    expect(await locksOf(person)).toEqual([]);
+    for (const kind of ["red-flag", "stop-S0", "stop-S5"]) await makeAlert(person, { kind, at: noon(2) });
+    const from = addDays(today, -2);
+    expect(await locksOf(person)).toMatchObject([{ from }, { from }, { from }]);
   });
 });
 

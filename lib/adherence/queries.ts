@@ -4,11 +4,13 @@ import { mayCorrect } from "../dose-logs/policy";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../patients/queries";
+import { listRedFlags, type RedFlag } from "../safety/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
+import { isInLogWindow, localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import type {
   Excuse,
   Hold,
+  Lock,
   LogCorrection,
   LogEntry,
   Pause,
@@ -169,6 +171,14 @@ function accepted(
   });
 }
 
+/** From the local day on which it was told; the day of the unlock is due again. */
+const lockOf = ({ id, toldAt, recordedAt, unlockedAt }: RedFlag, zones: readonly ZoneFrom[]): Lock => ({
+  id,
+  from: localDateAt(zones, toldAt),
+  to: unlockedAt && localDateAt(zones, unlockedAt),
+  recordedAt,
+});
+
 /**
  * What adherence is counted from, for several patients at once: a fixed number of statements, and nothing that
  * grows with a patient's history beyond the span. A patient without any record is left out.
@@ -211,6 +221,7 @@ export async function loadHistories(
       to: isoDateOrNull(row.toDate),
     }),
   );
+  const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await db.tx.$queryRaw<{ patientId: string; endDate: string | null }[]>`
     SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
@@ -228,7 +239,7 @@ export async function loadHistories(
       corrections: accepted(corrections.get(id) ?? [], ownLogs, own),
       pauses: pauses.get(id) ?? [],
       excuses: excuses.get(id) ?? [],
-      locks: [],
+      locks: (redFlags.get(id) ?? []).map((flag) => lockOf(flag, own)),
       holds: holds.get(id) ?? [],
       zones: own,
       now: db.now,

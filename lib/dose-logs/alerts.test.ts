@@ -8,7 +8,8 @@ test("every stop tells the care team at once but pain above its limit, which fee
 
 test("an alert is raised by exactly those", () => {
   const owner = { clinicId: "c", patientId: "p" };
-  const raised = STOP_RULES.filter((stopRule) => alertFor({ ...owner, body: { stopRule } }, "log"));
+  const told = "2026-07-08T10:00:00.000Z";
+  const raised = STOP_RULES.filter((stopRule) => alertFor({ ...owner, body: { stopRule } }, "log", told));
   expect(raised).toEqual(STOP_RULES.filter(raisesAlert));
-  expect(alertFor({ ...owner, body: { quick: true } }, "log")).toBeNull();
+  expect(alertFor({ ...owner, body: { quick: true } }, "log", told)).toBeNull();
 });

@@ -14,14 +14,17 @@ const stopped = z.object({ stopRule: z.enum(STOP_RULES) });
 
 type Stored = { clinicId: string; patientId: string; body?: unknown };
 
-/** The alert a stored log or edit raises; null for none. Facts are codes and ids alone. */
-export function alertFor(row: Stored, logId: string) {
+/**
+ * The alert a stored log or edit raises; null for none. Facts are codes, ids and when it was told alone.
+ * @param toldAt the corrected instant at which the log or edit was made, however late it arrives
+ */
+export function alertFor(row: Stored, logId: string, toldAt: Date | string) {
   const body = stopped.safeParse(row.body);
   if (!body.success || !raisesAlert(body.data.stopRule)) return null;
   return {
     clinicId: row.clinicId,
     patientId: row.patientId,
     kind: `stop-${body.data.stopRule}`,
-    facts: { rule: body.data.stopRule, logId },
+    facts: { rule: body.data.stopRule, logId, toldAt: new Date(toldAt).toISOString() },
   };
 }

@@ -183,8 +183,8 @@ async function store(
   if (logs.length > 0) await db.tx.doseLog.createMany({ data: logs });
   if (corrections.length > 0) await db.tx.logCorrection.createMany({ data: corrections });
   const alerts = [
-    ...logs.map((row) => alertFor(row, row.id)),
-    ...corrections.map((row) => alertFor(row, row.logId)),
+    ...logs.map((row) => alertFor(row, row.id, row.loggedAt)),
+    ...corrections.map((row) => alertFor(row, row.logId, row.correctedAt)),
   ]
     .filter((alert) => alert !== null)
     .map((alert) => ({ id: newId<string>(), ...alert, at: instantColumn(db.now) }));

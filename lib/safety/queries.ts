@@ -1,30 +1,69 @@
-import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import type { Caution } from "../exercises/schema";
 import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 import { inForceFrom } from "../time/in-force";
 import { byWorst, RED_FLAGS } from "./alert-kinds";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
 
-/** Stops after which no exercise is done until the clinic has looked at them: a red flag; chest pain or faintness. */
-const STANDING_STOPS = ["stop-S0", "stop-S5"];
+const told = z.object({ toldAt: z.iso.datetime() });
+
+/** When she told it, which a phone without a signal sends later; else when it was recorded. */
+function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant {
+  const known = told.safeParse(facts);
+  return known.success ? Temporal.Instant.from(known.data.toldAt) : instantOf(at);
+}
 
 export type StandingStop = {
-  rule: "S0" | "S5";
+  /** The rule she stopped under; null for a red flag told in another way. */
+  rule: "S0" | "S5" | null;
   /** Instant. */
   at: string;
 };
 
-/** The first stop under S0 or S5 that nobody has acknowledged; null for none. A patient may ask it of herself. */
+const STOP_OF: Readonly<Record<string, "S0" | "S5">> = { "stop-S0": "S0", "stop-S5": "S5" };
+
+/** The first red flag that nobody has unlocked; null for none. A patient may ask it of herself. */
 export async function getStandingStop(db: Db, patientId: PatientId): Promise<StandingStop | null> {
   const row = await db.tx.alert.findFirst({
-    where: { patientId, kind: { in: STANDING_STOPS }, acknowledgedAt: null },
+    where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },
     orderBy: { at: "asc" },
-    select: { kind: true, at: true },
+    select: { kind: true, at: true, facts: true },
   });
-  return row && { rule: row.kind === "stop-S0" ? "S0" : "S5", at: instantOf(row.at).toString() };
+  return row && { rule: STOP_OF[row.kind] ?? null, at: toldAtOf(row).toString() };
+}
+
+export type RedFlag = {
+  id: string;
+  patientId: string;
+  toldAt: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  /** When a clinician unlocked the plan; null while nobody has. */
+  unlockedAt: Temporal.Instant | null;
+};
+
+/** The red flags of these patients that were open on `since` or later. One statement. */
+export async function listRedFlags(db: Db, ids: readonly PatientId[], since: LocalDate): Promise<RedFlag[]> {
+  const rows = await db.tx.alert.findMany({
+    where: {
+      patientId: { in: [...ids] },
+      kind: { in: [...RED_FLAGS] },
+      OR: [{ acknowledgedAt: null }, { acknowledgedAt: { gte: dateColumn(since) } }],
+    },
+    select: { id: true, patientId: true, at: true, facts: true, acknowledgedAt: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    patientId: row.patientId,
+    toldAt: toldAtOf(row),
+    recordedAt: instantOf(row.at),
+    unlockedAt: row.acknowledgedAt && instantOf(row.acknowledgedAt),
+  }));
 }
 
 /** What the rules check an exercise against: the conditions on record and whether a red flag is open. */

@@ -149,17 +149,17 @@ test("says why there is no plan: on its way, beginning, ended, or care is over",
   expect(await reason()).toEqual({ reason: "care-ended", on: today });
 });
 
-test("a stop under S0 or S5 stands until somebody has seen it; she reads her own alone", async () => {
+test("a red flag stands until somebody has seen it; she reads her own alone", async () => {
   const { patient } = await somebody();
   const other = await somebody();
   const stopped = async (whose = patient) => (await todayOf(whose))?.stopped;
   expect(await stopped()).toBeNull();
-  for (const kind of ["stop-S1", "stop-S3", "red-flag", "contraindication"])
-    await makeAlert(patient, { kind });
+  for (const kind of ["stop-S1", "stop-S3", "contraindication"]) await makeAlert(patient, { kind });
   expect(await stopped()).toBeNull();
   const first = now().subtract({ hours: 2 });
   const chest = await makeAlert(patient, { kind: "stop-S5", at: first });
   const flag = await makeAlert(patient, { kind: "stop-S0" });
+  const answer = await makeAlert(patient, { kind: "red-flag", at: now().add({ seconds: 1 }) });
   expect(await stopped()).toEqual({ rule: "S5", at: first.toString() });
   expect(await stopped(other.patient)).toBeNull();
 
@@ -174,6 +174,8 @@ test("a stop under S0 or S5 stands until somebody has seen it; she reads her own
   );
   expect(own.count).toBe(0);
   await seen(flag);
+  expect(await stopped()).toMatchObject({ rule: null });
+  await seen(answer);
   expect(await stopped()).toBeNull();
 });
 

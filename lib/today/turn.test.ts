@@ -43,10 +43,9 @@ const find = (
   days: TodayDay[],
   asked: Partial<Parameters<typeof turnOf>[1]> = {},
   own: Partial<TodayPrescription> = {},
-  stopped: Parameters<typeof turnOf>[0]["stopped"] = null,
 ) =>
   turnOf(
-    { days, prescriptions: [item("bridge", own)], stopped },
+    { days, prescriptions: [item("bridge", own)] },
     { prescriptionId: "bridge", date: "2026-07-13", ...asked },
   );
 
@@ -90,14 +89,15 @@ describe("the turn an address names", () => {
     expect(find([day([extra])], { more: true }, held)).toBeNull();
   });
 
-  test("one more is not offered today while a stop stands; what was done is put right as ever", () => {
-    const stopped = { rule: "S5" as const, at: "2026-07-13T08:00:00Z" };
-    expect(find([day([done])], { more: true }, {}, stopped)).toBeNull();
-    expect(find([day([done])], { slot: 1 }, {}, stopped)).toMatchObject({
+  test("one more is not offered on a locked day; what was done is put right as ever", () => {
+    const locked = (when?: TodayDay["when"]) => ({ ...day([done], when), state: "locked" as const });
+    expect(find([locked()], { more: true })).toBeNull();
+    expect(find([locked("past")], { more: true })).toBeNull();
+    expect(find([locked()], { slot: 1 })).toMatchObject({
       log: { id: "a" },
       mayDoMore: false,
     });
-    expect(find([day([done], "past")], { more: true }, {}, stopped)).toMatchObject({ extra: true });
+    expect(find([day([done], "past")], { more: true })).toMatchObject({ extra: true });
   });
 
   test("one more of a day before the hold is a record of that day", () => {

@@ -1,5 +1,4 @@
 import { groupOf } from "../plans/schema";
-import type { StandingStop } from "../safety/queries";
 import type { LocalDate } from "../time/calendar-date";
 import type { TodayPrescription } from "./prescription";
 import type { TodayEntry, TodayView } from "./view";
@@ -26,11 +25,7 @@ type Asked = {
 
 /** The turn an address names; null where there is none that may be logged: another day, on hold, not hers. */
 export function turnOf(
-  {
-    days,
-    prescriptions,
-    stopped,
-  }: Pick<TodayView, "days"> & { prescriptions: readonly TodayPrescription[]; stopped: StandingStop | null },
+  { days, prescriptions }: Pick<TodayView, "days"> & { prescriptions: readonly TodayPrescription[] },
   { prescriptionId, date, slot, logId, more = false }: Asked,
 ): Turn | null {
   const item = prescriptions.find((one) => one.id === prescriptionId);
@@ -40,9 +35,10 @@ export function turnOf(
   const isOpen = ({ status, log }: TodayEntry) =>
     log === null && (status === "still-open" || status === "open");
   const sets = ["exercise", "rest"].includes(groupOf(item.kind)) && "sets" in item.dose;
-  // A day before the hold or the stop keeps its extras: they were done when nothing spoke against it.
+  // A day before the hold keeps its extras: they were done when nothing spoke against it.
   const isOff =
-    (day.when === "today" && (item.held || stopped !== null)) ||
+    day.state === "locked" ||
+    (day.when === "today" && item.held) ||
     own.some(({ status }) => status === "on-hold");
   const mayDoMore = sets && !isOff && own.some((entry) => entry.log) && !own.some(isOpen);
   if (more) return mayDoMore ? { item, date, slot: null, log: null, extra: true, mayDoMore: false } : null;

@@ -1,8 +1,8 @@
 import type { StandingLog } from "../adherence/corrections";
 import { standingLogs } from "../adherence/corrections";
-import { isHeld, versionInForce } from "../adherence/day-state";
-import { isFlexible, isScoredDaily } from "../adherence/expected";
-import type { PlanHistory, PrescribedItem } from "../adherence/history";
+import { covers, isHeld, versionInForce } from "../adherence/day-state";
+import { isFlexible, isLockable, isScoredDaily } from "../adherence/expected";
+import type { OpenSpan, PlanHistory, PrescribedItem } from "../adherence/history";
 import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
 import { type FlexibleWeek, occurrencesBetween } from "../adherence/why";
 import type { DoseLogBody, LogSource } from "../dose-logs/schema";
@@ -27,7 +27,8 @@ export type TodayEntry = {
 export type TodayDay = {
   date: LocalDate;
   when: "past" | "today" | "ahead";
-  state: "active" | "paused" | "excused" | "no-plan";
+  /** "locked": a red flag holds exercise and rest back until a clinician unlocks the plan. */
+  state: "active" | "paused" | "excused" | "locked" | "no-plan";
   entries: TodayEntry[];
 };
 
@@ -130,17 +131,21 @@ function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEn
 const statusOf = (c: Context, log: StandingLog): TodayEntry["status"] =>
   c.occurrences.find((o) => o.log?.logId === log.id)?.status ?? "extra";
 
+function stateOf({ excuses, pauses, locks }: PlanHistory, date: LocalDate): TodayDay["state"] {
+  const isIn = (span: OpenSpan) => covers(span, date);
+  if (excuses.some(isIn)) return "excused";
+  if (pauses.some(isIn)) return "paused";
+  return locks.some(isIn) ? "locked" : "active";
+}
+
+/** May it be logged without a place of its own? A record of what was taken has no days off; what is asked has. */
+const mayBeFree = (item: PrescribedItem, state: TodayDay["state"]): boolean =>
+  state === "active" || isAsNeeded(item) || (state === "locked" && !isLockable(item));
+
 function dayOf(c: Context, date: LocalDate): TodayDay {
   const when = date === c.today ? "today" : date < c.today ? "past" : "ahead";
   const version = versionInForce(c.history, date);
-  const covers = (span: { from: LocalDate; to: LocalDate }) => span.from <= date && date < span.to;
-  const state = !version
-    ? "no-plan"
-    : c.history.excuses.some(covers)
-      ? "excused"
-      : c.history.pauses.some(covers)
-        ? "paused"
-        : "active";
+  const state = version ? stateOf(c.history, date) : "no-plan";
   const items = new Map(version?.prescriptions.map((item) => [item.id, item]));
   const fixed = c.occurrences.filter((o) => o.date === date && o.slot !== null && o.status !== "not-due");
   const placed = fixed.map((o): TodayEntry => {
@@ -156,8 +161,7 @@ function dayOf(c: Context, date: LocalDate): TodayDay {
   const shownLogs = new Set(placed.map((entry) => entry.log?.id));
   const free = [...items.values()]
     .filter((item) => isFlexible(item) || !isScoredDaily(item))
-    // A record of what was taken has no days off; what is asked of her has.
-    .filter((item) => state === "active" || isAsNeeded(item))
+    .filter((item) => mayBeFree(item, state))
     .flatMap((item) => freeEntries(c, item, date));
   for (const entry of free) shownLogs.add(entry.log?.id);
   const extra = [...c.logs.values()]

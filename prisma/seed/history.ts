@@ -66,7 +66,8 @@ function correctionOf(
 }
 
 function alertsOf({ patient, story, random }: Given, row: Row<"DoseLog">, ago: number): Row<"Alert">[] {
-  const alert = alertFor({ clinicId: patient.clinicId, patientId: patient.id, body: row.body }, row.id);
+  const stored = { clinicId: patient.clinicId, patientId: patient.id, body: row.body };
+  const alert = alertFor(stored, row.id, row.loggedAt);
   if (!alert) return [];
   const open = story.stops?.some((stop) => stop.ago === ago && stop.open);
   const at = String(row.receivedAt);

@@ -80,8 +80,7 @@ async function PresentDay({ today, day, chart }: DayProps) {
       <StoppedCard today={today} />
       <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />
-      {day.state !== "active" && <OffState today={today} />}
-      {day.state === "active" && !today.stopped && <QuietState arranged={arranged} />}
+      {day.state === "active" ? <QuietState arranged={arranged} /> : <OffState today={today} />}
       {present && <PartSection today={today} part={present} />}
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />

@@ -13,7 +13,7 @@ import { ExerciseRow } from "./exercise-row";
 import { stateOf, useSaid } from "./said";
 
 type Given = {
-  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "stopped">;
+  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks">;
   date: string;
   entries: readonly TodayEntry[];
 };
@@ -94,7 +94,7 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
           {week && <span className="block">{t("week", { done: week.done, of: week.of })}</span>}
         </>
       );
-      return <ExerciseRow {...row} dose={words} oneTap={!today.stopped || date !== today.date} />;
+      return <ExerciseRow {...row} dose={words} />;
     }
   }
 }

@@ -19,16 +19,17 @@ export function Anytime({ today, date, entries }: Props) {
   );
 }
 
-/** What was done beyond the plan. */
+/** What was done beyond the plan, or before it was locked. */
 export function Extra({ today, date, entries }: Props) {
   const t = useTranslations("today");
   if (entries.length === 0) return null;
+  const locked = today.days.find((day) => day.date === date)?.state === "locked";
   return (
     <section aria-labelledby="extra">
       <h2 id="extra" className="px-1 font-[640] text-xl">
         {t("extra")}
       </h2>
-      <p className="mb-2 px-1 text-ink-2">{t("extraText")}</p>
+      <p className="mb-2 px-1 text-ink-2">{t(locked ? "extraLocked" : "extraText")}</p>
       <DayRows today={today} date={date} entries={entries} label={t("extra")} />
     </section>
   );

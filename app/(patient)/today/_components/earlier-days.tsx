@@ -35,12 +35,9 @@ export function EarlierDays({ today }: { today: Today }) {
       <ul className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
         {known.map((day) => {
           const { due, done } = dayTally(day.entries);
-          const words =
-            day.state !== "active"
-              ? t("paused")
-              : due === 0
-                ? t("none")
-                : t(done < due ? "open" : "shut", { due, done });
+          const asked = day.state === "active" || (day.state === "locked" && due > 0);
+          const off = day.state === "locked" ? t("locked") : t("paused");
+          const words = !asked ? off : due === 0 ? t("none") : t(done < due ? "open" : "shut", { due, done });
           return (
             <li key={day.date} className="border-line not-first:border-t">
               <Link

@@ -24,14 +24,9 @@ export type RowProps = {
   locked: boolean;
 };
 
-type ExerciseProps = RowProps & {
-  /** False while nothing is to be exercised: what was done before that is logged on its own page. */
-  oneTap: boolean;
-};
-
 /** An exercise or a rest: done in one tap, its details a tap on the row. */
-export function ExerciseRow(props: ExerciseProps) {
-  const { place, href, name, lang, dose, thumb, stored, said, state, locked, oneTap } = props;
+export function ExerciseRow(props: RowProps) {
+  const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
   const t = useTranslations("today.row");
   const words = useTranslations("today");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
@@ -54,7 +49,7 @@ export function ExerciseRow(props: ExerciseProps) {
         quiet={log !== null}
       />
       {log && <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : "done"} />}
-      {!log && oneTap && (
+      {!log && (
         <Button
           className="ms-auto"
           aria-label={t("doneName", { name })}

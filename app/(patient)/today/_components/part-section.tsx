@@ -26,7 +26,7 @@ function minutesLeft(today: Today, { entries }: PartEntries): number {
 export function PartSection({ today, part }: { today: Today; part: PartEntries }) {
   const t = useTranslations("today");
   const Icon = partIcons[part.part];
-  const minutes = today.stopped ? 0 : minutesLeft(today, part);
+  const minutes = minutesLeft(today, part);
   const title = t(`now.${part.part}`);
   return (
     <section aria-labelledby={`part-${part.part}`}>

@@ -20,7 +20,11 @@ export function StoppedCard({ today }: Props) {
       <h2 id="stopped" className="text-balance font-[650] text-2xl tracking-[-.012em]">
         {t("stopped.title", { clinic })}
       </h2>
-      <p className="text-pretty">{t("stopped.said", { when, rule: t(`stop.${stopped.rule}`) })}</p>
+      <p className="text-pretty">
+        {stopped.rule
+          ? t("stopped.said", { when, rule: t(`stop.${stopped.rule}`) })
+          : t("stopped.told", { when })}
+      </p>
       <p className="text-pretty font-[620]">
         {number ? t("stopped.call", { number }) : t("stopped.callNoNumber")}
       </p>
