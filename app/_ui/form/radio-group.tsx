@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
-import { useGroupWiring } from "./form-context";
+import { type ChoiceProps, useChoice } from "./use-choice";
 
 export type RadioOption<V extends string> = {
   value: V;
@@ -12,16 +12,10 @@ export type RadioOption<V extends string> = {
   mark?: string;
 };
 
-type Props<V extends string> = {
+type Props<V extends string> = ChoiceProps<V> & {
   options: readonly RadioOption<V>[];
-  name?: string;
-  label?: string;
-  value?: V | null;
-  defaultValue?: V | null;
-  onChange?: (value: V) => void;
   /** How the phone lays them out; the desk wraps them in a row. */
   columns?: 1 | 2;
-  disabled?: boolean;
 };
 
 const card =
@@ -33,16 +27,11 @@ const card =
   "phone:inset-ring-[1.5px] phone:has-checked:inset-ring-[2.5px]";
 
 /** One of several, each with room for its words. One tab stop, arrows move. */
-export function RadioGroup<V extends string>(props: Props<V>) {
-  const { options, name, label, value, defaultValue = null, onChange, columns = 1, disabled } = props;
-  const [own, setOwn] = useState(defaultValue);
-  const chosen = value === undefined ? own : value;
-  const ownName = useId();
-  const wiring = useGroupWiring();
+export function RadioGroup<V extends string>({ options, columns = 1, ...choice }: Props<V>) {
+  const { group, radio } = useChoice(choice);
   return (
     <div
-      role="radiogroup"
-      {...(label === undefined ? wiring : { "aria-label": label })}
+      {...group}
       className={cx(
         "flex flex-wrap gap-2 phone:grid phone:gap-2.5",
         columns === 2 ? "phone:grid-cols-2" : "phone:grid-cols-1",
@@ -50,18 +39,7 @@ export function RadioGroup<V extends string>(props: Props<V>) {
     >
       {options.map((option) => (
         <label key={option.value} className={card}>
-          <input
-            type="radio"
-            name={name ?? ownName}
-            value={option.value}
-            checked={chosen === option.value}
-            disabled={disabled}
-            onChange={() => {
-              setOwn(option.value);
-              onChange?.(option.value);
-            }}
-            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
-          />
+          <input {...radio(option.value)} />
           <Disc mark={option.mark} />
           <span className="min-w-0">
             {option.label}

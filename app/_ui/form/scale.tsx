@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
-import { useGroupWiring } from "./form-context";
+import { type ChoiceProps, useChoice } from "./use-choice";
 
 const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 type Value = (typeof values)[number];
@@ -31,35 +31,18 @@ const cell =
   "phone:peer-checked:outline-ink phone:peer-checked:outline-offset-2 phone:peer-checked:*:bg-on-solid " +
   "phone:peer-focus-visible:outline-focus!";
 
-type Props = {
-  name?: string;
-  label?: string;
-  value?: number | null;
-  defaultValue?: number | null;
-  onChange?: (value: number) => void;
+type Props = ChoiceProps<number> & {
   /** The plan's limit, marked on the desk. */
   limit?: number;
   /** After the chosen number's words on the phone: "That is fine for this one." */
   comment?: (value: number) => ReactNode;
-  disabled?: boolean;
 };
 
 /** Nought to ten, in bands 0–3, 4–5 and 6+. Desk: eleven equal cells. Phone: two rows of 56 px cells and a sentence. */
-export function Scale010({
-  name,
-  label,
-  value,
-  defaultValue = null,
-  onChange,
-  limit,
-  comment,
-  disabled,
-}: Props) {
+export function Scale010({ limit, comment, ...choice }: Props) {
   const t = useTranslations("ui.scale");
-  const [own, setOwn] = useState(defaultValue);
-  const ownName = useId();
-  const wiring = useGroupWiring();
-  const chosen = values.find((v) => v === (value === undefined ? own : value));
+  const { group, radio, ...held } = useChoice(choice);
+  const chosen = values.find((v) => v === held.chosen);
   return (
     <div>
       <p className="hidden justify-between text-ink-2 phone:mb-2.5 phone:flex" aria-hidden="true">
@@ -67,8 +50,7 @@ export function Scale010({
         <span>{t("worstLong")}</span>
       </p>
       <div
-        role="radiogroup"
-        {...(label === undefined ? wiring : { "aria-label": label })}
+        {...group}
         className="grid h-9 grid-cols-11 rounded-sm bg-surface text-sm inset-ring inset-ring-line-control phone:-mx-1 phone:h-auto phone:grid-cols-[repeat(30,minmax(0,1fr))] phone:gap-y-2 phone:bg-transparent phone:inset-ring-0"
       >
         {values.map((v) => (
@@ -79,19 +61,7 @@ export function Scale010({
               v < 6 ? "phone:col-span-5" : "phone:col-span-6",
             )}
           >
-            <input
-              type="radio"
-              name={name ?? ownName}
-              value={v}
-              aria-label={t(`words.${v}`)}
-              checked={chosen === v}
-              disabled={disabled}
-              onChange={() => {
-                setOwn(v);
-                onChange?.(v);
-              }}
-              className="peer absolute inset-0 z-1 size-full cursor-pointer opacity-0"
-            />
+            <input {...radio(v)} aria-label={t(`words.${v}`)} />
             <span
               className={cx(
                 cell,

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { cx } from "../cx";
-import { useGroupWiring } from "./form-context";
+import { type ChoiceProps, useChoice } from "./use-choice";
 
 export type SegmentedOption<V extends string> = {
   value: V;
@@ -13,17 +13,9 @@ export type SegmentedOption<V extends string> = {
   neutral?: boolean;
 };
 
-type Props<V extends string> = {
+type Props<V extends string> = ChoiceProps<V> & {
   options: readonly SegmentedOption<V>[];
-  /** The form's field name. */
-  name?: string;
-  /** Its accessible name where no `Field group` around it gives one. */
-  label?: string;
-  value?: V | null;
-  defaultValue?: V | null;
-  onChange?: (value: V) => void;
   size?: "sm" | "md";
-  disabled?: boolean;
 };
 
 const cell =
@@ -38,17 +30,12 @@ const on =
 const onNeutral =
   "peer-checked:bg-sunken! peer-checked:text-ink-2 peer-checked:inset-ring peer-checked:inset-ring-line-strong";
 
-/** One of a few: one tab stop, arrows move. Native radios below, so a form posts them as they are. */
-export function Segmented<V extends string>(props: Props<V>) {
-  const { options, name, label, value, defaultValue = null, onChange, size = "md", disabled } = props;
-  const [own, setOwn] = useState(defaultValue);
-  const chosen = value === undefined ? own : value;
-  const ownName = useId();
-  const wiring = useGroupWiring();
+/** One of a few, side by side. */
+export function Segmented<V extends string>({ options, size = "md", ...choice }: Props<V>) {
+  const { group, radio } = useChoice(choice);
   return (
     <div
-      role="radiogroup"
-      {...(label === undefined ? wiring : { "aria-label": label })}
+      {...group}
       className={cx(
         "inline-flex w-fit max-w-full flex-wrap gap-px rounded-sm bg-surface p-0.5 text-sm inset-ring inset-ring-line-control",
         "aria-invalid:inset-ring-2 aria-invalid:inset-ring-low",
@@ -61,18 +48,7 @@ export function Segmented<V extends string>(props: Props<V>) {
           className={cx("relative phone:h-12", size === "sm" ? "h-6" : "h-7")}
           title={option.iconOnly ? option.label : undefined}
         >
-          <input
-            type="radio"
-            name={name ?? ownName}
-            value={option.value}
-            checked={chosen === option.value}
-            disabled={disabled}
-            onChange={() => {
-              setOwn(option.value);
-              onChange?.(option.value);
-            }}
-            className="peer absolute inset-0 size-full cursor-pointer opacity-0"
-          />
+          <input {...radio(option.value)} />
           <span className={cx(cell, size === "sm" ? "px-2" : "px-2.5", option.neutral ? onNeutral : on)}>
             {option.icon}
             {option.iconOnly ? <span className="sr-only">{option.label}</span> : option.label}
