@@ -31,16 +31,23 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
-/** Somebody at a desk presses keys once the page listens to them; so `goto` ends there. */
-function waitForKeys(page: Page): void {
+/** Has the script come to every control of the page, and at a desk to its keys? */
+function isAlive(): boolean {
+  const listens =
+    document.querySelector('[data-surface="desk"]') === null ||
+    document.documentElement.dataset.keys !== undefined;
+  const controls = [...document.querySelectorAll("a, button, input, select, textarea")];
+  return (
+    listens && controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")))
+  );
+}
+
+/** Tests are faster than any person: a page that was just asked for is used once it has come alive. */
+function waitUntilAlive(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (...address) => {
     const answer = await goto(...address);
-    await page.waitForFunction(
-      () =>
-        document.querySelector('[data-surface="desk"]') === null ||
-        document.documentElement.dataset.keys !== undefined,
-    );
+    await page.waitForFunction(isAlive);
     return answer;
   };
 }
@@ -121,7 +128,7 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
       contexts.push(context);
       const page = await context.newPage();
       watch(page, problems);
-      waitForKeys(page);
+      waitUntilAlive(page);
       return page;
     });
     for (const context of contexts) await context.close();

@@ -49,7 +49,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   desk,
   visitor,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const from = addDays(new Date().toISOString().slice(0, 10), -16);
   const patient = await makePatient(home.clinic, { lead: home.member, user: null, startDate: from });
   await makePlanVersion(patient, await onePressUp(), { effectiveFrom: from });

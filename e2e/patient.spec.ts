@@ -9,13 +9,10 @@ import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const PRESS_UP = "McKenzie press-up (extension in lying)";
 
-/** Opens a dialog as soon as the page has come alive. */
 async function openDialog(page: Page, open: () => Promise<void>, name: string | RegExp) {
+  await open();
   const dialog = page.getByRole("dialog", { name });
-  await expect(async () => {
-    await open();
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await expect(dialog).toBeVisible();
   return dialog;
 }
 
@@ -29,10 +26,8 @@ test("an alert stands above everything until it is acknowledged, by its key", as
   await page.goto(`/patients/${patient.id}`);
   const alerts = page.getByRole("region", { name: "Open alerts" });
   await expect(alerts).toContainText("symptoms moved down the leg (S1)");
-  await expect(async () => {
-    await page.keyboard.press("y");
-    await expect(alerts).toBeHidden({ timeout: 3_000 });
-  }).toPass();
+  await page.keyboard.press("y");
+  await expect(alerts).toBeHidden();
   await page.goto("/caseload");
   await expect(page.getByRole("row", { name: /Ruiz/ })).not.toContainText("Stopped:");
 });
@@ -84,7 +79,7 @@ test("a condition that blocks an exercise in force takes it off and tells the ca
   const { patient } = await addPatient(home);
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}`);
-  const open = () => page.getByRole("button", { name: "Record", exact: true }).click({ timeout: 2_000 });
+  const open = () => page.getByRole("button", { name: "Record", exact: true }).click();
   const dialog = await openDialog(page, open, "Record a condition");
   await dialog.getByLabel("Condition").selectOption({ label: "Worse when bending backwards" });
   await dialog.getByRole("button", { name: "Record" }).click();
@@ -125,11 +120,9 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await expect(page.getByText("from paper").first()).toBeVisible();
 
   await page.goto(`/patients/${patient.id}/log`);
-  await expect(async () => {
-    await cells.first().click();
-    await page.keyboard.press("ArrowRight");
-    await expect(cells.nth(1), "the page has come alive").toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await cells.first().click();
+  await page.keyboard.press("ArrowRight");
+  await expect(cells.nth(1)).toBeFocused();
   await page.getByRole("button", { name: "Take all back" }).click();
   await expect(page.getByText("14 marks taken back.").first()).toBeVisible();
   await page.goto(`/patients/${patient.id}`);
@@ -143,8 +136,8 @@ test("an excused day leaves the count, and why shows the change", async ({ home,
   const due = async () => Number(/0 of (\d+) done/.exec((await figures(page).textContent()) ?? "")?.[1]);
   const before = await due();
   const open = async () => {
-    await page.getByRole("button", { name: "More actions" }).click({ timeout: 2_000 });
-    await page.getByRole("menuitem", { name: "Excuse days" }).click({ timeout: 2_000 });
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: "Excuse days" }).click();
   };
   const dialog = await openDialog(page, open, "Excuse past days");
   const day = addDays(localDateAt(patient.zones, await asSystem(home.clinic.id, async (db) => db.now)), -5);

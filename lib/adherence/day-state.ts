@@ -1,3 +1,4 @@
+import { groupOf, type Kind } from "../plans/schema";
 import { type DayNumber, dateOf, type LocalDate } from "../time/calendar-date";
 import { inForceOn } from "../time/in-force";
 import { missingDates } from "../time/local-day";
@@ -19,12 +20,17 @@ export type DayState = {
 export const covers = (span: OpenSpan, date: LocalDate): boolean =>
   span.from <= date && (span.to === null || date < span.to);
 
-/** Is it taken off on that day by a condition found later? */
+/** A lock takes off exercise and rest; medication stays due. */
+export const isLockable = ({ kind }: { kind: Kind }): boolean => ["exercise", "rest"].includes(groupOf(kind));
+
+/** Is it taken off on that day, by a condition found later or by a lock of the plan? */
 export const isHeld = (
-  { holds }: Pick<PlanHistory, "holds">,
-  prescriptionId: string,
+  { holds, locks }: Pick<PlanHistory, "holds" | "locks">,
+  item: { id: string; kind: Kind },
   date: LocalDate,
-): boolean => holds.some((hold) => hold.prescriptionId === prescriptionId && covers(hold, date));
+): boolean =>
+  holds.some((hold) => hold.prescriptionId === item.id && covers(hold, date)) ||
+  (isLockable(item) && locks.some((lock) => covers(lock, date)));
 
 /**
  * The version that counts on a day: of those effective on or before it that have not ended, the one published

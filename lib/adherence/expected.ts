@@ -1,6 +1,5 @@
-import { groupOf } from "../plans/schema";
 import { type DayNumber, isoWeekday } from "../time/calendar-date";
-import type { DayState } from "./day-state";
+import { type DayState, isLockable } from "./day-state";
 import type { PrescribedItem } from "./history";
 
 /** Expectations are whole sevenths: "n days a week" puts n·f/7 on a day, anything else whole numbers. */
@@ -18,9 +17,6 @@ export function scheduledSevenths(item: PrescribedItem, day: DayNumber): number 
   if (days.type === "flexible") return days.perWeek * timesPerDay;
   return days.weekdays.includes(isoWeekday(day)) ? timesPerDay * SEVENTHS : 0;
 }
-
-/** A lock takes off exercise and rest; medication stays due. */
-export const isLockable = ({ kind }: PrescribedItem): boolean => ["exercise", "rest"].includes(groupOf(kind));
 
 export const isLockedOff = (item: PrescribedItem, state: DayState): boolean =>
   state.lock !== null && isLockable(item);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openBook } from "../adherence/book";
-import { covers, versionInForce } from "../adherence/day-state";
+import { isHeld, versionInForce } from "../adherence/day-state";
 import { type Figures, figures } from "../adherence/figures";
 import type { PlanHistory, PlanVersion } from "../adherence/history";
 import { type Reliability, reliabilityOf } from "../adherence/reliability";
@@ -26,7 +26,7 @@ export type Measures = {
   /** What is in force today, and the next version that will be. */
   version: PlanVersion | null;
   upcoming: PlanVersion | null;
-  /** Prescriptions that a condition has taken off today. */
+  /** Prescriptions that a condition or a lock has taken off today. */
   held: PrescriptionId[];
 };
 
@@ -37,15 +37,16 @@ export function measuresOf(history: PlanHistory): Measures {
   const all = figures(history);
   const timeline = timelineOf(history);
   if (!all || !timeline) throw new RangeError("The last completed day is always completed");
+  const version = versionInForce(history, today);
   const coming = history.versions.filter((v) => v.effectiveFrom > today);
   return {
     today,
     figures: all,
     timeline,
     reliability: reliabilityOf(openBook(history, last - WINDOWS.month.days + 1, last), last),
-    version: versionInForce(history, today),
+    version,
     upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,
-    held: history.holds.filter((hold) => covers(hold, today)).map((hold) => hold.prescriptionId),
+    held: version?.prescriptions.filter((item) => isHeld(history, item, today)).map(({ id }) => id) ?? [],
   };
 }
 

@@ -99,7 +99,7 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       : null,
     prescriptions: details.map((row) => {
       const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
-      const held = isHeld(history, row.id, view.date);
+      const held = isHeld(history, row, view.date);
       return describePrescription(row, revision, { locale: head.locale, held });
     }),
   };

@@ -47,5 +47,12 @@ export function turnOf(
     own.find((one) => one.slot === (slot ?? null) && (slot !== undefined || isOpen(one))) ??
     own.find((one) => slot === undefined && one.log !== null);
   if (!entry || (entry.log === null && !isOpen(entry))) return null;
-  return { item, date, slot: entry.slot, log: entry.log, extra: sets && entry.status === "extra", mayDoMore };
+  return {
+    item,
+    date,
+    slot: entry.slot,
+    log: entry.log,
+    extra: sets && entry.status === "extra" && day.state !== "locked",
+    mayDoMore,
+  };
 }

@@ -1,7 +1,7 @@
 import type { StandingLog } from "../adherence/corrections";
 import { standingLogs } from "../adherence/corrections";
 import { covers, isHeld, versionInForce } from "../adherence/day-state";
-import { isFlexible, isLockable, isScoredDaily } from "../adherence/expected";
+import { isFlexible, isScoredDaily } from "../adherence/expected";
 import type { OpenSpan, PlanHistory, PrescribedItem } from "../adherence/history";
 import type { Occurrence, OccurrenceStatus } from "../adherence/occurrences";
 import { type FlexibleWeek, occurrencesBetween } from "../adherence/why";
@@ -115,7 +115,7 @@ function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEn
   const cardRead =
     item.kind === "education" &&
     [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
-  if (cardRead || isHeld(c.history, item.id, date) || (item.kind === "education" && date !== c.today))
+  if (cardRead || isHeld(c.history, item, date) || (item.kind === "education" && date !== c.today))
     return logged;
   const free = isAsNeeded(item) ? 1 : Math.max(0, places - logged.length);
   const open: TodayEntry = {
@@ -138,10 +138,6 @@ function stateOf({ excuses, pauses, locks }: PlanHistory, date: LocalDate): Toda
   return locks.some(isIn) ? "locked" : "active";
 }
 
-/** May it be logged without a place of its own? A record of what was taken has no days off; what is asked has. */
-const mayBeFree = (item: PrescribedItem, state: TodayDay["state"]): boolean =>
-  state === "active" || isAsNeeded(item) || (state === "locked" && !isLockable(item));
-
 function dayOf(c: Context, date: LocalDate): TodayDay {
   const when = date === c.today ? "today" : date < c.today ? "past" : "ahead";
   const version = versionInForce(c.history, date);
@@ -161,7 +157,8 @@ function dayOf(c: Context, date: LocalDate): TodayDay {
   const shownLogs = new Set(placed.map((entry) => entry.log?.id));
   const free = [...items.values()]
     .filter((item) => isFlexible(item) || !isScoredDaily(item))
-    .filter((item) => mayBeFree(item, state))
+    // A record of what was taken has no days off; what is asked of her has.
+    .filter((item) => state === "active" || state === "locked" || isAsNeeded(item))
     .flatMap((item) => freeEntries(c, item, date));
   for (const entry of free) shownLogs.add(entry.log?.id);
   const extra = [...c.logs.values()]
@@ -228,6 +225,9 @@ const plannedPauses = (history: PlanHistory, today: LocalDate): PlannedPause[] =
     .filter((pause) => pause.from < pause.to && pause.to > today)
     .map(({ from, to, reason, author }) => ({ from, to, reason, author }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+
+export const isLockedOn = ({ days }: Pick<TodayView, "days">, date: LocalDate): boolean =>
+  days.some((day) => day.date === date && day.state === "locked");
 
 /** The local days that Today shows: those whose log window is open to the patient, and the week ahead. */
 export const todaySpan = (

@@ -1,4 +1,4 @@
-import { ChevronRight, CirclePause, Feather, Sunrise, Waypoints } from "lucide-react";
+import { ChevronRight, CirclePause, Feather, PhoneCall, Sunrise, Waypoints } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -67,15 +67,23 @@ async function NerveLink() {
 /** What is unlike an ordinary week: the lighter plan, a plan to come, pauses. */
 async function PlanNotes({ today }: { today: Today }) {
   const t = await getTranslations("patientPlan");
+  const words = await getTranslations("today");
   const format = await getFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "day");
-  const { plan, nextPlan, pauses } = today;
+  const { plan, nextPlan, pauses, stopped, clinicName: clinic } = today;
   const flare = plan?.kind === "flare";
   // What follows the lighter plan is said with it, and what follows none instead of one.
   const next = plan && nextPlan && !(flare && plan.until === nextPlan.from) ? nextPlan : null;
-  if (!flare && !next && pauses.length === 0) return null;
+  if (!flare && !next && !stopped && pauses.length === 0) return null;
   return (
     <div className="grid gap-2.5">
+      {stopped && (
+        <Banner tone="low" icon={<PhoneCall />} title={words("stopped.title", { clinic })}>
+          <Link href="/today" className="inline-flex min-h-12 items-center font-[620] text-brand">
+            {t("stoppedWhy")}
+          </Link>
+        </Banner>
+      )}
       {flare && (
         <Banner tone="nerve" icon={<Feather />} title={t("flare")}>
           {plan.until ? t("flareUntil", { day: day(plan.until) }) : t("flareText")}

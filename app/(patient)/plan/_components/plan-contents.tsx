@@ -7,7 +7,8 @@ import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
 import { useDoseLine } from "../../_components/dose-line";
 import { HowTo, Poses } from "../../_components/exercise-guide";
-import { firstName, usePrescriptionName } from "../../_components/prescription-name";
+import { useHoldText } from "../../_components/hold-text";
+import { usePrescriptionName } from "../../_components/prescription-name";
 import { PrescriptionThumb } from "../../_components/prescription-thumb";
 import { phoneGroup } from "./week-ahead";
 
@@ -75,6 +76,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
   const t = useTranslations("patientPlan");
   const nameOf = usePrescriptionName();
   const { dose, schedule } = useDoseLine();
+  const holdText = useHoldText(today);
   const { held } = item;
   const drug = item.kind === "medication" ? item.dose : null;
   const lines = [dose(item), item.kind === "education" || drug?.asNeeded ? "" : schedule(item)];
@@ -116,11 +118,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
         />
       </summary>
       <div className="grid gap-4 px-3 pt-1 pb-5 print:gap-3 print:pb-3">
-        {held && (
-          <p className="rounded-lg bg-part-soft p-3 text-pretty">
-            {t("onHoldText", { therapist: firstName(today.therapist) })}
-          </p>
-        )}
+        {held && <p className="rounded-lg bg-part-soft p-3 text-pretty">{holdText}</p>}
         {item.exercise && !held && <Poses exercise={item.exercise} sides={item.sides} />}
         {drug?.prescriber && <p>{t("prescriber", { name: drug.prescriber })}</p>}
         {item.kind === "education" && <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Today } from "@/lib/today/queries";
-import type { TodayEntry } from "@/lib/today/view";
+import { isLockedOn, type TodayEntry } from "@/lib/today/view";
 import { useDoseLine } from "../../_components/dose-line";
 import { usePrescriptionName } from "../../_components/prescription-name";
 import { PrescriptionThumb } from "../../_components/prescription-thumb";
@@ -13,7 +13,7 @@ import { ExerciseRow } from "./exercise-row";
 import { stateOf, useSaid } from "./said";
 
 type Given = {
-  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks">;
+  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "days">;
   date: string;
   entries: readonly TodayEntry[];
 };
@@ -37,7 +37,7 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
   const t = useTranslations("today");
   const nameOf = usePrescriptionName({ asked: true });
   const { dose, time } = useDoseLine();
-  const said = useSaid(today.zone, today.date);
+  const said = useSaid(today.zone, today.date, isLockedOn(today, date));
   const item = today.prescriptions.find((one) => one.id === entry.prescriptionId);
   if (!item) return null;
   const week = today.weeks.find((one) => one.prescriptionId === item.id);

@@ -3,21 +3,23 @@ import type { TodayPrescription } from "@/lib/today/prescription";
 import type { TodayEntry } from "@/lib/today/view";
 import type { RowState } from "../../_components/row";
 
-const PLAIN = ["done", "quick", "partial", "stopped", "extra"] as const;
+const PLAIN = ["done", "quick", "partial", "extra"] as const;
 
-/** What an entry says of itself, and the mark beside it: "Done, 8:10". */
-export function useSaid(zone: string, today: string) {
+/** What an entry says of itself, and the mark beside it: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
+export function useSaid(zone: string, today: string, locked: boolean) {
   const t = useTranslations("today");
   const format = useFormatter();
 
   function word({ status, log }: TodayEntry, item: TodayPrescription): string {
     if (!log) return "";
     const { body } = log;
+    if (body.stopRule) return t("said.stopped");
     if (body.skipped) return t("said.skipped", { reason: t(`skipSaid.${body.skipped}`) });
     if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
     if (item.kind === "medication") return t(body.taken ? "said.taken" : "said.notTaken");
     if (item.kind === "education") return t("said.read");
-    return t(`said.${PLAIN.find((plain) => plain === status) ?? "done"}`);
+    const plain = locked && status === "extra" ? "done" : status;
+    return t(`said.${PLAIN.find((known) => known === plain) ?? "done"}`);
   }
 
   const said = (entry: TodayEntry, item: TodayPrescription, date: string): string | null => {
@@ -26,7 +28,7 @@ export function useSaid(zone: string, today: string) {
     const base = word(entry, item);
     if (log.source !== "patient") return t("said.by", { said: base });
     if (log.body.pain !== undefined) return t("said.pain", { said: base, pain: log.body.pain });
-    if (date !== today || entry.status === "stopped" || entry.status === "skipped") return base;
+    if (date !== today || log.body.stopRule || log.body.skipped) return base;
     return t("said.at", {
       said: base,
       time: format.dateTime(new Date(log.loggedAt), "time", { timeZone: zone }),

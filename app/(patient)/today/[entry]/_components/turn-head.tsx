@@ -6,14 +6,15 @@ import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
 import { useDoseLine } from "../../../_components/dose-line";
 import { HowTo, MovingGuide } from "../../../_components/exercise-guide";
-import { firstName, usePrescriptionName } from "../../../_components/prescription-name";
+import { useHoldText } from "../../../_components/hold-text";
+import { usePrescriptionName } from "../../../_components/prescription-name";
 
 type Props = { today: Today; turn: Turn; backHref: string };
 
 /** What the page is about: name, dose, the day where it is not today's, the figure and how to do it. */
 export function TurnHead({ today, turn, backHref }: Props) {
   const t = useTranslations("today");
-  const plan = useTranslations("patientPlan");
+  const holdText = useHoldText(today);
   const format = useFormatter();
   const nameOf = usePrescriptionName({ asked: true });
   const { dose } = useDoseLine();
@@ -48,11 +49,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
         </p>
       ))}
       {extra && <p className="mt-0.5 text-pretty text-ink-2">{t("log.extraText")}</p>}
-      {item.held && (
-        <p className="mt-3 rounded-lg bg-part-soft p-3 text-pretty">
-          {plan("onHoldText", { therapist: firstName(today.therapist) })}
-        </p>
-      )}
+      {item.held && <p className="mt-3 rounded-lg bg-part-soft p-3 text-pretty">{holdText}</p>}
       {guide && (
         <details className="group/how mt-2">
           <summary className="inline-flex min-h-12 list-none items-center gap-1.5 rounded-full font-[620] text-brand [&::-webkit-details-marker]:hidden">
