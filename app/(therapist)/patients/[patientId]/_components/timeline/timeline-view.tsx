@@ -1,9 +1,8 @@
 "use client";
 
 import { ChartNoAxesCombined, Table2 } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type PointerEvent, type ReactNode, useState } from "react";
-import { dayAsDate } from "@/app/_i18n/formats";
 import { Button } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/use-keys";
 import type { TimelineDay } from "@/lib/adherence/timeline";
@@ -35,7 +34,6 @@ export function TimelineView({ title, legend, chart, table, days, firstDay }: Pr
     setCursor(Math.min(days.length - 1, Math.max(0, Math.floor(share * days.length))));
   };
   const day = days[cursor];
-  const format = useFormatter();
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3">
@@ -68,16 +66,9 @@ export function TimelineView({ title, legend, chart, table, days, firstDay }: Pr
             >
               <span
                 aria-hidden="true"
-                className="pointer-events-none absolute top-5 bottom-0 w-0.5 -translate-x-1/2 rounded-full bg-ink-2"
+                className="pointer-events-none absolute top-5 bottom-0 w-0.5 -translate-x-1/2 rounded-full bg-ink-2 before:absolute before:-top-0.5 before:-start-0.75 before:size-2 before:rounded-full before:bg-ink"
                 style={{ left: `${(100 * (cursor + 0.5)) / days.length}%` }}
-              >
-                <span
-                  className="absolute bottom-full rounded-xs bg-ink px-1.5 font-medium text-surface text-xs leading-5 whitespace-nowrap"
-                  style={{ transform: `translateX(-${(100 * cursor) / (days.length - 1)}%)` }}
-                >
-                  {day && format.dateTime(dayAsDate(day.date), "day")}
-                </span>
-              </span>
+              />
             </div>
           </div>
           {day && <CursorLine day={day} number={firstDay + cursor} onMove={move} />}
