@@ -3,21 +3,18 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Button } from "./_ui/button";
-import type { FailureProps } from "./_ui/failure";
+import { type FailureProps, useFailure } from "./_ui/failure";
 import { PublicShell } from "./_ui/shell/public-shell";
 
 /** Where no shell stands any more: what failed, what holds, and a way on. */
 export default function PageError({ error, retry }: FailureProps) {
   const t = useTranslations("errors");
+  const { title, text, note } = useFailure(error);
   useEffect(() => {
     console.error(error);
   }, [error]);
   return (
-    <PublicShell
-      title={t("pageTitle")}
-      text={t("pageText")}
-      foot={error.digest && t("reference", { digest: error.digest })}
-    >
+    <PublicShell title={title} text={text} foot={note}>
       <Button variant="filled" size="phone" onClick={retry}>
         {t("tryAgain")}
       </Button>

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import type { Page } from "playwright/test";
 import { tokenHash } from "../lib/auth/token";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
-import { expect, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 const PASSWORD = "four plain words together";
 const unique = (word: string) => `${word}-${crypto.randomUUID().slice(0, 8)}`;
@@ -114,6 +114,26 @@ test("a busy program says so, and what was typed is sent again", async ({ home, 
   await release();
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/caseload");
+});
+
+test("a page that has to wait too long says so, and is there when it is tried again", async ({
+  home,
+  browser,
+}) => {
+  const patient = await makePatient(home.clinic, { lead: home.member });
+  // Not through the fixture: the browser reports a page that could not be shown as an error of its own.
+  const context = await browser.newContext();
+  await signIn(context, home.therapistUser);
+  const page = await context.newPage();
+  // Nobody has read the caseload since she came, so that it is written anew, which takes her row.
+  const release = await hold(`select from "Patient" where "id" = $1 for update`, [patient.id]);
+  await page.goto("/caseload");
+  await expect(page.getByRole("heading", { name: "The program is busy" })).toBeVisible();
+  await expect(page.getByText("Reference")).toBeHidden();
+  await release();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("row", { name: /Ruiz/ })).toBeVisible();
+  await context.close();
 });
 
 test("a member joins by link, with the roles the owner gave", async ({ home, desk, visitor }) => {

@@ -2,14 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { BUSY_DIGEST } from "@/lib/result";
 import { Button } from "./button";
 import { ErrorState } from "./states";
 
 export type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 
+/** What failed, what holds; the server's log has the cause under the reference. A wait that was too long is no fault. */
+export function useFailure({ digest }: FailureProps["error"]) {
+  const t = useTranslations("errors");
+  if (digest === BUSY_DIGEST) return { title: t("busyTitle"), text: t("busyText"), note: null };
+  return { title: t("pageTitle"), text: t("pageText"), note: digest && t("reference", { digest }) };
+}
+
 /**
- * A page that could not be shown, inside the shell it belongs to: what failed, what holds, try again.
- * The cause is in the server's log under the reference. An `error.tsx` of a route group is this.
+ * A page that could not be shown, inside the shell it belongs to, and the way to try it again. An `error.tsx` of a route group is this.
  */
 export function Failure({ error, retry }: FailureProps) {
   const t = useTranslations("errors");
@@ -18,13 +25,7 @@ export function Failure({ error, retry }: FailureProps) {
   }, [error]);
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
-      <ErrorState
-        alone
-        title={t("pageTitle")}
-        text={t("pageText")}
-        note={error.digest && t("reference", { digest: error.digest })}
-        action={<Button onClick={retry}>{t("tryAgain")}</Button>}
-      />
+      <ErrorState alone {...useFailure(error)} action={<Button onClick={retry}>{t("tryAgain")}</Button>} />
     </div>
   );
 }

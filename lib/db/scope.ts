@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
+import { BUSY_DIGEST } from "../result";
 import type { Actor, AuthActor } from "./actor";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
@@ -80,6 +81,8 @@ export async function withActor<A extends Actor, T>(
     );
   } catch (error) {
     if (error instanceof Rollback) return error.result as T;
+    // Next hands an error's digest to the page that shows it, and nothing else of it.
+    if (error instanceof Error && isBusy(error)) Object.assign(error, { digest: BUSY_DIGEST });
     throw error;
   }
 }

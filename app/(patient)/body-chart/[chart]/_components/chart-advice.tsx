@@ -1,8 +1,9 @@
-import { Check, HeartHandshake, PhoneCall } from "lucide-react";
+import { Check, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass, LinkButton } from "@/app/_ui/button";
 import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import type { Contacts } from "@/lib/body-charts/queries";
+import { CalmCard } from "../../../_components/advice-card";
 import { firstName } from "../../../_components/prescription-name";
 import { RuleWords } from "../../../_components/rule-words";
 
@@ -20,18 +21,11 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
   return (
     <>
       <div className="grid gap-4 pb-4">
-        <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
-          <span
-            aria-hidden="true"
-            className="grid size-14 place-items-center rounded-full bg-good-soft text-good-ink"
-          >
-            <HeartHandshake className="size-7" />
-          </span>
-          <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">{t("title")}</h1>
+        <CalmCard title={t("title")}>
           {rules.includes("S3") && <RuleWords rule="S3" given={{ ...contacts, therapist }} />}
           <p className="text-pretty">{down ? t("rest", { therapist }) : stop("rest", { therapist })}</p>
           {down && <p className="text-pretty text-ink-2">{t("leaveOut", { therapist })}</p>}
-        </section>
+        </CalmCard>
         <p
           role="status"
           className="flex items-center gap-3 rounded-xl bg-surface p-4 font-[620] ring ring-line dark:ring-0"

@@ -1,10 +1,10 @@
 "use client";
 
-import { HeartHandshake, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { raisesAlert } from "@/lib/dose-logs/alerts";
 import type { StopRule } from "@/lib/dose-logs/schema";
+import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";
 import { useFocusedTitle } from "./stop-choice";
@@ -36,25 +36,13 @@ function EmergencyAdvice({
   const title = useFocusedTitle();
   return (
     <div className="grid gap-4">
-      <section className="grid gap-4 rounded-xl bg-low-soft p-5">
-        <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-low text-on-low">
-          <PhoneCall className="size-7" />
-        </span>
-        <h1
-          ref={title}
-          tabIndex={-1}
-          className="text-balance font-[650] text-4xl tracking-[-.015em] outline-none"
-        >
-          {number ? t("emergency", { number }) : t("emergencyNoNumber")}
-        </h1>
+      <EmergencyCard
+        title={number ? t("emergency", { number }) : t("emergencyNoNumber")}
+        titleRef={title}
+        number={number}
+      >
         <p className="text-pretty">{t(rule)}</p>
-        {number && (
-          <a href={`tel:${number}`} className={buttonClass("danger", "phone")}>
-            <PhoneCall aria-hidden="true" />
-            {t("call", { number })}
-          </a>
-        )}
-      </section>
+      </EmergencyCard>
       <section className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
         <h2 className="font-[640] text-xl">{t("say")}</h2>
         <p className="mt-2 text-pretty border-line-strong border-s-4 ps-3">
@@ -75,23 +63,10 @@ function CalmAdvice(props: Props & { rule: CalmRule }) {
   const title = useFocusedTitle();
   return (
     <div className="grid gap-4">
-      <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
-        <span
-          aria-hidden="true"
-          className="grid size-14 place-items-center rounded-full bg-good-soft text-good-ink"
-        >
-          <HeartHandshake className="size-7" />
-        </span>
-        <h1
-          ref={title}
-          tabIndex={-1}
-          className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
-        >
-          {t("good")}
-        </h1>
+      <CalmCard title={t("good")} titleRef={title}>
         <p className="text-pretty">{t(raisesAlert(rule) ? "rest" : "restOnly", { therapist })}</p>
         <RuleWords rule={rule} given={props} />
-      </section>
+      </CalmCard>
       <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}

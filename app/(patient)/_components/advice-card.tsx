@@ -1,0 +1,71 @@
+import { HeartHandshake, PhoneCall } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode, Ref } from "react";
+import { buttonClass } from "@/app/_ui/button";
+
+type Props = {
+  title: string;
+  /** To put the focus on the title where the card takes the place of what was pressed. */
+  titleRef?: Ref<HTMLHeadingElement>;
+  children: ReactNode;
+};
+
+/** Good that you stopped: what to do now, in a calm voice. */
+export function CalmCard({ title, titleRef, children }: Props) {
+  return (
+    <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
+      <span
+        aria-hidden="true"
+        className="grid size-14 place-items-center rounded-full bg-good-soft text-good-ink"
+      >
+        <HeartHandshake className="size-7" />
+      </span>
+      <h1
+        ref={titleRef}
+        tabIndex={-1}
+        className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
+      >
+        {title}
+      </h1>
+      {children}
+    </section>
+  );
+}
+
+/** An emergency: its title, what is said of it, and the number to call where it is known. */
+export function EmergencyCard({
+  title,
+  titleRef,
+  number,
+  within = false,
+  children,
+}: Props & {
+  number: string | null;
+  /** Among other things of a page, with a smaller title. */
+  within?: boolean;
+}) {
+  const t = useTranslations("today.advice");
+  const Title = within ? "h2" : "h1";
+  return (
+    <section aria-labelledby="emergency" className="grid gap-3 rounded-xl bg-low-soft p-5">
+      <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-low text-on-low">
+        <PhoneCall className="size-7" />
+      </span>
+      <Title
+        id="emergency"
+        ref={titleRef}
+        tabIndex={-1}
+        className={`text-balance font-[650] outline-none ${within ? "text-2xl tracking-[-.012em]" : "text-4xl tracking-[-.015em]"}`}
+      >
+        {title}
+      </Title>
+      {children}
+      {number && (
+        <a href={`tel:${number}`} className={buttonClass("danger", "phone")}>
+          <PhoneCall aria-hidden="true" />
+          {t("call", { number })}
+        </a>
+      )}
+    </section>
+  );
+}
