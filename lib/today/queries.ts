@@ -20,7 +20,7 @@ export type Today = TodayView & {
   clinicName: string;
   /** What one calls for an ambulance in the clinic's country; null where it is not known. */
   emergencyNumber: string | null;
-  /** A stop under S0 or S5 that the clinic has not looked at yet: until then nothing is to be exercised. */
+  /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
   phase: string | null;
   planNumber: number | null;
