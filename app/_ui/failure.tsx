@@ -15,9 +15,7 @@ export function useFailure({ digest }: FailureProps["error"]) {
   return { title: t("pageTitle"), text: t("pageText"), note: digest && t("reference", { digest }) };
 }
 
-/**
- * A page that could not be shown, inside the shell it belongs to, and the way to try it again. An `error.tsx` of a route group is this.
- */
+/** A page that could not be shown, inside its shell, and the way to try it again. A route group's `error.tsx` is this. */
 export function Failure({ error, retry }: FailureProps) {
   const t = useTranslations("errors");
   useEffect(() => {

@@ -122,19 +122,19 @@ describe("what is due", () => {
     const lock = { id: "l", from: "2026-07-13", to: null, recordedAt: moment("2026-07-13") };
     const done = log("squat", "2026-07-13", { stopRule: "S5" }, { slot: 1 });
     const view = todayView(plan(items, { locks: [lock], logs: [done] }));
-    const statesOf = (date: string) => view.days.find((day) => day.date === date);
+    const dayOn = (date: string) => view.days.find((day) => day.date === date);
     const asked = (date: string) =>
-      statesOf(date)
+      dayOn(date)
         ?.entries.filter((entry) => entry.status !== "on-hold")
         .map((entry) => [entry.prescriptionId, entry.status]);
-    expect(statesOf("2026-07-12")?.state).toBe("active");
-    expect(statesOf("2026-07-13")?.state).toBe("locked");
+    expect(dayOn("2026-07-12")?.state).toBe("active");
+    expect(dayOn("2026-07-13")?.state).toBe("locked");
     expect(asked("2026-07-13")).toEqual([
       ["pill", "still-open"],
       ["read", "open"],
       ["squat", "extra"],
     ]);
-    expect(statesOf("2026-07-20")?.state).toBe("locked");
+    expect(dayOn("2026-07-20")?.state).toBe("locked");
     expect(asked("2026-07-20")).toEqual([["pill", "future"]]);
   });
 });

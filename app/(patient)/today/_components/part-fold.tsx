@@ -1,9 +1,10 @@
-import { Check, ChevronDown, Clock } from "lucide-react";
+import { Check, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import type { PartEntries } from "@/lib/today/arrange";
 import { PART_BEGINS } from "@/lib/today/part-of-day";
 import type { Today } from "@/lib/today/queries";
+import { Fold } from "./fold";
 import { PartCards, partIcons } from "./part-section";
 
 type Props = { today: Today; parts: readonly PartEntries[]; when: "past" | "later" };
@@ -26,9 +27,11 @@ export function PartsFold({ today, parts, when }: Props) {
     .map((part) => t("fold.left", { part: t(`part.${part.part}`), left: part.due - part.done }))
     .join(", ");
   const below = when === "past" ? "" : single ? t("fold.from", { time: clock(first) }) : perPart;
+  const past = ready ? t("fold.pastAll", { part: name }) : t("fold.past", { part: name, done, due });
+  const title = when === "later" ? t("fold.later", { part: name, left: due - done }) : past;
   return (
-    <details className="group/fold">
-      <summary className="flex min-h-18 list-none items-center gap-3.5 rounded-xl bg-surface p-3 shadow-1 ring ring-line dark:ring-0 [&::-webkit-details-marker]:hidden">
+    <Fold
+      mark={
         <span
           aria-hidden="true"
           className={cx(
@@ -38,25 +41,14 @@ export function PartsFold({ today, parts, when }: Props) {
         >
           <Icon className="size-6" />
         </span>
-        <span className="min-w-0 flex-1">
-          <span className="block font-[620] text-[1.125rem] leading-[1.25]">
-            {when === "later" && t("fold.later", { part: name, left: due - done })}
-            {when === "past" &&
-              (ready ? t("fold.pastAll", { part: name }) : t("fold.past", { part: name, done, due }))}
-          </span>
-          {below && !ready && <span className="mt-0.5 block text-ink-2">{below}</span>}
-        </span>
-        <ChevronDown
-          aria-hidden="true"
-          className="size-6 flex-none text-ink-2 transition-transform group-open/fold:rotate-180"
-        />
-      </summary>
-      <div className="grid gap-4 pt-4 pb-1">
-        {parts.map((part) => (
-          <PartBlock key={part.part} today={today} date={today.date} part={part} titled={!single} />
-        ))}
-      </div>
-    </details>
+      }
+      title={title}
+      text={!ready && below}
+    >
+      {parts.map((part) => (
+        <PartBlock key={part.part} today={today} date={today.date} part={part} titled={!single} />
+      ))}
+    </Fold>
   );
 }
 

@@ -5,7 +5,7 @@ import type { RowState } from "../../_components/row";
 
 const PLAIN = ["done", "quick", "partial", "extra"] as const;
 
-/** What an entry says of itself, and the mark beside it: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
+/** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
 export function useSaid(zone: string, today: string, locked: boolean) {
   const t = useTranslations("today");
   const format = useFormatter();
