@@ -61,7 +61,7 @@ export function Scale010({ limit, comment, ...choice }: Props) {
               v < 6 ? "phone:col-span-5" : "phone:col-span-6",
             )}
           >
-            <input {...radio(v)} aria-label={t(`words.${v}`)} />
+            <input {...radio(v, "z-1")} aria-label={t(`words.${v}`)} />
             <span
               className={cx(
                 cell,

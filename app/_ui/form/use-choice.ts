@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { cx } from "../cx";
 import { useGroupWiring } from "./form-context";
 
 /** What every "one of several" takes: held by the form itself where `value` isn't given. */
@@ -25,7 +26,7 @@ export function useChoice<V extends string | number>(props: ChoiceProps<V>) {
   return {
     chosen,
     group: { role: "radiogroup", ...(label === undefined ? wiring : { "aria-label": label }) } as const,
-    radio: (option: V) => ({
+    radio: (option: V, className?: string) => ({
       type: "radio" as const,
       name: name ?? ownName,
       value: option,
@@ -35,7 +36,7 @@ export function useChoice<V extends string | number>(props: ChoiceProps<V>) {
         setOwn(option);
         onChange?.(option);
       },
-      className: "peer absolute inset-0 z-1 size-full cursor-pointer opacity-0",
+      className: cx("peer absolute inset-0 size-full cursor-pointer opacity-0", className),
     }),
   };
 }
