@@ -21,7 +21,7 @@ export async function openBench(
   onStop(server.stop);
   await createDatabase(server, DATABASE);
   const ownerUrl = server.url(DATABASE);
-  const appUrl = await prepareDatabase(ownerUrl, { mode: "test", progress: say });
+  const { appUrl } = await prepareDatabase(ownerUrl, { mode: "test", progress: say });
   process.env.DATABASE_APP_URL = appUrl;
   const crowd = await generateClinic({ ...size, seed: `${size.seed}-${size.patients}x${size.weeks}` });
   const id = crowd.clinicId;

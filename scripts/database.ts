@@ -1,7 +1,7 @@
 import { escapeIdentifier } from "pg";
 import { startEmbedded } from "../lib/db/embedded";
-import { type DatabaseMode, isEmptyDatabase, migrate, readMode, withClient } from "../lib/db/migrate";
-import { appRoleOf, ensureAppRole, grantApp } from "../lib/db/roles";
+import { type DatabaseMode, isUnused, migrate, readMode, withClient } from "../lib/db/migrate";
+import { appRoleOf, ensureAppRole, grantApp, isWrongPassword } from "../lib/db/roles";
 import { keptSecret } from "../lib/db/state";
 import { syncCatalogue } from "../prisma/catalogue";
 
@@ -53,29 +53,46 @@ export async function dropDatabase(server: Server, database: string): Promise<vo
 
 type Prepare = { mode: DatabaseMode; role?: string; progress?: Progress };
 
+type Prepared = { appUrl: string; role: string; madeRole: boolean };
+
 /**
  * Migrates the database, and lets the app's role use it.
  * @returns the connection of the app's role
- * @throws when the database is marked for another mode, or holds tables that aren't Plexus's
+ * @throws before anything is changed, when the database is marked for another mode, holds tables that aren't Plexus's,
+ * or serves already as a role whose password is not known here
  */
-export async function prepareDatabase(ownerUrl: string, { mode, role, progress }: Prepare): Promise<string> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  { mode, role, progress }: Prepare,
+): Promise<Prepared> {
   const present = await readMode(ownerUrl);
-  if (present ? present !== mode : mode !== "production" && !(await isEmptyDatabase(ownerUrl))) {
+  if (present ? present !== mode : mode !== "production" && !(await isUnused(ownerUrl))) {
     const found = present ? `is marked "${present}"` : "holds tables of something else";
     throw new Error(`The database "${databaseOf(ownerUrl)}" ${found}: it can't be used for "${mode}".`);
   }
-  await migrate(ownerUrl, { mode, syncContent: syncCatalogue, progress });
   const given = mode === "test" ? undefined : process.env.DATABASE_APP_URL;
-  const name = given
-    ? decodeURIComponent(new URL(given).username)
-    : (role ?? appRoleOf(databaseOf(ownerUrl)));
-  const password = given ? decodeURIComponent(new URL(given).password) : await keptSecret(name);
-  await withClient(ownerUrl, async (client) => {
-    await ensureAppRole(client, name, password, { overwrite: !given });
-    await grantApp(client, name);
-  });
-  return given ?? withLogin(ownerUrl, name, password);
+  const login = given
+    ? { name: decodeURIComponent(new URL(given).username), password: passwordOf(given) }
+    : await keptLogin(role ?? appRoleOf(databaseOf(ownerUrl)));
+  const appUrl = given || withLogin(ownerUrl, login.name, login.password);
+  // What a demo or a test serves may be taken over; a clinic's password is somebody's to give.
+  const existing = given || mode === "production" ? "keep" : "overwrite";
+  const madeRole = await withClient(ownerUrl, (client) =>
+    ensureAppRole(client, login.name, login.password, existing),
+  );
+  if (!given && !madeRole && (await isWrongPassword(appUrl))) {
+    throw new Error(
+      `The role ${login.name} serves "${databaseOf(ownerUrl)}" already, and its password is not known here. ` +
+        "Set DATABASE_APP_URL to its connection, as the installation that it serves has it.",
+    );
+  }
+  await migrate(ownerUrl, { mode, syncContent: syncCatalogue, progress });
+  await withClient(ownerUrl, (client) => grantApp(client, login.name));
+  return { appUrl, role: login.name, madeRole };
 }
+
+const passwordOf = (url: string) => decodeURIComponent(new URL(url).password);
+const keptLogin = async (name: string) => ({ name, password: await keptSecret(name) });
 
 /** The demo's and the developer's database, ready for use; `stop` leaves its server. */
 export async function openDemoDatabase(progress?: Progress): Promise<Database> {
@@ -86,7 +103,7 @@ export async function openDemoDatabase(progress?: Progress): Promise<Database> {
     const ownerUrl = server.url(database);
     return {
       ownerUrl,
-      appUrl: await prepareDatabase(ownerUrl, { mode: "demo", progress }),
+      appUrl: (await prepareDatabase(ownerUrl, { mode: "demo", progress })).appUrl,
       stop: server.stop,
     };
   } catch (error) {

@@ -12,7 +12,7 @@ await main(async () => {
   const ownerUrl = process.env.DATABASE_URL;
   if (!ownerUrl) throw new Error("Set DATABASE_URL to the connection of the role that is to own the tables.");
   const mode = databaseMode.parse(process.env.PLEXUS_MODE || "production");
-  const appUrl = await step(`Migrating "${databaseOf(ownerUrl)}"`, async (progress) => {
+  const { appUrl, role, madeRole } = await step(`Migrating "${databaseOf(ownerUrl)}"`, async (progress) => {
     const server = await openServer("postgres", progress);
     await createDatabase(server, databaseOf(ownerUrl));
     return prepareDatabase(ownerUrl, { mode, progress });
@@ -20,7 +20,8 @@ await main(async () => {
   if (!process.env.DATABASE_APP_URL) {
     const file = resolve(stateFolder, `${databaseOf(ownerUrl)}.env`);
     await writePrivate(file, `DATABASE_APP_URL=${appUrl}\n`);
-    console.log(`The role that serves was made; its connection (DATABASE_APP_URL) is in ${file}`);
+    const happened = madeRole ? "was made" : "is there already and keeps its password";
+    console.log(`The role ${role} ${happened}; its connection (DATABASE_APP_URL) is in ${file}`);
   }
   return 0;
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { assertMigrated, isEmptyDatabase, migrate, readMode, withClient } from "./migrate";
+import { assertMigrated, isUnused, migrate, readMode, withClient } from "./migrate";
 
 const database = `migrate_test_${process.pid}`;
 const asOwner = (sql: string) => withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
@@ -81,13 +81,43 @@ describe("migrate", () => {
   });
 
   it("marks what the database is for, once", async () => {
-    expect(await isEmptyDatabase(empty)).toBe(true);
+    expect(await isUnused(empty, folder)).toBe(true);
     expect(await readMode(empty)).toBeNull();
     await write("1_first", installation);
     await migrate(empty, { folder, mode: "demo" });
     await migrate(empty, { folder, mode: "production" });
     expect(await readMode(empty)).toBe("demo");
-    expect(await isEmptyDatabase(empty)).toBe(false);
+    expect(await isUnused(empty, folder)).toBe(false);
+  });
+
+  it("marks it together with the table of the mark, so that a run that was cut off goes on", async () => {
+    await write("1_first", installation);
+    await write("2_second", "select 1 / 0");
+    await expect(migrate(empty, { folder, mode: "demo" })).rejects.toThrow("division by zero");
+    expect(await readMode(empty)).toBe("demo");
+  });
+
+  it("knows its own half-made tables from those of something else", async () => {
+    await write("1_first", `${installation}; create table a (n int)`);
+    await migrate(empty, { folder, mode: "demo" });
+    await rows('truncate "Installation"');
+    expect(await isUnused(empty, folder)).toBe(true);
+    await rows("insert into a values (1)");
+    expect(await isUnused(empty, folder)).toBe(false);
+    await rows("truncate a; delete from _prisma_migrations");
+    expect(await isUnused(empty, folder)).toBe(false);
+    await rows('drop table a, "Installation"');
+    expect(await isUnused(empty, folder)).toBe(true);
+    await rows("drop table _prisma_migrations; create table other ()");
+    expect(await isUnused(empty, folder)).toBe(false);
+  });
+
+  it("takes no other program's migrations for its own", async () => {
+    await write("1_first", "create table a (n int)");
+    await migrate(empty, { folder, mode: "demo" });
+    await rm(join(folder, "1_first"), { recursive: true });
+    await write("1_other", "select 1");
+    expect(await isUnused(empty, folder)).toBe(false);
   });
 
   it("rolls the content back whole when its sync fails", async () => {

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 export type Migration = { name: string; sql: string; checksum: string };
 
-/** What the tables of this database are for. Written once, with the first migration. */
+/** What the tables of this database are for. Written once, with the migration that makes its table. */
 export const databaseMode = z.enum(["production", "demo", "test"]);
 export type DatabaseMode = z.infer<typeof databaseMode>;
 
@@ -102,7 +102,11 @@ export async function migrate(url: string, options: Options): Promise<string[]> 
     const pending = pendingMigrations(migrations, await readApplied(client));
     for (const migration of pending) {
       options.progress?.(`Applying ${migration.name}`);
-      await inTransaction(client, () => apply(client, migration));
+      await inTransaction(client, async () => {
+        await apply(client, migration);
+        // With the migration, not after the last one: a run that is killed in between must be known as ours.
+        await markMode(client, options.mode);
+      });
     }
     await markMode(client, options.mode);
     const { syncContent } = options;
@@ -153,17 +157,33 @@ export function readMode(url: string): Promise<DatabaseMode | null> {
   });
 }
 
-/** True when there is no table at all: a database nobody has used yet. */
-export function isEmptyDatabase(url: string): Promise<boolean> {
+/**
+ * True for a database that nobody has used yet: without a table, or with none but those of a migration of ours that was
+ * cut off before the mark was written. The size of a table counts rows that policies hide from the owner as well.
+ */
+export async function isUnused(url: string, folder?: string): Promise<boolean> {
+  const migrations = await readMigrations(folder);
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ used: boolean }>(
-      `select exists (
-         select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
-       ) as used`,
+    const { rows: tables } = await client.query<{ name: string; filled: boolean }>(
+      `select c.relname as name, pg_relation_size(c.oid) > 0 as filled
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`,
     );
-    return !rows[0]?.used;
+    const others = tables.filter(({ name }) => name !== "_prisma_migrations");
+    if (others.length === 0) return true;
+    if (others.some(({ filled }) => filled)) return false;
+    const applied = await readApplied(client);
+    return applied.length > 0 && areKnown(migrations, applied);
   });
+}
+
+function areKnown(migrations: Migration[], applied: Applied[]): boolean {
+  try {
+    pendingMigrations(migrations, applied);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

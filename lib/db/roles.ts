@@ -4,18 +4,22 @@ import { withClient } from "./migrate";
 /** The role that serves a database; named after it, so that checkouts sharing one server don't clash. */
 export const appRoleOf = (database: string) => `${database.slice(0, 59)}_app`;
 
+/** What becomes of a role that exists already: its password stays as it is, or becomes the one given. */
+type Existing = "keep" | "overwrite";
+
 /**
- * Creates the role where it is missing. One that is there keeps its password unless `overwrite` says otherwise.
- * @throws when the connected role may not create roles
+ * Creates the role where it is missing.
+ * @returns whether it was made now
+ * @throws when the connected role may not create or alter roles
  */
 export async function ensureAppRole(
   client: Client,
   role: string,
   password: string,
-  { overwrite }: { overwrite: boolean },
-): Promise<void> {
+  existing: Existing,
+): Promise<boolean> {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
-  if (rowCount && !overwrite) return;
+  if (rowCount && existing === "keep") return false;
   const verb = rowCount ? "alter" : "create";
   try {
     await client.query(
@@ -26,6 +30,18 @@ export async function ensureAppRole(
       `The role of DATABASE_URL may not ${verb} the role ${role}. Make one that can log in, and set DATABASE_APP_URL.`,
       { cause: error },
     );
+  }
+  return !rowCount;
+}
+
+/** Whether the connection is refused for its password. */
+export async function isWrongPassword(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query("select"));
+    return false;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "28P01") return true;
+    throw error;
   }
 }
 
