@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { type FailureProps, useFailure } from "./_shared/failure";
+import { PublicShell } from "./_shared/shell/public-shell";
 import { Button } from "./_ui/button";
-import { type FailureProps, useFailure } from "./_ui/failure";
-import { PublicShell } from "./_ui/shell/public-shell";
 
 /** Where no shell stands any more: what failed, what holds, and a way on. */
 export default function PageError({ error, retry }: FailureProps) {

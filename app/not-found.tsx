@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { PublicShell } from "./_shared/shell/public-shell";
 import { LinkButton } from "./_ui/button";
-import { PublicShell } from "./_ui/shell/public-shell";
 
 /** Unknown, foreign and malformed addresses look the same, so that nothing is told by the difference. */
 export default function NotFound() {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import type { PlaceId } from "../lib/body-map/places";
+import type { PlaceId } from "../lib/body/places";
 import { addDays } from "../lib/time/calendar-date";
 import { makeBodyChart } from "../prisma/factories";
 import { addPatient, expect, test } from "./fixtures";

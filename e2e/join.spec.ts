@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import type { Page } from "playwright/test";
-import { tokenHash } from "../lib/auth/token";
+import { tokenHash } from "../lib/identity/token";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
 import { expect, signIn, test } from "./fixtures";
 

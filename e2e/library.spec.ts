@@ -2,7 +2,8 @@ import type { Page } from "playwright/test";
 import { withActor } from "../lib/db/scope";
 import { createExercise } from "../lib/exercises/mutations";
 import { ownExercise } from "../lib/exercises/schema";
-import { type ExerciseId, newId } from "../lib/ids";
+import type { ExerciseId } from "../lib/ids";
+import { newId } from "../lib/new-id";
 import { makeClinic, makeMember, makeUser, staffActor } from "../prisma/factories";
 import { expect, signIn, test } from "./fixtures";
 

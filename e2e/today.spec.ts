@@ -2,7 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/mutations";
 import { asSystem } from "../lib/db/scope";
-import { type ConditionId, newId } from "../lib/ids";
+import type { ConditionId } from "../lib/ids";
+import { newId } from "../lib/new-id";
 import type { PlanContent } from "../lib/plans/schema";
 import { addDays, type LocalDate } from "../lib/time/calendar-date";
 import {

@@ -52,6 +52,3 @@ const identified = z.object({ id: uuid });
 
 /** The id of what is malformed otherwise, to answer under; null where it has none. */
 export const idIn = (raw: unknown): string | null => identified.safeParse(raw).data?.id ?? null;
-
-/** A new random id; the caller names the type it stands for. */
-export const newId = <T extends string>(): T => crypto.randomUUID() as T;

@@ -32,8 +32,8 @@ function places(paths: string[], pattern: RegExp): string[] {
 describe("names of files", () => {
   const domains = source.filter((path) => /^lib\/[^/]+\//.test(path));
 
-  it("are of a domain's vocabulary: kebab-case, flat, with no drawer for odds and ends", () => {
-    const allowed = /^lib\/[^/]+\/[a-z0-9]+(-[a-z0-9]+)*(\.db)?(\.test)?\.ts$|\.data\.ts$|\.yaml$/;
+  it("are of a domain's vocabulary: kebab-case, at most one level of folders, with no drawer for odds and ends", () => {
+    const allowed = /^lib\/[^/]+\/([a-z]+\/)?[a-z0-9]+(-[a-z0-9]+)*(\.db)?(\.test)?\.ts$|\.data\.ts$|\.yaml$/;
     const drawers = /^(index|utils?|helpers?|types?|misc|common|constants|lib|shared)\.tsx?$/;
     expect(domains.filter((path) => !allowed.test(path))).toEqual([]);
     expect(code.filter((path) => drawers.test(basename(path)))).toEqual([]);
@@ -89,7 +89,7 @@ describe("what code may say", () => {
     const outside = code.filter((path) => !path.startsWith("lib/db/"));
     expect(places(outside, /\bPrismaClient\b/)).toEqual([]);
     const ordinary = outside.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
-    const allowed = /^lib\/(auth|jobs)\/|\/jobs?\.ts$/;
+    const allowed = /^lib\/(gates|identity|invites|jobs)\/|\/jobs?\.ts$/;
     expect(
       places(
         ordinary.filter((path) => !allowed.test(path)),
@@ -120,7 +120,7 @@ describe("what code may say", () => {
 });
 
 describe("components of a route", () => {
-  it("stay in their segment; what two segments share lives in app/_ui", () => {
+  it("stay in their segment; what two segments share lives in app/_shared", () => {
     const strays = code
       .filter((path) => path.startsWith("app/"))
       .flatMap((path) =>
@@ -168,15 +168,15 @@ describe("commands", () => {
 });
 
 describe("domains", () => {
-  /** domain → the domains its files name, types included. Tests and actions stand outside (decision 7). */
+  /** domain → the domains its files name, types included. Only tests stand outside. */
   const graph = new Map<string, Set<string>>();
-  for (const path of code.filter(
-    (file) => /^lib\/[^/]+\//.test(file) && !isTest(file) && !file.endsWith("/actions.ts"),
-  )) {
+  for (const path of code.filter((file) => /^lib\/[^/]+\//.test(file) && !isTest(file))) {
     const own = path.split("/")[1] ?? "";
     const named = graph.get(own) ?? new Set<string>();
-    for (const [, from = ""] of read(path).matchAll(/from "(?:\.\.|@\/lib)\/([^/"]+)\/[^"]+"/g))
-      if (from !== own) named.add(from);
+    for (const target of importsOf(path)) {
+      const [, from] = /^lib\/([^/]+)\//.exec(target) ?? [];
+      if (from && from !== own) named.add(from);
+    }
     graph.set(own, named);
   }
 
@@ -190,12 +190,9 @@ describe("domains", () => {
     ).toEqual([]);
   });
 
-  it("are acted on from outside: nothing in lib imports an action", () => {
+  it("are acted on from outside: server actions wire a mutation to a gate and live in app/_actions alone", () => {
     expect(
-      places(
-        code.filter((path) => path.startsWith("lib/")),
-        /from "[^"]*\/actions"/,
-      ),
+      code.filter((path) => !path.startsWith("app/_actions/") && /^"use server"/m.test(read(path))),
     ).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { PhoneShell } from "@/app/_ui/shell/phone-shell";
-import { getCurrent } from "@/lib/auth/current";
+import { PhoneShell } from "@/app/_shared/shell/phone-shell";
+import { getCurrent } from "@/lib/identity/current";
 
 /** The phone's frame. It decides nothing: every page asks its gate. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { NotHere } from "@/app/_ui/not-here";
+import { NotHere } from "@/app/_shared/not-here";
 
 /** Unknown, foreign and malformed ids look the same. */
 export default function NotFound() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Failure, type FailureProps } from "@/app/_ui/failure";
+import { Failure, type FailureProps } from "@/app/_shared/failure";
 
 /** A page that failed, inside its shell. */
 export default function PageError(props: FailureProps) {

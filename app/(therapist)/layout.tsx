@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { DeskShell } from "@/app/_ui/shell/desk-shell";
-import { getCurrent } from "@/lib/auth/current";
+import { DeskShell } from "@/app/_shared/shell/desk-shell";
+import { getCurrent } from "@/lib/identity/current";
 
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {

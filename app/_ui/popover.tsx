@@ -2,7 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
-import { useSurface } from "./shell/surface";
+import { useSurface } from "../_shared/shell/surface";
 
 type Props = {
   trigger: ReactElement;

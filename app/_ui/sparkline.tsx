@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Band, bandColor } from "./band";
+import { type Band, bandColor } from "../_shared/band";
 import { cx } from "./cx";
 import { sparkGaps, sparkPath, sparkRuns, sparkX, sparkY } from "./sparkline-path";
 

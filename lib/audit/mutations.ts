@@ -1,6 +1,7 @@
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import { newId } from "../new-id";
 
 type Entry = {
   /** `plan.publish`, `log.correct`: subject and verb. */
@@ -17,7 +18,7 @@ async function write(db: Db, entry: Entry): Promise<void> {
   const { actor } = db;
   await db.tx.auditEvent.createMany({
     data: {
-      id: crypto.randomUUID(),
+      id: newId<string>(),
       clinicId: actor.kind === "auth" ? null : actor.clinicId,
       at: instantColumn(db.now),
       userId: "userId" in actor ? actor.userId : null,

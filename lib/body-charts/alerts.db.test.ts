@@ -11,7 +11,7 @@ import {
   patientActor,
   staffActor,
 } from "../../prisma/factories";
-import { type PlaceId, ZONES } from "../body-map/places";
+import { type PlaceId, ZONES } from "../body/places";
 import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
 import { instantColumn } from "../db/dates";
@@ -21,7 +21,8 @@ import { localDateAt } from "../time/local-day";
 import { gainedOf, movedOf } from "./alerts";
 import { recordCharts, recordStaffChart } from "./mutations";
 import { getSeries } from "./queries";
-import { type Symptom, staffChartSchema } from "./schema";
+import { staffChartSchema } from "./schema";
+import type { Symptom } from "./vocabulary";
 
 const ZONE = "Pacific/Auckland";
 let clinic: MadeClinic;

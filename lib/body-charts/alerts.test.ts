@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PLACES, type PlaceId, placeId } from "../body-map/places";
-import { type BodyChartId, newId } from "../ids";
+import { PLACES, type PlaceId, placeId } from "../body/places";
+import type { BodyChartId } from "../ids";
+import { newId } from "../new-id";
 import { alertsFor, type ChartAlert, gainedOf, isTold, movedOf, rulesOf } from "./alerts";
 import { FURTHEST_POINTS, furthestPoint, movementOf } from "./furthest-point";
 import { gainedSince, NERVE_SIGNS } from "./new-symptoms";
-import { type BodyMark, isFelt, SYMPTOMS, type Symptom } from "./schema";
+import type { BodyMark } from "./schema";
+import { isFelt, SYMPTOMS, type Symptom } from "./vocabulary";
 
 const DATE = "2026-07-14";
 const felt = (place: PlaceId, ...symptoms: Symptom[]): BodyMark => ({ place, pain: 3, symptoms });

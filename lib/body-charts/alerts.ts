@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type PlaceId, placeIdSchema } from "../body-map/places";
-import type { Side } from "../exercises/schema";
+import type { PlaceId } from "../body/places";
+import { placeIdSchema } from "../body/schema";
+import type { Side } from "../exercises/vocabulary";
 import type { BodyChartId } from "../ids";
 import { text } from "../text";
 import type { LocalDate } from "../time/calendar-date";

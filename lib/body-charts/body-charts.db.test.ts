@@ -11,7 +11,7 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { chartRow } from "../../prisma/factories/body-charts";
-import type { PlaceId } from "../body-map/places";
+import type { PlaceId } from "../body/places";
 import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
 import { type Db, withActor } from "../db/scope";
@@ -20,7 +20,8 @@ import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { recordCharts, recordStaffChart } from "./mutations";
 import { getBodyChart, getSeries, listReach } from "./queries";
-import { bodyChartItem, type ChartResult, type Symptom, staffChartSchema } from "./schema";
+import { bodyChartItem, staffChartSchema } from "./schema";
+import type { ChartResult, Symptom } from "./vocabulary";
 
 const ZONE = "Pacific/Auckland";
 let clinic: MadeClinic;

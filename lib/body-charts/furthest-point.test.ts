@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PLACES, type Place, type PlaceId, placeId, placeOf, ZONES } from "../body-map/places";
+import { PLACES, type Place, type PlaceId, placeId, placeOf, ZONES } from "../body/places";
 import type { BodyChartId } from "../ids";
 import { FURTHEST_POINTS, furthestPoint, marksAt, movementOf } from "./furthest-point";
-import { type BodyMark, bodyMarks, isFelt, SYMPTOMS } from "./schema";
+import { type BodyMark, bodyMarks } from "./schema";
 import { seriesOf } from "./series";
+import { isFelt, SYMPTOMS } from "./vocabulary";
 
 const SIDES = ["left", "right", "both"] as const;
 const depth = (point: (typeof FURTHEST_POINTS)[number]) => FURTHEST_POINTS.indexOf(point);

@@ -1,6 +1,7 @@
-import { placeOf, ZONES, type Zone } from "../body-map/places";
-import type { Side } from "../exercises/schema";
-import { type BodyMark, isFelt } from "./schema";
+import { placeOf, ZONES, type Zone } from "../body/places";
+import type { Side } from "../exercises/vocabulary";
+import type { BodyMark } from "./schema";
+import { isFelt } from "./vocabulary";
 
 /** The lowest zone that is felt, from "none" above the back down to the foot. */
 export const FURTHEST_POINTS = ["none", ...ZONES] as const;

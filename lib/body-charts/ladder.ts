@@ -1,5 +1,5 @@
-import { type BodySide, type PlaceId, placeId, placeOf, type Zone } from "../body-map/places";
-import type { Side } from "../exercises/schema";
+import { type BodySide, type PlaceId, placeId, placeOf, type Zone } from "../body/places";
+import type { Side } from "../exercises/vocabulary";
 import { type FurthestPoint, marksAt } from "./furthest-point";
 import type { BodyMark } from "./schema";
 

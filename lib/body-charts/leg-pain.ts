@@ -1,5 +1,5 @@
-import { placeOf } from "../body-map/places";
-import type { Side } from "../exercises/schema";
+import { placeOf } from "../body/places";
+import type { Side } from "../exercises/vocabulary";
 import type { BodyMark } from "./schema";
 
 /**

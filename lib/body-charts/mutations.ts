@@ -6,7 +6,8 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
-import { type AlertId, idIn, newId, type PatientId } from "../ids";
+import { type AlertId, idIn, type PatientId } from "../ids";
+import { newId } from "../new-id";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
@@ -20,14 +21,8 @@ import {
   getEpisodeOn,
   listTold,
 } from "./queries";
-import {
-  type BodyChartItem,
-  bodyChartItem,
-  type ChartEnvelope,
-  type ChartResult,
-  type ChartSource,
-  type StaffChart,
-} from "./schema";
+import { type BodyChartItem, bodyChartItem, type ChartEnvelope, type StaffChart } from "./schema";
+import type { ChartResult, ChartSource } from "./vocabulary";
 
 type Scope = {
   db: Db;

@@ -1,5 +1,6 @@
-import type { PlaceId } from "../body-map/places";
-import type { BodyMark, Symptom } from "./schema";
+import type { PlaceId } from "../body/places";
+import type { BodyMark } from "./schema";
+import type { Symptom } from "./vocabulary";
 
 /** What stop rule S3 is about. Burning is a kind of pain, and none of them. */
 export const NERVE_SIGNS = ["numbness", "tingling", "weakness"] as const satisfies readonly Symptom[];

@@ -1,4 +1,4 @@
-import type { PlaceId } from "../body-map/places";
+import type { PlaceId } from "../body/places";
 import type { BodyMark } from "./schema";
 import type { SeriesChart } from "./series";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { PlaceId } from "../body-map/places";
-import { type BodyChartId, newId } from "../ids";
+import type { PlaceId } from "../body/places";
+import type { BodyChartId } from "../ids";
+import { newId } from "../new-id";
 import { rungAt, seenFromBehind } from "./ladder";
 import { lastFelt } from "./over-time";
 import type { BodyMark } from "./schema";

@@ -3,14 +3,15 @@ import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
-import type { Side } from "../exercises/schema";
+import type { Side } from "../exercises/vocabulary";
 import type { BodyChartId, EpisodeId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { CHART_ALERTS } from "./alerts";
 import type { FurthestPoint, Movement } from "./furthest-point";
 import { legPainOf } from "./leg-pain";
-import { bodyMarks, CHART_SOURCES } from "./schema";
+import { bodyMarks } from "./schema";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
+import { CHART_SOURCES } from "./vocabulary";
 
 /** Charts that one page shows at most: two a week for half a year, and more. */
 const SERIES_LIMIT = 60;

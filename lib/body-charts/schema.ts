@@ -1,22 +1,10 @@
 import { z } from "zod";
-import { placeId as idOfPlace, PLACES, type PlaceId, placeIdSchema } from "../body-map/places";
+import { PLACES } from "../body/places";
+import { placeIdSchema } from "../body/schema";
 import { bodyChartId, patientId } from "../ids";
 import { text } from "../text";
 import { instant } from "../time/schema";
-
-/** What is felt beside pain, in the order in which it is asked. */
-export const SYMPTOMS = ["numbness", "tingling", "weakness", "burning"] as const;
-export type Symptom = (typeof SYMPTOMS)[number];
-
-export const CHART_SOURCES = ["patient", "staff"] as const;
-export type ChartSource = (typeof CHART_SOURCES)[number];
-
-const ORDER = new Map<PlaceId, number>(PLACES.map((place, at) => [idOfPlace(place), at]));
-const rankOf = (id: PlaceId): number => ORDER.get(id) ?? PLACES.length;
-
-/** What is felt at a place; a mark says that something is: pain of 1 or more, or a symptom. */
-export type Felt = { pain: number | null; symptoms: readonly Symptom[] };
-export const isFelt = ({ pain, symptoms }: Felt): boolean => (pain ?? 0) >= 1 || symptoms.length > 0;
+import { isFelt, rankOf, SYMPTOMS } from "./vocabulary";
 
 /** One place: pain right now 0–10 (NPRS), null where it was not asked, and what else is felt there. */
 export const bodyMark = z
@@ -55,9 +43,3 @@ export type ChartEnvelope = z.infer<typeof chartEnvelope>;
 /** A chart that staff draw with, or copy for, a patient. */
 export const staffChartSchema = z.object({ patientId, sentAt: instant, chart: bodyChartItem });
 export type StaffChart = z.infer<typeof staffChartSchema>;
-
-/** 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
-export type ChartResult =
-  | { id: string; status: 200 | 201 }
-  | { id: string; status: 409; error: "conflict" }
-  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

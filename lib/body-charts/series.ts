@@ -1,9 +1,10 @@
-import type { Side } from "../exercises/schema";
+import type { Side } from "../exercises/vocabulary";
 import type { BodyChartId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
 import { type FurthestPoint, furthestPoint, type Movement, movementOf } from "./furthest-point";
 import { type Gained, gainedSince } from "./new-symptoms";
-import type { BodyMark, ChartSource } from "./schema";
+import type { BodyMark } from "./schema";
+import type { ChartSource } from "./vocabulary";
 
 export type BodyChart = {
   id: BodyChartId;

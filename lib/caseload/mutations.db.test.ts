@@ -13,11 +13,12 @@ import {
   seededRandom,
   staffActor,
 } from "@/prisma/factories";
-import { figures } from "../adherence/figures";
-import { loadHistory, roughToday, spanFor } from "../adherence/queries";
+import { figures } from "../adherence/count/figures";
+import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { now } from "../clock";
 import { asSystem, withActor } from "../db/scope";
-import { newId, type PrescriptionId } from "../ids";
+import type { PrescriptionId } from "../ids";
+import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { extendHorizon, healCaseload, refreshCaseload, searchPatients } from "./mutations";

@@ -1,4 +1,4 @@
-import { loadHistories, roughToday, spanFor } from "../adherence/queries";
+import { loadHistories, roughToday, spanFor } from "../adherence/history/queries";
 import { auditRead } from "../audit/mutations";
 import { listReach } from "../body-charts/queries";
 import { dateColumn, instantColumn } from "../db/dates";

@@ -1,15 +1,16 @@
-import type { PlanHistory } from "../adherence/history";
-import type { Band } from "../adherence/share";
+import type { Band } from "../adherence/count/share";
+import type { PlanHistory } from "../adherence/history/history";
 import { listLegPain } from "../body-charts/queries";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
-import { EXERCISE_KINDS } from "../plans/schema";
+import { EXERCISE_KINDS } from "../plans/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
 import type { Reason } from "./reasons";
-import { type CaseloadFilter, type FindPatient, PAGE_SIZE } from "./schema";
+import type { CaseloadFilter, FindPatient } from "./schema";
 import type { StatusFacts, VersionFacts } from "./status";
+import { PAGE_SIZE } from "./vocabulary";
 
 export type CaseloadRow = {
   patientId: PatientId;

@@ -1,5 +1,5 @@
-import type { Flag, FlagAction } from "../adherence/flag";
-import type { Graduation } from "../adherence/flags";
+import type { Flag, FlagAction } from "../adherence/flags/flag";
+import type { Graduation } from "../adherence/flags/flags";
 import { byWorst } from "../safety/alert-kinds";
 
 /** An open alert as a reason: it stands above every flag. */

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { uuid } from "../ids";
 import { text } from "../text";
-
-export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
-export type CaseloadView = (typeof VIEWS)[number];
-export const SORTS = ["need", "name", "adherence", "last-log", "pain"] as const;
-export type CaseloadSort = (typeof SORTS)[number];
-export const BAND_FILTERS = ["on-track", "partial", "low", "none"] as const;
-export const PAGE_SIZE = 50;
+import { BAND_FILTERS, SORTS, VIEWS } from "./vocabulary";
 
 /** The page's address parameters. Anything malformed falls back; names are never part of an address. */
 export const caseloadFilter = z.object({

@@ -9,10 +9,10 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { resolveSignIn } from "../auth/current";
-import { openSignIn } from "../auth/sign-in";
 import { prisma } from "../db/client";
 import { asSystem, withActor } from "../db/scope";
+import { resolveSignIn } from "../identity/current";
+import { openSignIn } from "../identity/sign-in";
 import { readCaseload, refreshCaseload } from "./mutations";
 import { caseloadFilter } from "./schema";
 

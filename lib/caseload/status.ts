@@ -1,10 +1,10 @@
-import { type CaseloadFigures, closingsOf } from "../adherence/closings";
-import { type StandingLog, standingLogs } from "../adherence/corrections";
-import { versionInForce } from "../adherence/day-state";
-import type { AlertKind, LegPain } from "../adherence/flag";
-import type { PlanHistory } from "../adherence/history";
-import type { Need } from "../adherence/need";
-import { groupOf } from "../plans/schema";
+import { type CaseloadFigures, closingsOf } from "../adherence/flags/closings";
+import type { AlertKind, LegPain } from "../adherence/flags/flag";
+import type { Need } from "../adherence/flags/need";
+import { type StandingLog, standingLogs } from "../adherence/history/corrections";
+import { versionInForce } from "../adherence/history/day-state";
+import type { PlanHistory } from "../adherence/history/history";
+import { groupOf } from "../plans/vocabulary";
 import { RED_FLAGS } from "../safety/alert-kinds";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { alertReasons, graduationReason, type Reason } from "./reasons";

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
-import { resolveSignIn } from "../auth/current";
-import { openInvite } from "../auth/join";
-import { openSignIn } from "../auth/sign-in";
 import type { Role, StaffActor } from "../db/actor";
 import { type Db, withActor } from "../db/scope";
+import { resolveSignIn } from "../identity/current";
+import { openSignIn } from "../identity/sign-in";
+import { openInvite } from "../invites/join";
 import { inviteMember, invitePatient } from "../invites/mutations";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "./mutations";
 import { getClinic, listAudit, listMembers } from "./queries";

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { Role } from "../db/actor";
 import { memberId, uuid } from "../ids";
 import { zone } from "../patients/schema";
 import { text } from "../text";
 import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
+import { ROLE_NAMES } from "./vocabulary";
 
 const known = new Set(COUNTRIES);
 
-export const ROLE_NAMES = ["owner", "therapist", "assistant"] as const satisfies readonly Role[];
 export const memberRoles = z
   .array(z.enum(ROLE_NAMES))
   .min(1, "clinic.errors.roles")

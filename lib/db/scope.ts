@@ -93,11 +93,11 @@ export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>>
   return mint({ tx: db.tx, actor, now: db.now, touched: db.touched });
 }
 
-/** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/auth` may call it. */
+/** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/identity` may call it. */
 export const asSystem = <T>(clinicId: ClinicId, work: (db: Db) => Promise<T>): Promise<T> =>
   withActor({ kind: "system", clinicId }, work, { patience: PROGRAM });
 
-/** The sign-in code, before anybody is known. Only `lib/auth` and the jobs' list of clinics may call it. */
+/** The sign-in code, before anybody is known. Only `lib/identity` and the jobs' list of clinics may call it. */
 export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
   withActor({ kind: "auth", userId }, work);
 

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../time/calendar-date";
 import { isInLogWindow, localDateAt, missingDates, type ZoneFrom } from "../time/local-day";
 import { type CorrectedClock, correctClock } from "../time/skew";
-import type { DoseLogItem, LogSource } from "./schema";
+import type { DoseLogItem } from "./schema";
+import type { LogSource } from "./vocabulary";
 
 /** Why an item is refused; the same words stand in the API's answer. */
 export type Refusal =

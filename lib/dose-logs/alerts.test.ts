@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { alertFor, raisesAlert } from "./alerts";
-import { STOP_RULES } from "./schema";
+import { STOP_RULES } from "./vocabulary";
 
 test("every stop tells the care team at once but pain above its limit, which feeds the pain flag", () => {
   expect(STOP_RULES.filter((rule) => !raisesAlert(rule))).toEqual(["S2"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STOP_RULES, type StopRule } from "./schema";
+import { STOP_RULES, type StopRule } from "./vocabulary";
 
 /**
  * Stops that somebody must look at: a red flag (S0), symptoms further down the leg (S1), numbness or weakness (S3), a

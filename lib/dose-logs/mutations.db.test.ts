@@ -11,13 +11,14 @@ import {
   patientActor,
   planFrom,
 } from "@/prisma/factories";
-import { loadHistory } from "../adherence/queries";
+import { loadHistory } from "../adherence/history/queries";
 import { refreshCaseload } from "../caseload/mutations";
-import { type DoseLogId, newId, type PrescriptionId } from "../ids";
+import type { DoseLogId, PrescriptionId } from "../ids";
+import { newId } from "../new-id";
 import type { PlanContent } from "../plans/schema";
 import { localDateAt } from "../time/local-day";
 import { recordBatch } from "./mutations";
-import type { ItemResult } from "./schema";
+import type { ItemResult } from "./vocabulary";
 
 let patient: MadePatient;
 let other: MadePatient;

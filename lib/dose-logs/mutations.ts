@@ -6,7 +6,8 @@ import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import { doseLogId, idIn, newId, type PatientId } from "../ids";
+import { doseLogId, idIn, type PatientId } from "../ids";
+import { newId } from "../new-id";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { text } from "../text";
@@ -23,10 +24,9 @@ import {
   batchItem,
   type CorrectionItem,
   type DoseLogItem,
-  type ItemResult,
-  type LogSource,
   type StaffLogs,
 } from "./schema";
+import type { ItemResult, LogSource } from "./vocabulary";
 
 type Scope = {
   patientId: PatientId;

@@ -1,4 +1,4 @@
-import type { Kind } from "../plans/schema";
+import type { Kind } from "../plans/vocabulary";
 
 /** Stop rule S2: pain above 5 stops it; in the leg, where it is the nerve's, above 3 does. */
 const LIMIT = 5;

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../db/actor";
 import { type Care, mayEnterLogs } from "../patients/policy";
 import type { ErrorCode } from "../result";
-import type { LogSource, StaffSource } from "./schema";
+import type { LogSource, StaffSource } from "./vocabulary";
 
 /**
  * Why this member may not enter logs under this source; null when she may. Assistants copy paper; what was seen or

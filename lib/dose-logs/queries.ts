@@ -2,7 +2,7 @@ import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
-import type { LogSource } from "./schema";
+import type { LogSource } from "./vocabulary";
 
 export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource };
 

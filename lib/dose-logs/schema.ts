@@ -2,13 +2,7 @@ import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
 import { text } from "../text";
 import { instant, localDate } from "../time/schema";
-
-export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
-export type StopRule = (typeof STOP_RULES)[number];
-export const SKIP_REASONS = ["pain", "no-time", "unwell", "unsure-how", "forgot", "other"] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
-export const LOG_SOURCES = ["patient", "therapist", "paper"] as const;
-export type LogSource = (typeof LOG_SOURCES)[number];
+import { SKIP_REASONS, STAFF_SOURCES, STOP_RULES } from "./vocabulary";
 
 /** One set: repetitions, or seconds where the dose is timed; the side only where the prescription is sided. */
 export const loggedSet = z.object({
@@ -89,17 +83,6 @@ export type BatchItem = z.infer<typeof batchItem>;
 /** The envelope of `POST /api/v1/dose-logs`. Items are parsed one by one, so that one bad item loses only itself. */
 export const batchEnvelope = z.object({ sentAt: instant, items: z.array(z.unknown()).min(1).max(200) });
 export type BatchEnvelope = z.infer<typeof batchEnvelope>;
-
-/** What staff enter: from paper, or what a clinician saw or was told. */
-export const STAFF_SOURCES = ["paper", "therapist"] as const satisfies readonly LogSource[];
-export type StaffSource = (typeof STAFF_SOURCES)[number];
-
 /** A batch that staff enter for a patient; a mistaken one is taken back by undo items under its own source. */
 export const staffLogsSchema = batchEnvelope.extend({ patientId, source: z.enum(STAFF_SOURCES) });
 export type StaffLogs = z.infer<typeof staffLogsSchema>;
-
-/** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
-export type ItemResult =
-  | { id: string; status: 200 | 201 }
-  | { id: string; status: 409; error: "conflict" }
-  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

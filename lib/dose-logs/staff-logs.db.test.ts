@@ -20,7 +20,7 @@ import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { recordStaffLogs } from "./mutations";
 import { findSources } from "./queries";
-import type { StaffSource } from "./schema";
+import type { StaffSource } from "./vocabulary";
 
 let clinic: MadeClinic;
 let lead: MadeMember;

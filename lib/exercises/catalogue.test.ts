@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "./catalogue";
 import { builtInExerciseId, builtInRevisionId, canonicalJson, contentHash } from "./identity";
-import { CAUTIONS, type CatalogueEntry, catalogueEntry, LIBRARY_KINDS, ownExercise } from "./schema";
+import { type CatalogueEntry, catalogueEntry, ownExercise } from "./schema";
 import { textIn } from "./text";
+import { CAUTIONS, LIBRARY_KINDS } from "./vocabulary";
 
 const source = readFileSync(new URL("./catalogue.yaml", import.meta.url), "utf8");
 const catalogue = parseCatalogue(source);

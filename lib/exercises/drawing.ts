@@ -1,7 +1,7 @@
-import { type Figure as Drawn, figureOf } from "../figures/figure";
-import { isHuman } from "../figures/human-range";
-import { paintFigure } from "../figures/render";
-import { figureSpec } from "../figures/schema";
+import { type Figure as Drawn, figureOf } from "../drawing/drawing";
+import { isHuman } from "../drawing/pose/human-range";
+import { paintFigure } from "../drawing/scene/render";
+import { figureSpec } from "../drawing/schema";
 import type { FieldErrors } from "../result";
 import { canonicalJson } from "./identity";
 import type { Figure } from "./schema";

@@ -1,5 +1,5 @@
-import { EQUIPMENT, LIBRARY_KINDS, POSITIONS, TARGETS } from "./schema";
 import { type ExerciseFilter, type Searchable, searchExercises } from "./search";
+import { EQUIPMENT, LIBRARY_KINDS, POSITIONS, TARGETS } from "./vocabulary";
 
 /** The lists one can narrow by, with their values in the order they are shown. */
 export const FACETS = {

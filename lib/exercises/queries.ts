@@ -1,18 +1,8 @@
 import { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
-import type {
-  CatalogueDose,
-  Caution,
-  Equipment,
-  Figure,
-  Laterality,
-  LibraryKind,
-  ListedStop,
-  LocalizedText,
-  Position,
-  Target,
-} from "./schema";
+import type { CatalogueDose, Figure, LocalizedText } from "./schema";
+import type { Caution, Equipment, Laterality, LibraryKind, ListedStop, Position, Target } from "./vocabulary";
 
 /** An exercise in one of its revisions, as lists, the builder and Today need it. */
 export type LibraryExercise = {

@@ -1,5 +1,6 @@
-import type { Equipment, LibraryKind, LocalizedText, Position, Target } from "./schema";
+import type { LocalizedText } from "./schema";
 import { textIn } from "./text";
+import type { Equipment, LibraryKind, Position, Target } from "./vocabulary";
 
 export type Searchable = {
   kind: LibraryKind;

@@ -1,7 +1,5 @@
 import { create } from "qrcode";
 import { audit } from "../audit/mutations";
-import { inviteLink } from "../auth/invite-state";
-import { newToken, tokenHash } from "../auth/token";
 import { runsClinic } from "../clinics/policy";
 import { realNow } from "../clock";
 import { readConfig } from "../config";
@@ -9,12 +7,16 @@ import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import { type InviteId, newId } from "../ids";
+import { newToken, tokenHash } from "../identity/token";
+import type { InviteId } from "../ids";
+import { newId } from "../new-id";
 import { mayEnterLogs } from "../patients/policy";
 import { getCare, getPatient } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
+import { inviteLink } from "./invite-state";
 import { QUIET, qrPath } from "./qr-path";
-import { type InviteMember, type InvitePatient, LIFETIME_DAYS, type RevokeInvite } from "./schema";
+import type { InviteMember, InvitePatient, RevokeInvite } from "./schema";
+import { LIFETIME_DAYS } from "./vocabulary";
 
 /** Shown once: the database keeps a hash. `qr` is an SVG path in a square of `size` units. */
 export type NewInvite = { inviteId: InviteId; link: string; qr: { size: number; path: string } };

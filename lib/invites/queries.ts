@@ -1,10 +1,10 @@
-import { type InviteState, inviteState } from "../auth/invite-state";
 import { runsClinic } from "../clinics/policy";
 import { realNow } from "../clock";
 import type { Role, StaffActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { InviteId, PatientId } from "../ids";
+import { type InviteState, inviteState } from "./invite-state";
 
 /** `createdAt` and `expiresAt` are ISO instants; the token can't be had again. */
 export type InviteRecord = {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
 import { asSystem, withActor } from "../db/scope";
-import { newId, type PatientId } from "../ids";
+import type { PatientId } from "../ids";
+import { newId } from "../new-id";
 import { createPatient, setCareTeam } from "./mutations";
 import { getCare } from "./queries";
 import { createPatientSchema } from "./schema";

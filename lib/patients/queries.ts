@@ -1,6 +1,6 @@
 import { instantColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
-import type { Side } from "../exercises/schema";
+import type { Side } from "../exercises/vocabulary";
 import type { EpisodeId, MemberId, PatientId } from "../ids";
 import type { ZoneFrom } from "../time/local-day";
 import type { Care } from "./policy";

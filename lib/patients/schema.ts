@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { CAUTIONS, SIDES } from "../exercises/schema";
+import { CAUTIONS, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
 import { text } from "../text";
 import { localDate } from "../time/schema";
+import { LOCALES } from "./vocabulary";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
+
 export const zone = text.refine((name) => zones.has(name), "zone-unknown");
 
 /**
@@ -23,8 +25,6 @@ function canonical(name: string): string | null {
     return null;
   }
 }
-
-export const LOCALES = ["en"] as const;
 
 const name = text.trim().min(1, "required").max(80);
 

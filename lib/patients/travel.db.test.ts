@@ -12,8 +12,8 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
-import { pastChanges } from "../adherence/past-changes";
-import { loadHistory, roughToday, spanFor } from "../adherence/queries";
+import { pastChanges } from "../adherence/explain/past-changes";
+import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
 import { dateColumn, instantColumn } from "../db/dates";

@@ -1,6 +1,7 @@
 import type { PhaseId, PrescriptionId } from "../ids";
 import { type KnownIdentity, makeCurrent } from "./draft-identities";
-import { isFromLibrary, type Kind, type Phase, type PlanContent, type Prescription } from "./schema";
+import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
+import type { Kind } from "./vocabulary";
 
 /** Kinds that stand together in the builder; the order of a plan is kept within a section. */
 export const SECTIONS = [

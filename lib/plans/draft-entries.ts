@@ -1,6 +1,7 @@
-import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { CatalogueDose } from "../exercises/schema";
+import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId, PrescriptionId } from "../ids";
-import type { LibraryPrescription, Prescription, Schedule, Side } from "./schema";
+import type { LibraryPrescription, Prescription, Schedule } from "./schema";
 import { planDose, startingSide, usualDays } from "./templates";
 
 /** Kinds that are prescribed without the library. */

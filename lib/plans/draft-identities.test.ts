@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ExerciseId, type ExerciseRevisionId, newId, type PhaseId, type PrescriptionId } from "../ids";
+import type { ExerciseId, ExerciseRevisionId, PhaseId, PrescriptionId } from "../ids";
+import { newId } from "../new-id";
 import { adoptIdentities, idForAdded, makeCurrent } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 

@@ -1,5 +1,6 @@
 import type { LibraryExercise } from "../exercises/queries";
-import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { CatalogueDose } from "../exercises/schema";
+import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId, PhaseId, PrescriptionId } from "../ids";
 import {
   type CheckedExercise,
@@ -13,7 +14,6 @@ import {
   type LibraryPrescription,
   type PlanContent,
   type Prescription,
-  type Side,
 } from "./schema";
 import { findTemplate, instantiateTemplate } from "./templates";
 

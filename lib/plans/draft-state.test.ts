@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newId, type PhaseId, type PrescriptionId } from "../ids";
+import type { PhaseId, PrescriptionId } from "../ids";
+import { newId } from "../new-id";
 import { type Edit, edited, sectionOf, tidied } from "./draft-edits";
 import { plainEntry } from "./draft-entries";
 import { draftReducer, openDraft } from "./draft-state";
-import { isFromLibrary, KINDS, type Kind, type PlanContent, type Prescription, planContent } from "./schema";
+import { isFromLibrary, type PlanContent, type Prescription, planContent } from "./schema";
+import { KINDS, type Kind } from "./vocabulary";
 
 const entry = (kind: Kind, id = newId<PrescriptionId>()): Prescription => {
   if (kind === "sitting-limit" || kind === "walking-breaks") return plainEntry(kind, id);

@@ -12,7 +12,8 @@ import {
 import type { StaffActor } from "../db/actor";
 import { type Db, withActor } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
-import { type DraftId, newId, type PatientId, type TemplateId } from "../ids";
+import type { DraftId, PatientId, TemplateId } from "../ids";
+import { newId } from "../new-id";
 import { archiveTemplate, discardDraft, renameTemplate, saveTemplate, startDraft } from "./mutations";
 import { getOpenDraft, listClinicTemplates } from "./queries";
 import {

@@ -1,5 +1,6 @@
-import type { Laterality } from "../exercises/schema";
-import { type ExerciseDose, groupOf, isFromLibrary, type Prescription, type Side } from "./schema";
+import type { Laterality, Side } from "../exercises/vocabulary";
+import { type ExerciseDose, isFromLibrary, type Prescription } from "./schema";
+import { groupOf } from "./vocabulary";
 
 /** Seconds to move there and back once, where no drawing gives a tempo. */
 export const USUAL_TEMPO_SECONDS = 4;

@@ -4,14 +4,8 @@ import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { getRevisions, listExercises } from "../exercises/queries";
-import {
-  type DraftId,
-  type ExerciseId,
-  newId,
-  type PatientId,
-  type PlanVersionId,
-  type TemplateId,
-} from "../ids";
+import type { DraftId, ExerciseId, PatientId, PlanVersionId, TemplateId } from "../ids";
+import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";

@@ -1,9 +1,10 @@
 import type { LibraryExercise } from "../exercises/queries";
-import type { Laterality } from "../exercises/schema";
+import type { Laterality } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import type { ErrorCode, FieldErrors } from "../result";
 import { type CheckedExercise, checkedFrom, checkPlan, type SafetyState } from "../safety/contraindications";
-import { isFromLibrary, type Kind, type PlanContent, type Prescription } from "./schema";
+import { isFromLibrary, type PlanContent, type Prescription } from "./schema";
+import type { Kind } from "./vocabulary";
 
 /** What publishing needs to know of a revision of the library. */
 export type KnownRevision = {

@@ -14,7 +14,8 @@ import {
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import { type Db, withActor } from "../db/scope";
-import { type DraftId, newId, type PatientId, type PlanVersionId, type PrescriptionId } from "../ids";
+import type { DraftId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
+import { newId } from "../new-id";
 import { giveReason } from "../patients/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";

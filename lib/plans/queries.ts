@@ -2,6 +2,7 @@ import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { Figure, LocalizedText } from "../exercises/schema";
+import type { Side } from "../exercises/vocabulary";
 import type {
   DraftId,
   EpisodeId,
@@ -13,14 +14,8 @@ import type {
   TemplateId,
 } from "../ids";
 import type { KnownIdentity } from "./draft-identities";
-import {
-  type Kind,
-  type PlanContent,
-  type Prescription,
-  planContent,
-  prescription,
-  type Side,
-} from "./schema";
+import { type PlanContent, type Prescription, planContent, prescription } from "./schema";
+import type { Kind } from "./vocabulary";
 
 export type VersionKind = "ordinary" | "flare";
 

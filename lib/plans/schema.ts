@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SIDES, type Side } from "../exercises/schema";
+import { SIDES } from "../exercises/vocabulary";
 import {
   draftId,
   exerciseId,
@@ -12,34 +12,7 @@ import {
 } from "../ids";
 import { text } from "../text";
 import { localDate } from "../time/schema";
-
-export const EXERCISE_KINDS = [
-  "stretch",
-  "nerve-glide",
-  "mobility",
-  "motor-control",
-  "strength",
-  "aerobic",
-  "posture",
-] as const;
-export const REST_KINDS = ["rest-position", "sitting-limit", "walking-breaks"] as const;
-export const KINDS = [...EXERCISE_KINDS, ...REST_KINDS, "medication", "education"] as const;
-export type Kind = (typeof KINDS)[number];
-export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
-
-/** The four groups that are shown apart and never mixed into one figure. */
-export type Group = "exercise" | "rest" | "medication" | "education";
-export const groupOf = (kind: Kind): Group =>
-  (EXERCISE_KINDS as readonly string[]).includes(kind)
-    ? "exercise"
-    : (REST_KINDS as readonly string[]).includes(kind)
-      ? "rest"
-      : (kind as "medication" | "education");
-
-export { SIDES, type Side };
-
-export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
-export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
 
 /**
  * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PARTS_OF_DAY } from "./schema";
 import { slotParts } from "./slots";
+import { PARTS_OF_DAY } from "./vocabulary";
 
 test("spreads over the day", () => {
   const spread = (timesPerDay: number) => slotParts({ timesPerDay });

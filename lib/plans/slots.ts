@@ -1,4 +1,5 @@
-import { PARTS_OF_DAY, type PartOfDay, type Schedule } from "./schema";
+import type { Schedule } from "./schema";
+import { PARTS_OF_DAY, type PartOfDay } from "./vocabulary";
 
 const FEW: Readonly<Record<number, readonly PartOfDay[]>> = {
   1: ["morning"],

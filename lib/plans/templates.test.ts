@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { LIBRARY_KINDS } from "../exercises/schema";
-import { type ExerciseId, type ExerciseRevisionId, newId } from "../ids";
+import { LIBRARY_KINDS } from "../exercises/vocabulary";
+import type { ExerciseId, ExerciseRevisionId } from "../ids";
+import { newId } from "../new-id";
 import { checkPlan } from "../safety/contraindications";
 import {
-  EXERCISE_KINDS,
   isFromLibrary,
   type LibraryPrescription,
   type Phase,
@@ -24,6 +24,7 @@ import {
 } from "./templates";
 import { TEMPLATES } from "./templates.data";
 import { trackedCount } from "./tracked";
+import { EXERCISE_KINDS } from "./vocabulary";
 
 const catalogue = parseCatalogue(
   readFileSync(new URL("../exercises/catalogue.yaml", import.meta.url), "utf8"),

@@ -1,4 +1,5 @@
-import type { CatalogueDose, Laterality, LibraryKind } from "../exercises/schema";
+import type { CatalogueDose } from "../exercises/schema";
+import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import {
   type ExerciseDose,
@@ -9,7 +10,6 @@ import {
   planContent,
   prescription,
   type Schedule,
-  type Side,
 } from "./schema";
 import { PHASES, type PlanTemplate, TEMPLATES, type TemplateEntry, type Words } from "./templates.data";
 

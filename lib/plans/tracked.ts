@@ -1,4 +1,5 @@
-import { groupOf, type Prescription } from "./schema";
+import type { Prescription } from "./schema";
+import { groupOf } from "./vocabulary";
 
 /** Four or fewer are kept up better (doi:10.1055/s-0043-120527). */
 export const TRACKED_WARN_ABOVE = 4;

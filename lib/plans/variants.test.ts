@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import type { Caution } from "../exercises/schema";
+import type { Caution } from "../exercises/vocabulary";
 import { planDose } from "./templates";
 import { trackedCount, trackedLoad } from "./tracked";
 import { easierVariant, halvedDose, harderVariant } from "./variants";

@@ -15,7 +15,7 @@ import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import { type Db, withActor } from "../db/scope";
 import { recordBatch } from "../dose-logs/mutations";
-import type { StopRule } from "../dose-logs/schema";
+import type { StopRule } from "../dose-logs/vocabulary";
 import { acknowledgeAlert } from "./mutations";
 import { getSafetyState, listAlerts } from "./queries";
 import { acknowledgeAlertSchema } from "./schema";

@@ -1,4 +1,4 @@
-import type { Caution, Position } from "../exercises/schema";
+import type { Caution, Position } from "../exercises/vocabulary";
 
 type Rule = {
   condition: string;

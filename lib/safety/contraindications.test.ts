@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { CAUTIONS, type Caution, POSITIONS } from "../exercises/schema";
+import { CAUTIONS, type Caution, POSITIONS } from "../exercises/vocabulary";
 import {
   type CheckedExercise,
   checkExercise,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
-import type { Caution } from "../exercises/schema";
+import type { Caution } from "../exercises/vocabulary";
 import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
 import { inForceFrom } from "../time/in-force";

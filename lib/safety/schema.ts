@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CAUTIONS } from "../exercises/schema";
+import { CAUTIONS } from "../exercises/vocabulary";
 import { alertId, conditionId, patientId } from "../ids";
 import { text } from "../text";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Kind, PartOfDay } from "../plans/schema";
+import type { Kind, PartOfDay } from "../plans/vocabulary";
 import { arrangeDay, dayTally } from "./arrange";
 import type { TodayEntry } from "./view";
 

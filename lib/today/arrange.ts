@@ -1,4 +1,4 @@
-import { groupOf, type Kind, PARTS_OF_DAY, type PartOfDay } from "../plans/schema";
+import { groupOf, type Kind, PARTS_OF_DAY, type PartOfDay } from "../plans/vocabulary";
 import { comparePart } from "./part-of-day";
 import type { TodayEntry } from "./view";
 

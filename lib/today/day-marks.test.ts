@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { PlanHistory } from "../adherence/history";
-import { exercise, history, log, perWeek, sets, version } from "../adherence/history-builder";
-import { why } from "../adherence/why";
+import { exercise, history, log, perWeek, sets, version } from "../../prisma/factories/histories";
+import { why } from "../adherence/explain/why";
+import type { PlanHistory } from "../adherence/history/history";
 import { calendarWeeks } from "./day-marks";
 
 const squat = exercise("squat");

@@ -1,5 +1,5 @@
-import type { Occurrence } from "../adherence/occurrences";
-import type { DayNote } from "../adherence/why";
+import type { Occurrence } from "../adherence/explain/occurrences";
+import type { DayNote } from "../adherence/explain/why";
 import { addDays, dateOf, dayNumber, type LocalDate, mondayOf } from "../time/calendar-date";
 
 /** What a day of the calendar shows of its exercise. `share` 0…1 is for drawing; figures stay exact. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exercise, history, version } from "../adherence/history-builder";
+import { exercise, history, version } from "../../prisma/factories/histories";
 import { noPlanOn } from "./no-plan";
 
 const TODAY = "2026-07-13";

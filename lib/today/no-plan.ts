@@ -1,5 +1,5 @@
-import { versionInForce } from "../adherence/day-state";
-import type { PlanHistory } from "../adherence/history";
+import { versionInForce } from "../adherence/history/day-state";
+import type { PlanHistory } from "../adherence/history/history";
 import { addDays, type LocalDate } from "../time/calendar-date";
 
 /**

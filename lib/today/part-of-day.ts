@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { PARTS_OF_DAY, type PartOfDay } from "../plans/schema";
+import { PARTS_OF_DAY, type PartOfDay } from "../plans/vocabulary";
 
 /** The hour each part begins. The day itself begins at 03:00, so the small hours belong to the evening before. */
 export const PART_BEGINS: Readonly<Record<PartOfDay, number>> = {

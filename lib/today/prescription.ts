@@ -1,9 +1,11 @@
-import { isTimed } from "../adherence/credit";
+import { isTimed } from "../adherence/count/credit";
 import type { LibraryExercise } from "../exercises/queries";
-import type { Figure, ListedStop, Side } from "../exercises/schema";
+import type { Figure } from "../exercises/schema";
 import { readIn } from "../exercises/text";
+import type { ListedStop, Side } from "../exercises/vocabulary";
 import { doseSeconds, tempoSeconds } from "../plans/load";
-import type { ExerciseDose, ExerciseKind, Kind, Prescription, PrescriptionOf } from "../plans/schema";
+import type { ExerciseDose, Prescription, PrescriptionOf } from "../plans/schema";
+import type { ExerciseKind, Kind } from "../plans/vocabulary";
 
 /** Kind and dose belong together: a dose is read by its kind. */
 type Unsetted = Exclude<Kind, ExerciseKind | "rest-position">;

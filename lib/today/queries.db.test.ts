@@ -13,10 +13,11 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
-import { getPatientWhy } from "../adherence/queries";
+import { getPatientWhy } from "../adherence/explain/queries";
 import { now } from "../clock";
 import { withActor } from "../db/scope";
-import { type ConditionId, newId } from "../ids";
+import type { ConditionId } from "../ids";
+import { newId } from "../new-id";
 import { discharge } from "../patients/mutations";
 import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
 import { acknowledgeAlert } from "../safety/mutations";

@@ -1,10 +1,10 @@
-import { isHeld, versionInForce } from "../adherence/day-state";
-import { figures } from "../adherence/figures";
-import type { PlanHistory } from "../adherence/history";
-import { loadHistory, roughToday, spanFor } from "../adherence/queries";
-import type { Share } from "../adherence/share";
-import { type Streak, streakOf } from "../adherence/streak";
-import { type Why, why } from "../adherence/why";
+import { figures } from "../adherence/count/figures";
+import type { Share } from "../adherence/count/share";
+import { type Why, why } from "../adherence/explain/why";
+import { type Streak, streakOf } from "../adherence/flags/streak";
+import { isHeld, versionInForce } from "../adherence/history/day-state";
+import type { PlanHistory } from "../adherence/history/history";
+import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import type { Db } from "../db/scope";

@@ -1,4 +1,4 @@
-import { groupOf } from "../plans/schema";
+import { groupOf } from "../plans/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
 import type { TodayPrescription } from "./prescription";
 import type { TodayEntry, TodayView } from "./view";

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { LogCorrection, PlanHistory } from "../adherence/history";
 import {
   breaks,
   card,
@@ -12,7 +11,8 @@ import {
   sets,
   sitting,
   version,
-} from "../adherence/history-builder";
+} from "../../prisma/factories/histories";
+import type { LogCorrection, PlanHistory } from "../adherence/history/history";
 import type { PrescriptionId } from "../ids";
 import { type TodayEntry, todayView } from "./view";
 

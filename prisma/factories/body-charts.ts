@@ -1,10 +1,6 @@
 import type { z } from "zod";
-import {
-  type BodyChartItem,
-  bodyChartItem,
-  type bodyMarks,
-  type ChartSource,
-} from "../../lib/body-charts/schema";
+import { type BodyChartItem, bodyChartItem, type bodyMarks } from "../../lib/body-charts/schema";
+import type { ChartSource } from "../../lib/body-charts/vocabulary";
 import { now } from "../../lib/clock";
 import { asSystem } from "../../lib/db/scope";
 import { itemHash } from "../../lib/dose-logs/item-hash";

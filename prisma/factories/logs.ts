@@ -3,12 +3,8 @@ import type { z } from "zod";
 import { now } from "../../lib/clock";
 import { asSystem } from "../../lib/db/scope";
 import { itemHash } from "../../lib/dose-logs/item-hash";
-import {
-  type CorrectionItem,
-  type DoseLogItem,
-  doseLogBody,
-  type LogSource,
-} from "../../lib/dose-logs/schema";
+import { type CorrectionItem, type DoseLogItem, doseLogBody } from "../../lib/dose-logs/schema";
+import type { LogSource } from "../../lib/dose-logs/vocabulary";
 import type { AlertId, ConditionId, DoseLogId, ExcuseId, PauseId, PrescriptionId } from "../../lib/ids";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, localDateAt, zoneOn } from "../../lib/time/local-day";

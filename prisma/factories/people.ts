@@ -1,13 +1,12 @@
 import { encode } from "next-auth/jwt";
-import { hashPassword } from "../../lib/auth/password";
-import { type Hat, openSignIn } from "../../lib/auth/sign-in";
 import { now } from "../../lib/clock";
 import { type PatientActor, type Role, type StaffActor, staffKind } from "../../lib/db/actor";
 import { asAuth, asSystem } from "../../lib/db/scope";
-import type { Caution } from "../../lib/exercises/schema";
+import type { Caution, Side } from "../../lib/exercises/vocabulary";
+import { hashPassword } from "../../lib/identity/password";
+import { type ActingRole, openSignIn } from "../../lib/identity/sign-in";
 import type { ClinicId, ConditionId, EpisodeId, MemberId, PatientId, UserId } from "../../lib/ids";
 import { FIRST_DATE } from "../../lib/patients/queries";
-import type { Side } from "../../lib/plans/schema";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../lib/time/local-day";
 import { freshRandom, type Random } from "./random";
@@ -219,12 +218,12 @@ export function patientActor(patient: MadePatient): PatientActor {
 }
 
 /**
- * The value of the sign-in cookie (its name: `cookieName()` of lib/auth/options), as the sign-in endpoint would set it.
+ * The value of the sign-in cookie (its name: `cookieName()` of lib/identity/options), as the sign-in endpoint would set it.
  * @param wear the membership or patient record to act as; left out, the first
  */
 export async function signInCookie(
   user: Pick<MadeUser, "id">,
-  wear?: { as: Hat["as"]; id: string },
+  wear?: { as: ActingRole["as"]; id: string },
 ): Promise<string> {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set");

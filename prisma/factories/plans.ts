@@ -3,15 +3,10 @@ import { now } from "../../lib/clock";
 import { asSystem } from "../../lib/db/scope";
 import { parseCatalogue } from "../../lib/exercises/catalogue";
 import { builtInExerciseId, builtInRevisionId, contentHash } from "../../lib/exercises/identity";
-import type { CatalogueEntry, Caution } from "../../lib/exercises/schema";
+import type { CatalogueEntry } from "../../lib/exercises/schema";
+import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { MemberId, PlanVersionId } from "../../lib/ids";
-import {
-  isFromLibrary,
-  type PlanContent,
-  type Prescription,
-  planContent,
-  type Side,
-} from "../../lib/plans/schema";
+import { isFromLibrary, type PlanContent, type Prescription, planContent } from "../../lib/plans/schema";
 import { findTemplate, instantiateTemplate, type TemplateExercise } from "../../lib/plans/templates";
 import { checkExercise, type Reason } from "../../lib/safety/contraindications";
 import type { LocalDate } from "../../lib/time/calendar-date";

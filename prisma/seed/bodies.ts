@@ -1,7 +1,9 @@
-import { isTimed } from "../../lib/adherence/credit";
-import type { DoseLogBody, LoggedSet, SkipReason, StopRule } from "../../lib/dose-logs/schema";
-import type { Laterality, Side } from "../../lib/exercises/schema";
-import { type ExerciseDose, groupOf, isFromLibrary, type Prescription } from "../../lib/plans/schema";
+import { isTimed } from "../../lib/adherence/count/credit";
+import type { DoseLogBody, LoggedSet } from "../../lib/dose-logs/schema";
+import type { SkipReason, StopRule } from "../../lib/dose-logs/vocabulary";
+import type { Laterality, Side } from "../../lib/exercises/vocabulary";
+import { type ExerciseDose, isFromLibrary, type Prescription } from "../../lib/plans/schema";
+import { groupOf } from "../../lib/plans/vocabulary";
 import type { Random } from "../factories/random";
 
 /** How one dose went. */

@@ -1,9 +1,4 @@
 import type { Temporal } from "temporal-polyfill";
-import { alertsFor } from "../../lib/body-charts/alerts";
-import { FURTHEST_POINTS, type FurthestPoint } from "../../lib/body-charts/furthest-point";
-import { gainedSince } from "../../lib/body-charts/new-symptoms";
-import { type BodyMark, bodyChartItem, type Symptom } from "../../lib/body-charts/schema";
-import { type BodyChart, seriesOf } from "../../lib/body-charts/series";
 import {
   type BodySide,
   type Face,
@@ -12,7 +7,13 @@ import {
   placeOf,
   ZONES,
   type Zone,
-} from "../../lib/body-map/places";
+} from "../../lib/body/places";
+import { alertsFor } from "../../lib/body-charts/alerts";
+import { FURTHEST_POINTS, type FurthestPoint } from "../../lib/body-charts/furthest-point";
+import { gainedSince } from "../../lib/body-charts/new-symptoms";
+import { type BodyMark, bodyChartItem } from "../../lib/body-charts/schema";
+import { type BodyChart, seriesOf } from "../../lib/body-charts/series";
+import type { Symptom } from "../../lib/body-charts/vocabulary";
 import type { AlertId } from "../../lib/ids";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, zoneOn } from "../../lib/time/local-day";

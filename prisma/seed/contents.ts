@@ -1,4 +1,4 @@
-import type { Caution, Side } from "../../lib/exercises/schema";
+import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { PhaseId, PrescriptionId } from "../../lib/ids";
 import {
   isFromLibrary,

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
-import { signIn } from "../../lib/auth/sign-in";
 import { listCaseload } from "../../lib/caseload/queries";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { now } from "../../lib/clock";
 import type { Role } from "../../lib/db/actor";
 import { asAuth, asSystem, withActor } from "../../lib/db/scope";
+import { signIn } from "../../lib/identity/sign-in";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";
 import { staffActor } from "../factories";
 import { seedDemo } from "./demo";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await seedDemo((line) => said.push(line));
 }, 120_000);
 
-const hatsOf = (loginName: string) =>
+const actingRolesOf = (loginName: string) =>
   asAuth(null, async (db) => {
     const user = await db.tx.user.findUniqueOrThrow({ where: { loginName } });
     const rows = await db.tx.member.findMany({ where: { userId: user.id }, include: { clinic: true } });
@@ -35,9 +35,9 @@ const hatsOf = (loginName: string) =>
   });
 
 async function caseloadAt(clinicName: string) {
-  const hat = (await hatsOf("hanna")).find((h) => h.clinicName === clinicName);
-  if (!hat) throw new Error(`Hanna works at ${clinicName}`);
-  return withActor(staffActor(hat.member), (db) =>
+  const actingRole = (await actingRolesOf("hanna")).find((h) => h.clinicName === clinicName);
+  if (!actingRole) throw new Error(`Hanna works at ${clinicName}`);
+  return withActor(staffActor(actingRole.member), (db) =>
     listCaseload(db, caseloadFilter.parse({ therapist: "all" })),
   );
 }
@@ -77,8 +77,8 @@ test("everybody signs in with the name that the demo prints", async () => {
 
 test("a second start changes nothing", async () => {
   const count = async () => {
-    const [hat] = await hatsOf("hanna");
-    return hat && asSystem(hat.member.clinicId, (db) => db.tx.doseLog.count());
+    const [actingRole] = await actingRolesOf("hanna");
+    return actingRole && asSystem(actingRole.member.clinicId, (db) => db.tx.doseLog.count());
   };
   const before = await count();
   expect(before).toBeGreaterThan(10_000);

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
-import { closingsOf } from "../../lib/adherence/closings";
+import { closingsOf } from "../../lib/adherence/flags/closings";
 import { legPainOf } from "../../lib/body-charts/leg-pain";
 import { bodyMarks } from "../../lib/body-charts/schema";
 import { seriesOf } from "../../lib/body-charts/series";

@@ -1,6 +1,7 @@
 import type { DoseLogBody } from "../../lib/dose-logs/schema";
-import { groupOf, type Phase, type Prescription } from "../../lib/plans/schema";
+import type { Phase, Prescription } from "../../lib/plans/schema";
 import { slotParts } from "../../lib/plans/slots";
+import { groupOf } from "../../lib/plans/vocabulary";
 import { isoWeekday } from "../../lib/time/calendar-date";
 import { entryOf, type Library } from "../factories/plans";
 import type { Random } from "../factories/random";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { PartOfDay } from "../../lib/plans/schema";
+import type { PartOfDay } from "../../lib/plans/vocabulary";
 import { addDays, dayNumber, isoWeekday, type LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, type ZoneFrom } from "../../lib/time/local-day";
 import type { Random } from "../factories/random";

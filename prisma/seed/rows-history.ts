@@ -6,8 +6,9 @@ import type {
   PlanHistory,
   PlanVersion,
   PrescribedItem,
-} from "../../lib/adherence/history";
-import type { DoseLogBody, LogSource } from "../../lib/dose-logs/schema";
+} from "../../lib/adherence/history/history";
+import type { DoseLogBody } from "../../lib/dose-logs/schema";
+import type { LogSource } from "../../lib/dose-logs/vocabulary";
 import type { DoseLogId, PlanVersionId, PrescriptionId } from "../../lib/ids";
 import { entryOf, type Library } from "../factories/plans";
 import type { Person } from "./person";

@@ -1,6 +1,6 @@
 import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
-import type { StopRule } from "../../lib/dose-logs/schema";
-import type { Caution, Side } from "../../lib/exercises/schema";
+import type { StopRule } from "../../lib/dose-logs/vocabulary";
+import type { Caution, Side } from "../../lib/exercises/vocabulary";
 
 /** Days before today: 0 is today, 84 twelve weeks back, −4 in four days. */
 export type Ago = number;

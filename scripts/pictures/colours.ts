@@ -13,7 +13,7 @@ const declared = (css: string): [string, string][] =>
 function propertiesOf(scheme: Scheme): Map<string, string> {
   const [light = "", dark = ""] = read("app/_ui/tokens.css").split("@variant dark");
   const tokens = scheme === "dark" ? [...declared(light), ...declared(dark)] : declared(light);
-  const figure = read("app/_ui/figure/figure.css").split(".fig-thumb")[0] ?? "";
+  const figure = read("app/_shared/drawing/drawing.css").split(".fig-thumb")[0] ?? "";
   return new Map([...tokens, ...declared(figure)]);
 }
 

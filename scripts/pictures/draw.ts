@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { PNG } from "pngjs";
+import { keyOf } from "@/lib/drawing/drawing";
+import { still } from "@/lib/drawing/pose/motion";
+import { readFigure } from "@/lib/drawing/read";
+import { renderFigure } from "@/lib/drawing/scene/render";
+import { sceneOf } from "@/lib/drawing/scene/scene";
+import type { Mode } from "@/lib/drawing/scene/style.data";
 import { parseCatalogue } from "@/lib/exercises/catalogue";
-import { keyOf } from "@/lib/figures/figure";
-import { still } from "@/lib/figures/motion";
-import { readFigure } from "@/lib/figures/read";
-import { renderFigure } from "@/lib/figures/render";
-import { sceneOf } from "@/lib/figures/scene";
-import type { Mode } from "@/lib/figures/style.data";
 import { concrete } from "./colours";
 
 /** Pixels for one unit: enough to see a joint move by 5°, few enough for a picture of some kilobytes. */

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { MarkedBody } from "@/app/_ui/body-map/marked-body";
+import { MarkedBody } from "@/app/_shared/body/marked-body";
 import { seenFromBehind } from "@/lib/body-charts/ladder";
 import type { SeriesChart } from "@/lib/body-charts/series";
 

@@ -1,9 +1,9 @@
 import { Hand, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Figure, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
+import { FigureStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
-import { Figure, LEAST_WIDTH } from "@/app/_ui/figure/figure";
-import { FigureStage } from "@/app/_ui/figure/figure-stage";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { firstName } from "./prescription-name";
 import { isTurned } from "./prescription-thumb";

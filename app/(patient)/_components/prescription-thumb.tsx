@@ -1,8 +1,8 @@
 import { Armchair, BookOpen, Footprints, type LucideIcon, Pill, StretchHorizontal } from "lucide-react";
-import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
+import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { isMirrored } from "@/lib/drawing/scene/label";
 import type { Figure } from "@/lib/exercises/schema";
-import { isMirrored } from "@/lib/figures/label";
-import type { Kind } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
 const signs: Partial<Record<Kind, LucideIcon>> = {

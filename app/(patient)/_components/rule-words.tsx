@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { StopRule } from "@/lib/dose-logs/schema";
+import type { StopRule } from "@/lib/dose-logs/vocabulary";
 
 /** Who is told, and whom to call. */
 export type AdviceGiven = { therapist: string; clinicName: string; emergencyNumber: string | null };

@@ -1,4 +1,6 @@
-import type { DoseLogBody, ItemResult } from "@/lib/dose-logs/schema";
+import type { DoseLogBody } from "@/lib/dose-logs/schema";
+import type { ItemResult } from "@/lib/dose-logs/vocabulary";
+import { newId } from "@/lib/new-id";
 
 /** What is written of a body; the server fills in the rest. */
 export type LogBody = Partial<DoseLogBody>;
@@ -22,7 +24,7 @@ const reading = (): Reading => ({
 
 export const newLog = ({ prescriptionId, localDate, slot }: Place, body: LogBody): LogItem => ({
   type: "log",
-  id: crypto.randomUUID(),
+  id: newId<string>(),
   prescriptionId,
   localDate,
   ...(slot === null ? {} : { slot }),
@@ -33,7 +35,7 @@ export const newLog = ({ prescriptionId, localDate, slot }: Place, body: LogBody
 export const editOf = (logId: string, body: LogBody): LogItem => ({
   type: "correction",
   kind: "edit",
-  id: crypto.randomUUID(),
+  id: newId<string>(),
   logId,
   ...reading(),
   body,
@@ -42,7 +44,7 @@ export const editOf = (logId: string, body: LogBody): LogItem => ({
 export const undoOf = (logId: string): LogItem => ({
   type: "correction",
   kind: "undo",
-  id: crypto.randomUUID(),
+  id: newId<string>(),
   logId,
   ...reading(),
 });

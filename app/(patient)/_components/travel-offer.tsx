@@ -3,11 +3,11 @@
 import { Plane } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useSyncExternalStore } from "react";
+import { moveDayAction } from "@/app/_actions/patients";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
-import { moveDayAction } from "@/lib/patients/actions";
 import { cityName } from "./city-name";
 import { keepsZone, keepZone, onZone, otherZone } from "./phone-zone";
 

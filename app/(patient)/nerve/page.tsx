@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { NerveAll } from "@/app/_ui/body-map/nerve-all";
-import { NerveNotes } from "@/app/_ui/body-map/nerve-notes";
+import { NerveAll } from "@/app/_shared/nerves/nerve-all";
+import { NerveNotes } from "@/app/_shared/nerves/nerve-notes";
 import { PageHeader } from "@/app/_ui/page-header";
-import { asPatient } from "@/lib/auth/gates";
+import { asPatient } from "@/lib/gates/gates";
 import { NervePhone } from "./_components/nerve-phone";
 
 export async function generateMetadata(): Promise<Metadata> {

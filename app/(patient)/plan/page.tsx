@@ -6,7 +6,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
 import { PageHeader } from "@/app/_ui/page-header";
-import { asPatient } from "@/lib/auth/gates";
+import { asPatient } from "@/lib/gates/gates";
 import { getToday, type Today } from "@/lib/today/queries";
 import { NoPlanState } from "../_components/no-plan-state";
 import { PlanContents } from "./_components/plan-contents";

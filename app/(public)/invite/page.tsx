@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { getCurrent } from "@/lib/auth/current";
+import { getCurrent } from "@/lib/identity/current";
 import { InviteFlow } from "./_components/invite-flow";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { SignInForm } from "@/app/_ui/account/sign-in-form";
-import { PublicShell } from "@/app/_ui/shell/public-shell";
-import { getCurrent } from "@/lib/auth/current";
+import { SignInForm } from "@/app/_shared/account/sign-in-form";
+import { PublicShell } from "@/app/_shared/shell/public-shell";
+import { getCurrent } from "@/lib/identity/current";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");

@@ -1,7 +1,7 @@
 import { Ban } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { cx } from "@/app/_ui/cx";
-import { PrescriptionDoseWords } from "@/app/_ui/dose-words";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
 
 type Props = {

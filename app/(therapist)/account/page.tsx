@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { AccountPanel } from "@/app/_ui/account/account-panel";
+import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
-import { getAccount } from "@/lib/auth/account";
-import { asUser } from "@/lib/auth/gates";
+import { asUser } from "@/lib/gates/gates";
+import { getAccount } from "@/lib/identity/account";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");

@@ -6,7 +6,6 @@ import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { ViewTabs } from "@/app/_ui/view-tabs";
-import { asMember } from "@/lib/auth/gates";
 import {
   addressOf,
   cleared,
@@ -19,6 +18,7 @@ import {
 } from "@/lib/exercises/filter";
 import { mayWriteExercises } from "@/lib/exercises/policy";
 import { listArchived, listExercises } from "@/lib/exercises/queries";
+import { asMember } from "@/lib/gates/gates";
 import { ExerciseList } from "./_components/exercise-list";
 import { Facets } from "./_components/facets";
 import { ListKeys } from "./_components/list-keys";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { NerveAll, NerveSources } from "@/app/_ui/body-map/nerve-all";
-import { NerveNotes } from "@/app/_ui/body-map/nerve-notes";
-import { asMember } from "@/lib/auth/gates";
+import { NerveAll, NerveSources } from "@/app/_shared/nerves/nerve-all";
+import { NerveNotes } from "@/app/_shared/nerves/nerve-notes";
+import { asMember } from "@/lib/gates/gates";
 import { NerveDesk } from "./_components/nerve-desk";
 
 export async function generateMetadata(): Promise<Metadata> {

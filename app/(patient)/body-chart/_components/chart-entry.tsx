@@ -2,10 +2,10 @@
 
 import { CircleAlert, CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ChartField } from "@/app/_ui/body-map/chart-field";
-import { useMarks } from "@/app/_ui/body-map/use-marks";
+import { ChartField } from "@/app/_shared/body/chart-field";
+import { useMarks } from "@/app/_shared/body/use-marks";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Sent } from "./send-chart";
 import { useSendChart } from "./use-send-chart";

@@ -1,10 +1,12 @@
-import type { BodyMark, ChartResult } from "@/lib/body-charts/schema";
+import type { BodyMark } from "@/lib/body-charts/schema";
+import type { ChartResult } from "@/lib/body-charts/vocabulary";
+import { newId } from "@/lib/new-id";
 
 export type ChartItem = { id: string; deviceAt: string; zone: string; marks: readonly BodyMark[] };
 
 /** A chart of now, with the id it keeps however often it is sent. */
 export const newChart = (marks: readonly BodyMark[]): ChartItem => ({
-  id: crypto.randomUUID(),
+  id: newId<string>(),
   deviceAt: new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   marks,

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { resumeOwnPlanAction } from "@/app/_actions/pauses";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { resumeOwnPlanAction } from "@/lib/pauses/actions";
 
 /** Ends a pause today, or calls off one that is still to come. */
 export function EndPause({ pauseId, runs }: { pauseId: string; runs: boolean }) {

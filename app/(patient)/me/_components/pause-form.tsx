@@ -2,12 +2,12 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { pauseOwnPlanAction } from "@/app/_actions/pauses";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Stepper } from "@/app/_ui/form/stepper";
-import { pauseOwnPlanAction } from "@/lib/pauses/actions";
 import { addDays } from "@/lib/time/calendar-date";
 
 const MOST_DAYS = 7;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NerveBody } from "@/app/_ui/body-map/nerve-body";
-import { litBy, useNerveChoice } from "@/app/_ui/body-map/nerve-choice";
-import { NerveChips } from "@/app/_ui/body-map/nerve-list";
-import { NerveWords, useNerveName } from "@/app/_ui/body-map/nerve-words";
+import { NerveBody } from "@/app/_shared/nerves/nerve-body";
+import { litBy, useNerveChoice } from "@/app/_shared/nerves/nerve-choice";
+import { NerveChips } from "@/app/_shared/nerves/nerve-list";
+import { NerveWords, useNerveName } from "@/app/_shared/nerves/nerve-words";
 import { Segmented } from "@/app/_ui/form/segmented";
-import { BODY_SIDES, FACES } from "@/lib/body-map/places";
+import { BODY_SIDES, FACES } from "@/lib/body/places";
 
 /** Pick a nerve or touch the leg; the words follow the picture. Nothing of it is kept, and none of it is in the address. */
 export function NervePhone() {

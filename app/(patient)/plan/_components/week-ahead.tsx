@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { groupOf, type Kind } from "@/lib/plans/schema";
+import { groupOf, type Kind } from "@/lib/plans/vocabulary";
 import type { Today } from "@/lib/today/queries";
 import type { TodayDay, TodayEntry } from "@/lib/today/view";
 import { usePrescriptionName } from "../../_components/prescription-name";

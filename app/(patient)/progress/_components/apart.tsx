@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { WindowFigures } from "@/lib/adherence/figures";
-import type { PastChange } from "@/lib/adherence/past-changes";
-import type { Why } from "@/lib/adherence/why";
+import type { WindowFigures } from "@/lib/adherence/count/figures";
+import type { PastChange } from "@/lib/adherence/explain/past-changes";
+import type { Why } from "@/lib/adherence/explain/why";
 import { addDays } from "@/lib/time/calendar-date";
 import type { NameOf } from "./plain-names";
 

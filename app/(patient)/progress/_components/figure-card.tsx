@@ -5,9 +5,9 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { Card } from "@/app/_ui/card";
 import { Chip } from "@/app/_ui/chip";
 import { Ring } from "@/app/_ui/ring";
-import { WINDOWS } from "@/lib/adherence/score";
-import type { Streak } from "@/lib/adherence/streak";
-import type { Why } from "@/lib/adherence/why";
+import { WINDOWS } from "@/lib/adherence/count/score";
+import type { Why } from "@/lib/adherence/explain/why";
+import type { Streak } from "@/lib/adherence/flags/streak";
 import { addDays } from "@/lib/time/calendar-date";
 
 const bold = { b: (words: ReactNode) => <b className="font-[640]">{words}</b> };

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Card } from "@/app/_ui/card";
-import type { Share } from "@/lib/adherence/share";
+import type { Share } from "@/lib/adherence/count/share";
 import { addDays } from "@/lib/time/calendar-date";
 import { TrendChart } from "./trend-chart";
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
-import { asPatient } from "@/lib/auth/gates";
+import { asPatient } from "@/lib/gates/gates";
 import { uuid } from "@/lib/ids";
 import { getToday, type Today } from "@/lib/today/queries";
 import { type Turn, turnOf } from "@/lib/today/turn";

@@ -1,7 +1,7 @@
 import { CloudSun, type LucideIcon, Moon, Sun, Sunrise } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { PartOfDay } from "@/lib/plans/schema";
-import { groupOf } from "@/lib/plans/schema";
+import type { PartOfDay } from "@/lib/plans/vocabulary";
+import { groupOf } from "@/lib/plans/vocabulary";
 import type { PartEntries } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
 import { DayRows } from "./day-rows";

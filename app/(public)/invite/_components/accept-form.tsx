@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { startAfresh } from "@/app/_ui/account/sign-in-with";
+import { acceptInviteAction } from "@/app/_actions/invites";
+import { startAfresh } from "@/app/_shared/account/sign-in-with";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { acceptInviteAction } from "@/lib/auth/actions";
 import { type Closed, closedBy, type Proof } from "./use-invite";
 
 type Props = {

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useId } from "react";
+import { confirmBirthAction } from "@/app/_actions/invites";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import type { FormValues } from "@/app/_ui/form/read-form";
 import { textOf } from "@/app/_ui/form/text-of";
-import { confirmBirthAction } from "@/lib/auth/actions";
 import { ok, type Result } from "@/lib/result";
 import { type Closed, closedBy } from "./use-invite";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { PublicShell } from "@/app/_ui/shell/public-shell";
-import type { Greeting } from "@/lib/auth/join";
+import type { Greeting } from "@/lib/invites/join";
 import { BirthForm } from "./birth-form";
 import { JoinStep } from "./join-step";
 import { type Closed, useInvite } from "./use-invite";

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { PasswordInput } from "@/app/_ui/account/password-input";
-import { signInWith, startAfresh } from "@/app/_ui/account/sign-in-with";
+import { joinAction } from "@/app/_actions/invites";
+import { PasswordInput } from "@/app/_shared/account/password-input";
+import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
-import { joinAction } from "@/lib/auth/actions";
 import type { Result } from "@/lib/result";
 import { type Closed, closedBy, type Proof } from "./use-invite";
 

@@ -2,10 +2,10 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { SignInForm } from "@/app/_ui/account/sign-in-form";
+import { SignInForm } from "@/app/_shared/account/sign-in-form";
+import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { Button } from "@/app/_ui/button";
-import { PublicShell } from "@/app/_ui/shell/public-shell";
-import type { Greeting } from "@/lib/auth/join";
+import type { Greeting } from "@/lib/invites/join";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
 import type { Closed, Proof } from "./use-invite";

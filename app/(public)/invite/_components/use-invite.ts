@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { openInviteAction } from "@/lib/auth/actions";
-import type { Greeting } from "@/lib/auth/join";
+import { openInviteAction } from "@/app/_actions/invites";
+import type { Greeting } from "@/lib/invites/join";
 import type { ErrorCode } from "@/lib/result";
 
 const refusals = ["not-found", "already-done", "expired", "too-many"] as const;

@@ -1,5 +1,5 @@
-import type { Extra, Occurrence, OccurrenceStatus } from "@/lib/adherence/occurrences";
-import type { DayNote, Why } from "@/lib/adherence/why";
+import type { Extra, Occurrence, OccurrenceStatus } from "@/lib/adherence/explain/occurrences";
+import type { DayNote, Why } from "@/lib/adherence/explain/why";
 import { shareOfText } from "./marks";
 
 /** A line of the table: an occurrence, or an extra with the reason why it raises nothing. */

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { PastChange } from "@/lib/adherence/past-changes";
-import type { Why } from "@/lib/adherence/why";
+import type { PastChange } from "@/lib/adherence/explain/past-changes";
+import type { Why } from "@/lib/adherence/explain/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { addDays } from "@/lib/time/calendar-date";
 import { gaps } from "./marks";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BandFigure } from "@/app/_ui/band";
-import type { WindowFigures } from "@/lib/adherence/figures";
-import type { Share } from "@/lib/adherence/share";
+import { BandFigure } from "@/app/_shared/band";
+import type { WindowFigures } from "@/lib/adherence/count/figures";
+import type { Share } from "@/lib/adherence/count/share";
 
 const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
 export const bandOfShare = (share: Share | null) => (share ? BANDS[share.band] : "none");

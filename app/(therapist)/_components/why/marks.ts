@@ -1,6 +1,6 @@
-import type { Mark, MarkState } from "@/app/_ui/occurrence-mark";
-import type { Occurrence, OccurrenceStatus } from "@/lib/adherence/occurrences";
-import type { DayNote, Why } from "@/lib/adherence/why";
+import type { Mark, MarkState } from "@/app/_shared/occurrence-mark";
+import type { Occurrence, OccurrenceStatus } from "@/lib/adherence/explain/occurrences";
+import type { DayNote, Why } from "@/lib/adherence/explain/why";
 
 const STATE: Record<OccurrenceStatus, MarkState> = {
   done: "done",

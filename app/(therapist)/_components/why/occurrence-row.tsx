@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { OccurrenceMark } from "@/app/_ui/occurrence-mark";
+import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
 import { Td } from "@/app/_ui/table";
-import type { LogNote } from "@/lib/adherence/log-note";
+import type { LogNote } from "@/lib/adherence/explain/log-note";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import type { Line } from "./day-lines";
 import { markOf, shareOfText } from "./marks";

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Table, TableHead, Th } from "@/app/_ui/table";
-import type { Why } from "@/lib/adherence/why";
+import type { Why } from "@/lib/adherence/explain/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { type DayLines, daysOf } from "./day-lines";
 import { OccurrenceRow } from "./occurrence-row";

@@ -1,14 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { BandGlyph } from "@/app/_ui/band";
-import { useDoseWords } from "@/app/_ui/dose-words";
-import { columnX, OccurrenceStrip } from "@/app/_ui/occurrence-strip";
-import type { PrescriptionFigure } from "@/lib/adherence/figures";
-import type { Why } from "@/lib/adherence/why";
+import { BandGlyph } from "@/app/_shared/band";
+import { useDoseWords } from "@/app/_shared/dose-words";
+import { columnX, OccurrenceStrip } from "@/app/_shared/occurrence-strip";
+import type { PrescriptionFigure } from "@/lib/adherence/count/figures";
+import type { Why } from "@/lib/adherence/explain/why";
 import { textIn } from "@/lib/exercises/text";
 import { prescriptionParts } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
-import type { Group } from "@/lib/plans/schema";
+import type { Group } from "@/lib/plans/vocabulary";
 import { bandOfShare } from "./figures-bar";
 import { stripRows } from "./marks";
 

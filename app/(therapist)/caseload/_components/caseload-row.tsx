@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BandFigure } from "@/app/_ui/band";
-import { SeverityGlyph } from "@/app/_ui/severity";
+import { BandFigure } from "@/app/_shared/band";
+import { SeverityGlyph } from "@/app/_shared/severity";
 import { Sparkline } from "@/app/_ui/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
-import { BAND_FILTERS, SORTS } from "@/lib/caseload/schema";
+import { BAND_FILTERS, SORTS } from "@/lib/caseload/vocabulary";
 import { addressOf, type Chosen } from "./address";
 import { ChoiceSelect } from "./choice-select";
 import { FilterForm } from "./filter-form";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { FurthestLadder } from "@/app/_ui/body-map/furthest-ladder";
-import { MovementWords } from "@/app/_ui/body-map/movement";
+import { FurthestLadder } from "@/app/_shared/body/furthest-ladder";
+import { MovementWords } from "@/app/_shared/body/movement";
 import { Fact } from "@/app/_ui/table";
 import type { Reach } from "@/lib/body-charts/queries";
 

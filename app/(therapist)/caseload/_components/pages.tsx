@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
-import { PAGE_SIZE } from "@/lib/caseload/schema";
+import { PAGE_SIZE } from "@/lib/caseload/vocabulary";
 import { addressOf, type Chosen } from "./address";
 
 /** "51 to 100 of 214", previous and next. */

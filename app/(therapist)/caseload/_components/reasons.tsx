@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SeverityGlyph } from "@/app/_ui/severity";
+import { SeverityGlyph } from "@/app/_shared/severity";
 import type { CaseloadRow } from "@/lib/caseload/queries";
 import type { Reason } from "@/lib/caseload/reasons";
 import { ReasonWords } from "../../_components/reason-words";

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { changeRolesAction } from "@/app/_actions/clinics";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { changeRolesAction } from "@/lib/clinics/actions";
 import type { MemberRecord } from "@/lib/clinics/queries";
 import { RoleBoxes } from "./role-boxes";
 

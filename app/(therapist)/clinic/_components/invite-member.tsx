@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { inviteMemberAction } from "@/app/_actions/invites";
+import { NewInviteLink } from "@/app/_shared/invite/new-invite";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
-import { NewInviteLink } from "@/app/_ui/invite/new-invite";
-import { inviteMemberAction } from "@/lib/invites/actions";
 import type { NewInvite } from "@/lib/invites/mutations";
 import { RoleBoxes } from "./role-boxes";
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { removeMemberAction } from "@/app/_actions/clinics";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { removeMemberAction } from "@/lib/clinics/actions";
 
 export function RemoveMember({ id, name }: { id: string; name: string }) {
   const t = useTranslations("clinic.members");

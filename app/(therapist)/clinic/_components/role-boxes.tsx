@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
-import { ROLE_NAMES } from "@/lib/clinics/schema";
+import { ROLE_NAMES } from "@/lib/clinics/vocabulary";
 
 /** The roles of a member, any of them together. */
 export function RoleBoxes({ label, chosen = [] }: { label: string; chosen?: readonly string[] }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { updateClinicAction } from "@/app/_actions/clinics";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { type Option, Options } from "@/app/_ui/form/options";
-import { updateClinicAction } from "@/lib/clinics/actions";
 import type { ClinicRecord } from "@/lib/clinics/queries";
 
 type Props = {

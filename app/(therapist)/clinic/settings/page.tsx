@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { countryOptions, zoneOptions } from "@/app/_ui/form/place-options";
-import { asMember } from "@/lib/auth/gates";
+import { countryOptions, zoneOptions } from "@/app/_shared/place-options";
 import { runsClinic } from "@/lib/clinics/policy";
 import { getClinic } from "@/lib/clinics/queries";
+import { asMember } from "@/lib/gates/gates";
 import { ClinicHeader } from "../_components/clinic-header";
 import { SettingsForm } from "../_components/settings-form";
 

@@ -8,9 +8,10 @@ import {
   Spline,
   StretchHorizontal,
 } from "lucide-react";
+import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { cx } from "@/app/_ui/cx";
-import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
-import type { Figure, LibraryKind } from "@/lib/exercises/schema";
+import type { Figure } from "@/lib/exercises/schema";
+import type { LibraryKind } from "@/lib/exercises/vocabulary";
 
 const signs: Record<LibraryKind, typeof Activity> = {
   stretch: StretchHorizontal,

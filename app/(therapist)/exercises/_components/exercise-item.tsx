@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { CatalogueDoseWords } from "@/app/_shared/dose-words";
 import { Chip } from "@/app/_ui/chip";
-import { CatalogueDoseWords } from "@/app/_ui/dose-words";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
 import { Drawing } from "./drawing";

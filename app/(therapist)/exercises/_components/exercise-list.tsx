@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { LibraryExercise } from "@/lib/exercises/queries";
-import { LIBRARY_KINDS } from "@/lib/exercises/schema";
+import { LIBRARY_KINDS } from "@/lib/exercises/vocabulary";
 import { ExerciseItem } from "./exercise-item";
 
 /** The last row is seldom full: its line belongs to the list. */

@@ -11,7 +11,7 @@ import {
   type LibraryFilter,
   toggled,
 } from "@/lib/exercises/filter";
-import type { Equipment, LibraryKind, Position, Target } from "@/lib/exercises/schema";
+import type { Equipment, LibraryKind, Position, Target } from "@/lib/exercises/vocabulary";
 
 type Props = { filter: LibraryFilter; counts: Readonly<Record<Facet, readonly FacetCount[]>> };
 

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
-import { asMember } from "@/lib/auth/gates";
 import { listDrawn } from "@/lib/exercises/queries";
-import { LIBRARY_KINDS } from "@/lib/exercises/schema";
+import { LIBRARY_KINDS } from "@/lib/exercises/vocabulary";
+import { asMember } from "@/lib/gates/gates";
 import { PrintButton } from "../_components/print-button";
 import { SheetItem } from "./_components/sheet-item";
 

@@ -2,17 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { NerveBody } from "@/app/_ui/body-map/nerve-body";
-import { type NerveVoice, useNerveChoice } from "@/app/_ui/body-map/nerve-choice";
-import { NerveLabels } from "@/app/_ui/body-map/nerve-labels";
-import { NerveList } from "@/app/_ui/body-map/nerve-list";
-import { NerveWords, useNerveName } from "@/app/_ui/body-map/nerve-words";
+import { NerveBody } from "@/app/_shared/nerves/nerve-body";
+import { type NerveVoice, useNerveChoice } from "@/app/_shared/nerves/nerve-choice";
+import { NerveLabels } from "@/app/_shared/nerves/nerve-labels";
+import { NerveList } from "@/app/_shared/nerves/nerve-list";
+import { NerveWords, useNerveName } from "@/app/_shared/nerves/nerve-words";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useKeys } from "@/app/_ui/use-keys";
-import { isNerveItem, type NerveItem } from "@/lib/body-map/nerves";
-import { BODY_SIDES, type BodySide, FACES, type Face } from "@/lib/body-map/places";
+import { BODY_SIDES, type BodySide, FACES, type Face } from "@/lib/body/places";
+import { isNerveItem, type NerveItem } from "@/lib/nerves/nerves";
 
 /** Which side of the drawing a person's side is on, under the feet: from the front they are swapped. */
 const under = (face: Face): readonly BodySide[] => (face === "back" ? BODY_SIDES : ["right", "left"]);

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { zoneOptions } from "@/app/_ui/form/place-options";
+import { zoneOptions } from "@/app/_shared/place-options";
 import { PageHeader } from "@/app/_ui/page-header";
-import { asStaff } from "@/lib/auth/gates";
 import { getClinic } from "@/lib/clinics/queries";
+import { asStaff } from "@/lib/gates/gates";
 import { listClinicians } from "@/lib/patients/queries";
 import { NewPatientForm } from "./_components/new-patient-form";
 

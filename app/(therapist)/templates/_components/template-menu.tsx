@@ -3,6 +3,7 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { archiveTemplateAction, renameTemplateAction } from "@/app/_actions/plans";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
@@ -13,7 +14,6 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 import { useToast } from "@/app/_ui/toast";
 import type { TemplateId } from "@/lib/ids";
-import { archiveTemplateAction, renameTemplateAction } from "@/lib/plans/actions";
 
 /** Rename, put away, take out again. Putting away can be undone, so nothing is asked first. */
 export function TemplateMenu({ id, name, archived }: { id: TemplateId; name: string; archived: boolean }) {

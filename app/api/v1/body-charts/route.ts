@@ -1,7 +1,7 @@
-import { answer, notFoundAnswer, routeGate } from "@/lib/auth/route";
 import { recordCharts } from "@/lib/body-charts/mutations";
 import { getSeries } from "@/lib/body-charts/queries";
 import { chartEnvelope } from "@/lib/body-charts/schema";
+import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 
 const gate = routeGate("patient");
 

@@ -1,6 +1,6 @@
-import { answer, routeGate } from "@/lib/auth/route";
 import { recordBatch } from "@/lib/dose-logs/mutations";
 import { batchEnvelope } from "@/lib/dose-logs/schema";
+import { answer, routeGate } from "@/lib/gates/route";
 
 const gate = routeGate("patient");
 

@@ -1,4 +1,4 @@
-import { answer, notFoundAnswer, routeGate } from "@/lib/auth/route";
+import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { getToday } from "@/lib/today/queries";
 
 const gate = routeGate("patient");

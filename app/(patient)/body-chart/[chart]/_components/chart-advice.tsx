@@ -1,7 +1,7 @@
 import { Check, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { buttonClass, LinkButton } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import type { Contacts } from "@/lib/body-charts/queries";
 import { CalmCard } from "../../../_components/advice-card";
 import { firstName } from "../../../_components/prescription-name";

@@ -1,10 +1,10 @@
 import { ArrowRight, Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { FurthestPicture } from "@/app/_ui/body-map/furthest-picture";
-import { useMarkWords } from "@/app/_ui/body-map/mark-words";
+import { FurthestPicture } from "@/app/_shared/body/furthest-picture";
+import { useMarkWords } from "@/app/_shared/body/mark-words";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { LinkButton } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import type { Gained } from "@/lib/body-charts/new-symptoms";
 import type { Contacts, ReadChart } from "@/lib/body-charts/queries";

@@ -3,8 +3,8 @@
 import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import type { Place } from "../../../_components/send-logs";
 import { SendNotice } from "../../../_components/send-notice";
 import { type ShownLog, useLog } from "../../../_components/use-log";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import { LogStep } from "./log-step";
 import { SkipStep } from "./skip-step";
 import { StopAdvice } from "./stop-advice";

@@ -7,7 +7,7 @@ import { Textarea } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
 import { painAnswer } from "@/lib/dose-logs/pain-answer";
-import type { Kind } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
 import { ExactEffort } from "./exact-effort";
 
 /** Borg CR10 behind the four words. */

@@ -3,9 +3,9 @@
 import { Hand, Plus, Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
-import type { Kind } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
 import { SendNotice } from "../../../_components/send-notice";
 import { AmountFields } from "./amount-fields";
 import { EffortField, NoteField, PainField } from "./felt-fields";

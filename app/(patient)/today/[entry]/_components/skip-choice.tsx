@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
-import { SKIP_REASONS, type SkipReason } from "@/lib/dose-logs/schema";
+import { SKIP_REASONS, type SkipReason } from "@/lib/dose-logs/vocabulary";
 import { useFocusedTitle } from "./stop-choice";
 
 /** Why it is skipped. A reason is information, not an excuse. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
 import { SendNotice } from "../../../_components/send-notice";
 import { NoteField } from "./felt-fields";
 import { SkipChoice } from "./skip-choice";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
-import { STOP_RULES, type StopRule } from "@/lib/dose-logs/schema";
-import type { ListedStop } from "@/lib/exercises/schema";
+import { STOP_RULES, type StopRule } from "@/lib/dose-logs/vocabulary";
+import type { ListedStop } from "@/lib/exercises/vocabulary";
 
 /** Why it was stopped: what this exercise may bring on first, then every other reason. */
 export function StopChoice({

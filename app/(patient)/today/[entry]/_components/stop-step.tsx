@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { PhoneDock } from "@/app/_ui/shell/phone-dock";
-import type { ListedStop } from "@/lib/exercises/schema";
-import type { Kind } from "@/lib/plans/schema";
+import type { ListedStop } from "@/lib/exercises/vocabulary";
+import type { Kind } from "@/lib/plans/vocabulary";
 import { AmountFields } from "./amount-fields";
 import { NoteField, PainField } from "./felt-fields";
 import { StopChoice } from "./stop-choice";

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { SkipReason, StopRule } from "@/lib/dose-logs/schema";
-import type { ListedStop } from "@/lib/exercises/schema";
-import type { ExerciseDose, Kind } from "@/lib/plans/schema";
+import type { SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
+import type { ListedStop } from "@/lib/exercises/vocabulary";
+import type { ExerciseDose } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
 import type { AdviceGiven } from "../../../_components/rule-words";
 import type { LogBody, Place } from "../../../_components/send-logs";

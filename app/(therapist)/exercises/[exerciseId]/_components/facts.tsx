@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CatalogueDoseWords } from "@/app/_ui/dose-words";
+import { CatalogueDoseWords } from "@/app/_shared/dose-words";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import type { ExerciseText } from "@/lib/exercises/schema";
 import { type SayKind, saySeconds } from "@/lib/plans/dose-words";

@@ -3,11 +3,11 @@
 import { Archive, ArchiveRestore, CopyPlus, Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { archiveExerciseAction, restoreExerciseAction } from "@/app/_actions/exercises";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import { useKeys } from "@/app/_ui/use-keys";
-import { archiveExerciseAction, restoreExerciseAction } from "@/lib/exercises/actions";
 import { PrintButton } from "../../_components/print-button";
 
 type Props = { exerciseId: string; name: string; own: boolean; archived: boolean };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Figure, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
 import { cx } from "@/app/_ui/cx";
-import { Figure, LEAST_WIDTH } from "@/app/_ui/figure/figure";
 import type { ExerciseText, Figure as FigureBlock } from "@/lib/exercises/schema";
 
 const ASPECT = 1.6;

@@ -1,7 +1,7 @@
 import { OctagonX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Caution, ListedStop } from "@/lib/exercises/schema";
+import type { Caution, ListedStop } from "@/lib/exercises/vocabulary";
 
 function Rule({ icon, code, name, text }: { icon: ReactNode; code: string; name: string; text: string }) {
   return (

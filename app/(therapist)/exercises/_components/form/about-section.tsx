@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
-import { EQUIPMENT, LIBRARY_KINDS, POSITIONS, TARGETS } from "@/lib/exercises/schema";
+import { EQUIPMENT, LIBRARY_KINDS, POSITIONS, TARGETS } from "@/lib/exercises/vocabulary";
 import { Chips } from "./chips";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";

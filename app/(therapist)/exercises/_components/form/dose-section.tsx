@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDoseWords } from "@/app/_ui/dose-words";
+import { useDoseWords } from "@/app/_shared/dose-words";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
-import { type CatalogueDose, LATERALITIES, type Laterality } from "@/lib/exercises/schema";
+import type { CatalogueDose } from "@/lib/exercises/schema";
+import { LATERALITIES, type Laterality } from "@/lib/exercises/vocabulary";
 import { catalogueParts } from "@/lib/plans/dose-words";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";

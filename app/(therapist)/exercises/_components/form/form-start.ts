@@ -1,4 +1,5 @@
-import type { Equipment, ExerciseText, OwnExercise } from "@/lib/exercises/schema";
+import type { ExerciseText, OwnExercise } from "@/lib/exercises/schema";
+import type { Equipment } from "@/lib/exercises/vocabulary";
 
 /** Content as it is stored. */
 type Base = Omit<OwnExercise, "optionalEquipment"> & { optionalEquipment: readonly Equipment[] };

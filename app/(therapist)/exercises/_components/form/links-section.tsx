@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
 import { IconButton } from "@/app/_ui/icon-button";
-import { LIBRARY_KINDS, type LibraryKind } from "@/lib/exercises/schema";
+import { LIBRARY_KINDS, type LibraryKind } from "@/lib/exercises/vocabulary";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
 

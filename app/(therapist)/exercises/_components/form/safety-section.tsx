@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
-import { CAUTIONS, LISTED_STOPS } from "@/lib/exercises/schema";
+import { CAUTIONS, LISTED_STOPS } from "@/lib/exercises/vocabulary";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
 import { Group } from "./group";

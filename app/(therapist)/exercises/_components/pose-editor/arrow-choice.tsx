@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Select } from "@/app/_ui/form/input";
-import type { Draft } from "@/lib/figures/editing";
-import { ARROW_POINTS, type ArrowPoint, arrowOf, setArrow } from "@/lib/figures/editing-look";
+import type { Draft } from "@/lib/drawing/editing/editing";
+import { ARROW_POINTS, type ArrowPoint, arrowOf, setArrow } from "@/lib/drawing/editing/look";
 import type { Editor } from "./use-editor";
 import { useWords } from "./use-words";
 

@@ -1,13 +1,13 @@
 "use client";
 
-import "@/app/_ui/figure/figure.css";
+import "@/app/_shared/drawing/drawing.css";
 import { useMemo } from "react";
-import { spelled, svgRoot } from "@/app/_ui/figure/spelled";
-import { type Figure, tellingKey } from "@/lib/figures/figure";
-import type { ViewBox } from "@/lib/figures/frame";
-import { still } from "@/lib/figures/motion";
-import { paintScene } from "@/lib/figures/render";
-import { type SceneOptions, sceneOf } from "@/lib/figures/scene";
+import { spelled, svgRoot } from "@/app/_shared/drawing/spelled";
+import { type Figure, tellingKey } from "@/lib/drawing/drawing";
+import { still } from "@/lib/drawing/pose/motion";
+import type { ViewBox } from "@/lib/drawing/scene/frame";
+import { paintScene } from "@/lib/drawing/scene/render";
+import { type SceneOptions, sceneOf } from "@/lib/drawing/scene/scene";
 
 /** Units of body height shown at least, so that a person sitting is not drawn larger than one standing. */
 const SMALL: SceneOptions = { smallest: 84, detail: "small", arrows: false };

@@ -1,8 +1,8 @@
+import { checkFigure } from "@/lib/drawing/read";
+import type { FigureSpec } from "@/lib/drawing/schema";
 import type { LibraryExercise } from "@/lib/exercises/queries";
-import type { LibraryKind } from "@/lib/exercises/schema";
 import { textIn } from "@/lib/exercises/text";
-import { checkFigure } from "@/lib/figures/read";
-import type { FigureSpec } from "@/lib/figures/schema";
+import type { LibraryKind } from "@/lib/exercises/vocabulary";
 
 /** A figure to start from, with the words that find it. */
 export type FigureOption = {

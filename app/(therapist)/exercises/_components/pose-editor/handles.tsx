@@ -1,15 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { bodyIn, drawnAngles, holdOf, isSetByHold, LIMBS, type Limb, seen } from "@/lib/figures/editing";
-import { setAngle } from "@/lib/figures/editing-angles";
-import { JOINTS, type Joint, turnJoint } from "@/lib/figures/editing-drag";
-import { moveBody, movePin } from "@/lib/figures/editing-pins";
-import type { Figure } from "@/lib/figures/figure";
-import type { ViewBox } from "@/lib/figures/frame";
-import { rangeOf, turnInto } from "@/lib/figures/human-range";
-import { pointOf, SIDES, type Side } from "@/lib/figures/skeleton";
-import { distance2, type Vec2 } from "@/lib/figures/vectors";
+import { pointOf, SIDES, type Side } from "@/lib/drawing/body/skeleton";
+import { distance2, type Vec2 } from "@/lib/drawing/body/vectors";
+import type { Figure } from "@/lib/drawing/drawing";
+import { setAngle } from "@/lib/drawing/editing/angles";
+import { JOINTS, type Joint, turnJoint } from "@/lib/drawing/editing/drag";
+import {
+  bodyIn,
+  drawnAngles,
+  holdOf,
+  isSetByHold,
+  LIMBS,
+  type Limb,
+  seen,
+} from "@/lib/drawing/editing/editing";
+import { moveBody, movePin } from "@/lib/drawing/editing/pins";
+import { rangeOf, turnInto } from "@/lib/drawing/pose/human-range";
+import type { ViewBox } from "@/lib/drawing/scene/frame";
 import { AngleSlider, Handle, type Spot } from "./handle";
 import { PlaceHandle } from "./place-handle";
 import type { BeginDrag } from "./use-drag";

@@ -3,10 +3,10 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { type Draft, drawnAngles, isSetByHold } from "@/lib/figures/editing";
-import { setAngle } from "@/lib/figures/editing-angles";
-import { rangeOf, turnInto } from "@/lib/figures/human-range";
-import { SIDES, type Side } from "@/lib/figures/skeleton";
+import { SIDES, type Side } from "@/lib/drawing/body/skeleton";
+import { setAngle } from "@/lib/drawing/editing/angles";
+import { type Draft, drawnAngles, isSetByHold } from "@/lib/drawing/editing/editing";
+import { rangeOf, turnInto } from "@/lib/drawing/pose/human-range";
 import { NumberField } from "./number-field";
 import type { Editor } from "./use-editor";
 import { type Shown, useWords } from "./use-words";

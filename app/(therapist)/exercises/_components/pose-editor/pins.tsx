@@ -3,9 +3,9 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import { type Draft, holdOf, LIMBS, type Limb } from "@/lib/figures/editing";
-import { pin } from "@/lib/figures/editing-pins";
-import { unpin } from "@/lib/figures/editing-release";
+import { type Draft, holdOf, LIMBS, type Limb } from "@/lib/drawing/editing/editing";
+import { pin } from "@/lib/drawing/editing/pins";
+import { unpin } from "@/lib/drawing/editing/release";
 import type { Editor } from "./use-editor";
 import { useWords } from "./use-words";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent, PointerEvent } from "react";
-import type { Vec2 } from "@/lib/figures/vectors";
+import type { Vec2 } from "@/lib/drawing/body/vectors";
 import { Handle, type Spot } from "./handle";
 
 const STEPS: Readonly<Record<string, Vec2>> = {

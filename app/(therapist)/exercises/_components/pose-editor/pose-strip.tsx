@@ -8,8 +8,8 @@ import { cx } from "@/app/_ui/cx";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { IconButton } from "@/app/_ui/icon-button";
-import { type Draft, MOST_POSES } from "@/lib/figures/editing";
-import { addPose, movePose, removePose, renamePose } from "@/lib/figures/editing-poses";
+import { type Draft, MOST_POSES } from "@/lib/drawing/editing/editing";
+import { addPose, movePose, removePose, renamePose } from "@/lib/drawing/editing/poses";
 import { Drawn, frameOfAll } from "./drawn";
 import type { Editor } from "./use-editor";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { Segmented } from "@/app/_ui/form/segmented";
-import type { Draft } from "@/lib/figures/editing";
+import type { Draft } from "@/lib/drawing/editing/editing";
 import {
   highlightSide,
   MOST_HIGHLIGHTS,
@@ -15,8 +15,8 @@ import {
   viewOf,
   viewsOf,
   withHighlightSide,
-} from "@/lib/figures/editing-look";
-import { WORKED } from "@/lib/figures/label";
+} from "@/lib/drawing/editing/look";
+import { WORKED } from "@/lib/drawing/scene/label";
 import { ArrowChoice } from "./arrow-choice";
 import { NumberField } from "./number-field";
 import type { Editor } from "./use-editor";

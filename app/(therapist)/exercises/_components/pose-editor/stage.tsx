@@ -1,16 +1,16 @@
 "use client";
 
-import "@/app/_ui/figure/figure.css";
+import "@/app/_shared/drawing/drawing.css";
 import { useTranslations } from "next-intl";
 import { useId, useLayoutEffect, useRef } from "react";
-import { screenOn } from "@/app/_ui/figure/screen";
-import { svgRoot } from "@/app/_ui/figure/spelled";
-import type { Draft } from "@/lib/figures/editing";
-import { still } from "@/lib/figures/motion";
-import { paintScene } from "@/lib/figures/render";
-import { sceneOf } from "@/lib/figures/scene";
-import type { Side } from "@/lib/figures/skeleton";
-import type { Vec2 } from "@/lib/figures/vectors";
+import { screenOn } from "@/app/_shared/drawing/screen";
+import { svgRoot } from "@/app/_shared/drawing/spelled";
+import type { Side } from "@/lib/drawing/body/skeleton";
+import type { Vec2 } from "@/lib/drawing/body/vectors";
+import type { Draft } from "@/lib/drawing/editing/editing";
+import { still } from "@/lib/drawing/pose/motion";
+import { paintScene } from "@/lib/drawing/scene/render";
+import { sceneOf } from "@/lib/drawing/scene/scene";
 import { Handles } from "./handles";
 import { useDrag } from "./use-drag";
 import type { Editor } from "./use-editor";

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SearchInput } from "@/app/_ui/form/input";
 import { Sheet } from "@/app/_ui/sheet";
-import { type Draft, openDraft } from "@/lib/figures/editing";
-import { STARTS } from "@/lib/figures/editing-start.data";
-import { figureOf } from "@/lib/figures/figure";
-import type { FigureSpec } from "@/lib/figures/schema";
+import { figureOf } from "@/lib/drawing/drawing";
+import { type Draft, openDraft } from "@/lib/drawing/editing/editing";
+import { STARTS } from "@/lib/drawing/editing/start.data";
+import type { FigureSpec } from "@/lib/drawing/schema";
 import { Drawn } from "./drawn";
 import type { FigureOption } from "./figure-options";
 

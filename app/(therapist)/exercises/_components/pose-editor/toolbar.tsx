@@ -3,14 +3,14 @@
 import { ArrowLeftRight, Ellipsis, Play, Redo2, RotateCcw, Square, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { onWish, wantsStill } from "@/app/_shared/drawing/motion-wish";
 import { Button } from "@/app/_ui/button";
-import { onWish, wantsStill } from "@/app/_ui/figure/motion-wish";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
-import type { Draft } from "@/lib/figures/editing";
-import { canSwapSides, swapSides } from "@/lib/figures/editing-sides";
-import type { Side } from "@/lib/figures/skeleton";
+import type { Side } from "@/lib/drawing/body/skeleton";
+import type { Draft } from "@/lib/drawing/editing/editing";
+import { canSwapSides, swapSides } from "@/lib/drawing/editing/sides";
 import type { StartSheet } from "./start-sheets";
 import type { Editor } from "./use-editor";
 import { useWords } from "./use-words";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from "react";
-import type { Vec2 } from "@/lib/figures/vectors";
+import type { Vec2 } from "@/lib/drawing/body/vectors";
 import { DRAG } from "./use-editor";
 
 /** Begins a drag of what stands at `tip`; `move` gets where it is to go, once a screen refresh at most. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { Draft, Edit, Note } from "@/lib/figures/editing";
-import { type Change, type History, historyOf, historyReducer } from "@/lib/figures/editing-history";
-import type { Figure } from "@/lib/figures/figure";
+import type { Figure } from "@/lib/drawing/drawing";
+import type { Draft, Edit, Note } from "@/lib/drawing/editing/editing";
+import { type Change, type History, historyOf, historyReducer } from "@/lib/drawing/editing/history";
 
 /** What gestures of the pointer are called. */
 export const DRAG = "drag";

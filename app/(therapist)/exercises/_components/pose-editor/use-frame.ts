@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Figure } from "@/lib/figures/figure";
-import type { ViewBox } from "@/lib/figures/frame";
-import { still } from "@/lib/figures/motion";
-import { sceneOf } from "@/lib/figures/scene";
+import type { Figure } from "@/lib/drawing/drawing";
+import { still } from "@/lib/drawing/pose/motion";
+import type { ViewBox } from "@/lib/drawing/scene/frame";
+import { sceneOf } from "@/lib/drawing/scene/scene";
 
 /** Width ÷ height of the stage. */
 export const ASPECT = 1.6;

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { play } from "@/app/_ui/figure/player";
-import { type Draft, specOf } from "@/lib/figures/editing";
+import { play } from "@/app/_shared/drawing/player";
+import { type Draft, specOf } from "@/lib/drawing/editing/editing";
 
 /** Plays the movement over the still picture until it comes to rest. */
 export function usePlaying(

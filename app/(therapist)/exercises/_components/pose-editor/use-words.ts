@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Limb, Note } from "@/lib/figures/editing";
-import type { PoseToken } from "@/lib/figures/pose-notation";
-import type { Side } from "@/lib/figures/skeleton";
-import type { Base } from "@/lib/figures/trunk";
+import type { Side } from "@/lib/drawing/body/skeleton";
+import type { Limb, Note } from "@/lib/drawing/editing/editing";
+import type { PoseToken } from "@/lib/drawing/pose/pose-notation";
+import type { Base } from "@/lib/drawing/pose/trunk";
 
 /** Angles one sets: hands sideways and cranks come with what was copied. */
 export type Shown = Exclude<PoseToken, "V" | "C">;

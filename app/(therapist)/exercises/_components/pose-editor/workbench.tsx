@@ -2,8 +2,8 @@
 
 import { Info } from "lucide-react";
 import { useState } from "react";
-import type { Draft } from "@/lib/figures/editing";
-import type { Side } from "@/lib/figures/skeleton";
+import type { Side } from "@/lib/drawing/body/skeleton";
+import type { Draft } from "@/lib/drawing/editing/editing";
 import { JointPanel } from "./joint-panel";
 import { Pins } from "./pins";
 import { PoseStrip } from "./pose-strip";

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Figure } from "@/app/_ui/figure/figure";
-import { MovingFigure } from "@/app/_ui/figure/moving-figure";
+import { Figure } from "@/app/_shared/drawing/drawing";
+import { MovingFigure } from "@/app/_shared/drawing/moving-drawing";
+import { keyOf, tellingKey } from "@/lib/drawing/drawing";
+import { still } from "@/lib/drawing/pose/motion";
+import { checkFigure, readFigure } from "@/lib/drawing/read";
+import { sceneOf } from "@/lib/drawing/scene/scene";
 import type { DrawnExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
-import { keyOf, tellingKey } from "@/lib/figures/figure";
-import { still } from "@/lib/figures/motion";
-import { checkFigure, readFigure } from "@/lib/figures/read";
-import { sceneOf } from "@/lib/figures/scene";
 
 /** Pixels for one unit: everybody on the sheet is of one size. */
 const SCALE = 1.5;

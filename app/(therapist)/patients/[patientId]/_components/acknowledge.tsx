@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { acknowledgeAlertAction } from "@/app/_actions/safety";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useKeys } from "@/app/_ui/use-keys";
-import { acknowledgeAlertAction } from "@/lib/safety/actions";
 import { FormDialog } from "./form-dialog";
 
 /** Says that a clinician has seen it; Y does it for the first one. */

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { useMarkWords } from "@/app/_shared/body/mark-words";
+import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
-import { useMarkWords } from "@/app/_ui/body-map/mark-words";
-import { SeverityGlyph } from "@/app/_ui/severity";
 import { alertReasons } from "@/lib/caseload/reasons";
-import type { Chart, ChartAlert } from "@/lib/chart/queries";
+import type { Chart, ChartAlert } from "@/lib/record/queries";
 import { isRedFlag } from "@/lib/safety/alert-kinds";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";

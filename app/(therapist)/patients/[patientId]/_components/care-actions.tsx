@@ -2,12 +2,12 @@
 
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { setCareTeamAction } from "@/app/_actions/patients";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
-import { setCareTeamAction } from "@/lib/patients/actions";
 import { FormDialog } from "./form-dialog";
 
 type Clinician = { id: string; name: string };

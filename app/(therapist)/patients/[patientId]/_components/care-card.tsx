@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/app/_ui/avatar";
 import { Chip } from "@/app/_ui/chip";
-import type { Chart } from "@/lib/chart/queries";
+import type { Chart } from "@/lib/record/queries";
 import { AddToTeam, TakeOffTeam } from "./care-actions";
 import { Panel } from "./panel";
 

@@ -3,12 +3,12 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { clearConditionAction, endConditionAction, recordConditionAction } from "@/app/_actions/safety";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Select, Textarea } from "@/app/_ui/form/input";
 import { useToast } from "@/app/_ui/toast";
-import type { Caution } from "@/lib/exercises/schema";
-import { clearConditionAction, endConditionAction, recordConditionAction } from "@/lib/safety/actions";
+import type { Caution } from "@/lib/exercises/vocabulary";
 import { FormDialog } from "./form-dialog";
 
 /** Puts a condition on record; the plan in force is checked at once, and what came of it is told. */

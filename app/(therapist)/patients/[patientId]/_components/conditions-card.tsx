@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Chart, ChartCondition } from "@/lib/chart/queries";
-import { CAUTIONS } from "@/lib/exercises/schema";
+import { CAUTIONS } from "@/lib/exercises/vocabulary";
+import type { Chart, ChartCondition } from "@/lib/record/queries";
 import { CONTRAINDICATIONS } from "@/lib/safety/contraindications.data";
 import { ClearCondition, EndCondition, RecordCondition } from "./condition-dialogs";
 import { isCaution } from "./identity";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { correctZoneAction } from "@/app/_actions/patients";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
-import { correctZoneAction } from "@/lib/patients/actions";
 import { FormDialog } from "./form-dialog";
 
 /** The browser's own list, some 400 names: made when the dialog opens, never part of the page. */

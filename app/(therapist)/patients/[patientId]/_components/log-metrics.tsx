@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { SeverityGlyph } from "@/app/_ui/severity";
-import type { Chart } from "@/lib/chart/queries";
+import { SeverityGlyph } from "@/app/_shared/severity";
+import type { Chart } from "@/lib/record/queries";
 import { addDays } from "@/lib/time/calendar-date";
 import { Metric } from "./metric";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Band, BandGlyph } from "@/app/_ui/band";
+import { type Band, BandGlyph } from "@/app/_shared/band";
 import { Chip } from "@/app/_ui/chip";
-import type { Share } from "@/lib/adherence/share";
+import type { Share } from "@/lib/adherence/count/share";
 import { bandOfShare } from "../../../_components/why/figures-bar";
 
 /** One of the strip: what it is, what it is worth, and where that comes from. */

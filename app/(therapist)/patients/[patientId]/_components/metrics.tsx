@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SeriesChart } from "@/lib/body-charts/series";
-import type { Chart } from "@/lib/chart/queries";
+import type { Chart } from "@/lib/record/queries";
 import { FurthestMetric } from "./furthest-metric";
 import { LastLog, Pain, Reliability } from "./log-metrics";
 import { Metric, Percent } from "./metric";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { alertReasons } from "@/lib/caseload/reasons";
-import type { Chart } from "@/lib/chart/queries";
+import type { Chart } from "@/lib/record/queries";
 import type { PastAlert } from "@/lib/safety/queries";
 import { ReasonWords } from "../../../_components/reason-words";
 import { Panel } from "./panel";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { OccurrenceMark } from "@/app/_ui/occurrence-mark";
-import type { Chart, Span } from "@/lib/chart/queries";
+import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
+import type { Chart, Span } from "@/lib/record/queries";
 import { addDays } from "@/lib/time/calendar-date";
 import { Panel } from "./panel";
 import { Resume } from "./resume";

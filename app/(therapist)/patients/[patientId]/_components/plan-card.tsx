@@ -3,8 +3,8 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/states";
-import type { Chart } from "@/lib/chart/queries";
-import { groupOf } from "@/lib/plans/schema";
+import { groupOf } from "@/lib/plans/vocabulary";
+import type { Chart } from "@/lib/record/queries";
 import { Panel } from "./panel";
 import { PlanLine } from "./plan-line";
 

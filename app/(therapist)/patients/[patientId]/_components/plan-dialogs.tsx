@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
+import { dischargeAction } from "@/app/_actions/patients";
+import { excuseDaysAction, pausePlanAction } from "@/app/_actions/pauses";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Textarea } from "@/app/_ui/form/input";
 import { textOf } from "@/app/_ui/form/text-of";
-import { dischargeAction } from "@/lib/patients/actions";
-import { excuseDaysAction, pausePlanAction } from "@/lib/pauses/actions";
 import { addDays } from "@/lib/time/calendar-date";
 import { FormDialog } from "./form-dialog";
 

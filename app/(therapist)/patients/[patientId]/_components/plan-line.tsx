@@ -1,13 +1,14 @@
 import { Armchair, BookOpen, Dumbbell, Footprints, type LucideIcon, Pill } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { BandFigure } from "@/app/_ui/band";
+import { BandFigure } from "@/app/_shared/band";
+import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
+import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { Chip } from "@/app/_ui/chip";
-import { PrescriptionDoseWords } from "@/app/_ui/dose-words";
-import { FigureThumb } from "@/app/_ui/figure/figure-thumb";
-import type { Chart } from "@/lib/chart/queries";
-import { isMirrored } from "@/lib/figures/label";
+import { isMirrored } from "@/lib/drawing/scene/label";
 import type { DrawnPrescription } from "@/lib/plans/queries";
-import type { Kind, Prescription } from "@/lib/plans/schema";
+import type { Prescription } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
+import type { Chart } from "@/lib/record/queries";
 import { bandOfShare } from "../../../_components/why/figures-bar";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 

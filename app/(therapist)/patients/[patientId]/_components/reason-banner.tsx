@@ -2,11 +2,11 @@
 
 import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { giveReasonAction } from "@/app/_actions/patients";
 import { Banner } from "@/app/_ui/banner";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
-import { giveReasonAction } from "@/lib/patients/actions";
 
 /** A clinician outside the care team reads; before she writes she says why. */
 export function ReasonBanner({ patientId }: { patientId: string }) {

@@ -2,9 +2,9 @@
 
 import { Play } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { resumePlanAction } from "@/app/_actions/pauses";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { resumePlanAction } from "@/lib/pauses/actions";
 
 /** Ends a pause today, or calls off one that has not begun. */
 export function Resume({ pauseId, size = "sm" }: { pauseId: string; size?: "sm" | "md" }) {

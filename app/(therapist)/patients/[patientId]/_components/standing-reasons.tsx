@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { SeverityGlyph } from "@/app/_ui/severity";
+import { SeverityGlyph } from "@/app/_shared/severity";
 import type { ReasonAction as ReasonActionName } from "@/lib/caseload/reasons";
-import type { Chart } from "@/lib/chart/queries";
+import type { Chart } from "@/lib/record/queries";
 import { ReasonAction } from "../../../_components/reason-action";
 import { ReasonWords } from "../../../_components/reason-words";
 

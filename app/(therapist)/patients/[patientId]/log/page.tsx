@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { auditRead } from "@/lib/audit/mutations";
-import { asStaff } from "@/lib/auth/gates";
-import { getEntryPage } from "@/lib/chart/queries";
+import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { getEntryPage } from "@/lib/record/queries";
 import { EntryScreen } from "./_components/entry-screen";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
 import { type Option, Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
-import { SIDES } from "@/lib/exercises/schema";
+import { SIDES } from "@/lib/exercises/vocabulary";
 import { Part } from "./part";
 
 type Props = {

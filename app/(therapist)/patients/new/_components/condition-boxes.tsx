@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/checkbox";
-import { CAUTIONS } from "@/lib/exercises/schema";
+import { CAUTIONS } from "@/lib/exercises/vocabulary";
 import { Part } from "./part";
 
 export function ConditionBoxes() {

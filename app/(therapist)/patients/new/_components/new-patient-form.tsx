@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { createPatientAction } from "@/app/_actions/patients";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import type { Option } from "@/app/_ui/form/options";
 import { textOf } from "@/app/_ui/form/text-of";
-import { patientId as asPatientId, newId, type PatientId } from "@/lib/ids";
-import { createPatientAction } from "@/lib/patients/actions";
+import { patientId as asPatientId, type PatientId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import { ok, type Result } from "@/lib/result";
 import { CareFields } from "./care-fields";
 import { ConditionBoxes } from "./condition-boxes";

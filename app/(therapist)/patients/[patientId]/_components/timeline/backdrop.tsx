@@ -1,7 +1,7 @@
 import { Flame, Lock, Pause, Slash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 import type { Run, RunKind } from "./runs";
 
 /** Where a day begins, of so many. */

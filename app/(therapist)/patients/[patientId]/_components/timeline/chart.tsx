@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { BandFigure } from "@/app/_ui/band";
-import { OccurrenceMark } from "@/app/_ui/occurrence-mark";
-import type { Chart } from "@/lib/chart/queries";
+import { BandFigure } from "@/app/_shared/band";
+import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
+import type { Chart } from "@/lib/record/queries";
 import { bandOfShare } from "../../../../_components/why/figures-bar";
 import { at, Backdrop, RunTag } from "./backdrop";
 import { Lane } from "./lane";

@@ -4,9 +4,9 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { SeverityGlyph } from "@/app/_shared/severity";
 import { IconButton } from "@/app/_ui/icon-button";
-import { SeverityGlyph } from "@/app/_ui/severity";
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 
 function Value({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Table, TableHead, Td, Th } from "@/app/_ui/table";
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 
 /** The timeline in numbers, the newest day first. */
 export function DayTable({ days }: { days: readonly TimelineDay[] }) {

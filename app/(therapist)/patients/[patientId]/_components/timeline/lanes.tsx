@@ -1,4 +1,4 @@
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 import { dotsOf, linesOf, pathOf } from "./runs";
 
 /** Strokes keep their width however wide the lane is; everything is drawn in days by percent. */

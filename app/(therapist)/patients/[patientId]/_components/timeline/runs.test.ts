@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 import { linesOf, pathOf, runsOf } from "./runs";
 
 const day = (content: Partial<TimelineDay> = {}): TimelineDay => ({

@@ -1,4 +1,4 @@
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 
 export type RunKind = "paused" | "excused" | "locked" | "flare";
 /** Days of one kind in a row: the first index, and how many. */

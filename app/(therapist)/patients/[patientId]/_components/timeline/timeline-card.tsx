@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
-import type { Chart } from "@/lib/chart/queries";
+import type { Chart } from "@/lib/record/queries";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { TimelineChart } from "./chart";
 import { DayTable } from "./day-table";

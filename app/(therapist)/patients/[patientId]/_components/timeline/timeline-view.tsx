@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type PointerEvent, type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/use-keys";
-import type { TimelineDay } from "@/lib/adherence/timeline";
+import type { TimelineDay } from "@/lib/adherence/explain/timeline";
 import { CursorLine } from "./cursor-line";
 
 type Props = {

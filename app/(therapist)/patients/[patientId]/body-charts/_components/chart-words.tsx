@@ -2,11 +2,11 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { useMarkWords } from "@/app/_ui/body-map/mark-words";
+import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { RowHead, Table, TableHead, Td, Th } from "@/app/_ui/table";
+import { PLACES, placeId } from "@/lib/body/places";
 import { lastFelt } from "@/lib/body-charts/over-time";
 import type { SeriesChart } from "@/lib/body-charts/series";
-import { PLACES, placeId } from "@/lib/body-map/places";
 
 export const useDay = () => {
   const format = useFormatter();

@@ -1,13 +1,13 @@
 "use client";
 
-import { BodyDrawing } from "@/app/_ui/body-map/body-drawing";
-import { BodyPair } from "@/app/_ui/body-map/body-pair";
-import { useMarkWords } from "@/app/_ui/body-map/mark-words";
-import { MarkedBody } from "@/app/_ui/body-map/marked-body";
+import { BodyDrawing } from "@/app/_shared/body/body-drawing";
+import { BodyPair } from "@/app/_shared/body/body-pair";
+import { useMarkWords } from "@/app/_shared/body/mark-words";
+import { MarkedBody } from "@/app/_shared/body/marked-body";
+import { viewOf } from "@/lib/body/outline";
+import type { Face } from "@/lib/body/places";
 import { lastFelt } from "@/lib/body-charts/over-time";
 import type { SeriesChart } from "@/lib/body-charts/series";
-import { viewOf } from "@/lib/body-map/outline";
-import type { Face } from "@/lib/body-map/places";
 
 const onFace = (face: Face) => (mark: { place: string }) => mark.place.endsWith(face);
 

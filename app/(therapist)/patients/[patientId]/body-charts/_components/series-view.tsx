@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FurthestLadder } from "@/app/_ui/body-map/furthest-ladder";
-import { MovementWords } from "@/app/_ui/body-map/movement";
+import { FurthestLadder } from "@/app/_shared/body/furthest-ladder";
+import { MovementWords } from "@/app/_shared/body/movement";
 import { Card } from "@/app/_ui/card";
 import { movementOf } from "@/lib/body-charts/furthest-point";
 import type { SeriesChart } from "@/lib/body-charts/series";

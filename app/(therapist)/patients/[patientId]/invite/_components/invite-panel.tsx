@@ -3,12 +3,12 @@
 import { CircleCheck } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { invitePatientAction } from "@/app/_actions/invites";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { NewInviteLink } from "@/app/_shared/invite/new-invite";
+import { RevokeInvite } from "@/app/_shared/invite/revoke-invite";
 import { Banner } from "@/app/_ui/banner";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { NewInviteLink } from "@/app/_ui/invite/new-invite";
-import { RevokeInvite } from "@/app/_ui/invite/revoke-invite";
-import { invitePatientAction } from "@/lib/invites/actions";
 import type { NewInvite } from "@/lib/invites/mutations";
 import type { InviteRecord } from "@/lib/invites/queries";
 

@@ -1,6 +1,7 @@
 import type { FormValues } from "@/app/_ui/form/read-form";
 import { textOf } from "@/app/_ui/form/text-of";
-import { type DoseLogBody, type LoggedSet, STOP_RULES } from "@/lib/dose-logs/schema";
+import type { DoseLogBody, LoggedSet } from "@/lib/dose-logs/schema";
+import { STOP_RULES } from "@/lib/dose-logs/vocabulary";
 
 const numberIn = (values: FormValues, name: string): number | undefined => {
   const text = textOf(values, name);

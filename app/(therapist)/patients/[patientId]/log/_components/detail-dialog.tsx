@@ -3,13 +3,13 @@
 import { ListPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { recordStaffLogsAction } from "@/app/_actions/dose-logs";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select, Textarea } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
-import { recordStaffLogsAction } from "@/lib/dose-logs/actions";
-import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/schema";
+import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/vocabulary";
 import { fail, type Result } from "@/lib/result";
 import { FormDialog } from "../../_components/form-dialog";
 import { bodyOf } from "./detail-body";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { StaffBatch, StaffEntry } from "@/lib/chart/entry-grid";
-import type { EntryPage } from "@/lib/chart/queries";
+import type { StaffBatch, StaffEntry } from "@/lib/record/entry-grid";
+import type { EntryPage } from "@/lib/record/queries";
 import { usePrescriptionName } from "../../../../_components/why/prescription-strips";
 import { TakeBack } from "./take-back";
 

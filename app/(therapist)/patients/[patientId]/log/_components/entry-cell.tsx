@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { cx } from "@/app/_ui/cx";
-import type { EntryCell as Cell } from "@/lib/chart/entry-grid";
+import type { EntryCell as Cell } from "@/lib/record/entry-grid";
 
 type Props = {
   cell: Cell;

@@ -8,7 +8,7 @@ import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { KeyHints } from "@/app/_ui/key-hints";
-import { STAFF_SOURCES } from "@/lib/dose-logs/schema";
+import { STAFF_SOURCES } from "@/lib/dose-logs/vocabulary";
 import { DetailDialog } from "./detail-dialog";
 import { EntryGrid } from "./entry-grid";
 import type { NamedRow } from "./named-row";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { useDoseWords } from "@/app/_shared/dose-words";
 import { LinkButton } from "@/app/_ui/button";
-import { useDoseWords } from "@/app/_ui/dose-words";
 import { EmptyState } from "@/app/_ui/states";
-import type { EntryPage } from "@/lib/chart/queries";
 import { prescriptionParts } from "@/lib/plans/dose-words";
 import { isFromLibrary } from "@/lib/plans/schema";
+import type { EntryPage } from "@/lib/record/queries";
 import { usePrescriptionName } from "../../../../_components/why/prescription-strips";
 import { Entries } from "./entries";
 import { EntryForm } from "./entry-form";

@@ -1,5 +1,5 @@
-import type { EntryRow } from "@/lib/chart/entry-grid";
 import type { ExerciseDose } from "@/lib/plans/schema";
+import type { EntryRow } from "@/lib/record/entry-grid";
 
 /** A row of the grid as people read it. */
 export type NamedRow = EntryRow & {

@@ -2,10 +2,10 @@
 
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { recordStaffLogsAction } from "@/app/_actions/dose-logs";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { recordStaffLogsAction } from "@/lib/dose-logs/actions";
-import type { StaffSource } from "@/lib/dose-logs/schema";
+import type { StaffSource } from "@/lib/dose-logs/vocabulary";
 import { batchOf, undoItems } from "./use-items";
 
 type Props = {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { recordStaffLogsAction } from "@/app/_actions/dose-logs";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
-import { missingPlaces, tickOf } from "@/lib/chart/entry-grid";
-import { recordStaffLogsAction } from "@/lib/dose-logs/actions";
-import type { ItemResult, StaffSource } from "@/lib/dose-logs/schema";
+import type { ItemResult, StaffSource } from "@/lib/dose-logs/vocabulary";
+import { missingPlaces, tickOf } from "@/lib/record/entry-grid";
 import { cellKey, type NamedRow } from "./named-row";
 import { batchOf, type Content, type LogItem, undoItems, useItems } from "./use-items";
 

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import type { DoseLogBody } from "@/lib/dose-logs/schema";
+import { newId } from "@/lib/new-id";
 
 export type Content = {
   prescriptionId: string;
@@ -29,7 +30,7 @@ export function useItems() {
       const key = `${ordinal} ${JSON.stringify(content)}`;
       const known = made.current.get(key);
       if (known) return known;
-      const item: LogItem = { ...content, type: "log", id: crypto.randomUUID(), ...reading() };
+      const item: LogItem = { ...content, type: "log", id: newId<string>(), ...reading() };
       made.current.set(key, item);
       return item;
     },
@@ -39,7 +40,7 @@ export function useItems() {
 
 /** Items that take these logs back. */
 export const undoItems = (logIds: readonly string[]) =>
-  logIds.map((logId) => ({ type: "correction", kind: "undo", id: crypto.randomUUID(), logId, ...reading() }));
+  logIds.map((logId) => ({ type: "correction", kind: "undo", id: newId<string>(), logId, ...reading() }));
 
 /** The envelope around items. */
 export const batchOf = (items: readonly unknown[]) => ({ sentAt: new Date().toISOString(), items });

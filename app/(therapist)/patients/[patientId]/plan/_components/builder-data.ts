@@ -1,11 +1,12 @@
 import type { LibraryExercise } from "@/lib/exercises/queries";
-import type { Equipment, ListedStop, LocalizedText, Position, Target } from "@/lib/exercises/schema";
+import type { LocalizedText } from "@/lib/exercises/schema";
 import { textIn } from "@/lib/exercises/text";
+import type { Equipment, ListedStop, Position, Side, Target } from "@/lib/exercises/vocabulary";
 import type { DraftId, ExerciseId, PatientId, PlanVersionId } from "@/lib/ids";
 import type { AddedExercise } from "@/lib/plans/draft-entries";
 import type { KnownIdentity } from "@/lib/plans/draft-identities";
 import { tempoSeconds } from "@/lib/plans/load";
-import { isFromLibrary, type PlanContent, type Prescription, type Side } from "@/lib/plans/schema";
+import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
 import { type CheckedExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
 
 /** An exercise as the builder needs it: everything but the drawing and the patient's instructions. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type DraftId, newId, type PlanVersionId } from "@/lib/ids";
+import type { DraftId, PlanVersionId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import { addDays } from "@/lib/time/calendar-date";
 import { BuilderProvider } from "./builder-context";
 import type { BuilderData } from "./builder-data";

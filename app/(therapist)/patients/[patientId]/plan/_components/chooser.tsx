@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { startDraftAction } from "@/app/_actions/plans";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useToast } from "@/app/_ui/toast";
 import { TemplatePhases } from "@/app/(therapist)/_components/template-phases";
-import type { PatientId } from "@/lib/ids";
-import { type DraftId, newId } from "@/lib/ids";
-import { startDraftAction } from "@/lib/plans/actions";
-import type { Side } from "@/lib/plans/schema";
+import type { Side } from "@/lib/exercises/vocabulary";
+import type { DraftId, PatientId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import type { Choice } from "./choices";
 import { ChooserOptions } from "./chooser-options";
 

@@ -2,12 +2,12 @@
 
 import { CopyX, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { discardDraftAction } from "@/app/_actions/plans";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { Sheet } from "@/app/_ui/sheet";
 import type { DraftId, PlanVersionId } from "@/lib/ids";
-import { discardDraftAction } from "@/lib/plans/actions";
 import { diffPlans } from "@/lib/plans/diff";
 import { isOvertaken } from "@/lib/plans/policy";
 import { useBuilder } from "./builder-context";

@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
-import type { Laterality } from "@/lib/exercises/schema";
-import { type ExerciseDose, type LibraryPrescription, SIDES } from "@/lib/plans/schema";
+import type { Laterality } from "@/lib/exercises/vocabulary";
+import { SIDES } from "@/lib/exercises/vocabulary";
+import type { ExerciseDose, LibraryPrescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
 
 const MINUTE = 60;

@@ -4,6 +4,7 @@ import { BookmarkPlus, Ellipsis, RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { discardDraftAction, saveTemplateAction } from "@/app/_actions/plans";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
@@ -12,8 +13,8 @@ import { Input } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
-import { type DraftId, newId, type TemplateId } from "@/lib/ids";
-import { discardDraftAction, saveTemplateAction } from "@/lib/plans/actions";
+import type { DraftId, TemplateId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import { tidied } from "@/lib/plans/draft-edits";
 import { useBuilder } from "./builder-context";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Sheet } from "@/app/_ui/sheet";
-import type { LibraryKind } from "@/lib/exercises/schema";
+import type { LibraryKind } from "@/lib/exercises/vocabulary";
 import { LibraryPanel, NARROW } from "./library-panel";
 
 /** Where there is no room for the library beside the plan, it is a drawer; a section's "Add" opens it as well. */

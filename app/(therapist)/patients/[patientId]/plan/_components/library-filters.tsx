@@ -11,7 +11,7 @@ import {
   type LibraryKind,
   POSITIONS,
   type Position,
-} from "@/lib/exercises/schema";
+} from "@/lib/exercises/vocabulary";
 
 export type LibraryFilter = {
   text: string;

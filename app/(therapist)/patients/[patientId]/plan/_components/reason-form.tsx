@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { giveReasonAction } from "@/app/_actions/patients";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import type { PatientId } from "@/lib/ids";
-import { giveReasonAction } from "@/lib/patients/actions";
 
 /** Off the care team: a written reason opens the record for a while. */
 export function ReasonForm({ patientId, name }: { patientId: PatientId; name: string }) {

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
-import type { LibraryKind } from "@/lib/exercises/schema";
+import type { LibraryKind } from "@/lib/exercises/vocabulary";
 import type { Section } from "@/lib/plans/draft-edits";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
 import { isTracked } from "@/lib/plans/tracked";

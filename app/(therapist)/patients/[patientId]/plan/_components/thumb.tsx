@@ -13,7 +13,7 @@ import {
   Timer,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Kind } from "@/lib/plans/schema";
+import type { Kind } from "@/lib/plans/vocabulary";
 
 const signs: Record<Kind, LucideIcon> = {
   stretch: StretchHorizontal,

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useReducer, useState } from "react";
-import { newId, type PrescriptionId } from "@/lib/ids";
+import type { PrescriptionId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import { checkEntry } from "@/lib/plans/draft-checks";
 import { sectionOf } from "@/lib/plans/draft-edits";
 import { exerciseEntry, type PlainKind, plainEntry } from "@/lib/plans/draft-entries";

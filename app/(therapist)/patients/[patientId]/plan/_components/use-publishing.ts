@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef } from "react";
+import { publishPlanAction } from "@/app/_actions/plans";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import type { PlanVersionId, PrescriptionId } from "@/lib/ids";
-import { publishPlanAction } from "@/lib/plans/actions";
 import { tidied } from "@/lib/plans/draft-edits";
 import type { PlanContent, PublishPlan } from "@/lib/plans/schema";
 import type { FieldErrors } from "@/lib/result";

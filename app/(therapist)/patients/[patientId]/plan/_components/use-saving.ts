@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { saveDraftAction } from "@/app/_actions/plans";
 import { useClinicId } from "@/app/_ui/form/clinic-context";
 import type { DraftId, PatientId, PlanVersionId } from "@/lib/ids";
-import { saveDraftAction } from "@/lib/plans/actions";
 import { tidied } from "@/lib/plans/draft-edits";
 import { type PlanContent, planContent } from "@/lib/plans/schema";
 import type { ErrorCode } from "@/lib/result";

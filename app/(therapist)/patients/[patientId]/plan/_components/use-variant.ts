@@ -1,6 +1,7 @@
 "use client";
 
-import { newId, type PrescriptionId } from "@/lib/ids";
+import type { PrescriptionId } from "@/lib/ids";
+import { newId } from "@/lib/new-id";
 import { exerciseEntry } from "@/lib/plans/draft-entries";
 import { idForAdded } from "@/lib/plans/draft-identities";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { OccurrenceLegend } from "@/app/_ui/occurrence-strip";
-import type { Why } from "@/lib/adherence/why";
+import { OccurrenceLegend } from "@/app/_shared/occurrence-strip";
+import type { Why } from "@/lib/adherence/explain/why";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { Changes, Gaps, HowMade } from "../../../../_components/why/explanation";
 import { FiguresBar } from "../../../../_components/why/figures-bar";

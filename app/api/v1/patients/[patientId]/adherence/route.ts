@@ -1,7 +1,7 @@
-import { getPatientWhy } from "@/lib/adherence/queries";
+import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { adherenceQuestion } from "@/lib/adherence/schema";
 import { auditRead } from "@/lib/audit/mutations";
-import { answer, notFoundAnswer, routeGate } from "@/lib/auth/route";
+import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { patientId } from "@/lib/ids";
 
 const gate = routeGate("clinician", "assistant", "patient");

@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { ChartField } from "@/app/_ui/body-map/chart-field";
-import { useMarks } from "@/app/_ui/body-map/use-marks";
+import { recordStaffChartAction } from "@/app/_actions/body-charts";
+import { ChartField } from "@/app/_shared/body/chart-field";
+import { useMarks } from "@/app/_shared/body/use-marks";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { recordStaffChartAction } from "@/lib/body-charts/actions";
+import { newId } from "@/lib/new-id";
 
 /** The same body as on the phone, at the desk. */
 export function StaffEntry({ patientId }: { patientId: string }) {
@@ -24,7 +25,7 @@ export function StaffEntry({ patientId }: { patientId: string }) {
     const key = JSON.stringify(marks);
     // The same marks keep their id, so that what had arrived all the same is not stored twice.
     if (tried.current?.key !== key)
-      tried.current = { id: crypto.randomUUID(), deviceAt: new Date().toISOString(), key };
+      tried.current = { id: newId<string>(), deviceAt: new Date().toISOString(), key };
     const { id, deviceAt } = tried.current;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     run({ patientId, sentAt: new Date().toISOString(), chart: { id, deviceAt, zone, marks } });

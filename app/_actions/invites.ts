@@ -1,0 +1,23 @@
+"use server";
+
+import { memberAction, publicAction, staffAction, userAction } from "@/lib/gates/action";
+import { acceptInvite, confirmBirth, join, openInvite } from "@/lib/invites/join";
+import { inviteMember, invitePatient, revokeInvite } from "@/lib/invites/mutations";
+import {
+  acceptSchema,
+  birthSchema,
+  inviteMemberSchema,
+  invitePatientSchema,
+  inviteTokenSchema,
+  joinSchema,
+  revokeInviteSchema,
+} from "@/lib/invites/schema";
+
+export const inviteMemberAction = memberAction(inviteMemberSchema, inviteMember);
+export const invitePatientAction = staffAction(invitePatientSchema, invitePatient);
+export const revokeInviteAction = memberAction(revokeInviteSchema, revokeInvite);
+
+export const openInviteAction = publicAction(inviteTokenSchema, openInvite);
+export const confirmBirthAction = publicAction(birthSchema, confirmBirth);
+export const joinAction = publicAction(joinSchema, join);
+export const acceptInviteAction = userAction(acceptSchema, acceptInvite);

@@ -1,0 +1,98 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Account } from "@/lib/identity/account";
+import type { Current } from "@/lib/identity/current";
+import { ThemeToggle } from "../../_ui/theme-toggle";
+import { PicturesToggle } from "../drawing/pictures-toggle";
+import { NameForm } from "./name-form";
+import { PasswordForm } from "./password-form";
+import { RoleList } from "./role-list";
+import { SignOutButton, SignOutEverywhereButton } from "./sign-out";
+
+type Props = { current: Current; account: Account };
+
+/** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn` and `invite`. */
+export function AccountPanel({ current, account }: Props) {
+  const t = useTranslations("account");
+  const { actor } = current;
+  const worn = actor && ("memberId" in actor ? actor.memberId : actor.patientId);
+  return (
+    <div className="grid max-w-160 gap-8 phone:gap-9">
+      <Part title={t("name.title")}>
+        {actor && "memberId" in actor ? (
+          <NameForm name={current.name} />
+        ) : (
+          <p>{t("name.patient", { name: current.name })}</p>
+        )}
+      </Part>
+      <Part title={t("identity.title")}>
+        <Identity account={account} />
+      </Part>
+      <Part title={t("password.title")}>
+        <PasswordForm />
+      </Part>
+      <Part title={t("appearance")}>
+        <ThemeToggle />
+      </Part>
+      <Part title={t("pictures.title")} text={t("pictures.text")}>
+        <PicturesToggle />
+      </Part>
+      {account.actingRoles.length > 1 && (
+        <Part title={t("actingRoles.title")} text={t("actingRoles.text")}>
+          <RoleList actingRoles={account.actingRoles} current={worn} />
+        </Part>
+      )}
+      <Part title={t("signIns.title")}>
+        <SignIns account={account} zone={current.zone} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 font-semibold text-md phone:mb-3 phone:font-[640] phone:text-xl">{title}</h2>
+      {text && <p className="-mt-1 mb-2 text-ink-2 phone:mb-3">{text}</p>}
+      {children}
+    </section>
+  );
+}
+
+function Identity({ account }: { account: Account }) {
+  const t = useTranslations("account.identity");
+  const rows = [
+    { label: t("name"), value: account.loginName },
+    { label: t("address"), value: account.address },
+  ].filter((row) => row.value !== null);
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+      {rows.map((row) => (
+        <div key={row.label} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-ink-2">{row.label}</dt>
+          <dd className="min-w-0 font-medium wrap-anywhere">{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SignIns({ account, zone }: { account: Account; zone: string }) {
+  const t = useTranslations("account.signIns");
+  const format = useFormatter();
+  return (
+    <>
+      <ul className="mb-3 grid gap-1 phone:mb-4">
+        {account.signIns.map((row) => (
+          <li key={row.id}>
+            {t("since", { time: format.dateTime(new Date(row.since), "dayTime", { timeZone: zone }) })}
+            {row.here && <span className="text-ink-2">, {t("here")}</span>}
+          </li>
+        ))}
+      </ul>
+      <SignOutButton />
+      <p className="mt-5 mb-3 text-pretty text-ink-2">{t("everywhereText")}</p>
+      <SignOutEverywhereButton />
+    </>
+  );
+}

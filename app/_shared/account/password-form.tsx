@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { changePasswordAction } from "@/app/_actions/identity";
+import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
+import { Field } from "../../_ui/form/field";
+import { PasswordInput } from "./password-input";
+
+export function PasswordForm() {
+  const t = useTranslations("account.password");
+  const hint = useTranslations("invite.join")("passwordHint");
+  return (
+    <ActionForm
+      action={changePasswordAction}
+      doneText={t("saved")}
+      onDone={(_, form) => form.reset()}
+      className="grid max-w-80 gap-4 phone:max-w-none"
+    >
+      <Field name="present" label={t("present")} required>
+        <PasswordInput name="present" autoComplete="current-password" maxLength={256} />
+      </Field>
+      <Field name="password" label={t("next")} hint={hint} required>
+        <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
+      </Field>
+      <span>
+        <SubmitButton variant="default" busyLabel={t("busy")}>
+          {t("submit")}
+        </SubmitButton>
+      </span>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { switchRoleAction } from "@/app/_actions/identity";
+import type { ActingRole } from "@/lib/identity/sign-in";
+import { Button } from "../../_ui/button";
+import { Card, CardRow } from "../../_ui/card";
+import { Chip } from "../../_ui/chip";
+import { useAction } from "../../_ui/form/use-action";
+import { startAfresh } from "./sign-in-with";
+
+/** What one may act as. `current` is the id of the role that is worn. */
+export function RoleList({
+  actingRoles,
+  current,
+}: {
+  actingRoles: readonly ActingRole[];
+  current: string | null;
+}) {
+  const t = useTranslations("account");
+  const { run, pending } = useAction(switchRoleAction, { onDone: () => startAfresh() });
+  return (
+    <Card padded={false}>
+      {actingRoles.map((actingRole) => (
+        <CardRow key={actingRole.id}>
+          <span className="min-w-0 flex-1">
+            <span className="block font-semibold">{actingRole.clinicName}</span>
+            <span className="block text-ink-2 phone:text-md">
+              {actingRole.as === "patient"
+                ? t("actingRoles.asPatient")
+                : actingRole.roles.map((role) => t(`roles.${role}`)).join(", ")}
+            </span>
+          </span>
+          {actingRole.id === current ? (
+            <Chip tone="brand" icon={<Check />}>
+              {t("actingRoles.now")}
+            </Chip>
+          ) : (
+            <Button
+              size="sm"
+              aria-disabled={pending}
+              onClick={() => run({ as: actingRole.as, id: actingRole.id })}
+              aria-label={t("actingRoles.switchTo", { clinic: actingRole.clinicName })}
+            >
+              {t("actingRoles.switch")}
+            </Button>
+          )}
+        </CardRow>
+      ))}
+    </Card>
+  );
+}

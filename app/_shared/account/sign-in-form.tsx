@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
+import { Field } from "../../_ui/form/field";
+import { Input } from "../../_ui/form/input";
+import { textOf } from "../../_ui/form/text-of";
+import { PasswordInput } from "./password-input";
+import { signInWith, startAfresh } from "./sign-in-with";
+
+const send = (input: unknown) => signInWith(textOf(input, "identifier"), textOf(input, "password"));
+
+/** `onDone` is what follows; left out, the start page of whoever signed in. */
+export function SignInForm({ onDone = () => startAfresh() }: { onDone?: () => void }) {
+  const t = useTranslations("signIn");
+  return (
+    <ActionForm action={send} onDone={onDone} className="grid gap-5">
+      <Field name="identifier" label={t("identifier")} required>
+        <Input
+          name="identifier"
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={254}
+        />
+      </Field>
+      <Field name="password" label={t("password")} required>
+        <PasswordInput name="password" autoComplete="current-password" maxLength={256} />
+      </Field>
+      <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
+        {t("submit")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FACES, type Face } from "@/lib/body/places";
+import { cx } from "../../_ui/cx";
+
+/**
+ * The body from behind and from the front, with the person's left and right under the feet; the front view swaps
+ * them. It reads the same in every language: turned round it would show the other leg.
+ */
+export function BodyPair({ draw, className }: { draw: (face: Face) => ReactNode; className?: string }) {
+  const t = useTranslations("bodyChart");
+  return (
+    <div dir="ltr" className={cx("grid grid-cols-2 justify-items-center gap-1", className)}>
+      {FACES.map((face) => (
+        <div key={face} className="w-full max-w-41">
+          <p aria-hidden="true" className="mb-1 text-center font-[620] text-ink-2">
+            {t(`face.${face}`)}
+          </p>
+          {draw(face)}
+          <p aria-hidden="true" className="grid grid-cols-2 px-[10%] text-center text-ink-2 phone:text-md">
+            <span>{t(face === "back" ? "side.left" : "side.right")}</span>
+            <span>{t(face === "back" ? "side.right" : "side.left")}</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

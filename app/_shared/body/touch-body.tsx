@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { viewOf } from "@/lib/body/outline";
+import type { Face, PlaceId } from "@/lib/body/places";
+import type { BodyMark } from "@/lib/body-charts/schema";
+import type { Voice } from "./mark-words";
+import { MarkedBody } from "./marked-body";
+import { usePlaceLabel } from "./place-label";
+
+type Props = {
+  voice: Voice;
+  face: Face;
+  marks: readonly BodyMark[];
+  chosen: PlaceId | null;
+  onChoose: (place: PlaceId) => void;
+};
+
+/**
+ * A body one can touch: over each place lies a button wider than the limb, none over another. They follow each other
+ * from the back down to the foot.
+ */
+export function TouchBody({ voice, face, marks, chosen, onChoose }: Props) {
+  const t = useTranslations("bodyChart");
+  const label = usePlaceLabel(voice, marks);
+  const { places, width, height } = viewOf(face);
+  const share = (length: number, of: number) => `${(length / of) * 100}%`;
+  return (
+    <fieldset aria-label={t(`faceLong.${face}`)} className="relative min-w-0">
+      <MarkedBody face={face} marks={marks} chosen={chosen} />
+      {places.map(({ id, hit }) => (
+        <button
+          key={id}
+          type="button"
+          data-touch={id}
+          aria-label={label(id)}
+          aria-haspopup="dialog"
+          onClick={() => onChoose(id)}
+          className="bm-touch absolute touch-manipulation"
+          style={{
+            // A point of the drawing, which is never turned round.
+            insetInlineStart: share(hit.x, width),
+            top: share(hit.y, height),
+            width: share(hit.width, width),
+            height: share(hit.height, height),
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { checkFigure, readFigure } from "@/lib/drawing/read";
+import { figureLabel, labelValues, workedBy } from "@/lib/drawing/scene/label";
+import { Figure, LEAST_WIDTH } from "./drawing";
+import { Stage } from "./stage";
+
+interface FigureStageProps {
+  /** The figure block of an exercise. */
+  figure: object;
+  name: string;
+  /** A caption for each key pose. */
+  poseLabels: readonly string[];
+  /** The language of these words where it is not the page's. */
+  lang?: string | undefined;
+  /** Shows the other side. */
+  mirror?: boolean;
+  /** Whether right and left are worked apart, so that the words name the side. */
+  sided?: boolean;
+  /** Width ÷ height. */
+  aspect: number;
+}
+
+/** The movement in large: its most telling pose stands, moves when it comes into view, and stands again. */
+export function FigureStage(props: FigureStageProps) {
+  const { figure, name, poseLabels, lang, mirror = false, sided, aspect } = props;
+  const t = useTranslations("figure");
+  const format = useFormatter();
+  const read = readFigure(figure);
+  const works = workedBy(read).map((id) => t(`works.${id}`));
+  const words = { name, position: t(`base.${read.base}`), target: format.list(works), poseLabels };
+  const label = figureLabel(labelValues(read, words, { mirror, sided }), (key, values) => t(key, values));
+  return (
+    <Stage
+      spec={checkFigure(figure)}
+      options={{ mirror, decimals: 2 }}
+      perSecond={60}
+      caption={
+        <ol aria-label={t("poses")} lang={lang} className="grid gap-1 phone:text-md">
+          {poseLabels.map((pose, at) => (
+            <li key={pose} className="flex gap-2 text-ink-2">
+              {poseLabels.length > 1 && <span className="font-[620] text-ink-3 tabular-nums">{at + 1}</span>}
+              <span className="text-pretty">{pose}</span>
+            </li>
+          ))}
+        </ol>
+      }
+    >
+      <Figure
+        figure={figure}
+        mirror={mirror}
+        aspect={aspect}
+        smallest={LEAST_WIDTH}
+        fit="frame"
+        label={label}
+        className="w-full"
+      />
+    </Stage>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import type { SceneOptions } from "@/lib/drawing/scene/scene";
+import type { FigureSpec } from "@/lib/drawing/schema";
+import { watchInView } from "./in-view";
+import { onWish, wantsStill } from "./motion-wish";
+import type { Movement } from "./player";
+
+/** `waits` is paused because it is out of view, and goes on by itself. */
+export type Phase = "rests" | "moves" | "paused" | "waits";
+
+/** What moves, and how it is drawn. */
+export interface Moving {
+  spec: FigureSpec;
+  options: SceneOptions;
+  /** Frames a second: 30, unless it is large. */
+  perSecond?: number;
+}
+
+/**
+ * Moves the still picture inside `root` while it is in view: three repetitions by itself, and again when asked. The
+ * engine is fetched when the first picture comes into view; without it, or where movement is unwelcome, the still
+ * picture stands.
+ */
+export function useMovement(
+  root: RefObject<HTMLElement | null>,
+  moving: Moving,
+  onPhase?: (phase: Phase) => void,
+) {
+  const given = useRef({ moving, onPhase });
+  given.current = { moving, onPhase };
+  const control = useRef({ toggle: () => {}, replay: () => {} });
+
+  useEffect(() => {
+    const box = root.current;
+    const picture = box?.querySelector("svg");
+    if (!box || !picture) return;
+    let movement: Movement | undefined;
+    let phase: Phase = "rests";
+    let [seen, rested, gone] = [false, false, false];
+    const enter = (next: Phase) => {
+      phase = next;
+      if (next === "rests") delete box.dataset.moves;
+      else box.dataset.moves = next;
+      given.current.onPhase?.(next);
+    };
+    const leave = () => {
+      movement = undefined;
+      enter("rests");
+    };
+    const begin = async (urgent: boolean) => {
+      const { play } = await import("./player");
+      if (gone || movement || !seen) return;
+      const onRest = () => {
+        rested = true;
+        leave();
+      };
+      movement = play({ ...given.current.moving, picture, urgent, onBegin: () => enter("moves"), onRest });
+    };
+    const goOn = (urgent: boolean) => {
+      movement?.resume(urgent);
+      if (phase !== "rests") enter("moves");
+    };
+    const hold = (as: Phase) => {
+      movement?.pause();
+      if (phase !== "rests") enter(as);
+    };
+    const stop = () => {
+      movement?.stop();
+      if (movement) leave();
+    };
+    control.current = {
+      toggle() {
+        if (!movement) void begin(true);
+        else if (phase === "moves") hold("paused");
+        else goOn(true);
+      },
+      replay() {
+        if (!movement) void begin(true);
+      },
+    };
+
+    const unwatch = watchInView(picture, (inView) => {
+      seen = inView;
+      if (!movement && seen && !rested && !wantsStill()) void begin(false);
+      else if (movement && seen && phase !== "paused") goOn(false);
+      else if (!seen && phase !== "paused") hold("waits");
+    });
+    const forget = onWish(() => wantsStill() && stop());
+    return () => {
+      gone = true;
+      unwatch();
+      forget();
+      movement?.stop();
+      delete box.dataset.moves;
+    };
+  }, [root]);
+
+  return { toggle: () => control.current.toggle(), replay: () => control.current.replay() };
+}

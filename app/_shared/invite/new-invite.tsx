@@ -1,0 +1,54 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { NewInvite } from "@/lib/invites/mutations";
+import { Button } from "../../_ui/button";
+
+type Props = { invite: Pick<NewInvite, "link" | "qr">; onDone: () => void };
+
+/** A new link with its code to scan. It is shown this once. */
+export function NewInviteLink({ invite, onDone }: Props) {
+  const t = useTranslations("invite.new");
+  const title = useId();
+  const [copied, setCopied] = useState(false);
+  const { link, qr } = invite;
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <section aria-labelledby={title} className="rounded-md bg-surface p-4 shadow-2 ring ring-line">
+      <h3 id={title} className="font-semibold text-[.875rem]">
+        {t("title")}
+      </h3>
+      <p className="mt-0.5 text-pretty text-ink-2">{t("text")}</p>
+      <svg
+        role="img"
+        aria-label={t("qr")}
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        className="mx-auto my-4 block size-52 rounded-sm"
+        shapeRendering="crispEdges"
+      >
+        <rect width={qr.size} height={qr.size} fill="#fff" />
+        <path d={qr.path} fill="#000" />
+      </svg>
+      <output
+        className="block select-all rounded-sm bg-sunken px-2.5 py-2 text-xs wrap-anywhere"
+        aria-label={t("link")}
+      >
+        {link}
+      </output>
+      <div className="mt-3 flex justify-end gap-2">
+        <Button icon={copied ? <Check /> : <Copy />} onClick={copy} aria-live="polite">
+          {t(copied ? "copied" : "copy")}
+        </Button>
+        <Button variant="filled" onClick={onDone}>
+          {t("done")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ClinicProvider } from "../../_ui/form/clinic-context";
+import { ThemeMenu } from "../../_ui/theme-toggle";
+import { AccountMenu } from "./account-menu";
+import { DeskNav } from "./desk-nav";
+import { Logo } from "./logo";
+import { PatientSearch } from "./patient-search";
+import { SkipLink } from "./skip-link";
+import { Surface } from "./surface";
+
+type Props = {
+  clinicId: string;
+  clinicName: string;
+  personName: string;
+  /** False for an owner alone, who reads no patient. */
+  patients?: boolean;
+  children: ReactNode;
+};
+
+/** The desk: one 48 px bar, no side bar, because the table needs the width. `#content` is the page's. */
+export function DeskShell({ clinicId, clinicName, personName, patients = true, children }: Props) {
+  const t = useTranslations("shell");
+  const brand = useTranslations("common")("appName");
+  const clinic = { href: "/clinic", label: t("nav.clinic") };
+  const clinical = [
+    { href: "/caseload", label: t("nav.caseload") },
+    { href: "/exercises", label: t("nav.exercises") },
+    { href: "/templates", label: t("nav.templates") },
+  ];
+  return (
+    <ClinicProvider clinicId={clinicId}>
+      <Surface name="desk" className="flex min-h-dvh flex-col text-sm">
+        <SkipLink />
+        <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-1 border-line border-b bg-surface ps-4 pe-3 print:hidden">
+          <Link
+            href={patients ? "/caseload" : "/clinic"}
+            aria-label={t("home")}
+            className="flex items-center gap-2 pe-3 font-semibold text-md tracking-[-.01em]"
+          >
+            <Logo />
+            <span>{brand}</span>
+          </Link>
+          <span className="me-4 max-w-56 truncate rounded-sm px-2.5 py-1 text-ink-2 inset-ring inset-ring-line max-lg:hidden">
+            {clinicName}
+          </span>
+          <DeskNav label={t("mainNav")} items={patients ? [...clinical, clinic] : [clinic]} />
+          {patients && <PatientSearch label={t("find")} />}
+          <span className="ms-2 flex items-center gap-0.5">
+            <ThemeMenu />
+            <AccountMenu
+              name={personName}
+              words={{
+                menu: t("account.menu", { name: personName }),
+                open: t("account.open"),
+                signOut: t("account.signOut"),
+              }}
+            />
+          </span>
+        </header>
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+          {children}
+        </main>
+      </Surface>
+    </ClinicProvider>
+  );
+}

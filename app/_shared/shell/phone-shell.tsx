@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ClinicProvider } from "../../_ui/form/clinic-context";
+import { PhoneTabs } from "./phone-tabs";
+import { SkipLink } from "./skip-link";
+import { Surface } from "./surface";
+
+type Props = {
+  clinicId: string;
+  /** False where the page is full screen: a workout, a check-in, safety advice. */
+  tabs?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The phone: one column, holds from 320 to 480 px, tabs under the thumb. A page puts its one big action
+ * in a `PhoneDock`, which stands above the tabs; what carries `data-full-screen` takes their place. With very large text only that one stays fixed, and the
+ * tabs become a list at the end.
+ */
+export function PhoneShell({ clinicId, tabs = true, children }: Props) {
+  const t = useTranslations("shell");
+  return (
+    <ClinicProvider clinicId={clinicId}>
+      <Surface
+        name="phone"
+        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x print:block print:max-w-none print:border-0 print:text-base"
+      >
+        <SkipLink />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col px-4 outline-none print:block print:px-0"
+        >
+          {children}
+        </main>
+        {tabs && (
+          <div className="sticky bottom-0 z-20 group-has-data-full-screen/phone:hidden max-[15rem]:static print:hidden">
+            <PhoneTabs
+              label={t("mainNav")}
+              items={[
+                { href: "/today", label: t("nav.today") },
+                { href: "/plan", label: t("nav.plan") },
+                { href: "/progress", label: t("nav.progress") },
+                { href: "/me", label: t("nav.me") },
+              ]}
+            />
+          </div>
+        )}
+      </Surface>
+    </ClinicProvider>
+  );
+}

@@ -1,0 +1,93 @@
+import type { LocalDate } from "../../time/calendar-date";
+
+export type Severity = "amber" | "red";
+
+/** The one thing a therapist is offered to do. */
+export type FlagAction =
+  | "call"
+  | "retime-reminder"
+  | "check-in"
+  | "review-pain"
+  | "simplify"
+  | "book-booster"
+  | "pacing-note"
+  | "offer-paper";
+
+/** The numbers a flag was raised by; percentages are whole and rounded as figures are. */
+type FlagInputs = {
+  /** Completed days in a row with exercise due and no log of any kind; `more` than the eight weeks that are looked at. */
+  silence: { days: number; more: boolean; lastLog: LocalDate | null };
+  /** DA over 7 days, now and 7 days earlier. */
+  "low-dose": { now: number; before: number };
+  /** DA over 7 days, over the 28 days before them, and whole points between. */
+  decline: { now: number; before: number; points: number };
+  /**
+   * Logs of the last 7 days with pain of 6 or more, 2 or more above `start` (mean of the first three scores), or
+   * an S2 stop; `events` counts each log once. Weekly means of this and the week before; regressions in 14 days.
+   */
+  pain: {
+    events: number;
+    high: number;
+    overStart: number;
+    stopped: number;
+    highest: number | null;
+    start: number | null;
+    meanNow: number | null;
+    meanBefore: number | null;
+    regressions: number;
+  };
+  burden: { exercises: number };
+  confidence: { score: number };
+  pauses: { days: number; of: number };
+  visits: { missed: number };
+  /** Days with more than two hours lying, and the longest of them in minutes. */
+  "over-rest": { days: number; of: number; mostMinutes: number };
+  overdoing: { days: number; of: number };
+  "low-log-reliability": { logs: number; late: number; latePercent: number; datesTogether: number };
+};
+export type FlagName = keyof FlagInputs;
+
+export type Flag = {
+  [Name in FlagName]: { flag: Name; severity: Severity; action: FlagAction; inputs: FlagInputs[Name] };
+}[FlagName];
+
+export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
+  silence: "call",
+  "low-dose": "retime-reminder",
+  decline: "check-in",
+  pain: "review-pain",
+  burden: "simplify",
+  confidence: "book-booster",
+  pauses: "check-in",
+  visits: "call",
+  "over-rest": "pacing-note",
+  overdoing: "pacing-note",
+  "low-log-reliability": "offer-paper",
+};
+
+/** The leg pain that was asked for last, 0–10, and on which local date. */
+export type LegPain = { date: LocalDate; pain: number };
+
+/** What is known of a patient besides her logs. Whatever is left out raises nothing. */
+export type CareSignals = {
+  /** The latest answer, 0–10. */
+  confidence?: number | null;
+  missedVisits?: number;
+  /** Daytime lying besides rest positions, of check-ins. */
+  checkIns?: readonly { date: LocalDate; lyingMinutes: number | null }[];
+  /** Local dates on which a regress was applied. */
+  regressions?: readonly LocalDate[];
+  legPain?: LegPain | null;
+  /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
+  startPain?: readonly number[];
+  openAlerts?: readonly AlertKind[];
+};
+
+/** What an open alert is about, worst first. */
+export type AlertKind = "red-flag" | "S3" | "S1" | "contraindication";
+
+/** Amber and red limits of a number that is worse the higher it is; null below amber. */
+export const severityFrom = (value: number, amber: number, red: number): Severity | null => {
+  if (value >= red) return "red";
+  return value >= amber ? "amber" : null;
+};

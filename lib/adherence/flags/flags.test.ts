@@ -1,0 +1,300 @@
+import { describe, expect, test } from "vitest";
+import {
+  dates,
+  drug,
+  exercise,
+  history,
+  log,
+  perWeek,
+  sets,
+  version,
+  weekdays,
+} from "../../../prisma/factories/histories";
+import type { DoseLogBody } from "../../dose-logs/schema";
+import { addDays } from "../../time/calendar-date";
+import { openBook, viewOf } from "../count/book";
+import { LOOK_BACK_DAYS } from "../count/figures";
+import type { PlanHistory } from "../history/history";
+import type { CareSignals, FlagName } from "./flag";
+import { flagsOf } from "./flags";
+import { rankingOf } from "./need";
+
+const LAST = "2026-07-12";
+const plan = version("2026-05-01", [exercise("squat", { dose: { sets: 1 } })]);
+const raised = (content: Partial<PlanHistory>, signals: CareSignals = {}) => {
+  const h = history(LAST, { versions: [plan], ...content });
+  const view = viewOf(h);
+  if (!view) throw new Error("completed");
+  return flagsOf(openBook(h, view.asOf - LOOK_BACK_DAYS, view.today), view, signals);
+};
+const flag = (name: FlagName, content: Partial<PlanHistory>, signals?: CareSignals) =>
+  raised(content, signals).flags.find((f) => f.flag === name);
+const ago = (days: number) => addDays(LAST, -days);
+/** Every day from so many days ago to so many days ago, with so many of ten repetitions. */
+const from = (first: number, last: number, reps = 10) =>
+  dates(ago(first), ago(last)).map((date) => log("squat", date, { sets: sets(1, reps) }));
+
+test("a steady patient raises nothing, and what is not known raises nothing", () => {
+  expect(raised({ logs: from(60, 0) })).toEqual({ flags: [], graduation: null });
+});
+
+describe("silence", () => {
+  test("three scheduled days are amber, seven red", () => {
+    expect(flag("silence", { logs: from(50, 2) })).toBeUndefined();
+    expect(flag("silence", { logs: from(50, 3) })).toMatchObject({
+      severity: "amber",
+      inputs: { days: 3, more: false, lastLog: ago(3) },
+      action: "call",
+    });
+    expect(flag("silence", { logs: from(50, 7) })).toMatchObject({ severity: "red", inputs: { days: 7 } });
+    expect(flag("silence", { logs: [] })?.inputs).toMatchObject({ more: true });
+    expect(
+      flag("silence", { logs: [], versions: [version("2026-07-01", [...plan.prescriptions])] })?.inputs,
+    ).toMatchObject({ days: 12, more: false });
+  });
+
+  test("paused days neither count nor end the run, any log ends it, days off do not count", () => {
+    const pauses = [{ from: ago(5), to: ago(1), reason: "", author: "patient" as const }];
+    expect(flag("silence", { logs: from(50, 7), pauses })).toMatchObject({ inputs: { days: 3 } });
+    expect(
+      flag("silence", { logs: [...from(50, 7), log("other", ago(1), { skipped: "pain" })] }),
+    ).toBeUndefined();
+    const versions = [version("2026-05-01", [exercise("squat", { days: weekdays(1) })])];
+    expect(flag("silence", { versions })).toMatchObject({ severity: "red" });
+    expect(flag("silence", { versions, logs: [log("squat", "2026-06-22")] })).toBeUndefined();
+  });
+});
+
+describe("dose", () => {
+  test("low two weeks running; one week alone is not", () => {
+    expect(flag("low-dose", { logs: [...from(55, 7), ...from(6, 0, 7)] })).toBeUndefined();
+    expect(flag("low-dose", { logs: [...from(55, 14), ...from(13, 0, 7)] })).toMatchObject({
+      severity: "amber",
+      inputs: { now: 70, before: 70 },
+    });
+    expect(flag("low-dose", { logs: from(13, 0, 4) })).toMatchObject({ severity: "red" });
+    expect(flag("low-dose", { logs: [...from(13, 7, 4), ...from(6, 0, 5)] })).toMatchObject({
+      severity: "amber",
+    });
+    expect(flag("low-dose", { logs: from(13, 0, 8) })).toBeUndefined();
+  });
+
+  test("decline by 20 points is amber, by 40 red, against the 28 days before the last 7", () => {
+    expect(flag("decline", { logs: [...from(34, 7, 9), ...from(6, 0, 8)] })).toBeUndefined();
+    expect(flag("decline", { logs: [...from(34, 7), ...from(6, 0, 8)] })).toMatchObject({
+      severity: "amber",
+      inputs: { now: 80, before: 100, points: 20 },
+    });
+    expect(flag("decline", { logs: [...from(34, 7), ...from(6, 0, 6)] })).toMatchObject({ severity: "red" });
+  });
+
+  test("not enough data raises nothing", () => {
+    const versions = [version(ago(6), [exercise("squat")])];
+    expect(raised({ versions, logs: from(6, 0, 1) }).flags.map((f) => f.flag)).toEqual([]);
+  });
+});
+
+describe("pain", () => {
+  const pain = (scores: [number, number][], signals: CareSignals = {}) =>
+    flag(
+      "pain",
+      { logs: scores.map(([days, score]) => log("squat", ago(days), { quick: true, pain: score })) },
+      signals,
+    );
+
+  test("twice 6 or more within 7 days, today included", () => {
+    expect(
+      pain([
+        [0, 6],
+        [7, 6],
+      ]),
+    ).toBeUndefined();
+    expect(
+      pain([
+        [0, 6],
+        [5, 6],
+      ]),
+    ).toMatchObject({ severity: "amber", inputs: { events: 2, high: 2, highest: 6 } });
+    expect(
+      pain([
+        [-1, 7],
+        [5, 6],
+      ]),
+    ).toMatchObject({ inputs: { events: 2 } });
+    expect(
+      pain([
+        [-1, 7],
+        [6, 6],
+      ]),
+    ).toBeUndefined();
+  });
+
+  test("twice 2 over the mean of the first three scores of the episode", () => {
+    const start: [number, number][] = [
+      [40, 1],
+      [39, 2],
+      [38, 3],
+    ];
+    expect(pain([...start, [1, 4], [0, 4]])).toMatchObject({ inputs: { overStart: 2, start: 2, high: 0 } });
+    expect(pain([...start, [1, 3], [0, 4]])).toBeUndefined();
+    expect(
+      pain(
+        [
+          [1, 4],
+          [0, 4],
+        ],
+        { startPain: [2, 2, 2] },
+      ),
+    ).toMatchObject({ inputs: { start: 2 } });
+    expect(
+      pain(
+        [
+          [1, 4],
+          [0, 4],
+        ],
+        { startPain: [2, 2] },
+      ),
+    ).toBeUndefined();
+  });
+
+  test("what is felt at rest, or told beside a medicine, is no pain in exercise; a stop by S2 counts anywhere", () => {
+    const versions = [
+      version("2026-05-01", [exercise("squat"), exercise("lying", { kind: "rest-position" }), drug("pill")]),
+    ];
+    const told = (body: Partial<DoseLogBody>) =>
+      [0, 1].flatMap((d) => ["lying", "pill"].map((id) => log(id, ago(d), body)));
+    expect(flag("pain", { versions, logs: told({ quick: true, pain: 7 }) })).toBeUndefined();
+    expect(flag("pain", { versions, logs: told({ stopRule: "S2" }) })).toMatchObject({
+      inputs: { stopped: 4 },
+    });
+  });
+
+  test("two S2 stops, and a weekly mean that moves by 3 either way", () => {
+    const logs = [0, 1].map((d) => log("squat", ago(d), { stopRule: "S2" }));
+    expect(flag("pain", { logs })).toMatchObject({ inputs: { stopped: 2, events: 2 } });
+    expect(
+      pain([
+        [9, 1],
+        [0, 4],
+      ]),
+    ).toMatchObject({ inputs: { meanNow: 4, meanBefore: 1, events: 0 } });
+    expect(
+      pain([
+        [9, 5],
+        [0, 2],
+      ]),
+    ).toMatchObject({ severity: "amber" });
+    expect(
+      pain([
+        [9, 4],
+        [0, 2],
+      ]),
+    ).toBeUndefined();
+  });
+
+  test("red with two regressions within 14 days", () => {
+    const twice: [number, number][] = [
+      [0, 6],
+      [1, 6],
+    ];
+    expect(pain(twice, { regressions: [ago(0), ago(13)] })).toMatchObject({
+      severity: "amber",
+      inputs: { regressions: 1 },
+    });
+    expect(pain(twice, { regressions: [ago(0), ago(12)] })).toMatchObject({ severity: "red" });
+  });
+});
+
+describe("load", () => {
+  const many = (count: number) =>
+    version("2026-05-01", [
+      ...Array.from({ length: count }, (_, i) => exercise(`e${i}`)),
+      exercise("walking", { kind: "aerobic" }),
+      exercise("sitting-tall", { kind: "posture" }),
+      exercise("lying", { kind: "rest-position" }),
+    ]);
+
+  test("more than four tracked exercises are amber, more than six red; walking and posture are none", () => {
+    expect(flag("burden", { versions: [many(4)] })).toBeUndefined();
+    expect(flag("burden", { versions: [many(5)] })).toMatchObject({
+      severity: "amber",
+      inputs: { exercises: 5 },
+    });
+    expect(flag("burden", { versions: [many(7)] })).toMatchObject({ severity: "red", action: "simplify" });
+  });
+
+  test("over 150 % on three of seven days, flexible exercise left out", () => {
+    const logs = (days: number, times: number) =>
+      dates(ago(days - 1), LAST).flatMap((d) => Array.from({ length: times }, () => log("squat", d)));
+    expect(flag("overdoing", { logs: logs(3, 2) })).toMatchObject({
+      severity: "amber",
+      inputs: { days: 3, of: 7 },
+    });
+    expect(flag("overdoing", { logs: logs(2, 3) })).toBeUndefined();
+    const versions = [version("2026-05-01", [exercise("squat", { days: perWeek(3) })])];
+    expect(flag("overdoing", { logs: logs(7, 3), versions })).toBeUndefined();
+  });
+
+  test("over two hours lying on two of seven days, rest positions and check-ins together", () => {
+    const versions = [
+      version("2026-05-01", [
+        exercise("lying", { kind: "rest-position", dose: { sets: 1, reps: 1, holdSeconds: 1800 } }),
+      ]),
+    ];
+    const checkIns = [0, 1].map((d) => ({ date: ago(d), lyingMinutes: 100 }));
+    const logs = [log("lying", ago(0)), log("lying", ago(1), { sets: [{ seconds: 1260 }] })];
+    expect(flag("over-rest", { versions, logs }, { checkIns })).toMatchObject({
+      inputs: { days: 2, mostMinutes: 130 },
+    });
+    expect(flag("over-rest", { versions, logs: logs.slice(0, 1) }, { checkIns })).toBeUndefined();
+    expect(
+      flag("over-rest", { versions }, { checkIns: checkIns.map((c) => ({ ...c, lyingMinutes: 121 })) }),
+    ).toBeDefined();
+  });
+});
+
+test("confidence, visits and pauses have their limits", () => {
+  const severity = (name: FlagName, signals: CareSignals) => flag(name, {}, signals)?.severity;
+  expect([7, 6, 4, 3].map((confidence) => severity("confidence", { confidence }))).toEqual([
+    undefined,
+    "amber",
+    "amber",
+    "red",
+  ]);
+  expect([0, 1, 2].map((missedVisits) => severity("visits", { missedVisits }))).toEqual([
+    undefined,
+    "amber",
+    "red",
+  ]);
+  const paused = (days: number) =>
+    flag("pauses", { pauses: [{ from: ago(days - 1), to: "2026-07-13", reason: "", author: "therapist" }] })
+      ?.severity;
+  expect([7, 8, 14, 15].map(paused)).toEqual([undefined, "amber", "amber", "red"]);
+});
+
+test("possible graduation: leg pain of 2 or less, falling adherence, no S3 stop, no open alert", () => {
+  const logs = [...from(34, 7), ...from(6, 0, 8)];
+  const legPain = (pain: number, days = 3) => ({ legPain: { date: ago(days), pain } });
+  expect(raised({ logs }, legPain(2)).graduation).toEqual({ legPain: 2, now: 80, before: 100 });
+  expect(raised({ logs }, legPain(3)).graduation).toBeNull();
+  expect(raised({ logs }, legPain(1, 20)).graduation).toBeNull();
+  expect(raised({ logs }, { ...legPain(1), openAlerts: ["S1"] }).graduation).toBeNull();
+  expect(raised({ logs: from(60, 0) }, legPain(0)).graduation).toBeNull();
+  expect(
+    raised({ logs: [...logs, log("squat", ago(3), { stopRule: "S3" })] }, legPain(1)).graduation,
+  ).toBeNull();
+});
+
+describe("need", () => {
+  const ambers = (count: number) =>
+    raised({}, {})
+      .flags.slice(0, 0)
+      .concat(Array(count).fill(flag("visits", {}, { missedVisits: 1 })));
+  const red = flag("visits", {}, { missedVisits: 2 });
+
+  test("any red, three ambers or an open alert is high", () => {
+    expect([0, 1, 2, 3].map((n) => rankingOf(ambers(n)).need)).toEqual(["steady", "some", "some", "high"]);
+    expect(rankingOf(red ? [red] : []).need).toBe("high");
+    expect(rankingOf([], ["S1"])).toMatchObject({ need: "high", alertRank: 1 });
+  });
+});

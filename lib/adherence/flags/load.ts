@@ -1,0 +1,82 @@
+import { trackedCount } from "../../plans/tracked";
+import { type DayNumber, dayNumber } from "../../time/calendar-date";
+import type { Book, View } from "../count/book";
+import { isTimed } from "../count/credit";
+import { SEVENTHS } from "../count/expected";
+import { add, cmp, mul, type Rational, ratio, sum, ZERO } from "../count/rational";
+import type { CreditedLog, Row } from "../count/row";
+import { versionInForce } from "../history/day-state";
+import { type CareSignals, FLAG_ACTIONS, type Flag, severityFrom } from "./flag";
+
+const WEEK = 7;
+/** More than two hours lying a day. */
+const LYING_MINUTES = 120;
+const OVER_REST_DAYS = 2;
+const OVERDOING_DAYS = 3;
+const OVERDOING = ratio(3, 2);
+
+/** More than 4, more than 6 tracked exercises in the phase that is current now. */
+export function burdenFlag(book: Book, view: View): Flag | null {
+  const day = view.asOf === view.today - 1 ? view.today : view.asOf;
+  const state = book.states[day - book.first];
+  const version = state?.version ?? (state && versionInForce(book.history, state.date));
+  if (!version) return null;
+  const exercises = trackedCount(
+    version.prescriptions.map(({ kind, exerciseSlug }) => ({ kind, slug: exerciseSlug })),
+  );
+  const severity = severityFrom(exercises, 5, 7);
+  return severity && { flag: "burden", severity, action: FLAG_ACTIONS.burden, inputs: { exercises } };
+}
+
+/** Seconds a rest position was really held; a bare tick is its whole dose. */
+function restSeconds(row: Row, { log }: CreditedLog, day: DayNumber, book: Book): number {
+  const item = row.days[day - book.first]?.item ?? row.item;
+  if (item.kind !== "rest-position" || log.body.skipped) return 0;
+  const { dose } = item;
+  if (log.body.quick) return dose.sets * dose.reps * dose.holdSeconds;
+  return log.body.sets.reduce(
+    (total, set) => total + (isTimed(dose) ? (set.seconds ?? 0) : (set.reps ?? 0) * dose.holdSeconds),
+    0,
+  );
+}
+
+/** Over two hours lying on at least two of 7 days: check-ins' minutes, plus logged rest positions. */
+export function overRestFlag(book: Book, view: View, signals: CareSignals): Flag | null {
+  const lying = new Map<DayNumber, number>();
+  for (const { date, lyingMinutes } of signals.checkIns ?? []) {
+    const day = dayNumber(date);
+    lying.set(day, Math.max(lying.get(day) ?? 0, lyingMinutes ?? 0));
+  }
+  const minutes = Array.from({ length: WEEK }, (_, i) => {
+    const day = view.asOf - i;
+    const seconds = book.rows
+      .flatMap((row) => (row.days[day - book.first]?.logs ?? []).map((l) => restSeconds(row, l, day, book)))
+      .reduce((total, held) => total + held, 0);
+    return (lying.get(day) ?? 0) + seconds / 60;
+  });
+  const days = minutes.filter((total) => total > LYING_MINUTES).length;
+  if (days < OVER_REST_DAYS) return null;
+  const mostMinutes = Math.round(Math.max(...minutes));
+  const inputs = { days, of: WEEK, mostMinutes };
+  return { flag: "over-rest", severity: "amber", action: FLAG_ACTIONS["over-rest"], inputs };
+}
+
+/** All credits of a day over one and a half times what it expects, scheduled exercise together. */
+function isOverdone(book: Book, day: DayNumber): boolean {
+  let due = 0;
+  let credits: Rational = ZERO;
+  for (const row of book.rows) {
+    const at = row.days[day - book.first];
+    if (row.group !== "exercise" || !at?.item || at.flexible) continue;
+    due += at.due;
+    credits = add(credits, sum(at.logs.map((entry) => entry.credit)));
+  }
+  return due > 0 && cmp(credits, mul(OVERDOING, ratio(due, SEVENTHS))) > 0;
+}
+
+/** More than 150 % on at least three of 7 days. */
+export function overdoingFlag(book: Book, view: View): Flag | null {
+  const days = Array.from({ length: WEEK }, (_, i) => isOverdone(book, view.asOf - i)).filter(Boolean).length;
+  if (days < OVERDOING_DAYS) return null;
+  return { flag: "overdoing", severity: "amber", action: FLAG_ACTIONS.overdoing, inputs: { days, of: WEEK } };
+}

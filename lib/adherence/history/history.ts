@@ -1,0 +1,93 @@
+import type { Temporal } from "temporal-polyfill";
+import type { DoseLogBody } from "../../dose-logs/schema";
+import type { LogSource } from "../../dose-logs/vocabulary";
+import type { Laterality, Side } from "../../exercises/vocabulary";
+import type { DoseLogId, PlanVersionId, PrescriptionId } from "../../ids";
+import type { ExerciseDose, PrescriptionOf, Schedule } from "../../plans/schema";
+import type { ExerciseKind, Kind } from "../../plans/vocabulary";
+import type { LocalDate } from "../../time/calendar-date";
+import type { ZoneFrom } from "../../time/local-day";
+
+type Dosed =
+  | { kind: ExerciseKind | "rest-position"; dose: ExerciseDose }
+  | {
+      [K in Exclude<Kind, ExerciseKind | "rest-position">]: { kind: K; dose: PrescriptionOf<K>["dose"] };
+    }[Exclude<Kind, ExerciseKind | "rest-position">];
+
+/** One prescription of a version's current phase, with what its exercise says about sides. */
+export type PrescribedItem = Dosed & {
+  /** The identity that stays through versions, while exercise and kind stay. */
+  id: PrescriptionId;
+  /** A built-in exercise's slug; null for a clinic's own and for what is no exercise. */
+  exerciseSlug: string | null;
+  laterality: Laterality | null;
+  side: Side | null;
+  schedule: Schedule;
+  /** Weight in the plan's mean, above 0; 1 where it is left out. */
+  weight?: number;
+};
+
+export type PlanVersion = {
+  id: PlanVersionId;
+  number: number;
+  kind: "ordinary" | "flare";
+  publishedAt: Temporal.Instant;
+  effectiveFrom: LocalDate;
+  /** The first date on which it no longer counts and the one before it is in force again. */
+  endsOn: LocalDate | null;
+  /** Those of the current phase, in the order of the plan. */
+  prescriptions: readonly PrescribedItem[];
+};
+
+/** A log as it was stored. Order and repetition in a list do not matter. */
+export type LogEntry = {
+  id: DoseLogId;
+  prescriptionId: PrescriptionId;
+  localDate: LocalDate;
+  slot?: number | null;
+  /** The corrected logging instant. */
+  loggedAt: Temporal.Instant;
+  receivedAt: Temporal.Instant;
+  source: LogSource;
+  body: DoseLogBody;
+};
+
+/** The latest (instant, id) of a log wins; it may be here before its log. */
+export type LogCorrection = { id: string; logId: DoseLogId; correctedAt: Temporal.Instant } & (
+  | { kind: "edit"; body: DoseLogBody }
+  | { kind: "undo" }
+);
+
+/** Half-open: `to` is the first date that is no longer in it. */
+type DateSpan = { from: LocalDate; to: LocalDate };
+/** Half-open, and open-ended where `to` is null. */
+export type OpenSpan = { from: LocalDate; to: LocalDate | null };
+
+export type Pause = DateSpan & { reason: string; author: "patient" | "therapist" };
+export type Excuse = DateSpan & {
+  id: string;
+  reason: string;
+  authorId: string;
+  recordedAt: Temporal.Instant;
+};
+/** From the local day of the yes; `to` is the day of the unlock, which is due again. */
+export type Lock = OpenSpan & { id: string; recordedAt: Temporal.Instant };
+/** An exercise taken off by a condition found later. */
+export type Hold = OpenSpan & { prescriptionId: PrescriptionId };
+
+/** Everything adherence is counted from; every list may be in any order but `versions`. */
+export type PlanHistory = {
+  /** In the order of publication, oldest first. */
+  versions: readonly PlanVersion[];
+  /** The first date after the episode, on which nothing is due any more; null while it is open. */
+  episodeEnd: LocalDate | null;
+  logs: readonly LogEntry[];
+  corrections: readonly LogCorrection[];
+  pauses: readonly Pause[];
+  excuses: readonly Excuse[];
+  locks: readonly Lock[];
+  holds: readonly Hold[];
+  /** At least one. */
+  zones: readonly ZoneFrom[];
+  now: Temporal.Instant;
+};

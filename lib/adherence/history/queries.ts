@@ -1,0 +1,268 @@
+import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
+import type { Db } from "../../db/scope";
+import { mayCorrect } from "../../dose-logs/policy";
+import type { DoseLogBody } from "../../dose-logs/schema";
+import type { LogSource } from "../../dose-logs/vocabulary";
+import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../../ids";
+import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
+import { listRedFlags, type RedFlag } from "../../safety/queries";
+import { addDays, type LocalDate } from "../../time/calendar-date";
+import { isInLogWindow, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
+import type {
+  Excuse,
+  Hold,
+  Lock,
+  LogCorrection,
+  LogEntry,
+  Pause,
+  PlanHistory,
+  PlanVersion,
+  PrescribedItem,
+} from "./history";
+
+/** The local days whose logs are read, both ends included. */
+export type Span = { from: LocalDate; to: LocalDate };
+
+type ById<T> = Map<string, T[]>;
+
+function grouped<R extends { patientId: string }, T>(rows: readonly R[], map: (row: R) => T): ById<T> {
+  const groups: ById<T> = new Map();
+  for (const row of rows) {
+    const group = groups.get(row.patientId);
+    if (group) group.push(map(row));
+    else groups.set(row.patientId, [map(row)]);
+  }
+  return groups;
+}
+
+type VersionRow = {
+  patientId: string;
+  id: string;
+  number: number;
+  kind: "ordinary" | "flare";
+  publishedAt: Date;
+  effectiveFrom: string;
+  endsOn: string | null;
+  prescriptions: PrescribedItem[] | null;
+};
+
+/**
+ * Versions that can be in force in the span: those that begin in it, and the ones before that reach into it. A
+ * version before the last open-ended one that began by the span's start can never count again.
+ */
+async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate): Promise<ById<PlanVersion>> {
+  const rows = await db.tx.$queryRaw<VersionRow[]>`
+    WITH latest AS (
+      SELECT DISTINCT ON ("patientId") "id", "patientId" FROM "Episode"
+      WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "startDate" DESC, "id" DESC
+    ), v AS (
+      SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."effectiveFrom" <= ${from}::date)
+        OVER (PARTITION BY v."patientId") AS "base"
+      FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN latest l ON l."id" = p."episodeId"
+    )
+    SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text,
+      (SELECT json_agg(json_build_object('id', r."prescriptionId", 'kind', r."kind", 'dose', r."dose",
+          'schedule', r."schedule", 'side', r."side", 'laterality', x."laterality",
+          'exerciseSlug', CASE WHEN e."clinicId" IS NULL THEN e."slug" END) ORDER BY r."position")
+       FROM "Phase" f JOIN "Prescription" r ON r."phaseRowId" = f."id"
+       LEFT JOIN "ExerciseRevision" x ON x."id" = r."exerciseRevisionId" LEFT JOIN "Exercise" e ON e."id" = x."exerciseId"
+       WHERE f."versionId" = v."id" AND f."current") AS "prescriptions"
+    FROM v WHERE v."base" IS NULL OR v."publishedAt" >= v."base" ORDER BY v."publishedAt", v."number"`;
+  return grouped(rows, (row) => ({
+    id: row.id as PlanVersionId,
+    number: row.number,
+    kind: row.kind,
+    publishedAt: instantOf(row.publishedAt),
+    effectiveFrom: row.effectiveFrom,
+    endsOn: row.endsOn,
+    prescriptions: row.prescriptions ?? [],
+  }));
+}
+
+/** Logs of the span, and those of education cards whenever they were: a card is read once. */
+async function loadLogs(
+  db: Db,
+  ids: readonly PatientId[],
+  span: Span,
+  cards: PrescriptionId[],
+): Promise<ById<LogEntry>> {
+  const inSpan = { localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) } };
+  const rows = await db.tx.doseLog.findMany({
+    where: {
+      patientId: { in: [...ids] },
+      ...(cards.length > 0 ? { OR: [inSpan, { prescriptionId: { in: cards } }] } : inSpan),
+    },
+    select: {
+      patientId: true,
+      id: true,
+      prescriptionId: true,
+      localDate: true,
+      slot: true,
+      loggedAt: true,
+      receivedAt: true,
+      source: true,
+      body: true,
+    },
+  });
+  return grouped(rows, (row) => ({
+    id: row.id as DoseLogId,
+    prescriptionId: row.prescriptionId as PrescriptionId,
+    localDate: isoDate(row.localDate),
+    slot: row.slot,
+    loggedAt: instantOf(row.loggedAt),
+    receivedAt: instantOf(row.receivedAt),
+    source: row.source as LogSource,
+    body: row.body as DoseLogBody,
+  }));
+}
+
+const educationIn = (versions: ById<PlanVersion>): PrescriptionId[] =>
+  [...versions.values()]
+    .flat()
+    .flatMap((version) => version.prescriptions)
+    .filter((item) => item.kind === "education")
+    .map((item) => item.id);
+
+type SourcedCorrection = LogCorrection & { source: LogSource };
+
+/** Corrections since the span began, and those of older logs that are among `logs`: a card read long ago. */
+async function loadCorrections(
+  db: Db,
+  ids: readonly PatientId[],
+  span: Span,
+  logs: ById<LogEntry>,
+): Promise<ById<SourcedCorrection>> {
+  const older = [...logs.values()].flat().filter((log) => log.localDate < span.from);
+  const since = { correctedAt: { gte: dateColumn(span.from) } };
+  const rows = await db.tx.logCorrection.findMany({
+    where: {
+      patientId: { in: [...ids] },
+      ...(older.length > 0 ? { OR: [since, { logId: { in: older.map((log) => log.id) } }] } : since),
+    },
+  });
+  return grouped(rows, (row) => {
+    const common = {
+      id: row.id,
+      logId: row.logId as DoseLogId,
+      correctedAt: instantOf(row.correctedAt),
+      source: row.source as LogSource,
+    };
+    return row.kind === "undo"
+      ? { ...common, kind: "undo" }
+      : { ...common, kind: "edit", body: row.body as DoseLogBody };
+  });
+}
+
+/** A correction that came before its log was stored unjudged; here its own window counts, and whose log it is. */
+function accepted(
+  corrections: readonly SourcedCorrection[],
+  logs: readonly LogEntry[],
+  zones: readonly ZoneFrom[],
+): LogCorrection[] {
+  const byId = new Map(logs.map((log) => [log.id, log]));
+  return corrections.filter((c) => {
+    const log = byId.get(c.logId);
+    return (
+      log &&
+      mayCorrect(c.source, log) &&
+      isInLogWindow(zonesKnownAt(zones, c.correctedAt), log.localDate, c.source, c.correctedAt)
+    );
+  });
+}
+
+/** From the local day on which it was told; the day of the unlock is due again. */
+const lockOf = ({ id, toldAt, recordedAt, unlockedAt }: RedFlag, zones: readonly ZoneFrom[]): Lock => ({
+  id,
+  from: localDateAt(zones, toldAt),
+  to: unlockedAt && localDateAt(zones, unlockedAt),
+  recordedAt,
+});
+
+/**
+ * What adherence is counted from, for several patients at once: a fixed number of statements, and nothing that
+ * grows with a patient's history beyond the span. A patient without any record is left out.
+ */
+export async function loadHistories(
+  db: Db,
+  ids: readonly PatientId[],
+  span: Span,
+): Promise<Map<PatientId, PlanHistory>> {
+  const among = { patientId: { in: [...ids] } };
+  const inSpan = { ...among, toDate: { gte: dateColumn(span.from) } };
+  const versions = await loadVersions(db, ids, span.from);
+  const logs = await loadLogs(db, ids, span, educationIn(versions));
+  const corrections = await loadCorrections(db, ids, span, logs);
+  const pauses = grouped(
+    await db.tx.pause.findMany({ where: inSpan }),
+    (row): Pause => ({
+      from: isoDate(row.fromDate),
+      to: isoDate(row.toDate),
+      reason: row.reason,
+      author: row.authorKind === "patient" ? "patient" : "therapist",
+    }),
+  );
+  const excuses = grouped(
+    await db.tx.excuse.findMany({ where: inSpan }),
+    (row): Excuse => ({
+      id: row.id,
+      from: isoDate(row.fromDate),
+      to: isoDate(row.toDate),
+      reason: row.reason,
+      authorId: row.authorId,
+      recordedAt: instantOf(row.createdAt),
+    }),
+  );
+  const holds = grouped(
+    await db.tx.prescriptionHold.findMany({ where: among }),
+    (row): Hold => ({
+      prescriptionId: row.prescriptionId as PrescriptionId,
+      from: isoDate(row.fromDate),
+      to: isoDateOrNull(row.toDate),
+    }),
+  );
+  const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
+  const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
+  const ends = await db.tx.$queryRaw<{ patientId: string; endDate: string | null }[]>`
+    SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
+    WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "startDate" DESC, "id" DESC`;
+  const endOf = new Map(ends.map((row) => [row.patientId, row.endDate]));
+  const histories = new Map<PatientId, PlanHistory>();
+  for (const id of ids) {
+    const own = standingZones(zones.get(id) ?? []);
+    if (own.length === 0) continue;
+    const ownLogs = logs.get(id) ?? [];
+    histories.set(id, {
+      versions: versions.get(id) ?? [],
+      episodeEnd: endOf.get(id) ?? null,
+      logs: ownLogs,
+      corrections: accepted(corrections.get(id) ?? [], ownLogs, own),
+      pauses: pauses.get(id) ?? [],
+      excuses: excuses.get(id) ?? [],
+      locks: (redFlags.get(id) ?? []).map((flag) => lockOf(flag, own)),
+      holds: holds.get(id) ?? [],
+      zones: own,
+      now: db.now,
+    });
+  }
+  return histories;
+}
+
+export async function loadHistory(db: Db, id: PatientId, span: Span): Promise<PlanHistory | null> {
+  return (await loadHistories(db, [id], span)).get(id) ?? null;
+}
+
+/**
+ * What the eight weeks of a timeline need: 56 days, six for the seven-day figure of the first of them, and the rest of
+ * the week that one begins in, by which "n days a week" is capped.
+ */
+const BEHIND = 70;
+const AHEAD = 8;
+
+/** The days whose logs figures, trend and flags of `asOf` look at; `asOf` may be a day off, as zones differ. */
+export const spanFor = (asOf: LocalDate): Span => ({
+  from: addDays(asOf, -BEHIND),
+  to: addDays(asOf, AHEAD),
+});
+
+/** The date in UTC, near enough to any patient's for choosing a span. */
+export const roughToday = (db: Db): LocalDate => db.now.toZonedDateTimeISO("UTC").toPlainDate().toString();

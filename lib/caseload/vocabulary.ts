@@ -1,0 +1,11 @@
+export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
+
+export type CaseloadView = (typeof VIEWS)[number];
+
+export const SORTS = ["need", "name", "adherence", "last-log", "pain"] as const;
+
+export type CaseloadSort = (typeof SORTS)[number];
+
+export const BAND_FILTERS = ["on-track", "partial", "low", "none"] as const;
+
+export const PAGE_SIZE = 50;

@@ -1,0 +1,22 @@
+export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
+
+export type StopRule = (typeof STOP_RULES)[number];
+
+export const SKIP_REASONS = ["pain", "no-time", "unwell", "unsure-how", "forgot", "other"] as const;
+
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export const LOG_SOURCES = ["patient", "therapist", "paper"] as const;
+
+export type LogSource = (typeof LOG_SOURCES)[number];
+
+/** What staff enter: from paper, or what a clinician saw or was told. */
+export const STAFF_SOURCES = ["paper", "therapist"] as const satisfies readonly LogSource[];
+
+export type StaffSource = (typeof STAFF_SOURCES)[number];
+
+/** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
+export type ItemResult =
+  | { id: string; status: 200 | 201 }
+  | { id: string; status: 409; error: "conflict" }
+  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

@@ -1,0 +1,40 @@
+import type { PatientActor, StaffActor } from "../db/actor";
+import { type Db, isBusy } from "../db/scope";
+import { getActor } from "../identity/current";
+import { runAs } from "./gates";
+
+type Kind = StaffActor["kind"] | PatientActor["kind"];
+type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
+
+const NO_STORE = { "Cache-Control": "no-store" };
+
+/** JSON that no cache may keep. */
+export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { ...NO_STORE, ...headers } });
+
+export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404);
+
+/**
+ * A REST route's gate. Nobody signed in gets 401, another kind the same 404 as an unknown id. A cookie-borne write
+ * must come from this origin. A busy pool answers 503 with Retry-After.
+ */
+export const routeGate =
+  <K extends Kind>(...kinds: K[]) =>
+  async (request: Request, work: (db: Db<ActorOf<K>>) => Promise<Response>): Promise<Response> => {
+    if (request.method !== "GET" && !sameOrigin(request)) return answer({ error: "origin" }, 403);
+    try {
+      const actor = await getActor();
+      if (!actor) return answer({ error: "sign-in" }, 401);
+      if (!(kinds as Kind[]).includes(actor.kind)) return notFoundAnswer();
+      return await runAs(actor as ActorOf<K>, work);
+    } catch (error) {
+      if (isBusy(error)) return answer({ error: "busy" }, 503, { "Retry-After": "5" });
+      throw error;
+    }
+  };
+
+/** Browsers send Origin with every cross-site POST; a client without one sent no cookie of ours by accident. */
+function sameOrigin(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  return origin === null || origin === process.env.PLEXUS_ORIGIN || origin === new URL(request.url).origin;
+}

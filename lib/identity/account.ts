@@ -1,0 +1,88 @@
+import { audit } from "../audit/mutations";
+import { realNow } from "../clock";
+import type { AuthActor } from "../db/actor";
+import { instantColumn, instantOf } from "../db/dates";
+import { asAuth, type Db } from "../db/scope";
+import { done, fail, type Result } from "../result";
+import type { Current } from "./current";
+import { hashPassword, passwordMatches } from "./password";
+import { forgive, withinLimit } from "./rate-limit";
+import type { ChangePassword, Switch } from "./schema";
+import { type ActingRole, actingRolesOf, takeRole } from "./sign-in";
+
+export type Account = {
+  loginName: string | null;
+  address: string | null;
+  actingRoles: ActingRole[];
+  /** The sign-ins that are open now, the latest first. `since` is an ISO instant. */
+  signIns: { id: string; since: string; here: boolean }[];
+};
+
+const open = () => ({ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } });
+
+/** What a signed-in user sees of herself, whatever she acts as. */
+export async function getAccount(db: Db<AuthActor>, current: Current): Promise<Account | null> {
+  const { userId, signInId } = current;
+  const user = await db.tx.user.findFirst({
+    where: { id: userId },
+    select: {
+      loginName: true,
+      address: true,
+      signIns: {
+        where: open(),
+        select: { id: true, createdAt: true },
+        orderBy: { createdAt: "desc" },
+        take: 20,
+      },
+    },
+  });
+  if (!user) return null;
+  return {
+    loginName: user.loginName,
+    address: user.address,
+    actingRoles: await actingRolesOf(db, userId),
+    signIns: user.signIns.map((row) => ({
+      id: row.id,
+      since: instantOf(row.createdAt).toString(),
+      here: row.id === signInId,
+    })),
+  };
+}
+
+/** Ends every sign-in of this user, the present one too. */
+export const signOutEverywhere = (current: Current): Promise<Result> =>
+  asAuth(current.userId, async (db) => {
+    await db.tx.signIn.updateMany({
+      where: { userId: current.userId, revokedAt: null },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
+    await audit(db, { action: "sign-in.end-all", subjects: [current.userId] });
+    return done;
+  });
+
+/** Acts as another of one's own roles from now on. */
+export const switchRole = (current: Current, wear: Switch): Promise<Result> =>
+  asAuth(current.userId, (db) => takeRole(db, current.signInId, wear));
+
+/** Needs the present password; ends all other sign-ins. */
+export async function changePassword(current: Current, input: ChangePassword): Promise<Result> {
+  const { userId, signInId } = current;
+  const key = `password of ${userId}`;
+  if (!(await withinLimit("sign-in", key))) return fail("too-many");
+  const user = await asAuth(userId, (db) =>
+    db.tx.user.findFirst({ where: { id: userId }, select: { passwordHash: true } }),
+  );
+  if (!(await passwordMatches(user?.passwordHash ?? null, input.present)))
+    return fail("invalid", { present: "account.errors.password" });
+  await forgive("sign-in", key);
+  const passwordHash = await hashPassword(input.password);
+  return asAuth(userId, async (db) => {
+    await db.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
+    await db.tx.signIn.updateMany({
+      where: { userId, revokedAt: null, id: { not: signInId } },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
+    await audit(db, { action: "user.password", subjects: [userId] });
+    return done;
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { uuid } from "../ids";
+import { text } from "../text";
+import { identifierOf, PASSWORD_LENGTH } from "./vocabulary";
+
+export const newPassword = text
+  .min(PASSWORD_LENGTH.min, "invite.errors.passwordShort")
+  .max(PASSWORD_LENGTH.max, "tooLong");
+
+/** No "@": a chosen name can't pass for somebody's address. */
+export const loginName = text
+  .transform(identifierOf)
+  .refine((name) => name !== "", "required")
+  .refine((name) => name === "" || /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,39}$/u.test(name), "invite.errors.name");
+const isAddress = (text: string) => text.length <= 254 && z.email().safeParse(text).success;
+const identifier = text.transform(identifierOf);
+export const address = identifier
+  .refine((text) => text !== "", "required")
+  .refine((text) => !text || isAddress(text), "email");
+export const addressOrNone = identifier
+  .refine((text) => text === "" || isAddress(text), "email")
+  .transform((text) => text || null);
+
+export const changePasswordSchema = z.object({
+  present: text.min(1, "required").max(PASSWORD_LENGTH.max, "tooLong"),
+  password: newPassword,
+});
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: uuid });
+export type Switch = z.infer<typeof switchSchema>;
+
+export const nothingSchema = z.object({});

@@ -1,0 +1,178 @@
+import { audit } from "../audit/mutations";
+import { realNow } from "../clock";
+import { type AuthActor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import { asAuth, type Db, rescope } from "../db/scope";
+import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
+import { newId } from "../new-id";
+import { done, fail, type Result } from "../result";
+import { NO_ADDRESS } from "./network-address";
+import { passwordMatches } from "./password";
+import { forgive, giveBack, withinLimit } from "./rate-limit";
+import { newToken, tokenHash } from "./token";
+import { identifierOf } from "./vocabulary";
+
+/** Staff sign in for a working day, patients for two months. */
+const LIFETIME = { member: { hours: 12 }, patient: { hours: 24 * 60 } } as const;
+
+/** Names a role: a member's or a patient's id. */
+export type ActingRoleId = { as: "member" | "patient"; id: string };
+
+/** What somebody may act as: a membership or a patient record. */
+export type ActingRole =
+  | { as: "member"; id: string; clinicId: string; clinicName: string; name: string; roles: Role[] }
+  | { as: "patient"; id: string; clinicId: string; clinicName: string; name: string };
+
+/** All roles of a user, in every clinic, memberships first, the oldest first. */
+export async function actingRolesOf(db: Db, userId: UserId): Promise<ActingRole[]> {
+  const [members, patients] = [
+    await db.tx.member.findMany({
+      where: { userId, leftAt: null },
+      select: { id: true, clinicId: true, name: true, roles: true, clinic: { select: { name: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
+    await db.tx.patient.findMany({
+      where: { userId },
+      select: { id: true, clinicId: true, givenName: true, clinic: { select: { name: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
+  ];
+  return [
+    ...members.map(
+      (m): ActingRole => ({
+        as: "member",
+        id: m.id,
+        clinicId: m.clinicId,
+        clinicName: m.clinic.name,
+        name: m.name,
+        roles: m.roles as Role[],
+      }),
+    ),
+    ...patients.map(
+      (p): ActingRole => ({
+        as: "patient",
+        id: p.id,
+        clinicId: p.clinicId,
+        clinicName: p.clinic.name,
+        name: p.givenName,
+      }),
+    ),
+  ];
+}
+
+function actorOf(userId: UserId, actingRole: ActingRole): StaffActor | PatientActor {
+  const own = { userId, clinicId: actingRole.clinicId as ClinicId };
+  return actingRole.as === "member"
+    ? {
+        kind: staffKind(actingRole.roles),
+        ...own,
+        memberId: actingRole.id as MemberId,
+        roles: actingRole.roles,
+      }
+    : { kind: "patient", ...own, patientId: actingRole.id as PatientId };
+}
+
+/** Written in the clinic of the role; who wears none is no clinic's to know of. Ends the use of `db`. */
+async function auditSignIn(
+  db: Db,
+  userId: UserId,
+  actingRole: ActingRole | undefined,
+  action: string,
+  id: string,
+) {
+  if (actingRole) await audit(await rescope(db, actorOf(userId, actingRole)), { action, subjects: [id] });
+}
+
+const activeColumns = (actingRole: ActingRole | undefined) => ({
+  activeClinicId: actingRole?.clinicId ?? null,
+  activeMemberId: actingRole?.as === "member" ? actingRole.id : null,
+  activePatientId: actingRole?.as === "patient" ? actingRole.id : null,
+});
+
+/** Changes what a sign-in acts as. As a member it lasts a working day from now at most. */
+export async function takeRole(db: Db<AuthActor>, signInId: string, wear: ActingRoleId): Promise<Result> {
+  const { userId } = db.actor;
+  const actingRoles = userId ? await actingRolesOf(db, userId) : [];
+  const actingRole = actingRoles.find((h) => h.as === wear.as && h.id === wear.id);
+  if (!actingRole || !userId) return fail("not-found");
+  const own = { id: signInId, userId, revokedAt: null };
+  const latest = instantColumn(realNow().add(LIFETIME[actingRole.as]));
+  const { count } = await db.tx.signIn.updateMany({ where: own, data: activeColumns(actingRole) });
+  if (count === 0) return fail("not-found");
+  await db.tx.signIn.updateMany({
+    where: { ...own, expiresAt: { gt: latest } },
+    data: { expiresAt: latest },
+  });
+  await audit(db, { action: "sign-in.switch", subjects: [signInId, actingRole.id] });
+  return done;
+}
+
+/** Makes the row behind a cookie and returns its token. The first role is worn unless one is named. */
+export async function openSignIn(userId: UserId, wear?: ActingRoleId): Promise<string> {
+  const token = newToken();
+  const id = newId<string>();
+  await asAuth(userId, async (db) => {
+    const actingRoles = await actingRolesOf(db, userId);
+    const actingRole =
+      (wear && actingRoles.find((h) => h.as === wear.as && h.id === wear.id)) ?? actingRoles[0];
+    const present = realNow();
+    await db.tx.signIn.createMany({
+      data: {
+        id,
+        tokenHash: tokenHash(token),
+        userId,
+        ...activeColumns(actingRole),
+        createdAt: instantColumn(present),
+        expiresAt: instantColumn(present.add(LIFETIME[actingRole?.as ?? "member"])),
+      },
+    });
+    await auditSignIn(db, userId, actingRole, "sign-in.open", id);
+  });
+  return token;
+}
+
+/** A chosen name, or an address that has no chosen name. */
+async function findUser(identifier: string): Promise<{ id: UserId; passwordHash: string } | null> {
+  const name = identifierOf(identifier);
+  const row = await asAuth(null, (db) =>
+    db.tx.user.findFirst({
+      where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
+      select: { id: true, passwordHash: true },
+    }),
+  );
+  return row && { id: row.id as UserId, passwordHash: row.passwordHash };
+}
+
+/**
+ * Checks a name or address and a password; the answer is the sign-in's token, or null for any kind of failure.
+ * @param from the network address, for the rate limit
+ */
+export async function signIn(identifier: string, password: string, from: string): Promise<string | null> {
+  const name = identifierOf(identifier);
+  const pair = `${from} ${name}`;
+  // Without addresses all of the clinic would be one: a stranger's tries must not keep everybody out.
+  const known = from !== NO_ADDRESS;
+  if (known && !(await withinLimit("sign-in-from", from))) return null;
+  if (!(await withinLimit("sign-in", pair)) || !(await withinLimit("sign-in-name", name))) return null;
+  const user = await findUser(identifier);
+  if (!(await passwordMatches(user?.passwordHash ?? null, password)) || !user) return null;
+  await forgive("sign-in", pair);
+  await giveBack("sign-in-name", name);
+  if (known) await giveBack("sign-in-from", from);
+  return openSignIn(user.id);
+}
+
+/** Ends the sign-in behind a cookie. Holds from the very next request on. */
+export const endSignIn = (token: string): Promise<void> =>
+  asAuth(null, async (db) => {
+    const [row] = await db.tx.signIn.updateManyAndReturn({
+      where: { tokenHash: tokenHash(token), revokedAt: null },
+      data: { revokedAt: instantColumn(realNow()) },
+      select: { id: true, userId: true, activeMemberId: true, activePatientId: true },
+    });
+    if (!row) return;
+    const userId = row.userId as UserId;
+    const actingRoles = await actingRolesOf(await rescope(db, { kind: "auth", userId }), userId);
+    const actingRole = actingRoles.find(({ id }) => id === (row.activeMemberId ?? row.activePatientId));
+    await auditSignIn(db, userId, actingRole, "sign-in.end", row.id);
+  });

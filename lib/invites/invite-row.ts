@@ -1,0 +1,128 @@
+import { audit } from "../audit/mutations";
+import { realNow } from "../clock";
+import type { SystemActor } from "../db/actor";
+import { dateColumn, instantColumn, instantOf, isoDate } from "../db/dates";
+import { type Db, rescope } from "../db/scope";
+import type { ActingRoleId } from "../identity/sign-in";
+import { tokenHash } from "../identity/token";
+import type { ClinicId, PatientId, UserId } from "../ids";
+import { newId } from "../new-id";
+import { fail, ok, type Result } from "../result";
+import { inviteState, MAX_TRIES, refusalOf } from "./invite-state";
+
+/** An open invite; its row stays locked until the transaction ends. */
+export type OpenInvite = {
+  id: string;
+  clinicId: ClinicId;
+  kind: "member" | "patient";
+  roles: string[];
+  name: string;
+  patientId: PatientId | null;
+};
+type Row = OpenInvite & { expiresAt: Date; usedAt: Date | null; revokedAt: Date | null; tries: number };
+
+/** Finds and locks the invite of a token, in the sign-in code's scope. */
+export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvite>> {
+  const rows = await db.tx.$queryRaw<Row[]>`
+    SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "expiresAt", "usedAt", "revokedAt", "tries"
+    FROM "Invite" WHERE "tokenHash" = ${tokenHash(token)} FOR UPDATE`;
+  const row = rows[0];
+  if (!row) return fail("not-found");
+  const { expiresAt, usedAt, revokedAt, tries, ...invite } = row;
+  const dates = {
+    expiresAt: instantOf(expiresAt),
+    used: usedAt !== null,
+    revoked: revokedAt !== null,
+    tries,
+  };
+  const state = inviteState(dates, realNow());
+  return state === "open" ? ok(invite) : fail(refusalOf[state]);
+}
+
+/** From here on the transaction is the program's, in the clinic that invites. */
+export const enterClinic = (db: Db, invite: OpenInvite): Promise<Db<SystemActor>> =>
+  rescope(db, { kind: "system", clinicId: invite.clinicId });
+
+/** The invited patient's given name where the date of birth is hers, else how many tries are left. */
+export async function compareBirth(
+  db: Db<SystemActor>,
+  invite: OpenInvite,
+  dateOfBirth: string | undefined,
+): Promise<Result<{ givenName: string } | { triesLeft: number }>> {
+  const patient = await db.tx.patient.findFirst({
+    where: { id: invite.patientId ?? "", clinicId: invite.clinicId },
+    select: { givenName: true, dateOfBirth: true, userId: true },
+  });
+  if (!patient) return fail("not-found");
+  if (patient.userId !== null) return fail("already-done");
+  if (isoDate(patient.dateOfBirth) === dateOfBirth) return ok({ givenName: patient.givenName });
+  const { tries } = await db.tx.invite.update({
+    where: { id: invite.id },
+    data: { tries: { increment: 1 } },
+    select: { tries: true },
+  });
+  await audit(db, { action: "invite.wrong-birth-date", subjects: [invite.id], codes: { tries } });
+  return ok({ triesLeft: Math.max(0, MAX_TRIES - tries) });
+}
+
+/** Spends the invite: the user becomes the member or the patient it names. */
+export async function spendInvite(
+  db: Db<SystemActor>,
+  invite: OpenInvite,
+  user: UserId,
+  dateOfBirth: string | undefined,
+): Promise<Result<ActingRoleId>> {
+  const actingRole =
+    invite.kind === "patient"
+      ? await linkPatient(db, invite, user, dateOfBirth)
+      : await addMember(db, invite, user);
+  if (!actingRole.ok) return actingRole;
+  await db.tx.invite.update({ where: { id: invite.id }, data: { usedAt: instantColumn(realNow()) } });
+  await audit(db, {
+    action: "invite.use",
+    patientId: invite.patientId ?? undefined,
+    subjects: [invite.id, user, actingRole.data.id],
+  });
+  return actingRole;
+}
+
+async function linkPatient(
+  db: Db<SystemActor>,
+  invite: OpenInvite,
+  userId: UserId,
+  dateOfBirth: string | undefined,
+): Promise<Result<ActingRoleId>> {
+  const { clinicId } = invite;
+  const id = invite.patientId;
+  if (!id || !dateOfBirth) return fail("invalid", { dateOfBirth: "required" });
+  const other = await db.tx.patient.findFirst({ where: { clinicId, userId }, select: { id: true } });
+  if (other) return fail("already-done");
+  const linked = await db.tx.patient.updateMany({
+    where: { id, clinicId, userId: null, dateOfBirth: dateColumn(dateOfBirth) },
+    data: { userId },
+  });
+  return linked.count === 1 ? ok({ as: "patient", id }) : fail("conflict");
+}
+
+/** Somebody who left comes back as the same member, so that what she wrote stays hers. */
+async function addMember(
+  db: Db<SystemActor>,
+  invite: OpenInvite,
+  userId: UserId,
+): Promise<Result<ActingRoleId>> {
+  const { clinicId, name, roles } = invite;
+  const known = await db.tx.member.findFirst({
+    where: { clinicId, userId },
+    select: { id: true, leftAt: true },
+  });
+  if (known && known.leftAt === null) return fail("already-done");
+  if (known) {
+    await db.tx.member.update({ where: { id: known.id }, data: { name, roles, leftAt: null } });
+    return ok({ as: "member", id: known.id });
+  }
+  const id = newId<string>();
+  await db.tx.member.createMany({
+    data: { id, clinicId, userId, name, roles, createdAt: instantColumn(db.now) },
+  });
+  return ok({ as: "member", id });
+}

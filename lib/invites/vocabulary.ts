@@ -1,0 +1,2 @@
+/** How long a link is good for. Patients open theirs when they feel like it. */
+export const LIFETIME_DAYS = { member: 7, patient: 14 } as const;

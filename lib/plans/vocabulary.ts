@@ -1,0 +1,31 @@
+export const EXERCISE_KINDS = [
+  "stretch",
+  "nerve-glide",
+  "mobility",
+  "motor-control",
+  "strength",
+  "aerobic",
+  "posture",
+] as const;
+
+export const REST_KINDS = ["rest-position", "sitting-limit", "walking-breaks"] as const;
+
+export const KINDS = [...EXERCISE_KINDS, ...REST_KINDS, "medication", "education"] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
+
+/** The four groups that are shown apart and never mixed into one figure. */
+export type Group = "exercise" | "rest" | "medication" | "education";
+
+export const groupOf = (kind: Kind): Group =>
+  (EXERCISE_KINDS as readonly string[]).includes(kind)
+    ? "exercise"
+    : (REST_KINDS as readonly string[]).includes(kind)
+      ? "rest"
+      : (kind as "medication" | "education");
+
+export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
+
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];

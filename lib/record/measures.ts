@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { openBook } from "../adherence/count/book";
+import { type Figures, figures } from "../adherence/count/figures";
+import { WINDOWS } from "../adherence/count/score";
+import { type Timeline, timelineOf } from "../adherence/explain/timeline";
+import { type Reliability, reliabilityOf } from "../adherence/flags/reliability";
+import { isHeld, versionInForce } from "../adherence/history/day-state";
+import type { PlanHistory, PlanVersion } from "../adherence/history/history";
+import type { PlaceId } from "../body/places";
+import { gainedOf, movedOf } from "../body-charts/alerts";
+import type { FurthestPoint } from "../body-charts/furthest-point";
+import type { NerveSign } from "../body-charts/new-symptoms";
+import type { DoseLogBody } from "../dose-logs/schema";
+import type { PrescriptionId } from "../ids";
+import { text } from "../text";
+import { dayNumber, type LocalDate } from "../time/calendar-date";
+import { localDateAt } from "../time/local-day";
+
+/** What a patient's page shows of her plan and logs, all by the same rules as everywhere else. */
+export type Measures = {
+  /** The patient's present local day, and the last completed one. */
+  today: LocalDate;
+  figures: Figures;
+  timeline: Timeline;
+  reliability: Reliability;
+  /** What is in force today, and the next version that will be. */
+  version: PlanVersion | null;
+  upcoming: PlanVersion | null;
+  /** Prescriptions that a condition or a lock has taken off today. */
+  held: PrescriptionId[];
+};
+
+/** @throws RangeError for a history without a zone; there is always a last completed day. */
+export function measuresOf(history: PlanHistory): Measures {
+  const today = localDateAt(history.zones, history.now);
+  const last = dayNumber(today) - 1;
+  const all = figures(history);
+  const timeline = timelineOf(history);
+  if (!all || !timeline) throw new RangeError("The last completed day is always completed");
+  const version = versionInForce(history, today);
+  const coming = history.versions.filter((v) => v.effectiveFrom > today);
+  return {
+    today,
+    figures: all,
+    timeline,
+    reliability: reliabilityOf(openBook(history, last - WINDOWS.month.days + 1, last), last),
+    version,
+    upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,
+    held: version?.prescriptions.filter((item) => isHeld(history, item, today)).map(({ id }) => id) ?? [],
+  };
+}
+
+const facts = z.object({
+  code: text.optional(),
+  logId: text.optional(),
+  prescriptionIds: z.array(text).default([]),
+});
+
+/** What an alert is about: the condition, the prescriptions, and the log it came from where that is still at hand. */
+export type AlertAbout = {
+  code: string | null;
+  prescriptionIds: string[];
+  log: (Pick<DoseLogBody, "pain" | "note"> & { localDate: LocalDate }) | null;
+  /** How the furthest point moved on the body chart it came from. */
+  moved: { from: FurthestPoint; to: FurthestPoint } | null;
+  /** The numbness, tingling or weakness that was new on it, and where. */
+  gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
+};
+
+export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbout {
+  const known = facts.safeParse(stored).data;
+  const log = logs.find((entry) => entry.id === known?.logId);
+  return {
+    code: known?.code ?? null,
+    prescriptionIds: log ? [log.prescriptionId] : (known?.prescriptionIds ?? []),
+    log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
+    moved: movedOf(stored),
+    gained: gainedOf(stored),
+  };
+}

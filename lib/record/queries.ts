@@ -1,0 +1,232 @@
+import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
+import type { Reason } from "../caseload/reasons";
+import type { StaffActor } from "../db/actor";
+import { instantColumn, instantOf } from "../db/dates";
+import type { Db } from "../db/scope";
+import type { Side } from "../exercises/vocabulary";
+import type { MemberId, PatientId } from "../ids";
+import { type Care, mayEnterLogs, mayPrescribe } from "../patients/policy";
+import { listClinicians } from "../patients/queries";
+import {
+  type DrawnPrescription,
+  listNamedPrescriptions,
+  listPrescriptionsOf,
+  type NamedPrescription,
+} from "../plans/queries";
+import { listAlerts, type OpenAlert, type PastAlert } from "../safety/queries";
+import { addDays, type LocalDate } from "../time/calendar-date";
+import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
+import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
+import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
+
+export type ChartCondition = {
+  id: string;
+  code: string;
+  note: string;
+  recordedAt: string;
+  recordedBy: string | null;
+  clearedAt: string | null;
+  clearedNote: string | null;
+};
+
+/** The part of the read model that a patient's page shows, as it holds now. */
+export type Standing = {
+  flags: Reason[];
+  lastLogAt: string | null;
+  painNow: number | null;
+  painBefore: number | null;
+  phase: string | null;
+  phaseNumber: number | null;
+  planName: string | null;
+};
+
+export type ChartHead = {
+  givenName: string;
+  familyName: string;
+  dateOfBirth: LocalDate;
+  pronouns: string | null;
+  phone: string | null;
+  hasSignIn: boolean;
+  episode: { startDate: LocalDate; endDate: LocalDate | null; side: Side } | null;
+  careTeam: { memberId: MemberId; name: string; lead: boolean }[];
+  conditions: ChartCondition[];
+  /** Null where the episode is over, or the read model has to be made anew. */
+  standing: Standing | null;
+};
+
+type Head = ChartHead & { reasonUntil: Date | null };
+
+/** What the signed-in member may do here; `reason`: she is a clinician and has to write why first. */
+export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean };
+
+/** One statement, however many conditions and clinicians there are. */
+async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undefined> {
+  const { clinicId, memberId } = db.actor;
+  const now = instantColumn(db.now);
+  const rows = await db.tx.$queryRaw<Head[]>`
+    SELECT p."givenName", p."familyName", p."dateOfBirth"::text, p."pronouns", p."phone", p."userId" IS NOT NULL AS "hasSignIn",
+      (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side") FROM "Episode" e
+        WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",
+      (SELECT coalesce(json_agg(json_build_object('memberId', t."memberId", 'name', m."name", 'lead', t."lead")
+          ORDER BY t."lead" DESC, t."since"), '[]')
+        FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId"
+        WHERE t."clinicId" = p."clinicId" AND t."patientId" = p."id") AS "careTeam",
+      (SELECT coalesce(json_agg(json_build_object('id', c."id", 'code', c."code", 'note', c."note",
+          'recordedAt', c."recordedAt", 'recordedBy', m."name", 'clearedAt', c."clearedAt", 'clearedNote', c."clearedNote")
+          ORDER BY c."recordedAt"), '[]')
+        FROM "Condition" c LEFT JOIN "Member" m ON m."clinicId" = c."clinicId" AND m."id" = c."recordedBy"
+        WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id" AND c."endedAt" IS NULL) AS "conditions",
+      (SELECT max(a."until") FROM "AccessReason" a WHERE a."clinicId" = p."clinicId" AND a."patientId" = p."id"
+        AND a."memberId" = ${memberId}::uuid AND a."until" > ${now}) AS "reasonUntil",
+      (SELECT json_build_object('flags', s."flags", 'lastLogAt', s."lastLogAt", 'painNow', s."painNow",
+          'painBefore', s."painBefore", 'phase', s."phase", 'phaseNumber', s."phaseNumber", 'planName', s."planName")
+        FROM "CaseloadStatus" s WHERE s."clinicId" = p."clinicId" AND s."patientId" = p."id"
+          AND s."validFrom" <= ${now} AND s."validUntil" > ${now} LIMIT 1) AS "standing"
+    FROM "Patient" p WHERE p."clinicId" = ${clinicId}::uuid AND p."id" = ${id}::uuid`;
+  return rows[0];
+}
+
+function allowedFor(db: Db<StaffActor>, head: Head): Allowed {
+  const care: Care = {
+    memberIds: head.careTeam.map((c) => c.memberId),
+    reasonUntil: head.reasonUntil && instantOf(head.reasonUntil),
+  };
+  const prescribe = mayPrescribe(db.actor, care, db.now);
+  return {
+    prescribe,
+    enter: mayEnterLogs(db.actor, care, db.now),
+    reason: db.actor.kind === "clinician" && !prescribe,
+  };
+}
+
+/** A pause or an excuse; half-open. */
+export type Span = {
+  id: string;
+  type: "pause" | "excuse";
+  from: LocalDate;
+  to: LocalDate;
+  reason: string;
+  by: "patient" | "therapist";
+};
+
+/** Pauses and excuses that reach past a date, the latest first; what was called off before it began is left out. */
+const listSpans = (db: Db, id: PatientId, since: LocalDate): Promise<Span[]> =>
+  db.tx.$queryRaw<Span[]>`
+    SELECT * FROM (
+      SELECT "id", 'pause' AS "type", "fromDate"::text AS "from", "toDate"::text AS "to", "reason", "authorKind" AS "by"
+        FROM "Pause" WHERE "patientId" = ${id}::uuid AND "toDate" > ${since}::date AND "toDate" > "fromDate"
+      UNION ALL
+      SELECT "id", 'excuse', "fromDate"::text, "toDate"::text, "reason", 'therapist'
+        FROM "Excuse" WHERE "patientId" = ${id}::uuid AND "toDate" > ${since}::date
+    ) spans ORDER BY "from" DESC`;
+
+export type ChartAlert = Omit<OpenAlert, "facts"> & { about: AlertAbout };
+
+export type Chart = ChartHead &
+  Measures & {
+    id: PatientId;
+    allowed: Allowed;
+    zone: string;
+    alerts: ChartAlert[];
+    pastAlerts: PastAlert[];
+    spans: Span[];
+    names: NamedPrescription[];
+    /** Of the version in force; empty without one. */
+    prescriptions: DrawnPrescription[];
+    clinicians: { id: MemberId; name: string }[];
+    /** The read model of an open episode is missing: make it anew and ask again. */
+    stale: boolean;
+  };
+
+const SPANS_BACK_DAYS = 56;
+
+/** Everything on a patient's page; null for an unknown or foreign id. A fixed number of statements. */
+export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart | null> {
+  const head = await loadHead(db, id);
+  const history = head && (await loadHistory(db, id, spanFor(roughToday(db))));
+  if (!head || !history) return null;
+  const measures = measuresOf(history);
+  const ids = new Set([
+    ...history.versions.flatMap((v) => v.prescriptions.map((p) => p.id)),
+    ...history.logs.map((log) => log.prescriptionId),
+  ]);
+  const alerts = await listAlerts(db, id);
+  return {
+    ...head,
+    ...measures,
+    id,
+    allowed: allowedFor(db, head),
+    zone: presentZone(history.zones),
+    alerts: alerts.open.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history.logs) })),
+    pastAlerts: alerts.past,
+    spans: await listSpans(db, id, addDays(measures.today, -SPANS_BACK_DAYS)),
+    names: await listNamedPrescriptions(db, id, [...ids]),
+    prescriptions: measures.version ? await listPrescriptionsOf(db, measures.version.id) : [],
+    clinicians: await listClinicians(db),
+    stale: head.standing === null && head.episode !== null && head.episode.endDate === null,
+  };
+}
+
+export type EntryPage = Pick<ChartHead, "givenName" | "familyName" | "episode"> & {
+  id: PatientId;
+  allowed: Allowed;
+  today: LocalDate;
+  zone: string;
+  rows: EntryRow[];
+  names: NamedPrescription[];
+  batches: StaffBatch[];
+};
+
+type EntryRecord = Omit<StaffEntry, "sentAt" | "open"> & { sentAt: Date };
+
+/** What staff entered for the days since a date and did not take back. */
+async function listStaffEntries(
+  db: Db<StaffActor>,
+  id: PatientId,
+  since: LocalDate,
+  zones: readonly ZoneFrom[],
+): Promise<StaffEntry[]> {
+  const rows = await db.tx.$queryRaw<EntryRecord[]>`
+    SELECT l."id", l."prescriptionId", l."localDate"::text, l."source", l."sentAt", m."name" AS "by",
+      coalesce(l."body" ->> 'note', '') AS "note"
+    FROM "DoseLog" l LEFT JOIN "Member" m ON m."clinicId" = l."clinicId" AND m."userId" = l."authorId"
+    WHERE l."clinicId" = ${db.actor.clinicId}::uuid AND l."patientId" = ${id}::uuid AND l."source" <> 'patient'
+      AND l."localDate" >= ${since}::date
+      AND (SELECT c."kind" FROM "LogCorrection" c WHERE c."clinicId" = l."clinicId" AND c."patientId" = l."patientId"
+        AND c."logId" = l."id" AND c."source" <> 'patient' ORDER BY c."correctedAt" DESC, c."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
+    ORDER BY l."localDate", l."slot" NULLS LAST, l."id"`;
+  return rows.map((row) => ({
+    ...row,
+    sentAt: row.sentAt.toISOString(),
+    open:
+      (row.source === "paper" || db.actor.kind === "clinician") &&
+      isInLogWindow(zones, row.localDate, row.source, db.now),
+  }));
+}
+
+/** What is needed to enter logs for the days of the paper window; null for an unknown or foreign id. */
+export async function getEntryPage(db: Db<StaffActor>, id: PatientId): Promise<EntryPage | null> {
+  const head = await loadHead(db, id);
+  const history = head && (await loadHistory(db, id, spanFor(roughToday(db))));
+  if (!head || !history) return null;
+  const today = localDateAt(history.zones, history.now);
+  const first = addDays(today, 1 - LOG_WINDOW_DAYS.paper);
+  const rows = entryGrid(history, first, today);
+  const entries = await listStaffEntries(db, id, first, history.zones);
+  const { givenName, familyName, episode } = head;
+  return {
+    id,
+    givenName,
+    familyName,
+    episode,
+    allowed: allowedFor(db, head),
+    today,
+    zone: presentZone(history.zones),
+    rows,
+    names: await listNamedPrescriptions(db, id, [
+      ...rows.map((row) => row.prescriptionId),
+      ...entries.map((entry) => entry.prescriptionId),
+    ]),
+    batches: batchesOf(entries),
+  };
+}
