@@ -2,8 +2,7 @@ import "../scripts/preflight";
 import { withClient } from "../lib/db/migrate";
 import { asSystem } from "../lib/db/scope";
 import { type Crowd, generateClinic } from "../prisma/seed/generate";
-import { createDatabase, openServer, prepareDatabase } from "../scripts/database";
-import { onStop } from "../scripts/serve";
+import { createDatabase, openStoppable, prepareDatabase } from "../scripts/database";
 
 /*
  * npx tsx bench/seed.ts [patients] [weeks] [seed]    5000 patients and 12 weeks by default
@@ -17,8 +16,7 @@ export async function openBench(
   size: { patients: number; weeks: number; seed: string },
   say: (line: string) => void,
 ): Promise<Bench> {
-  const server = await openServer("bench", say);
-  onStop(server.stop);
+  const server = await openStoppable("bench", say);
   await createDatabase(server, DATABASE);
   const ownerUrl = server.url(DATABASE);
   const { appUrl } = await prepareDatabase(ownerUrl, { mode: "test", progress: say });

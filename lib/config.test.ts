@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readConfig } from "./config";
+import { readConfig, wrongForms } from "./config";
 
 const secret = "s".repeat(43);
 const complete = {
@@ -40,6 +40,23 @@ describe("readConfig", () => {
     for (const name of ["PLEXUS_MODE", "PORT", "DATABASE_APP_URL", "NEXTAUTH_SECRET"]) {
       expect(wrong).toThrow(name);
     }
+  });
+
+  it("knows a wrong form of what is given before the rest is known", () => {
+    expect(wrongForms({ PORT: "", NEXTAUTH_SECRET: "short" })).toEqual([]);
+    expect(wrongForms({ PORT: "0", PLEXUS_CLOCK: "-P30D", DATABASE_URL: "postgres://a@b/c" })).toEqual([]);
+    expect(wrongForms({ PLEXUS_CLOCK: "2026-12-01T08:00:00Z" })).toEqual([]);
+    const wrong = {
+      PORT: "abc",
+      PLEXUS_CLOCK: "tomorrow",
+      DATABASE_URL: "mysql://a@b/c",
+      PLEXUS_ORIGIN: "x",
+    };
+    expect(wrongForms(wrong).map((line) => line.split(" ")[0])).toEqual([
+      ...["PORT", "PLEXUS_ORIGIN", "DATABASE_URL", "PLEXUS_CLOCK"],
+    ]);
+    for (const port of ["65536", "-1", "1e3", "80.5", "3000 "])
+      expect(wrongForms({ PORT: port })).toEqual([expect.stringContaining("PORT must be")]);
   });
 
   it("never repeats a value", () => {

@@ -1,17 +1,31 @@
 import { z } from "zod";
+import { isClock } from "./clock-offset";
 
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be the address of a PostgreSQL database: postgresql://role:password@host:5432/database",
+});
+
+const PORT_ERROR = "must be a port number, from 0 to 65535";
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: PORT_ERROR })
+  .transform(Number)
+  .refine((number) => number <= 65535, { error: PORT_ERROR });
 
 const environment = z.object({
   PLEXUS_MODE: z.enum(["production", "demo", "test"], { error: "must be production, demo or test" }),
-  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
+  PORT: port.default(3000),
   /** Not HOST, which some shells export by themselves: listening to the network has to be said. */
   PLEXUS_HOST: z.string().min(1).default("127.0.0.1"),
   PLEXUS_ORIGIN: z.url({ protocol: /^https?$/, error: "must begin with https:// (or http://)" }).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl,
   NEXTAUTH_SECRET: z.string().min(32, { error: "must have 32 characters or more" }),
-  PLEXUS_CLOCK: z.string().optional(),
+  PLEXUS_CLOCK: z
+    .string()
+    .refine(isClock, { error: "must be a time (2026-12-01T08:00:00Z) or a duration (P30D, -PT2H)" })
+    .optional(),
 });
 
 export type Mode = z.infer<typeof environment>["PLEXUS_MODE"];
@@ -32,15 +46,10 @@ export type Config = {
  * Reads the settings, each checked.
  * @throws one error that names every wrong setting and never repeats a value, which may be a secret
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse({ PLEXUS_MODE: "production", ...set });
+export function readConfig(env: Environment): Config {
+  const parsed = environment.safeParse({ PLEXUS_MODE: "production", ...set(env) });
   const problems = parsed.success ? unsafe(parsed.data) : parsed.error.issues.map(describe);
-  if (!parsed.success || problems.length > 0) {
-    throw new Error(
-      `Plexus can't start with these settings:\n${problems.map((line) => `  ${line}`).join("\n")}`,
-    );
-  }
+  if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
   const { PORT: port, PLEXUS_ORIGIN: given } = parsed.data;
   return {
     mode: parsed.data.PLEXUS_MODE,
@@ -52,6 +61,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     authSecret: parsed.data.NEXTAUTH_SECRET,
   };
 }
+
+type Environment = Record<string, string | undefined>;
+
+const set = (env: Environment) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+
+/** What is wrong with the settings that are given, before the others are known. Never repeats a value. */
+export function wrongForms(env: Environment): string[] {
+  const forms = environment.omit({ NEXTAUTH_SECRET: true }).partial();
+  return forms.safeParse(set(env)).error?.issues.map(describe) ?? [];
+}
+
+/** One error for all that is wrong. */
+export const wrongSettings = (problems: string[]): Error =>
+  new Error(`Plexus can't start with these settings:\n${problems.map((line) => `  ${line}`).join("\n")}`);
 
 const describe = (issue: z.core.$ZodIssue) =>
   `${issue.path.join(".")} ${issue.code === "invalid_type" ? "is not set, or not as expected" : issue.message}`;

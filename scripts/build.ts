@@ -1,8 +1,12 @@
 import "./preflight";
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stateFolder, withFileLock } from "../lib/db/state";
 import { fingerprint } from "./fingerprint";
 import { generate } from "./generate";
+import { endLeftover } from "./leftover";
+import { assertSettings } from "./settings";
 import { main, runTool } from "./steps";
 
 const stamp = ".next/plexus-fingerprint";
@@ -21,20 +25,39 @@ export async function isBuilt(): Promise<boolean> {
   return (await readFile(stamp, "utf8").catch(() => "")) === (await current());
 }
 
-/** Makes the production build, its output shown as it comes. The stamp is written last, for a whole build alone. */
+/**
+ * Makes the production build, its output shown as it comes. The stamp is written last, for a whole build alone. One at a
+ * time in a checkout; what a killed build left at work is ended first.
+ */
 export async function build(): Promise<void> {
+  let waited = false;
+  await withFileLock(
+    join(stateFolder, "build.lock"),
+    async () => {
+      if (!waited || !(await isBuilt())) await buildNow();
+    },
+    () => {
+      waited = true;
+      console.log("  Another build of this checkout is under way; this one waits for it …");
+    },
+  );
+}
+
+async function buildNow(): Promise<void> {
+  const noteIn = join(stateFolder, "build.pid");
+  await endLeftover(noteIn);
   await generate();
   const made = await current();
   await rm(stamp, { force: true });
-  const code = await runTool("node_modules/next/dist/bin/next", ["build"], {
-    env: { NODE_ENV: "production" },
-  });
+  const env = { NODE_ENV: "production" };
+  const code = await runTool("node_modules/next/dist/bin/next", ["build"], { env, noteIn });
   if (code !== 0) throw new Error("The production build failed; the reason is above.");
   await writeFile(stamp, made);
 }
 
 if (import.meta.main) {
   await main(async () => {
+    await assertSettings();
     if (!process.argv.includes("--force") && (await isBuilt())) console.log("The build is up to date.");
     else await build();
     return 0;

@@ -4,6 +4,7 @@ import { type DatabaseMode, isUnused, migrate, readMode, withClient } from "../l
 import { appRoleOf, ensureAppRole, grantApp, isWrongPassword } from "../lib/db/roles";
 import { keptSecret } from "../lib/db/state";
 import { syncCatalogue } from "../prisma/catalogue";
+import { onStop } from "./stop";
 
 export type Progress = (step: string) => void;
 export type Server = { url: (database: string) => string; adminUrl: string; stop: () => Promise<void> };
@@ -20,6 +21,13 @@ export async function openServer(name: string, progress?: Progress, settings?: S
   const url = (database: string) => withDatabase(own, database);
   const adminUrl = (await exists(own)) ? own : url("postgres");
   return { url, adminUrl, stop: async () => undefined };
+}
+
+/** The same for a command, which stops it however early somebody asks it to end. */
+export async function openStoppable(...args: Parameters<typeof openServer>): Promise<Server> {
+  const opening = openServer(...args);
+  onStop(async () => (await opening.catch(() => null))?.stop());
+  return opening;
 }
 
 async function exists(url: string): Promise<boolean> {
@@ -94,9 +102,9 @@ export async function prepareDatabase(
 const passwordOf = (url: string) => decodeURIComponent(new URL(url).password);
 const keptLogin = async (name: string) => ({ name, password: await keptSecret(name) });
 
-/** The demo's and the developer's database, ready for use; `stop` leaves its server. */
+/** The demo's and the developer's database, ready for use; `stop` leaves its server, as does a stop of the command. */
 export async function openDemoDatabase(progress?: Progress): Promise<Database> {
-  const server = await openServer("postgres", progress);
+  const server = await openStoppable("postgres", progress);
   try {
     const database = process.env.DATABASE_URL ? databaseOf(process.env.DATABASE_URL) : "plexus";
     await createDatabase(server, database);

@@ -4,25 +4,23 @@ import { keptSecret } from "../lib/db/state";
 import { openDemoDatabase } from "./database";
 import { generate } from "./generate";
 import { seed, signIns } from "./seed";
-import { assertPortFree, onStop, serve } from "./serve";
+import { serveStoppable } from "./serve";
+import { assertSettings } from "./settings";
 import { main, step } from "./steps";
+import { runsUntilStopped } from "./stop";
 
 /** Serves the sources on the demo's database; changes show at once. */
+runsUntilStopped();
 await main(async () => {
-  await assertPortFree({ port: Number(process.env.PORT || 3000) });
+  await assertSettings({ port: true });
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
-  onStop(database.stop);
   try {
     await seed(database);
     const NEXTAUTH_SECRET = await keptSecret("nextauth");
     const settings = { PLEXUS_MODE: "demo", DATABASE_APP_URL: database.appUrl, NEXTAUTH_SECRET };
     const config = readConfig({ ...process.env, ...settings });
-    const serving = await step("Server", () => serve(config, { dev: true }));
-    onStop(async () => {
-      await serving.close();
-      await database.stop();
-    });
+    await step("Server", () => serveStoppable(config, { dev: true }));
     console.log(`\n${config.origin}\n\n${signIns()}`);
     return undefined;
   } catch (error) {

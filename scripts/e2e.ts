@@ -5,20 +5,23 @@ import { freePort } from "../lib/db/embedded";
 import { newSecret, stateFolder } from "../lib/db/state";
 import { findBrowser } from "./browser";
 import { build, isBuilt } from "./build";
-import { onStop, serve } from "./serve";
+import { serveStoppable } from "./serve";
+import { assertSettings } from "./settings";
 import { main, runTool, step } from "./steps";
+import { onStop } from "./stop";
 import { count, isClean, type Tally } from "./tally";
 import { cloneDatabase, openTestServer } from "./test-database";
 
 /**
  * The browser tests, against the production build on a database of this run alone.
  * @param args handed to Playwright: files, `--grep`, `--headed`, `--ui`
+ * @param browser as `findBrowser` found it
  */
-export async function e2e(args: string[]): Promise<Tally> {
+export async function e2e(args: string[], browser: string): Promise<Tally> {
   if (!(await isBuilt())) await step("Production build", build);
-  const browser = await step("Browser", findBrowser);
-  const { server, stop } = await step("Database", openTestServer);
-  onStop(stop);
+  const opening = step("Database", openTestServer);
+  onStop(async () => (await opening.catch(() => null))?.stop());
+  const { server, stop } = await opening;
   try {
     const { ownerUrl, appUrl } = await cloneDatabase(server, "e2e");
     const settings = {
@@ -28,7 +31,7 @@ export async function e2e(args: string[]): Promise<Tally> {
       NEXTAUTH_SECRET: newSecret(),
     };
     const config = readConfig({ ...process.env, PLEXUS_HOST: "", PLEXUS_ORIGIN: "", ...settings });
-    const serving = await step("Server", () => serve(config));
+    const serving = await step("Server", () => serveStoppable(config));
     const file = join(stateFolder, "playwright.json");
     const env = {
       ...settings,
@@ -48,7 +51,9 @@ export async function e2e(args: string[]): Promise<Tally> {
 
 if (import.meta.main) {
   await main(async () => {
-    const { passed, failed } = await e2e(process.argv.slice(2));
+    await assertSettings({ browser: true });
+    const browser = await step("Browser", findBrowser);
+    const { passed, failed } = await e2e(process.argv.slice(2), browser);
     console.log(`${passed} passed, ${failed} failed`);
     process.exit(failed > 0 ? 1 : 0);
   });

@@ -4,11 +4,13 @@ import { resolve } from "node:path";
 import { databaseMode } from "../lib/db/migrate";
 import { stateFolder, writePrivate } from "../lib/db/state";
 import { createDatabase, databaseOf, openServer, prepareDatabase } from "./database";
+import { assertSettings } from "./settings";
 import { main, step } from "./steps";
 
 /** Brings the database of DATABASE_URL up to this version, and grants the app's role what it needs. */
 await main(async () => {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  await assertSettings({ writes: false });
   const ownerUrl = process.env.DATABASE_URL;
   if (!ownerUrl) throw new Error("Set DATABASE_URL to the connection of the role that is to own the tables.");
   const mode = databaseMode.parse(process.env.PLEXUS_MODE || "production");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { SchemaEngine } from "@prisma/schema-engine-wasm";
-import { openServer } from "./database";
+import { openStoppable } from "./database";
 import { main } from "./steps";
 
 type Files = { path: string; content: string }[];
@@ -31,7 +31,7 @@ async function present(): Promise<Files> {
 
 async function difference(from: Files, to: Files): Promise<string> {
   // Two datamodels are compared, and yet the engine asks a server for its version.
-  const server = await openServer("test");
+  const server = await openStoppable("test");
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: server.adminUrl }));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   const { stdout } = await engine.diff({

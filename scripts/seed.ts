@@ -1,7 +1,10 @@
 import "./preflight";
+import { join } from "node:path";
 import { withClient } from "../lib/db/migrate";
+import { stateFolder, withFileLock } from "../lib/db/state";
 import { DEMO_SIGN_INS } from "../prisma/seed/sign-ins";
 import type { Database } from "./database";
+import { endLeftover } from "./leftover";
 import { runTool, step } from "./steps";
 
 /** What the table of the installation is commented with once the demo is whole. */
@@ -12,10 +15,17 @@ export const MARK = "seeded";
  * process of its own: its database client must not become the one of the server that follows.
  */
 export async function seed({ ownerUrl, appUrl }: Database, { reset = false } = {}): Promise<void> {
+  const waiting = () => console.log("  Another command fills the demo; this one waits for it …");
+  await withFileLock(join(stateFolder, "seed.lock"), () => seedNow({ ownerUrl, appUrl }, reset), waiting);
+}
+
+async function seedNow({ ownerUrl, appUrl }: Pick<Database, "ownerUrl" | "appUrl">, reset: boolean) {
+  const noteIn = join(stateFolder, "seed.pid");
+  await endLeftover(noteIn);
   if (!reset && (await isSeeded(ownerUrl))) return;
   await step("Demo clinic", async () => {
     const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
-    const code = await runTool("--import", ["tsx", "scripts/seed-demo.ts"], { env });
+    const code = await runTool("--import", ["tsx", "scripts/seed-demo.ts"], { env, noteIn });
     if (code !== 0) throw new Error("The demo's clinic could not be made; the reason is above.");
   });
 }

@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
-import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
 import { admit } from "./admit";
+import { isPortTaken, portTaken } from "./port";
+import { onStop } from "./stop";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
@@ -18,7 +19,7 @@ const GRACE_MS = 5_000;
  */
 export async function serve(config: Config, { dev = false } = {}): Promise<Serving> {
   await assertServable(config);
-  await assertPortFree(config);
+  if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
   const server = createServer();
   const port = await listen(server, config);
   exportSettings({ ...config, port }, dev);
@@ -51,6 +52,13 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
   return { port, close };
 }
 
+/** The same for a command, which closes it however early somebody asks it to end. */
+export async function serveStoppable(...args: Parameters<typeof serve>): Promise<Serving> {
+  const starting = serve(...args);
+  onStop(async () => (await starting.catch(() => null))?.close());
+  return starting;
+}
+
 async function assertServable({ databaseAppUrl, mode }: Config) {
   await assertAppRole(databaseAppUrl);
   const marked = await readMode(databaseAppUrl);
@@ -78,9 +86,10 @@ function exportSettings(config: Config, dev: boolean) {
   });
 }
 
-function listen(server: Server, { host, port }: Config): Promise<number> {
+function listen(server: Server, config: Config): Promise<number> {
+  const { host, port } = config;
   return new Promise((done, fail) => {
-    server.once("error", (error) => fail(isTaken(error) ? portTaken(port) : error));
+    server.once("error", (error) => fail(refusal(error, config)));
     server.listen(port, host, () => {
       const address = server.address();
       done(address && typeof address === "object" ? address.port : port);
@@ -88,54 +97,15 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
   });
 }
 
-const isTaken = (error: Error) => "code" in error && error.code === "EADDRINUSE";
-const portTaken = (port: number) =>
-  new Error(
-    `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm run …`,
-  );
-
-/** Asked before any long step. A program may hold the port on another address, and `localhost` would reach it. */
-export async function assertPortFree({ port }: Pick<Config, "port">): Promise<void> {
-  if (port === 0) return;
-  const answers = await Promise.all(["127.0.0.1", "::1"].map((host) => isListening(host, port)));
-  if (answers.includes(true)) throw portTaken(port);
-}
-
-function isListening(host: string, port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connect({ host, port, timeout: 1000 });
-    const end = (answer: boolean) => () => {
-      socket.destroy();
-      done(answer);
-    };
-    socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
-  });
-}
-
-/**
- * Calls `stop` once, when somebody asks this process to end: Ctrl-C, a supervisor, or the death of npm above it.
- * Called again, what is to be done then is another thing.
- */
-export function onStop(stop: () => Promise<void>): void {
-  const first = !stopWork;
-  stopWork = stop;
-  if (!first) return;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopNow);
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && stopNow(), 1_000).unref();
-  }
-}
-
-let stopWork: (() => Promise<void>) | null = null;
-let stopping = false;
-
-async function stopNow() {
-  if (stopping || !stopWork) return;
-  stopping = true;
-  // Work that loses its database to the stop has nothing more to say.
-  process.on("uncaughtException", () => undefined);
-  console.log("\nStopping …");
-  await stopWork().catch((error: unknown) => console.error(error));
-  process.exit(0);
+/** Why the server can't listen there. */
+function refusal(error: Error, { host, port }: Config): Error {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return new Error(portTaken(port));
+  if (code === "EACCES")
+    return new Error(
+      `Port ${port} is for the system's own programs: choose one above 1023, such as PORT=3000.`,
+    );
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new Error(`PLEXUS_HOST is no address of this machine: ${host}`);
+  return error;
 }

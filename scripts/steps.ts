@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { note } from "./leftover";
+import { isStopping, tools, watchForStop } from "./stop";
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -21,22 +23,21 @@ export async function step<T>(
   }
 }
 
-/** Tools at work. None outlives this process, however it was asked to end. */
-const tools = new Set<ChildProcess>();
-process.once("exit", () => {
-  for (const tool of tools) tool.kill();
-});
-
-type RunOptions = { env?: Record<string, string>; onLine?: (line: string) => void };
+type RunOptions = {
+  env?: Record<string, string>;
+  onLine?: (line: string) => void;
+  /** Where the tool is written down, so that the next command can end it if this one is killed. */
+  noteIn?: string;
+};
 
 /**
  * Runs a tool of node_modules under this very Node, its output shown as it comes.
  * @returns its exit code; 1 where a signal ended it
  */
-export function runTool(
+export async function runTool(
   script: string,
   args: string[],
-  { env = {}, onLine }: RunOptions = {},
+  { env = {}, onLine, noteIn }: RunOptions = {},
 ): Promise<number> {
   const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
   const child = spawn(process.execPath, [script, ...args], {
@@ -50,13 +51,15 @@ export function runTool(
       onLine?.(line);
     });
   }
-  return new Promise((done, fail) => {
+  const ended = new Promise<number>((done, fail) => {
     child.once("error", fail);
     child.once("close", (code) => {
       tools.delete(child);
       done(code ?? 1);
     });
   });
+  if (noteIn && child.pid) await note(noteIn, child.pid);
+  return ended;
 }
 
 /** What a person should read of a failure: the messages, without the stack. */
@@ -67,9 +70,14 @@ export function explain(error: unknown): string {
 
 /** Runs a command to its end. Where it fails, it says why in words and ends at once: idle connections would keep it. */
 export async function main(work: () => Promise<number | undefined>): Promise<void> {
+  watchForStop();
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
+    // The signal that ended a tool may not have been heard here yet.
+    await new Promise((done) => setImmediate(done));
+    // What was pulled away by a stop says nothing: the stop ends this process.
+    if (isStopping()) return;
     console.error(`\n✗ ${explain(error)}`);
     if (process.env.DEBUG) console.error(error);
     process.exit(1);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -115,6 +115,15 @@ describe("the embedded server", { timeout: 60_000 }, () => {
     expect((await kept()).port).not.toBe(port);
     await server.stop();
     squatter.close();
+  });
+
+  it("takes away the password of a creation that was killed", async () => {
+    const { data } = await kept();
+    await mkdir(join(dirname(data), "pw-Ab12Cd"));
+    await writeFile(join(dirname(data), "pw-Ab12Cd", "password"), "secret");
+    const server = await startEmbedded(options());
+    await server.stop();
+    expect(await readdir(dirname(data))).not.toContain("pw-Ab12Cd");
   });
 
   it("begins anew when the state folder was deleted", async () => {

@@ -33,6 +33,9 @@ const KEPT = "kept";
 const keptSchema = z.object({ password: z.string(), port: z.number(), data: z.string() });
 type Kept = z.infer<typeof keptSchema>;
 
+/** How the folder of a password begins that `initdb` is to read. */
+const PASSWORD = "pw-";
+
 type Options = {
   name: string;
   folder?: string;
@@ -82,6 +85,7 @@ async function bringUp({ name, settings = {}, progress }: Options, folder: strin
   const data = join(place, "data");
   const parsed = keptSchema.safeParse(parseJson(await readText(file)));
   let kept = parsed.success && parsed.data.data === data ? parsed.data : null;
+  await sweepPasswords(place);
   const fresh = !(kept && (await hasData(data)));
   if (fresh) {
     progress?.("Creating the database server");
@@ -146,13 +150,19 @@ async function placeOfData(name: string, folder: string, user: ServerUser): Prom
   );
 }
 
+/** A creation that was killed leaves the password it was to set. */
+async function sweepPasswords(place: string) {
+  const left = (await readdir(place)).filter((name) => name.startsWith(PASSWORD));
+  await Promise.all(left.map((name) => rm(join(place, name), { recursive: true, force: true })));
+}
+
 /** Made under another name first: a folder called `data` is always a whole one. */
 async function initialise(bin: string, user: ServerUser, data: string, password: string) {
   const draft = `${data}.new`;
   await stopLeftover(bin, user, data);
   await rm(data, { recursive: true, force: true });
   await rm(draft, { recursive: true, force: true });
-  const secret = await mkdtemp(join(dirname(data), "pw-"));
+  const secret = await mkdtemp(join(dirname(data), PASSWORD));
   const passwordFile = join(secret, "password");
   try {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });

@@ -62,6 +62,38 @@ it("takes the lock from a holder that died, and gives it back after a failure", 
   await expect(withFileLock(lock, async () => "mine")).resolves.toBe("mine");
 });
 
+it("says now and then that it still waits", async () => {
+  const lock = join(folder, "slow");
+  let waits = 0;
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const first = withFileLock(lock, () => held);
+  await expect.poll(() => readdir(folder)).toContain("slow");
+  const said = () => {
+    waits += 1;
+    if (waits === 3) release();
+  };
+  await withFileLock(lock, async () => "mine", said, 60);
+  await first;
+  expect(waits).toBe(3);
+});
+
+it("takes away what killed processes left beside the lock, and nothing of living ones", async () => {
+  const lock = join(folder, "littered");
+  const secret = "s".repeat(43);
+  const dead = await deadPid();
+  const leftovers = [`littered.${dead}.${secret}`, `littered.${secret}`, `littered.stale.${dead}.${secret}`];
+  await Promise.all(leftovers.map((name) => writeFile(join(folder, name), String(dead))));
+  await writeFile(join(folder, `littered.${process.pid}.${secret}`), String(process.pid));
+  await writeFile(join(folder, "littered.json"), "{}");
+  await withFileLock(lock, async () => undefined);
+  expect((await readdir(folder)).filter((name) => name.startsWith("littered")).sort()).toEqual(
+    [`littered.${process.pid}.${secret}`, "littered.json"].sort(),
+  );
+});
+
 it("lets one at a time in, however many find that the holder died", async () => {
   const lock = join(folder, "crowded");
   await writeFile(lock, String(await deadPid()));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { chmod, link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** What a checkout keeps beside its source: ports and secrets. Readable by its owner alone. */
@@ -64,18 +64,21 @@ const isStale = (holder: string | null) => holder !== null && !isAlive(Number(ho
 
 /**
  * Runs `work` while no other process of this machine does so under the same file. A dead holder is ignored.
- * @param waiting called once, where somebody else is at it
+ * @param waiting called where somebody else is at it, at once and then every so often
  */
 export async function withFileLock<T>(
   file: string,
   work: () => Promise<T>,
   waiting: () => void = () => undefined,
+  everyMs = 10_000,
 ): Promise<T> {
   await ensureStateFolder(dirname(file));
+  await sweepTickets(file);
   // Linked rather than written in place: a lock without its holder's number would never be known as stale.
-  const ticket = `${file}.${newSecret()}`;
+  const ticket = `${file}.${process.pid}.${newSecret()}`;
   await writeFile(ticket, String(process.pid), { mode: 0o600 });
-  for (let tries = 0; ; ) {
+  let sayAgain = 0;
+  for (;;) {
     try {
       await link(ticket, file);
       await rm(ticket);
@@ -89,8 +92,10 @@ export async function withFileLock<T>(
         });
         continue;
       }
-      if (tries === 0) waiting();
-      tries += 1;
+      if (performance.now() >= sayAgain) {
+        sayAgain = performance.now() + everyMs;
+        waiting();
+      }
       await wait(50);
     }
   }
@@ -98,5 +103,15 @@ export async function withFileLock<T>(
     return await work();
   } finally {
     await rm(file, { force: true });
+  }
+}
+
+/** What processes leave that are killed while they wait. Older ones had no number in the name. */
+async function sweepTickets(file: string) {
+  const name = basename(file);
+  const tickets = (await readdir(dirname(file))).filter((other) => other.startsWith(`${name}.`));
+  for (const ticket of tickets) {
+    const parts = /^(?:\.stale)*(?:\.(\d+))?\.[\w-]{43}$/.exec(ticket.slice(name.length));
+    if (parts && !isAlive(Number(parts[1] ?? 0))) await rm(join(dirname(file), ticket), { force: true });
   }
 }
