@@ -1,11 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type MadePatient, makeClinic, makePatient } from "@/prisma/factories";
+import { isReady } from "./health";
 import { lockPatients } from "./lock";
 import { withClient } from "./migrate";
 import { asAuth, asSystem, type Db, isBusy, withActor } from "./scope";
 
 const asOwner = (sql: string) =>
   withClient(process.env.DATABASE_URL ?? "", async (client) => (await client.query(sql)).rows);
+
+/** All but this one's own: the next one is a new one. */
+const endConnections = () =>
+  asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
 
 let patient: MadePatient;
 beforeAll(async () => {
@@ -64,9 +70,7 @@ test("a server that ends its connections, has no room, or whose connections are 
   );
   const [{ name }] = await asOwner("select current_database() as name");
   await asOwner(`alter database ${name} connection limit 0`);
-  await asOwner(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
-  );
+  await endConnections();
   const full = await thrown(asAuth(null, limits));
   await asOwner(`alter database ${name} connection limit -1`);
   let release = () => {};
@@ -80,7 +84,69 @@ test("a server that ends its connections, has no room, or whose connections are 
   expect([cut, full, crowded].map(isBusy)).toEqual([true, true, true]);
 });
 
+/** The table's writes fail with this code, or the commit after them does. */
+const failing = (code: string, when: "write" | "commit") =>
+  asOwner(`
+    create or replace function fail() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file: No space left on device' using errcode = '${code}'; end $$;
+    drop trigger if exists fail on "Patient";
+    create constraint trigger fail after update on "Patient"
+      deferrable initially ${when === "commit" ? "deferred" : "immediate"} for each row execute function fail()`);
+
+test("a disk that is full, a server out of memory and one that only reads are busy, be it at the commit", async () => {
+  const actor = { kind: "system", clinicId: patient.clinicId } as const;
+  const link = (db: Db) => db.tx.patient.updateMany({ where: { id: patient.id }, data: { userId: null } });
+  const raw = (db: Db) =>
+    db.tx.$executeRaw`UPDATE "Patient" SET "userId" = NULL WHERE "id" = ${patient.id}::uuid`;
+  const asked = (db: Db) =>
+    db.tx.$queryRaw`UPDATE "Patient" SET "userId" = NULL WHERE "id" = ${patient.id}::uuid RETURNING "id"`;
+  const seen: [string, boolean][] = [];
+  for (const code of ["53100", "53200", "58030", "25006"]) {
+    for (const when of ["write", "commit"] as const) {
+      await failing(code, when);
+      for (const work of [link, raw, asked]) {
+        const error = await thrown(withActor(actor, work));
+        seen.push([`${code} ${when} ${work.name}`, isBusy(error)]);
+      }
+    }
+  }
+  await asOwner(`drop trigger fail on "Patient"; drop function fail`);
+  expect(seen.filter(([, busy]) => !busy)).toEqual([]);
+  expect(seen).toHaveLength(24);
+});
+
 test("a mistake of ours is not", async () => {
   const wrong = await thrown(asAuth(null, (db) => db.tx.$queryRaw`SELECT 1 / 0`));
   expect([wrong, new Error("no"), null, "text"].map(isBusy)).toEqual([false, false, false, false]);
+});
+
+describe("a database is ready", () => {
+  /** Of this database alone: other tests serve as the same role. */
+  const forApp = (change: string) => {
+    const [name, { pathname }] = [
+      new URL(process.env.DATABASE_APP_URL ?? "").username,
+      new URL(process.env.DATABASE_URL ?? ""),
+    ];
+    return asOwner(`alter role "${name}" in database "${pathname.slice(1)}" ${change}`);
+  };
+  afterEach(async () => {
+    await forApp("reset all");
+    await endConnections();
+  });
+
+  test("when it answers and can be written to", async () => {
+    expect(await isReady()).toBe(true);
+  });
+
+  test("not when nothing more can be put on its disk", async () => {
+    await forApp("set temp_file_limit = 0");
+    await endConnections();
+    expect(await isReady()).toBe(false);
+  });
+
+  test("not when it only reads", async () => {
+    await forApp("set default_transaction_read_only = on");
+    await endConnections();
+    expect(await isReady()).toBe(false);
+  });
 });

@@ -101,27 +101,29 @@ export const asSystem = <T>(clinicId: ClinicId, work: (db: Db) => Promise<T>): P
 export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
   withActor({ kind: "auth", userId }, work);
 
-/** What passes by itself: a wait that was too long, a conflict of two writers, a server that is full, away or restarting. */
+/** Transient failures: timeouts, write conflicts, a server that is full, away or restarting. */
 const BUSY = new Set([
   ...["P1001", "P1017", "P2024", "P2028", "P2034", "P2037"],
   ...["40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET"],
+  // No room on the disk or in memory, a disk that fails, a server that only reads: the operator's to mend, nobody's data is wrong.
+  ...["53000", "53100", "53200", "53400", "58030", "25006"],
 ]);
 /** The driver has no codes for a connection that was lost, or not to be had in time. */
 const LOST =
   /^(timeout exceeded when trying|Connection terminated|Client has encountered a connection error|Query read timeout)/;
 
+const driverError = z.object({ cause: z.object({ originalCode: z.unknown() }) });
 const failure = z.object({
   code: z.unknown().optional(),
   message: z.unknown().optional(),
-  meta: z
-    .object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.unknown() }) }) })
-    .optional()
-    .catch(undefined),
+  meta: z.object({ driverAdapterError: driverError }).optional().catch(undefined),
+  // A commit that fails throws the driver's own error.
+  cause: driverError.shape.cause.optional().catch(undefined),
 });
 
 /** True for what is worth another try a little later: a route answers it with 503 and Retry-After, an action with `busy`. */
 export function isBusy(error: unknown): boolean {
-  const { code, message, meta } = failure.safeParse(error).data ?? {};
-  const codes = [code, meta?.driverAdapterError.cause.originalCode].map(String);
+  const { code, message, meta, cause } = failure.safeParse(error).data ?? {};
+  const codes = [code, meta?.driverAdapterError.cause.originalCode, cause?.originalCode].map(String);
   return codes.some((one) => BUSY.has(one)) || LOST.test(String(message));
 }
