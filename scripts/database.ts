@@ -7,8 +7,14 @@ import { syncCatalogue } from "../prisma/catalogue";
 import { onStop } from "./stop";
 
 export type Progress = (step: string) => void;
-export type Server = { url: (database: string) => string; adminUrl: string; stop: () => Promise<void> };
-export type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
+export type Server = {
+  url: (database: string) => string;
+  adminUrl: string;
+  stop: () => Promise<void>;
+  /** The place of the data, where a write failed because its disk was full. Only known of the embedded server. */
+  fullDisk: () => Promise<string | null>;
+};
+export type Database = Pick<Server, "stop" | "fullDisk"> & { ownerUrl: string; appUrl: string };
 type Settings = Record<string, string>;
 
 /** The server of DATABASE_URL where that is set, else the embedded one called `name`. */
@@ -16,11 +22,11 @@ export async function openServer(name: string, progress?: Progress, settings?: S
   const own = process.env.DATABASE_URL;
   if (!own) {
     const embedded = await startEmbedded({ name, progress, settings });
-    return { url: embedded.url, adminUrl: embedded.url("postgres"), stop: embedded.stop };
+    return { ...embedded, adminUrl: embedded.url("postgres") };
   }
   const url = (database: string) => withDatabase(own, database);
   const adminUrl = (await exists(own)) ? own : url("postgres");
-  return { url, adminUrl, stop: async () => undefined };
+  return { url, adminUrl, stop: async () => undefined, fullDisk: async () => null };
 }
 
 /** The same for a command, which stops it however early somebody asks it to end. */
@@ -35,12 +41,15 @@ async function exists(url: string): Promise<boolean> {
     await withClient(url, (client) => client.query("select"));
     return true;
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "3D000";
-    if (missing) return false;
+    if (codeOf(error) === "3D000") return false;
+    if (codeOf(error)?.startsWith("E")) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The server of DATABASE_URL does not answer as expected: ${reason}`, { cause: error });
   }
 }
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : undefined;
 
 export async function createDatabase(
   server: Server,
@@ -50,7 +59,14 @@ export async function createDatabase(
   const [name, from] = [escapeIdentifier(database), escapeIdentifier(template)];
   await withClient(server.adminUrl, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [database]);
-    if (!rowCount) await client.query(`create database ${name} template ${from}`);
+    if (rowCount) return;
+    await client.query(`create database ${name} template ${from}`).catch((error: unknown) => {
+      if (codeOf(error) !== "42501") throw error;
+      throw new Error(
+        `The role of DATABASE_URL may not create databases: have "${database}" made and owned by it, and start again.`,
+        { cause: error },
+      );
+    });
   });
 }
 
@@ -109,16 +125,18 @@ export async function openDemoDatabase(progress?: Progress): Promise<Database> {
     const database = process.env.DATABASE_URL ? databaseOf(process.env.DATABASE_URL) : "plexus";
     await createDatabase(server, database);
     const ownerUrl = server.url(database);
-    return {
-      ownerUrl,
-      appUrl: (await prepareDatabase(ownerUrl, { mode: "demo", progress })).appUrl,
-      stop: server.stop,
-    };
+    const { appUrl } = await prepareDatabase(ownerUrl, { mode: "demo", progress });
+    return { ownerUrl, appUrl, stop: server.stop, fullDisk: server.fullDisk };
   } catch (error) {
+    const disk = await server.fullDisk();
     await server.stop();
-    throw error;
+    throw disk ? diskFull(disk, error) : error;
   }
 }
+
+/** What a server whose disk is full says by itself is that the connection was closed. */
+export const diskFull = (place: string, cause?: unknown): Error =>
+  new Error(`The disk that holds ${place} is full: make room on it, and start again.`, { cause });
 
 export const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1)) || "postgres";
 

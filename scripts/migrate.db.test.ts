@@ -65,3 +65,14 @@ test("the role that serves is made once, and another checkout does not take its 
   await expect(withClient(url, (client) => client.query("select"))).resolves.toBeDefined();
   expect(await migrate(second, { DATABASE_APP_URL: url })).toMatchObject({ code: 0 });
 });
+
+test("a role that may not create databases is told what to do", async () => {
+  const name = `${role}_poor`;
+  await asOwner(`drop role if exists "${name}"; create role "${name}" login password 'poor'`);
+  const url = new URL(live);
+  [url.username, url.password, url.pathname] = [name, "poor", `/${database}_none`];
+  const { code, said } = await migrate(first, { DATABASE_URL: url.href });
+  expect(code).toBe(1);
+  expect(said).toMatch(/may not create databases: have "\w+_none" made/);
+  await asOwner(`drop role "${name}"`);
+});

@@ -118,6 +118,18 @@ describe("wrong settings", () => {
     expect(await readdir(state)).toEqual([]);
   });
 
+  test("a database that is away is said in one sentence", async () => {
+    const { said, ended } = node("start", {
+      DATABASE_APP_URL: "postgresql://app:secret@127.0.0.1:1/plexus",
+      PLEXUS_ORIGIN: "https://clinic.example",
+      NEXTAUTH_SECRET: "s".repeat(43),
+    });
+    expect(await ended).toEqual([1, null]);
+    expect(said().trim()).toBe(
+      "✗ No database server answers at 127.0.0.1:1, where DATABASE_APP_URL leads (ECONNREFUSED): start it, or put the address right.",
+    );
+  });
+
   test("a browser that isn't there is said before the checks and the build", async () => {
     for (const script of ["e2e", "test"]) {
       const { said, ended } = node(script, { PLEXUS_BROWSER: "/nonexistent", PLEXUS_CLOCK: "tomorrow" });

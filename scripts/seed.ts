@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { withClient } from "../lib/db/migrate";
 import { stateFolder, withFileLock } from "../lib/db/state";
 import { DEMO_SIGN_INS } from "../prisma/seed/sign-ins";
-import type { Database } from "./database";
+import { type Database, diskFull } from "./database";
 import { endLeftover } from "./leftover";
 import { runTool, step } from "./steps";
 
@@ -14,19 +14,21 @@ export const MARK = "seeded";
  * Fills the demo's database once, or anew with `reset`; a seeding that was cut off begins anew as well. It runs as a
  * process of its own: its database client must not become the one of the server that follows.
  */
-export async function seed({ ownerUrl, appUrl }: Database, { reset = false } = {}): Promise<void> {
+export async function seed(database: Database, { reset = false } = {}): Promise<void> {
   const waiting = () => console.log("  Another command fills the demo; this one waits for it …");
-  await withFileLock(join(stateFolder, "seed.lock"), () => seedNow({ ownerUrl, appUrl }, reset), waiting);
+  await withFileLock(join(stateFolder, "seed.lock"), () => seedNow(database, reset), waiting);
 }
 
-async function seedNow({ ownerUrl, appUrl }: Pick<Database, "ownerUrl" | "appUrl">, reset: boolean) {
+async function seedNow({ ownerUrl, appUrl, fullDisk }: Database, reset: boolean) {
   const noteIn = join(stateFolder, "seed.pid");
   await endLeftover(noteIn);
   if (!reset && (await isSeeded(ownerUrl))) return;
   await step("Demo clinic", async () => {
     const env = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
     const code = await runTool("--import", ["tsx", "scripts/seed-demo.ts"], { env, noteIn });
-    if (code !== 0) throw new Error("The demo's clinic could not be made; the reason is above.");
+    if (code === 0) return;
+    const disk = await fullDisk();
+    throw disk ? diskFull(disk) : new Error("The demo's clinic could not be made; the reason is above.");
   });
 }
 

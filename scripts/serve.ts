@@ -5,7 +5,7 @@ import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
 import { admit } from "./admit";
 import { isPortTaken, portTaken } from "./port";
-import { onStop } from "./stop";
+import { isStopping, onStop } from "./stop";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
@@ -56,7 +56,10 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
 export async function serveStoppable(...args: Parameters<typeof serve>): Promise<Serving> {
   const starting = serve(...args);
   onStop(async () => (await starting.catch(() => null))?.close());
-  return starting;
+  const serving = await starting;
+  // Nobody wants to read that it is ready now.
+  if (isStopping()) await new Promise(() => undefined);
+  return serving;
 }
 
 async function assertServable({ databaseAppUrl, mode }: Config) {

@@ -65,7 +65,20 @@ export async function runTool(
 /** What a person should read of a failure: the messages, without the stack. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause ? `${error.message}\n  because: ${explain(error.cause)}` : error.message;
+  const words = ofTheSystem(error) ?? error.message;
+  return error.cause ? `${words}\n  because: ${explain(error.cause)}` : words;
+}
+
+/** Says of the system's commonest refusals what is to be done. */
+function ofTheSystem(error: Error): string | null {
+  const code = "code" in error ? String(error.code) : "";
+  const path = "path" in error ? String(error.path) : "the files of Plexus";
+  if (["EROFS", "EACCES", "EPERM"].includes(code))
+    return `${path} can't be written to (${code}): use a copy of Plexus in a folder of your own.`;
+  if (code === "53100") return `The disk of the database server is full: make room on it. (${error.message})`;
+  if (["ENOSPC", "EDQUOT"].includes(code) || error.message.includes("No space left on device"))
+    return `The disk that holds ${path} is full: make room on it. (${error.message})`;
+  return null;
 }
 
 /** Runs a command to its end. Where it fails, it says why in words and ends at once: idle connections would keep it. */

@@ -118,12 +118,27 @@ describe("the embedded server", { timeout: 60_000 }, () => {
   });
 
   it("takes away the password of a creation that was killed", async () => {
+    await (await startEmbedded(options())).stop();
     const { data } = await kept();
     await mkdir(join(dirname(data), "pw-Ab12Cd"));
     await writeFile(join(dirname(data), "pw-Ab12Cd", "password"), "secret");
     const server = await startEmbedded(options());
     await server.stop();
     expect(await readdir(dirname(data))).not.toContain("pw-Ab12Cd");
+  });
+
+  it("names its disk once that was full since the start", async () => {
+    const complain = async (server: { url: (name: string) => string }) =>
+      expect(
+        ask(server.url("postgres"), `do $$ begin raise exception 'No space left on device'; end $$`),
+      ).rejects.toThrow("No space");
+    const server = await startEmbedded(options());
+    expect(await server.fullDisk()).toBeNull();
+    await complain(server);
+    await expect.poll(server.fullDisk).toBe((await kept()).data);
+    const again = await startEmbedded(options());
+    expect(await again.fullDisk()).toBeNull();
+    await again.stop();
   });
 
   it("begins anew when the state folder was deleted", async () => {

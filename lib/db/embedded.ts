@@ -25,6 +25,8 @@ export type EmbeddedServer = {
   /** Lets the server run on without users, until `release`. */
   keep: () => Promise<void>;
   release: () => Promise<void>;
+  /** The folder of the data, where the server's log says since this start that its disk is full. */
+  fullDisk: () => Promise<string | null>;
 };
 
 /** Stands among the users' process ids for a server that runs on without any. */
@@ -66,12 +68,16 @@ export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
       if (await hasLiveUser(users)) return;
       await pgCtl(server, ["stop", "-m", "fast", "-w", "-t", "30"]).catch(() => undefined);
     });
-  const { password, port } = server.kept;
+  const { password, port, data } = server.kept;
+  const log = join(dirname(data), "log");
+  const said = (await readText(log))?.length ?? 0;
+  const isFull = async () => (await readText(log))?.slice(said).includes("No space left on device");
   return {
     url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
     stop,
     keep: () => writePrivate(join(users, KEPT), ""),
     release: () => rm(join(users, KEPT), { force: true }),
+    fullDisk: async () => ((await isFull()) ? data : null),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { assertMigrated, isUnused, migrate, readMode, withClient } from "./migrate";
 
 const database = `migrate_test_${process.pid}`;
@@ -26,6 +26,20 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true });
   await asOwner(`drop database ${database} with (force)`);
+});
+
+test("a server that does not answer is named by its address and the setting that leads there", async () => {
+  const before = process.env.DATABASE_APP_URL;
+  for (const host of ["127.0.0.1", "localhost"]) {
+    const away = `postgresql://app:secret@${host}:1/plexus`;
+    process.env.DATABASE_APP_URL = away;
+    const asked = withClient(away, (client) => client.query("select"));
+    await expect(asked).rejects.toThrow(
+      `No database server answers at ${host}:1, where DATABASE_APP_URL leads (ECONNREFUSED)`,
+    );
+    await expect(asked).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  }
+  process.env.DATABASE_APP_URL = before;
 });
 
 describe("migrate", () => {

@@ -213,10 +213,35 @@ async function inTransaction(client: Client, work: () => Promise<unknown>) {
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw unreachable(url, client, error);
+  });
   try {
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+const AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT",
+  "ETIMEDOUT",
+]);
+
+/** Says where nobody answered, and which setting leads there; what a server answered says enough by itself. */
+function unreachable(url: string, { host, port }: Client, error: unknown): unknown {
+  // A name with several addresses fails with one error for each of them, and no words of its own.
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  if (!(first instanceof Error)) return error;
+  const code = "code" in first ? String(first.code) : first.message === "timeout expired" ? "ETIMEDOUT" : "";
+  if (!AWAY.has(code)) return error;
+  const setting = ["DATABASE_URL", "DATABASE_APP_URL"].find((name) => process.env[name] === url);
+  const place = setting ? `, where ${setting} leads` : "";
+  const message = `No database server answers at ${host}:${port}${place} (${code}): start it, or put the address right.`;
+  return Object.assign(new Error(message), { code });
 }
