@@ -1,7 +1,7 @@
 import "../scripts/preflight";
 import { readCaseload } from "../lib/caseload/mutations";
 import { caseloadFilter } from "../lib/caseload/schema";
-import { withActor } from "../lib/db/scope";
+import { runAs } from "../lib/gates/run";
 import { staffActor } from "../prisma/factories/people";
 import { openBench } from "./seed";
 
@@ -33,7 +33,7 @@ for (const [name, asked] of Object.entries(pages)) {
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const begun = performance.now();
-    await withActor(actor, (db) => readCaseload(db, filter));
+    await runAs(actor, (db) => readCaseload(db, filter));
     if (round > 0) times.push(performance.now() - begun);
   }
   times.sort((a, b) => a - b);

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { asSystem, withActor } from "../lib/db/scope";
+import { asSystem } from "../lib/db/scope";
+import { runAs } from "../lib/gates/run";
 import { invitePatient } from "../lib/invites/mutations";
 import { makeClinic, makeLog, makeMember, makePatient, makeUser, staffActor } from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
@@ -147,7 +148,7 @@ test.describe("a stranger of another clinic, and another patient", () => {
 test("staff's reading of a patient is written down, wherever it is shown", async ({ home, desk }) => {
   const { patient } = await addPatient(home);
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
-  await withActor(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
+  await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
   for (const address of [`/api/v1/patients/${patient.id}/adherence`, `/patients/${id}/invite`, "/clinic"])
     expect((await answers(page, address)).status, address).toBe(200);

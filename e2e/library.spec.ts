@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { withActor } from "../lib/db/scope";
 import { createExercise } from "../lib/exercises/mutations";
 import { ownExercise } from "../lib/exercises/schema";
+import { runAs } from "../lib/gates/run";
 import type { ExerciseId } from "../lib/ids";
 import { newId } from "../lib/new-id";
 import { makeClinic, makeMember, makeUser, staffActor } from "../prisma/factories";
@@ -37,7 +37,7 @@ const squeeze = ownExercise.parse({
 
 async function addSqueeze(member: Parameters<typeof staffActor>[0]): Promise<ExerciseId> {
   const exerciseId = newId<ExerciseId>();
-  const made = await withActor(staffActor(member), (db) =>
+  const made = await runAs(staffActor(member), (db) =>
     createExercise(db, { exerciseId, variantOf: null, content: squeeze }),
   );
   expect(made.ok).toBe(true);

@@ -98,6 +98,14 @@ describe("what code may say", () => {
     ).toEqual([]);
   });
 
+  it("says what happened by events alone: nothing else writes an audit row, raises an alert or rewrites a projection", () => {
+    const program = code.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
+    const having = (pattern: RegExp) => program.filter((path) => pattern.test(read(path)));
+    expect(having(/\bauditEvent\s*\.\s*create/)).toEqual(["lib/events/emit.ts"]);
+    expect(having(/\balert\s*\.\s*create/)).toEqual(["lib/alerts/mutations.ts"]);
+    expect(having(/\bwithActor\b/)).toEqual(["lib/db/scope.ts", "lib/gates/run.ts"]);
+  });
+
   it("reads right to left as well: logical directions only", () => {
     const screens = source.filter((path) => path.startsWith("app/"));
     const classes =

@@ -12,10 +12,10 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { type PlaceId, ZONES } from "../body/places";
-import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
 import { instantColumn } from "../db/dates";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { gainedOf, movedOf } from "./alerts";
@@ -50,15 +50,13 @@ const drawn = (...places: PlaceId[]) => chartOf(places.map((place) => felt(place
 const ago = (days: number, ...marks: Mark[]) => chartOf(marks, now().subtract({ hours: 24 * days }));
 
 const send = async (charts: unknown[], who: MadePatient) => {
-  const results = await withActor(
-    patientActor(who),
-    (db) => recordCharts(db, who.id, "patient", { sentAt: now().toString(), charts }),
-    { beforeCommit: (db) => refreshCaseload(db, [...db.touched]) },
+  const results = await runAs(patientActor(who), (db) =>
+    recordCharts(db, who.id, "patient", { sentAt: now().toString(), charts }),
   );
   return results.map((result) => [result.id, result.status]);
 };
-const asHer = <T>(who: MadePatient, work: (db: Db) => Promise<T>) => withActor(patientActor(who), work);
-const asMember = <T>(member: MadeMember, work: (db: Db) => Promise<T>) => withActor(staffActor(member), work);
+const asHer = <T>(who: MadePatient, work: (db: Db) => Promise<T>) => runAs(patientActor(who), work);
+const asMember = <T>(member: MadeMember, work: (db: Db) => Promise<T>) => runAs(staffActor(member), work);
 const alerts = (who: MadePatient) =>
   asMember(therapist, (db) => db.tx.alert.findMany({ where: { patientId: who.id }, orderBy: { id: "asc" } }));
 const standing = (who: MadePatient) =>
@@ -96,7 +94,7 @@ describe("further down the leg", () => {
       sentAt: now().toString(),
       chart: drawn("left-foot-front"),
     });
-    const result = await withActor(staffActor(therapist), (db) => recordStaffChart(db, input));
+    const result = await runAs(staffActor(therapist), (db) => recordStaffChart(db, input));
     expect(result).toEqual({ ok: true, data: { status: 201 } });
     expect(await alerts(who)).toHaveLength(1);
     const series = await asHer(who, (db) => getSeries(db, who.id));

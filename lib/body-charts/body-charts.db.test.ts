@@ -12,9 +12,9 @@ import {
 } from "../../prisma/factories";
 import { chartRow } from "../../prisma/factories/body-charts";
 import type { PlaceId } from "../body/places";
-import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { BodyChartId, PatientId } from "../ids";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
@@ -47,16 +47,12 @@ const drawn = (...places: PlaceId[]) => ({
 });
 
 const send = (charts: unknown[], who = patient): Promise<ChartResult[]> =>
-  withActor(
-    patientActor(who),
-    (db) => recordCharts(db, who.id, "patient", { sentAt: now().toString(), charts }),
-    { beforeCommit: (db) => refreshCaseload(db, [...db.touched]) },
-  );
+  runAs(patientActor(who), (db) => recordCharts(db, who.id, "patient", { sentAt: now().toString(), charts }));
 const statuses = async (...charts: unknown[]) => (await send(charts)).map((r) => r.status);
 const errors = async (...charts: unknown[]) =>
   (await send(charts)).map((r) => ("error" in r ? r.error : null));
-const asHer = <T>(who: MadePatient, work: (db: Db) => Promise<T>) => withActor(patientActor(who), work);
-const asMember = <T>(member: MadeMember, work: (db: Db) => Promise<T>) => withActor(staffActor(member), work);
+const asHer = <T>(who: MadePatient, work: (db: Db) => Promise<T>) => runAs(patientActor(who), work);
+const asMember = <T>(member: MadeMember, work: (db: Db) => Promise<T>) => runAs(staffActor(member), work);
 
 describe("a chart", () => {
   test("is stored once; the same again answers the same, in whatever order its marks come", async () => {
@@ -166,7 +162,7 @@ describe("who may", () => {
   const draw = (member: MadeMember, patientId: PatientId) => {
     const chart = drawn("left-calf-back");
     const input = staffChartSchema.parse({ patientId, sentAt: now().toString(), chart });
-    return withActor(staffActor(member), (db) => recordStaffChart(db, input));
+    return runAs(staffActor(member), (db) => recordStaffChart(db, input));
   };
 
   test("draw: the care team and the assistant; another clinician after a reason; an owner alone not", async () => {

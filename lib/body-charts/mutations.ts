@@ -1,17 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { audit } from "../audit/mutations";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
-import { type AlertId, idIn, type PatientId } from "../ids";
-import { newId } from "../new-id";
+import { emit } from "../events/emit";
+import { idIn, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
-import { alertsFor, isTold } from "./alerts";
+import { alertsFor, type ChartAlert, isTold } from "./alerts";
 import { chartingRefused } from "./policy";
 import {
   type ChartEpisode,
@@ -33,6 +32,8 @@ type Scope = {
   zones: readonly ZoneFrom[];
   sentAt: Temporal.Instant;
   stored: Map<string, string>;
+  /** What this batch raises, for the event at its end. */
+  alerts: ChartAlert[];
 };
 
 /** An item of a batch, where it stands there, and when it was drawn by the corrected clock. */
@@ -54,20 +55,11 @@ function parse(raw: unknown): BodyChartItem | ChartResult {
  * that it reaches further down the leg; each once a day and place.
  */
 async function tell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<void> {
-  const { db, patientId, clinicId } = scope;
+  const { db, patientId } = scope;
   const before = await getChartBefore(db, patientId, episode.id, chart.localDate);
   if (!before) return;
-  const told = await listTold(db, patientId, chart.localDate);
-  const alerts = alertsFor(chart, before, episode.side).filter((alert) => !isTold(alert, told));
-  await db.tx.alert.createMany({
-    data: alerts.map((alert) => ({
-      id: newId<AlertId>(),
-      clinicId,
-      patientId,
-      at: instantColumn(db.now),
-      ...alert,
-    })),
-  });
+  const told = [...(await listTold(db, patientId, chart.localDate)), ...scope.alerts];
+  scope.alerts.push(...alertsFor(chart, before, episode.side).filter((alert) => !isTold(alert, told)));
 }
 
 async function take(scope: Scope, { item, clock }: Timed): Promise<ChartResult> {
@@ -125,7 +117,6 @@ export async function recordCharts(
   if (db.actor.kind === "auth") return [];
   await lockPatients(db, [patientId]);
   const parsed = charts.map(parse);
-  const ids = parsed.flatMap((item) => ("marks" in item ? [item.id] : []));
   const scope: Scope = {
     db,
     patientId,
@@ -134,7 +125,12 @@ export async function recordCharts(
     source,
     zones: await getZones(db, patientId),
     sentAt: Temporal.Instant.from(sentAt),
-    stored: await findStored(db, patientId, ids),
+    stored: await findStored(
+      db,
+      patientId,
+      parsed.flatMap((item) => ("marks" in item ? [item.id] : [])),
+    ),
+    alerts: [],
   };
   const results: ChartResult[] = [];
   const timed: Timed[] = [];
@@ -145,8 +141,8 @@ export async function recordCharts(
   }
   timed.sort((a, b) => momentOf(a) - momentOf(b) || a.at - b.at);
   for (const one of timed) results[one.at] = await take(scope, one);
-  const subjects = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
-  if (subjects.length > 0) await audit(db, { action: "body-chart.record", patientId, subjects });
+  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  if (ids.length > 0) await emit(db, { kind: "body-chart.record", patientId, ids, alerts: scope.alerts });
   return results;
 }
 

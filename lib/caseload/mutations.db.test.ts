@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   type MadeClinic,
   type MadeMember,
@@ -16,12 +16,13 @@ import {
 import { figures } from "../adherence/count/figures";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { now } from "../clock";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
-import { extendHorizon, healCaseload, refreshCaseload, searchPatients } from "./mutations";
+import { extendHorizon, readCaseload, refreshCaseload, searchPatients } from "./mutations";
 import { countCaseload, listCaseload } from "./queries";
 import { caseloadFilter } from "./schema";
 
@@ -84,26 +85,62 @@ describe("the read model", () => {
     expect(silentDays(known[8])).toBe(8);
   });
 
-  test("is healed by a page when even the horizon ran out, and extended by the job before that", async () => {
+  const page = () => runAs(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
+  const extend = () => asSystem(clinic.id, (db) => extendHorizon(db, null));
+  const change = (data: object) =>
+    asSystem(clinic.id, (db) => db.tx.caseloadStatus.updateMany({ where: { patientId: patient.id }, data }));
+
+  test("shows nobody less where the job is later than the horizon: a page rewrites its own rows", async () => {
+    const [now0] = await rows();
+    const ago = (hours: number) => new Date(now().subtract({ hours }).epochMilliseconds);
+    await asSystem(clinic.id, (db) =>
+      db.tx.caseloadStatus.deleteMany({
+        where: { patientId: patient.id, validFrom: { gt: now0?.validFrom } },
+      }),
+    );
+    await change({ validUntil: new Date("9999-12-31"), staleFrom: ago(1), percent: 99, doneCount: "1" });
+    const listed = await runAs(staffActor(therapist), (db) => listCaseload(db, caseloadFilter.parse({})));
+    expect(listed.rows).toMatchObject([{ patientId: patient.id, stale: true, percent: 99 }]);
+    const read = await page();
+    expect(read.rows).toMatchObject([{ patientId: patient.id, stale: false }]);
+    expect(read.rows[0]?.percent).not.toBe(99);
+    expect(read.counts.waiting).toBe(0);
+    expect(await rows()).toHaveLength(9);
+  });
+
+  test("keeps a log whose figures can't be computed, and says that the row is out of date", async () => {
+    await asSystem(
+      clinic.id,
+      (db) =>
+        db.tx
+          .$executeRaw`UPDATE "PatientZone" SET "zone" = 'Nowhere/Atlantis' WHERE "patientId" = ${patient.id}::uuid`,
+    );
+    await refresh();
+    const complaints = vi.mocked(console.error).mock.calls.map(([words]) => words);
+    expect(complaints).toEqual([expect.stringContaining(patient.id)]);
+    expect((await rows()).every((row) => row.staleFrom !== null)).toBe(true);
+    const read = await page();
+    expect(read.rows).toMatchObject([{ patientId: patient.id, stale: true }]);
+    expect(read.counts.waiting).toBe(1);
+    vi.mocked(console.error).mockClear();
+    await asSystem(
+      clinic.id,
+      (db) =>
+        db.tx
+          .$executeRaw`UPDATE "PatientZone" SET "zone" = 'Europe/London' WHERE "patientId" = ${patient.id}::uuid`,
+    );
+    await refresh();
+  });
+
+  test("is written by a page where there is none, and extended by the job before it runs out", async () => {
     await asSystem(clinic.id, (db) =>
       db.tx.caseloadStatus.deleteMany({
         where: { patientId: patient.id, validFrom: { lte: new Date(now().epochMilliseconds) } },
       }),
     );
-    const page = () =>
-      withActor(staffActor(therapist), async (db) => {
-        await healCaseload(db);
-        return listCaseload(db, caseloadFilter.parse({}));
-      });
     expect((await page()).rows.map((row) => row.patientId)).toEqual([patient.id]);
     expect(await rows()).toHaveLength(9);
-    expect(await asSystem(clinic.id, extendHorizon)).toBe(0);
-    const [last] = (await rows()).slice(-1);
-    await asSystem(clinic.id, (db) =>
-      db.tx.caseloadStatus.deleteMany({
-        where: { patientId: patient.id, validFrom: { gte: last?.validFrom } },
-      }),
-    );
+    expect(await extend()).toBeNull();
     await asSystem(clinic.id, (db) =>
       db.tx.caseloadStatus.deleteMany({
         where: {
@@ -112,7 +149,8 @@ describe("the read model", () => {
         },
       }),
     );
-    expect(await asSystem(clinic.id, extendHorizon)).toBe(1);
+    expect(await extend()).toEqual({ last: patient.id, count: 1 });
+    expect(await asSystem(clinic.id, (db) => extendHorizon(db, patient.id))).toBeNull();
     expect(await rows()).toHaveLength(9);
   });
 });
@@ -183,7 +221,7 @@ describe("the last log", () => {
 
 describe("the list", () => {
   const list = (given: Record<string, string> = {}) =>
-    withActor(staffActor(therapist), (db) => listCaseload(db, caseloadFilter.parse(given)));
+    runAs(staffActor(therapist), (db) => listCaseload(db, caseloadFilter.parse(given)));
 
   test("filters, counts and pages, and takes nonsense for the usual", async () => {
     const extra = await Promise.all(
@@ -200,19 +238,19 @@ describe("the list", () => {
     expect((await list({ flag: "silence" })).rows.length).toBeLessThan(4);
     expect((await list({ page: "2" })).rows).toEqual([]);
     expect((await list({ view: "'; DROP TABLE", sort: "x", page: "-1", therapist: "nobody" })).total).toBe(4);
-    const counts = await withActor(staffActor(therapist), (db) => countCaseload(db, "me"));
+    const counts = await runAs(staffActor(therapist), (db) => countCaseload(db, "me"));
     expect(counts).toMatchObject({ open: 4, "no-plan": 3 });
     expect(counts.act + counts.week + counts.steady).toBe(4);
   });
 
   test("finds by parts of a name, takes % for a letter, and writes down who was shown", async () => {
-    const find = (text: string) => withActor(staffActor(therapist), (db) => searchPatients(db, { text }));
+    const find = (text: string) => runAs(staffActor(therapist), (db) => searchPatients(db, { text }));
     expect(await find("ruiz mar")).toMatchObject({
       ok: true,
       data: expect.arrayContaining([expect.objectContaining({ id: patient.id })]),
     });
     expect(await find("%")).toMatchObject({ ok: true, data: [] });
-    const audited = await withActor(staffActor(therapist), (db) =>
+    const audited = await runAs(staffActor(therapist), (db) =>
       db.tx.auditEvent.findFirst({ where: { action: "patient.search" } }),
     );
     expect(audited?.subjects).toContain(patient.id);

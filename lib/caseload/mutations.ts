@@ -1,10 +1,10 @@
 import { loadHistories, roughToday, spanFor } from "../adherence/history/queries";
-import { auditRead } from "../audit/mutations";
 import { listReach } from "../body-charts/queries";
 import { dateColumn, instantColumn } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
@@ -12,23 +12,33 @@ import {
   countCaseload,
   type FoundPatient,
   findEnding,
+  findMissing,
   findPatients,
-  findStale,
   listCaseload,
   loadFacts,
 } from "./queries";
 import type { CaseloadFilter, FindPatient } from "./schema";
-import { HORIZON, type Status, statusesOf } from "./status";
+import { HORIZON, type Status, type StatusFacts, statusesOf } from "./status";
+import { PAGE_SIZE } from "./vocabulary";
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
-function toRow(clinicId: string, patientId: string, status: Status): Prisma.CaseloadStatusCreateManyInput {
+/** The last row's end: it holds until it is rewritten, and is out of date from `staleFrom` on. */
+const FOR_EVER = new Date("9999-12-31T00:00:00Z");
+
+function toRow(
+  clinicId: string,
+  patientId: string,
+  { status, last }: { status: Status; last: boolean },
+): Prisma.CaseloadStatusCreateManyInput {
   const { figures, version } = status;
+  const until = instantColumn(figures.validUntil);
   return {
     clinicId,
     patientId,
     validFrom: instantColumn(figures.validFrom),
-    validUntil: instantColumn(figures.validUntil),
+    validUntil: last ? FOR_EVER : until,
+    staleFrom: last ? until : null,
     lastDay: dateColumn(figures.asOf),
     alertRank: figures.ranking.alertRank,
     reds: figures.ranking.reds,
@@ -56,10 +66,21 @@ function toRow(clinicId: string, patientId: string, status: Status): Prisma.Case
   };
 }
 
+/** One patient's rows; null where they can't be computed, which is a bug, said with an id alone. */
+function rowsOf(clinicId: string, id: PatientId, facts: StatusFacts) {
+  try {
+    const statuses = statusesOf(facts);
+    return statuses.map((status, at) => toRow(clinicId, id, { status, last: at === statuses.length - 1 }));
+  } catch (error) {
+    console.error(`The caseload row of patient ${id} can't be computed and is marked out of date:`, error);
+    return null;
+  }
+}
+
 /**
- * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient
- * without an open episode leaves the caseload. The gates call it before each commit, for every patient a mutation's
- * audit row named; the same call rebuilds everything from nothing.
+ * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient without
+ * an open episode leaves the caseload. Gates and jobs call it before each commit for whomever an event made stale. What
+ * can't be computed keeps its rows, marked out of date: a log is never refused because a figure fails.
  */
 export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promise<void> {
   const { actor } = db;
@@ -67,49 +88,67 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
   await lockPatients(db, ids);
   const histories = await loadHistories(db, ids, spanFor(roughToday(db)));
   const facts = await loadFacts(db, ids, histories);
-  const rows = [...facts].flatMap(([id, known]) =>
-    statusesOf(known).map((status) => toRow(actor.clinicId, id, status)),
-  );
-  await db.tx.caseloadStatus.deleteMany({ where: { clinicId: actor.clinicId, patientId: { in: [...ids] } } });
+  const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
+  const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);
+  const rewritten = ids.filter((id) => !failed.includes(id));
+  await db.tx.caseloadStatus.deleteMany({
+    where: { clinicId: actor.clinicId, patientId: { in: rewritten } },
+  });
+  const rows = computed.flatMap((one) => one.rows ?? []);
   if (rows.length > 0) await db.tx.caseloadStatus.createMany({ data: rows });
+  if (failed.length > 0)
+    await db.tx.caseloadStatus.updateMany({
+      where: { clinicId: actor.clinicId, patientId: { in: failed } },
+      data: { staleFrom: instantColumn(db.now) },
+    });
 }
 
-/** Patients rewritten in one transaction by the job and by a page that finds the horizon run out. */
+/** Patients rewritten in one transaction by the job. */
 const BATCH = 200;
 
-/** Recomputes whoever has no row for the present instant, so that a page never shows a stale figure. */
-export async function healCaseload(db: Db): Promise<void> {
-  for (let stale = await findStale(db, BATCH); stale.length > 0; stale = await findStale(db, BATCH)) {
-    await refreshCaseload(db, stale);
-  }
-}
-
-/** Extends the horizon of one batch of patients; answers how many there were, 0 when all reach far enough. */
-export async function extendHorizon(db: Db): Promise<number> {
+/**
+ * Extends the horizon of one batch of patients, in the order of their ids. Whoever can't be rewritten is passed, so
+ * that the job always comes to its end.
+ * @param after the last id of the batch before; null for the first
+ * @returns the last id of this batch and how many it had; null when nobody is left
+ */
+export async function extendHorizon(
+  db: Db,
+  after: PatientId | null,
+): Promise<{ last: PatientId; count: number } | null> {
   const until = instantColumn(db.now.add({ hours: 24 * (HORIZON - 1) }));
-  const ending = await findEnding(db, until, BATCH);
+  const ending = await findEnding(db, { until, after, limit: BATCH });
+  const last = ending.at(-1);
+  if (!last) return null;
   await refreshCaseload(db, ending);
-  return ending.length;
+  return { last, count: ending.length };
 }
 
 /** Looks patients up by name and writes down who was shown. Names travel in bodies alone, never in an address. */
 export async function searchPatients(db: Db, input: FindPatient): Promise<Result<FoundPatient[]>> {
   const found = await findPatients(db, input);
-  if (found.length > 0) await auditRead(db, { action: "patient.search", subjects: found.map((p) => p.id) });
+  if (found.length > 0) await emit(db, { kind: "patient.search", patientIds: found.map((p) => p.id) });
   return ok(found);
 }
 
 /**
- * All that the caseload page shows: heals what is stale, reads one page and the counts, and writes one audit row with
- * the ids that were shown. A fixed number of statements, whatever the number of patients.
+ * All that the caseload page shows: one page of rows and the counts, with one audit row of the ids that were shown. Rows
+ * that are out of date are rewritten first, those of this page and as many that were never written; the job does the
+ * rest, and `counts.waiting` says how many those are. A fixed number of statements, whatever the number of patients.
  */
 export async function readCaseload(db: Db, filter: CaseloadFilter) {
-  await healCaseload(db);
-  const { rows, total } = await listCaseload(db, filter);
+  let list = await listCaseload(db, filter);
+  let counts = await countCaseload(db, filter.therapist);
+  if (counts.waiting > 0) {
+    const own = list.rows.filter((row) => row.stale).map((row) => row.patientId);
+    await refreshCaseload(db, [...own, ...(await findMissing(db, PAGE_SIZE))]);
+    list = await listCaseload(db, filter);
+    counts = await countCaseload(db, filter.therapist);
+  }
+  const { rows, total } = list;
   const ids = rows.map((row) => row.patientId);
   const reach = await listReach(db, ids);
-  const counts = await countCaseload(db, filter.therapist);
   const clinicians = await listClinicians(db);
-  await auditRead(db, { action: "caseload.read", subjects: ids });
+  await emit(db, { kind: "caseload.read", patientIds: ids });
   return { filter, rows, reach, total, counts, clinicians, now: db.now };
 }

@@ -1,5 +1,6 @@
 import type { Band } from "../adherence/count/share";
 import type { PlanHistory } from "../adherence/history/history";
+import type { AlertKind } from "../alerts/vocabulary";
 import { listLegPain } from "../body-charts/queries";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
@@ -42,6 +43,8 @@ export type CaseloadRow = {
   paused: boolean;
   inFlare: boolean;
   planSince: string | null;
+  /** Its figures are out of date, because the job is later than the whole horizon. */
+  stale: boolean;
   total: number;
 };
 
@@ -105,7 +108,7 @@ export async function listCaseload(
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."doneCount", s."dueCount", s."trend", s."flags",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
-      s."inFlare", s."planSince"::text, count(*) OVER ()::int AS "total",
+      s."inFlare", s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
         AND e."endDate" IS NULL) AS "side",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId"
@@ -120,6 +123,8 @@ export type CaseloadCounts = Record<CaseloadFilter["view"], number> & {
   act: number;
   week: number;
   steady: number;
+  /** Patients of the whole clinic whose row is out of date or was never written. */
+  waiting: number;
 };
 
 /** How many patients each view holds, for one therapist's or the whole clinic's caseload. */
@@ -135,6 +140,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
     act: 0,
     week: 0,
     steady: 0,
+    waiting: 0,
   };
   if (db.actor.kind === "auth") return none;
   const rows = await db.tx.$queryRaw<CaseloadCounts[]>`
@@ -143,7 +149,11 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
       count(*) FILTER (WHERE ${VIEW.new})::int AS "new", count(*) FILTER (WHERE ${VIEW.paused})::int AS "paused",
       count(*) FILTER (WHERE ${VIEW["no-plan"]})::int AS "no-plan",
       count(*) FILTER (WHERE s."need" = 'act')::int AS "act", count(*) FILTER (WHERE s."need" = 'week')::int AS "week",
-      count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady"
+      count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady",
+      (SELECT count(*)::int FROM "Episode" e LEFT JOIN "CaseloadStatus" s ON s."clinicId" = e."clinicId"
+          AND s."patientId" = e."patientId" AND ${present(db)}
+        WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
+          AND (s."patientId" IS NULL OR s."staleFrom" <= ${instantColumn(db.now)})) AS "waiting"
     FROM "CaseloadStatus" s
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)} AND ${byTherapist(db, therapist)}`;
   return rows[0] ?? none;
@@ -169,28 +179,28 @@ export async function findPatients(db: Db, { text }: FindPatient): Promise<Found
     ORDER BY p."familyName", p."givenName", p."id" LIMIT 10`;
 }
 
-/**
- * Patients with an open episode for whom no row holds now: the job is later than the whole horizon, or the clock was
- * moved. At most `limit`.
- */
-export async function findStale(db: Db, limit: number): Promise<PatientId[]> {
+/** Patients with an open episode for whom no row holds now: none was written yet, or the clock was moved. At most `limit`. */
+export async function findMissing(db: Db, limit: number): Promise<PatientId[]> {
   if (db.actor.kind === "auth") return [];
   const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
     SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
         WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND ${present(db)})
-    LIMIT ${limit}`;
+    ORDER BY e."patientId" LIMIT ${limit}`;
   return rows.map((row) => row.patientId);
 }
 
-/** Patients whose horizon ends before `until`; at most `limit`. */
-export async function findEnding(db: Db, until: Date, limit: number): Promise<PatientId[]> {
+type Ending = { until: Date; after: PatientId | null; limit: number };
+
+/** Patients with an open episode whose rows are out of date before `until`, by id from `after` on; at most `limit`. */
+export async function findEnding(db: Db, { until, after, limit }: Ending): Promise<PatientId[]> {
   if (db.actor.kind === "auth") return [];
+  const from = after ? Prisma.sql`e."patientId" > ${after}::uuid` : Prisma.sql`true`;
   const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
-    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
+    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL AND ${from}
       AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
-        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."validUntil" >= ${until})
-    LIMIT ${limit}`;
+        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."staleFrom" >= ${until})
+    ORDER BY e."patientId" LIMIT ${limit}`;
   return rows.map((row) => row.patientId);
 }
 
@@ -199,7 +209,7 @@ type FactRow = {
   planSince: LocalDate | null;
   lastLogAt: Date | null;
   startPain: number[] | null;
-  openAlerts: string[] | null;
+  openAlerts: AlertKind[] | null;
 };
 
 /** Patients with an open episode: when the plan began, the last log that stands, the first three pain scores, open alerts. */

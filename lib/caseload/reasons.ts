@@ -1,13 +1,13 @@
 import type { Flag, FlagAction } from "../adherence/flags/flag";
 import type { Graduation } from "../adherence/flags/flags";
-import { byWorst } from "../safety/alert-kinds";
+import { type AlertKind, byWorst } from "../alerts/vocabulary";
 
 /** An open alert as a reason: it stands above every flag. */
 export type AlertReason = {
   flag: "alert";
   severity: "red";
   action: "review-alert";
-  inputs: { kind: string };
+  inputs: { kind: AlertKind };
 };
 /** A decision one may take; no trouble. */
 export type GraduationReason = {
@@ -21,7 +21,7 @@ export type GraduationReason = {
 export type Reason = AlertReason | Flag | GraduationReason;
 export type ReasonAction = FlagAction | "review-alert" | "discharge";
 
-export const alertReasons = (kinds: readonly string[]): AlertReason[] =>
+export const alertReasons = (kinds: readonly AlertKind[]): AlertReason[] =>
   [...new Set(kinds)]
     .sort(byWorst)
     .map((kind) => ({ flag: "alert", severity: "red", action: "review-alert", inputs: { kind } }));

@@ -10,7 +10,8 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { prisma } from "../db/client";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
 import { openSignIn } from "../identity/sign-in";
 import { readCaseload, refreshCaseload } from "./mutations";
@@ -50,7 +51,7 @@ async function addPatients(count: number): Promise<void> {
 async function countPage(token: string): Promise<number> {
   statements = [];
   expect(await resolveSignIn(token)).not.toBeNull();
-  await withActor(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
+  await runAs(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
   return statements.filter(
     (sql) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET)\b/i.test(sql) && !sql.includes("set_config"),
   ).length;

@@ -1,11 +1,11 @@
 import { type CaseloadFigures, closingsOf } from "../adherence/flags/closings";
-import type { AlertKind, LegPain } from "../adherence/flags/flag";
+import type { LegPain } from "../adherence/flags/flag";
 import type { Need } from "../adherence/flags/need";
 import { type StandingLog, standingLogs } from "../adherence/history/corrections";
 import { versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
+import type { AlertKind } from "../alerts/vocabulary";
 import { groupOf } from "../plans/vocabulary";
-import { RED_FLAGS } from "../safety/alert-kinds";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { alertReasons, graduationReason, type Reason } from "./reasons";
 
@@ -24,7 +24,7 @@ export type VersionFacts = {
 export type StatusFacts = {
   history: PlanHistory;
   versions: ReadonlyMap<string, VersionFacts>;
-  openAlerts: readonly string[];
+  openAlerts: readonly AlertKind[];
   startPain: readonly number[];
   legPain: LegPain | null;
   lastLogAt: Date | null;
@@ -45,17 +45,6 @@ export type Status = {
 };
 
 const NEED: Record<Need, Status["need"]> = { high: "act", some: "week", steady: "steady" };
-
-const ALERT: Readonly<Record<string, AlertKind>> = {
-  ...Object.fromEntries(RED_FLAGS.map((kind) => [kind, "red-flag"])),
-  "stop-S3": "S3",
-  "new-symptom": "S3",
-  "stop-S4": "S1",
-  "stop-S1": "S1",
-  "moved-down": "S1",
-  contraindication: "contraindication",
-  "modify-needed": "contraindication",
-};
 
 /** Those of exercise. */
 function exerciseLogs({ versions }: PlanHistory, logs: readonly StandingLog[]): StandingLog[] {
@@ -91,7 +80,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
   const known = [lastOf(standing), facts.lastLogAt].filter((at) => at !== null);
   const lastLogAt = known.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
   const signals = {
-    openAlerts: facts.openAlerts.flatMap((kind) => ALERT[kind] ?? []),
+    openAlerts: facts.openAlerts,
     startPain: facts.startPain,
     legPain: facts.legPain,
   };

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
 import type { Role, StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
 import { openSignIn } from "../identity/sign-in";
 import { openInvite } from "../invites/join";
@@ -19,17 +20,17 @@ async function people() {
 it("lets owners alone change the clinic", async () => {
   const { owner, therapist } = await people();
   const input = { name: "New name", country: "DE", zone: "Europe/Berlin" };
-  expect(await withActor(staffActor(therapist), (db) => updateClinic(db, input))).toMatchObject({
+  expect(await runAs(staffActor(therapist), (db) => updateClinic(db, input))).toMatchObject({
     error: "forbidden",
   });
-  await withActor(staffActor(owner), (db) => updateClinic(db, input));
-  expect(await withActor(staffActor(therapist), getClinic)).toMatchObject(input);
+  await runAs(staffActor(owner), (db) => updateClinic(db, input));
+  expect(await runAs(staffActor(therapist), getClinic)).toMatchObject(input);
 });
 
 it("changes roles, and keeps one owner", async () => {
   const { owner, therapist } = await people();
   const give = (by: typeof owner, to: typeof owner, ...roles: ("owner" | "therapist" | "assistant")[]) =>
-    withActor(staffActor(by), (db) => changeRoles(db, { memberId: to.id, roles }));
+    runAs(staffActor(by), (db) => changeRoles(db, { memberId: to.id, roles }));
   expect(await give(therapist, therapist, "owner")).toMatchObject({ error: "forbidden" });
   expect(await give(owner, owner, "therapist")).toMatchObject({
     fields: { roles: "clinic.errors.lastOwner" },
@@ -45,21 +46,21 @@ it("makes a removed member nobody at once, and her open links void", async () =>
   const { owner } = await people();
   const second = await makeMember({ id: owner.clinicId }, { roles: ["owner"] });
   const token = await openSignIn(second.userId);
-  const made = await withActor(staffActor(second), (db) =>
+  const made = await runAs(staffActor(second), (db) =>
     inviteMember(db, { name: "Herself again", roles: ["owner"] }),
   );
   if (!made.ok) throw new Error(made.error);
-  expect(await withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject(
-    { ok: true },
-  );
+  expect(await runAs(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject({
+    ok: true,
+  });
   expect((await resolveSignIn(token))?.actor).toBeNull();
   expect(await openInvite({ token: new URL(made.data.link).hash.slice(1) }, "a")).toEqual({
     ok: false,
     error: "expired",
   });
-  expect(await withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject(
-    { error: "not-found" },
-  );
+  expect(await runAs(staffActor(owner), (db) => removeMember(db, { memberId: second.id }))).toMatchObject({
+    error: "not-found",
+  });
 });
 
 it("voids the links to membership that a former owner made, and leaves those of patients", async () => {
@@ -67,14 +68,14 @@ it("voids the links to membership that a former owner made, and leaves those of 
   const second = await makeMember(clinic, { roles: ["owner", "therapist"] });
   const patient = await makePatient(clinic, { lead: second, user: null });
   const invite = async (work: (db: Db<StaffActor>) => ReturnType<typeof inviteMember>) => {
-    const made = await withActor(staffActor(second), work);
+    const made = await runAs(staffActor(second), work);
     if (!made.ok) throw new Error(made.error);
     return { token: new URL(made.data.link).hash.slice(1) };
   };
   const member = await invite((db) => inviteMember(db, { name: "A friend", roles: ["owner"] }));
   const ofPatient = await invite((db) => invitePatient(db, { patientId: patient.id }));
   const give = (...roles: Role[]) =>
-    withActor(staffActor(owner), (db) => changeRoles(db, { memberId: second.id, roles }));
+    runAs(staffActor(owner), (db) => changeRoles(db, { memberId: second.id, roles }));
   await give("owner");
   expect(await openInvite(member, "a")).toMatchObject({ ok: true });
   await give("therapist");
@@ -86,24 +87,24 @@ it("does not let two owners remove each other at once", async () => {
   const { owner } = await people();
   const second = await makeMember({ id: owner.clinicId }, { roles: ["owner"] });
   const results = await Promise.all([
-    withActor(staffActor(owner), (db) => removeMember(db, { memberId: second.id })),
-    withActor(staffActor(second), (db) => removeMember(db, { memberId: owner.id })),
+    runAs(staffActor(owner), (db) => removeMember(db, { memberId: second.id })),
+    runAs(staffActor(second), (db) => removeMember(db, { memberId: owner.id })),
   ]);
   expect(results.filter((result) => result.ok)).toHaveLength(1);
-  const members = await withActor(staffActor(owner), listMembers);
+  const members = await runAs(staffActor(owner), listMembers);
   expect(members.filter((member) => member.roles.includes("owner"))).toHaveLength(1);
 });
 
 it("shows the audit log to owners, page after page, and filtered", async () => {
   const { owner, therapist } = await people();
   for (let i = 0; i < 60; i++)
-    await withActor(staffActor(therapist), (db) => renameSelf(db, { name: `Tom ${i}` }));
-  await withActor(staffActor(owner), (db) => renameSelf(db, { name: "Olga" }));
-  await withActor(staffActor(owner), (db) =>
+    await runAs(staffActor(therapist), (db) => renameSelf(db, { name: `Tom ${i}` }));
+  await runAs(staffActor(owner), (db) => renameSelf(db, { name: "Olga" }));
+  await runAs(staffActor(owner), (db) =>
     updateClinic(db, { name: "Elm", country: "GB", zone: "Europe/London" }),
   );
   const log = (page: { before?: string; action?: string }) =>
-    withActor(staffActor(owner), (db) => listAudit(db, page));
+    runAs(staffActor(owner), (db) => listAudit(db, page));
   const first = await log({});
   const second = await log({ before: first?.next ?? "" });
   const ids = [...(first?.rows ?? []), ...(second?.rows ?? [])].map((row) => row.id);
@@ -112,5 +113,5 @@ it("shows the audit log to owners, page after page, and filtered", async () => {
   expect(first?.rows[0]).toMatchObject({ action: "clinic.update", by: "Olga", codes: { country: "GB" } });
   expect(first?.actions).toEqual(["clinic.update", "member.rename"]);
   expect((await log({ action: "clinic.update" }))?.rows).toHaveLength(1);
-  expect(await withActor(staffActor(therapist), (db) => listAudit(db, {}))).toBeNull();
+  expect(await runAs(staffActor(therapist), (db) => listAudit(db, {}))).toBeNull();
 });

@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
 import type { Role, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import type { MemberId } from "../ids";
 import { done, fail, type Result } from "../result";
 import { runsClinic } from "./policy";
@@ -13,7 +13,7 @@ export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Prom
   const { clinicId } = db.actor;
   const { name, country, zone } = input;
   await db.tx.clinic.updateMany({ where: { id: clinicId }, data: { name, country, zone } });
-  await audit(db, { action: "clinic.update", subjects: [clinicId], codes: { country, zone } });
+  await emit(db, { kind: "clinic.update", clinicId, codes: { country, zone } });
   return done;
 }
 
@@ -52,7 +52,7 @@ export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: Roles
   await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { roles } });
   if (member.roles.includes("owner") && !roles.includes("owner"))
     await voidInvites(db, { createdById: memberId, kind: "member" });
-  await audit(db, { action: "member.roles", subjects: [memberId], codes: { roles: roles.join(" ") } });
+  await emit(db, { kind: "member.roles", memberId, codes: { roles: roles.join(" ") } });
   return done;
 }
 
@@ -68,7 +68,7 @@ export async function removeMember(db: Db<StaffActor>, { memberId }: RemoveMembe
     data: { leftAt: instantColumn(db.now) },
   });
   await voidInvites(db, { createdById: memberId });
-  await audit(db, { action: "member.remove", subjects: [memberId] });
+  await emit(db, { kind: "member.remove", memberId });
   return done;
 }
 
@@ -76,6 +76,6 @@ export async function removeMember(db: Db<StaffActor>, { memberId }: RemoveMembe
 export async function renameSelf(db: Db<StaffActor>, { name }: Rename): Promise<Result> {
   const { clinicId, memberId } = db.actor;
   await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { name } });
-  await audit(db, { action: "member.rename", subjects: [memberId] });
+  await emit(db, { kind: "member.rename", memberId });
   return done;
 }

@@ -15,14 +15,15 @@ import {
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
 import { refreshCaseload } from "../caseload/mutations";
+import { runAs } from "../gates/run";
 import { giveReason } from "../patients/mutations";
 import type { Actor, StaffActor } from "./actor";
-import { asSystem, withActor } from "./scope";
+import { asSystem } from "./scope";
 
 type Table = { name: string; enabled: boolean; forced: boolean; policies: number; owner: boolean };
 
 const tables = () =>
-  withActor(
+  runAs(
     { kind: "auth", userId: null },
     (db) =>
       db.tx.$queryRaw<Table[]>`
@@ -82,7 +83,7 @@ const PATIENT_TABLES = [
 ];
 
 const visiblePatients = (actor: Actor) =>
-  withActor(actor, async (db) => {
+  runAs(actor, async (db) => {
     const seen = new Set<string>();
     for (const table of PATIENT_TABLES) {
       const rows = await db.tx.$queryRawUnsafe<{ id: string }[]>(
@@ -96,7 +97,7 @@ const visiblePatients = (actor: Actor) =>
 
 describe("with every check of the application taken away", () => {
   test("the list of tables is the catalogue's", async () => {
-    const named = await withActor(
+    const named = await runAs(
       { kind: "auth", userId: null },
       (db) =>
         db.tx.$queryRaw<{ name: string }[]>`
@@ -121,7 +122,7 @@ describe("with every check of the application taken away", () => {
     const ask = async (n: number) => {
       const home = n % 2 === 0 ? here : there;
       const actor = n % 3 === 0 ? home.self : home.staff;
-      const rows = await withActor(
+      const rows = await runAs(
         actor,
         (db) => db.tx.$queryRaw<{ id: string }[]>`SELECT "patientId" AS "id" FROM "DoseLog"`,
       );
@@ -137,7 +138,7 @@ describe("with every check of the application taken away", () => {
 
   test("nobody writes into another clinic, changes a published version, or rewrites a log or the audit", async () => {
     const [here, there] = homes as [Home, Home];
-    const foreign = withActor(here.staff, (db) =>
+    const foreign = runAs(here.staff, (db) =>
       db.tx.pause.createMany({
         data: {
           id: crypto.randomUUID(),
@@ -153,7 +154,7 @@ describe("with every check of the application taken away", () => {
       }),
     );
     await expect(foreign).rejects.toThrow(/row-level security/);
-    const changed = await withActor(here.staff, async (db) => [
+    const changed = await runAs(here.staff, async (db) => [
       (await db.tx.planVersion.updateMany({ data: { number: 9 } })).count,
       (await db.tx.prescription.deleteMany()).count,
       (await db.tx.doseLog.updateMany({ data: { slot: 9 } })).count,
@@ -161,7 +162,7 @@ describe("with every check of the application taken away", () => {
       (await db.tx.auditEvent.deleteMany()).count,
     ]);
     expect(changed).toEqual([0, 0, 0, 0, 0]);
-    const own = withActor(here.self, (db) =>
+    const own = runAs(here.self, (db) =>
       db.tx.prescriptionHold.createMany({
         data: {
           id: crypto.randomUUID(),
@@ -180,7 +181,7 @@ describe("with every check of the application taken away", () => {
 describe("inside her own clinic, with every check of the application taken away", () => {
   /** How many rows a statement wrote, or that the database refused it. */
   const attempt = (actor: Actor, sql: string, ...values: string[]) =>
-    withActor(actor, (db) => db.tx.$executeRawUnsafe(sql, ...values)).catch((error: unknown) => {
+    runAs(actor, (db) => db.tx.$executeRawUnsafe(sql, ...values)).catch((error: unknown) => {
       if (/row-level security|permission denied/.test(String(error))) return "refused";
       throw error;
     });
@@ -208,7 +209,7 @@ describe("inside her own clinic, with every check of the application taken away"
         ],
       }),
     );
-    const added = await withActor(home.staff as StaffActor, (db) =>
+    const added = await runAs(home.staff as StaffActor, (db) =>
       giveReason(db, { patientId: patient.id, reason: "Covering for a colleague" }),
     );
     expect(added.ok).toBe(true);
@@ -220,7 +221,7 @@ describe("inside her own clinic, with every check of the application taken away"
   });
 
   test("no key changes under the rows that point at it", async () => {
-    const following = await withActor(
+    const following = await runAs(
       own.staff,
       (db) => db.tx.$queryRaw`SELECT "conname" FROM pg_constraint WHERE contype = 'f' AND confupdtype <> 'a'`,
     );
@@ -281,8 +282,8 @@ describe("inside her own clinic, with every check of the application taken away"
   test("a patient does not delete her user, nor read what clinicians wrote of her conditions", async () => {
     expect(await attempt(own.self, `DELETE FROM "User"`)).toBe(0);
     expect(await attempt(own.self, `UPDATE "User" SET "passwordHash" = 'x'`)).toBe(0);
-    expect(await withActor(own.self, (db) => db.tx.condition.count())).toBe(0);
-    expect(await withActor(own.staff, (db) => db.tx.condition.count())).toBe(1);
+    expect(await runAs(own.self, (db) => db.tx.condition.count())).toBe(0);
+    expect(await runAs(own.staff, (db) => db.tx.condition.count())).toBe(1);
   });
 
   test("staff keep the reasons they gave, and what an alert and a condition are about", async () => {

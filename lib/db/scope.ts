@@ -18,8 +18,8 @@ export type Db<A extends Actor = Actor> = {
   readonly actor: A;
   /** The domain's present instant, the same for the whole transaction. */
   readonly now: Temporal.Instant;
-  /** Patients whose read model must be rewritten before the commit; `audit` adds to it. */
-  readonly touched: Set<PatientId>;
+  /** Projection → patients of whom it must be rewritten before the commit; `emit` adds to it. */
+  readonly stale: Map<string, Set<PatientId>>;
   readonly [minted]: true;
 };
 
@@ -30,7 +30,7 @@ type Patience = { lock: string; statement: string; transaction: number };
 const REQUEST: Patience = { lock: "5s", statement: "15s", transaction: 20_000 };
 const PROGRAM: Patience = { lock: "1min", statement: "2min", transaction: 120_000 };
 
-type Hooks = { beforeCommit?: (db: Db) => Promise<void>; patience?: Patience };
+type Hooks = { rewrite?: (db: Db) => Promise<void>; patience?: Patience };
 
 class Rollback extends Error {
   constructor(readonly result: unknown) {
@@ -60,21 +60,25 @@ const mint = <A extends Actor>(parts: Omit<Db<A>, typeof minted>): Db<A> => part
 
 /**
  * Runs `work` as `actor` in one transaction. A returned `{ ok: false }` rolls back and is handed on; a throw rolls
- * back and is thrown. Only gates and `asSystem` call this.
+ * back and is thrown. What an event made stale is handed to `rewrite` before the commit; without one it throws, so that
+ * no caller can leave a projection behind. Everybody but tests comes here by `lib/gates`.
  */
 export async function withActor<A extends Actor, T>(
   actor: A,
   work: (db: Db<A>) => Promise<T>,
-  { beforeCommit, patience = REQUEST }: Hooks = {},
+  { rewrite, patience = REQUEST }: Hooks = {},
 ): Promise<T> {
   try {
     return await prisma().$transaction(
       async (tx) => {
         await identify(tx, actor, patience);
-        const db = mint({ tx, actor, now: now(), touched: new Set<PatientId>() });
+        const db = mint({ tx, actor, now: now(), stale: new Map<string, Set<PatientId>>() });
         const result = await work(db);
         if (failed(result)) throw new Rollback(result);
-        if (db.touched.size > 0) await beforeCommit?.(db);
+        if (db.stale.size > 0) {
+          if (!rewrite) throw new Error(`Nobody rewrites what changed: ${[...db.stale.keys()].join(", ")}`);
+          await rewrite(db);
+        }
         return result;
       },
       { maxWait: 5_000, timeout: patience.transaction },
@@ -90,7 +94,7 @@ export async function withActor<A extends Actor, T>(
 /** The same transaction under another identity: joining by invite is first nobody, then the clinic's program. */
 export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>> {
   await identify(db.tx, actor);
-  return mint({ tx: db.tx, actor, now: db.now, touched: db.touched });
+  return mint({ tx: db.tx, actor, now: db.now, stale: db.stale });
 }
 
 /** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/identity` may call it. */

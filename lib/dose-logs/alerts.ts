@@ -1,30 +1,31 @@
 import { z } from "zod";
+import type { NewAlert } from "../alerts/vocabulary";
 import { STOP_RULES, type StopRule } from "./vocabulary";
-
-/**
- * Stops that somebody must look at: a red flag (S0), symptoms further down the leg (S1), numbness or weakness (S3), a
- * knee that locks or swells (S4), chest pain or faintness (S5). S2, pain above the limit, raises the pain flag instead.
- */
-const ALERTING: readonly StopRule[] = ["S0", "S1", "S3", "S4", "S5"];
-
-/** Does a stop under this rule tell the care team at once? */
-export const raisesAlert = (rule: StopRule): boolean => ALERTING.includes(rule);
 
 const stopped = z.object({ stopRule: z.enum(STOP_RULES) });
 
-type Stored = { clinicId: string; patientId: string; body?: unknown };
-
 /**
- * The alert a stored log or edit raises; null for none. Facts are codes, ids and when it was told alone.
- * @param toldAt the corrected instant at which the log or edit was made, however late it arrives
+ * The alert a stored log or edit raises; null for none. S2, pain above the limit, raises the pain flag instead.
+ * @param at the corrected instant at which the log or edit was made, however late it arrives
  */
-export function alertFor(row: Stored, logId: string, toldAt: Date | string) {
-  const body = stopped.safeParse(row.body);
-  if (!body.success || !raisesAlert(body.data.stopRule)) return null;
-  return {
-    clinicId: row.clinicId,
-    patientId: row.patientId,
-    kind: `stop-${body.data.stopRule}`,
-    facts: { rule: body.data.stopRule, logId, toldAt: new Date(toldAt).toISOString() },
-  };
+export function alertFor(body: unknown, logId: string, at: Date | string): NewAlert | null {
+  const rule: StopRule | undefined = stopped.safeParse(body).data?.stopRule;
+  const facts = { logId, toldAt: new Date(at).toISOString() };
+  switch (rule) {
+    case "S0":
+      return { kind: "stop-S0", facts: { rule, ...facts } };
+    case "S1":
+      return { kind: "stop-S1", facts: { rule, ...facts } };
+    case "S3":
+      return { kind: "stop-S3", facts: { rule, ...facts } };
+    case "S4":
+      return { kind: "stop-S4", facts: { rule, ...facts } };
+    case "S5":
+      return { kind: "stop-S5", facts: { rule, ...facts } };
+    default:
+      return null;
+  }
 }
+
+/** Does a stop under this rule put an alert before the care team at once? */
+export const raisesAlert = (rule: StopRule): boolean => rule !== "S2";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
-import { withActor } from "@/lib/db/scope";
+import { runAs } from "@/lib/gates/run";
 import {
   type MadePatient,
   makeClinic,
@@ -64,15 +64,13 @@ const send = (
   who: MadePatient = patient,
   sentAt = now().toString(),
 ): Promise<ItemResult[]> =>
-  withActor(patientActor(who), (db) => recordBatch(db, who.id, "patient", { sentAt, items }), {
-    beforeCommit: (db) => refreshCaseload(db, [...db.touched]),
-  });
+  runAs(patientActor(who), (db) => recordBatch(db, who.id, "patient", { sentAt, items }));
 
 const statuses = async (...batch: Parameters<typeof send>) => (await send(...batch)).map((r) => r.status);
 const errors = async (...batch: Parameters<typeof send>) =>
   (await send(...batch)).map((r) => ("error" in r ? r.error : null));
 const stored = (who: MadePatient, id: string) =>
-  withActor(patientActor(who), (db) => db.tx.doseLog.findFirst({ where: { patientId: who.id, id } }));
+  runAs(patientActor(who), (db) => db.tx.doseLog.findFirst({ where: { patientId: who.id, id } }));
 
 describe("a batch", () => {
   test("is stored once: sending it again changes nothing and answers the same", async () => {
@@ -99,8 +97,7 @@ describe("a batch", () => {
   test("takes the same id for another patient, so that nobody learns of it by a 409", async () => {
     const item = log();
     await send([item]);
-    const own = (await withActor(patientActor(other), (db) => db.tx.prescription.findFirst()))
-      ?.prescriptionId;
+    const own = (await runAs(patientActor(other), (db) => db.tx.prescription.findFirst()))?.prescriptionId;
     expect(await statuses([log({ id: item.id, prescriptionId: own })], other)).toEqual([201]);
   });
 
@@ -202,7 +199,7 @@ describe("what staff entered from paper", () => {
     return { type: "correction", kind: "undo", id: uuid(), logId, deviceAt: ago(0), zone: "UTC" };
   };
   const lastLogAt = () =>
-    withActor({ kind: "system", clinicId: other.clinicId }, async (db) => {
+    runAs({ kind: "system", clinicId: other.clinicId }, async (db) => {
       await refreshCaseload(db, [other.id]);
       const row = await db.tx.caseloadStatus.findFirst({ where: { patientId: other.id } });
       return row?.lastLogAt?.toISOString();
@@ -220,7 +217,7 @@ describe("what staff entered from paper", () => {
     const at = now().add({ seconds: 1 }).round("millisecond");
     await makeLog(other, { id, prescriptionId: itemOfOther, source: "paper", at });
     const today = localDateAt(other.zones, now());
-    const history = await withActor(patientActor(other), (db) =>
+    const history = await runAs(patientActor(other), (db) =>
       loadHistory(db, other.id, { from: today, to: today }),
     );
     expect(history?.logs.some((entry) => entry.id === id)).toBe(true);
@@ -232,7 +229,7 @@ describe("what staff entered from paper", () => {
 test("a stop under S3 alerts the care team, puts the patient on top and is audited without a word about her", async () => {
   const item = log({ body: { stopRule: "S3", pain: 6 } });
   await send([item]);
-  await withActor({ kind: "system", clinicId: patient.clinicId }, async (db) => {
+  await runAs({ kind: "system", clinicId: patient.clinicId }, async (db) => {
     const alert = await db.tx.alert.findFirst({ where: { patientId: patient.id, kind: "stop-S3" } });
     expect(alert?.facts).toEqual({ rule: "S3", logId: item.id, toldAt: expect.any(String) });
     const status = await db.tx.caseloadStatus.findFirst({

@@ -1,13 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { audit } from "../audit/mutations";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import { doseLogId, idIn, type PatientId } from "../ids";
-import { newId } from "../new-id";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { text } from "../text";
@@ -183,17 +182,11 @@ async function store(
   if (logs.length > 0) await db.tx.doseLog.createMany({ data: logs });
   if (corrections.length > 0) await db.tx.logCorrection.createMany({ data: corrections });
   const alerts = [
-    ...logs.map((row) => alertFor(row, row.id, row.loggedAt)),
-    ...corrections.map((row) => alertFor(row, row.logId, row.correctedAt)),
-  ]
-    .filter((alert) => alert !== null)
-    .map((alert) => ({ id: newId<string>(), ...alert, at: instantColumn(db.now) }));
-  if (alerts.length > 0) await db.tx.alert.createMany({ data: alerts });
-  await audit(db, {
-    action: "dose-log.record",
-    patientId,
-    subjects: [...logs, ...corrections].map((row) => row.id),
-  });
+    ...logs.map((row) => alertFor(row.body, row.id, row.loggedAt)),
+    ...corrections.map((row) => alertFor(row.body, row.logId, row.correctedAt)),
+  ].filter((alert) => alert !== null);
+  const ids = [...logs, ...corrections].map((row) => row.id);
+  await emit(db, { kind: "dose-log.record", patientId, ids, alerts });
 }
 
 const silent = z.object({

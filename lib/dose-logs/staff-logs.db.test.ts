@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
-import { withActor } from "@/lib/db/scope";
+import { runAs } from "@/lib/gates/run";
 import {
   type MadeClinic,
   type MadeMember,
@@ -13,7 +13,6 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { refreshCaseload } from "../caseload/mutations";
 import type { PrescriptionId } from "../ids";
 import { giveReason } from "../patients/mutations";
 import { addDays } from "../time/calendar-date";
@@ -63,10 +62,8 @@ const undo = (logId: string) => ({
 });
 
 const enter = (who: MadeMember, source: StaffSource, items: unknown[], forPatient = patient) =>
-  withActor(
-    staffActor(who),
-    (db) => recordStaffLogs(db, { patientId: forPatient.id, source, sentAt: now().toString(), items }),
-    { beforeCommit: (db) => refreshCaseload(db, [...db.touched]) },
+  runAs(staffActor(who), (db) =>
+    recordStaffLogs(db, { patientId: forPatient.id, source, sentAt: now().toString(), items }),
   );
 const answers = async (...args: Parameters<typeof enter>) => {
   const result = await enter(...args);
@@ -81,7 +78,7 @@ describe("who may enter", () => {
 
   test("a clinician outside the care team writes a reason first", async () => {
     expect(await answers(outsider, "paper", [tick(2)])).toBe("reason-needed");
-    await withActor(staffActor(outsider), (db) =>
+    await runAs(staffActor(outsider), (db) =>
       giveReason(db, { patientId: patient.id, reason: "Covers for the lead this week" }),
     );
     expect(await answers(outsider, "paper", [tick(2)])).toEqual([201]);
@@ -125,7 +122,7 @@ describe("sent twice, taken back", () => {
     const item = tick(4);
     await enter(assistant, "paper", [item]);
     expect(await answers(assistant, "paper", [undo(item.id.toUpperCase())])).toEqual([201]);
-    const sources = await withActor(staffActor(assistant), (db) => findSources(db, patient.id, [item.id]));
+    const sources = await runAs(staffActor(assistant), (db) => findSources(db, patient.id, [item.id]));
     expect(sources.get(item.id)).toBe("paper");
   });
 

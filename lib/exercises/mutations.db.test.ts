@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadLibrary, makeClinic, makeMember, staffActor } from "@/prisma/factories";
 import type { StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import { newId } from "../new-id";
 import type { Result } from "../result";
@@ -27,7 +28,7 @@ beforeAll(async () => {
   bridgeContent = content;
 });
 
-const as = <T>(actor: StaffActor, work: (db: Db<StaffActor>) => Promise<T>) => withActor(actor, work);
+const as = <T>(actor: StaffActor, work: (db: Db<StaffActor>) => Promise<T>) => runAs(actor, work);
 
 const content = (given: Partial<OwnExercise> & { name?: string } = {}): OwnExercise => {
   const { name = "Towel squeeze", ...rest } = given;

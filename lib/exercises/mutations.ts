@@ -1,7 +1,7 @@
-import { audit } from "../audit/mutations";
 import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import { newId } from "../new-id";
 import { done, type FieldErrors, fail, ok, type Result } from "../result";
@@ -86,7 +86,7 @@ export async function createExercise(
   if (made.count === 0) return fail("already-done");
   const hash = await contentHash({ slug, ...content });
   const revisionId = await addRevision(db, content, { exerciseId, number: 1, hash });
-  await audit(db, { action: "exercise.create", subjects: [exerciseId, revisionId] });
+  await emit(db, { kind: "exercise.create", exerciseId, revisionId });
   return ok({ exerciseId, revisionId });
 }
 
@@ -125,7 +125,7 @@ export async function reviseExercise(
   if (fields) return fail("invalid", fields);
   const number = latest.revision + 1;
   const revisionId = await addRevision(db, content, { exerciseId, number, hash });
-  await audit(db, { action: "exercise.revise", subjects: [exerciseId, revisionId] });
+  await emit(db, { kind: "exercise.revise", exerciseId, revisionId });
   return ok({ exerciseId, revisionId });
 }
 
@@ -142,7 +142,7 @@ async function setArchived(
     data: { archivedAt: archive ? instantColumn(db.now) : null },
   });
   if (changed.count === 0) return fail("already-done");
-  await audit(db, { action: archive ? "exercise.archive" : "exercise.restore", subjects: [exerciseId] });
+  await emit(db, { kind: archive ? "exercise.archive" : "exercise.restore", exerciseId });
   return done;
 }
 

@@ -7,7 +7,7 @@ import { type Current, getActor, getCurrent } from "../identity/current";
 import { networkAddress } from "../identity/network-address";
 import { uuid } from "../ids";
 import { type FieldErrors, fail, type Result } from "../result";
-import { runAs } from "./gates";
+import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
 type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;

@@ -1,14 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { refreshCaseload } from "../caseload/mutations";
-import type { Actor, AuthActor, PatientActor, StaffActor } from "../db/actor";
-import { asAuth, type Db, withActor } from "../db/scope";
+import type { AuthActor, PatientActor, StaffActor } from "../db/actor";
+import { asAuth, type Db } from "../db/scope";
 import { type Current, getActor, getCurrent } from "../identity/current";
-
-/** Every write that named a patient in its audit row rewrites her read model before the commit. */
-const hooks = { beforeCommit: (db: Db) => refreshCaseload(db, [...db.touched]) };
-
-export const runAs = <A extends Actor, T>(actor: A, work: (db: Db<A>) => Promise<T>): Promise<T> =>
-  withActor(actor, work, hooks);
+import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
 type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;

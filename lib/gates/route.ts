@@ -1,7 +1,7 @@
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
 import { getActor } from "../identity/current";
-import { runAs } from "./gates";
+import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
 type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;

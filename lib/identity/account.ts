@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
 import type { AuthActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
 import { asAuth, type Db } from "../db/scope";
+import { emit } from "../events/emit";
 import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
 import { hashPassword, passwordMatches } from "./password";
@@ -56,7 +56,7 @@ export const signOutEverywhere = (current: Current): Promise<Result> =>
       where: { userId: current.userId, revokedAt: null },
       data: { revokedAt: instantColumn(realNow()) },
     });
-    await audit(db, { action: "sign-in.end-all", subjects: [current.userId] });
+    await emit(db, { kind: "sign-in.end-all", userId: current.userId });
     return done;
   });
 
@@ -82,7 +82,7 @@ export async function changePassword(current: Current, input: ChangePassword): P
       where: { userId, revokedAt: null, id: { not: signInId } },
       data: { revokedAt: instantColumn(realNow()) },
     });
-    await audit(db, { action: "user.password", subjects: [userId] });
+    await emit(db, { kind: "user.password", userId });
     return done;
   });
 }

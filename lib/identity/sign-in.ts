@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
 import { type AuthActor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
+import { emit } from "../events/emit";
 import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, type Result } from "../result";
@@ -77,10 +77,10 @@ async function auditSignIn(
   db: Db,
   userId: UserId,
   actingRole: ActingRole | undefined,
-  action: string,
-  id: string,
+  kind: "sign-in.open" | "sign-in.end",
+  signInId: string,
 ) {
-  if (actingRole) await audit(await rescope(db, actorOf(userId, actingRole)), { action, subjects: [id] });
+  if (actingRole) await emit(await rescope(db, actorOf(userId, actingRole)), { kind, signInId });
 }
 
 const activeColumns = (actingRole: ActingRole | undefined) => ({
@@ -103,7 +103,7 @@ export async function takeRole(db: Db<AuthActor>, signInId: string, wear: Acting
     where: { ...own, expiresAt: { gt: latest } },
     data: { expiresAt: latest },
   });
-  await audit(db, { action: "sign-in.switch", subjects: [signInId, actingRole.id] });
+  await emit(db, { kind: "sign-in.switch", signInId, roleId: actingRole.id });
   return done;
 }
 

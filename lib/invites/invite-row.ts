@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import { realNow } from "../clock";
 import type { SystemActor } from "../db/actor";
 import { dateColumn, instantColumn, instantOf, isoDate } from "../db/dates";
 import { type Db, rescope } from "../db/scope";
+import { emit } from "../events/emit";
 import type { ActingRoleId } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
 import type { ClinicId, PatientId, UserId } from "../ids";
@@ -61,7 +61,7 @@ export async function compareBirth(
     data: { tries: { increment: 1 } },
     select: { tries: true },
   });
-  await audit(db, { action: "invite.wrong-birth-date", subjects: [invite.id], codes: { tries } });
+  await emit(db, { kind: "invite.wrong-birth-date", inviteId: invite.id, codes: { tries } });
   return ok({ triesLeft: Math.max(0, MAX_TRIES - tries) });
 }
 
@@ -78,10 +78,12 @@ export async function spendInvite(
       : await addMember(db, invite, user);
   if (!actingRole.ok) return actingRole;
   await db.tx.invite.update({ where: { id: invite.id }, data: { usedAt: instantColumn(realNow()) } });
-  await audit(db, {
-    action: "invite.use",
+  await emit(db, {
+    kind: "invite.use",
     patientId: invite.patientId ?? undefined,
-    subjects: [invite.id, user, actingRole.data.id],
+    inviteId: invite.id,
+    userId: user,
+    roleId: actingRole.data.id,
   });
   return actingRole;
 }

@@ -7,7 +7,8 @@ import {
   signInCookie,
   staffActor,
 } from "../../prisma/factories";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
 import { type Current, resolveSignIn } from "../identity/current";
 import { openSignIn, signIn } from "../identity/sign-in";
 import type { UserId } from "../ids";
@@ -30,9 +31,7 @@ async function patientInvite() {
   const clinic = await makeClinic({ name: "Elm Road" });
   const lead = await makeMember(clinic, { roles: ["owner", "therapist"] });
   const patient = await makePatient(clinic, { lead, user: null, dateOfBirth: DOB });
-  const invite = data(
-    await withActor(staffActor(lead), (db) => invitePatient(db, { patientId: patient.id })),
-  );
+  const invite = data(await runAs(staffActor(lead), (db) => invitePatient(db, { patientId: patient.id })));
   const token = new URL(invite.link).hash.slice(1);
   return { clinic, lead, patient, invite, token };
 }
@@ -108,9 +107,7 @@ describe("a patient's invite", () => {
     );
     expect(await asName(old.token, unique("old"), DOB)).toEqual({ ok: false, error: "expired" });
     const back = await patientInvite();
-    data(
-      await withActor(staffActor(back.lead), (db) => revokeInvite(db, { inviteId: back.invite.inviteId })),
-    );
+    data(await runAs(staffActor(back.lead), (db) => revokeInvite(db, { inviteId: back.invite.inviteId })));
     expect(await asName(back.token, unique("back"), DOB)).toEqual({ ok: false, error: "expired" });
   });
 
@@ -182,7 +179,7 @@ describe("a member's invite", () => {
     const clinic = await makeClinic();
     const owner = await makeMember(clinic, { roles: ["owner"] });
     const invite = async () => {
-      const made = await withActor(staffActor(owner), (db) =>
+      const made = await runAs(staffActor(owner), (db) =>
         inviteMember(db, { name: "Ada Berg", roles: ["assistant", "owner"] }),
       );
       return new URL(data(made).link).hash.slice(1);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, patientActor, staffActor } from "../../prisma/factories";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
 import { inviteMember, invitePatient, revokeInvite } from "./mutations";
 import { getPatientInvite, listInvites } from "./queries";
 
@@ -18,17 +19,17 @@ const newcomer = { name: "Ada Berg", roles: ["assistant" as const] };
 it("lets owners invite members, and nobody else", async () => {
   const { owner, therapist, assistant } = await people();
   for (const member of [therapist, assistant])
-    expect(await withActor(staffActor(member), (db) => inviteMember(db, newcomer))).toEqual({
+    expect(await runAs(staffActor(member), (db) => inviteMember(db, newcomer))).toEqual({
       ok: false,
       error: "forbidden",
     });
-  const made = await withActor(staffActor(owner), (db) => inviteMember(db, newcomer));
+  const made = await runAs(staffActor(owner), (db) => inviteMember(db, newcomer));
   expect(made).toMatchObject({ ok: true, data: { qr: { path: expect.stringMatching(/^M/) } } });
 });
 
 it("keeps a hash, and puts the token into the fragment of the clinic's own address", async () => {
   const { clinic, owner } = await people();
-  const made = await withActor(staffActor(owner), (db) => inviteMember(db, newcomer));
+  const made = await runAs(staffActor(owner), (db) => inviteMember(db, newcomer));
   if (!made.ok) throw new Error(made.error);
   const link = new URL(made.data.link);
   expect(link.pathname).toBe("/invite");
@@ -43,26 +44,26 @@ it("lets her care team and assistants invite a patient; a second link voids the 
   const { clinic, owner, therapist, assistant, patient } = await people();
   const outsider = await makeMember(clinic);
   const input = { patientId: patient.id };
-  expect(await withActor(staffActor(outsider), (db) => invitePatient(db, input))).toMatchObject({
+  expect(await runAs(staffActor(outsider), (db) => invitePatient(db, input))).toMatchObject({
     error: "reason-needed",
   });
   // An owner alone reads no patient, so there is none to invite.
-  expect(await withActor(staffActor(owner), (db) => invitePatient(db, input))).toMatchObject({
+  expect(await runAs(staffActor(owner), (db) => invitePatient(db, input))).toMatchObject({
     error: "not-found",
   });
-  const first = await withActor(staffActor(therapist), (db) => invitePatient(db, input));
-  const second = await withActor(staffActor(assistant), (db) => invitePatient(db, input));
+  const first = await runAs(staffActor(therapist), (db) => invitePatient(db, input));
+  const second = await runAs(staffActor(assistant), (db) => invitePatient(db, input));
   if (!first.ok || !second.ok) throw new Error("Both may");
-  const shown = await withActor(staffActor(therapist), (db) => getPatientInvite(db, patient.id));
+  const shown = await runAs(staffActor(therapist), (db) => getPatientInvite(db, patient.id));
   expect(shown).toMatchObject({ id: second.data.inviteId, state: "open", name: "Marta Ruiz" });
-  expect(await withActor(staffActor(owner), (db) => listInvites(db))).toEqual([]);
+  expect(await runAs(staffActor(owner), (db) => listInvites(db))).toEqual([]);
 });
 
 it("leaves one open link of a patient, however many are made at once", async () => {
   const { clinic, therapist, patient } = await people();
   const made = await Promise.all(
     Array.from({ length: 4 }, () =>
-      withActor(staffActor(therapist), (db) => invitePatient(db, { patientId: patient.id })),
+      runAs(staffActor(therapist), (db) => invitePatient(db, { patientId: patient.id })),
     ),
   );
   expect(made.every((result) => result.ok)).toBe(true);
@@ -76,31 +77,31 @@ it("does not invite who has a sign-in, nor a patient of another clinic", async (
   const { clinic, therapist } = await people();
   const signedUp = await makePatient(clinic, { lead: therapist });
   expect(
-    await withActor(staffActor(therapist), (db) => invitePatient(db, { patientId: signedUp.id })),
+    await runAs(staffActor(therapist), (db) => invitePatient(db, { patientId: signedUp.id })),
   ).toMatchObject({ error: "already-done" });
   const foreign = await makePatient(await makeClinic(), { user: null });
   expect(
-    await withActor(staffActor(therapist), (db) => invitePatient(db, { patientId: foreign.id })),
+    await runAs(staffActor(therapist), (db) => invitePatient(db, { patientId: foreign.id })),
   ).toMatchObject({ error: "not-found" });
 });
 
 it("takes a link back once, by who may make one, in its own clinic", async () => {
   const { clinic, owner, therapist } = await people();
-  const made = await withActor(staffActor(owner), (db) => inviteMember(db, newcomer));
+  const made = await runAs(staffActor(owner), (db) => inviteMember(db, newcomer));
   if (!made.ok) throw new Error(made.error);
   const input = { inviteId: made.data.inviteId };
   const elsewhere = await makeMember(await makeClinic(), { roles: ["owner"] });
-  expect(await withActor(staffActor(elsewhere), (db) => revokeInvite(db, input))).toMatchObject({
+  expect(await runAs(staffActor(elsewhere), (db) => revokeInvite(db, input))).toMatchObject({
     error: "not-found",
   });
-  expect(await withActor(staffActor(therapist), (db) => revokeInvite(db, input))).toMatchObject({
+  expect(await runAs(staffActor(therapist), (db) => revokeInvite(db, input))).toMatchObject({
     error: "forbidden",
   });
-  expect(await withActor(staffActor(owner), (db) => revokeInvite(db, input))).toMatchObject({ ok: true });
-  expect(await withActor(staffActor(owner), (db) => revokeInvite(db, input))).toMatchObject({
+  expect(await runAs(staffActor(owner), (db) => revokeInvite(db, input))).toMatchObject({ ok: true });
+  expect(await runAs(staffActor(owner), (db) => revokeInvite(db, input))).toMatchObject({
     error: "already-done",
   });
-  expect(await withActor(staffActor(owner), (db) => listInvites(db))).toEqual([]);
+  expect(await runAs(staffActor(owner), (db) => listInvites(db))).toEqual([]);
   const patient = await makePatient(clinic);
-  expect(await withActor(patientActor(patient), (db) => db.tx.invite.findMany())).toEqual([]);
+  expect(await runAs(patientActor(patient), (db) => db.tx.invite.findMany())).toEqual([]);
 });

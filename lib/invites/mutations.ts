@@ -1,5 +1,4 @@
 import { create } from "qrcode";
-import { audit } from "../audit/mutations";
 import { runsClinic } from "../clinics/policy";
 import { realNow } from "../clock";
 import { readConfig } from "../config";
@@ -7,6 +6,7 @@ import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import { newToken, tokenHash } from "../identity/token";
 import type { InviteId } from "../ids";
 import { newId } from "../new-id";
@@ -51,9 +51,9 @@ async function addInvite(db: Db<StaffActor>, whom: For): Promise<NewInvite> {
 export async function inviteMember(db: Db<StaffActor>, input: InviteMember): Promise<Result<NewInvite>> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   const invite = await addInvite(db, { kind: "member", name: input.name, roles: input.roles });
-  await audit(db, {
-    action: "invite.member",
-    subjects: [invite.inviteId],
+  await emit(db, {
+    kind: "invite.member",
+    inviteId: invite.inviteId,
     codes: { roles: input.roles.join(" ") },
   });
   return ok(invite);
@@ -76,7 +76,7 @@ export async function invitePatient(
     data: { revokedAt: instantColumn(realNow()) },
   });
   const invite = await addInvite(db, { kind: "patient", patientId });
-  await audit(db, { action: "invite.patient", patientId, subjects: [invite.inviteId] });
+  await emit(db, { kind: "invite.patient", patientId, inviteId: invite.inviteId });
   return ok(invite);
 }
 
@@ -95,6 +95,6 @@ export async function revokeInvite(db: Db<StaffActor>, { inviteId }: RevokeInvit
     data: { revokedAt: instantColumn(realNow()) },
   });
   if (revoked.count === 0) return fail("already-done");
-  await audit(db, { action: "invite.revoke", subjects: [inviteId] });
+  await emit(db, { kind: "invite.revoke", inviteId });
   return done;
 }

@@ -1,8 +1,11 @@
 import { extendHorizon } from "../caseload/mutations";
 import { asAuth, asSystem } from "../db/scope";
-import type { ClinicId } from "../ids";
+import type { ClinicId, PatientId } from "../ids";
 
 const EVERY_MS = 5 * 60 * 1000;
+
+const next = (clinicId: string, after: PatientId | null) =>
+  asSystem(clinicId as ClinicId, (db) => extendHorizon(db, after));
 
 const clinics = (): Promise<{ id: string }[]> =>
   asAuth(null, (db) => db.tx.clinic.findMany({ select: { id: true } }));
@@ -15,9 +18,8 @@ const clinics = (): Promise<{ id: string }[]> =>
 export async function extendAllHorizons(): Promise<number> {
   let rewritten = 0;
   for (const { id } of await clinics()) {
-    for (let batch = 1; batch > 0; rewritten += batch) {
-      batch = await asSystem(id as ClinicId, extendHorizon);
-    }
+    let batch = await next(id, null);
+    for (; batch; batch = await next(id, batch.last)) rewritten += batch.count;
   }
   return rewritten;
 }

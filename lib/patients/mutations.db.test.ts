@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
 import { createPatient, setCareTeam } from "./mutations";
@@ -12,7 +13,7 @@ async function people() {
   const [first, second] = [await makeMember(clinic), await makeMember(clinic)];
   const patient = await makePatient(clinic, { lead: first });
   const set = (by: typeof first, who: typeof first, on: boolean) =>
-    withActor(staffActor(by), (db) => setCareTeam(db, { patientId: patient.id, memberId: who.id, on }));
+    runAs(staffActor(by), (db) => setCareTeam(db, { patientId: patient.id, memberId: who.id, on }));
   return { clinic, first, second, patient, set };
 }
 
@@ -63,7 +64,7 @@ it("makes a patient once, however often the form is sent, and answers a foreign 
   const { first, patient } = await people();
   const elsewhere = await makeMember(await makeClinic());
   const create = (by: typeof first, id: PatientId) =>
-    withActor(staffActor(by), (db) => createPatient(db, intake(id)));
+    runAs(staffActor(by), (db) => createPatient(db, intake(id)));
   const id = newId<PatientId>();
   const sent = await Promise.all([create(first, id), create(first, id), create(first, id)]);
   expect(sent.map((result) => (result.ok ? "made" : result.error)).sort()).toEqual([

@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, ok, type Result } from "../result";
@@ -75,7 +75,7 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
       recordedBy: db.actor.memberId,
     })),
   });
-  await audit(db, { action: "patient.create", patientId: id });
+  await emit(db, { kind: "patient.create", patientId: id });
   return ok(id);
 }
 
@@ -107,7 +107,7 @@ export async function giveReason(db: Db<StaffActor>, input: AccessReasonInput): 
       until: instantColumn(db.now.add({ hours: REASON_HOURS })),
     },
   });
-  await audit(db, { action: "patient.access-reason", patientId: input.patientId, reason: input.reason });
+  await emit(db, { kind: "patient.access-reason", patientId: input.patientId, reason: input.reason });
   return done;
 }
 
@@ -135,10 +135,10 @@ export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Pro
       where: { clinicId, patientId: input.patientId, memberId: input.memberId },
     });
   }
-  await audit(db, {
-    action: input.on ? "care-team.add" : "care-team.remove",
+  await emit(db, {
+    kind: input.on ? "care-team.add" : "care-team.remove",
     patientId: input.patientId,
-    subjects: [input.memberId],
+    memberId: input.memberId,
   });
   return done;
 }
@@ -155,8 +155,8 @@ export async function discharge(db: Db<StaffActor>, input: Discharge): Promise<R
     data: { endDate: dateColumn(today) },
   });
   if (ended.count === 0) return fail("already-done");
-  await audit(db, {
-    action: "episode.discharge",
+  await emit(db, {
+    kind: "episode.discharge",
     patientId: input.patientId,
     reason: input.reason || undefined,
   });
@@ -179,7 +179,7 @@ export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<
   });
   if (moves >= MOVES_A_DAY) return fail("too-many");
   await addZone(db, patientId, moveFrom(zones, zone, db.now), zone);
-  await audit(db, { action: "patient.move-day", patientId, codes: { before, zone } });
+  await emit(db, { kind: "patient.move-day", patientId, codes: { before, zone } });
   return ok({ zone });
 }
 
@@ -196,6 +196,6 @@ export async function correctZone(db: Db<StaffActor>, input: CorrectZone): Promi
   if (fromDate < earliest) return fail("invalid", { fromDate: "zone-too-early" });
   if (fromDate > latest) return fail("invalid", { fromDate: "date-in-future" });
   await addZone(db, patientId, fromDate, zone);
-  await audit(db, { action: "patient.correct-zone", patientId, codes: { before, zone, from: fromDate } });
+  await emit(db, { kind: "patient.correct-zone", patientId, codes: { before, zone, from: fromDate } });
   return done;
 }

@@ -17,8 +17,9 @@ import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { refreshCaseload } from "../caseload/mutations";
 import { now } from "../clock";
 import { dateColumn, instantColumn } from "../db/dates";
-import { asSystem, withActor } from "../db/scope";
+import { asSystem } from "../db/scope";
 import { recordBatch } from "../dose-logs/mutations";
+import { runAs } from "../gates/run";
 import type { PrescriptionId } from "../ids";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { dayClose, localDateAt, type ZoneFrom } from "../time/local-day";
@@ -35,15 +36,12 @@ beforeAll(async () => {
   therapist = await makeMember(clinic);
 });
 
-const hooks = {
-  beforeCommit: (db: Parameters<typeof refreshCaseload>[0]) => refreshCaseload(db, [...db.touched]),
-};
 const move = (patient: MadePatient, zone: string) =>
-  withActor(patientActor(patient), (db) => moveDay(db, { zone }), hooks);
+  runAs(patientActor(patient), (db) => moveDay(db, { zone }));
 const zonesOf = (patient: MadePatient): Promise<ZoneFrom[]> =>
-  withActor(patientActor(patient), (db) => getZones(db, patient.id));
+  runAs(patientActor(patient), (db) => getZones(db, patient.id));
 const todayOf = (patient: MadePatient) =>
-  withActor(patientActor(patient), async (db) => {
+  runAs(patientActor(patient), async (db) => {
     const today = await getToday(db);
     if (!today) throw new Error("She has a record");
     return today;
@@ -82,7 +80,7 @@ describe("a patient who travels", () => {
   test("is audited without a change of the past, and the caseload row ends with her new day", async () => {
     const { patient } = await planned();
     await move(patient, "America/New_York");
-    await withActor(staffActor(therapist), async (db) => {
+    await runAs(staffActor(therapist), async (db) => {
       const events = await db.tx.auditEvent.findMany({
         where: { patientId: patient.id, action: "patient.move-day" },
       });
@@ -116,7 +114,7 @@ describe("a patient who travels", () => {
   test("crosses the date line forward without two rows of the caseload at once", async () => {
     const patient = await makePatient(clinic, { lead: therapist, zone: "Pacific/Honolulu" });
     expect(await move(patient, "Pacific/Kiritimati")).toMatchObject({ ok: true });
-    await withActor(staffActor(therapist), async (db) => {
+    await runAs(staffActor(therapist), async (db) => {
       const rows = await db.tx.caseloadStatus.findMany({
         where: { patientId: patient.id },
         orderBy: { validFrom: "asc" },
@@ -139,7 +137,7 @@ describe("a patient who travels", () => {
     const { patient, prescriptionId } = await planned();
     const madeAt = now().subtract({ minutes: 5 });
     await move(patient, "Pacific/Kiritimati");
-    const results = await withActor(patientActor(patient), (db) =>
+    const results = await runAs(patientActor(patient), (db) =>
       recordBatch(db, patient.id, "patient", {
         sentAt: now().toString(),
         items: [
@@ -155,7 +153,7 @@ describe("a patient who travels", () => {
       }),
     );
     expect(results).toMatchObject([{ status: 201 }]);
-    const dates = await withActor(patientActor(patient), (db) =>
+    const dates = await runAs(patientActor(patient), (db) =>
       db.tx.doseLog.findMany({ where: { patientId: patient.id }, select: { localDate: true } }),
     );
     expect(dates).toEqual([{ localDate: dateColumn(localDateAt(patient.zones, madeAt)) }]);
@@ -164,7 +162,7 @@ describe("a patient who travels", () => {
 
 describe("a clinician of the care team", () => {
   const correct = (member: MadeMember, patient: MadePatient, zone: string, fromDate: string) =>
-    withActor(staffActor(member), (db) => correctZone(db, { patientId: patient.id, zone, fromDate }), hooks);
+    runAs(staffActor(member), (db) => correctZone(db, { patientId: patient.id, zone, fromDate }));
 
   test("puts the zone in use right from a past date, and the change is shown", async () => {
     const { patient } = await planned();
@@ -178,7 +176,7 @@ describe("a clinician of the care team", () => {
     });
     expect(await correct(therapist, patient, "Europe/Berlin", from)).toMatchObject({ ok: true });
     expect(await correct(therapist, patient, "Europe/Berlin", from)).toMatchObject({ error: "already-done" });
-    const history = await withActor(staffActor(therapist), (db) =>
+    const history = await runAs(staffActor(therapist), (db) =>
       loadHistory(db, patient.id, spanFor(roughToday(db))),
     );
     if (!history) throw new Error("She has a record");
@@ -216,7 +214,7 @@ describe("a zone", () => {
     const { patient } = await planned();
     const other = await makePatient(clinic, { lead: therapist });
     const add = (whose: MadePatient, from: string) =>
-      withActor(patientActor(patient), (db) =>
+      runAs(patientActor(patient), (db) =>
         db.tx.patientZone.createMany({
           data: {
             id: crypto.randomUUID(),
@@ -232,7 +230,7 @@ describe("a zone", () => {
     await expect(add(other, addDays(utc, 1))).rejects.toThrow(/row-level security/);
     await expect(add(patient, addDays(utc, -1))).rejects.toThrow(/row-level security/);
     await expect(add(patient, addDays(utc, 1))).resolves.toMatchObject({ count: 1 });
-    const changed = await withActor(patientActor(patient), async (db) => [
+    const changed = await runAs(patientActor(patient), async (db) => [
       (await db.tx.patientZone.updateMany({ data: { zone: "UTC" } })).count,
       (await db.tx.patientZone.deleteMany()).count,
     ]);

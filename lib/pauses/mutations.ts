@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { dateColumn, instantColumn, isoDate } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import type { ExcuseId, PatientId, PauseId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
@@ -45,7 +45,7 @@ async function addPause(
       createdAt: instantColumn(db.now),
     },
   });
-  await audit(db, { action: "plan.pause", patientId, subjects: [id] });
+  await emit(db, { kind: "plan.pause", patientId, pauseId: id });
   return ok(id);
 }
 
@@ -81,7 +81,7 @@ async function endPause(db: Db, patientId: PatientId, pauseId: PauseId): Promise
   const toDate = resumedOn(days, await today(db, patientId));
   if (toDate === null) return fail("already-done");
   await db.tx.pause.updateMany({ where: { id: pauseId, patientId }, data: { toDate: dateColumn(toDate) } });
-  await audit(db, { action: "plan.resume", patientId, subjects: [pauseId] });
+  await emit(db, { kind: "plan.resume", patientId, pauseId });
   return done;
 }
 
@@ -128,6 +128,6 @@ export async function excuseDays(db: Db<StaffActor>, input: ExcuseInput): Promis
       createdAt: instantColumn(db.now),
     },
   });
-  await audit(db, { action: "plan.excuse", patientId, subjects: [id] });
+  await emit(db, { kind: "plan.excuse", patientId, excuseId: id });
   return ok(id);
 }

@@ -13,7 +13,8 @@ import {
 import { now } from "../clock";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { isoDate } from "../db/dates";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { PauseId } from "../ids";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
@@ -28,9 +29,9 @@ beforeAll(async () => {
 });
 
 const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
-  withActor(staffActor(member), work);
+  runAs(staffActor(member), work);
 const asHer = <T>(patient: MadePatient, work: (db: Db<PatientActor>) => Promise<T>) =>
-  withActor(patientActor(patient), work);
+  runAs(patientActor(patient), work);
 
 async function somebody() {
   const patient = await makePatient(clinic, { lead: therapist });

@@ -10,8 +10,9 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import type { StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
+import { runAs } from "../gates/run";
 import type { DraftId, PatientId, TemplateId } from "../ids";
 import { newId } from "../new-id";
 import { archiveTemplate, discardDraft, renameTemplate, saveTemplate, startDraft } from "./mutations";
@@ -33,7 +34,7 @@ beforeAll(async () => {
 });
 
 const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
-  withActor(staffActor(member), work);
+  runAs(staffActor(member), work);
 
 const DISC: DraftSource = { type: "built-in", slug: "disc-extension", name: "Disc-dominant" };
 

@@ -1,8 +1,8 @@
-import { audit } from "../audit/mutations";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
+import { emit } from "../events/emit";
 import { getRevisions, listExercises } from "../exercises/queries";
 import type { DraftId, ExerciseId, PatientId, PlanVersionId, TemplateId } from "../ids";
 import { newId } from "../new-id";
@@ -70,8 +70,7 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
         skipDuplicates: true,
       });
   if (written.count === 0) return fail("not-found");
-  // Nothing of hers is touched by a draft, so her read model stays as it is: the audit row names her as a subject.
-  await audit(db, { action: "draft.save", subjects: [id, patientId] });
+  await emit(db, { kind: "draft.save", patientId, draftId: id });
   return ok({ revision });
 }
 
@@ -81,7 +80,7 @@ export async function discardDraft(db: Db<StaffActor>, { draftId: id }: DiscardD
     where: { id, memberId: db.actor.memberId, publishedAt: null },
   });
   if (gone.count === 0) return fail("not-found");
-  await audit(db, { action: "draft.discard", subjects: [id] });
+  await emit(db, { kind: "draft.discard", draftId: id });
   return done;
 }
 
@@ -194,7 +193,7 @@ export async function publishPlan(
   if (wrong) return wrong;
   const { versionId, number } = await writeVersion(db, input, open);
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
-  await audit(db, { action: "plan.publish", patientId, subjects: [versionId], codes });
+  await emit(db, { kind: "plan.publish", patientId, versionId, codes });
   return ok({ versionId, number });
 }
 
@@ -218,7 +217,7 @@ export async function saveTemplate(db: Db<StaffActor>, input: SaveTemplate): Pro
     skipDuplicates: true,
   });
   if (written.count === 0) return fail("already-done");
-  await audit(db, { action: "template.save", subjects: [input.templateId] });
+  await emit(db, { kind: "template.save", templateId: input.templateId });
   return ok(input.templateId);
 }
 
@@ -226,12 +225,12 @@ async function changeTemplate(
   db: Db<StaffActor>,
   id: TemplateId,
   data: { name: string } | { archivedAt: Date | null },
-  action: string,
+  kind: "template.rename" | "template.archive" | "template.restore",
 ): Promise<Result> {
   const { clinicId } = db.actor;
   const changed = await db.tx.planTemplate.updateMany({ where: { id, clinicId }, data });
   if (changed.count === 0) return fail("not-found");
-  await audit(db, { action, subjects: [id] });
+  await emit(db, { kind, templateId: id });
   return done;
 }
 

@@ -13,7 +13,8 @@ import {
 } from "../../prisma/factories";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { DraftId, PatientId, PlanVersionId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { giveReason } from "../patients/mutations";
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 
 const as = <T>(member: MadeMember, work: (db: Db<StaffActor>) => Promise<T>) =>
-  withActor(staffActor(member), work);
+  runAs(staffActor(member), work);
 
 const todayOf = (patient: MadePatient) => localDateAt(patient.zones, now());
 
@@ -80,9 +81,10 @@ describe("publishing", () => {
         { number: 1, effectiveFrom: input.effectiveFrom, endsOn: null, publishedBy: therapist.id },
       ]);
       expect(await getOpenDraft(db, patient.id, therapist.id)).toBeNull();
-      const audited = await db.tx.auditEvent.findMany({ where: { patientId: patient.id } });
-      expect(audited).toMatchObject([{ action: "plan.publish", subjects: [result.data.versionId] }]);
-      expect([...db.touched]).toEqual([]);
+      const audited = await db.tx.auditEvent.findMany({
+        where: { patientId: patient.id, action: "plan.publish" },
+      });
+      expect(audited).toMatchObject([{ subjects: [result.data.versionId] }]);
     });
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
-import { withActor } from "@/lib/db/scope";
+import { runAs } from "@/lib/gates/run";
 import {
   type MadeClinic,
   type MadeMember,
@@ -13,7 +13,6 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { refreshCaseload } from "../caseload/mutations";
 import { prisma } from "../db/client";
 import type { PatientId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
@@ -31,11 +30,8 @@ let today: string;
 let pressUp: PrescriptionId;
 let statements: string[] = [];
 
-const hooks = {
-  beforeCommit: (db: Parameters<typeof refreshCaseload>[0]) => refreshCaseload(db, [...db.touched]),
-};
 const chart = (who: MadeMember, id: PatientId = patient.id) =>
-  withActor(staffActor(who), (db) => getChart(db, id));
+  runAs(staffActor(who), (db) => getChart(db, id));
 
 beforeAll(async () => {
   clinic = await makeClinic({ zone: "Europe/London" });
@@ -75,10 +71,8 @@ describe("a patient's page", () => {
   });
 
   test("shows an alert with what it is about, and what is on hold", async () => {
-    await withActor(
-      staffActor(lead),
-      (db) => recordCondition(db, { patientId: patient.id, code: "C1", note: "" }),
-      hooks,
+    await runAs(staffActor(lead), (db) =>
+      recordCondition(db, { patientId: patient.id, code: "C1", note: "" }),
     );
     const found = await chart(lead);
     expect(found?.held).toContain(pressUp);
@@ -117,7 +111,7 @@ describe("a patient's page", () => {
 test("the entry page lists what staff entered, open to those who may take it back", async () => {
   await makeLog(patient, { prescriptionId: pressUp, localDate: addDays(today, -2), source: "therapist" });
   const entries = async (who: MadeMember) => {
-    const page = await withActor(staffActor(who), (db) => getEntryPage(db, patient.id));
+    const page = await runAs(staffActor(who), (db) => getEntryPage(db, patient.id));
     return page?.batches.flatMap((batch) => batch.entries.map((entry) => [entry.source, entry.open]));
   };
   expect(await entries(lead)).toEqual([["therapist", true]]);

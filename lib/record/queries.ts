@@ -1,4 +1,5 @@
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
+import { listAlerts, type OpenAlert, type PastAlert } from "../alerts/queries";
 import type { Reason } from "../caseload/reasons";
 import type { StaffActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
@@ -13,7 +14,6 @@ import {
   listPrescriptionsOf,
   type NamedPrescription,
 } from "../plans/queries";
-import { listAlerts, type OpenAlert, type PastAlert } from "../safety/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";

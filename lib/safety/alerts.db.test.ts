@@ -10,14 +10,15 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
-import { refreshCaseload } from "../caseload/mutations";
+import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
 import { recordBatch } from "../dose-logs/mutations";
 import type { StopRule } from "../dose-logs/vocabulary";
+import { runAs } from "../gates/run";
 import { acknowledgeAlert } from "./mutations";
-import { getSafetyState, listAlerts } from "./queries";
+import { getSafetyState } from "./queries";
 import { acknowledgeAlertSchema } from "./schema";
 
 let clinic: MadeClinic;
@@ -28,9 +29,8 @@ beforeAll(async () => {
   therapist = await makeMember(clinic, { name: "Hanna Lind" });
 });
 
-const hooks = { beforeCommit: (db: Db) => refreshCaseload(db, [...db.touched]) };
 const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
-  withActor(staffActor(member), work, hooks);
+  runAs(staffActor(member), work);
 
 /** A patient with a plan, and what her phone sends. */
 async function somebody() {
@@ -41,10 +41,8 @@ async function somebody() {
   const zone = patient.zones[0]?.zone ?? "";
   const clock = (seconds = 0) => ({ deviceAt: now().add({ seconds }).toString(), zone });
   const send = (...items: unknown[]) =>
-    withActor(
-      patientActor(patient),
-      (db) => recordBatch(db, patient.id, "patient", { sentAt: now().toString(), items }),
-      hooks,
+    runAs(patientActor(patient), (db) =>
+      recordBatch(db, patient.id, "patient", { sentAt: now().toString(), items }),
     );
   return {
     patient,

@@ -13,17 +13,19 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import { isoDate } from "../db/dates";
-import { type Db, withActor } from "../db/scope";
+import type { Db } from "../db/scope";
 import type { Caution } from "../exercises/vocabulary";
+import { runAs } from "../gates/run";
 import type { ConditionId } from "../ids";
 import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "./mutations";
-import { getSafetyState, listAlerts } from "./queries";
+import { getSafetyState } from "./queries";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -34,7 +36,7 @@ beforeAll(async () => {
 });
 
 const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
-  withActor(staffActor(member), work);
+  runAs(staffActor(member), work);
 
 const todayOf = (patient: MadePatient) => localDateAt(patient.zones, now());
 

@@ -1,17 +1,18 @@
-import { audit } from "../audit/mutations";
+import type { AlertKind, NewAlert } from "../alerts/vocabulary";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
+import { emit } from "../events/emit";
+import type { ConditionId, PatientId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../result";
 import { localDateAt } from "../time/local-day";
-import { lacksReason } from "./alert-kinds";
 import { CONTRAINDICATIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
+import { lacksReason } from "./policy";
 import { getCondition, listPrescribed } from "./queries";
 import type { AcknowledgeAlert, ClearCondition, EndCondition, RecordCondition } from "./schema";
 
@@ -21,15 +22,13 @@ const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> 
 const today = async (db: Db, patientId: PatientId): Promise<string> =>
   localDateAt(await getZones(db, patientId), db.now);
 
-type Facts = { code: string; prescriptionIds: PrescriptionId[] };
-
-async function alert(db: Db<StaffActor>, patientId: PatientId, kind: string, facts: Facts): Promise<void> {
-  if (facts.prescriptionIds.length === 0) return;
-  const id = newId<AlertId>();
-  const { clinicId } = db.actor;
-  await db.tx.alert.createMany({
-    data: { id, clinicId, patientId, kind, facts, at: instantColumn(db.now) },
-  });
+/** One alert for what a condition took off, another for what now needs a note and has none. */
+function alertsOf(code: string, held: PrescriptionId[], lackingNotes: PrescriptionId[]): NewAlert[] {
+  const alerts: NewAlert[] = [
+    { kind: "contraindication", facts: { code, prescriptionIds: held } },
+    { kind: "modify-needed", facts: { code, prescriptionIds: lackingNotes } },
+  ];
+  return alerts.filter(({ facts }) => "prescriptionIds" in facts && facts.prescriptionIds.length > 0);
 }
 
 /**
@@ -80,9 +79,8 @@ export async function recordCondition(
       fromDate: dateColumn(date),
     })),
   });
-  await alert(db, patientId, "contraindication", { code, prescriptionIds: held });
-  await alert(db, patientId, "modify-needed", { code, prescriptionIds: lackingNotes });
-  await audit(db, { action: "condition.record", patientId, subjects: [conditionId], codes: { code } });
+  const alerts = alertsOf(code, held, lackingNotes);
+  await emit(db, { kind: "condition.record", patientId, conditionId, codes: { code }, alerts });
   return ok({ conditionId, held, lackingNotes });
 }
 
@@ -103,7 +101,7 @@ export async function endCondition(db: Db<StaffActor>, { conditionId }: EndCondi
     where: { conditionId, toDate: null },
     data: { toDate: dateColumn(await today(db, patientId)) },
   });
-  await audit(db, { action: "condition.end", patientId, subjects: [conditionId], codes: { code } });
+  await emit(db, { kind: "condition.end", patientId, conditionId, codes: { code } });
   return done;
 }
 
@@ -131,7 +129,7 @@ export async function clearCondition(
     where: { conditionId, toDate: null, prescriptionId: { notIn: still.blocked } },
     data: { toDate: dateColumn(date) },
   });
-  await audit(db, { action: "condition.clear", patientId, subjects: [conditionId], codes: { code } });
+  await emit(db, { kind: "condition.clear", patientId, conditionId, codes: { code } });
   return done;
 }
 
@@ -148,7 +146,8 @@ export async function acknowledgeAlert(
   const patientId = row.patientId as PatientId;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
-  if (lacksReason(row.kind, note)) return fail("invalid", { note: "safety.errors.reason-short" });
+  const kind = row.kind as AlertKind;
+  if (lacksReason(kind, note)) return fail("invalid", { note: "safety.errors.reason-short" });
   const seen = await db.tx.alert.updateMany({
     where: { id: alertId, acknowledgedAt: null },
     data: {
@@ -158,6 +157,6 @@ export async function acknowledgeAlert(
     },
   });
   if (seen.count === 0) return fail("already-done");
-  await audit(db, { action: "alert.acknowledge", patientId, subjects: [alertId], codes: { kind: row.kind } });
+  await emit(db, { kind: "alert.acknowledge", patientId, alertId, codes: { kind } });
   return done;
 }

@@ -1,70 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
-import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
+import { RED_FLAGS } from "../alerts/vocabulary";
+import { isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import type { Caution } from "../exercises/vocabulary";
-import type { AlertId, ConditionId, PatientId, PrescriptionId } from "../ids";
-import type { LocalDate } from "../time/calendar-date";
+import type { ConditionId, PatientId, PrescriptionId } from "../ids";
 import { inForceFrom } from "../time/in-force";
-import { byWorst, RED_FLAGS } from "./alert-kinds";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
-
-const told = z.object({ toldAt: z.iso.datetime() });
-
-/** When she told it, which a phone without a signal sends later; else when it was recorded. */
-function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant {
-  const known = told.safeParse(facts);
-  return known.success ? Temporal.Instant.from(known.data.toldAt) : instantOf(at);
-}
-
-export type StandingStop = {
-  /** The rule she stopped under; null for a red flag told in another way. */
-  rule: "S0" | "S5" | null;
-  /** Instant. */
-  at: string;
-};
-
-const STOP_OF: Readonly<Record<string, "S0" | "S5">> = { "stop-S0": "S0", "stop-S5": "S5" };
-
-/** The first red flag that nobody has unlocked; null for none. A patient may ask it of herself. */
-export async function getStandingStop(db: Db, patientId: PatientId): Promise<StandingStop | null> {
-  const row = await db.tx.alert.findFirst({
-    where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },
-    orderBy: { at: "asc" },
-    select: { kind: true, at: true, facts: true },
-  });
-  return row && { rule: STOP_OF[row.kind] ?? null, at: toldAtOf(row).toString() };
-}
-
-export type RedFlag = {
-  id: string;
-  patientId: string;
-  toldAt: Temporal.Instant;
-  recordedAt: Temporal.Instant;
-  /** When a clinician unlocked the plan; null while nobody has. */
-  unlockedAt: Temporal.Instant | null;
-};
-
-/** The red flags of these patients that were open on `since` or later. One statement. */
-export async function listRedFlags(db: Db, ids: readonly PatientId[], since: LocalDate): Promise<RedFlag[]> {
-  const rows = await db.tx.alert.findMany({
-    where: {
-      patientId: { in: [...ids] },
-      kind: { in: [...RED_FLAGS] },
-      OR: [{ acknowledgedAt: null }, { acknowledgedAt: { gte: dateColumn(since) } }],
-    },
-    select: { id: true, patientId: true, at: true, facts: true, acknowledgedAt: true },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    patientId: row.patientId,
-    toldAt: toldAtOf(row),
-    recordedAt: instantOf(row.at),
-    unlockedAt: row.acknowledgedAt && instantOf(row.acknowledgedAt),
-  }));
-}
 
 /** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
 export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
@@ -138,74 +80,4 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
       },
     ];
   });
-}
-
-type Alert = {
-  id: AlertId;
-  kind: string;
-  /** Instant. */
-  at: string;
-  /** When the log it came from was taken back, and by whom; null while that log stands. */
-  takenBack: { at: string; by: "patient" | "clinic" } | null;
-};
-
-/** Its facts are codes and ids. */
-export type OpenAlert = Alert & { facts: unknown };
-
-export type PastAlert = Alert & {
-  /** Instant. */
-  seenAt: string;
-  /** Who acknowledged it; null for a member who is gone. */
-  seenBy: string | null;
-  /** Why it was safe to go on, in the clinician's words; null where none was asked for. */
-  note: string | null;
-};
-
-type Row = Pick<OpenAlert, "id" | "kind" | "facts"> &
-  Pick<PastAlert, "seenBy" | "note"> & {
-    at: Date;
-    seenAt: Date | null;
-    correction: string | null;
-    correctedAt: Date;
-    source: string;
-  };
-
-function toAlert({ id, kind, at, correction, correctedAt, source }: Row): Alert {
-  const by = source === "patient" ? "patient" : "clinic";
-  const takenBack = correction === "undo" ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
-  return { id, kind, at: instantOf(at).toString(), takenBack };
-}
-
-const PAST_LIMIT = 10;
-
-/**
- * What the care team has not looked at yet, the worst first and of its like the newest, and the last ten it did look
- * at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
- * corrections is an undo. One statement.
- */
-export async function listAlerts(
-  db: Db,
-  patientId: PatientId,
-): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
-  const rows = await db.tx.$queryRaw<Row[]>`
-    SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
-      a."acknowledgedNote" AS "note", c."kind" AS "correction", c."correctedAt", c."source"
-    FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
-    LEFT JOIN LATERAL (
-      SELECT k."kind", k."correctedAt", k."source" FROM "LogCorrection" k
-      WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId" AND k."logId" = (a."facts" ->> 'logId')::uuid
-      ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
-    WHERE a."patientId" = ${patientId}::uuid AND (a."acknowledgedAt" IS NULL OR a."id" IN (
-      SELECT p."id" FROM "Alert" p WHERE p."patientId" = ${patientId}::uuid AND p."acknowledgedAt" IS NOT NULL
-      ORDER BY p."acknowledgedAt" DESC, p."id" DESC LIMIT ${PAST_LIMIT}))
-    ORDER BY a."acknowledgedAt" DESC, a."at" DESC, a."id" DESC`;
-  const open = rows
-    .filter((row) => row.seenAt === null)
-    .map((row) => ({ ...toAlert(row), facts: row.facts }));
-  const past = rows.flatMap((row) => {
-    const { seenAt, seenBy, note } = row;
-    return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), seenBy, note }] : [];
-  });
-  open.sort((a, b) => byWorst(a.kind, b.kind) || Date.parse(b.at) - Date.parse(a.at));
-  return { open, past };
 }

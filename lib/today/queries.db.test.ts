@@ -15,7 +15,7 @@ import {
 } from "../../prisma/factories";
 import { getPatientWhy } from "../adherence/explain/queries";
 import { now } from "../clock";
-import { withActor } from "../db/scope";
+import { runAs } from "../gates/run";
 import type { ConditionId } from "../ids";
 import { newId } from "../new-id";
 import { discharge } from "../patients/mutations";
@@ -56,7 +56,7 @@ async function somebody() {
   await makePlanVersion(patient, content, { effectiveFrom: from });
   return { patient, content, today, glide: firstOf(content) };
 }
-const todayOf = (patient: MadePatient) => withActor(patientActor(patient), getToday);
+const todayOf = (patient: MadePatient) => runAs(patientActor(patient), getToday);
 
 test("names the person, her therapist and the emergency number of the clinic's country", async () => {
   const { patient } = await somebody();
@@ -146,7 +146,7 @@ test("says why there is no plan: on its way, beginning, ended, or care is over",
   });
   await makePlanVersion(patient, content, { effectiveFrom: today });
   expect(await reason()).toBeNull();
-  await withActor(staffActor(therapist), (db) => discharge(db, { patientId: patient.id, reason: "" }));
+  await runAs(staffActor(therapist), (db) => discharge(db, { patientId: patient.id, reason: "" }));
   expect(await reason()).toEqual({ reason: "care-ended", on: today });
 });
 
@@ -165,12 +165,12 @@ test("a red flag stands until somebody has seen it; she reads her own alone", as
   expect(await stopped(other.patient)).toBeNull();
 
   const seen = (alertId: typeof chest) =>
-    withActor(staffActor(therapist), (db) =>
+    runAs(staffActor(therapist), (db) =>
       acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
     );
   await seen(chest);
   expect(await stopped()).toMatchObject({ rule: "S0" });
-  const own = await withActor(patientActor(patient), (db) =>
+  const own = await runAs(patientActor(patient), (db) =>
     db.tx.alert.updateMany({ where: { id: flag }, data: { acknowledgedAt: new Date() } }),
   );
   expect(own.count).toBe(0);
@@ -184,8 +184,8 @@ test("progress is what the adherence answer says, to the last log", async () => 
   const { patient, today, glide } = await somebody();
   await makeLog(patient, { prescriptionId: glide.id, localDate: addDays(today, -1), slot: 1 });
   const actor = patientActor(patient);
-  const progress = await withActor(actor, getProgress);
-  const answer = await withActor(actor, (db) => getPatientWhy(db, patient.id, { window: "28" }));
+  const progress = await runAs(actor, getProgress);
+  const answer = await runAs(actor, (db) => getPatientWhy(db, patient.id, { window: "28" }));
   expect(progress?.why).toEqual(answer);
   expect(progress?.why.figures.exercise.done.shown).toBe(1);
   expect((await todayOf(patient))?.figure?.done).toBe(1);

@@ -2,7 +2,7 @@ import { decode } from "next-auth/jwt";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { now } from "../../lib/clock";
-import { withActor } from "../../lib/db/scope";
+import { runAs } from "../../lib/gates/run";
 import { getPatient } from "../../lib/patients/queries";
 import { getVersionContent } from "../../lib/plans/queries";
 import { localDateAt } from "../../lib/time/local-day";
@@ -48,7 +48,7 @@ test("a patient with a plan, logs and everything around them is there for her th
   await makeHold(patient, { random, prescriptionId, conditionId, from: "2026-06-20" });
   await makeAlert(patient, { random, kind: "stop-S1", facts: { rule: "S1", logId } });
 
-  await withActor(staffActor(therapist), async (db) => {
+  await runAs(staffActor(therapist), async (db) => {
     const record = await getPatient(db, patient.id);
     expect(record).toMatchObject({
       episode: { side: "right" },
@@ -59,7 +59,7 @@ test("a patient with a plan, logs and everything around them is there for her th
     expect(await getVersionContent(db, second.id)).toEqual(content);
     expect(await db.tx.logCorrection.count({ where: { patientId: patient.id } })).toBe(2);
   });
-  await withActor(patientActor(patient), async (db) => {
+  await runAs(patientActor(patient), async (db) => {
     const logs = await db.tx.doseLog.findMany({ orderBy: { localDate: "desc" } });
     expect(logs.map((log) => log.localDate.toISOString().slice(0, 10))).toEqual([
       localDateAt(patient.zones, now()),
@@ -77,7 +77,7 @@ test("a sign-in cookie carries a token whose row is open", async () => {
   const token = await signInCookie({ id: member.userId });
   const claims = await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" });
   expect(typeof claims?.signIn).toBe("string");
-  const open = await withActor(staffActor(member), (db) => db.tx.signIn.findMany());
+  const open = await runAs(staffActor(member), (db) => db.tx.signIn.findMany());
   expect(open).toMatchObject([{ activeMemberId: member.id, activeClinicId: clinic.id, revokedAt: null }]);
   expect(open[0]?.expiresAt.getTime()).toBeGreaterThan(Temporal.Now.instant().epochMilliseconds);
 });

@@ -4,7 +4,8 @@ import { listCaseload } from "../../lib/caseload/queries";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { now } from "../../lib/clock";
 import type { Role } from "../../lib/db/actor";
-import { asAuth, asSystem, withActor } from "../../lib/db/scope";
+import { asAuth, asSystem } from "../../lib/db/scope";
+import { runAs } from "../../lib/gates/run";
 import { signIn } from "../../lib/identity/sign-in";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";
 import { staffActor } from "../factories";
@@ -37,7 +38,7 @@ const actingRolesOf = (loginName: string) =>
 async function caseloadAt(clinicName: string) {
   const actingRole = (await actingRolesOf("hanna")).find((h) => h.clinicName === clinicName);
   if (!actingRole) throw new Error(`Hanna works at ${clinicName}`);
-  return withActor(staffActor(actingRole.member), (db) =>
+  return runAs(staffActor(actingRole.member), (db) =>
     listCaseload(db, caseloadFilter.parse({ therapist: "all" })),
   );
 }

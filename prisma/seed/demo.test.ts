@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closingsOf } from "../../lib/adherence/flags/closings";
+import type { AlertKind } from "../../lib/alerts/vocabulary";
 import { legPainOf } from "../../lib/body-charts/leg-pain";
 import { bodyMarks } from "../../lib/body-charts/schema";
 import { seriesOf } from "../../lib/body-charts/series";
@@ -104,7 +105,7 @@ describe("the caseload has something true to show", () => {
       const { northgate } = await buildDemo(now);
       const figures = northgate.people.map((person) => {
         const open = (person.rows.Alert ?? []).filter((alert) => !alert.acknowledgedAt);
-        const openAlerts = open.map((alert) => (alert.kind === "contraindication" ? alert.kind : "S1"));
+        const openAlerts = open.map((alert) => alert.kind as AlertKind);
         const drawn = (person.rows.BodyChart ?? [])
           .toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1))
           .at(-1);

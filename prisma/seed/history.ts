@@ -66,8 +66,7 @@ function correctionOf(
 }
 
 function alertsOf({ patient, story, random }: Given, row: Row<"DoseLog">, ago: number): Row<"Alert">[] {
-  const stored = { clinicId: patient.clinicId, patientId: patient.id, body: row.body };
-  const alert = alertFor(stored, row.id, row.loggedAt);
+  const alert = alertFor(row.body, row.id, row.loggedAt);
   if (!alert) return [];
   const open = story.stops?.some((stop) => stop.ago === ago && stop.open);
   const at = String(row.receivedAt);
@@ -75,6 +74,8 @@ function alertsOf({ patient, story, random }: Given, row: Row<"DoseLog">, ago: n
   return [
     {
       id: random.uuid<AlertId>(),
+      clinicId: patient.clinicId,
+      patientId: patient.id,
       ...alert,
       at,
       acknowledgedAt: seen,

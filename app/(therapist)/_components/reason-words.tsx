@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ALERT_KINDS } from "@/lib/alerts/vocabulary";
 import type { Reason } from "@/lib/caseload/reasons";
-import { ALERT_KINDS } from "@/lib/safety/alert-kinds";
 
 type PainInputs = Extract<Reason, { flag: "pain" }>["inputs"];
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { auditRead } from "@/lib/audit/mutations";
 import { runsClinic } from "@/lib/clinics/policy";
 import { listMembers } from "@/lib/clinics/queries";
+import { emit } from "@/lib/events/emit";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { listInvites } from "@/lib/invites/queries";
@@ -21,7 +21,7 @@ export default async function ClinicPage() {
   const { members, invites, runs } = await asMember(async (db) => {
     const invites = await listInvites(db);
     const subjects = invites.flatMap((invite) => invite.patientId ?? []);
-    if (subjects.length > 0) await auditRead(db, { action: "invite.read", subjects });
+    if (subjects.length > 0) await emit(db, { kind: "invite.read", inviteIds: subjects });
     return { members: await listMembers(db), invites, runs: runsClinic(db.actor) };
   });
   const zone = (await getCurrent())?.zone ?? "UTC";

@@ -1,3 +1,4 @@
+import type { AlertKind } from "../../alerts/vocabulary";
 import type { LocalDate } from "../../time/calendar-date";
 
 export type Severity = "amber" | "red";
@@ -82,9 +83,6 @@ export type CareSignals = {
   startPain?: readonly number[];
   openAlerts?: readonly AlertKind[];
 };
-
-/** What an open alert is about, worst first. */
-export type AlertKind = "red-flag" | "S3" | "S1" | "contraindication";
 
 /** Amber and red limits of a number that is worse the higher it is; null below amber. */
 export const severityFrom = (value: number, amber: number, red: number): Severity | null => {

@@ -278,7 +278,7 @@ test("possible graduation: leg pain of 2 or less, falling adherence, no S3 stop,
   expect(raised({ logs }, legPain(2)).graduation).toEqual({ legPain: 2, now: 80, before: 100 });
   expect(raised({ logs }, legPain(3)).graduation).toBeNull();
   expect(raised({ logs }, legPain(1, 20)).graduation).toBeNull();
-  expect(raised({ logs }, { ...legPain(1), openAlerts: ["S1"] }).graduation).toBeNull();
+  expect(raised({ logs }, { ...legPain(1), openAlerts: ["stop-S1"] }).graduation).toBeNull();
   expect(raised({ logs: from(60, 0) }, legPain(0)).graduation).toBeNull();
   expect(
     raised({ logs: [...logs, log("squat", ago(3), { stopRule: "S3" })] }, legPain(1)).graduation,
@@ -295,6 +295,6 @@ describe("need", () => {
   test("any red, three ambers or an open alert is high", () => {
     expect([0, 1, 2, 3].map((n) => rankingOf(ambers(n)).need)).toEqual(["steady", "some", "some", "high"]);
     expect(rankingOf(red ? [red] : []).need).toBe("high");
-    expect(rankingOf([], ["S1"])).toMatchObject({ need: "high", alertRank: 1 });
+    expect(rankingOf([], ["stop-S1"])).toMatchObject({ need: "high", alertRank: 1 });
   });
 });

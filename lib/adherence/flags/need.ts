@@ -1,4 +1,5 @@
-import type { AlertKind, Flag } from "./flag";
+import { type AlertKind, worstRank } from "../../alerts/vocabulary";
+import type { Flag } from "./flag";
 
 export type Need = "high" | "some" | "steady";
 
@@ -12,14 +13,13 @@ export type Ranking = {
   ambers: number;
 };
 
-const ALERT_RANK: Readonly<Record<AlertKind, number>> = { "red-flag": 3, S3: 2, S1: 1, contraindication: 1 };
 const AMBERS_FOR_HIGH = 3;
 
 /** Any open alert, any red, or three ambers need somebody today; one or two ambers this week. */
 export function rankingOf(flags: readonly Flag[], openAlerts: readonly AlertKind[] = []): Ranking {
   const reds = flags.filter((flag) => flag.severity === "red").length;
   const ambers = flags.length - reds;
-  const alertRank = Math.max(0, ...openAlerts.map((kind) => ALERT_RANK[kind]));
+  const alertRank = worstRank(openAlerts);
   const high = alertRank > 0 || reds > 0 || ambers >= AMBERS_FOR_HIGH;
   const need: Need = high ? "high" : ambers > 0 ? "some" : "steady";
   return { need, alertRank, alerts: openAlerts.length, reds, ambers };

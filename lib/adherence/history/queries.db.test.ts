@@ -14,7 +14,7 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { now } from "../../clock";
-import { withActor } from "../../db/scope";
+import { runAs } from "../../gates/run";
 import type { PrescriptionId } from "../../ids";
 import { newId } from "../../new-id";
 import type { Prescription } from "../../plans/schema";
@@ -70,15 +70,13 @@ beforeAll(async () => {
 describe("what lies further back than the days that are read", () => {
   test("a card whose reading was taken back is not read, however long ago that was", async () => {
     const asked = (asOf?: string) =>
-      withActor(patientActor(patient), (db) =>
-        getPatientWhy(db, patient.id, adherenceQuestion.parse({ asOf })),
-      );
+      runAs(patientActor(patient), (db) => getPatientWhy(db, patient.id, adherenceQuestion.parse({ asOf })));
     for (const asOf of [undefined, addDays(today, -60)])
       expect(await asked(asOf)).toMatchObject({ figures: { education: { read: 0, assigned: 1 } } });
   });
 
   test("a streak is as long as it is", async () => {
-    const progress = await withActor(patientActor(patient), (db) => getProgress(db));
+    const progress = await runAs(patientActor(patient), (db) => getProgress(db));
     expect(progress?.streak).toMatchObject({ length: 100, shown: true });
   });
 });
@@ -86,7 +84,7 @@ describe("what lies further back than the days that are read", () => {
 describe("a red flag locks", () => {
   const noon = (ago: number) => dayStart(patient.zones, addDays(today, -ago)).add({ hours: 9 });
   const locksOf = async (whose: MadePatient) =>
-    (await withActor(patientActor(whose), (db) => loadHistory(db, whose.id, spanFor(today))))?.locks;
+    (await runAs(patientActor(whose), (db) => loadHistory(db, whose.id, spanFor(today))))?.locks;
   const somebody = async () => {
     const lead = await makeMember(clinic);
     const person = await makePatient(clinic, { lead, startDate: addDays(today, -20) });
@@ -100,12 +98,12 @@ describe("a red flag locks", () => {
     const alertId = await makeAlert(person, { kind: "stop-S5", at: noon(4), facts });
     const lock = { id: alertId, from: addDays(today, -6), recordedAt: noon(4) };
     expect(await locksOf(person)).toEqual([{ ...lock, to: null }]);
-    await withActor(staffActor(lead), (db) =>
+    await runAs(staffActor(lead), (db) =>
       acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
     );
     expect(await locksOf(person)).toEqual([{ ...lock, to: today }]);
 
-    const answer = await withActor(patientActor(person), (db) =>
+    const answer = await runAs(patientActor(person), (db) =>
       getPatientWhy(db, person.id, adherenceQuestion.parse({})),
     );
     if (typeof answer === "string") throw new Error(answer);

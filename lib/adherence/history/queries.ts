@@ -1,3 +1,4 @@
+import { listRedFlags, type RedFlag } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import { mayCorrect } from "../../dose-logs/policy";
@@ -5,7 +6,6 @@ import type { DoseLogBody } from "../../dose-logs/schema";
 import type { LogSource } from "../../dose-logs/vocabulary";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
-import { listRedFlags, type RedFlag } from "../../safety/queries";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { isInLogWindow, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
 import type {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { auditRead } from "@/lib/audit/mutations";
 import { getSeries } from "@/lib/body-charts/queries";
 import { refreshCaseload } from "@/lib/caseload/mutations";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getChart } from "@/lib/record/queries";
@@ -34,7 +34,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
       found = await getChart(db, id.data);
     }
     const series = await getSeries(db, id.data);
-    if (found) await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
+    if (found) await emit(db, { kind: "patient.read", patientId: id.data });
     return found && { chart: found, charts: series?.charts ?? [] };
   });
   if (!loaded) notFound();

@@ -3,16 +3,16 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
+import { type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
-import { isRedFlag } from "@/lib/safety/alert-kinds";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
-const isStop = (kind: string): boolean => isRedFlag(kind) || kind === "stop-S3" || kind === "new-symptom";
+const isStop = (kind: AlertKind): boolean => isRedFlag(kind) || kind === "stop-S3" || kind === "new-symptom";
 
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { PastAlert } from "@/lib/alerts/queries";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart } from "@/lib/record/queries";
-import type { PastAlert } from "@/lib/safety/queries";
 import { ReasonWords } from "../../../_components/reason-words";
 import { Panel } from "./panel";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
-import { auditRead } from "@/lib/audit/mutations";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { patientId } from "@/lib/ids";
@@ -22,7 +22,7 @@ export default async function InvitePatientPage({ params }: { params: Promise<{ 
   const found = await asStaff(async (db) => {
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
-    await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
+    await emit(db, { kind: "patient.read", patientId: id.data });
     return { patient, invite: await getPatientInvite(db, id.data) };
   });
   if (!found) notFound();

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
-import { auditRead } from "@/lib/audit/mutations";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getEntryPage } from "@/lib/record/queries";
@@ -18,7 +18,7 @@ export default async function LogPage({ params }: { params: Promise<{ patientId:
   if (!id.success) notFound();
   const found = await asStaff(async (db) => {
     const page = await getEntryPage(db, id.data);
-    if (page) await auditRead(db, { action: "dose-log.read", patientId: id.data });
+    if (page) await emit(db, { kind: "dose-log.read", patientId: id.data });
     return page && { page, clinician: db.actor.kind === "clinician" };
   });
   if (!found) notFound();

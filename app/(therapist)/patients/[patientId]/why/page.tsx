@@ -7,7 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { adherenceQuestion } from "@/lib/adherence/schema";
-import { auditRead } from "@/lib/audit/mutations";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getPatient } from "@/lib/patients/queries";
@@ -44,7 +44,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
     const ids = shown ? [...shown.occurrences, ...shown.extras].map((o) => o.prescriptionId) : [];
     const figured = shown?.figures.prescriptions.map((p) => p.prescriptionId) ?? [];
     const names = await listNamedPrescriptions(db, id.data, [...new Set([...figured, ...ids])]);
-    await auditRead(db, { action: "adherence.read", patientId: id.data });
+    await emit(db, { kind: "adherence.read", patientId: id.data });
     return { patient, why: shown, names, last };
   });
   if (!found) notFound();

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
-import { auditRead } from "@/lib/audit/mutations";
 import { chartingRefused } from "@/lib/body-charts/policy";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getCare, getPatient } from "@/lib/patients/queries";
@@ -22,7 +22,7 @@ export default async function NewBodyChartPage({ params }: { params: Promise<{ p
   const found = await asStaff(async (db) => {
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
-    await auditRead(db, { action: "patient.read", patientId: id.data, subjects: [id.data] });
+    await emit(db, { kind: "patient.read", patientId: id.data });
     return { patient, refused: chartingRefused(db.actor, await getCare(db, id.data), db.now) };
   });
   if (!found) notFound();

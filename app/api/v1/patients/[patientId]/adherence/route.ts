@@ -1,6 +1,6 @@
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { adherenceQuestion } from "@/lib/adherence/schema";
-import { auditRead } from "@/lib/audit/mutations";
+import { emit } from "@/lib/events/emit";
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { patientId } from "@/lib/ids";
 
@@ -18,6 +18,6 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const why = await getPatientWhy(db, id.data, question.data);
     if (why === "not-found") return notFoundAnswer();
     if (why === "not-completed") return answer({ error: "not-completed" }, 422);
-    if (db.actor.kind !== "patient") await auditRead(db, { action: "adherence.read", patientId: id.data });
+    if (db.actor.kind !== "patient") await emit(db, { kind: "adherence.read", patientId: id.data });
     return answer({ patientId: id.data, ...why });
   });

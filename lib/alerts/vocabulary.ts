@@ -1,0 +1,65 @@
+import type { AlertId } from "../ids";
+
+type StopFacts<Rule extends string> = { rule: Rule; logId: string /** Instant. */; toldAt: string };
+type ConditionFacts = { code: string; prescriptionIds: string[] };
+type ChartFacts = { chartId: string /** Local date. */; date: string };
+
+/** What each kind of alert is about: codes and ids, never free text about health. Stored as JSON. */
+export type AlertFacts = {
+  "red-flag": Record<string, never>;
+  "stop-S0": StopFacts<"S0">;
+  "stop-S5": StopFacts<"S5">;
+  "stop-S3": StopFacts<"S3">;
+  "new-symptom": ChartFacts & { rule: "S3"; places: string[]; symptoms: string[] };
+  "stop-S4": StopFacts<"S4">;
+  "stop-S1": StopFacts<"S1">;
+  "moved-down": ChartFacts & { rule: "S1"; from: string; to: string };
+  contraindication: ConditionFacts;
+  "modify-needed": ConditionFacts;
+};
+export type AlertKind = keyof AlertFacts;
+
+type Rule = {
+  /** Ranks the caseload, above every flag. */
+  rank: 1 | 2 | 3;
+  /** Locks the plan until a clinician says why it is safe to go on (decision 14). */
+  redFlag: boolean;
+  /** Symptoms: the phone shows advice, and a graduation is out of the question. */
+  symptom: boolean;
+};
+
+/**
+ * Every kind of alert, the worst first. A kind that is missing here is a type error, and the database's CHECK holds the
+ * same list. A red flag is an answer to a screening, a stop for a warning sign (S0), and a stop for chest pain,
+ * faintness or breathlessness (S5), which is an emergency as well.
+ */
+export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
+  "red-flag": { rank: 3, redFlag: true, symptom: true },
+  "stop-S0": { rank: 3, redFlag: true, symptom: true },
+  "stop-S5": { rank: 3, redFlag: true, symptom: true },
+  "stop-S3": { rank: 2, redFlag: false, symptom: true },
+  "new-symptom": { rank: 2, redFlag: false, symptom: true },
+  "stop-S4": { rank: 1, redFlag: false, symptom: true },
+  "stop-S1": { rank: 1, redFlag: false, symptom: true },
+  "moved-down": { rank: 1, redFlag: false, symptom: true },
+  contraindication: { rank: 1, redFlag: false, symptom: false },
+  "modify-needed": { rank: 1, redFlag: false, symptom: false },
+};
+
+export const ALERT_KINDS = Object.keys(ALERTS) as AlertKind[];
+export const RED_FLAGS = ALERT_KINDS.filter((kind) => ALERTS[kind].redFlag);
+
+/** An alert to be raised. */
+export type NewAlert = { [Kind in AlertKind]: { kind: Kind; facts: AlertFacts[Kind] } }[AlertKind];
+
+export type AlertOf = { id: AlertId; kind: AlertKind };
+
+/** Sorts kinds: negative where the first is worse. */
+export const byWorst = (a: AlertKind, b: AlertKind): number =>
+  ALERT_KINDS.indexOf(a) - ALERT_KINDS.indexOf(b);
+
+export const isRedFlag = (kind: AlertKind): boolean => ALERTS[kind].redFlag;
+
+/** The rank of the worst of them; 0 for none. */
+export const worstRank = (kinds: readonly AlertKind[]): number =>
+  Math.max(0, ...kinds.map((kind) => ALERTS[kind].rank));

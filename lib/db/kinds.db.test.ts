@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { ALERT_KINDS } from "../alerts/vocabulary";
+import { CHART_SOURCES } from "../body-charts/vocabulary";
+import { ROLE_NAMES } from "../clinics/vocabulary";
+import { LOG_SOURCES } from "../dose-logs/vocabulary";
+import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
+import { KINDS } from "../plans/vocabulary";
+import { withActor } from "./scope";
+
+/** Constraint → the code's list of what its column may hold. */
+const LISTS: Record<string, readonly string[]> = {
+  Alert_kind: ALERT_KINDS,
+  DoseLog_source: LOG_SOURCES,
+  LogCorrection_source: LOG_SOURCES,
+  LogCorrection_kind: ["edit", "undo"],
+  BodyChart_source: CHART_SOURCES,
+  Prescription_kind: KINDS,
+  Prescription_side: SIDES,
+  Episode_side: SIDES,
+  PlanVersion_kind: ["ordinary", "flare"],
+  Pause_authorKind: ["patient", "therapist"],
+  Invite_kind: ["member", "patient"],
+  Invite_roles: ROLE_NAMES,
+  Member_roles: ROLE_NAMES,
+  Condition_code: CAUTIONS,
+  ExerciseRevision_kind: LIBRARY_KINDS,
+  ExerciseRevision_laterality: LATERALITIES,
+  CaseloadStatus_need: ["act", "week", "steady"],
+  CaseloadStatus_band: ["on-track", "partial", "low"],
+  AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "system", "auth"],
+  Installation_mode: ["production", "demo", "test"],
+};
+
+/** Columns of text that name a kind by their own name; each is held by a CHECK. */
+const KIND_COLUMNS = [
+  "kind",
+  "source",
+  "side",
+  "mode",
+  "band",
+  "need",
+  "actorKind",
+  "authorKind",
+  "laterality",
+];
+
+test("the database holds the code's own lists of kinds, and no column of a kind is without one", async () => {
+  const { checks, columns } = await withActor({ kind: "auth", userId: null }, async (db) => ({
+    checks: await db.tx.$queryRaw<{ name: string; definition: string }[]>`
+      SELECT conname AS "name", pg_get_constraintdef(oid) AS "definition" FROM pg_constraint
+      WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    columns: await db.tx.$queryRaw<{ name: string }[]>`
+      SELECT table_name || '_' || column_name AS "name" FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'text' AND column_name = ANY(${KIND_COLUMNS})`,
+  }));
+  const held = Object.fromEntries(
+    checks.map(({ name, definition }) => [
+      name,
+      [...definition.matchAll(/'([^']*)'::text/g)].map(([, value]) => value).sort(),
+    ]),
+  );
+  for (const [name, list] of Object.entries(LISTS))
+    expect([name, held[name]]).toEqual([name, [...list].sort()]);
+  expect(columns.map(({ name }) => name).filter((name) => !(name in held))).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import type { NewAlert } from "../alerts/vocabulary";
+import type { EventKind, EventOf, Projection } from "./vocabulary";
+
+export type Rule<Kind extends EventKind> = {
+  /** Ids of what was written or read, for the audit row. */
+  subjects?: (event: EventOf<Kind>) => readonly string[];
+  /** What this makes stale of the patient it names. */
+  rewrites: readonly Projection[];
+  alerts?: (event: EventOf<Kind>) => readonly NewAlert[];
+};
+
+const nothing: readonly Projection[] = [];
+const caseload: readonly Projection[] = ["caseload"];
+
+const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
+const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
+const ofMember = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: nothing };
+const ofInvite = { subjects: ({ inviteId }: { inviteId: string }) => [inviteId], rewrites: nothing };
+const ofCareTeam = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: caseload };
+const ofPause = { subjects: ({ pauseId }: { pauseId: string }) => [pauseId], rewrites: caseload };
+const ofCondition = {
+  subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
+  rewrites: caseload,
+};
+const ofSignIn = { subjects: ({ signInId }: { signInId: string }) => [signInId], rewrites: nothing };
+const ofList = {
+  subjects: ({ patientIds }: { patientIds: readonly string[] }) => patientIds,
+  rewrites: nothing,
+};
+const ofRevision = {
+  subjects: ({ exerciseId, revisionId }: { exerciseId: string; revisionId: string }) => [
+    exerciseId,
+    revisionId,
+  ],
+  rewrites: nothing,
+};
+const raising = {
+  subjects: ({ ids }: { ids: readonly string[] }) => ids,
+  rewrites: caseload,
+  alerts: ({ alerts }: { alerts: readonly NewAlert[] }) => alerts,
+};
+
+/**
+ * What follows from each kind of event, in the transaction of the write: its audit row, the alerts it raises, the
+ * projections it makes stale. A kind without a rule is a type error, and nothing else sets these off.
+ */
+export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
+  "sign-in.open": ofSignIn,
+  "sign-in.end": ofSignIn,
+  "sign-in.end-all": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "sign-in.switch": { subjects: ({ signInId, roleId }) => [signInId, roleId], rewrites: nothing },
+  "user.password": { subjects: ({ userId }) => [userId], rewrites: nothing },
+
+  "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "member.roles": ofMember,
+  "member.remove": ofMember,
+  "member.rename": ofMember,
+
+  "invite.member": ofInvite,
+  "invite.patient": ofInvite,
+  "invite.revoke": ofInvite,
+  "invite.wrong-birth-date": ofInvite,
+  "invite.use": { subjects: ({ inviteId, userId, roleId }) => [inviteId, userId, roleId], rewrites: nothing },
+  "invite.read": { subjects: ({ inviteIds }) => inviteIds, rewrites: nothing },
+
+  "patient.create": { rewrites: caseload },
+  "patient.access-reason": { rewrites: nothing },
+  "patient.move-day": { rewrites: caseload },
+  "patient.correct-zone": { rewrites: caseload },
+  "care-team.add": ofCareTeam,
+  "care-team.remove": ofCareTeam,
+  "episode.discharge": { rewrites: caseload },
+
+  "draft.save": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
+  "draft.discard": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
+  "plan.publish": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
+  "plan.pause": ofPause,
+  "plan.resume": ofPause,
+  "plan.excuse": { subjects: ({ excuseId }) => [excuseId], rewrites: caseload },
+  "template.save": ofTemplate,
+  "template.rename": ofTemplate,
+  "template.archive": ofTemplate,
+  "template.restore": ofTemplate,
+
+  "exercise.create": ofRevision,
+  "exercise.revise": ofRevision,
+  "exercise.archive": ofExercise,
+  "exercise.restore": ofExercise,
+
+  "dose-log.record": raising,
+  "body-chart.record": raising,
+  "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
+  "condition.end": ofCondition,
+  "condition.clear": ofCondition,
+  "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
+
+  "patient.search": ofList,
+  "caseload.read": ofList,
+  "patient.read": { subjects: ({ patientId }) => [patientId], rewrites: nothing },
+  "plan.read": { rewrites: nothing },
+  "dose-log.read": { rewrites: nothing },
+  "adherence.read": { rewrites: nothing },
+  "body-chart.read": { subjects: ({ ids }) => ids, rewrites: nothing },
+};

@@ -1,0 +1,75 @@
+import type { NewAlert } from "../alerts/vocabulary";
+
+/** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
+type About = { patientId: string };
+type Codes<T extends Record<string, string | number | boolean | null>> = { codes: T };
+
+/**
+ * All that happens in Plexus and leaves a trace, by kind: subject and verb, with ids and codes. Never a name and never
+ * health text; `reason` is the one sentence that somebody was asked for.
+ */
+type Payloads = {
+  "sign-in.open": { signInId: string };
+  "sign-in.end": { signInId: string };
+  "sign-in.end-all": { userId: string };
+  "sign-in.switch": { signInId: string; roleId: string };
+  "user.password": { userId: string };
+
+  "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string }>;
+  "member.roles": { memberId: string } & Codes<{ roles: string }>;
+  "member.remove": { memberId: string };
+  "member.rename": { memberId: string };
+
+  "invite.member": { inviteId: string } & Codes<{ roles: string }>;
+  "invite.patient": About & { inviteId: string };
+  "invite.revoke": { inviteId: string };
+  "invite.wrong-birth-date": { inviteId: string } & Codes<{ tries: number }>;
+  "invite.use": Partial<About> & { inviteId: string; userId: string; roleId: string };
+  "invite.read": { inviteIds: readonly string[] };
+
+  "patient.create": About;
+  "patient.access-reason": About & { reason: string };
+  "patient.move-day": About & Codes<{ before: string; zone: string }>;
+  "patient.correct-zone": About & Codes<{ before: string | null; zone: string; from: string }>;
+  "care-team.add": About & { memberId: string };
+  "care-team.remove": About & { memberId: string };
+  "episode.discharge": About & { reason?: string };
+
+  "draft.save": About & { draftId: string };
+  "draft.discard": { draftId: string };
+  "plan.publish": About & { versionId: string } & Codes<{ number: number; kind: string; over: boolean }>;
+  "plan.pause": About & { pauseId: string };
+  "plan.resume": About & { pauseId: string };
+  "plan.excuse": About & { excuseId: string };
+  "template.save": { templateId: string };
+  "template.rename": { templateId: string };
+  "template.archive": { templateId: string };
+  "template.restore": { templateId: string };
+
+  "exercise.create": { exerciseId: string; revisionId: string };
+  "exercise.revise": { exerciseId: string; revisionId: string };
+  "exercise.archive": { exerciseId: string };
+  "exercise.restore": { exerciseId: string };
+
+  "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
+  "condition.end": About & { conditionId: string } & Codes<{ code: string }>;
+  "condition.clear": About & { conditionId: string } & Codes<{ code: string }>;
+  "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
+
+  "patient.search": { patientIds: readonly string[] };
+  "caseload.read": { patientIds: readonly string[] };
+  "patient.read": About;
+  "plan.read": About;
+  "dose-log.read": About;
+  "adherence.read": About;
+  "body-chart.read": About & { ids: readonly string[] };
+};
+
+export type EventKind = keyof Payloads;
+export type EventOf<Kind extends EventKind> = { kind: Kind } & Payloads[Kind];
+export type Event = { [Kind in EventKind]: EventOf<Kind> }[EventKind];
+
+/** What is computed from the records and kept; `lib/gates/projections.ts` says how each is rewritten. */
+export type Projection = "caseload";
