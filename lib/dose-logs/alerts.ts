@@ -26,6 +26,3 @@ export function alertFor(body: unknown, logId: string, at: Date | string): NewAl
       return null;
   }
 }
-
-/** Does a stop under this rule put an alert before the care team at once? */
-export const raisesAlert = (rule: StopRule): boolean => rule !== "S2";

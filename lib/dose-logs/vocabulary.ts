@@ -2,6 +2,9 @@ export const STOP_RULES = ["S0", "S1", "S2", "S3", "S4", "S5"] as const;
 
 export type StopRule = (typeof STOP_RULES)[number];
 
+/** Does a stop under this rule put an alert before the care team at once? */
+export const raisesAlert = (rule: StopRule): boolean => rule !== "S2";
+
 export const SKIP_REASONS = ["pain", "no-time", "unwell", "unsure-how", "forgot", "other"] as const;
 
 export type SkipReason = (typeof SKIP_REASONS)[number];

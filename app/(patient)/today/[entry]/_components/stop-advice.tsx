@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { raisesAlert } from "@/lib/dose-logs/alerts";
 import type { StopRule } from "@/lib/dose-logs/vocabulary";
+import { raisesAlert } from "@/lib/dose-logs/vocabulary";
 import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";

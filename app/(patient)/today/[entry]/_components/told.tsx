@@ -2,8 +2,8 @@ import { Check, CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Spinner } from "@/app/_ui/spinner";
-import { raisesAlert } from "@/lib/dose-logs/alerts";
 import type { StopRule } from "@/lib/dose-logs/vocabulary";
+import { raisesAlert } from "@/lib/dose-logs/vocabulary";
 import type { Sending } from "../../../_components/use-log";
 
 type Props = { rule: StopRule; sending: Sending; therapist: string; onRetry: () => void };
