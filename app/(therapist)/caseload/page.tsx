@@ -20,6 +20,7 @@ import { CaseloadTable } from "./_components/caseload-table";
 import { Filters } from "./_components/filters";
 import { Pages } from "./_components/pages";
 import { RowKeys } from "./_components/row-keys";
+import { WaitingNotice } from "./_components/waiting-notice";
 import { WhyPanel } from "./_components/why-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -60,6 +61,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
           actions={<LinkButton href="/patients/new">{t("new")}</LinkButton>}
         />
         <Filters chosen={chosen} clinicians={read.clinicians} />
+        <WaitingNotice count={counts.waiting} />
         {rows.length > 0 ? (
           <div className="overflow-x-auto">
             <CaseloadTable

@@ -80,7 +80,7 @@ export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current,
               {name}
             </Link>
           }
-          context={context}
+          context={row.stale ? `${t("outOfDate")} · ${context}` : context}
         />
       </RowHead>
       <Td num>
