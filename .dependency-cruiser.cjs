@@ -74,6 +74,13 @@ module.exports = {
       to: { path: "^lib/.*(queries|mutations)[.]ts$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "primitives-know-no-product",
+      comment: "4. app/_ui holds primitives; what knows the product stands in app/_shared and uses them.",
+      severity: "error",
+      from: { path: "^app/_ui/", pathNot: tests },
+      to: { path: "^app/(_shared|_actions|[(])" },
+    },
+    {
       name: "next-only-at-the-edge",
       comment: "5. next inside lib only in lib/identity and lib/gates.",
       severity: "error",

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactElement, ReactNode } from "react";
-import { useSurface } from "../_shared/shell/surface";
+import { useSurface } from "./surface";
 
 type Props = {
   /** The button that opens it; or hold it open with `open`. */

@@ -3,9 +3,9 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
-import { useSurface } from "../_shared/shell/surface";
 import { cx } from "./cx";
 import { KeyCap } from "./key-cap";
+import { useSurface } from "./surface";
 
 const popup =
   "min-w-48 origin-(--transform-origin) rounded-md bg-surface p-1.5 shadow-2 ring ring-line outline-none " +

@@ -2,7 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
-import { useSurface } from "../_shared/shell/surface";
+import { useSurface } from "./surface";
 
 type Props = {
   trigger: ReactElement;

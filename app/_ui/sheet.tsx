@@ -4,10 +4,10 @@ import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
-import { useSurface } from "../_shared/shell/surface";
 import { cx } from "./cx";
 import { scrimClass } from "./dialog";
 import { IconButton } from "./icon-button";
+import { useSurface } from "./surface";
 
 type Props = {
   trigger?: ReactElement;

@@ -11,6 +11,7 @@ export function PasswordForm() {
   const hint = useTranslations("invite.join")("passwordHint");
   return (
     <ActionForm
+      guarded={false}
       action={changePasswordAction}
       doneText={t("saved")}
       onDone={(_, form) => form.reset()}

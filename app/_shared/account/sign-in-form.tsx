@@ -14,7 +14,7 @@ const send = (input: unknown) => signInWith(textOf(input, "identifier"), textOf(
 export function SignInForm({ onDone = () => startAfresh() }: { onDone?: () => void }) {
   const t = useTranslations("signIn");
   return (
-    <ActionForm action={send} onDone={onDone} className="grid gap-5">
+    <ActionForm guarded={false} action={send} onDone={onDone} className="grid gap-5">
       <Field name="identifier" label={t("identifier")} required>
         <Input
           name="identifier"

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClinicProvider } from "../../_ui/form/clinic-context";
+import { Surface } from "../../_ui/surface";
 import { ThemeMenu } from "../../_ui/theme-toggle";
 import { AccountMenu } from "./account-menu";
 import { DeskNav } from "./desk-nav";
 import { Logo } from "./logo";
 import { PatientSearch } from "./patient-search";
 import { SkipLink } from "./skip-link";
-import { Surface } from "./surface";
 
 type Props = {
   clinicId: string;

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClinicProvider } from "../../_ui/form/clinic-context";
+import { Surface } from "../../_ui/surface";
 import { PhoneTabs } from "./phone-tabs";
 import { SkipLink } from "./skip-link";
-import { Surface } from "./surface";
 
 type Props = {
   clinicId: string;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Surface } from "../../_ui/surface";
 import { Logo } from "./logo";
 import { NerveField } from "./nerve-field";
-import { Surface } from "./surface";
 
 type Props = { title: ReactNode; text?: ReactNode; foot?: ReactNode; children: ReactNode };
 

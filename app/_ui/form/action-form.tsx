@@ -15,6 +15,7 @@ import { FieldMessages } from "./form-context";
 import { FormErrorSummary } from "./form-error-summary";
 import type { Action } from "./use-action";
 import { type ActionFormOptions, useActionForm } from "./use-action-form";
+import { useLeaveGuard } from "./use-leave-guard";
 
 const Busy = createContext(false);
 
@@ -25,12 +26,15 @@ type Props<T> = ActionFormOptions<T> & {
   action: Action<T>;
   id?: string;
   className?: string;
+  /** Asks before what was typed is lost by leaving the page; false where that is nothing to miss. */
+  guarded?: boolean;
   children: ReactNode;
 };
 
 /** A form with everything a form needs: its clinic, its errors beside the fields, its busy state. */
-export function ActionForm<T>({ action, id, className, children, ...options }: Props<T>) {
-  const { ref, onSubmit, pending, fields } = useActionForm(action, options);
+export function ActionForm<T>({ action, id, className, guarded = true, children, ...options }: Props<T>) {
+  const { ref, onSubmit, onInput, pending, fields, dirty } = useActionForm(action, options);
+  useLeaveGuard(guarded && dirty);
   const errorText = useErrorText();
   const messages = useMemo(
     () => Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, errorText(key)])),
@@ -42,6 +46,7 @@ export function ActionForm<T>({ action, id, className, children, ...options }: P
       id={id}
       method="post"
       onSubmit={onSubmit}
+      onInput={onInput}
       noValidate
       aria-busy={pending || undefined}
       className={className}

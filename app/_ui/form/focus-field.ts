@@ -19,3 +19,13 @@ export function focusField(form: HTMLElement, name: string) {
 /** The words of a field's label, to name it in a summary. */
 export const labelOf = (form: HTMLElement, name: string): string | null =>
   fieldNode(form, name)?.querySelector("[data-label]")?.textContent ?? null;
+
+/**
+ * Puts the focus into the first control below `root` that refused what was typed into it.
+ * @returns true when there is one: what is to be sent would not be what stands there
+ */
+export function focusUnread(root: ParentNode): boolean {
+  const control = root.querySelector<HTMLElement>("[data-unread]");
+  control?.focus();
+  return control !== null;
+}

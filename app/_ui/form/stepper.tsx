@@ -1,8 +1,9 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { CircleAlert, Minus, Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useState } from "react";
+import { typedWhole } from "@/lib/typed-number";
 import { cx } from "../cx";
 import { useFieldWiring } from "./form-context";
 
@@ -23,23 +24,33 @@ type Props = {
 const key =
   "grid h-full w-6.5 place-items-center text-ink-2 hover:bg-sunken hover:text-ink phone:w-14 [&>svg]:size-3.5 phone:[&>svg]:size-6 disabled:text-line-strong disabled:bg-transparent";
 
-/** A whole number: arrows ±1, Shift ±5, digits type. What is out of range is brought back on leaving. */
+/**
+ * A whole number: arrows ±1, Shift ±5, digits of any script type. What is out of range is brought back on leaving; what
+ * is no whole number stays as it was typed, is refused beside the field, and holds back the form (`focusUnread`).
+ */
 export function Stepper(props: Props) {
   const { label, name, defaultValue, onChange, min = 0, max = 999, step = 1, unit, disabled } = props;
   const t = useTranslations("ui");
   const wiring = useFieldWiring();
   const [own, setOwn] = useState(defaultValue ?? min);
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const locale = useLocale();
+  const problem = useId();
   const value = props.value ?? own;
 
   const set = (next: number) => {
     const inRange = Math.min(max, Math.max(min, next));
     setTyped(null);
+    setRefused(false);
     setOwn(inRange);
     if (inRange !== value) onChange?.(inRange);
   };
   const settle = () => {
-    if (typed !== null) set(typed === "" ? value : Number(typed));
+    if (typed === null) return;
+    const number = typedWhole(typed, locale);
+    if (number === null) setRefused(true);
+    else set(number);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = (event.shiftKey ? 5 : 1) * step;
@@ -51,7 +62,8 @@ export function Stepper(props: Props) {
     set(next);
   };
 
-  return (
+  const described = [wiring["aria-describedby"], refused && problem].filter(Boolean).join(" ");
+  const control = (
     <span
       className={cx(
         "inline-flex h-control-md w-fit items-center overflow-hidden rounded-sm bg-surface text-sm inset-ring inset-ring-line-control",
@@ -71,6 +83,9 @@ export function Stepper(props: Props) {
       </button>
       <input
         {...wiring}
+        aria-invalid={refused || wiring["aria-invalid"]}
+        aria-describedby={described || undefined}
+        data-unread={refused || undefined}
         aria-label={wiring.id === undefined ? label : undefined}
         type="text"
         inputMode="numeric"
@@ -84,7 +99,8 @@ export function Stepper(props: Props) {
         disabled={disabled}
         value={typed ?? value}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setTyped(event.target.value.replace(/\D/gu, "").slice(0, String(max).length))}
+        maxLength={12}
+        onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onKeyDown={onKeyDown}
         style={{ inlineSize: `${Math.max(2, String(max).length) + 0.5}ch` }}
@@ -101,6 +117,16 @@ export function Stepper(props: Props) {
       >
         <Plus aria-hidden="true" />
       </button>
+    </span>
+  );
+  if (!refused) return control;
+  return (
+    <span className="inline-grid justify-items-start gap-1">
+      {control}
+      <span id={problem} role="alert" className="flex items-start gap-1.5 text-low-ink text-xs phone:text-md">
+        <CircleAlert aria-hidden="true" className="mt-px size-3.5 phone:mt-0.5 phone:size-5" />
+        {t("wholeNumber")}
+      </span>
     </span>
   );
 }

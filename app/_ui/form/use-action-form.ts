@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldErrors } from "@/lib/result";
-import { firstInvalid, focusField } from "./focus-field";
+import { firstInvalid, focusField, focusUnread } from "./focus-field";
 import { type FormValues, readForm } from "./read-form";
 import { type Action, type ActionOptions, useAction } from "./use-action";
 
@@ -22,10 +22,12 @@ const none: FieldErrors = {};
 export function useActionForm<T>(action: Action<T>, { read, onDone, ...options }: ActionFormOptions<T> = {}) {
   const ref = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(none);
+  const [dirty, setDirty] = useState(false);
   const { run, pending } = useAction(action, {
     ...options,
     onDone: (data) => {
       setFields(none);
+      setDirty(false);
       if (ref.current) onDone?.(data, ref.current);
     },
     onFailure: (failure) => {
@@ -41,10 +43,11 @@ export function useActionForm<T>(action: Action<T>, { read, onDone, ...options }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusUnread(event.currentTarget)) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
     const values = readForm(form);
     run(read ? { clinicId: values.clinicId, ...read(values, form) } : values);
   };
-  return { ref, onSubmit, pending, fields };
+  return { ref, onSubmit, onInput: () => setDirty(true), pending, fields, dirty };
 }

@@ -1,4 +1,4 @@
-import { sparkRuns } from "@/app/_ui/sparkline-path";
+import { sparkRuns } from "@/app/_shared/sparkline-path";
 
 const [WIDTH, HEIGHT] = [326, 128];
 const [START, END, TOP, FOOT] = [40, 12, 14, 12];

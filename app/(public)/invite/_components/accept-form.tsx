@@ -21,6 +21,7 @@ export function AcceptForm({ clinic, proof, name, close, children }: Props) {
   const { token, dateOfBirth } = proof;
   return (
     <ActionForm
+      guarded={false}
       action={acceptInviteAction}
       read={() => ({ token, dateOfBirth })}
       onDone={() => startAfresh()}

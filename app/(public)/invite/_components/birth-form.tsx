@@ -48,6 +48,7 @@ export function BirthForm({ token, onKnown, close }: Props) {
   );
   return (
     <ActionForm
+      guarded={false}
       action={send}
       read={readDate}
       onDone={onKnown}

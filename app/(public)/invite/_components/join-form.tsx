@@ -30,6 +30,7 @@ export function JoinForm({ proof, close, children }: Props) {
   const { token, dateOfBirth } = proof;
   return (
     <ActionForm
+      guarded={false}
       action={joinAndSignIn}
       read={(values) => ({ ...values, token, dateOfBirth })}
       onDone={() => startAfresh()}

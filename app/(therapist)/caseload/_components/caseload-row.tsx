@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BandFigure } from "@/app/_shared/band";
 import { SeverityGlyph } from "@/app/_shared/severity";
-import { Sparkline } from "@/app/_ui/sparkline";
+import { Sparkline } from "@/app/_shared/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
 import { ageOn, type Reason } from "@/lib/caseload/reasons";

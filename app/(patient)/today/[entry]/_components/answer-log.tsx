@@ -7,6 +7,7 @@ import { useState } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
+import { focusUnread } from "@/app/_ui/form/focus-field";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Stepper } from "@/app/_ui/form/stepper";
 import type { LogBody, Place } from "../../../_components/send-logs";
@@ -39,7 +40,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
   const body = (): LogBody =>
     question === "count" ? { count, note } : { [fields[question]]: answer === "yes", note };
   const leaveAfter = async (work: () => Promise<boolean>) => {
-    if (!busy && (await work())) router.push(backHref);
+    if (!busy && !focusUnread(document) && (await work())) router.push(backHref);
   };
   const yes = t(question === "taken" ? "row.taken" : "row.yes");
 

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { focusUnread } from "@/app/_ui/form/focus-field";
+import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
 import type { ListedStop } from "@/lib/exercises/vocabulary";
 import type { ExerciseDose } from "@/lib/plans/schema";
@@ -42,15 +44,20 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
   const [rule, setRule] = useState<StopRule | null>(before?.stopRule ?? null);
   const [reason, setReason] = useState<SkipReason | null>(before?.skipped ?? null);
   const busy = sent.sending.phase === "sending";
+  const [left, setLeft] = useState(false);
+  useLeaveGuard(!left && (touched || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)));
   const felt = { ...(pain === null ? {} : { pain }), ...(effort === null ? {} : { effort }), note };
   const did = { ...felt, sets: setsOfRows(rows, timed) };
-  const leave = () => router.push(backHref);
+  const leave = () => {
+    setLeft(true);
+    router.push(backHref);
+  };
 
   const save = async (body: LogBody) => {
-    if (!busy && (await sent.write(body))) leave();
+    if (!busy && !focusUnread(document) && (await sent.write(body))) leave();
   };
   const stop = (chosen: StopRule) => {
-    if (busy) return;
+    if (busy || (!isEmergency(chosen) && focusUnread(document))) return;
     setMode("advice");
     void sent.write({ ...did, stopRule: chosen });
   };

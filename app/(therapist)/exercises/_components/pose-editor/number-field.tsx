@@ -1,7 +1,9 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { cx } from "@/app/_ui/cx";
+import { typedNumber } from "@/lib/typed-number";
 
 type Props = {
   label: string;
@@ -22,9 +24,14 @@ type Props = {
 export function NumberField(props: Props) {
   const { label, value, onCommit, onLeave, step = 1, min, max, says, disabled, className } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
+  const locale = useLocale();
   const settle = () => {
-    const number = Number((typed ?? "").replace(",", ".").replace("−", "-"));
-    if (typed !== null && typed.trim() !== "" && Number.isFinite(number)) onCommit(number);
+    if (typed === null) return;
+    const number = typedNumber(typed, locale);
+    setUnread(number === null);
+    if (number === null) return;
+    onCommit(number);
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,6 +43,7 @@ export function NumberField(props: Props) {
     if (way === undefined || event.altKey) return;
     event.preventDefault();
     setTyped(null);
+    setUnread(false);
     onCommit(Math.round((value + way * step * (event.shiftKey ? 10 : 1)) * 100) / 100);
   };
   return (
@@ -52,14 +60,17 @@ export function NumberField(props: Props) {
       disabled={disabled}
       value={typed ?? String(value).replace("-", "−")}
       onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value.replace(/[^\d.,\-−]/gu, "").slice(0, 6))}
+      maxLength={8}
+      aria-invalid={unread || undefined}
+      data-unread={unread || undefined}
+      onChange={(event) => setTyped(event.target.value)}
       onBlur={() => {
         settle();
         onLeave?.();
       }}
       onKeyDown={onKeyDown}
       className={cx(
-        "h-control-sm w-full min-w-0 rounded-sm bg-surface px-1.5 text-end text-ink text-sm tabular-nums inset-ring inset-ring-line hover:inset-ring-line-control focus:inset-ring-line-control disabled:bg-transparent disabled:text-ink-3 disabled:inset-ring-0 pointer-coarse:h-11",
+        "h-control-sm w-full min-w-0 rounded-sm bg-surface px-1.5 text-end text-ink text-sm tabular-nums inset-ring inset-ring-line hover:inset-ring-line-control focus:inset-ring-line-control disabled:bg-transparent disabled:text-ink-3 disabled:inset-ring-0 aria-invalid:inset-ring-2 aria-invalid:inset-ring-low pointer-coarse:h-11",
         className,
       )}
     />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
@@ -28,25 +28,45 @@ type Props<T> = {
 export function FormDialog<T>(props: Props<T>) {
   const { trigger, title, text, action, read, onDone, doneText, submit, busyLabel, danger, children } = props;
   const common = useTranslations("common");
+  const ui = useTranslations("ui");
   const [own, setOwn] = useState(false);
+  const dirty = useRef(false);
   const open = props.open ?? own;
   const setOpen = (next: boolean) => {
     setOwn(next);
     props.onOpenChange?.(next);
   };
   return (
-    <Dialog trigger={trigger} open={open} onOpenChange={setOpen} title={title} text={text}>
+    <Dialog
+      trigger={trigger}
+      open={open}
+      onOpenChange={(next) => {
+        if (!next && dirty.current && !window.confirm(ui("leave"))) return;
+        dirty.current = false;
+        setOpen(next);
+      }}
+      title={title}
+      text={text}
+    >
       <ActionForm
         action={action}
         read={read}
         doneText={doneText}
         onDone={(data) => {
+          dirty.current = false;
           setOpen(false);
           onDone?.(data);
         }}
         className="flex flex-col gap-3"
       >
-        {children}
+        <div
+          className="contents"
+          onInput={() => {
+            dirty.current = true;
+          }}
+        >
+          {children}
+        </div>
         <div className="mt-1 flex justify-end gap-2">
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>

@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select, Textarea } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
+import { Stepper } from "@/app/_ui/form/stepper";
 import { textOf } from "@/app/_ui/form/text-of";
 import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/vocabulary";
 import { fail, type Result } from "@/lib/result";
@@ -102,15 +103,14 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
           <Input type="date" name="localDate" min={dates[0]} max={dates.at(-1)} defaultValue={dates.at(-1)} />
         </Field>
         <Field label={t("detail.sets")} name="sets">
-          <Input name="sets" type="number" min={0} max={20} defaultValue={sets?.sets} />
+          <Stepper label={t("detail.sets")} name="sets" max={20} defaultValue={sets?.sets ?? 0} />
         </Field>
         <Field label={t(timed ? "detail.seconds" : "detail.reps")} name="amount">
-          <Input
+          <Stepper
+            label={t(timed ? "detail.seconds" : "detail.reps")}
             name="amount"
-            type="number"
-            min={0}
             max={timed ? 7200 : 100}
-            defaultValue={timed ? sets?.holdSeconds : sets?.reps}
+            defaultValue={(timed ? sets?.holdSeconds : sets?.reps) ?? 0}
           />
         </Field>
         {sets?.bothSides && (

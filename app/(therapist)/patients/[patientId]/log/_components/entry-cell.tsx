@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { EntryCell as Cell } from "@/lib/record/entry-grid";
+import { typedWhole } from "@/lib/typed-number";
 
 type Props = {
   cell: Cell;
@@ -31,6 +32,9 @@ function ground(cell: Cell, times: number | null): string {
 /** How often it was done that day; what is logged already stands pale in it. */
 export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKeyDown }: Props) {
   const t = useTranslations("patient.log");
+  const ui = useTranslations("ui");
+  const locale = useLocale();
+  const [refused, setRefused] = useState<string | null>(null);
   if (cell.state === "absent") {
     return (
       <span className="text-ink-3" title={t("state.absent")}>
@@ -53,21 +57,26 @@ export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKey
       data-at={at}
       tabIndex={stop ? 0 : -1}
       aria-label={`${label}. ${context}`}
-      title={context}
-      value={times ?? ""}
+      title={refused === null ? context : ui("wholeNumber")}
+      value={refused ?? times ?? ""}
+      aria-invalid={refused !== null || undefined}
+      data-unread={refused !== null || undefined}
       placeholder={cell.logged > 0 ? String(cell.logged) : cell.state === "not-due" ? "·" : ""}
       onFocus={(event) => {
         event.target.select();
         onFocus();
       }}
       onChange={(event) => {
-        const digits = event.target.value.replace(/\D/gu, "").slice(-2);
-        onType(digits === "" ? null : Math.min(MOST, Number(digits)));
+        const typed = event.target.value;
+        const number = typed.trim() === "" ? null : typedWhole(typed, locale);
+        const wrong = typed.trim() !== "" && (number === null || number < 0 || number > MOST);
+        setRefused(wrong ? typed : null);
+        onType(wrong ? null : number);
       }}
       onKeyDown={onKeyDown}
       className={cx(
         "h-9 w-full min-w-10 rounded-sm text-center inset-ring placeholder:text-ink-2 focus:relative",
-        ground(cell, times),
+        refused === null ? ground(cell, times) : "bg-low-soft inset-ring-2 inset-ring-low",
       )}
     />
   );

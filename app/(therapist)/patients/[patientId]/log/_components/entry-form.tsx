@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
+import { focusUnread } from "@/app/_ui/form/focus-field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
+import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { STAFF_SOURCES } from "@/lib/dose-logs/vocabulary";
 import { DetailDialog } from "./detail-dialog";
@@ -42,6 +44,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
   const t = useTranslations("patient.log");
   const entry = useEntry(patientId, rows);
   const [page, setPage] = useState(0);
+  useLeaveGuard(Object.keys(entry.typed).length > 0 || entry.note !== "");
   const days = rows[0]?.cells.length ?? 0;
   const end = days - page * PAGE_DAYS;
   return (
@@ -49,7 +52,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
       className="flex flex-col"
       onSubmit={(event) => {
         event.preventDefault();
-        entry.submit();
+        if (!focusUnread(event.currentTarget)) entry.submit();
       }}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pb-2">

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useRef } from "react";
 import { publishPlanAction } from "@/app/_actions/plans";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { focusUnread } from "@/app/_ui/form/focus-field";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import type { PlanVersionId, PrescriptionId } from "@/lib/ids";
@@ -92,6 +93,7 @@ export function usePublishing({
     },
   });
   const publish = (content: PlanContent, dates: Dates) => {
+    if (focusUnread(document)) return;
     const whole = tidied(content);
     sent.current = { content: whole, dates };
     run({ ...head, ...dates, content: whole, kind: "ordinary" });

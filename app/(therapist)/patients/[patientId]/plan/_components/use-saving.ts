@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { saveDraftAction } from "@/app/_actions/plans";
 import { useClinicId } from "@/app/_ui/form/clinic-context";
+import { oneAtATime } from "@/app/_ui/form/one-at-a-time";
 import type { DraftId, PatientId, PlanVersionId } from "@/lib/ids";
 import { tidied } from "@/lib/plans/draft-edits";
 import { type PlanContent, planContent } from "@/lib/plans/schema";
@@ -29,40 +30,42 @@ export function useSaving(kept: Kept, content: PlanContent, start: Start) {
   );
   const latest = useRef({ content, kept });
   const known = useRef({ content: start.content, revision: start.revision });
-  const running = useRef<Promise<void> | null>(null);
   const closed = useRef(false);
   useEffect(() => {
     latest.current = { content, kept };
   });
 
-  const send = useCallback(async () => {
+  /** Answers whether it was kept, and so whether more may be sent. */
+  const send = useCallback(async (): Promise<boolean> => {
+    const stop = (state: Saving) => {
+      setSaving(state);
+      return false;
+    };
     const { content: now, kept: draft } = latest.current;
     const parsed = planContent.safeParse(tidied(now));
-    if (!parsed.success) return setSaving({ state: "incomplete" });
+    if (!parsed.success) return stop({ state: "incomplete" });
     setSaving({ state: "saving" });
     try {
       const input = { clinicId, ...draft, content: parsed.data, revision: known.current.revision };
       const result = await saveDraftAction(input);
       if (result.ok) {
         known.current = { content: now, revision: result.data.revision };
-        return setSaving({ state: "saved", at: new Date() });
+        setSaving({ state: "saved", at: new Date() });
+        return true;
       }
       if (result.error === "conflict" && result.fields?.revision)
-        return setSaving({ state: "clash", revision: Number(result.fields.revision) });
-      setSaving(result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error });
+        return stop({ state: "clash", revision: Number(result.fields.revision) });
+      return stop(result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error });
     } catch {
-      setSaving({ state: "failed" });
+      return stop({ state: "failed" });
     }
   }, [clinicId]);
 
   /** Saves what is not saved yet; resolves when nothing is under way. */
-  const flush = useCallback(async () => {
-    await running.current;
-    if (closed.current || known.current.content === latest.current.content) return;
-    running.current = send();
-    await running.current;
-    running.current = null;
-  }, [send]);
+  const flush = useMemo(
+    () => oneAtATime(() => !closed.current && known.current.content !== latest.current.content, send),
+    [send],
+  );
 
   const dirty = content !== known.current.content;
   const stuck = saving.state === "clash" || saving.state === "refused";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type Band, bandColor } from "../_shared/band";
-import { cx } from "./cx";
+import { cx } from "../_ui/cx";
+import { type Band, bandColor } from "./band";
 import { sparkGaps, sparkPath, sparkRuns, sparkX, sparkY } from "./sparkline-path";
 
 type Props = {
