@@ -5,7 +5,9 @@ const secret = "s".repeat(43);
 const complete = {
   DATABASE_APP_URL: "postgresql://app:hunter2@127.0.0.1/plexus",
   NEXTAUTH_SECRET: secret,
+  PLEXUS_ORIGIN: "https://clinic.example",
 };
+const demo = { ...complete, PLEXUS_MODE: "demo", PLEXUS_ORIGIN: "" };
 
 describe("readConfig", () => {
   it("takes a complete environment, and is careful by default", () => {
@@ -13,13 +15,17 @@ describe("readConfig", () => {
       mode: "production",
       port: 3000,
       host: "127.0.0.1",
-      origin: "http://localhost:3000",
+      origin: "https://clinic.example",
+      anyOrigin: false,
       databaseUrl: undefined,
     });
   });
 
   it("derives the origin from the port, and drops a path", () => {
-    expect(readConfig({ ...complete, PORT: "4010" }).origin).toBe("http://localhost:4010");
+    expect(readConfig({ ...demo, PORT: "4010" })).toMatchObject({
+      origin: "http://localhost:4010",
+      anyOrigin: true,
+    });
     expect(readConfig({ ...complete, PLEXUS_ORIGIN: "https://clinic.example/" }).origin).toBe(
       "https://clinic.example",
     );
@@ -68,6 +74,13 @@ describe("readConfig", () => {
     const moved = { ...complete, PLEXUS_CLOCK: "P365D" };
     expect(() => readConfig(moved)).toThrow("PLEXUS_CLOCK");
     expect(readConfig({ ...moved, PLEXUS_MODE: "demo" }).mode).toBe("demo");
+  });
+
+  it("serves no clinic that has no address, and says so together with all else", () => {
+    expect(() => readConfig({ ...complete, PLEXUS_ORIGIN: "" })).toThrow("PLEXUS_ORIGIN is not set");
+    expect(() => readConfig({ PLEXUS_CLOCK: "P1D" })).toThrow(
+      /DATABASE_APP_URL.*NEXTAUTH_SECRET.*PLEXUS_CLOCK moves.*PLEXUS_ORIGIN is not set/s,
+    );
   });
 
   it("wants https in production for every host but this machine", () => {

@@ -36,6 +36,8 @@ export type Config = {
   host: string;
   /** Scheme, host and port that people reach the clinic at; no path, no slash at the end. */
   origin: string;
+  /** No origin was set: a demo works at whatever address it is opened. Production has one. */
+  anyOrigin: boolean;
   /** The owner's connection. Serving needs none, and is better without. */
   databaseUrl: string | undefined;
   databaseAppUrl: string;
@@ -47,15 +49,17 @@ export type Config = {
  * @throws one error that names every wrong setting and never repeats a value, which may be a secret
  */
 export function readConfig(env: Environment): Config {
-  const parsed = environment.safeParse({ PLEXUS_MODE: "production", ...set(env) });
-  const problems = parsed.success ? unsafe(parsed.data) : parsed.error.issues.map(describe);
+  const given: Environment = { PLEXUS_MODE: "production", ...set(env) };
+  const parsed = environment.safeParse(given);
+  const problems = [...(parsed.error?.issues.map(describe) ?? []), ...unsafe(given)];
   if (!parsed.success || problems.length > 0) throw wrongSettings(problems);
-  const { PORT: port, PLEXUS_ORIGIN: given } = parsed.data;
+  const { PORT: port, PLEXUS_ORIGIN: address } = parsed.data;
   return {
     mode: parsed.data.PLEXUS_MODE,
     port,
     host: parsed.data.PLEXUS_HOST,
-    origin: given ? new URL(given).origin : `http://localhost:${port}`,
+    origin: address ? new URL(address).origin : `http://localhost:${port}`,
+    anyOrigin: !address,
     databaseUrl: parsed.data.DATABASE_URL,
     databaseAppUrl: parsed.data.DATABASE_APP_URL,
     authSecret: parsed.data.NEXTAUTH_SECRET,
@@ -81,15 +85,19 @@ const describe = (issue: z.core.$ZodIssue) =>
 
 const isLocal = (origin: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(origin.hostname);
 
-/** What is well-formed and still must not serve patients. */
-function unsafe(settings: z.infer<typeof environment>): string[] {
-  if (settings.PLEXUS_MODE !== "production") return [];
+/** What may be well-formed and still must not serve patients. */
+function unsafe(given: Environment): string[] {
+  if (given.PLEXUS_MODE !== "production") return [];
   const problems: string[] = [];
-  if (settings.PLEXUS_CLOCK)
+  if (given.PLEXUS_CLOCK)
     problems.push("PLEXUS_CLOCK moves the clock, which production must not do: unset it");
-  const origin = settings.PLEXUS_ORIGIN && new URL(settings.PLEXUS_ORIGIN);
-  if (origin && origin.protocol !== "https:" && !isLocal(origin)) {
+  const { PLEXUS_ORIGIN: address } = given;
+  if (!address)
+    problems.push(
+      "PLEXUS_ORIGIN is not set: the address that people reach the clinic at, https://plexus.example",
+    );
+  const origin = URL.parse(address ?? "");
+  if (origin?.protocol === "http:" && !isLocal(origin))
     problems.push("PLEXUS_ORIGIN must be https: sign-ins would cross the network in the clear");
-  }
   return problems;
 }

@@ -81,12 +81,15 @@ function exportSettings(config: Config, dev: boolean) {
     PLEXUS_MODE: config.mode,
     PLEXUS_ORIGIN: origin,
     NEXTAUTH_URL: origin,
+    AUTH_TRUST_HOST: config.anyOrigin ? "1" : "",
     NEXTAUTH_SECRET: config.authSecret,
     DATABASE_APP_URL: config.databaseAppUrl,
     DATABASE_URL: "",
     // Next reads files like `.env.local` later, and leaves alone what is defined here, if only as empty.
     PLEXUS_CLOCK: process.env.PLEXUS_CLOCK ?? "",
   });
+  // Without an address of its own, which can't be an empty one, next-auth goes by the one that was asked.
+  if (config.anyOrigin) delete process.env.NEXTAUTH_URL;
 }
 
 function listen(server: Server, config: Config): Promise<number> {

@@ -1,6 +1,7 @@
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
 import { getActor } from "../identity/current";
+import { isSameOrigin } from "./origin";
 import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
@@ -21,7 +22,7 @@ export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404
 export const routeGate =
   <K extends Kind>(...kinds: K[]) =>
   async (request: Request, work: (db: Db<ActorOf<K>>) => Promise<Response>): Promise<Response> => {
-    if (request.method !== "GET" && !sameOrigin(request)) return answer({ error: "origin" }, 403);
+    if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
     try {
       const actor = await getActor();
       if (!actor) return answer({ error: "sign-in" }, 401);
@@ -32,9 +33,3 @@ export const routeGate =
       throw error;
     }
   };
-
-/** Browsers send Origin with every cross-site POST; a client without one sent no cookie of ours by accident. */
-function sameOrigin(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  return origin === null || origin === process.env.PLEXUS_ORIGIN || origin === new URL(request.url).origin;
-}
