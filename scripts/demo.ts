@@ -6,6 +6,7 @@ import { build, isBuilt } from "./build";
 import { openDemoDatabase } from "./database";
 import { generate } from "./generate";
 import { end, findNoted, note } from "./leftover";
+import { networkAddresses } from "./port";
 import { seed, signIns } from "./seed";
 import { serveStoppable } from "./serve";
 import { assertSettings, portOf } from "./settings";
@@ -23,7 +24,8 @@ const reset = process.argv.includes("--reset");
 runsUntilStopped();
 await main(async () => {
   const earlier = await findNoted(pidFile);
-  await assertSettings({ port: earlier?.port !== portOf(process.env) });
+  const port = portOf(process.env);
+  await assertSettings({ port: earlier?.port === port ? 0 : port });
   await withFileLock(join(stateFolder, "demo.lock"), start, () =>
     console.log("Another start of the demo is under way; this one waits for it and takes over …"),
   );
@@ -33,7 +35,7 @@ await main(async () => {
 /** Everything up to the serving server, one start at a time. */
 async function start(): Promise<void> {
   await stopEarlierDemo();
-  await assertSettings({ port: true });
+  await assertSettings({ port: portOf(process.env) });
   await note(pidFile, process.pid, portOf(process.env));
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
@@ -47,7 +49,8 @@ async function start(): Promise<void> {
       NEXTAUTH_SECRET: await keptSecret("nextauth"),
     });
     await step("Server", () => serveStoppable(config));
-    console.log(`\nPlexus is ready: ${config.origin}\n\n${signIns()}\n\nCtrl-C stops it.`);
+    const addresses = [config.origin, ...networkAddresses(config.host, config.port)].join("  ");
+    console.log(`\nPlexus is ready: ${addresses}\n\n${signIns()}\n\nCtrl-C stops it.`);
   } catch (error) {
     await database.stop();
     throw error;

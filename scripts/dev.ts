@@ -5,14 +5,14 @@ import { openDemoDatabase } from "./database";
 import { generate } from "./generate";
 import { seed, signIns } from "./seed";
 import { serveStoppable } from "./serve";
-import { assertSettings } from "./settings";
+import { assertSettings, portOf } from "./settings";
 import { main, step } from "./steps";
 import { runsUntilStopped } from "./stop";
 
 /** Serves the sources on the demo's database; changes show at once. */
 runsUntilStopped();
 await main(async () => {
-  await assertSettings({ port: true });
+  await assertSettings({ port: portOf(process.env) });
   await step("Database client", () => generate());
   const database = await step("Database", openDemoDatabase);
   try {

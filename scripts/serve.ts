@@ -4,7 +4,7 @@ import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
 import { admit } from "./admit";
-import { isPortTaken, portTaken } from "./port";
+import { isPortTaken, portTaken, refusal } from "./port";
 import { isStopping, onStop } from "./stop";
 
 export type Serving = { port: number; close: () => Promise<void> };
@@ -95,23 +95,10 @@ function exportSettings(config: Config, dev: boolean) {
 function listen(server: Server, config: Config): Promise<number> {
   const { host, port } = config;
   return new Promise((done, fail) => {
-    server.once("error", (error) => fail(refusal(error, config)));
+    server.once("error", (error) => fail(new Error(refusal(error, port) ?? error.message)));
     server.listen(port, host, () => {
       const address = server.address();
       done(address && typeof address === "object" ? address.port : port);
     });
   });
-}
-
-/** Why the server can't listen there. */
-function refusal(error: Error, { host, port }: Config): Error {
-  const code = "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return new Error(portTaken(port));
-  if (code === "EACCES")
-    return new Error(
-      `Port ${port} is for the system's own programs: choose one above 1023, such as PORT=3000.`,
-    );
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new Error(`PLEXUS_HOST is no address of this machine: ${host}`);
-  return error;
 }

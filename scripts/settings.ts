@@ -2,11 +2,11 @@ import { access, constants } from "node:fs/promises";
 import { resolve } from "node:path";
 import { wrongForms, wrongSettings } from "../lib/config";
 import { stateFolder } from "../lib/db/state";
-import { isPortTaken, portTaken } from "./port";
+import { whyNotListen } from "./port";
 
 type Needs = {
-  /** The port that will be listened to. */
-  port?: boolean;
+  /** The port that will be listened to; 0 where that is not to be tried yet. */
+  port?: number;
   /** A browser, should one be given. */
   browser?: boolean;
   /** Most commands write into the checkout: the build, the database client, the state. */
@@ -20,8 +20,10 @@ type Needs = {
 export async function assertSettings({ port, browser, writes = true }: Needs = {}): Promise<void> {
   const env = process.env;
   const problems = wrongForms(env);
-  if (port && problems.every((line) => !line.startsWith("PORT ")) && (await isPortTaken(portOf(env))))
-    problems.push(portTaken(portOf(env)));
+  if (port !== undefined && problems.every((line) => !line.startsWith("PORT "))) {
+    const reason = await whyNotListen(env.PLEXUS_HOST || "127.0.0.1", port);
+    if (reason) problems.push(reason);
+  }
   if (browser && env.PLEXUS_BROWSER && !(await may(env.PLEXUS_BROWSER, constants.X_OK)))
     problems.push("PLEXUS_BROWSER must be the path of a Chromium or Chrome: no program is there");
   if (writes) problems.push(...(await unwritable()));
@@ -36,14 +38,10 @@ const may = (path: string, mode: number) =>
     () => false,
   );
 
+/** The first folder that can't be written to: the state is kept in the other one, unless told otherwise. */
 async function unwritable(): Promise<string[]> {
-  const folders = [resolve("."), stateFolder].filter((path, index, all) => all.indexOf(path) === index);
-  const problems = await Promise.all(
-    folders.map(async (path) =>
-      (await may(path, constants.F_OK)) && !(await may(path, constants.W_OK))
-        ? `${path} can't be written to: use a copy of Plexus in a folder of your own`
-        : null,
-    ),
-  );
-  return problems.filter((line) => line !== null);
+  for (const path of [resolve("."), stateFolder])
+    if ((await may(path, constants.F_OK)) && !(await may(path, constants.W_OK)))
+      return [`${path} can't be written to: use a copy of Plexus in a folder of your own`];
+  return [];
 }

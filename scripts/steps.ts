@@ -75,9 +75,10 @@ function ofTheSystem(error: Error): string | null {
   const path = "path" in error ? String(error.path) : "the files of Plexus";
   if (["EROFS", "EACCES", "EPERM"].includes(code))
     return `${path} can't be written to (${code}): use a copy of Plexus in a folder of your own.`;
-  if (code === "53100") return `The disk of the database server is full: make room on it. (${error.message})`;
-  if (["ENOSPC", "EDQUOT"].includes(code) || error.message.includes("No space left on device"))
-    return `The disk that holds ${path} is full: make room on it. (${error.message})`;
+  if (["ENOSPC", "EDQUOT"].includes(code)) return `The disk that holds ${path} is full: make room on it.`;
+  // Prisma says it in a message of several lines and with a code of its own.
+  if (code === "53100" || error.message.includes("No space left on device"))
+    return "The disk of the database server is full: make room on it.";
   return null;
 }
 
