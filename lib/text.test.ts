@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { text } from "./text";
+import { nameOf, text } from "./text";
 
 test("text is what the database can keep, in any script", () => {
   for (const kept of ["", "Knie – ärger", "膝", "🦵🏽", "two\nlines\t"]) expect(text.parse(kept)).toBe(kept);
@@ -7,4 +7,24 @@ test("text is what the database can keep, in any script", () => {
     const parsed = text.trim().min(1).safeParse(broken);
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(["characters"]);
   }
+});
+
+test("a name is something that can be seen", () => {
+  const name = nameOf(80);
+  for (const seen of ["Zoë", "O’Brien", "علی‌رضا", "क्‍ष", "李", "Å", "Jean-Luc", "3rd floor"])
+    expect(name.parse(` ${seen} `)).toBe(seen);
+  const unseen = [
+    "\u200b",
+    "\u00ad\u200d",
+    "\u202eMarta",
+    "Mar\u200bta",
+    "\u2066x\u2069",
+    "\ufeff",
+    "…",
+    "\u0301",
+    "a\nb",
+    "\u3164\u200f",
+  ];
+  for (const hidden of unseen) expect([hidden, name.safeParse(hidden).success]).toEqual([hidden, false]);
+  expect(name.safeParse("").error?.issues[0]?.message).toBe("required");
 });

@@ -3,5 +3,17 @@ import { z } from "zod";
 /** NUL, and half of a surrogate pair. What people type has neither. */
 const UNKEPT = /[\0\p{Surrogate}]/u;
 
+/** Controls, and what changes direction or takes no room; not the joiners that some scripts spell with. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+
 /** Text that the database can keep. */
 export const text = z.string().refine((written) => !UNKEPT.test(written), "characters");
+
+/** A name: something one can see and say, in one line, without what would hide it or turn it round. */
+export const nameOf = (max: number, least = 1) =>
+  text
+    .trim()
+    .min(least, "required")
+    .max(max, "tooLong")
+    .refine((written) => !UNSEEN.test(written), "unseen")
+    .refine((written) => written === "" || /[\p{L}\p{N}]/u.test(written), "unseen");

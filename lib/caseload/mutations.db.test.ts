@@ -236,23 +236,70 @@ describe("the list", () => {
     expect((await list()).total).toBe(4);
     expect((await list({ view: "no-plan" })).total).toBe(3);
     expect((await list({ flag: "silence" })).rows.length).toBeLessThan(4);
-    expect((await list({ page: "2" })).rows).toEqual([]);
+    const beyond = await list({ page: "7" });
+    expect([beyond.rows.length, beyond.total, beyond.page]).toEqual([4, 4, 1]);
     expect((await list({ view: "'; DROP TABLE", sort: "x", page: "-1", therapist: "nobody" })).total).toBe(4);
     const counts = await runAs(staffActor(therapist), (db) => countCaseload(db, "me"));
     expect(counts).toMatchObject({ open: 4, "no-plan": 3 });
     expect(counts.act + counts.week + counts.steady).toBe(4);
   });
 
+  const find = async (text: string, all = false) => {
+    const found = await runAs(staffActor(therapist), (db) => searchPatients(db, { text, all }));
+    if (!found.ok) throw new Error(found.error);
+    return found.data;
+  };
+
   test("finds by parts of a name, takes % for a letter, and writes down who was shown", async () => {
-    const find = (text: string) => runAs(staffActor(therapist), (db) => searchPatients(db, { text }));
-    expect(await find("ruiz mar")).toMatchObject({
-      ok: true,
-      data: expect.arrayContaining([expect.objectContaining({ id: patient.id })]),
-    });
-    expect(await find("%")).toMatchObject({ ok: true, data: [] });
+    expect((await find("ruiz mar")).patients).toContainEqual(expect.objectContaining({ id: patient.id }));
+    expect(await find("%")).toEqual({ patients: [], total: 0 });
     const audited = await runAs(staffActor(therapist), (db) =>
       db.tx.auditEvent.findFirst({ where: { action: "patient.search" } }),
     );
     expect(audited?.subjects).toContain(patient.id);
+  });
+
+  test("finds whatever the accents, the apostrophe and the order, by birth and by phone, and sorts as the language does", async () => {
+    const people = [
+      ["Zoë", "Müller", "1962-07-14", "+44 7700 900123"],
+      ["Brian", "O’Brien", "1971-02-03", null],
+      ["Inés", "Núñez", "1980-01-01", "(020) 7946 0018"],
+      ["Michał", "Żółć", "1990-12-31", null],
+      ["Jan", "de Vries", "1955-05-05", null],
+      ["Åse", "Öberg", "1949-09-09", null],
+      ["Straße", "Groß", "1949-09-10", null],
+    ] as const;
+    for (const [givenName, familyName, dateOfBirth, phone] of people)
+      await makePatient(clinic, { lead: therapist, user: null, givenName, familyName, dateOfBirth, phone });
+    const names = async (text: string) => (await find(text)).patients.map((p) => p.familyName);
+    for (const text of [
+      "muller",
+      "MÜLLER",
+      "Mu\u0308ller",
+      "Müller, Zoë",
+      "zoe muller",
+      "14.7.1962",
+      "07700 900123",
+    ])
+      expect([text, await names(text)]).toEqual([text, ["Müller"]]);
+    for (const text of ["O'Brien", "o’brien", "obrien", "3/2/1971"])
+      expect([text, await names(text)]).toEqual([text, ["O’Brien"]]);
+    expect(await names("nunez")).toEqual(["Núñez"]);
+    expect(await names("7946 0018")).toEqual(["Núñez"]);
+    expect(await names("zolc")).toEqual(["Żółć"]);
+    expect(await names("gross")).toEqual(["Groß"]);
+    expect(await names("'")).toEqual([]);
+    const sorted = (await find("e", true)).patients.map((p) => p.familyName);
+    const [vries, obrien, oberg] = ["de Vries", "O’Brien", "Öberg"].map((name) => sorted.indexOf(name));
+    expect(vries).toBeLessThan(obrien ?? -1);
+    expect(obrien).toBeLessThan(oberg ?? -1);
+  });
+
+  test("says how many more than ten there are, and lists them when asked", async () => {
+    for (let n = 0; n < 12; n += 1)
+      await makePatient(clinic, { lead: therapist, user: null, givenName: `G${n}`, familyName: "Smith" });
+    const few = await find("smith");
+    expect([few.patients.length, few.total]).toEqual([10, 12]);
+    expect((await find("smith", true)).patients).toHaveLength(12);
   });
 });

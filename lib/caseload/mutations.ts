@@ -10,7 +10,7 @@ import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
 import {
   countCaseload,
-  type FoundPatient,
+  type FoundPatients,
   findEnding,
   findMissing,
   findPatients,
@@ -124,10 +124,11 @@ export async function extendHorizon(
   return { last, count: ending.length };
 }
 
-/** Looks patients up by name and writes down who was shown. Names travel in bodies alone, never in an address. */
-export async function searchPatients(db: Db, input: FindPatient): Promise<Result<FoundPatient[]>> {
+/** Looks patients up and writes down who was shown. What was typed travels in bodies alone, never in an address. */
+export async function searchPatients(db: Db, input: FindPatient): Promise<Result<FoundPatients>> {
   const found = await findPatients(db, input);
-  if (found.length > 0) await emit(db, { kind: "patient.search", patientIds: found.map((p) => p.id) });
+  if (found.patients.length > 0)
+    await emit(db, { kind: "patient.search", patientIds: found.patients.map((p) => p.id) });
   return ok(found);
 }
 
@@ -145,10 +146,10 @@ export async function readCaseload(db: Db, filter: CaseloadFilter) {
     list = await listCaseload(db, filter);
     counts = await countCaseload(db, filter.therapist);
   }
-  const { rows, total } = list;
+  const { rows, total, page } = list;
   const ids = rows.map((row) => row.patientId);
   const reach = await listReach(db, ids);
   const clinicians = await listClinicians(db);
   await emit(db, { kind: "caseload.read", patientIds: ids });
-  return { filter, rows, reach, total, counts, clinicians, now: db.now };
+  return { filter: { ...filter, page }, rows, reach, total, counts, clinicians, now: db.now };
 }

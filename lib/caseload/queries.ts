@@ -8,6 +8,7 @@ import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
 import { EXERCISE_KINDS } from "../plans/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
+import { typedDates } from "../time/typed-date";
 import type { Reason } from "./reasons";
 import type { CaseloadFilter, FindPatient } from "./schema";
 import type { StatusFacts, VersionFacts } from "./status";
@@ -48,8 +49,6 @@ export type CaseloadRow = {
   total: number;
 };
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
-
 /** The status rows that hold now; `validFrom`/`validUntil` are instants, so no zone is needed here. */
 const present = (db: Db): Prisma.Sql => {
   const at = instantColumn(db.now);
@@ -73,8 +72,8 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
   "no-plan": Prisma.sql`s."planNumber" IS NULL`,
 };
 
-/** The id comes last, so that two of the same name keep their places from page to page. */
-const BY_NAME = Prisma.sql`p."familyName", p."givenName", p."id"`;
+/** As the clinic's language orders names, not by bytes; the id comes last, so that two of the same name keep their places. */
+const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLLATE "en-x-icu", p."id"`;
 
 const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
   need: Prisma.sql`s."alertRank" DESC, s."reds" DESC, s."ambers" DESC, s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
@@ -98,12 +97,15 @@ function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql 
   return Prisma.join(parts, " AND ");
 }
 
-/** One page of the caseload, ranked by need unless another order is asked for; `total` counts all pages. */
+/**
+ * One page of the caseload, ranked by need unless another order is asked for; `total` counts all pages. A page beyond the
+ * last is the last one, and `page` says which it is.
+ */
 export async function listCaseload(
   db: Db,
   filter: CaseloadFilter,
-): Promise<{ rows: CaseloadRow[]; total: number }> {
-  if (db.actor.kind === "auth") return { rows: [], total: 0 };
+): Promise<{ rows: CaseloadRow[]; total: number; page: number }> {
+  if (db.actor.kind === "auth") return { rows: [], total: 0, page: 1 };
   const rows = await db.tx.$queryRaw<CaseloadRow[]>`
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."doneCount", s."dueCount", s."trend", s."flags",
@@ -115,8 +117,11 @@ export async function listCaseload(
         WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "lead"
     FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
     WHERE ${matching(db, db.actor.clinicId, filter)}
-    ORDER BY ${ORDER[filter.sort]} LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
-  return { rows, total: rows[0]?.total ?? 0 };
+    ORDER BY ${ORDER[filter.sort]} LIMIT ${PAGE_SIZE} OFFSET least(${(filter.page - 1) * PAGE_SIZE}::bigint,
+      (SELECT (greatest(count(*), 1) - 1) / ${PAGE_SIZE}::bigint * ${PAGE_SIZE}::bigint FROM "CaseloadStatus" s
+        WHERE ${matching(db, db.actor.clinicId, filter)}))`;
+  const total = rows[0]?.total ?? 0;
+  return { rows, total, page: Math.min(filter.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
 }
 
 export type CaseloadCounts = Record<CaseloadFilter["view"], number> & {
@@ -167,16 +172,35 @@ export type FoundPatient = {
   open: boolean;
 };
 
-/** Patients of the clinic whose name holds all the words, for the search box; at most ten. */
-export async function findPatients(db: Db, { text }: FindPatient): Promise<FoundPatient[]> {
-  if (db.actor.kind === "auth" || text === "") return [];
-  const words = text.split(/\s+/).map((word) => `%${escapeLike(word)}%`);
-  const holds = words.map((word) => Prisma.sql`(p."givenName" || ' ' || p."familyName") ILIKE ${word}`);
-  return db.tx.$queryRaw`
-    SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text,
+/** `total` counts those beyond the ones listed, too. */
+export type FoundPatients = { patients: FoundPatient[]; total: number };
+
+const FIRST = 10;
+const ALL = 200;
+const FEWEST_DIGITS = 4;
+
+/**
+ * Patients of the clinic who match what was typed: every word is part of the name, whatever its case, accents or
+ * apostrophes; or it is the date of birth, or part of the phone number. At most 10, or 200 where all are asked for.
+ */
+export async function findPatients(db: Db, { text, all }: FindPatient): Promise<FoundPatients> {
+  if (db.actor.kind === "auth" || text === "") return { patients: [], total: 0 };
+  const born = typedDates(text);
+  const digits = text.replace(/\D/gu, "").replace(/^0+/u, "");
+  const called = /^[\d\s()+./-]+$/u.test(text) && digits.length >= FEWEST_DIGITS;
+  const words = text.split(/[\s,;]+/u).filter((word) => word !== "");
+  const named = words.map((word) => Prisma.sql`p."searchKey" LIKE '%' || app_fold(${word}) || '%'`);
+  const matches = [
+    Prisma.sql`(app_fold(${text}) <> '' AND ${Prisma.join(named, " AND ")})`,
+    ...(born.length > 0 ? [Prisma.sql`p."dateOfBirth" = ANY(${born}::date[])`] : []),
+    ...(called ? [Prisma.sql`p."phoneKey" LIKE '%' || ${digits} || '%'`] : []),
+  ];
+  const rows = await db.tx.$queryRaw<(FoundPatient & { total: number })[]>`
+    SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text, count(*) OVER ()::int AS "total",
       EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"
-    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${Prisma.join(holds, " AND ")}
-    ORDER BY p."familyName", p."givenName", p."id" LIMIT 10`;
+    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND (${Prisma.join(matches, " OR ")})
+    ORDER BY ${BY_NAME} LIMIT ${all ? ALL : FIRST}`;
+  return { patients: rows.map(({ total, ...patient }) => patient), total: rows[0]?.total ?? 0 };
 }
 
 /** Patients with an open episode for whom no row holds now: none was written yet, or the clock was moved. At most `limit`. */

@@ -19,6 +19,10 @@ export const caseloadFilter = z.object({
 });
 export type CaseloadFilter = z.infer<typeof caseloadFilter>;
 
-/** Looking a patient up by name travels in a request's body. */
-export const findPatientSchema = z.object({ text: text.trim().max(80) });
+/** Looking a patient up travels in a request's body: a name never stands in an address. */
+export const findPatientSchema = z.object({
+  text: text.trim().max(80),
+  /** More than the first ten. */
+  all: z.boolean().default(false),
+});
 export type FindPatient = z.infer<typeof findPatientSchema>;

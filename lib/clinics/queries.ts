@@ -1,3 +1,4 @@
+import { byName } from "../by-name";
 import type { Role, StaffActor } from "../db/actor";
 import { instantOf } from "../db/dates";
 import type { Db } from "../db/scope";
@@ -25,9 +26,8 @@ export async function listMembers(db: Db<StaffActor>): Promise<MemberRecord[]> {
   const rows = await db.tx.member.findMany({
     where: { clinicId: db.actor.clinicId, leftAt: null },
     select: { id: true, name: true, roles: true, createdAt: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({
+  return rows.sort(byName).map((row) => ({
     id: row.id as MemberId,
     name: row.name,
     roles: row.roles as Role[],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberId, uuid } from "../ids";
 import { zone } from "../patients/schema";
-import { text } from "../text";
+import { nameOf, text } from "../text";
 import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
 import { ROLE_NAMES } from "./vocabulary";
@@ -12,10 +12,10 @@ export const memberRoles = z
   .array(z.enum(ROLE_NAMES))
   .min(1, "clinic.errors.roles")
   .transform((roles) => [...new Set(roles)]);
-export const memberName = text.trim().min(1, "required").max(80, "tooLong");
+export const memberName = nameOf(80);
 
 export const clinicSchema = z.object({
-  name: text.trim().min(1, "required").max(120, "tooLong"),
+  name: nameOf(120),
   country: text.refine((code) => known.has(code), "invalid"),
   zone,
 });

@@ -71,7 +71,7 @@ export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<Drawn
       FROM "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id"
       WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
     ) latest WHERE "figure" IS NOT NULL AND (${kind}::text IS NULL OR "kind"::text = ${kind}::text)
-    ORDER BY "kind", "own", "text" -> 'en' ->> 'name', "id" LIMIT ${SHEET}`;
+    ORDER BY "kind", "own", "text" -> 'en' ->> 'name' COLLATE "en-x-icu", "id" LIMIT ${SHEET}`;
 }
 
 /** All revisions of one exercise, the newest first. */

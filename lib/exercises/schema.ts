@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exerciseId, exerciseRevisionId } from "../ids";
-import { text } from "../text";
+import { nameOf, text } from "../text";
 import {
   CAUTIONS,
   EQUIPMENT,
@@ -37,9 +37,9 @@ export type CatalogueDose = z.infer<typeof catalogueDose>;
 
 export const exerciseText = z.strictObject({
   /** For therapists. */
-  name: text.trim().min(2).max(80),
+  name: nameOf(80, 2),
   /** For patients, reading age 11. */
-  plainName: text.trim().min(2).max(40),
+  plainName: nameOf(40, 2),
   target: text.trim().min(2).max(80),
   equipmentNote: text.trim().min(2).max(80).optional(),
   steps: z.array(text.trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),

@@ -1,3 +1,4 @@
+import { byName } from "../by-name";
 import { instantColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { Side } from "../exercises/vocabulary";
@@ -134,9 +135,8 @@ export async function listClinicians(db: Db): Promise<{ id: MemberId; name: stri
   const rows = await db.tx.member.findMany({
     where: { clinicId: db.actor.clinicId, leftAt: null, roles: { has: "therapist" } },
     select: { id: true, name: true },
-    orderBy: { name: "asc" },
   });
-  return rows.map((row) => ({ id: row.id as MemberId, name: row.name }));
+  return rows.sort(byName).map((row) => ({ id: row.id as MemberId, name: row.name }));
 }
 
 /** The patient's zones, for forming her local day; empty for an unknown or foreign id. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CAUTIONS, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
-import { text } from "../text";
+import { nameOf, text } from "../text";
 import { localDate } from "../time/schema";
 import { LOCALES } from "./vocabulary";
 
@@ -26,7 +26,7 @@ function canonical(name: string): string | null {
   }
 }
 
-const name = text.trim().min(1, "required").max(80);
+const name = nameOf(80);
 
 export const createPatientSchema = z.object({
   patientId,

@@ -1,3 +1,4 @@
+import { byName } from "../by-name";
 import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
@@ -205,9 +206,8 @@ export async function listClinicTemplates(db: Db, archived = false): Promise<Cli
   if (db.actor.kind === "auth") return [];
   const rows = await db.tx.planTemplate.findMany({
     where: { clinicId: db.actor.clinicId, archivedAt: archived ? { not: null } : null },
-    orderBy: { name: "asc" },
   });
-  return rows.map((row) => ({
+  return rows.sort(byName).map((row) => ({
     id: row.id as TemplateId,
     name: row.name,
     content: planContent.parse(row.content),

@@ -10,7 +10,7 @@ import {
   prescriptionId,
   templateId,
 } from "../ids";
-import { text } from "../text";
+import { nameOf, text } from "../text";
 import { localDate } from "../time/schema";
 import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
 
@@ -83,7 +83,7 @@ export const prescription = z.discriminatedUnion("kind", [
     ...common,
     /** A record of what was prescribed elsewhere. Never a suggestion. */
     dose: z.object({
-      name: text.trim().min(1).max(120),
+      name: nameOf(120),
       instructions: text.trim().max(500),
       prescriber: text.trim().max(120).default(""),
       asNeeded: z.boolean(),
@@ -101,7 +101,7 @@ export type LibraryPrescription = PrescriptionOf<ExerciseKind | "rest-position">
 
 export const phase = z.object({
   id: phaseId,
-  name: text.trim().min(1).max(80),
+  name: nameOf(80),
   /** Planning only: phases never change by date. */
   weeks: z
     .object({ from: z.int().min(0).max(104), to: z.int().min(0).max(104) })
@@ -124,7 +124,7 @@ export type PlanContent = z.infer<typeof planContent>;
 
 export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
 
-const planName = text.trim().min(1).max(120);
+const planName = nameOf(120);
 
 /** `revision` is the one the sender last knew, 0 before the first: two tabs of one member don't overwrite each other. */
 export const saveDraftSchema = z.object({

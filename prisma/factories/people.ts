@@ -173,6 +173,7 @@ type MakePatient = Seeded & {
   givenName?: string;
   familyName?: string;
   dateOfBirth?: LocalDate;
+  phone?: string | null;
   startDate?: LocalDate;
 };
 
@@ -190,6 +191,7 @@ export async function makePatient(clinic: MadeClinic, given: MakePatient = {}): 
       givenName: given.givenName ?? "Marta",
       familyName: given.familyName ?? "Ruiz",
       dateOfBirth: given.dateOfBirth ?? "1967-03-14",
+      phone: given.phone ?? null,
       zones,
       side: given.side ?? "left",
       startDate: given.startDate ?? localDateAt(zones, now()),

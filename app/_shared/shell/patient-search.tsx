@@ -2,10 +2,12 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { findPatientsAction } from "@/app/_actions/caseload";
-import type { FoundPatient } from "@/lib/caseload/queries";
+import { dayAsDate } from "@/app/_i18n/formats";
+import type { FoundPatient, FoundPatients } from "@/lib/caseload/queries";
+import { Button } from "../../_ui/button";
 import { useClinicId } from "../../_ui/form/clinic-context";
 import { SearchInput } from "../../_ui/form/input";
 import { useKeys } from "../../_ui/use-keys";
@@ -13,37 +15,39 @@ import { useKeys } from "../../_ui/use-keys";
 /** Typing rests this long before it asks. */
 const REST_MS = 200;
 
-type Found = { text: string; patients: FoundPatient[] };
+type Found = FoundPatients & { text: string };
 
-/** The patients whose names hold the words. The words travel in a body: a name never stands in an address. */
-function useFound(text: string): Found | null {
+/** The patients who match what was typed. It travels in a body: a name never stands in an address. */
+function useFound(text: string, all: boolean): Found | null {
   const clinicId = useClinicId();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     if (text.trim() === "") return setFound(null);
     let current = true;
     const timer = setTimeout(async () => {
-      const result = await findPatientsAction({ clinicId, text }).catch(() => null);
-      if (current && result?.ok) setFound({ text, patients: result.data });
+      const result = await findPatientsAction({ clinicId, text, all }).catch(() => null);
+      if (current && result?.ok) setFound({ text, ...result.data });
     }, REST_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [clinicId, text]);
+  }, [clinicId, text, all]);
   return found;
 }
 
 const item =
   "flex h-9 cursor-default items-center gap-2 rounded-sm px-2.5 outline-none data-highlighted:bg-brand-soft data-highlighted:text-brand";
 
-/** Finds a patient by name and opens her record. */
+/** Finds a patient by name, date of birth or phone number and opens the record. */
 export function PatientSearch({ label }: { label: string }) {
   const box = useRef<HTMLInputElement>(null);
   const t = useTranslations("ui.find");
+  const format = useFormatter();
   const router = useRouter();
   const [text, setText] = useState("");
-  const found = useFound(text);
+  const [all, setAll] = useState(false);
+  const found = useFound(text, all);
   useKeys({ "/": () => box.current?.focus() });
   const open = (patient: FoundPatient) => {
     setText("");
@@ -52,13 +56,15 @@ export function PatientSearch({ label }: { label: string }) {
   };
   const name = (patient: FoundPatient) => `${patient.givenName} ${patient.familyName}`;
   return (
-    <search aria-label={label} className="w-81 shrink max-lg:w-48 max-md:hidden">
+    <search aria-label={label} className="w-81 min-w-24 shrink max-lg:w-48 max-md:w-32">
       <Autocomplete.Root
         items={found?.patients ?? []}
         mode="none"
         value={text}
         onValueChange={(value, details) => {
-          if (details.reason !== "item-press") setText(value);
+          if (details.reason === "item-press") return;
+          setText(value);
+          setAll(false);
         }}
         itemToStringValue={name}
         autoHighlight="always"
@@ -72,10 +78,9 @@ export function PatientSearch({ label }: { label: string }) {
         />
         <Autocomplete.Portal>
           <Autocomplete.Positioner sideOffset={6} align="end" className="z-50">
-            <Autocomplete.Popup className="w-81 rounded-md bg-surface p-1 text-sm shadow-2 ring ring-line">
+            <Autocomplete.Popup className="max-h-[70dvh] w-81 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md bg-surface p-1 text-sm shadow-2 ring ring-line">
               <Autocomplete.Status className="px-2.5 py-1 text-ink-3 text-xs empty:hidden">
-                {found &&
-                  (found.patients.length > 0 ? t("count", { count: found.patients.length }) : t("none"))}
+                {found && (found.total > 0 ? t("count", { count: found.total }) : t("none"))}
               </Autocomplete.Status>
               <Autocomplete.List>
                 {(patient: FoundPatient) => (
@@ -87,11 +92,17 @@ export function PatientSearch({ label }: { label: string }) {
                   >
                     <span className="truncate font-medium">{name(patient)}</span>
                     <span className="ms-auto text-ink-3 text-xs">
-                      {patient.open ? t("born", { year: patient.dateOfBirth.slice(0, 4) }) : t("closed")}
+                      {t("born", { date: format.dateTime(dayAsDate(patient.dateOfBirth), "date") })}
+                      {!patient.open && ` · ${t("closed")}`}
                     </span>
                   </Autocomplete.Item>
                 )}
               </Autocomplete.List>
+              {found && !all && found.total > found.patients.length && (
+                <Button variant="quiet" size="sm" className="mt-1 w-full" onClick={() => setAll(true)}>
+                  {t("showAll", { count: found.total })}
+                </Button>
+              )}
             </Autocomplete.Popup>
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
