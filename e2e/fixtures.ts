@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
-import { refreshCaseload } from "../lib/caseload/mutations";
+import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import type { PrescriptionId } from "../lib/ids";
 import type { PlanContent } from "../lib/plans/schema";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { refreshCaseload } from "../lib/caseload/mutations";
+import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, planFrom } from "../prisma/factories";

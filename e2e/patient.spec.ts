@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { refreshCaseload } from "../lib/caseload/mutations";
+import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { refreshCaseload } from "../lib/caseload/mutations";
+import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import { makeMember, makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
 import { addPatient, expect, test } from "./fixtures";

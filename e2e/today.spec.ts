@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { refreshCaseload } from "../lib/caseload/mutations";
+import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import type { ConditionId } from "../lib/ids";
 import { newId } from "../lib/new-id";

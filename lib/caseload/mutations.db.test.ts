@@ -22,7 +22,8 @@ import type { PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
-import { extendHorizon, readCaseload, refreshCaseload, searchPatients } from "./mutations";
+import { readCaseload, searchPatients } from "./mutations";
+import { extendHorizon, refreshCaseload } from "./projection/mutations";
 import { countCaseload, listCaseload } from "./queries";
 import { caseloadFilter } from "./schema";
 

@@ -1,128 +1,13 @@
-import { loadHistories, roughToday, spanFor } from "../adherence/history/queries";
 import { listReach } from "../body-charts/queries";
-import { dateColumn, instantColumn } from "../db/dates";
-import type { Prisma } from "../db/generated/client";
-import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
-import type { PatientId } from "../ids";
 import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
-import {
-  countCaseload,
-  type FoundPatients,
-  findEnding,
-  findMissing,
-  findPatients,
-  listCaseload,
-  loadFacts,
-} from "./queries";
+import { refreshCaseload } from "./projection/mutations";
+import { findMissing } from "./projection/queries";
+import { countCaseload, type FoundPatients, findPatients, listCaseload } from "./queries";
 import type { CaseloadFilter, FindPatient } from "./schema";
-import { HORIZON, type Status, type StatusFacts, statusesOf } from "./status";
 import { PAGE_SIZE } from "./vocabulary";
-
-const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
-
-/** The last row's end: it holds until it is rewritten, and is out of date from `staleFrom` on. */
-const FOR_EVER = new Date("9999-12-31T00:00:00Z");
-
-function toRow(
-  clinicId: string,
-  patientId: string,
-  { status, last }: { status: Status; last: boolean },
-): Prisma.CaseloadStatusCreateManyInput {
-  const { figures, version } = status;
-  const until = instantColumn(figures.validUntil);
-  return {
-    clinicId,
-    patientId,
-    validFrom: instantColumn(figures.validFrom),
-    validUntil: last ? FOR_EVER : until,
-    staleFrom: last ? until : null,
-    lastDay: dateColumn(figures.asOf),
-    alertRank: figures.ranking.alertRank,
-    reds: figures.ranking.reds,
-    ambers: figures.ranking.ambers,
-    need: status.need,
-    daNum: figures.da?.numerator ?? null,
-    daDen: figures.da?.denominator ?? null,
-    percent: figures.da?.percent ?? null,
-    band: figures.da?.band ?? null,
-    provisional: figures.provisional,
-    doneCount: figures.done.exact,
-    dueCount: figures.due.exact,
-    trend: json(figures.trend.map((week) => week?.percent ?? null)),
-    flags: json(status.reasons),
-    painNow: status.painNow,
-    painBefore: status.painBefore,
-    lastLogAt: status.lastLogAt,
-    phase: version?.phase ?? null,
-    phaseNumber: version?.phaseNumber ?? null,
-    planNumber: version?.planNumber ?? null,
-    planName: version?.planName ?? null,
-    inFlare: version?.inFlare ?? false,
-    paused: status.paused,
-    planSince: status.planSince ? dateColumn(status.planSince) : null,
-  };
-}
-
-/** One patient's rows; null where they can't be computed, which is a bug, said with an id alone. */
-function rowsOf(clinicId: string, id: PatientId, facts: StatusFacts) {
-  try {
-    const statuses = statusesOf(facts);
-    return statuses.map((status, at) => toRow(clinicId, id, { status, last: at === statuses.length - 1 }));
-  } catch (error) {
-    console.error(`The caseload row of patient ${id} can't be computed and is marked out of date:`, error);
-    return null;
-  }
-}
-
-/**
- * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient without
- * an open episode leaves the caseload. Gates and jobs call it before each commit for whomever an event made stale. What
- * can't be computed keeps its rows, marked out of date: a log is never refused because a figure fails.
- */
-export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promise<void> {
-  const { actor } = db;
-  if (actor.kind === "auth" || ids.length === 0) return;
-  await lockPatients(db, ids);
-  const histories = await loadHistories(db, ids, spanFor(roughToday(db)));
-  const facts = await loadFacts(db, ids, histories);
-  const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
-  const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);
-  const rewritten = ids.filter((id) => !failed.includes(id));
-  await db.tx.caseloadStatus.deleteMany({
-    where: { clinicId: actor.clinicId, patientId: { in: rewritten } },
-  });
-  const rows = computed.flatMap((one) => one.rows ?? []);
-  if (rows.length > 0) await db.tx.caseloadStatus.createMany({ data: rows });
-  if (failed.length > 0)
-    await db.tx.caseloadStatus.updateMany({
-      where: { clinicId: actor.clinicId, patientId: { in: failed } },
-      data: { staleFrom: instantColumn(db.now) },
-    });
-}
-
-/** Patients rewritten in one transaction by the job. */
-const BATCH = 200;
-
-/**
- * Extends the horizon of one batch of patients, in the order of their ids. Whoever can't be rewritten is passed, so
- * that the job always comes to its end.
- * @param after the last id of the batch before; null for the first
- * @returns the last id of this batch and how many it had; null when nobody is left
- */
-export async function extendHorizon(
-  db: Db,
-  after: PatientId | null,
-): Promise<{ last: PatientId; count: number } | null> {
-  const until = instantColumn(db.now.add({ hours: 24 * (HORIZON - 1) }));
-  const ending = await findEnding(db, { until, after, limit: BATCH });
-  const last = ending.at(-1);
-  if (!last) return null;
-  await refreshCaseload(db, ending);
-  return { last, count: ending.length };
-}
 
 /** Looks patients up and writes down who was shown. What was typed travels in bodies alone, never in an address. */
 export async function searchPatients(db: Db, input: FindPatient): Promise<Result<FoundPatients>> {

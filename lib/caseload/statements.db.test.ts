@@ -14,7 +14,8 @@ import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
 import { openSignIn } from "../identity/sign-in";
-import { readCaseload, refreshCaseload } from "./mutations";
+import { readCaseload } from "./mutations";
+import { refreshCaseload } from "./projection/mutations";
 import { caseloadFilter } from "./schema";
 
 let clinic: MadeClinic;

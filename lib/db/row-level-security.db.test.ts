@@ -14,7 +14,7 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
-import { refreshCaseload } from "../caseload/mutations";
+import { refreshCaseload } from "../caseload/projection/mutations";
 import { runAs } from "../gates/run";
 import { giveReason } from "../patients/mutations";
 import type { Actor, StaffActor } from "./actor";

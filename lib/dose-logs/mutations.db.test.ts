@@ -12,7 +12,7 @@ import {
   planFrom,
 } from "@/prisma/factories";
 import { loadHistory } from "../adherence/history/queries";
-import { refreshCaseload } from "../caseload/mutations";
+import { refreshCaseload } from "../caseload/projection/mutations";
 import type { DoseLogId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import type { PlanContent } from "../plans/schema";

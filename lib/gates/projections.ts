@@ -1,4 +1,4 @@
-import { refreshCaseload } from "../caseload/mutations";
+import { refreshCaseload } from "../caseload/projection/mutations";
 import type { Db } from "../db/scope";
 import type { Projection } from "../events/vocabulary";
 import type { PatientId } from "../ids";

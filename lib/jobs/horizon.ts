@@ -1,4 +1,4 @@
-import { extendHorizon } from "../caseload/mutations";
+import { extendHorizon } from "../caseload/projection/mutations";
 import { asAuth, asSystem } from "../db/scope";
 import type { ClinicId, PatientId } from "../ids";
 

@@ -14,7 +14,7 @@ import {
 } from "../../prisma/factories";
 import { pastChanges } from "../adherence/explain/past-changes";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
-import { refreshCaseload } from "../caseload/mutations";
+import { refreshCaseload } from "../caseload/projection/mutations";
 import { now } from "../clock";
 import { dateColumn, instantColumn } from "../db/dates";
 import { asSystem } from "../db/scope";

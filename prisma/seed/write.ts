@@ -1,4 +1,4 @@
-import { refreshCaseload } from "../../lib/caseload/mutations";
+import { refreshCaseload } from "../../lib/caseload/projection/mutations";
 import type { Role } from "../../lib/db/actor";
 import { asAuth, asSystem } from "../../lib/db/scope";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";

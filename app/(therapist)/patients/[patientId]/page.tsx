@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { getSeries } from "@/lib/body-charts/queries";
-import { refreshCaseload } from "@/lib/caseload/mutations";
+import { refreshCaseload } from "@/lib/caseload/projection/mutations";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";

@@ -1,13 +1,13 @@
-import { type CaseloadFigures, closingsOf } from "../adherence/flags/closings";
-import type { LegPain } from "../adherence/flags/flag";
-import type { Need } from "../adherence/flags/need";
-import { type StandingLog, standingLogs } from "../adherence/history/corrections";
-import { versionInForce } from "../adherence/history/day-state";
-import type { PlanHistory } from "../adherence/history/history";
-import type { AlertKind } from "../alerts/vocabulary";
-import { groupOf } from "../plans/vocabulary";
-import { addDays, type LocalDate } from "../time/calendar-date";
-import { alertReasons, graduationReason, type Reason } from "./reasons";
+import { type CaseloadFigures, closingsOf } from "../../adherence/flags/closings";
+import type { LegPain } from "../../adherence/flags/flag";
+import type { Need } from "../../adherence/flags/need";
+import { type StandingLog, standingLogs } from "../../adherence/history/corrections";
+import { versionInForce } from "../../adherence/history/day-state";
+import type { PlanHistory } from "../../adherence/history/history";
+import type { AlertKind } from "../../alerts/vocabulary";
+import { groupOf } from "../../plans/vocabulary";
+import { addDays, type LocalDate } from "../../time/calendar-date";
+import { alertReasons, graduationReason, type Reason } from "../reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;

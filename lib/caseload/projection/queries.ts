@@ -1,0 +1,110 @@
+import type { PlanHistory } from "../../adherence/history/history";
+import type { AlertKind } from "../../alerts/vocabulary";
+import { listLegPain } from "../../body-charts/queries";
+import { Prisma } from "../../db/generated/client";
+import type { Db } from "../../db/scope";
+import type { PatientId } from "../../ids";
+import { EXERCISE_KINDS } from "../../plans/vocabulary";
+import type { LocalDate } from "../../time/calendar-date";
+import { present } from "../queries";
+import type { StatusFacts, VersionFacts } from "./status";
+
+/** Patients with an open episode for whom no row holds now: none was written yet, or the clock was moved. At most `limit`. */
+export async function findMissing(db: Db, limit: number): Promise<PatientId[]> {
+  if (db.actor.kind === "auth") return [];
+  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
+        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND ${present(db)})
+    ORDER BY e."patientId" LIMIT ${limit}`;
+  return rows.map((row) => row.patientId);
+}
+
+type Ending = { until: Date; after: PatientId | null; limit: number };
+
+/** Patients with an open episode whose rows are out of date before `until`, by id from `after` on; at most `limit`. */
+export async function findEnding(db: Db, { until, after, limit }: Ending): Promise<PatientId[]> {
+  if (db.actor.kind === "auth") return [];
+  const from = after ? Prisma.sql`e."patientId" > ${after}::uuid` : Prisma.sql`true`;
+  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+    SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL AND ${from}
+      AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
+        WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."staleFrom" >= ${until})
+    ORDER BY e."patientId" LIMIT ${limit}`;
+  return rows.map((row) => row.patientId);
+}
+
+type FactRow = {
+  patientId: PatientId;
+  planSince: LocalDate | null;
+  lastLogAt: Date | null;
+  startPain: number[] | null;
+  openAlerts: AlertKind[] | null;
+};
+
+/** Patients with an open episode: when the plan began, the last log that stands, the first three pain scores, open alerts. */
+const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
+  db.tx.$queryRaw<FactRow[]>`
+    SELECT e."patientId",
+      (SELECT min(v."effectiveFrom")::text FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId"
+        WHERE p."episodeId" = e."id") AS "planSince",
+      (SELECT l."loggedAt" FROM "DoseLog" l WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId"
+          AND (SELECT k."kind" FROM "LogCorrection" k
+            WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
+              AND (k."source" <> 'patient' OR l."source" = 'patient')
+            ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
+        ORDER BY l."loggedAt" DESC LIMIT 1) AS "lastLogAt",
+      (SELECT array_agg(first."pain") FROM (
+        SELECT (coalesce(c."body", l."body") ->> 'pain')::int AS "pain"
+        FROM "DoseLog" l LEFT JOIN LATERAL (
+          SELECT k."kind", k."body" FROM "LogCorrection" k
+          WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
+            AND (k."source" <> 'patient' OR l."source" = 'patient')
+          ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
+        WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId" AND l."localDate" >= e."startDate"
+          AND c."kind" IS DISTINCT FROM 'undo' AND coalesce(c."body", l."body") ? 'pain'
+          AND EXISTS (SELECT 1 FROM "Prescription" r WHERE r."clinicId" = l."clinicId" AND r."patientId" = l."patientId"
+            AND r."prescriptionId" = l."prescriptionId" AND r."kind" = ANY(${[...EXERCISE_KINDS]}))
+        ORDER BY l."loggedAt" LIMIT 3) first) AS "startPain",
+      (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
+        AND a."acknowledgedAt" IS NULL) AS "openAlerts"
+    FROM "Episode" e WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
+
+async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string, VersionFacts>> {
+  const rows = await db.tx.$queryRaw<({ id: string; kind: string } & Omit<VersionFacts, "inFlare">)[]>`
+    SELECT v."id", v."kind", v."number" AS "planNumber", p."name" AS "planName", f."name" AS "phase",
+      f."position" + 1 AS "phaseNumber"
+    FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN "Phase" f ON f."versionId" = v."id" AND f."current"
+    WHERE v."id" = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
+}
+
+/** What the read model needs of each patient with an open episode; three statements, however many patients. */
+export async function loadFacts(
+  db: Db,
+  ids: readonly PatientId[],
+  histories: ReadonlyMap<PatientId, PlanHistory>,
+): Promise<Map<PatientId, StatusFacts>> {
+  const rows = await loadRows(db, ids);
+  const versions = await loadVersions(
+    db,
+    [...histories.values()].flatMap((h) => h.versions.map((v) => v.id)),
+  );
+  const legPains = await listLegPain(db, ids);
+  const facts = new Map<PatientId, StatusFacts>();
+  for (const row of rows) {
+    const history = histories.get(row.patientId);
+    if (!history) continue;
+    const { openAlerts, startPain, lastLogAt, planSince } = row;
+    facts.set(row.patientId, {
+      history,
+      versions,
+      openAlerts: openAlerts ?? [],
+      startPain: startPain ?? [],
+      legPain: legPains.get(row.patientId) ?? null,
+      lastLogAt,
+      planSince,
+    });
+  }
+  return facts;
+}
