@@ -175,6 +175,21 @@ describe("commands", () => {
   });
 });
 
+describe("migrations", () => {
+  it("change rows only where forced row-level security is lifted for it: else the owner would see none", () => {
+    const rewriting = source.filter(
+      (path) => path.endsWith("migration.sql") && /^(UPDATE|DELETE FROM) "/m.test(read(path)),
+    );
+    expect(rewriting.length).toBeGreaterThan(0);
+    const unlifted = rewriting.filter((path) =>
+      [...read(path).matchAll(/^(?:UPDATE|DELETE FROM) ("\w+")/gm)].some(
+        ([, table]) => !read(path).includes(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`),
+      ),
+    );
+    expect(unlifted).toEqual([]);
+  });
+});
+
 describe("domains", () => {
   /** domain → the domains its files name, types included. Only tests stand outside. */
   const graph = new Map<string, Set<string>>();

@@ -40,7 +40,7 @@ export async function getEpisodeOn(
     SELECT "id", "startDate"::text, "side" FROM "Episode"
     WHERE "patientId" = ${patientId}::uuid AND "startDate" <= ${date}::date
       AND ("endDate" IS NULL OR "endDate" >= ${date}::date)
-    ORDER BY "startDate" DESC, "id" DESC LIMIT 1`;
+    ORDER BY "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC LIMIT 1`;
   return rows[0] ?? null;
 }
 
@@ -48,7 +48,7 @@ export async function getEpisodeOn(
 async function getLastEpisode(db: Db, patientId: PatientId): Promise<ChartEpisode | null> {
   const rows = await db.tx.$queryRaw<ChartEpisode[]>`
     SELECT "id", "startDate"::text, "side" FROM "Episode" WHERE "patientId" = ${patientId}::uuid
-    ORDER BY "startDate" DESC, "id" DESC LIMIT 1`;
+    ORDER BY "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC LIMIT 1`;
   return rows[0] ?? null;
 }
 

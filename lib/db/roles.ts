@@ -49,8 +49,12 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 const CHANGING: Record<string, readonly string[]> = {
   Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
-  Episode: ["endDate"],
-  Patient: ["userId"],
+  Episode: ["endDate", "endReason", "endedAt", "side"],
+  Patient: [
+    ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
+    ...["diedOn", "enteredInErrorAt"],
+  ],
+  RecordCorrection: [],
   Pause: ["toDate"],
 };
 
@@ -59,7 +63,8 @@ export async function grantApp(client: Client, role: string): Promise<void> {
   const name = escapeIdentifier(role);
   const columns = Object.entries(CHANGING).map(([table, changing]) => {
     const [on, list] = [escapeIdentifier(table), changing.map(escapeIdentifier).join(", ")];
-    return `revoke update on ${on} from ${name}; grant update (${list}) on ${on} to ${name};`;
+    const grant = list === "" ? "" : `grant update (${list}) on ${on} to ${name};`;
+    return `revoke update on ${on} from ${name}; ${grant}`;
   });
   await client.query(`
     revoke create on schema public from public;

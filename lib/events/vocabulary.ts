@@ -34,6 +34,14 @@ type Payloads = {
   "care-team.add": About & { memberId: string };
   "care-team.remove": About & { memberId: string };
   "episode.discharge": About & { reason?: string };
+  "episode.discharge-undone": About & { reason: string };
+  "episode.start": About & { episodeId: string };
+  "patient.correct": About & Codes<{ fields: string }>;
+  "patient.unlink": About & { userId: string; reason: string };
+  "patient.died": About;
+  "patient.died-undone": About & { reason: string };
+  "patient.entered-in-error": About & { reason: string };
+  "patient.restored": About & { reason: string };
 
   "draft.save": About & { draftId: string };
   "draft.discard": { draftId: string };

@@ -7,6 +7,7 @@ import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
 import { cookieName } from "./options";
+import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
 
 /** Who is asking, with what the page's chrome says of her. `actor` is null for a user who belongs nowhere. */
@@ -60,7 +61,7 @@ async function findOwnPatient(db: Db, row: Row): Promise<{ id: string; givenName
   if (!row.activePatientId || !row.clinicId) return null;
   const own = await rescope(db, { kind: "auth", userId: row.userId as UserId });
   return own.tx.patient.findFirst({
-    where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId },
+    where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
     select: { id: true, givenName: true },
   });
 }

@@ -7,6 +7,7 @@ import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, type Result } from "../result";
 import { NO_ADDRESS } from "./network-address";
+import { OWN_RECORD } from "./own-record";
 import { passwordMatches } from "./password";
 import { forgive, giveBack, withinLimit } from "./rate-limit";
 import { newToken, tokenHash } from "./token";
@@ -32,7 +33,7 @@ export async function actingRolesOf(db: Db, userId: UserId): Promise<ActingRole[
       orderBy: { createdAt: "asc" },
     }),
     await db.tx.patient.findMany({
-      where: { userId },
+      where: { userId, ...OWN_RECORD },
       select: { id: true, clinicId: true, givenName: true, clinic: { select: { name: true } } },
       orderBy: { createdAt: "asc" },
     }),

@@ -9,16 +9,9 @@ import { done, fail, ok, type Result } from "../result";
 import type { LocalDate } from "../time/calendar-date";
 import { localDateAt, presentZone } from "../time/local-day";
 import { correctionRange, moveFrom } from "../time/travel";
-import { mayEnterLogs, mayPrescribe, prescribingRefused } from "./policy";
+import { mayEnterLogs, prescribingRefused } from "./policy";
 import { FIRST_DATE, getCare, getZones } from "./queries";
-import type {
-  AccessReasonInput,
-  CareTeamInput,
-  CorrectZone,
-  CreatePatient,
-  Discharge,
-  MoveDay,
-} from "./schema";
+import type { AccessReasonInput, CareTeamInput, CorrectZone, CreatePatient, MoveDay } from "./schema";
 
 /** More moves in 24 hours than any journey needs. */
 const MOVES_A_DAY = 8;
@@ -139,26 +132,6 @@ export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Pro
     kind: input.on ? "care-team.add" : "care-team.remove",
     patientId: input.patientId,
     memberId: input.memberId,
-  });
-  return done;
-}
-
-/** Ends the open episode today; the plan is in force no longer, and the record stays. */
-export async function discharge(db: Db<StaffActor>, input: Discharge): Promise<Result> {
-  const care = await getCare(db, input.patientId);
-  if (!care) return fail("not-found");
-  if (!mayPrescribe(db.actor, care, db.now)) return fail("reason-needed");
-  const zones = await getZones(db, input.patientId);
-  const today = localDateAt(zones, db.now);
-  const ended = await db.tx.episode.updateMany({
-    where: { patientId: input.patientId, clinicId: db.actor.clinicId, endDate: null },
-    data: { endDate: dateColumn(today) },
-  });
-  if (ended.count === 0) return fail("already-done");
-  await emit(db, {
-    kind: "episode.discharge",
-    patientId: input.patientId,
-    reason: input.reason || undefined,
   });
   return done;
 }

@@ -62,7 +62,7 @@ export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord |
       zones: { select: { fromDate: true, zone: true, recordedAt: true }, orderBy: [...ZONE_ORDER] },
       episodes: {
         select: { id: true, startDate: true, endDate: true, side: true },
-        orderBy: [{ startDate: "desc" }],
+        orderBy: [{ endDate: { sort: "desc", nulls: "first" } }, { startDate: "desc" }, { id: "desc" }],
         take: 1,
       },
       careTeam: {

@@ -59,6 +59,3 @@ export type AccessReasonInput = z.infer<typeof accessReasonSchema>;
 
 export const careTeamSchema = z.object({ patientId, memberId, on: z.boolean() });
 export type CareTeamInput = z.infer<typeof careTeamSchema>;
-
-export const dischargeSchema = z.object({ patientId, reason: text.trim().max(500).default("") });
-export type Discharge = z.infer<typeof dischargeSchema>;

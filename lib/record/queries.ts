@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { listAlerts, type OpenAlert, type PastAlert } from "../alerts/queries";
 import type { Reason } from "../caseload/reasons";
@@ -6,6 +7,9 @@ import { instantColumn, instantOf } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { Side } from "../exercises/vocabulary";
 import type { MemberId, PatientId } from "../ids";
+import { type Correction, correctionsOf } from "../patients/correct/queries";
+import { type RecordState, startRefused, undoDischargeRefused } from "../patients/episode/policy";
+import type { EndReason } from "../patients/episode/vocabulary";
 import { type Care, mayEnterLogs, mayPrescribe } from "../patients/policy";
 import { listClinicians } from "../patients/queries";
 import {
@@ -47,9 +51,20 @@ export type ChartHead = {
   pronouns: string | null;
   phone: string | null;
   hasSignIn: boolean;
-  episode: { startDate: LocalDate; endDate: LocalDate | null; side: Side } | null;
+  diedOn: LocalDate | null;
+  /** Instant since which the record is out of use. */
+  enteredInErrorAt: string | null;
+  episode: {
+    startDate: LocalDate;
+    endDate: LocalDate | null;
+    endReason: EndReason | null;
+    /** Instant. */
+    endedAt: string | null;
+    side: Side;
+  } | null;
   careTeam: { memberId: MemberId; name: string; lead: boolean }[];
   conditions: ChartCondition[];
+  corrections: Correction[];
   /** Null where the episode is over, or the read model has to be made anew. */
   standing: Standing | null;
 };
@@ -65,8 +80,10 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
   const now = instantColumn(db.now);
   const rows = await db.tx.$queryRaw<Head[]>`
     SELECT p."givenName", p."familyName", p."dateOfBirth"::text, p."pronouns", p."phone", p."userId" IS NOT NULL AS "hasSignIn",
-      (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side") FROM "Episode" e
-        WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",
+      p."diedOn"::text, to_json(p."enteredInErrorAt") #>> '{}' AS "enteredInErrorAt",
+      (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side",
+          'endReason', e."endReason", 'endedAt', e."endedAt") FROM "Episode" e
+        WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",
       (SELECT coalesce(json_agg(json_build_object('memberId', t."memberId", 'name', m."name", 'lead', t."lead")
           ORDER BY t."lead" DESC, t."since"), '[]')
         FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId"
@@ -76,6 +93,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
           ORDER BY c."recordedAt"), '[]')
         FROM "Condition" c LEFT JOIN "Member" m ON m."clinicId" = c."clinicId" AND m."id" = c."recordedBy"
         WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id" AND c."endedAt" IS NULL) AS "conditions",
+      ${correctionsOf} AS "corrections",
       (SELECT max(a."until") FROM "AccessReason" a WHERE a."clinicId" = p."clinicId" AND a."patientId" = p."id"
         AND a."memberId" = ${memberId}::uuid AND a."until" > ${now}) AS "reasonUntil",
       (SELECT json_build_object('flags', s."flags", 'lastLogAt', s."lastLogAt", 'painNow', s."painNow",
@@ -85,6 +103,16 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
     FROM "Patient" p WHERE p."clinicId" = ${clinicId}::uuid AND p."id" = ${id}::uuid`;
   return rows[0];
 }
+
+const stateOf = ({ diedOn, enteredInErrorAt, episode }: ChartHead): RecordState => ({
+  diedOn,
+  enteredInError: enteredInErrorAt !== null,
+  episode: episode && {
+    open: episode.endDate === null,
+    endReason: episode.endReason,
+    endedAt: episode.endedAt === null ? null : Temporal.Instant.from(episode.endedAt),
+  },
+});
 
 function allowedFor(db: Db<StaffActor>, head: Head): Allowed {
   const care: Care = {
@@ -134,6 +162,9 @@ export type Chart = ChartHead &
     /** Of the version in force; empty without one. */
     prescriptions: DrawnPrescription[];
     clinicians: { id: MemberId; name: string }[];
+    /** What is open to a record whose episode is over. */
+    mayUndoDischarge: boolean;
+    mayStart: boolean;
     /** The read model of an open episode is missing: make it anew and ask again. */
     stale: boolean;
   };
@@ -163,6 +194,8 @@ export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart
     names: await listNamedPrescriptions(db, id, [...ids]),
     prescriptions: measures.version ? await listPrescriptionsOf(db, measures.version.id) : [],
     clinicians: await listClinicians(db),
+    mayUndoDischarge: undoDischargeRefused(stateOf(head), db.now) === null,
+    mayStart: startRefused(stateOf(head)) === null,
     stale: head.standing === null && head.episode !== null && head.episode.endDate === null,
   };
 }

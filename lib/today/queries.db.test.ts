@@ -18,7 +18,7 @@ import { now } from "../clock";
 import { runAs } from "../gates/run";
 import type { ConditionId } from "../ids";
 import { newId } from "../new-id";
-import { discharge } from "../patients/mutations";
+import { discharge } from "../patients/episode/mutations";
 import { isFromLibrary, type PlanContent, type Prescription } from "../plans/schema";
 import { acknowledgeAlert } from "../safety/mutations";
 import { addDays } from "../time/calendar-date";

@@ -54,7 +54,7 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
   const rows = await db.tx.$queryRaw<VersionRow[]>`
     WITH latest AS (
       SELECT DISTINCT ON ("patientId") "id", "patientId" FROM "Episode"
-      WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "startDate" DESC, "id" DESC
+      WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC
     ), v AS (
       SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."effectiveFrom" <= ${from}::date)
         OVER (PARTITION BY v."patientId") AS "base"
@@ -224,7 +224,7 @@ export async function loadHistories(
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await db.tx.$queryRaw<{ patientId: string; endDate: string | null }[]>`
     SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
-    WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "startDate" DESC, "id" DESC`;
+    WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC`;
   const endOf = new Map(ends.map((row) => [row.patientId, row.endDate]));
   const histories = new Map<PatientId, PlanHistory>();
   for (const id of ids) {

@@ -32,6 +32,9 @@ ALTER TABLE "Installation" ADD CONSTRAINT "Installation_mode" CHECK ("mode" IN (
 
 -- The last row of each patient holds for ever, and says from when on it is out of date.
 ALTER TABLE "CaseloadStatus" ADD COLUMN "staleFrom" TIMESTAMPTZ(3);
+-- Forced row-level security would hide every row from the role that migrates.
+ALTER TABLE "CaseloadStatus" NO FORCE ROW LEVEL SECURITY;
 UPDATE "CaseloadStatus" s SET "staleFrom" = s."validUntil", "validUntil" = '9999-12-31'
   WHERE NOT EXISTS (SELECT 1 FROM "CaseloadStatus" n
     WHERE n."clinicId" = s."clinicId" AND n."patientId" = s."patientId" AND n."validFrom" > s."validFrom");
+ALTER TABLE "CaseloadStatus" FORCE ROW LEVEL SECURITY;

@@ -12,6 +12,7 @@ import { Alerts } from "./_components/alerts";
 import { CareCard } from "./_components/care-card";
 import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
+import { CorrectionsCard } from "./_components/corrections-card";
 import { Identity } from "./_components/identity";
 import { Metrics } from "./_components/metrics";
 import { PastAlertsCard } from "./_components/past-alerts-card";
@@ -40,7 +41,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   if (!loaded) notFound();
   const { chart, charts } = loaded;
   return (
-    <Messages only={["patient", "conditions", "pause", "safety"]}>
+    <Messages only={["patient", "patientForm", "conditions", "pause", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
@@ -63,6 +64,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               <div className="flex flex-col gap-3">
                 <PausesCard chart={chart} />
                 <ContactCard chart={chart} />
+                <CorrectionsCard chart={chart} />
               </div>
             </div>
           </div>

@@ -6,12 +6,24 @@ import { Avatar } from "@/app/_ui/avatar";
 import { Chip } from "@/app/_ui/chip";
 import { ageOn } from "@/lib/caseload/reasons";
 import { CAUTIONS, type Caution } from "@/lib/exercises/vocabulary";
+import type { Details } from "@/lib/patients/correct/changes";
 import type { Chart } from "@/lib/record/queries";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { PageActions } from "./page-actions";
 import { StandingReasons } from "./standing-reasons";
 
 export const isCaution = (code: string): code is Caution => (CAUTIONS as readonly string[]).includes(code);
+
+/** What "Correct details" begins with. */
+const detailsOf = (chart: Chart): Details => ({
+  givenName: chart.givenName,
+  familyName: chart.familyName,
+  dateOfBirth: chart.dateOfBirth,
+  phone: chart.phone,
+  pronouns: chart.pronouns,
+  side: chart.episode?.endDate === null ? chart.episode.side : null,
+  lead: chart.careTeam.find((member) => member.lead)?.memberId ?? null,
+});
 
 /** "Left leg · day 78 · Hanna Lindqvist". */
 function Context({ chart }: { chart: Chart }) {
@@ -22,6 +34,8 @@ function Context({ chart }: { chart: Chart }) {
   const day = dayNumber(today) - dayNumber(episode.startDate) + 1;
   const parts = [
     t(`side.${episode.side}`),
+    chart.diedOn && t("died", { date: format.dateTime(dayAsDate(chart.diedOn), "date") }),
+    chart.enteredInErrorAt && t("inError"),
     episode.endDate
       ? t("discharged", { date: format.dateTime(dayAsDate(episode.endDate), "date") })
       : t("day", { day }),
@@ -69,7 +83,15 @@ export function Identity({ chart }: { chart: Chart }) {
           mayPrescribe={chart.allowed.prescribe}
           mayEnter={chart.allowed.enter}
           hasPlan={chart.version !== null || chart.upcoming !== null}
+          hasSignIn={chart.hasSignIn}
           open={chart.episode !== null && chart.episode.endDate === null}
+          died={chart.diedOn !== null}
+          inError={chart.enteredInErrorAt !== null}
+          mayUndoDischarge={chart.mayUndoDischarge}
+          mayStart={chart.mayStart}
+          details={detailsOf(chart)}
+          lastSide={chart.episode?.side ?? "left"}
+          clinicians={chart.clinicians}
           pauseId={pause?.id ?? null}
         />
       </div>

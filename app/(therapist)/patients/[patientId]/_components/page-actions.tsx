@@ -1,14 +1,16 @@
 "use client";
 
-import { CalendarX2, ClipboardPen, Ellipsis, LogOut, Pause, Pencil, UserPlus } from "lucide-react";
+import { ClipboardPen, Pause, Pencil, RotateCcw, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { IconButton } from "@/app/_ui/icon-button";
-import { Menu, MenuItem } from "@/app/_ui/menu";
 import { useKeys } from "@/app/_ui/use-keys";
+import type { Details } from "@/lib/patients/correct/changes";
+import { CorrectDialog } from "./correct-dialog";
 import { DischargeDialog, ExcuseDialog, PauseDialog } from "./plan-dialogs";
+import { DeathDialog, type Reasoned, ReasonedDialog, StartEpisodeDialog } from "./record-dialogs";
+import { type Dialog, RecordMenu } from "./record-menu";
 import { Resume } from "./resume";
 
 type Props = {
@@ -18,26 +20,35 @@ type Props = {
   mayPrescribe: boolean;
   mayEnter: boolean;
   hasPlan: boolean;
-  /** False after the discharge. */
+  hasSignIn: boolean;
+  /** False after the end of the episode. */
   open: boolean;
+  died: boolean;
+  inError: boolean;
+  mayUndoDischarge: boolean;
+  mayStart: boolean;
+  details: Details;
+  lastSide: string;
+  clinicians: readonly { id: string; name: string }[];
   /** The pause that holds today. */
   pauseId: string | null;
 };
 
-/** What can be done for this patient, at the head of her page. */
+/** What can be done for this patient, at the head of the record. */
 export function PageActions(props: Props) {
   const { patientId, name, today, mayPrescribe, mayEnter, hasPlan, open, pauseId } = props;
   const t = useTranslations("patient.actions");
   const router = useRouter();
-  const [shown, setShown] = useState<"pause" | "excuse" | "discharge" | null>(null);
+  const [shown, setShown] = useState<Dialog | null>(null);
   const prescribes = mayPrescribe && open;
   const base = `/patients/${patientId}`;
   useKeys({ e: () => router.push(`${base}/plan`) }, prescribes);
-  const dialog = (which: typeof shown) => ({
+  const dialog = (which: Dialog) => ({
     patientId,
     open: shown === which,
     onOpenChange: (next: boolean) => setShown(next ? which : null),
   });
+  const reasoned: Reasoned[] = ["unlink", "undoDischarge", "undoDeath", "inError", "restore"];
   return (
     <div className="ms-auto flex flex-wrap items-center justify-end gap-2 print:hidden">
       {open && (
@@ -61,19 +72,36 @@ export function PageActions(props: Props) {
           {t(hasPlan ? "edit" : "write")}
         </LinkButton>
       )}
-      {prescribes && (
-        <Menu trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
-          <MenuItem icon={<CalendarX2 />} onClick={() => setShown("excuse")}>
-            {t("excuse")}
-          </MenuItem>
-          <MenuItem icon={<LogOut />} danger onClick={() => setShown("discharge")}>
-            {t("discharge")}
-          </MenuItem>
-        </Menu>
+      {mayPrescribe && props.mayUndoDischarge && (
+        <Button icon={<RotateCcw />} onClick={() => setShown("undoDischarge")}>
+          {t("undoDischarge")}
+        </Button>
       )}
+      {mayPrescribe && props.mayStart && (
+        <Button icon={<UserPlus />} onClick={() => setShown("start")}>
+          {t("start")}
+        </Button>
+      )}
+      {mayEnter && <RecordMenu {...props} prescribes={prescribes} onChoose={setShown} />}
       <PauseDialog today={today} {...dialog("pause")} />
       <ExcuseDialog today={today} {...dialog("excuse")} />
       <DischargeDialog name={name} {...dialog("discharge")} />
+      <DeathDialog today={today} {...dialog("death")} />
+      <CorrectDialog
+        details={props.details}
+        clinicians={props.clinicians}
+        mayChangeLeg={prescribes}
+        {...dialog("correct")}
+      />
+      <StartEpisodeDialog
+        side={props.lastSide}
+        lead={props.details.lead}
+        clinicians={props.clinicians}
+        {...dialog("start")}
+      />
+      {reasoned.map((step) => (
+        <ReasonedDialog key={step} step={step} {...dialog(step)} />
+      ))}
     </div>
   );
 }

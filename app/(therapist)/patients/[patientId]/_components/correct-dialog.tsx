@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { correctRecordAction } from "@/app/_actions/patients";
+import { Field } from "@/app/_ui/form/field";
+import { Input, Select } from "@/app/_ui/form/input";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { SIDES } from "@/lib/exercises/vocabulary";
+import type { Details } from "@/lib/patients/correct/changes";
+import { FormDialog } from "./form-dialog";
+
+export type Correctable = {
+  patientId: string;
+  details: Details;
+  clinicians: readonly { id: string; name: string }[];
+  mayChangeLeg: boolean;
+};
+type Props = Correctable & { open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Puts right what was registered wrongly; before and after stay on record. */
+export function CorrectDialog({ patientId, details, clinicians, mayChangeLeg, ...dialog }: Props) {
+  const t = useTranslations("patient.correct");
+  const person = useTranslations("patientForm");
+  const { givenName, familyName, dateOfBirth, phone, pronouns, side, lead } = details;
+  return (
+    <FormDialog
+      {...dialog}
+      title={t("title")}
+      text={t("text")}
+      action={correctRecordAction}
+      read={(values) => ({
+        patientId,
+        ...values,
+        side: values.side ?? side,
+        lead: values.lead || null,
+        opened: { ...details, phone: phone ?? "", pronouns: pronouns ?? "" },
+      })}
+      doneText={t("done")}
+      submit={t("submit")}
+      busyLabel={t("busy")}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Field name="givenName" label={person("givenName")} required>
+          <Input name="givenName" defaultValue={givenName} autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="familyName" label={person("familyName")} required>
+          <Input name="familyName" defaultValue={familyName} autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="dateOfBirth" label={person("dateOfBirth")} required>
+          <Input name="dateOfBirth" type="date" min="1900-01-01" defaultValue={dateOfBirth} />
+        </Field>
+        <Field name="pronouns" label={person("pronouns")} optional>
+          <Input name="pronouns" defaultValue={pronouns ?? ""} autoComplete="off" maxLength={40} />
+        </Field>
+        <Field name="phone" label={person("phone")} optional>
+          <Input name="phone" type="tel" defaultValue={phone ?? ""} autoComplete="off" maxLength={40} />
+        </Field>
+        <Field name="lead" label={person("lead")}>
+          <Select name="lead" defaultValue={lead ?? ""}>
+            {lead === null && <option value="">{person("leadNone")}</option>}
+            {clinicians.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {side !== null && mayChangeLeg && (
+        <Field group name="side" label={person("side")} hint={t("sideHint")}>
+          <Segmented
+            name="side"
+            defaultValue={side as (typeof SIDES)[number]}
+            options={SIDES.map((value) => ({ value, label: person(`sides.${value}`) }))}
+          />
+        </Field>
+      )}
+      <Field name="reason" label={t("reason")} optional>
+        <Input name="reason" maxLength={300} autoComplete="off" />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
+import type { Correction } from "@/lib/patients/correct/queries";
+import type { Chart } from "@/lib/record/queries";
+import { Panel } from "./panel";
+
+const DATES = ["dateOfBirth", "diedOn"];
+const FIELDS = [
+  ...["givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
+  ...["side", "lead", "signIn", "diedOn", "enteredInError"],
+] as const;
+
+function Line({ correction, zone }: { correction: Correction; zone: string }) {
+  const t = useTranslations("patient.corrections");
+  const sides = useTranslations("patient.side");
+  const format = useFormatter();
+  const { before, after, reason, by, at } = correction;
+  const field = FIELDS.find((known) => known === correction.field);
+  const shownAs = (value: string | null) => {
+    if (value === null) return t("nothing");
+    if (DATES.includes(correction.field)) return format.dateTime(dayAsDate(value), "date");
+    return correction.field === "side" ? sides(value as "left" | "right" | "both") : value;
+  };
+  const switched = field === "signIn" || field === "enteredInError";
+  return (
+    <li className="border-line py-2 not-first:border-t">
+      <p className="text-pretty font-semibold">
+        {field && t(`field.${field}`)}
+        {!switched && (
+          <span className="font-normal text-ink-2">
+            {" "}
+            <s>{shownAs(before)}</s> <span aria-hidden="true">→</span> {shownAs(after)}
+          </span>
+        )}
+        {field === "enteredInError" && after === null && (
+          <span className="font-normal text-ink-2"> {t("restored")}</span>
+        )}
+      </p>
+      {reason && <p className="text-pretty text-ink-2">{reason}</p>}
+      <p className="text-ink-3 text-xs">
+        {t("by", { by: by ?? t("gone"), when: format.dateTime(new Date(at), "dayTime", { timeZone: zone }) })}
+      </p>
+    </li>
+  );
+}
+
+/** What was put right in this record, the latest first; nothing is shown where nothing was. */
+export function CorrectionsCard({ chart }: { chart: Chart }) {
+  const t = useTranslations("patient.corrections");
+  if (chart.corrections.length === 0) return null;
+  return (
+    <Panel title={t("title")}>
+      <ul>
+        {chart.corrections.map((correction) => (
+          <Line key={correction.id} correction={correction} zone={chart.zone} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

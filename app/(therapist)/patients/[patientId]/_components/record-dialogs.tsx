@@ -1,0 +1,112 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  enterInErrorAction,
+  recordDeathAction,
+  restoreRecordAction,
+  startEpisodeAction,
+  undoDeathAction,
+  undoDischargeAction,
+  unlinkSignInAction,
+} from "@/app/_actions/patients";
+import { Field } from "@/app/_ui/form/field";
+import { Input, Select } from "@/app/_ui/form/input";
+import { Segmented } from "@/app/_ui/form/segmented";
+import { SIDES } from "@/lib/exercises/vocabulary";
+import { FormDialog } from "./form-dialog";
+
+type Shared = { patientId: string; open: boolean; onOpenChange: (open: boolean) => void };
+
+const REASONED = {
+  unlink: unlinkSignInAction,
+  undoDischarge: undoDischargeAction,
+  undoDeath: undoDeathAction,
+  inError: enterInErrorAction,
+  restore: restoreRecordAction,
+} as const;
+export type Reasoned = keyof typeof REASONED;
+
+/** A step that asks for one sentence and nothing else: what happens stands above it. */
+export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: Reasoned }) {
+  const t = useTranslations("patient.steps");
+  const danger = step === "unlink" || step === "inError";
+  return (
+    <FormDialog
+      {...dialog}
+      danger={danger}
+      title={t(`${step}.title`)}
+      text={t(`${step}.text`)}
+      action={REASONED[step]}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t(`${step}.done`)}
+      submit={t(`${step}.submit`)}
+      busyLabel={t("busy")}
+    >
+      <Field label={t("reason")} name="reason" required>
+        <Input name="reason" maxLength={300} autoComplete="off" />
+      </Field>
+    </FormDialog>
+  );
+}
+
+export function DeathDialog({ patientId, today, ...dialog }: Shared & { today: string }) {
+  const t = useTranslations("patient.steps");
+  return (
+    <FormDialog
+      {...dialog}
+      title={t("death.title")}
+      text={t("death.text")}
+      action={recordDeathAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("death.done")}
+      submit={t("death.submit")}
+      busyLabel={t("busy")}
+    >
+      <Field label={t("death.date")} name="diedOn" required>
+        <Input type="date" name="diedOn" max={today} min="1900-01-01" />
+      </Field>
+    </FormDialog>
+  );
+}
+
+type Start = Shared & {
+  side: string;
+  lead: string | null;
+  clinicians: readonly { id: string; name: string }[];
+};
+
+/** Somebody comes back: a new episode on the same record and sign-in. */
+export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialog }: Start) {
+  const t = useTranslations("patient.steps");
+  const person = useTranslations("patientForm");
+  return (
+    <FormDialog
+      {...dialog}
+      title={t("start.title")}
+      text={t("start.text")}
+      action={startEpisodeAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("start.done")}
+      submit={t("start.submit")}
+      busyLabel={t("busy")}
+    >
+      <Field group name="side" label={person("side")}>
+        <Segmented
+          name="side"
+          defaultValue={side as (typeof SIDES)[number]}
+          options={SIDES.map((value) => ({ value, label: person(`sides.${value}`) }))}
+        />
+      </Field>
+      <Field name="leadId" label={person("lead")} required>
+        <Select name="leadId" defaultValue={lead ?? ""}>
+          {clinicians.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { CalendarX2, CircleSlash, Ellipsis, FilePen, LogOut, RotateCcw, Unlink } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/app/_ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
+import type { Reasoned } from "./record-dialogs";
+
+export type Dialog = Reasoned | "pause" | "excuse" | "discharge" | "correct" | "death" | "start";
+
+type Props = {
+  mayPrescribe: boolean;
+  /** May prescribe, and there is an open episode to prescribe in. */
+  prescribes: boolean;
+  hasSignIn: boolean;
+  died: boolean;
+  inError: boolean;
+  onChoose: (dialog: Dialog) => void;
+};
+
+/** What is done with a record seldom. */
+export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError, onChoose }: Props) {
+  const t = useTranslations("patient.actions");
+  return (
+    <Menu trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
+      <MenuItem icon={<FilePen />} onClick={() => onChoose("correct")}>
+        {t("correct")}
+      </MenuItem>
+      {hasSignIn && (
+        <MenuItem icon={<Unlink />} onClick={() => onChoose("unlink")}>
+          {t("unlink")}
+        </MenuItem>
+      )}
+      {prescribes && (
+        <MenuItem icon={<CalendarX2 />} onClick={() => onChoose("excuse")}>
+          {t("excuse")}
+        </MenuItem>
+      )}
+      {mayPrescribe && <MenuSeparator />}
+      {prescribes && (
+        <MenuItem icon={<LogOut />} danger onClick={() => onChoose("discharge")}>
+          {t("discharge")}
+        </MenuItem>
+      )}
+      {mayPrescribe && !inError && (
+        <MenuItem icon={<RotateCcw />} onClick={() => onChoose(died ? "undoDeath" : "death")}>
+          {t(died ? "undoDeath" : "death")}
+        </MenuItem>
+      )}
+      {mayPrescribe && (
+        <MenuItem
+          icon={<CircleSlash />}
+          danger={!inError}
+          onClick={() => onChoose(inError ? "restore" : "inError")}
+        >
+          {t(inError ? "restore" : "inError")}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

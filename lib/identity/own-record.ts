@@ -1,0 +1,2 @@
+/** Which records a sign-in may still act as. */
+export const OWN_RECORD = { diedOn: null, enteredInErrorAt: null } as const;
