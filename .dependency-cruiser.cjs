@@ -6,7 +6,7 @@
 /** A test may reach for what it needs. */
 const tests = "[.]test[.]tsx?$";
 /** Files of a domain that talk to the database, or are wired to the framework. */
-const serverFiles = "(queries|mutations)[.]ts$";
+const serverFiles = "(queries|mutations|emit)[.]ts$";
 /** Domains that are the machinery itself and have no pure files of their own. */
 const machinery = "^lib/(db|identity|invites|gates|events|jobs)/";
 

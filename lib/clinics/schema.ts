@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { memberId, uuid } from "../ids";
+import { memberId } from "../ids";
 import { zone } from "../patients/schema";
 import { nameOf, text } from "../text";
-import { instant } from "../time/schema";
 import { COUNTRIES } from "./country";
 import { ROLE_NAMES } from "./vocabulary";
 
@@ -29,16 +28,3 @@ export type RemoveMember = z.infer<typeof removeMemberSchema>;
 
 export const renameSchema = z.object({ name: memberName });
 export type Rename = z.infer<typeof renameSchema>;
-
-/** Where a page of the audit log begins: just before this event, `<instant>_<id>`. A malformed one is the first page. */
-export const auditPageSchema = z.object({
-  before: text
-    .refine((text) => z.tuple([instant, uuid]).safeParse(text.split("_")).success)
-    .optional()
-    .catch(undefined),
-  action: text
-    .regex(/^[a-z0-9.-]{1,60}$/)
-    .optional()
-    .catch(undefined),
-});
-export type AuditPage = z.infer<typeof auditPageSchema>;

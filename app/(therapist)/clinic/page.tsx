@@ -18,18 +18,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClinicPage() {
-  const { members, invites, runs } = await asMember(async (db) => {
+  const { members, invites, runs, reads } = await asMember(async (db) => {
     const invites = await listInvites(db);
     const subjects = invites.flatMap((invite) => invite.patientId ?? []);
     if (subjects.length > 0) await emit(db, { kind: "invite.read", inviteIds: subjects });
-    return { members: await listMembers(db), invites, runs: runsClinic(db.actor) };
+    return {
+      members: await listMembers(db),
+      invites,
+      runs: runsClinic(db.actor),
+      reads: db.actor.kind !== "owner",
+    };
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const owners = members.filter((member) => member.roles.includes("owner"));
   const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;
   return (
     <Messages only={["clinic", "common", "invite"]}>
-      <ClinicHeader current="members" runs={runs} />
+      <ClinicHeader current="members" runs={runs} reads={reads} />
       <div className="grid flex-1 content-start gap-y-8 pb-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 content-start gap-8">
           <MemberTable members={members} runs={runs} lastOwner={lastOwner} zone={zone} />

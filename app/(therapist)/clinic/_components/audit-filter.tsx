@@ -1,23 +1,58 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
-import { Select } from "@/app/_ui/form/input";
+import { Input, Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
+import type { AuditLog } from "@/lib/audit/queries";
+import type { AuditFilter as Chosen } from "@/lib/audit/schema";
+import { REGISTRY } from "@/lib/events/registry";
+import type { EventKind } from "@/lib/events/vocabulary";
 
-type Props = { actions: readonly string[]; chosen: string | undefined; children: ReactNode };
+type Props = { log: AuditLog; chosen: Chosen };
 
 /** A plain form that asks for the page anew, so that a filtered log has an address. */
-export function AuditFilter({ actions, chosen, children }: Props) {
+export function AuditFilter({ log, chosen }: Props) {
   const t = useTranslations("clinic.audit");
+  const kinds = (Object.keys(REGISTRY) as EventKind[])
+    .map((kind) => ({ value: kind, label: t(`kinds.${kind}`, { count: 2 }) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const filtered = Object.values(chosen).some((value) => value !== undefined);
   return (
-    <form method="get" className="flex items-end gap-2 px-4 pb-3">
-      <Field label={t("filter")} className="w-64">
-        <Select name="action" defaultValue={chosen ?? ""} key={chosen}>
-          <option value="">{t("all")}</option>
-          <Options options={actions.map((action) => ({ value: action, label: action }))} />
+    <form
+      method="get"
+      key={JSON.stringify(chosen)}
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 px-4 pb-3"
+    >
+      {chosen.patient && <input type="hidden" name="patient" value={chosen.patient} />}
+      <Field label={t("who")} className="w-48">
+        <Select name="who" defaultValue={chosen.who ?? ""}>
+          <option value="">{t("everybody")}</option>
+          <Options options={log.people.map(({ id, name }) => ({ value: id, label: name }))} />
         </Select>
       </Field>
-      {children}
+      <Field label={t("what")} className="w-64">
+        <Select name="kind" defaultValue={chosen.kind ?? ""}>
+          <option value="">{t("all")}</option>
+          <Options options={kinds} />
+        </Select>
+      </Field>
+      <Field label={t("from")} className="w-40">
+        <Input type="date" name="from" defaultValue={chosen.from} />
+      </Field>
+      <Field label={t("to")} className="w-40">
+        <Input type="date" name="to" defaultValue={chosen.to} />
+      </Field>
+      <Button type="submit">{t("apply")}</Button>
+      {filtered && (
+        <LinkButton variant="quiet" href="/clinic/audit">
+          {t("clear")}
+        </LinkButton>
+      )}
+      {chosen.patient && (
+        <p className="basis-full text-ink-2">
+          {t("onlyPatient", { name: log.patient ?? t("unnamed", { number: chosen.patient.slice(0, 8) }) })}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,35 +1,45 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Fact, Row, Table, TableHead, Td, Th } from "@/app/_ui/table";
-import type { AuditRow } from "@/lib/clinics/queries";
+import type { AuditRow } from "@/lib/audit/queries";
+import { REGISTRY } from "@/lib/events/registry";
+import type { EventKind } from "@/lib/events/vocabulary";
+import { useAuditDetail } from "./audit-detail";
 
-/** The first group of an id is enough to tell a few apart; the whole is in the title. */
-const short = (id: string) => id.slice(0, 8);
-const kinds = ["clinician", "assistant", "owner", "patient", "system", "auth"] as const;
+const KINDS = ["clinician", "assistant", "owner", "patient", "system", "auth"] as const;
+const isEvent = (kind: string): kind is EventKind => Object.hasOwn(REGISTRY, kind);
 
-export function AuditTable({ rows, zone }: { rows: readonly AuditRow[]; zone: string }) {
+type Props = {
+  rows: readonly AuditRow[];
+  zone: string;
+  /** The address of the log of one patient alone. */
+  patientHref: (id: string) => string;
+};
+
+/** Who did what to whose record, in words. */
+export function AuditTable({ rows, zone, patientHref }: Props) {
   const t = useTranslations("clinic.audit");
   const format = useFormatter();
-  const kindOf = (row: AuditRow) => kinds.find((kind) => kind === row.actorKind);
+  const detail = useAuditDetail();
   return (
     <Table label={t("table")}>
       <colgroup>
         <col className="w-40 max-md:w-28" />
         <col className="w-48 max-md:w-28" />
-        <col className="w-52 max-md:w-auto" />
-        <col className="w-24 max-md:hidden" />
-        <col className="w-auto max-md:hidden" />
+        <col className="w-auto" />
+        <col className="w-56 max-md:hidden" />
       </colgroup>
       <TableHead>
         <Th>{t("when")}</Th>
         <Th>{t("who")}</Th>
         <Th>{t("what")}</Th>
         <Th className="max-md:hidden">{t("patient")}</Th>
-        <Th className="max-md:hidden">{t("about")}</Th>
       </TableHead>
       <tbody>
         {rows.map((row) => {
-          const kind = kindOf(row);
+          const kind = KINDS.find((known) => known === row.actorKind);
           const actor = kind ? t(`actor.${kind}`) : row.actorKind;
+          const what = isEvent(row.kind) ? t(`kinds.${row.kind}`, { count: row.count }) : row.kind;
           return (
             <Row key={row.id}>
               <Td className="text-ink-2">
@@ -40,28 +50,20 @@ export function AuditTable({ rows, zone }: { rows: readonly AuditRow[]; zone: st
               <Td>
                 <Fact fact={row.by ?? actor} context={row.by ? actor : undefined} />
               </Td>
-              <Td className="truncate font-medium">{row.action}</Td>
-              <Td className="text-ink-2 max-md:hidden">
-                {row.patientId && <span title={row.patientId}>{short(row.patientId)}</span>}
+              <Td>
+                <Fact fact={what} context={detail(row)} />
               </Td>
-              <Td className="text-ink-2 max-md:hidden">
-                <About row={row} />
+              <Td className="max-md:hidden">
+                {row.patient && (
+                  <Link href={patientHref(row.patient.id)} className="rounded-sm hover:underline">
+                    {row.patient.name ?? t("unnamed", { number: row.patient.id.slice(0, 8) })}
+                  </Link>
+                )}
               </Td>
             </Row>
           );
         })}
       </tbody>
     </Table>
-  );
-}
-
-function About({ row }: { row: AuditRow }) {
-  const t = useTranslations("clinic.audit");
-  const codes = Object.entries(row.codes).map(([key, value]) => `${key} ${String(value)}`);
-  const first = row.subjects.slice(0, 3).map(short);
-  const more = row.subjects.length - first.length;
-  const line = [...codes, ...first, ...(more > 0 ? [t("more", { count: more })] : [])].join(" · ");
-  return (
-    <Fact fact={<span title={row.subjects.join("\n")}>{line}</span>} context={row.reason ?? undefined} />
   );
 }

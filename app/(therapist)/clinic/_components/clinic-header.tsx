@@ -6,12 +6,16 @@ const views = [
   { name: "members", href: "/clinic" },
   { name: "settings", href: "/clinic/settings" },
   { name: "audit", href: "/clinic/audit" },
+  { name: "inError", href: "/clinic/in-error" },
 ] as const;
 
-/** The audit log is the owners'. */
-export function ClinicHeader({ current, runs }: { current: (typeof views)[number]["name"]; runs: boolean }) {
+type Props = { current: (typeof views)[number]["name"]; runs: boolean; reads: boolean };
+
+/** The audit log is the owners'; records entered in error are for those who read patients. */
+export function ClinicHeader({ current, runs, reads }: Props) {
   const t = useTranslations("clinic");
-  const open = views.filter((view) => runs || view.name !== "audit");
+  const hidden = [...(runs ? [] : ["audit"]), ...(reads ? [] : ["inError"])];
+  const open = views.filter((view) => !hidden.includes(view.name));
   return (
     <PageHeader
       title={t("title")}

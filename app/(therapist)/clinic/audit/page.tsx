@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
-import { listAudit } from "@/lib/clinics/queries";
-import { auditPageSchema } from "@/lib/clinics/schema";
+import { listAudit } from "@/lib/audit/queries";
+import { type AuditFilter as Asked, auditFilterSchema } from "@/lib/audit/schema";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { AuditFilter } from "../_components/audit-filter";
@@ -17,38 +17,44 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("views.audit") };
 }
 
+const addressOf = (filter: Asked): string => {
+  const asked = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/clinic/audit?${new URLSearchParams(asked)}`;
+};
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AuditPage({ searchParams }: Props) {
-  const page = auditPageSchema.parse(await searchParams);
-  const log = await asMember((db) => listAudit(db, page));
-  if (!log) notFound();
+  const filter = auditFilterSchema.parse(await searchParams);
   const zone = (await getCurrent())?.zone ?? "UTC";
+  const { log, reads } = await asMember(async (db) => ({
+    log: await listAudit(db, filter, zone),
+    reads: db.actor.kind !== "owner",
+  }));
+  if (!log) notFound();
   const t = await getTranslations("clinic.audit");
-  const link = (before: string | null) => {
-    const query = new URLSearchParams();
-    if (page.action) query.set("action", page.action);
-    if (before) query.set("before", before);
-    return `/clinic/audit?${query}`;
-  };
+  const { before, ...chosen } = filter;
+  const filtered = Object.values(chosen).some((value) => value !== undefined);
   return (
     <>
-      <ClinicHeader current="audit" runs />
+      <ClinicHeader current="audit" runs reads={reads} />
       <Messages only={["clinic"]}>
-        <AuditFilter actions={log.actions} chosen={page.action}>
-          <Button type="submit">{t("apply")}</Button>
-        </AuditFilter>
+        <AuditFilter log={log} chosen={chosen} />
       </Messages>
       {log.rows.length === 0 ? (
         <div className="px-4">
-          <EmptyState title={t(page.action ? "emptyFilter" : "empty")} />
+          <EmptyState title={t(filtered ? "emptyFilter" : "empty")} />
         </div>
       ) : (
-        <AuditTable rows={log.rows} zone={zone} />
+        <AuditTable
+          rows={log.rows}
+          zone={zone}
+          patientHref={(patient) => addressOf({ ...auditFilterSchema.parse({ patient }) })}
+        />
       )}
       <nav className="flex gap-2 px-4 py-4">
-        {page.before && <LinkButton href={link(null)}>{t("latest")}</LinkButton>}
-        {log.next && <LinkButton href={link(log.next)}>{t("older")}</LinkButton>}
+        {before && <LinkButton href={addressOf(chosen)}>{t("latest")}</LinkButton>}
+        {log.next && <LinkButton href={addressOf({ ...chosen, before: log.next })}>{t("older")}</LinkButton>}
       </nav>
     </>
   );

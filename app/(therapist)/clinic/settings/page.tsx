@@ -15,14 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { clinic, runs } = await asMember(async (db) => ({
+  const { clinic, runs, reads } = await asMember(async (db) => ({
     clinic: await getClinic(db),
     runs: runsClinic(db.actor),
+    reads: db.actor.kind !== "owner",
   }));
   if (!clinic) notFound();
   return (
     <Messages only={["clinic", "common"]}>
-      <ClinicHeader current="settings" runs={runs} />
+      <ClinicHeader current="settings" runs={runs} reads={reads} />
       <div className="max-w-120 px-4 pt-2 pb-12">
         <SettingsForm
           clinic={clinic}

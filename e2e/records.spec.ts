@@ -1,0 +1,111 @@
+import { addPatient, expect, test } from "./fixtures";
+
+test.describe("a record is put right", () => {
+  test("details are corrected with before and after, and the search finds the new ones", async ({
+    home,
+    desk,
+  }) => {
+    const { patient } = await addPatient(home);
+    const page = await desk(home.therapistUser);
+    await page.goto(`/patients/${patient.id}`);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: "Correct details" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Family name").fill("Núñez");
+    await dialog.getByLabel("Date of birth").fill("1971-02-03");
+    await dialog.getByLabel("Phone").fill("+44 20 7946 0018");
+    await dialog.getByRole("button", { name: "Save corrections" }).click();
+    await expect(page.getByRole("heading", { name: /Marta Núñez/ })).toBeVisible();
+    const corrections = page
+      .locator("section, div")
+      .filter({ has: page.getByRole("heading", { name: "Corrections" }) });
+    await expect(corrections.last()).toContainText("Ruiz");
+    for (const typed of ["nunez", "3.2.1971", "7946 0018"]) {
+      await page.getByRole("combobox", { name: "Find a patient" }).fill(typed);
+      await expect(page.getByRole("option", { name: /Marta Núñez/ })).toBeVisible();
+    }
+  });
+
+  test("a discharge is undone, and a record entered in error leaves the search and comes back", async ({
+    home,
+    desk,
+  }) => {
+    const { patient } = await addPatient(home);
+    const page = await desk(home.therapistUser);
+    await page.goto(`/patients/${patient.id}`);
+    const choose = async (name: string) => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await choose("Discharge");
+    await page.getByRole("dialog").getByRole("button", { name: "Discharge" }).click();
+    await page.getByRole("button", { name: "Undo the discharge" }).click();
+    await page.getByRole("dialog").getByLabel("Why").fill("wrong patient");
+    await page.getByRole("dialog").getByRole("button", { name: "Undo the discharge" }).click();
+    await expect(page.getByRole("link", { name: "Edit plan" })).toBeVisible();
+
+    await choose("Entered in error");
+    await page.getByRole("dialog").getByLabel("Why").fill("made twice");
+    await page.getByRole("dialog").getByRole("button", { name: "Mark as entered in error" }).click();
+    await expect(page.getByText("Entered in error", { exact: false }).first()).toBeVisible();
+    await page.getByRole("combobox", { name: "Find a patient" }).fill("ruiz");
+    await expect(page.getByText("No patient matches")).toBeVisible();
+    await page.goto("/clinic/in-error");
+    await page.getByRole("link", { name: "Marta Ruiz" }).click();
+    await choose("Restore the record");
+    await page.getByRole("dialog").getByLabel("Why").fill("it was right");
+    await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+    await expect(page.getByRole("link", { name: "Edit plan" })).toBeVisible();
+  });
+
+  test("the search stands at every width and is reached by its key", async ({ home, desk }) => {
+    await addPatient(home);
+    const page = await desk(home.therapistUser);
+    await page.setViewportSize({ width: 600, height: 800 });
+    await page.goto("/caseload");
+    await page.keyboard.press("/");
+    await page.keyboard.type("RUIZ, marta");
+    await expect(page.getByRole("option", { name: /Marta Ruiz/ })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: /Marta Ruiz/ })).toBeVisible();
+  });
+});
+
+test.describe("what was typed", () => {
+  test("a number that is none is refused beside its field and nothing is sent", async ({ home, desk }) => {
+    const { patient } = await addPatient(home);
+    const page = await desk(home.therapistUser);
+    await page.goto(`/patients/${patient.id}/log`);
+    await page.getByRole("button", { name: "One log in detail" }).click();
+    const dialog = page.getByRole("dialog");
+    const sets = dialog.getByRole("spinbutton").first();
+    await sets.fill("2.5");
+    await sets.press("Tab");
+    await expect(dialog.getByText("Enter a whole number.")).toBeVisible();
+    await dialog.getByRole("button", { name: /save/i }).click();
+    await expect(sets).toBeFocused();
+    await sets.fill("٢");
+    await sets.press("Tab");
+    await expect(sets).toHaveValue("2");
+    await expect(dialog.getByText("Enter a whole number.")).toBeHidden();
+  });
+
+  test("is asked about before it is lost by a link, back, or closing a dialog", async ({ home, desk }) => {
+    const page = await desk(home.therapistUser);
+    await page.goto("/caseload");
+    await page.goto("/patients/new");
+    await page.getByLabel("Given name").fill("Half");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Exercises" }).click();
+    await expect(page.getByLabel("Given name")).toHaveValue("Half");
+    expect(asked).toEqual(["confirm"]);
+    page.removeAllListeners("dialog");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Exercises" }).click();
+    await expect(page).toHaveURL(/\/exercises/);
+  });
+});
