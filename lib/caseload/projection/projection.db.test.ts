@@ -1,0 +1,325 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, expect, test } from "vitest";
+import {
+  type MadeClinic,
+  type MadeMember,
+  type MadePatient,
+  makeClinic,
+  makeMember,
+  makePatient,
+  makePlanVersion,
+  patientActor,
+  planFrom,
+  staffActor,
+} from "@/prisma/factories";
+import { figures } from "../../adherence/count/figures";
+import { closingsOf } from "../../adherence/flags/closings";
+import type { PlanHistory, PrescribedItem } from "../../adherence/history/history";
+import { type AlertKind, isRedFlag, worstRank } from "../../alerts/vocabulary";
+import { recordCharts } from "../../body-charts/mutations";
+import { now } from "../../clock";
+import { instantOf, isoDate, isoDateOrNull } from "../../db/dates";
+import { asSystem, type Db } from "../../db/scope";
+import { recordBatch } from "../../dose-logs/mutations";
+import { runAs } from "../../gates/run";
+import type { AlertId, ConditionId, DraftId, PauseId } from "../../ids";
+import { newId } from "../../new-id";
+import { discharge, undoDischarge } from "../../patients/episode/mutations";
+import { correctZone } from "../../patients/mutations";
+import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
+import { publishPlan } from "../../plans/mutations";
+import type { PlanContent } from "../../plans/schema";
+import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mutations";
+import { addDays } from "../../time/calendar-date";
+import { localDateAt } from "../../time/local-day";
+
+let clinic: MadeClinic;
+let therapist: MadeMember;
+
+beforeAll(async () => {
+  clinic = await makeClinic({ zone: "Europe/London" });
+  therapist = await makeMember(clinic);
+});
+
+type Patient = { made: MadePatient; content: PlanContent; versionId: string; logs: string[] };
+
+async function somebody(): Promise<Patient> {
+  const startDate = addDays(localDateAt([{ from: "1900-01-01", zone: "Europe/London" }], now()), -20);
+  const made = await makePatient(clinic, { lead: therapist, startDate });
+  const content = await planFrom("disc-extension");
+  const { id } = await makePlanVersion(made, content, { effectiveFrom: startDate });
+  return { made, content, versionId: id, logs: [] };
+}
+
+const staff = <T>(work: (db: Db<ReturnType<typeof staffActor>>) => Promise<T>) =>
+  runAs(staffActor(therapist), work);
+const today = ({ made }: Patient) => localDateAt(made.zones, now());
+const clock = (patient: Patient) => ({ deviceAt: now().toString(), zone: patient.made.zones[0]?.zone ?? "" });
+const send = (patient: Patient, ...items: object[]) =>
+  runAs(patientActor(patient.made), (db) =>
+    recordBatch(db, patient.made.id, "patient", { sentAt: now().toString(), items }),
+  );
+const first = <T>(rows: readonly T[]): T | undefined => rows[0];
+
+/** What people do, each through its own mutation; what is refused changes nothing, and that is as well. */
+const DEEDS = {
+  tick: async (patient: Patient, n: number) => {
+    const items = patient.content.phases[0]?.prescriptions ?? [];
+    const id = newId<string>();
+    const localDate = addDays(today(patient), -(n % 3));
+    const prescriptionId = items[n % items.length]?.id;
+    await send(patient, {
+      type: "log",
+      id,
+      prescriptionId,
+      localDate,
+      ...clock(patient),
+      body: { quick: true, pain: n % 11 },
+    });
+    patient.logs.push(id);
+  },
+  stop: async (patient: Patient, n: number) => {
+    const prescriptionId = patient.content.phases[0]?.prescriptions[0]?.id;
+    const stopRule = (["S0", "S1", "S2", "S3"] as const)[n % 4];
+    await send(patient, {
+      type: "log",
+      id: newId<string>(),
+      prescriptionId,
+      ...clock(patient),
+      body: { stopRule },
+    });
+  },
+  undo: async (patient: Patient, n: number) => {
+    const logId = patient.logs[n % Math.max(1, patient.logs.length)];
+    if (logId)
+      await send(patient, {
+        type: "correction",
+        kind: "undo",
+        id: newId<string>(),
+        logId,
+        ...clock(patient),
+      });
+  },
+  chart: (patient: Patient, n: number) =>
+    runAs(patientActor(patient.made), (db) => {
+      const place = n % 2 === 0 ? "left-thigh-back" : "left-foot-back";
+      const marks = [{ place, pain: n % 11 || 1, symptoms: n % 3 === 0 ? ["numbness"] : [] }];
+      const chart = { id: newId<string>(), ...clock(patient), marks };
+      return recordCharts(db, patient.made.id, "patient", { sentAt: now().toString(), charts: [chart] });
+    }),
+  pause: (patient: Patient) =>
+    staff((db) =>
+      pausePlan(db, {
+        patientId: patient.made.id,
+        fromDate: today(patient),
+        toDate: addDays(today(patient), 3),
+        reason: "x",
+      }),
+    ),
+  resume: async (patient: Patient) => {
+    const pause = first(await staff((db) => db.tx.pause.findMany({ where: { patientId: patient.made.id } })));
+    if (pause) await staff((db) => resumePlan(db, { pauseId: pause.id as PauseId }));
+  },
+  excuse: (patient: Patient, n: number) =>
+    staff((db) => {
+      const fromDate = addDays(today(patient), -2 - (n % 9));
+      return excuseDays(db, {
+        patientId: patient.made.id,
+        fromDate,
+        toDate: addDays(fromDate, 2),
+        reason: "away",
+      });
+    }),
+  condition: (patient: Patient, n: number) =>
+    staff((db) =>
+      recordCondition(db, {
+        patientId: patient.made.id,
+        code: (["C2", "C4", "C5"] as const)[n % 3] ?? "C2",
+        note: "",
+      }),
+    ),
+  recovery: async (patient: Patient) => {
+    const where = { patientId: patient.made.id, endedAt: null };
+    const condition = first(await staff((db) => db.tx.condition.findMany({ where })));
+    if (condition) await staff((db) => endCondition(db, { conditionId: condition.id as ConditionId }));
+  },
+  acknowledge: async (patient: Patient) => {
+    const where = { patientId: patient.made.id, acknowledgedAt: null };
+    const alert = first(await staff((db) => db.tx.alert.findMany({ where })));
+    if (alert)
+      await staff((db) =>
+        acknowledgeAlert(db, { alertId: alert.id as AlertId, note: "seen and examined today" }),
+      );
+  },
+  publish: async (patient: Patient, n: number) => {
+    const [phase, ...rest] = patient.content.phases;
+    if (!phase) return;
+    const prescriptions = phase.prescriptions.slice(0, 1 + (n % phase.prescriptions.length));
+    const content = { ...patient.content, phases: [{ ...phase, prescriptions }, ...rest] };
+    const result = await staff((db) =>
+      publishPlan(db, {
+        ...{ draftId: newId<DraftId>(), patientId: patient.made.id, name: "Plan", content, endsOn: null },
+        ...{ baseVersionId: patient.versionId as never, effectiveFrom: today(patient), kind: "ordinary" },
+      }),
+    );
+    if (result.ok) patient.versionId = result.data.versionId;
+  },
+  zone: (patient: Patient) =>
+    staff((db) =>
+      correctZone(db, {
+        patientId: patient.made.id,
+        zone: "Europe/Berlin",
+        fromDate: addDays(today(patient), -1),
+      }),
+    ),
+  discharge: (patient: Patient) => staff((db) => discharge(db, { patientId: patient.made.id, reason: "" })),
+  reopen: (patient: Patient) =>
+    staff((db) => undoDischarge(db, { patientId: patient.made.id, reason: "mistake" })),
+} as const;
+type Deed = { deed: keyof typeof DEEDS; n: number };
+
+/** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
+async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
+  const where = { patientId: patient.made.id };
+  const episode = first(await db.tx.episode.findMany({ where }));
+  const alerts = await db.tx.alert.findMany({ where });
+  const versions = await db.tx.planVersion.findMany({
+    where,
+    include: {
+      phases: { where: { current: true }, include: { prescriptions: { orderBy: { position: "asc" } } } },
+    },
+    orderBy: [{ publishedAt: "asc" }, { number: "asc" }],
+  });
+  const revisions = await db.tx.exerciseRevision.findMany({ include: { exercise: true } });
+  const zoneRows = await db.tx.patientZone.findMany({
+    where,
+    orderBy: [{ fromDate: "asc" }, { recordedAt: "asc" }],
+  });
+  const zones = zoneRows
+    .map(({ fromDate, zone, recordedAt }, at) => ({
+      from: isoDate(fromDate),
+      zone,
+      recordedAt: at === 0 ? null : instantOf(recordedAt),
+    }))
+    .filter((entry, at, all) => all[at + 1]?.from !== entry.from);
+  const itemOf = (row: (typeof versions)[number]["phases"][number]["prescriptions"][number]) => {
+    const revision = revisions.find((one) => one.id === row.exerciseRevisionId);
+    return {
+      ...{ id: row.prescriptionId, kind: row.kind, dose: row.dose, schedule: row.schedule, side: row.side },
+      laterality: revision?.laterality ?? null,
+      exerciseSlug: revision && revision.exercise.clinicId === null ? revision.exercise.slug : null,
+    } as unknown as PrescribedItem;
+  };
+  const told = (facts: unknown, at: Date) =>
+    typeof facts === "object" && facts !== null && "toldAt" in facts
+      ? Temporal.Instant.from(String(facts.toldAt))
+      : instantOf(at);
+  const history = {
+    versions: versions.map((row) => ({
+      ...{ id: row.id, number: row.number, kind: row.kind, publishedAt: instantOf(row.publishedAt) },
+      ...{ effectiveFrom: isoDate(row.effectiveFrom), endsOn: isoDateOrNull(row.endsOn) },
+      prescriptions: row.phases[0]?.prescriptions.map(itemOf) ?? [],
+    })),
+    episodeEnd: episode ? isoDateOrNull(episode.endDate) : null,
+    logs: (await db.tx.doseLog.findMany({ where })).map((row) => ({
+      ...{
+        id: row.id,
+        prescriptionId: row.prescriptionId,
+        localDate: isoDate(row.localDate),
+        slot: row.slot,
+      },
+      ...{
+        loggedAt: instantOf(row.loggedAt),
+        receivedAt: instantOf(row.receivedAt),
+        source: row.source,
+        body: row.body,
+      },
+    })),
+    corrections: (await db.tx.logCorrection.findMany({ where })).map((row) => ({
+      ...{
+        id: row.id,
+        logId: row.logId,
+        kind: row.kind,
+        correctedAt: instantOf(row.correctedAt),
+        body: row.body,
+      },
+    })),
+    pauses: (await db.tx.pause.findMany({ where })).map((row) => ({
+      ...{ from: isoDate(row.fromDate), to: isoDate(row.toDate), reason: row.reason, author: "therapist" },
+    })),
+    excuses: (await db.tx.excuse.findMany({ where })).map((row) => ({
+      ...{ id: row.id, from: isoDate(row.fromDate), to: isoDate(row.toDate), reason: row.reason },
+      ...{ authorId: row.authorId, recordedAt: instantOf(row.createdAt) },
+    })),
+    locks: alerts
+      .filter((row) => isRedFlag(row.kind as AlertKind))
+      .map((row) => ({
+        id: row.id,
+        from: localDateAt(zones, told(row.facts, row.at)),
+        to: row.acknowledgedAt && localDateAt(zones, instantOf(row.acknowledgedAt)),
+        recordedAt: instantOf(row.at),
+      })),
+    holds: (await db.tx.prescriptionHold.findMany({ where })).map((row) => ({
+      ...{ prescriptionId: row.prescriptionId, from: isoDate(row.fromDate), to: isoDateOrNull(row.toDate) },
+    })),
+    zones,
+    now: db.now,
+  };
+  const open = alerts.filter((row) => row.acknowledgedAt === null).map((row) => row.kind as AlertKind);
+  return { history: history as unknown as PlanHistory, open };
+}
+
+test("what writes left of a patient is what the records say, now and at every coming closing", async () => {
+  const deed = fc.record({
+    deed: fc.constantFrom(...(Object.keys(DEEDS) as Deed["deed"][])),
+    n: fc.nat({ max: 60 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 12 }), async (deeds: Deed[]) => {
+      const patient = await somebody();
+      for (const { deed: name, n } of deeds) await DEEDS[name](patient, n);
+      await asSystem(clinic.id, async (db) => {
+        const kept = await db.tx.caseloadStatus.findMany({
+          where: { patientId: patient.made.id },
+          orderBy: { validFrom: "asc" },
+        });
+        const { history, open } = await records(db, patient);
+        if (history.episodeEnd !== null) return expect(kept).toEqual([]);
+        // A patient whom no deed has changed yet has no row: the factories write none.
+        if (kept.length === 0)
+          return expect(
+            await db.tx.auditEvent.count({
+              where: { patientId: patient.made.id, actorKind: { not: "system" } },
+            }),
+          ).toBe(0);
+        for (const row of kept) {
+          const at =
+            row.validFrom.getTime() > Number(db.now.epochMilliseconds) ? instantOf(row.validFrom) : db.now;
+          const then = { ...history, now: at };
+          const counted = figures(then)?.month.exercise;
+          const [closing] = closingsOf(then, 0, { openAlerts: open });
+          expect({
+            da: row.daNum && [row.daNum, row.daDen, row.percent, row.band],
+            counts: [row.doneCount, row.dueCount],
+            asOf: isoDate(row.lastDay),
+            alertRank: row.alertRank,
+            red: row.reds,
+          }).toEqual({
+            da: counted?.da && [
+              counted.da.numerator,
+              counted.da.denominator,
+              counted.da.percent,
+              counted.da.band,
+            ],
+            counts: [counted?.done.exact, counted?.due.exact],
+            asOf: closing?.asOf,
+            alertRank: worstRank(open),
+            red: closing?.flags.filter((flag) => flag.severity === "red").length,
+          });
+        }
+      });
+    }),
+    { numRuns: Number(process.env.PLEXUS_RUNS ?? 12) },
+  );
+});
