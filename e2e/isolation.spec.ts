@@ -52,6 +52,7 @@ const WITHOUT_ID = [
   "/templates",
   "/clinic",
   "/clinic/audit",
+  "/clinic/in-error",
   "/clinic/settings",
   "/account",
   "/today",
@@ -150,16 +151,21 @@ test("staff's reading of a patient is written down, wherever it is shown", async
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
   await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
-  for (const address of [`/api/v1/patients/${patient.id}/adherence`, `/patients/${id}/invite`, "/clinic"])
+  const ids: Ids = { patientId: patient.id, exerciseId: patient.id, templateId: patient.id };
+  // Every address that names a patient, as the program has them: a page that is added is asked as well.
+  const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));
+  const addresses = ofPatient.map(([, address]) => address(ids));
+  const lists = ["/caseload", `/caseload?why=${patient.id}`, "/clinic"];
+  const read = () =>
+    asSystem(home.clinic.id, (db) =>
+      db.tx.auditEvent.count({ where: { action: { endsWith: ".read" }, actorKind: "clinician" } }),
+    );
+  expect(addresses.length).toBeGreaterThan(7);
+  for (const address of [...addresses, ...lists]) {
+    const before = await read();
     expect((await answers(page, address)).status, address).toBe(200);
-  const rows = await asSystem(home.clinic.id, (db) =>
-    db.tx.auditEvent.findMany({ where: { action: { endsWith: ".read" } }, orderBy: { at: "asc" } }),
-  );
-  expect(rows.map((row) => [row.action, row.patientId, row.subjects])).toEqual([
-    ["adherence.read", patient.id, []],
-    ["patient.read", id, [id]],
-    ["invite.read", null, [id]],
-  ]);
+    expect(await read(), `the reading of ${address}`).toBeGreaterThan(before);
+  }
 });
 
 test("who is not signed in is sent to the sign-in page, and an endpoint says 401", async ({ visitor }) => {

@@ -16,10 +16,7 @@ test.describe("a record is put right", () => {
     await dialog.getByLabel("Phone").fill("+44 20 7946 0018");
     await dialog.getByRole("button", { name: "Save corrections" }).click();
     await expect(page.getByRole("heading", { name: /Marta Núñez/ })).toBeVisible();
-    const corrections = page
-      .locator("section, div")
-      .filter({ has: page.getByRole("heading", { name: "Corrections" }) });
-    await expect(corrections.last()).toContainText("Ruiz");
+    await expect(page.locator("s", { hasText: "Ruiz" })).toBeVisible();
     for (const typed of ["nunez", "3.2.1971", "7946 0018"]) {
       await page.getByRole("combobox", { name: "Find a patient" }).fill(typed);
       await expect(page.getByRole("option", { name: /Marta Núñez/ })).toBeVisible();
@@ -100,12 +97,12 @@ test.describe("what was typed", () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Exercises" }).click();
+    await page.locator('header a[href="/exercises"]').click();
     await expect(page.getByLabel("Given name")).toHaveValue("Half");
     expect(asked).toEqual(["confirm"]);
     page.removeAllListeners("dialog");
     page.on("dialog", (dialog) => void dialog.accept());
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Exercises" }).click();
+    await page.locator('header a[href="/exercises"]').click();
     await expect(page).toHaveURL(/\/exercises/);
   });
 });

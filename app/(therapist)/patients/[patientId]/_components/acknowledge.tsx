@@ -35,6 +35,7 @@ export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
   return (
     <FormDialog
       trigger={<Button keys={first ? "Y" : undefined}>{t("acknowledge")}</Button>}
+      keeps
       open={open}
       onOpenChange={setOpen}
       title={title}

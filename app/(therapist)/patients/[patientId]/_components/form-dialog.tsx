@@ -21,12 +21,15 @@ type Props<T> = {
   submit: string;
   busyLabel: string;
   danger?: boolean;
+  /** What was typed is held outside and is there again when it opens: closing loses nothing. */
+  keeps?: boolean;
   children?: ReactNode;
 };
 
 /** A dialog around one form: it closes when the form was saved, and keeps what was typed when it was not. */
 export function FormDialog<T>(props: Props<T>) {
-  const { trigger, title, text, action, read, onDone, doneText, submit, busyLabel, danger, children } = props;
+  const { trigger, title, text, action, read, onDone, doneText, submit, busyLabel, danger, keeps, children } =
+    props;
   const common = useTranslations("common");
   const ui = useTranslations("ui");
   const [own, setOwn] = useState(false);
@@ -41,7 +44,7 @@ export function FormDialog<T>(props: Props<T>) {
       trigger={trigger}
       open={open}
       onOpenChange={(next) => {
-        if (!next && dirty.current && !window.confirm(ui("leave"))) return;
+        if (!next && !keeps && dirty.current && !window.confirm(ui("leave"))) return;
         dirty.current = false;
         setOpen(next);
       }}
