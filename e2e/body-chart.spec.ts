@@ -88,13 +88,13 @@ test("further down brings advice at once, and the therapist sees it", async ({ h
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your left calf/ }).click();
-  await sheet(page).getByRole("radio", { name: "5, it bothers" }).check();
+  await sheet(page).getByRole("radio", { name: "5, bothersome" }).check();
   await done(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "It reaches further down" })).toBeVisible();
   await page.getByRole("link", { name: "What to do now" }).click();
   await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
-  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
   expect(await findings(page)).toEqual([]);
 
@@ -251,11 +251,11 @@ test("without a signal nothing is lost, and it is stored once", async ({ home, p
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your left calf/ }).click();
-  await sheet(page).getByRole("radio", { name: "5, it bothers" }).check();
+  await sheet(page).getByRole("radio", { name: "5, bothersome" }).check();
   await done(page);
   await page.route("**/api/v1/body-charts", (route) => route.fulfill({ status: 429, json: {} }));
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Not sent. It is kept here.")).toBeVisible();
+  await expect(page.getByText("Not sent yet. Stay on this page and try again.")).toBeVisible();
   await page.unroute("**/api/v1/body-charts");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Today it stops in your lower leg.")).toBeVisible();

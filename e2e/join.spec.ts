@@ -237,7 +237,7 @@ test("a new patient is made once, and who belongs nowhere is told so", async ({ 
 
   const lost = await desk(await makeUser());
   await lost.goto("/");
-  await expect(lost.getByRole("heading", { name: "No clinic here knows you" })).toBeVisible();
+  await expect(lost.getByRole("heading", { name: "You’re not linked to a clinic" })).toBeVisible();
   await lost.getByRole("button", { name: "Sign out" }).click();
   await lost.waitForURL("**/sign-in");
 });

@@ -142,7 +142,7 @@ test("an excused day leaves the count, and why shows the change", async ({ home,
   const dialog = await openDialog(page, open, "Excuse past days");
   const day = addDays(localDateAt(patient.zones, await asSystem(home.clinic.id, async (db) => db.now)), -5);
   await dialog.getByLabel("From").fill(day);
-  await dialog.getByLabel("To, included").fill(day);
+  await dialog.getByLabel("To (inclusive)").fill(day);
   await dialog.getByLabel("Reason").fill("In hospital for a test");
   await dialog.getByRole("button", { name: "Excuse", exact: true }).click();
   await expect(page.getByText("The days are excused.").first()).toBeVisible();

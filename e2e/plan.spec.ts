@@ -193,8 +193,8 @@ test("a plan becomes a template of the clinic, is used, renamed and put away", a
   await page.getByRole("dialog").getByLabel("Name").fill("Disc, our way");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
-  await openMenu(page, "More for Disc, our way", "Put away");
+  await openMenu(page, "More for Disc, our way", "Archived");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toHaveCount(0);
-  await openMenu(page, "More for Disc, our way", "Take out again");
+  await openMenu(page, "More for Disc, our way", "Restore");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
 });

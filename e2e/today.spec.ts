@@ -119,7 +119,7 @@ test("one more is an extra and raises nothing", async ({ own: { page, yesterday 
   await page.waitForURL(`**/today?day=${yesterday}`);
   await expect(page.getByRole("heading", { name: "Also done" })).toBeVisible();
   await page.goto("/progress");
-  await expect(page.getByText(/You did 1 of \d+ exercise turns/)).toBeVisible();
+  await expect(page.getByText(/You did 1 of \d+ exercise sessions/)).toBeVisible();
 });
 
 test("a turn is skipped with its reason, and is done after all", async ({ own: { page, yesterday } }) => {
@@ -149,7 +149,7 @@ test("a stop under S1 is praised, advised and told to the therapist", async ({
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
   await expect(page.getByText("Rest for a minute. Hanna will see this today.")).toBeVisible();
-  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
   await page.getByRole("button", { name: "Back to today" }).click();
   await expect(row(page)).toContainText("Stopped. Good that you did.");
   const therapist = await desk(home.therapistUser);
@@ -166,7 +166,7 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
   await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
   await expect(page.getByRole("heading", { name: "Please call 999 now" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
-  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
   await page.getByRole("button", { name: "I tapped this by mistake" }).click();
   await expect(page.getByRole("heading", { name: WALK })).toBeVisible();
 });
@@ -181,7 +181,7 @@ test("after chest pain nothing is one tap away until the clinic has looked at it
   await row(page, WALK).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
   await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
-  await expect(page.getByText("Hanna has been told.")).toBeVisible();
+  await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
 
   await page.goto("/today");
   const card = page.getByRole("region", { name: /^Do no exercises until .+ has spoken with you$/ });
@@ -211,12 +211,12 @@ test("a stop for pain is noted, and nobody is said to have been told", async ({
   await row(page).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
   await page.getByRole("radio", { name: /It hurt too much/ }).check({ force: true });
-  await page.getByRole("radio", { name: "5, it bothers" }).check({ force: true });
+  await page.getByRole("radio", { name: "5, bothersome" }).check({ force: true });
   await expect(page.getByText("In the leg, stop above 3. Elsewhere, above 5.")).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
   await expect(page.getByText("Noted. Hanna sees it with your plan.")).toBeVisible();
-  await expect(page.getByText(/will see this today|has been told/)).toHaveCount(0);
+  await expect(page.getByText(/will see this today|is now on/)).toHaveCount(0);
 });
 
 test("what is on hold shows no instructions, in a pause as well as on the page of what was done before", async ({
@@ -245,14 +245,14 @@ test("yesterday is filled in, and the figure follows down to the turn", async ({
   own: { page, yesterday },
 }) => {
   await page.goto("/progress");
-  await expect(page.getByText(/You did 0 of \d+ exercise turns/)).toBeVisible();
+  await expect(page.getByText(/You did 0 of \d+ exercise sessions/)).toBeVisible();
   await page.goto("/today");
   await page.getByRole("link", { name: /^Yesterday/ }).click();
   await page.waitForURL(`**/today?day=${yesterday}`);
   await done(page, WALK).click();
   await expect(page.getByRole("link", { name: `Add details to ${WALK}` })).toBeVisible();
   await page.goto(`/progress?day=${yesterday}`);
-  await expect(page.getByText(/You did 1 of \d+ exercise turns/)).toBeVisible();
+  await expect(page.getByText(/You did 1 of \d+ exercise sessions/)).toBeVisible();
   const turns = page.getByRole("region").filter({ hasText: "Fill in this day" });
   await expect(turns.getByRole("listitem").filter({ hasText: WALK })).toContainText("Done, filled in later");
   await expect(turns.getByRole("listitem").filter({ hasText: PRESS_UP }).first()).toContainText(

@@ -237,7 +237,7 @@ async function changeTemplate(
 export const renameTemplate = (db: Db<StaffActor>, { templateId, name }: RenameTemplate): Promise<Result> =>
   changeTemplate(db, templateId, { name }, "template.rename");
 
-/** Put away, or taken out again. Plans that were made from it stay as they are. */
+/** Archived, or restored. Plans that were made from it stay as they are. */
 export const archiveTemplate = (db: Db<StaffActor>, input: ArchiveTemplate): Promise<Result> =>
   changeTemplate(
     db,

@@ -15,7 +15,7 @@ function painGround(inputs: PainInputs): "regressions" | "high" | "stopped" | "o
 const isKnown = (kind: string): kind is (typeof ALERT_KINDS)[number] =>
   (ALERT_KINDS as readonly string[]).includes(kind);
 
-/** A reason in words with the numbers it was raised by: "Low dose: 45% and 58%, two weeks". Never cut. */
+/** A reason in words with the numbers it was raised by: "Low adherence: 45% and 58%, two weeks". Never cut. */
 export function ReasonWords({ reason }: { reason: Reason }) {
   const t = useTranslations("flags");
   switch (reason.flag) {

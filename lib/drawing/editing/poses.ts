@@ -87,7 +87,7 @@ export function addPose(draft: Draft, index: number): Draft {
   return reordered(draft, indexes(draft).toSpliced(index + 1, 0, index));
 }
 
-/** The last one stays. */
+/** The last one can’t be removed. */
 export const removePose = (draft: Draft, index: number): Draft =>
   draft.figure.poses.length === 1 ? draft : reordered(draft, indexes(draft).toSpliced(index, 1));
 
