@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../time/calendar-date";
 import { isInLogWindow, localDateAt, missingDates, type ZoneFrom } from "../time/local-day";
 import { type CorrectedClock, correctClock } from "../time/skew";
+import type { Misfit } from "./fit";
 import type { DoseLogItem } from "./schema";
 import type { LogSource } from "./vocabulary";
 
@@ -13,7 +14,8 @@ export type Refusal =
   | "zone-unknown"
   | "unknown-prescription"
   | "not-assigned-yet"
-  | "not-yours";
+  | "not-yours"
+  | Misfit;
 
 export type Arrival = { sentAt: Temporal.Instant; arrival: Temporal.Instant };
 

@@ -10,13 +10,20 @@ import { doseLogId, idIn, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { text } from "../text";
-import type { LocalDate } from "../time/calendar-date";
 import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
 import { alertFor } from "./alerts";
+import { misfitOf } from "./fit";
 import { itemHash } from "./item-hash";
 import { enteringRefused, mayCorrect } from "./policy";
-import { findAssignedFrom, findSources, findStored, findStoredCorrections, type StoredLog } from "./queries";
+import {
+  type Assigned,
+  findAssigned,
+  findSources,
+  findStored,
+  findStoredCorrections,
+  type StoredLog,
+} from "./queries";
 import {
   type BatchEnvelope,
   type BatchItem,
@@ -36,7 +43,7 @@ type Scope = {
   times: Arrival;
   logs: Map<string, StoredLog>;
   corrections: Map<string, string>;
-  assignedFrom: Map<string, LocalDate>;
+  assigned: Map<string, Assigned>;
 };
 type LogRow = Prisma.DoseLogCreateManyInput;
 type CorrectionRow = Prisma.LogCorrectionCreateManyInput;
@@ -60,15 +67,14 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
   if (stored) return known(item.id, stored.hash, hash);
   const clock = readClock(item, scope.times);
   if (typeof clock === "string") return refuse(item.id, clock);
-  const day = acceptDay(
-    item,
-    clock.at,
-    zonesKnownAt(scope.zones, clock.at),
-    scope.source,
-    scope.assignedFrom.get(item.prescriptionId) ?? null,
-  );
+  const assigned = scope.assigned.get(item.prescriptionId);
+  const zones = zonesKnownAt(scope.zones, clock.at);
+  const day = acceptDay(item, clock.at, zones, scope.source, assigned?.from ?? null);
   if (typeof day === "string") return refuse(item.id, day);
-  scope.logs.set(item.id, { hash, localDate: day.localDate, source: scope.source });
+  const misfit = assigned && misfitOf(assigned, item.body);
+  if (misfit) return refuse(item.id, misfit);
+  const { prescriptionId } = item;
+  scope.logs.set(item.id, { hash, localDate: day.localDate, source: scope.source, prescriptionId });
   rows.push({
     id: item.id,
     clinicId: scope.clinicId,
@@ -98,6 +104,9 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   const zones = zonesKnownAt(scope.zones, clock.at);
   if (log && !isInLogWindow(zones, log.localDate, scope.source, clock.at))
     return refuse(item.id, "window-closed");
+  const assigned = log && scope.assigned.get(log.prescriptionId);
+  const misfit = assigned && item.kind === "edit" ? misfitOf(assigned, item.body) : null;
+  if (misfit) return refuse(item.id, misfit);
   scope.corrections.set(item.id, hash);
   rows.push({
     id: item.id,
@@ -143,6 +152,10 @@ export async function recordBatch(
   const items = parsed.filter((item): item is BatchItem => "type" in item);
   const logs = items.filter((item) => item.type === "log");
   const corrections = items.filter((item) => item.type === "correction");
+  const known = await findStored(db, patientId, [
+    ...logs.map((l) => l.id),
+    ...corrections.map((c) => c.logId),
+  ]);
   const scope: Scope = {
     patientId,
     clinicId: db.actor.clinicId,
@@ -150,17 +163,16 @@ export async function recordBatch(
     source,
     zones: await getZones(db, patientId),
     times: { sentAt: Temporal.Instant.from(batch.sentAt), arrival: db.now },
-    logs: await findStored(db, patientId, [...logs.map((l) => l.id), ...corrections.map((c) => c.logId)]),
+    logs: known,
     corrections: await findStoredCorrections(
       db,
       patientId,
       corrections.map((c) => c.id),
     ),
-    assignedFrom: await findAssignedFrom(
-      db,
-      patientId,
-      logs.map((l) => l.prescriptionId),
-    ),
+    assigned: await findAssigned(db, patientId, [
+      ...logs.map((l) => l.prescriptionId),
+      ...[...known.values()].map((l) => l.prescriptionId),
+    ]),
   };
   const logRows: LogRow[] = [];
   const correctionRows: CorrectionRow[] = [];

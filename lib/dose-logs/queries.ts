@@ -1,10 +1,12 @@
 import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
+import type { Kind } from "../plans/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
+import type { LoggedKind } from "./fit";
 import type { LogSource } from "./vocabulary";
 
-export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource };
+export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource; prescriptionId: string };
 
 /** What is already stored under these ids of this patient: id → hash, local day and who entered it. */
 export async function findStored(
@@ -14,12 +16,12 @@ export async function findStored(
 ): Promise<Map<string, StoredLog>> {
   const rows = await db.tx.doseLog.findMany({
     where: { patientId, id: { in: [...ids] } },
-    select: { id: true, bodyHash: true, localDate: true, source: true },
+    select: { id: true, bodyHash: true, localDate: true, source: true, prescriptionId: true },
   });
   return new Map(
-    rows.map(({ id, bodyHash, localDate, source }) => [
+    rows.map(({ id, bodyHash, localDate, source, prescriptionId }) => [
       id,
-      { hash: bodyHash, localDate: isoDate(localDate), source: source as LogSource },
+      { hash: bodyHash, localDate: isoDate(localDate), source: source as LogSource, prescriptionId },
     ]),
   );
 }
@@ -50,16 +52,23 @@ export async function findSources(
   return new Map(rows.map((row) => [row.id, row.source]));
 }
 
-/** The first local day on which each of these prescriptions of this patient is in force. */
-export async function findAssignedFrom(
+/** A prescription of this patient: since when it is in force, and what it is by its newest version. */
+export type Assigned = LoggedKind & { from: LocalDate };
+
+/** The prescriptions of this patient among these ids. */
+export async function findAssigned(
   db: Db,
   patientId: PatientId,
   prescriptionIds: readonly string[],
-): Promise<Map<string, LocalDate>> {
-  const rows = await db.tx.$queryRaw<{ id: string; first: string }[]>`
-    SELECT p."prescriptionId" AS "id", min(v."effectiveFrom")::text AS "first"
+): Promise<Map<string, Assigned>> {
+  if (prescriptionIds.length === 0) return new Map();
+  const rows = await db.tx.$queryRaw<{ id: string; from: string; kind: Kind; bothSides: boolean }[]>`
+    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId" AS "id", p."kind",
+      coalesce(p."side" = 'both' AND x."laterality" = 'unilateral', false) AS "bothSides",
+      (min(v."effectiveFrom") OVER (PARTITION BY p."prescriptionId"))::text AS "from"
     FROM "Prescription" p JOIN "PlanVersion" v ON v."id" = p."versionId"
+    LEFT JOIN "ExerciseRevision" x ON x."id" = p."exerciseRevisionId"
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(prescriptionIds)]}::uuid[])
-    GROUP BY p."prescriptionId"`;
-  return new Map(rows.map((row) => [row.id, row.first]));
+    ORDER BY p."prescriptionId", v."publishedAt" DESC`;
+  return new Map(rows.map(({ id, ...assigned }) => [id, assigned]));
 }

@@ -15,14 +15,13 @@ const EVERY_DAY: Schedule["days"] = { type: "weekdays", weekdays: [1, 2, 3, 4, 5
 export const weekdays = (...days: number[]): Schedule["days"] => ({ type: "weekdays", weekdays: days });
 export const perWeek = (n: number): Schedule["days"] => ({ type: "flexible", perWeek: n });
 
-type Common = { times?: number; days?: Schedule["days"]; weight?: number };
-const common = (id: string, { times = 1, days = EVERY_DAY, weight }: Common) => ({
+type Common = { times?: number; days?: Schedule["days"] };
+const common = (id: string, { times = 1, days = EVERY_DAY }: Common) => ({
   id: id as PrescriptionId,
   exerciseSlug: null,
   laterality: null,
   side: null,
   schedule: { timesPerDay: times, days },
-  ...(weight === undefined ? {} : { weight }),
 });
 
 type ExerciseOptions = Common & {

@@ -5,8 +5,7 @@ import type { Reason } from "@/lib/caseload/reasons";
 type PainInputs = Extract<Reason, { flag: "pain" }>["inputs"];
 
 /** Which of the pain flag's grounds is said: the one a therapist acts on first. */
-function painGround(inputs: PainInputs): "regressions" | "high" | "stopped" | "overStart" | "shift" {
-  if (inputs.regressions >= 2) return "regressions";
+function painGround(inputs: PainInputs): "high" | "stopped" | "overStart" | "shift" {
   if (inputs.high > 0 && inputs.events >= 2) return "high";
   if (inputs.stopped > 0 && inputs.events >= 2) return "stopped";
   return inputs.overStart > 0 && inputs.events >= 2 ? "overStart" : "shift";
@@ -22,11 +21,10 @@ export function ReasonWords({ reason }: { reason: Reason }) {
     case "alert":
       return t(`alert.${isKnown(reason.inputs.kind) ? reason.inputs.kind : "other"}`);
     case "pain": {
-      const { highest, events, regressions, meanNow, meanBefore } = reason.inputs;
+      const { highest, events, meanNow, meanBefore } = reason.inputs;
       return t(`pain.${painGround(reason.inputs)}`, {
         highest: highest ?? 0,
         events,
-        count: regressions,
         before: Math.round((meanBefore ?? 0) * 10) / 10,
         now: Math.round((meanNow ?? 0) * 10) / 10,
       });

@@ -45,8 +45,11 @@ function setsCredit(item: PrescribedItem, dose: ExerciseDose, sets: readonly Log
   return ratio(worked, whole * sides.length);
 }
 
+/** "Not taken" is no dose, whatever else an old log says beside it. */
+const isNotTaken = (body: DoseLogBody): boolean => body.taken === false;
+
 function amount(item: PrescribedItem, body: DoseLogBody): Rational {
-  if (body.skipped) return ZERO;
+  if (body.skipped || isNotTaken(body)) return ZERO;
   if (body.quick) return ONE;
   switch (item.kind) {
     case "sitting-limit":
@@ -64,5 +67,6 @@ function amount(item: PrescribedItem, body: DoseLogBody): Rational {
 /** What one log is worth against the dose of the version in force on its day. */
 export function creditOf(item: PrescribedItem, body: DoseLogBody): Credit {
   const credit = amount(item, body);
-  return { credit, done: cmp(credit, HALF) >= 0 || body.stopRule !== undefined };
+  const stopped = body.stopRule !== undefined && !isNotTaken(body);
+  return { credit, done: cmp(credit, HALF) >= 0 || stopped };
 }

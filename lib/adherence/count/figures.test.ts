@@ -278,16 +278,8 @@ describe("the groups are shown apart", () => {
     });
   });
 
-  test("weights other than 1 count in the plan's mean, and what expects less than one does not", () => {
-    const versions = [
-      version("2026-06-01", [
-        exercise("a", { weight: 3 }),
-        exercise("b"),
-        exercise("c", { days: weekdays(6) }),
-      ]),
-    ];
+  test("every prescription weighs the same in the plan's mean, and what expects less than one does not", () => {
     const logs = WEEK.map((date) => log("a", date));
-    expect(of({ versions, logs })?.week.exercise.da).toMatchObject({ numerator: "3", denominator: "5" });
     const late = [
       version("2026-06-01", [exercise("a")]),
       version("2026-07-12", [exercise("a"), exercise("rare", { days: perWeek(3) })]),

@@ -18,11 +18,10 @@ import { div, ONE, type Rational, shortText, ZERO } from "./rational";
 import { type Row, type RowSum, rowSum } from "./row";
 import { scoreOf, TREND_WEEKS, trendOf, WINDOWS, type WindowKind } from "./score";
 import { type Count, countOf, type Share, shareOf } from "./share";
-import { stillOpen } from "./still-open";
+import { isProvisional, stillOpen } from "./still-open";
 
-/** Marks that can still be logged by the patient; while there is one the figure is provisional. */
+/** Sessions that can still be logged by the patient, and whether any log that is still permitted could move the figure. */
 type Openness = { stillOpen: number; provisional: boolean };
-const openness = (open: number): Openness => ({ stillOpen: open, provisional: open > 0 });
 
 export type PrescriptionFigure = Openness & {
   prescriptionId: PrescriptionId;
@@ -81,7 +80,8 @@ function prescriptionFigure(row: Row, book: Book, view: View, reach: Reach): Pre
     done: countOf(done),
     due: countOf(due),
     credit: shortText(credit),
-    ...openness(stillOpen(row, book, view, reach.start + book.first)),
+    stillOpen: stillOpen(row, book, view, reach.start + book.first),
+    provisional: isProvisional(row, book, view, reach.start + book.first),
   };
 }
 
@@ -92,8 +92,13 @@ export function windowFigures(book: Book, view: View, window: WindowKind): Windo
   const score = scoreOf(book, view.asOf, window);
   const present = (row: Row) => row.days.slice(reach.start, reach.end + 1).some((day) => day.item !== null);
   const prescriptions = book.rows.filter(present).map((row) => prescriptionFigure(row, book, view, reach));
-  const openOf = (group: Group) =>
-    openness(prescriptions.filter((p) => p.group === group).reduce((open, p) => open + p.stillOpen, 0));
+  const openOf = (group: Group): Openness => {
+    const own = prescriptions.filter((p) => p.group === group);
+    return {
+      stillOpen: own.reduce((open, p) => open + p.stillOpen, 0),
+      provisional: own.some((p) => p.provisional),
+    };
+  };
   return {
     window,
     from: dateOf(score.from),

@@ -1,21 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  add,
-  cmp,
-  decimal,
-  div,
-  fractionText,
-  max,
-  min,
-  mul,
-  ratio,
-  rounded,
-  shortText,
-  sub,
-  sum,
-} from "./rational";
+import { add, cmp, div, fractionText, max, min, mul, ratio, rounded, shortText, sub, sum } from "./rational";
 import { bandOf, percentOf, shareOf } from "./share";
+
+/** The exact value of a number as it is written. */
+const decimal = (value: number) => {
+  const [whole = "0", fraction = ""] = String(value).split(".");
+  return ratio(Number(whole + fraction), 10 ** fraction.length);
+};
 
 const fraction = fc
   .tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 1, max: 5000 }))
@@ -45,13 +37,6 @@ test("arithmetic is that of a field, and order agrees with it", () => {
       expect(add(min(a, b), max(a, b))).toEqual(add(a, b));
     }),
   );
-});
-
-test("a decimal is what it says", () => {
-  expect(decimal(0.1)).toEqual(ratio(1, 10));
-  expect(decimal(2)).toEqual(ratio(2));
-  expect(decimal(1.25)).toEqual(ratio(5, 4));
-  expect(() => decimal(Number.NaN)).toThrow(RangeError);
 });
 
 test.each([

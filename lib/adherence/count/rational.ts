@@ -48,14 +48,6 @@ export function ratio(n: number | bigint, d: number | bigint = 1): Rational {
   return bottom < 0n ? reduced(-top, -bottom) : reduced(top, bottom);
 }
 
-/** The exact value of a decimal as it is written: 0.1 is 1/10. */
-export function decimal(value: number): Rational {
-  const match = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value));
-  if (!match) throw new RangeError(`Not a plain decimal: ${value}`);
-  const [, whole = "", part = ""] = match;
-  return ratio(BigInt(whole + part), 10n ** BigInt(part.length));
-}
-
 export function add(a: Rational, b: Rational): Rational {
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;

@@ -19,8 +19,10 @@ export type RowDay = {
   flexible: boolean;
   /** e in sevenths. */
   due: number;
-  /** All logs of the day, best credit first. */
+  /** One log an occurrence, best credit first: of several for one slot the best. */
   logs: readonly CreditedLog[];
+  /** Other logs for a slot that has a better one (two devices, two tabs): extras. */
+  repeats: readonly CreditedLog[];
   counted: CountedDay;
 };
 
@@ -52,6 +54,19 @@ const NO_LOGS: readonly CreditedLog[] = [];
 
 const bestFirst = (a: CreditedLog, b: CreditedLog): number =>
   cmp(b.credit, a.credit) || Number(b.done) - Number(a.done);
+
+/** Parts the logs of a day, best first, into the best of each slot and what repeats it; a log without a slot is its own. */
+function oncePerSlot(logs: readonly CreditedLog[]): { logs: CreditedLog[]; repeats: CreditedLog[] } {
+  const taken = new Set<number>();
+  const parted: { logs: CreditedLog[]; repeats: CreditedLog[] } = { logs: [], repeats: [] };
+  for (const entry of logs) {
+    const { slot } = entry.log;
+    const again = slot !== null && slot !== undefined && taken.has(slot);
+    if (slot) taken.add(slot);
+    (again ? parted.repeats : parted.logs).push(entry);
+  }
+  return parted;
+}
 
 /** A scheduled day: Σ min(done, e), and the best e credits. */
 function countScheduled(due: number, logs: readonly CreditedLog[]): CountedDay {
@@ -92,7 +107,7 @@ export function layRow({ item, first, states, itemOn, logs, holds }: RowSource):
       held,
       flexible: inForce !== null && isFlexible(inForce),
       due: inForce ? expectedSevenths(inForce, first + index, state, held) : 0,
-      logs: credited ?? NO_LOGS,
+      ...(credited ? oncePerSlot(credited) : { logs: NO_LOGS, repeats: NO_LOGS }),
     };
   });
   const { counted, weeks } = drafts.some((day) => day.flexible)

@@ -1,6 +1,6 @@
 import type { DayNumber } from "../../time/calendar-date";
 import { activeDays, type Book } from "./book";
-import { add, cmp, decimal, div, mul, ONE, type Rational, ratio, sum, ZERO } from "./rational";
+import { add, cmp, div, ONE, type Rational, ratio, sum, ZERO } from "./rational";
 import { type Row, rowSum } from "./row";
 
 /** Days of the two windows, and the Σ e below which there is not enough data. */
@@ -20,13 +20,10 @@ export type Score = {
   activeDays: number;
 };
 
-/** Σ w·A / Σ w over prescriptions that expect at least one occurrence. */
-function planMean(rows: { row: Row; sa: Rational; da: Rational }[]): { sa: Rational; da: Rational } | null {
-  const weights = rows.map(({ row }) => (row.item.weight === undefined ? ONE : decimal(row.item.weight)));
-  const whole = sum(weights);
-  const mean = (shares: readonly Rational[]): Rational =>
-    div(sum(shares.map((share, i) => mul(share, weights[i] ?? ONE))), whole);
-  if (whole.n === 0n) return null;
+/** The mean of the prescriptions that expect at least one occurrence, each of the same weight. */
+function planMean(rows: readonly { sa: Rational; da: Rational }[]): { sa: Rational; da: Rational } | null {
+  if (rows.length === 0) return null;
+  const mean = (shares: readonly Rational[]): Rational => div(sum(shares), ratio(rows.length));
   return { sa: mean(rows.map((row) => row.sa)), da: mean(rows.map((row) => row.da)) };
 }
 

@@ -123,12 +123,12 @@ function scheduledDay(d: DayListing): Listing {
       doneBy,
     };
   });
-  return { occurrences, extras: extrasOf(d, beyond, "beyond") };
+  return { occurrences, extras: extrasOf(d, [...beyond, ...d.at.repeats], "beyond") };
 }
 
 /** Logs of a flexible day, each with what its week's cap leaves of it. */
 function flexibleDay(d: DayListing): Listing {
-  const listing: Listing = { occurrences: [], extras: [] };
+  const listing: Listing = { occurrences: [], extras: extrasOf(d, d.at.repeats, "beyond") };
   let { done, credit }: { done: number; credit: Rational } = d.at.counted;
   for (const entry of d.at.logs) {
     const counted = { done: entry.done ? Math.min(SEVENTHS, done) : 0, credit: min(entry.credit, credit) };
@@ -155,9 +155,9 @@ function flexibleDay(d: DayListing): Listing {
 /** What a day asked of one prescription and what became of it. */
 function listDay(d: DayListing): Listing {
   const { at, day } = d;
-  if (!at.item) return { occurrences: [], extras: extrasOf(d, at.logs, "not-in-plan") };
+  if (!at.item) return { occurrences: [], extras: extrasOf(d, [...at.logs, ...at.repeats], "not-in-plan") };
   if (!isScoredDaily(at.item)) {
-    const logs = at.item.kind === "medication" ? at.logs : [];
+    const logs = at.item.kind === "medication" ? [...at.logs, ...at.repeats] : [];
     return { occurrences: [], extras: extrasOf(d, logs, "as-needed") };
   }
   if (at.due > 0) return at.flexible ? flexibleDay(d) : scheduledDay(d);
@@ -174,7 +174,7 @@ function listDay(d: DayListing): Listing {
       status,
     }),
   );
-  return { occurrences, extras: extrasOf(d, at.logs, off ?? "not-due") };
+  return { occurrences, extras: extrasOf(d, [...at.logs, ...at.repeats], off ?? "not-due") };
 }
 
 /** All occurrences and extras from one date to another, both included; the book has to hold them. */

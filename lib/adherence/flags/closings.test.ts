@@ -27,7 +27,7 @@ const logs = dates("2026-05-01", LAST).flatMap((date, i) =>
     .filter((_, j) => (i * 7 + j * 3) % 4 > 0)
     .map((id) => log(id, date, { sets: sets(3, 4 + (i % 7)), pain: i % 9 })),
 );
-const signals = { openAlerts: ["stop-S1" as const], confidence: 5 };
+const signals = { openAlerts: ["stop-S1" as const] };
 
 describe("closings ahead", () => {
   test("join without a gap, at 03:00 in the patient's zone, also over the change of the clocks", () => {

@@ -5,7 +5,7 @@ import { openBook, type View, viewOf } from "../count/book";
 import { LOOK_BACK_DAYS } from "../count/figures";
 import { type Score, scoreOf, trendOf, WINDOWS } from "../count/score";
 import { type Count, countOf, type Share, shareOf } from "../count/share";
-import { stillOpen } from "../count/still-open";
+import { isProvisional, stillOpen } from "../count/still-open";
 import type { PlanHistory } from "../history/history";
 import type { CareSignals } from "./flag";
 import { type Flags, flagsOf } from "./flags";
@@ -71,7 +71,7 @@ export function closingsOf(
       week: trend.at(-1) ?? null,
       trend,
       stillOpen: open,
-      provisional: open > 0,
+      provisional: exercises.some((row) => isProvisional(row, book, view, first)),
       ...flags,
       ranking: rankingOf(flags.flags, signals.openAlerts),
     };

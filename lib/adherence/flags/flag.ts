@@ -10,7 +10,6 @@ export type FlagAction =
   | "check-in"
   | "review-pain"
   | "simplify"
-  | "book-booster"
   | "pacing-note"
   | "offer-paper";
 
@@ -24,7 +23,7 @@ type FlagInputs = {
   decline: { now: number; before: number; points: number };
   /**
    * Logs of the last 7 days with pain of 6 or more, 2 or more above `start` (mean of the first three scores), or
-   * an S2 stop; `events` counts each log once. Weekly means of this and the week before; regressions in 14 days.
+   * an S2 stop; `events` counts each log once. Weekly means of this and the week before.
    */
   pain: {
     events: number;
@@ -35,13 +34,10 @@ type FlagInputs = {
     start: number | null;
     meanNow: number | null;
     meanBefore: number | null;
-    regressions: number;
   };
   burden: { exercises: number };
-  confidence: { score: number };
   pauses: { days: number; of: number };
-  visits: { missed: number };
-  /** Days with more than two hours lying, and the longest of them in minutes. */
+  /** Days with more than two hours in rest positions, and the longest of them in minutes. */
   "over-rest": { days: number; of: number; mostMinutes: number };
   overdoing: { days: number; of: number };
   "low-log-reliability": { logs: number; late: number; latePercent: number; datesTogether: number };
@@ -58,9 +54,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   decline: "check-in",
   pain: "review-pain",
   burden: "simplify",
-  confidence: "book-booster",
   pauses: "check-in",
-  visits: "call",
   "over-rest": "pacing-note",
   overdoing: "pacing-note",
   "low-log-reliability": "offer-paper",
@@ -71,13 +65,6 @@ export type LegPain = { date: LocalDate; pain: number };
 
 /** What is known of a patient besides her logs. Whatever is left out raises nothing. */
 export type CareSignals = {
-  /** The latest answer, 0–10. */
-  confidence?: number | null;
-  missedVisits?: number;
-  /** Daytime lying besides rest positions, of check-ins. */
-  checkIns?: readonly { date: LocalDate; lyingMinutes: number | null }[];
-  /** Local dates on which a regress was applied. */
-  regressions?: readonly LocalDate[];
   legPain?: LegPain | null;
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
   startPain?: readonly number[];

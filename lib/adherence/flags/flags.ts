@@ -1,10 +1,12 @@
-import { dayNumber } from "../../time/calendar-date";
-import { type Book, logsBetween, type View } from "../count/book";
+import { type DayNumber, dayNumber } from "../../time/calendar-date";
+import { type Book, logsBetween, openBook, type View } from "../count/book";
 import { cmp, type Rational, ratio, rounded, sub } from "../count/rational";
 import { scoreOf, WINDOWS } from "../count/score";
 import { percentOf } from "../count/share";
+import { beganBefore } from "../history/day-state";
 import { type CareSignals, FLAG_ACTIONS, type Flag, type Severity, severityFrom } from "./flag";
 import { burdenFlag, overdoingFlag, overRestFlag } from "./load";
+import { earliestKnown } from "./look-back";
 import { painFlag } from "./pain";
 import { reliabilityOf } from "./reliability";
 
@@ -15,30 +17,36 @@ const below = (value: Rational | null, n: number): boolean => value !== null && 
 type Doses = { week: Rational | null; weekBefore: Rational | null; monthBefore: Rational | null };
 
 /**
- * A trailing run of completed days with exercise due and no log of any kind. Days without a plan end it; paused,
- * excused and locked days neither count nor end it.
+ * A trailing run of completed days with exercise due and no log of any kind. Days without a plan, paused, excused,
+ * locked and held days neither count nor end it, however long they last.
  */
 function silenceFlag(book: Book, view: View): Flag | null {
-  let days = 0;
-  let day = view.asOf;
-  for (; day >= book.first; day -= 1) {
-    const state = book.states[day - book.first];
-    if (!state || (!state.version && !state.missing)) break;
-    if (!state.active) continue;
-    if (book.loggedDays.has(day)) break;
-    if (book.rows.some((row) => row.group === "exercise" && (row.days[day - book.first]?.due ?? 0) > 0))
-      days += 1;
-  }
+  const near = silentRun(book, view.asOf);
+  const earliest = earliestKnown(book.history);
+  const further = near.ended || earliest === null || earliest >= book.first;
+  const { days, ended } = further ? near : silentRun(openBook(book.history, earliest, view.today), view.asOf);
   const severity = severityFrom(days, 3, 7);
   if (!severity) return null;
   const last = logsBetween(book, Number.NEGATIVE_INFINITY, view.asOf).at(-1);
-  const lastLog = last?.localDate ?? null;
+  const first = earliest === null ? book.first : Math.min(earliest, book.first);
   return {
     flag: "silence",
     severity,
     action: FLAG_ACTIONS.silence,
-    inputs: { days, more: day < book.first, lastLog },
+    inputs: { days, more: !ended && beganBefore(book.history, first), lastLog: last?.localDate ?? null },
   };
+}
+
+/** Silent days up to `asOf`; `ended` is false where the run reaches the first day of the book. */
+function silentRun(book: Book, asOf: DayNumber): { days: number; ended: boolean } {
+  let days = 0;
+  for (let day = asOf; day >= book.first; day -= 1) {
+    if (book.loggedDays.has(day)) return { days, ended: true };
+    if (!book.states[day - book.first]?.active) continue;
+    if (book.rows.some((row) => row.group === "exercise" && (row.days[day - book.first]?.due ?? 0) > 0))
+      days += 1;
+  }
+  return { days, ended: false };
 }
 
 /** DA over 7 days below 80 %, or below 50 %, two weeks running. */
@@ -86,18 +94,6 @@ function reliabilityFlag(book: Book, view: View): Flag | null {
   };
 }
 
-/** 6 or less asks for support, 3 or less at once. */
-function confidenceFlag({ confidence }: CareSignals): Flag | null {
-  if (confidence === undefined || confidence === null || confidence > 6) return null;
-  const severity = confidence <= 3 ? "red" : "amber";
-  return { flag: "confidence", severity, action: FLAG_ACTIONS.confidence, inputs: { score: confidence } };
-}
-
-function visitsFlag({ missedVisits: missed = 0 }: CareSignals): Flag | null {
-  const severity = severityFrom(missed, 1, 2);
-  return severity && { flag: "visits", severity, action: FLAG_ACTIONS.visits, inputs: { missed } };
-}
-
 /** Leg pain of 2 or less while adherence falls: perhaps she needs the plan no longer. Offers maintenance. */
 export type Graduation = { legPain: number; now: number; before: number };
 
@@ -135,10 +131,8 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     declineFlag(doses),
     painFlag(book, view, signals),
     burdenFlag(book, view),
-    confidenceFlag(signals),
     pausesFlag(book, view),
-    visitsFlag(signals),
-    overRestFlag(book, view, signals),
+    overRestFlag(book, view),
     overdoingFlag(book, view),
     reliabilityFlag(book, view),
   ].filter((flag) => flag !== null);

@@ -1,12 +1,12 @@
 import { trackedCount } from "../../plans/tracked";
-import { type DayNumber, dayNumber } from "../../time/calendar-date";
+import type { DayNumber } from "../../time/calendar-date";
 import type { Book, View } from "../count/book";
 import { isTimed } from "../count/credit";
 import { SEVENTHS } from "../count/expected";
 import { add, cmp, mul, type Rational, ratio, sum, ZERO } from "../count/rational";
 import type { CreditedLog, Row } from "../count/row";
 import { versionInForce } from "../history/day-state";
-import { type CareSignals, FLAG_ACTIONS, type Flag, severityFrom } from "./flag";
+import { FLAG_ACTIONS, type Flag, severityFrom } from "./flag";
 
 const WEEK = 7;
 /** More than two hours lying a day. */
@@ -40,19 +40,14 @@ function restSeconds(row: Row, { log }: CreditedLog, day: DayNumber, book: Book)
   );
 }
 
-/** Over two hours lying on at least two of 7 days: check-ins' minutes, plus logged rest positions. */
-export function overRestFlag(book: Book, view: View, signals: CareSignals): Flag | null {
-  const lying = new Map<DayNumber, number>();
-  for (const { date, lyingMinutes } of signals.checkIns ?? []) {
-    const day = dayNumber(date);
-    lying.set(day, Math.max(lying.get(day) ?? 0, lyingMinutes ?? 0));
-  }
+/** Over two hours in rest positions on at least two of 7 days. */
+export function overRestFlag(book: Book, view: View): Flag | null {
   const minutes = Array.from({ length: WEEK }, (_, i) => {
     const day = view.asOf - i;
     const seconds = book.rows
       .flatMap((row) => (row.days[day - book.first]?.logs ?? []).map((l) => restSeconds(row, l, day, book)))
       .reduce((total, held) => total + held, 0);
-    return (lying.get(day) ?? 0) + seconds / 60;
+    return seconds / 60;
   });
   const days = minutes.filter((total) => total > LYING_MINUTES).length;
   if (days < OVER_REST_DAYS) return null;
@@ -61,17 +56,20 @@ export function overRestFlag(book: Book, view: View, signals: CareSignals): Flag
   return { flag: "over-rest", severity: "amber", action: FLAG_ACTIONS["over-rest"], inputs };
 }
 
-/** All credits of a day over one and a half times what it expects, scheduled exercise together. */
+/**
+ * All credits of a day over one and a half times what it expects, scheduled exercise together; on a day off for all of
+ * it, anything at all. Days that are paused, excused or locked say nothing.
+ */
 function isOverdone(book: Book, day: DayNumber): boolean {
   let due = 0;
   let credits: Rational = ZERO;
   for (const row of book.rows) {
     const at = row.days[day - book.first];
-    if (row.group !== "exercise" || !at?.item || at.flexible) continue;
+    if (row.group !== "exercise" || !at?.item || at.flexible || at.held || !at.state.active) continue;
     due += at.due;
-    credits = add(credits, sum(at.logs.map((entry) => entry.credit)));
+    credits = add(credits, sum([...at.logs, ...at.repeats].map((entry) => entry.credit)));
   }
-  return due > 0 && cmp(credits, mul(OVERDOING, ratio(due, SEVENTHS))) > 0;
+  return cmp(credits, mul(OVERDOING, ratio(due, SEVENTHS))) > 0;
 }
 
 /** More than 150 % on at least three of 7 days. */

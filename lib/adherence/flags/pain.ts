@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber } from "../../time/calendar-date";
+import type { DayNumber } from "../../time/calendar-date";
 import { type Book, exerciseLogs, logsBetween, type View } from "../count/book";
 import { cmp, type Rational, ratio, sub } from "../count/rational";
 import type { StandingLog } from "../history/corrections";
@@ -8,8 +8,6 @@ const HIGH_PAIN = 6;
 const ABOVE_START = ratio(2);
 const WEEKLY_MOVE = ratio(3);
 const EVENTS = 2;
-const REGRESSIONS = 2;
-const REGRESSION_DAYS = 14;
 const WEEK = 7;
 
 const mean = (scores: readonly number[]): Rational | null =>
@@ -38,8 +36,7 @@ const movedApart = (a: Rational | null, b: Rational | null): boolean =>
 
 /**
  * Pain in exercise: within 7 days two logs at 6 or more, 2 or more over the start, or stopped by S2; or a weekly
- * mean that moved by 3 either way. Red with two regressions in 14 days. Today counts at once: pain does not wait
- * for the day to close.
+ * mean that moved by 3 either way. Today counts at once: pain does not wait for the day to close.
  */
 export function painFlag(book: Book, view: View, signals: CareSignals): Flag | null {
   const last = view.asOf === view.today - 1 ? view.today : view.asOf;
@@ -53,12 +50,9 @@ export function painFlag(book: Book, view: View, signals: CareSignals): Flag | n
   const events = new Set([...week.filter((log) => isHigh(log) || isOverStart(log)), ...stops]).size;
   const [now, before] = [mean(scores(week)), mean(scores(weekBefore))];
   if (events < EVENTS && !movedApart(now, before)) return null;
-  const regressions = (signals.regressions ?? [])
-    .map(dayNumber)
-    .filter((day) => day <= last && day > last - REGRESSION_DAYS).length;
   return {
     flag: "pain",
-    severity: regressions >= REGRESSIONS ? "red" : "amber",
+    severity: "amber",
     action: "review-pain",
     inputs: {
       events,
@@ -69,7 +63,6 @@ export function painFlag(book: Book, view: View, signals: CareSignals): Flag | n
       start: shown(start),
       meanNow: shown(now),
       meanBefore: shown(before),
-      regressions,
     },
   };
 }

@@ -2,6 +2,7 @@ import { dayNumber, type LocalDate } from "../../time/calendar-date";
 import { type Book, openBook, viewOf } from "../count/book";
 import { SEVENTHS } from "../count/expected";
 import { add, cmp, HALF, mul, type Rational, ratio, ZERO } from "../count/rational";
+import { planStartOf } from "../history/day-state";
 import type { PlanHistory } from "../history/history";
 
 /** Shown to the patient only from here on, and never mentioned when it ends. */
@@ -36,8 +37,8 @@ function dayCredit(book: Book, index: number): Rational | null {
  */
 export function streakOf(history: PlanHistory, since?: LocalDate): Streak {
   const view = viewOf(history);
-  const begin = history.versions.map((version) => dayNumber(version.effectiveFrom)).sort((a, b) => a - b)[0];
-  if (!view || begin === undefined || begin > view.today) return { length: 0, shown: false, settled: true };
+  const begin = planStartOf(history);
+  if (!view || begin === null || begin > view.today) return { length: 0, shown: false, settled: true };
   const first = since === undefined ? begin : Math.max(begin, dayNumber(since));
   const book = openBook(history, first, view.today);
   let length = 0;

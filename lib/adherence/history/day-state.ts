@@ -1,5 +1,5 @@
 import { groupOf, type Kind } from "../../plans/vocabulary";
-import { type DayNumber, dateOf, type LocalDate } from "../../time/calendar-date";
+import { type DayNumber, dateOf, dayNumber, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
 import { missingDates } from "../../time/local-day";
 import type { Excuse, Lock, OpenSpan, Pause, PlanHistory, PlanVersion } from "./history";
@@ -65,3 +65,16 @@ export function dayStates(history: PlanHistory, from: DayNumber, to: DayNumber):
     };
   });
 }
+
+/** The first day on which any version of the plan was in force; null before there is one. */
+export function planStartOf({ planStart, versions }: PlanHistory): DayNumber | null {
+  const days = versions.map((version) => dayNumber(version.effectiveFrom));
+  if (planStart) days.push(dayNumber(planStart));
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
+/** Had the plan begun before this day? */
+export const beganBefore = (history: PlanHistory, day: DayNumber): boolean => {
+  const start = planStartOf(history);
+  return start !== null && start < day;
+};

@@ -23,8 +23,6 @@ export type PrescribedItem = Dosed & {
   laterality: Laterality | null;
   side: Side | null;
   schedule: Schedule;
-  /** Weight in the plan's mean, above 0; 1 where it is left out. */
-  weight?: number;
 };
 
 export type PlanVersion = {
@@ -77,8 +75,12 @@ export type Hold = OpenSpan & { prescriptionId: PrescriptionId };
 
 /** Everything adherence is counted from; every list may be in any order but `versions`. */
 export type PlanHistory = {
-  /** In the order of publication, oldest first. */
+  /** In the order of publication, oldest first: those that can be in force in the days that are at hand. */
   versions: readonly PlanVersion[];
+  /** The first date of the first version of all, where `versions` does not reach back to it. */
+  planStart?: LocalDate | null;
+  /** The first date whose logs are at hand; left out, all are. */
+  since?: LocalDate;
   /** The first date after the episode, on which nothing is due any more; null while it is open. */
   episodeEnd: LocalDate | null;
   logs: readonly LogEntry[];

@@ -43,24 +43,27 @@ type VersionRow = {
   publishedAt: Date;
   effectiveFrom: string;
   endsOn: string | null;
+  planStart: string;
   prescriptions: PrescribedItem[] | null;
 };
+
+type Begun = PlanVersion & { planStart: LocalDate };
 
 /**
  * Versions that can be in force in the span: those that begin in it, and the ones before that reach into it. A
  * version before the last open-ended one that began by the span's start can never count again.
  */
-async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate): Promise<ById<PlanVersion>> {
+async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate): Promise<ById<Begun>> {
   const rows = await db.tx.$queryRaw<VersionRow[]>`
     WITH latest AS (
       SELECT DISTINCT ON ("patientId") "id", "patientId" FROM "Episode"
       WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC
     ), v AS (
       SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."effectiveFrom" <= ${from}::date)
-        OVER (PARTITION BY v."patientId") AS "base"
+        OVER (PARTITION BY v."patientId") AS "base", min(v."effectiveFrom") OVER (PARTITION BY v."patientId") AS "planStart"
       FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN latest l ON l."id" = p."episodeId"
     )
-    SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text,
+    SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."planStart"::text,
       (SELECT json_agg(json_build_object('id', r."prescriptionId", 'kind', r."kind", 'dose', r."dose",
           'schedule', r."schedule", 'side', r."side", 'laterality', x."laterality",
           'exerciseSlug', CASE WHEN e."clinicId" IS NULL THEN e."slug" END) ORDER BY r."position")
@@ -75,6 +78,7 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
     publishedAt: instantOf(row.publishedAt),
     effectiveFrom: row.effectiveFrom,
     endsOn: row.endsOn,
+    planStart: row.planStart,
     prescriptions: row.prescriptions ?? [],
   }));
 }
@@ -233,6 +237,8 @@ export async function loadHistories(
     const ownLogs = logs.get(id) ?? [];
     histories.set(id, {
       versions: versions.get(id) ?? [],
+      planStart: versions.get(id)?.[0]?.planStart ?? null,
+      since: span.from,
       episodeEnd: endOf.get(id) ?? null,
       logs: ownLogs,
       corrections: accepted(corrections.get(id) ?? [], ownLogs, own),

@@ -1,9 +1,12 @@
+import { needsLongerLook } from "../../adherence/flags/look-back";
+import type { PlanHistory } from "../../adherence/history/history";
 import { loadHistories, roughToday, spanFor } from "../../adherence/history/queries";
 import { dateColumn, instantColumn } from "../../db/dates";
 import type { Prisma } from "../../db/generated/client";
 import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import type { PatientId } from "../../ids";
+import { addDays } from "../../time/calendar-date";
 import { findEnding, loadFacts } from "./queries";
 import { HORIZON, type Status, type StatusFacts, statusesOf } from "./status";
 
@@ -63,6 +66,28 @@ function rowsOf(clinicId: string, id: PatientId, facts: StatusFacts) {
   }
 }
 
+/** Days further back that are read where a long lock or pause hides what was before it. */
+const FURTHER_DAYS = 400;
+
+/** What can't be computed at all is said where its row is. */
+function hides(history: PlanHistory): boolean {
+  try {
+    return needsLongerLook(history);
+  } catch {
+    return false;
+  }
+}
+
+/** The histories that the rows need: eight weeks, and more for the few of whom these say next to nothing. */
+async function loadEnough(db: Db, ids: readonly PatientId[]) {
+  const span = spanFor(roughToday(db));
+  const histories = await loadHistories(db, ids, span);
+  const hidden = [...histories].filter(([, history]) => hides(history)).map(([id]) => id);
+  if (hidden.length === 0) return histories;
+  const further = await loadHistories(db, hidden, { ...span, from: addDays(span.from, -FURTHER_DAYS) });
+  return new Map([...histories, ...further]);
+}
+
 /**
  * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient without
  * an open episode leaves the caseload. Gates and jobs call it before each commit for whomever an event made stale. What
@@ -72,7 +97,7 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
   const { actor } = db;
   if (actor.kind === "auth" || ids.length === 0) return;
   await lockPatients(db, ids);
-  const histories = await loadHistories(db, ids, spanFor(roughToday(db)));
+  const histories = await loadEnough(db, ids);
   const facts = await loadFacts(db, ids, histories);
   const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
   const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);

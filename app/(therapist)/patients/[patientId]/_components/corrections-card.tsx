@@ -29,7 +29,8 @@ function Line({ correction, zone }: { correction: Correction; zone: string }) {
         {!switched && (
           <span className="font-normal text-ink-2">
             {" "}
-            {before === null ? shownAs(null) : <s>{shownAs(before)}</s>} <span aria-hidden="true">→</span> {shownAs(after)}
+            {before === null ? shownAs(null) : <s>{shownAs(before)}</s>} <span aria-hidden="true">→</span>{" "}
+            {shownAs(after)}
           </span>
         )}
         {field === "enteredInError" && after === null && (

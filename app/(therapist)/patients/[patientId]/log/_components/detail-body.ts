@@ -8,18 +8,17 @@ const numberIn = (values: FormValues, name: string): number | undefined => {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 };
 
-/** A log's body from the form: the same amount in every set, on both sides unless one is named. */
-export function bodyOf(values: FormValues, timed: boolean): Partial<DoseLogBody> {
+/** A log's body from the form: the same amount in every set, on each leg where both are prescribed and none is named. */
+export function bodyOf(values: FormValues, timed: boolean, bothSides: boolean): Partial<DoseLogBody> {
   const amount = numberIn(values, "amount") ?? 0;
   const side = textOf(values, "side");
-  const set: LoggedSet = {
-    ...(timed ? { seconds: amount } : { reps: amount }),
-    ...(side === "left" || side === "right" ? { side } : {}),
-  };
+  const set: LoggedSet = timed ? { seconds: amount } : { reps: amount };
+  const legs = (["left", "right"] as const).filter((leg) => side === leg || side === "both");
+  const each: LoggedSet[] = bothSides ? legs.map((leg) => ({ ...set, side: leg })) : [set];
   const rule = STOP_RULES.find((known) => known === textOf(values, "stopRule"));
   const [pain, effort] = [numberIn(values, "pain"), numberIn(values, "effort")];
   return {
-    sets: Array.from({ length: numberIn(values, "sets") ?? 0 }, () => set),
+    sets: Array.from({ length: numberIn(values, "sets") ?? 0 }, () => each).flat(),
     ...(pain === undefined ? {} : { pain }),
     ...(effort === undefined ? {} : { effort }),
     ...(rule === undefined ? {} : { stopRule: rule }),

@@ -66,7 +66,11 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
       read={(values) => {
         const localDate = textOf(values, "localDate");
         const prescriptionId = textOf(values, "prescriptionId");
-        const item = itemFor({ localDate, prescriptionId, body: bodyOf(values, timed) });
+        const item = itemFor({
+          localDate,
+          prescriptionId,
+          body: bodyOf(values, timed, sets?.bothSides ?? false),
+        });
         return { patientId, source: textOf(values, "source") || "paper", ...batchOf([item]) };
       }}
       onDone={settle}

@@ -13,6 +13,8 @@ const REASONS = [
   "not-assigned-yet",
   "no-such-day",
   "unknown-prescription",
+  "wrong-kind",
+  "side-missing",
   "conflict",
 ] as const;
 
