@@ -1,18 +1,17 @@
 import { listRedFlags, type RedFlag } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import type { Db } from "../../db/scope";
-import { mayCorrect } from "../../dose-logs/policy";
 import type { DoseLogBody } from "../../dose-logs/schema";
 import type { LogSource } from "../../dose-logs/vocabulary";
 import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
 import { addDays, type LocalDate } from "../../time/calendar-date";
-import { isInLogWindow, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
+import { localDateAt, type ZoneFrom } from "../../time/local-day";
+import { accepted, type SourcedCorrection } from "./accepted";
 import type {
   Excuse,
   Hold,
   Lock,
-  LogCorrection,
   LogEntry,
   Pause,
   PlanHistory,
@@ -127,8 +126,6 @@ const educationIn = (versions: ById<PlanVersion>): PrescriptionId[] =>
     .filter((item) => item.kind === "education")
     .map((item) => item.id);
 
-type SourcedCorrection = LogCorrection & { source: LogSource };
-
 /** Corrections since the span began, and those of older logs that are among `logs`: a card read long ago. */
 async function loadCorrections(
   db: Db,
@@ -154,23 +151,6 @@ async function loadCorrections(
     return row.kind === "undo"
       ? { ...common, kind: "undo" }
       : { ...common, kind: "edit", body: row.body as DoseLogBody };
-  });
-}
-
-/** A correction that came before its log was stored unjudged; here its own window counts, and whose log it is. */
-function accepted(
-  corrections: readonly SourcedCorrection[],
-  logs: readonly LogEntry[],
-  zones: readonly ZoneFrom[],
-): LogCorrection[] {
-  const byId = new Map(logs.map((log) => [log.id, log]));
-  return corrections.filter((c) => {
-    const log = byId.get(c.logId);
-    return (
-      log &&
-      mayCorrect(c.source, log) &&
-      isInLogWindow(zonesKnownAt(zones, c.correctedAt), log.localDate, c.source, c.correctedAt)
-    );
   });
 }
 

@@ -1,11 +1,19 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { startPainOf } from "../../adherence/flags/start-pain";
+import type { SourcedCorrection } from "../../adherence/history/accepted";
 import type { PlanHistory } from "../../adherence/history/history";
 import type { AlertKind } from "../../alerts/vocabulary";
 import { listLegPain } from "../../body-charts/queries";
 import { Prisma } from "../../db/generated/client";
 import type { Db } from "../../db/scope";
-import type { PatientId } from "../../ids";
+import { doseLogBody } from "../../dose-logs/schema";
+import { LOG_SOURCES } from "../../dose-logs/vocabulary";
+import { doseLogId, type PatientId, type PrescriptionId } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
+import { text } from "../../text";
 import type { LocalDate } from "../../time/calendar-date";
+import type { ZoneFrom } from "../../time/local-day";
 import { present } from "../queries";
 import type { StatusFacts, VersionFacts } from "./status";
 
@@ -38,11 +46,55 @@ type FactRow = {
   patientId: PatientId;
   planSince: LocalDate | null;
   lastLogAt: Date | null;
-  startPain: number[] | null;
+  firstScored: z.input<typeof scoredLogs> | null;
   openAlerts: AlertKind[] | null;
 };
 
-/** Patients with an open episode: when the plan began, the last log that stands, the first three pain scores, open alerts. */
+/** More than the three that count, for those that were taken back or lost their score since. */
+const FIRST_SCORED = 24;
+
+const at = z
+  .string()
+  .transform((text) => Temporal.Instant.from(text.includes("Z") ? text : text.replace(" ", "T")));
+const scoredLogs = z.array(
+  z.object({
+    id: doseLogId,
+    source: z.enum(LOG_SOURCES),
+    localDate: text,
+    loggedAt: at,
+    body: doseLogBody,
+    corrections: z
+      .array(
+        z.object({
+          id: text,
+          kind: z.enum(["edit", "undo"]),
+          source: z.enum(LOG_SOURCES),
+          correctedAt: at,
+          body: doseLogBody.nullable(),
+        }),
+      )
+      .nullable(),
+  }),
+);
+
+/** The first pain scores of the episode, by the one definition there is. */
+function startPainFrom(stored: unknown, zones: readonly ZoneFrom[]): number[] {
+  const scored = scoredLogs.parse(stored ?? []);
+  const logs = scored.map(({ corrections: _, ...log }) => ({
+    ...log,
+    prescriptionId: "" as PrescriptionId,
+    receivedAt: log.loggedAt,
+  }));
+  const corrections = scored.flatMap(({ id: logId, corrections }) =>
+    (corrections ?? []).flatMap(({ kind, body, ...rest }): SourcedCorrection[] => {
+      if (kind === "undo") return [{ ...rest, logId, kind }];
+      return body ? [{ ...rest, logId, kind, body }] : [];
+    }),
+  );
+  return startPainOf(logs, corrections, zones);
+}
+
+/** Patients with an open episode: when the plan began, the last log that stands, the first scored logs, open alerts. */
 const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
   db.tx.$queryRaw<FactRow[]>`
     SELECT e."patientId",
@@ -54,18 +106,19 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
               AND (k."source" <> 'patient' OR l."source" = 'patient')
             ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
         ORDER BY l."loggedAt" DESC LIMIT 1) AS "lastLogAt",
-      (SELECT array_agg(first."pain") FROM (
-        SELECT (coalesce(c."body", l."body") ->> 'pain')::int AS "pain"
-        FROM "DoseLog" l LEFT JOIN LATERAL (
-          SELECT k."kind", k."body" FROM "LogCorrection" k
-          WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
-            AND (k."source" <> 'patient' OR l."source" = 'patient')
-          ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
+      (SELECT json_agg(first) FROM (
+        SELECT l."id", l."source", l."localDate", l."loggedAt", l."body",
+          (SELECT json_agg(json_build_object('id', k."id", 'kind', k."kind", 'source', k."source",
+              'correctedAt', k."correctedAt", 'body', k."body"))
+            FROM "LogCorrection" k WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId"
+              AND k."logId" = l."id") AS "corrections"
+        FROM "DoseLog" l
         WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId" AND l."localDate" >= e."startDate"
-          AND c."kind" IS DISTINCT FROM 'undo' AND coalesce(c."body", l."body") ? 'pain'
+          AND (l."body" ? 'pain' OR EXISTS (SELECT 1 FROM "LogCorrection" k WHERE k."clinicId" = l."clinicId"
+            AND k."patientId" = l."patientId" AND k."logId" = l."id" AND k."body" ? 'pain'))
           AND EXISTS (SELECT 1 FROM "Prescription" r WHERE r."clinicId" = l."clinicId" AND r."patientId" = l."patientId"
             AND r."prescriptionId" = l."prescriptionId" AND r."kind" = ANY(${[...EXERCISE_KINDS]}))
-        ORDER BY l."loggedAt" LIMIT 3) first) AS "startPain",
+        ORDER BY l."localDate", l."loggedAt", l."id" LIMIT ${FIRST_SCORED}) first) AS "firstScored",
       (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
         AND a."acknowledgedAt" IS NULL) AS "openAlerts"
     FROM "Episode" e WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
@@ -95,12 +148,12 @@ export async function loadFacts(
   for (const row of rows) {
     const history = histories.get(row.patientId);
     if (!history) continue;
-    const { openAlerts, startPain, lastLogAt, planSince } = row;
+    const { openAlerts, firstScored, lastLogAt, planSince } = row;
     facts.set(row.patientId, {
       history,
       versions,
       openAlerts: openAlerts ?? [],
-      startPain: startPain ?? [],
+      startPain: startPainFrom(firstScored, history.zones),
       legPain: legPains.get(row.patientId) ?? null,
       lastLogAt,
       planSince,
