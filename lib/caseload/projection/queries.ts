@@ -53,9 +53,7 @@ type FactRow = {
 /** More than the three that count, for those that were taken back or lost their score since. */
 const FIRST_SCORED = 24;
 
-const at = z
-  .string()
-  .transform((text) => Temporal.Instant.from(text.includes("Z") ? text : text.replace(" ", "T")));
+const at = text.transform((written) => Temporal.Instant.from(written));
 const scoredLogs = z.array(
   z.object({
     id: doseLogId,
