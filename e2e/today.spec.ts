@@ -267,10 +267,10 @@ test("without a signal nothing is lost, and nothing is said to be sent", async (
   await expect(done(page, WALK)).toBeVisible();
   await page.route("**/api/v1/dose-logs", (route) => route.fulfill({ status: 429, json: {} }));
   await done(page, WALK).click();
-  await expect(page.getByText("Not sent.")).toBeVisible();
+  await expect(page.getByText("Not sent yet.")).toBeVisible();
   await page.unroute("**/api/v1/dose-logs");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Not sent.")).toBeHidden();
+  await expect(page.getByText("Not sent yet.")).toBeHidden();
   await page.reload();
   await expect(row(page, WALK)).toContainText("Done");
 });

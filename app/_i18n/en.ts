@@ -14,6 +14,7 @@ import kinds from "./messages/en/kinds.json";
 import me from "./messages/en/me.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
+import outbox from "./messages/en/outbox.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
@@ -49,6 +50,7 @@ export const en = {
   me,
   nerveDesk,
   nerveMap,
+  outbox,
   patient,
   patientForm,
   patientPlan,

@@ -12,6 +12,8 @@ const KNOWN = [
   "not-assigned-yet",
   "unknown-prescription",
   "zone-unknown",
+  "wrong-kind",
+  "side-missing",
   "conflict",
   "invalid",
 ] as const;
@@ -30,10 +32,15 @@ export function SendNotice({
   if (sending.phase === "refused") {
     const code = KNOWN.find((known) => known === sending.error) ?? "other";
     return (
-      <p role="alert" className="flex basis-full gap-2.5 rounded-lg bg-low-soft p-3 text-low-ink">
+      <div role="alert" className="flex basis-full flex-wrap gap-2.5 rounded-lg bg-low-soft p-3 text-low-ink">
         <CircleAlert aria-hidden="true" className="mt-0.5 size-5" />
-        <span className="text-pretty">{t(`errors.${code}`)}</span>
-      </p>
+        <span className="min-w-0 flex-1 text-pretty">{t(`errors.${code}`)}</span>
+        {onTakeBack && (
+          <Button variant="quiet" onClick={onTakeBack}>
+            {t("send.dismiss")}
+          </Button>
+        )}
+      </div>
     );
   }
   if (sending.phase !== "not-sent") return null;
@@ -42,7 +49,7 @@ export function SendNotice({
       <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
       <p className="min-w-0 flex-1 basis-40 text-pretty">
         <b className="font-[620]">{t("send.notSent")}</b>{" "}
-        {sending.signedOut ? t("send.signedOut") : t("send.notSentText")}
+        {t(sending.signedOut ? "send.signedOut" : sending.kept ? "send.kept" : "send.notSentText")}
       </p>
       <span className="flex flex-wrap gap-2">
         <Button onClick={onRetry}>{t("send.tryAgain")}</Button>

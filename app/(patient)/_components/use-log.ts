@@ -1,65 +1,84 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { editOf, type LogBody, type LogItem, newLog, type Place, sendLog, undoOf } from "./send-logs";
+import { useState } from "react";
+import type { Entry, LogBody, LogItem, Outcome } from "@/lib/outbox/entry";
+import { entriesAt, overlay, type Place, type PlacedLog } from "@/lib/outbox/overlay";
+import { editOf, entryOf, newLog, undoOf } from "../_outbox/items";
+import { useOutbox } from "../_outbox/provider";
 
-export type ShownLog = { id: string; body: LogBody };
+export type ShownLog = PlacedLog;
 
+type Did = "log" | "undo";
 export type Sending =
   | { phase: "idle" }
-  | { phase: "sending" | "stored"; did: "log" | "undo" }
-  | { phase: "not-sent"; did: "log" | "undo"; item: LogItem; signedOut: boolean }
+  | { phase: "sending" | "stored"; did: Did }
+  | { phase: "not-sent"; did: Did; signedOut: boolean; kept: boolean }
   | { phase: "refused"; error: string };
 
+/** So long a person waits for an answer; what is kept goes on by itself. */
+const PATIENCE_MS = 4_000;
+
 const signature = (log: ShownLog | null): string => (log ? JSON.stringify([log.id, log.body]) : "");
+const didOf = (entry: Entry | undefined): Did =>
+  entry?.kind === "log" && entry.item.type === "correction" && entry.item.kind === "undo" ? "undo" : "log";
+
+const after = (ms: number): Promise<Outcome> =>
+  new Promise((done) => setTimeout(() => done({ kind: "later", because: "network" }), ms));
 
 /**
- * A turn's log as the person sees it: at once what she chose, then what the server says. What did not arrive is kept
- * with its id for another try; what was refused falls back to what stands, with the reason.
+ * A session's log as the person sees it: what the server has, with what waits on this phone laid over it. What does not
+ * arrive stays in the outbox and goes out by itself; what was refused falls back to what stands, with the reason.
  */
 export function useLog(stored: ShownLog | null, place: Place) {
-  const router = useRouter();
-  const [, startRefresh] = useTransition();
-  const [own, setOwn] = useState<{ log: ShownLog | null; over: string } | null>(null);
-  const [sending, setSending] = useState<Sending>({ phase: "idle" });
+  const { outbox, shown } = useOutbox();
   const over = signature(stored);
-  const log = own && own.over === over ? own.log : stored;
+  // From the tap to the page that has it: between the two the outbox is empty already.
+  const [own, setOwn] = useState<{ log: ShownLog | null; over: string; did: Did } | null>(null);
+  const fresh = own !== null && own.over === over ? own : null;
+  const log = overlay(fresh ? fresh.log : stored, place, shown.entries);
+  const here = entriesAt(fresh?.log ?? stored, place, shown.entries);
+  const waiting = here.filter((entry) => entry.error === null);
+  const refused = here.find((entry) => entry.error !== null);
 
-  async function send(item: LogItem, did: "log" | "undo"): Promise<boolean> {
-    setSending({ phase: "sending", did });
-    const sent = await sendLog(item);
-    if (sent.kind === "stored") {
-      setSending({ phase: "stored", did });
-      startRefresh(() => router.refresh());
-      return true;
-    }
-    if (sent.kind === "refused") {
+  function phase(): Sending {
+    const last = waiting.at(-1);
+    const under = waiting.some((entry) => entry.id === shown.active);
+    if (last && shown.failed && !under)
+      return { phase: "not-sent", did: didOf(last), signedOut: shown.signedOut, kept: shown.keeps };
+    if (last) return { phase: "sending", did: didOf(last) };
+    if (refused) return { phase: "refused", error: refused.error ?? "other" };
+    return fresh ? { phase: "stored", did: fresh.did } : { phase: "idle" };
+  }
+
+  /** @returns whether one may go on: it was stored, or is kept and goes out by itself */
+  async function send(item: LogItem, next: ShownLog | null): Promise<boolean> {
+    if (!outbox) return false;
+    const entry = entryOf(outbox.owner, "log", item);
+    const before = own;
+    setOwn({ log: next, over, did: didOf(entry) });
+    const sent = outbox.add(entry);
+    const { outcome, kept } = await Promise.race([
+      sent,
+      after(PATIENCE_MS).then((late) => ({ outcome: late, kept: shown.keeps })),
+    ]);
+    if (outcome.kind === "refused") setOwn(before);
+    return outcome.kind === "stored" || (outcome.kind === "later" && kept);
+  }
+
+  return {
+    log,
+    sending: phase(),
+    /** Writes the session's log, or changes the one that stands. */
+    write: (body: LogBody): Promise<boolean> => {
+      const item = log ? editOf(log.id, body) : newLog(place, body);
+      return send(item, { id: log ? log.id : item.id, body });
+    },
+    undo: (): Promise<boolean> => (log ? send(undoOf(log.id), null) : Promise.resolve(false)),
+    retry: () => void outbox?.pump(),
+    /** Gives up what did not arrive: what the server has stands again. */
+    takeBack: () => {
       setOwn(null);
-      setSending({ phase: "refused", error: sent.error });
-    } else setSending({ phase: "not-sent", did, item, signedOut: sent.signedOut });
-    return false;
-  }
-
-  /** Writes the turn's log, or changes the one that stands. */
-  function write(body: LogBody): Promise<boolean> {
-    const item = log ? editOf(log.id, body) : newLog(place, body);
-    setOwn({ log: { id: log ? log.id : item.id, body }, over });
-    return send(item, "log");
-  }
-
-  function undo(): Promise<boolean> {
-    if (!log) return Promise.resolve(false);
-    setOwn({ log: null, over });
-    return send(undoOf(log.id), "undo");
-  }
-
-  const retry = () => (sending.phase === "not-sent" ? send(sending.item, sending.did) : undefined);
-  /** Gives up what did not arrive: what the server has stands again. */
-  const takeBack = () => {
-    setOwn(null);
-    setSending({ phase: "idle" });
+      void outbox?.drop(here.map((entry) => entry.id));
+    },
   };
-
-  return { log, sending, write, undo, retry, takeBack };
 }

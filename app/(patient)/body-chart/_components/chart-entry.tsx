@@ -7,18 +7,18 @@ import { useMarks } from "@/app/_shared/body/use-marks";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import type { BodyMark } from "@/lib/body-charts/schema";
-import type { Sent } from "./send-chart";
-import { useSendChart } from "./use-send-chart";
+import { type ChartProblem, useSendChart } from "./use-send-chart";
 
 const REFUSED = ["in-future", "zone-unknown", "no-episode"] as const;
 
 /** Why it was not saved, beside the button that tries again; what was marked stays. */
-function Problem({ problem }: { problem: Exclude<Sent, { kind: "stored" }> }) {
+function Problem({ problem }: { problem: ChartProblem }) {
   const t = useTranslations("bodyChart");
   const refused = problem.kind === "refused";
   const Icon = refused ? CircleAlert : CloudOff;
   const words = () => {
-    if (!refused) return t(problem.signedOut ? "signedOut" : "notSent");
+    if (problem.kind === "later")
+      return t(problem.because === "sign-in" ? "signedOut" : problem.kept ? "waits" : "notSent");
     return t(`refused.${REFUSED.find((known) => known === problem.error) ?? "other"}`);
   };
   return (
@@ -42,8 +42,7 @@ export function ChartEntry({ first }: { first: readonly BodyMark[] }) {
   const drawn = useMarks(first);
   const { send, busy, problem } = useSendChart();
   const { marks } = drawn;
-  const label =
-    problem?.kind === "not-sent" ? t("tryAgain") : marks.length > 0 ? t("save") : t("nothingToday");
+  const label = problem?.kind === "later" ? t("tryAgain") : marks.length > 0 ? t("save") : t("nothingToday");
   return (
     <>
       <ChartField voice="patient" drawn={drawn} />

@@ -3,36 +3,37 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import type { BodyMark } from "@/lib/body-charts/schema";
-import { type ChartItem, newChart, type Sent, sendChart } from "./send-chart";
+import type { ChartItem, Outcome } from "@/lib/outbox/entry";
+import { entryOf, newChart } from "../../_outbox/items";
+import { useOutbox } from "../../_outbox/provider";
 
-type Sending = { phase: "idle" | "sending" } | { phase: "problem"; sent: Exclude<Sent, { kind: "stored" }> };
+export type ChartProblem = Exclude<Outcome, { kind: "stored" }> & { kept: boolean };
 
 const sameMarks = (item: ChartItem, marks: readonly BodyMark[]): boolean =>
   JSON.stringify(item.marks) === JSON.stringify(marks);
 
 /**
  * Sends a chart, and leads on to what came of it. After a failure the same marks go out under the same id, so that
- * what had arrived all the same is not stored twice.
+ * what had arrived all the same is not stored twice; the outbox keeps them meanwhile and sends them by itself.
  */
 export function useSendChart() {
   const router = useRouter();
+  const { outbox } = useOutbox();
   const [leaving, startLeaving] = useTransition();
-  const [sending, setSending] = useState<Sending>({ phase: "idle" });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ChartProblem | null>(null);
   const tried = useRef<ChartItem | null>(null);
 
   async function send(marks: readonly BodyMark[]): Promise<void> {
-    if (sending.phase === "sending") return;
+    if (busy || !outbox) return;
     const item = tried.current && sameMarks(tried.current, marks) ? tried.current : newChart(marks);
     tried.current = item;
-    setSending({ phase: "sending" });
-    const sent = await sendChart(item);
-    if (sent.kind !== "stored") return setSending({ phase: "problem", sent });
-    startLeaving(() => router.replace(`/body-chart/${sent.id}`));
+    setBusy(true);
+    const { outcome, kept } = await outbox.add(entryOf(outbox.owner, "chart", item));
+    setBusy(false);
+    if (outcome.kind !== "stored") return setProblem({ ...outcome, kept });
+    startLeaving(() => router.replace(`/body-chart/${item.id}`));
   }
 
-  return {
-    send,
-    busy: sending.phase === "sending" || leaving,
-    problem: sending.phase === "problem" ? sending.sent : null,
-  };
+  return { send, busy: busy || leaving, problem };
 }

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "@/app/_ui/button";
+import type { LogBody } from "@/lib/outbox/entry";
 import { RowHead, RowMark, rowClass } from "../../_components/row";
-import type { LogBody } from "../../_components/send-logs";
 import { SendNotice } from "../../_components/send-notice";
 import { useLog } from "../../_components/use-log";
 import type { RowProps } from "./exercise-row";
+import { useOneTap } from "./use-one-tap";
 
 export type Answer = { label: string; body: LogBody; said: string };
 
@@ -17,6 +18,7 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
   const t = useTranslations("today");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
+  const { tapped, guard } = useOneTap();
   const own = log !== stored;
   const chosen = answers.find((answer) =>
     Object.entries(answer.body).every(([key, value]) => log?.body[key as keyof LogBody] === value),
@@ -28,12 +30,13 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
   const fresh = log !== null && (waiting || sending.phase === "stored");
   const run = (work: () => Promise<boolean>) => {
     if (waiting) return;
+    tapped();
     item.current?.focus();
     void work();
   };
 
   return (
-    <li ref={item} tabIndex={-1} className={`${rowClass} -outline-offset-2`}>
+    <li ref={item} tabIndex={-1} onClickCapture={guard} className={`${rowClass} -outline-offset-2`}>
       <RowHead
         href={href}
         label={shown ? `${name}, ${shown}` : name}

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
+import type { Place } from "@/lib/outbox/overlay";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
-import type { Place } from "../../_components/send-logs";
 import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
+import { useOneTap } from "./use-one-tap";
 
 export type RowProps = {
   place: Place;
@@ -31,6 +32,7 @@ export function ExerciseRow(props: RowProps) {
   const words = useTranslations("today");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
+  const { tapped, guard } = useOneTap();
   const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
@@ -38,7 +40,7 @@ export function ExerciseRow(props: RowProps) {
   const focusRow = () => item.current?.focus();
 
   return (
-    <li ref={item} tabIndex={-1} className={`${rowClass} -outline-offset-2`}>
+    <li ref={item} tabIndex={-1} onClickCapture={guard} className={`${rowClass} -outline-offset-2`}>
       <RowHead
         href={href}
         label={shown ? `${name}, ${shown}` : t("open", { name })}
@@ -56,6 +58,7 @@ export function ExerciseRow(props: RowProps) {
           aria-disabled={waiting}
           onClick={() => {
             if (waiting) return;
+            tapped();
             focusRow();
             void write({ quick: true });
           }}
@@ -76,6 +79,7 @@ export function ExerciseRow(props: RowProps) {
             aria-disabled={waiting}
             onClick={() => {
               if (waiting) return;
+              tapped();
               focusRow();
               void undo();
             }}

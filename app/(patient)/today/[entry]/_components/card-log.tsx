@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import type { Place } from "../../../_components/send-logs";
+import type { Place } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
 import { type ShownLog, useLog } from "../../../_components/use-log";
 

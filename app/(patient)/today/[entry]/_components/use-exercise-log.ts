@@ -6,11 +6,12 @@ import { focusUnread } from "@/app/_ui/form/focus-field";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
 import type { ListedStop } from "@/lib/exercises/vocabulary";
+import type { LogBody } from "@/lib/outbox/entry";
+import type { Place } from "@/lib/outbox/overlay";
 import type { ExerciseDose } from "@/lib/plans/schema";
 import type { Kind } from "@/lib/plans/vocabulary";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
 import type { AdviceGiven } from "../../../_components/rule-words";
-import type { LogBody, Place } from "../../../_components/send-logs";
 import { type ShownLog, useLog } from "../../../_components/use-log";
 import { isEmergency } from "./stop-advice";
 

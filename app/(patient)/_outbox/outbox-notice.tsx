@@ -1,0 +1,33 @@
+"use client";
+
+import { CloudOff } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { useOutbox } from "./provider";
+
+/** How much waits on this phone, and since when; nothing while all has arrived. */
+export function OutboxNotice() {
+  const t = useTranslations("outbox");
+  const format = useFormatter();
+  const { outbox, shown } = useOutbox();
+  const waiting = shown.entries.filter((entry) => entry.error === null);
+  const [oldest] = waiting;
+  if (!oldest || !shown.failed) return null;
+  const since = format.dateTime(new Date(oldest.at), "dayTime", {
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  return (
+    <div role="status" className="mt-3 flex flex-wrap items-center gap-2.5 rounded-lg bg-part-soft p-3">
+      <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
+      <p className="min-w-0 flex-1 basis-40 text-pretty">
+        <b className="font-[620]">{t("waiting", { count: waiting.length, since })}</b>{" "}
+        {t(shown.signedOut ? "signedOut" : shown.keeps ? "kept" : "notKept")}
+      </p>
+      {shown.signedOut ? (
+        <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+      ) : (
+        <Button onClick={() => outbox?.pump()}>{t("tryNow")}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+import { type Entry, type Outcome, outcomeOf, requestOf, retryAfter } from "@/lib/outbox/entry";
+import { openStore, type Store } from "./store";
+
+/** What screens show of the outbox; a new object with each change. */
+export type Snapshot = {
+  entries: readonly Entry[];
+  /** Being sent at this moment. */
+  active: string | null;
+  /** The last try did not arrive; the next comes by itself. */
+  failed: boolean;
+  signedOut: boolean;
+  /** Entries survive a reload. */
+  keeps: boolean;
+};
+
+export const EMPTY: Snapshot = { entries: [], active: null, failed: false, signedOut: false, keeps: false };
+
+const LOCK = "plexus-outbox";
+
+/** One tab sends at a time, where the browser has locks; elsewhere sending twice stores once all the same. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (!("locks" in navigator)) return work();
+  await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+}
+
+async function post(entry: Entry): Promise<Outcome> {
+  const { path, body } = requestOf(entry, new Date().toISOString());
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      // What was tapped goes out also when the page is left at once.
+      keepalive: body.length < 60_000,
+      headers: { "Content-Type": "application/json" },
+      body,
+    });
+    const answer = response.ok ? await response.json() : null;
+    return outcomeOf(response.status, answer?.results?.[0]);
+  } catch {
+    return { kind: "later", because: "network" };
+  }
+}
+
+type Heard = (outcome: Outcome) => void;
+
+/** The one outbox of a page: keeps what was tapped, sends it by itself, and tells whoever listens. */
+export function createOutbox(owner: string, onStored: () => void) {
+  let snapshot = EMPTY;
+  let running = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const waiters = new Map<string, Heard[]>();
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(LOCK);
+
+  const show = (change: Partial<Snapshot>) => {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of listeners) listener();
+  };
+  /** What the store had no room for: it is sent all the same, and never said to be kept. */
+  const unsaved = new Map<string, Entry>();
+  const ready: Promise<Store> = openStore().then((opened) => {
+    show({ keeps: opened.keeps });
+    return opened;
+  });
+  const reload = async () => {
+    const entries = [...(await (await ready).list(owner)), ...unsaved.values()];
+    show({ entries });
+    // Another tab may have sent it meanwhile.
+    for (const id of [...waiters.keys()]) {
+      const entry = entries.find((one) => one.id === id);
+      if (!entry) heard(id, { kind: "stored" });
+      else if (entry.error !== null) heard(id, { kind: "refused", error: entry.error });
+    }
+  };
+  const changed = async () => {
+    await reload();
+    channel?.postMessage("changed");
+  };
+  const heard = (id: string, outcome: Outcome) => {
+    for (const hear of waiters.get(id) ?? []) hear(outcome);
+    waiters.delete(id);
+  };
+
+  async function settle(entry: Entry, outcome: Outcome): Promise<void> {
+    const store = await ready;
+    unsaved.delete(entry.id);
+    if (outcome.kind === "stored") await store.remove(entry.id);
+    if (outcome.kind === "refused") await store.put({ ...entry, error: outcome.error });
+    heard(entry.id, outcome);
+    if (outcome.kind === "stored") onStored();
+    await changed();
+  }
+
+  /** Sends what waits in order, until something does not arrive. */
+  async function sendAll(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const next = snapshot.entries.find((entry) => entry.error === null && !tried.has(entry.id));
+      if (!next) return show({ failed: tried.size > 0 && snapshot.entries.some((e) => tried.has(e.id)) });
+      show({ active: next.id });
+      const outcome = await post(next);
+      if (outcome.kind === "later") {
+        failures += 1;
+        tried.add(next.id);
+        show({ failed: true, signedOut: outcome.because === "sign-in" });
+        heard(next.id, outcome);
+        if (outcome.because !== "elsewhere") return;
+        continue;
+      }
+      failures = 0;
+      show({ failed: false, signedOut: false });
+      await settle(next, outcome);
+    }
+  }
+
+  async function pump(): Promise<void> {
+    if (running) return;
+    running = true;
+    clearTimeout(timer);
+    try {
+      await ready;
+      await reload();
+      await alone(sendAll);
+    } finally {
+      running = false;
+      show({ active: null });
+      if (snapshot.entries.some((entry) => entry.error === null))
+        timer = setTimeout(pump, failures === 0 ? 0 : retryAfter(failures) * 1_000);
+    }
+  }
+
+  const onVisible = () => document.visibilityState === "visible" && void pump();
+  return {
+    owner,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => snapshot,
+    pump,
+    /** Keeps an entry and sends it. @returns what its first try came to, and whether the phone keeps it meanwhile */
+    async add(entry: Entry): Promise<{ outcome: Outcome; kept: boolean }> {
+      const store = await ready;
+      const kept = await store.put(entry).then(
+        () => store.keeps,
+        () => {
+          unsaved.set(entry.id, entry);
+          return false;
+        },
+      );
+      const outcome = new Promise<Outcome>((hear) => {
+        waiters.set(entry.id, [...(waiters.get(entry.id) ?? []), hear]);
+      });
+      await changed();
+      void pump();
+      return { outcome: await outcome, kept };
+    },
+    async drop(ids: readonly string[]): Promise<void> {
+      for (const id of ids) {
+        unsaved.delete(id);
+        await (await ready).remove(id);
+      }
+      await changed();
+    },
+    /** Begins to send by itself; answers with what ends it. */
+    start(): () => void {
+      const onMessage = () => void reload();
+      channel?.addEventListener("message", onMessage);
+      window.addEventListener("online", pump);
+      document.addEventListener("visibilitychange", onVisible);
+      void pump();
+      return () => {
+        channel?.removeEventListener("message", onMessage);
+        window.removeEventListener("online", pump);
+        document.removeEventListener("visibilitychange", onVisible);
+        clearTimeout(timer);
+      };
+    },
+  };
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;

@@ -1,0 +1,41 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+  useTransition,
+} from "react";
+import { createOutbox, EMPTY, type Outbox, type Snapshot } from "./outbox";
+
+const Context = createContext<Outbox | null>(null);
+
+/** The outbox of the patient who is signed in; what arrives is read back from the server. */
+export function OutboxProvider({ owner, children }: { owner: string; children: ReactNode }) {
+  const router = useRouter();
+  const [, startRefresh] = useTransition();
+  const outbox = useMemo(
+    () =>
+      typeof window === "undefined" ? null : createOutbox(owner, () => startRefresh(() => router.refresh())),
+    [owner, router],
+  );
+  useEffect(() => outbox?.start(), [outbox]);
+  return <Context value={outbox}>{children}</Context>;
+}
+
+const never = () => () => {};
+
+/** The outbox with what it shows now; null on the server, where nothing waits. */
+export function useOutbox(): { outbox: Outbox | null; shown: Snapshot } {
+  const outbox = use(Context);
+  const shown = useSyncExternalStore(
+    outbox?.subscribe ?? never,
+    () => outbox?.snapshot() ?? EMPTY,
+    () => EMPTY,
+  );
+  return { outbox, shown };
+}

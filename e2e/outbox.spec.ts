@@ -1,0 +1,102 @@
+import type { Page } from "playwright/test";
+import { addPatient, expect, test } from "./fixtures";
+
+const WALK = "Walking";
+const row = (page: Page) => page.getByRole("listitem").filter({ hasText: WALK }).first();
+const done = (page: Page) => row(page).getByRole("button", { name: /^Done/ }).first();
+
+async function logsOf(page: Page): Promise<number> {
+  const { days } = await (await page.context().request.get("/api/v1/today")).json();
+  return JSON.stringify(days).split('"logId"').length - 1;
+}
+
+test("what is tapped without a network shows at once, survives a reload, and is sent by itself", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/today?day=${yesterday}`);
+  await expect(done(page)).toBeVisible();
+  let down = true;
+  await page.context().route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
+  await done(page).click();
+  await expect(row(page)).toContainText("Not sent yet.");
+  await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
+  await page.reload();
+  await expect(row(page)).toContainText("Not sent yet.");
+  await page.goto("/progress");
+  await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
+  expect(await logsOf(page)).toBe(0);
+  down = false;
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/dose-logs") && answer.ok());
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await sent;
+  await expect(page.getByText(/waits to be sent/)).toBeHidden();
+  await page.goto(`/today?day=${yesterday}`);
+  await expect(row(page)).toContainText("Done");
+  expect(await logsOf(page)).toBe(1);
+});
+
+test("an answer that is lost is asked for again and stored once", async ({ home, phone }) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/today?day=${yesterday}`);
+  await expect(done(page)).toBeVisible();
+  let lost = true;
+  await page.context().route("**/api/v1/dose-logs", async (route) => {
+    if (!lost) return route.continue();
+    await route.fetch();
+    lost = false;
+    return route.abort();
+  });
+  await done(page).click();
+  await expect(row(page)).toContainText("Not sent yet.");
+  await row(page).getByRole("button", { name: "Try again" }).click();
+  await expect(row(page).getByText("Not sent yet.")).toBeHidden();
+  await page.reload();
+  await expect(row(page)).toContainText("Done");
+  expect(await logsOf(page)).toBe(1);
+});
+
+test("somebody else on the same phone neither sees nor sends it", async ({ home, phone }) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const other = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await page.goto("/today");
+  await page.context().route("**/api/v1/dose-logs", (route) => route.abort());
+  await page.getByRole("button", { name: /^Done/ }).first().click();
+  await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
+  const { csrfToken } = await (await page.context().request.get("/api/auth/csrf")).json();
+  const form = {
+    csrfToken,
+    identifier: other.user.loginName ?? "",
+    password: other.user.password,
+    json: "true",
+  };
+  await page.context().request.post("/api/auth/callback/credentials", { form });
+  await page.context().unroute("**/api/v1/dose-logs");
+  await page.goto("/today");
+  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(page.getByText(/waits to be sent/)).toBeHidden();
+  expect(await logsOf(page)).toBe(0);
+});
+
+test("a quick double tap on Done opens nothing", async ({ home, phone }) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await page.goto("/today");
+  const button = page.getByRole("button", { name: /^Done/ }).first();
+  const box = await button.boundingBox();
+  if (!box) throw new Error("Done is on the page");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.touchscreen.tap(x, y);
+  for (const pause of [60, 240]) {
+    await page.evaluate((ms) => new Promise((after) => setTimeout(after, ms)), pause);
+    await page.touchscreen.tap(x, y);
+  }
+  await expect(page.getByRole("button", { name: /^Undo/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/today$/);
+});

@@ -1,0 +1,74 @@
+import type { BodyMark } from "../body-charts/schema";
+import type { DoseLogBody } from "../dose-logs/schema";
+import type { LocalDate } from "../time/calendar-date";
+
+/** What is written of a log's body; the server fills in the rest. */
+export type LogBody = Partial<DoseLogBody>;
+
+/** The device's word on when and where; the server corrects a clock that is off. */
+export type Reading = { deviceAt: string; zone: string };
+
+/** One log, edit or undo, with the id it keeps however often it is sent. */
+export type LogItem = Reading & { id: string } & (
+    | { type: "log"; prescriptionId: string; localDate: LocalDate; slot?: number; body: LogBody }
+    | { type: "correction"; kind: "edit"; logId: string; body: LogBody }
+    | { type: "correction"; kind: "undo"; logId: string }
+  );
+export type ChartItem = Reading & { id: string; marks: readonly BodyMark[] };
+
+/** Everything that a phone writes and sends later, by kind; check-ins and messages join here. */
+type Items = { log: LogItem; chart: ChartItem };
+export type EntryKind = keyof Items;
+
+/** One thing that the server does not have yet, as it is kept on the phone. */
+export type Entry = {
+  [Kind in EntryKind]: {
+    /** The item's own id, so that it is kept and sent once. */
+    id: string;
+    /** The patient whom it is about: nobody else on this phone sees or sends it. */
+    owner: string;
+    /** Instant of the tap; entries go out in this order. */
+    at: string;
+    kind: Kind;
+    item: Items[Kind];
+    /** Why the server refused it for good; null while it waits. */
+    error: string | null;
+  };
+}[EntryKind];
+
+/** Where a kind goes, and the envelope it goes in. */
+export const POSTS: {
+  readonly [Kind in EntryKind]: { path: string; envelope: (item: Items[Kind]) => object };
+} = {
+  log: { path: "/api/v1/dose-logs", envelope: (item) => ({ items: [item] }) },
+  chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
+};
+
+/** The body of the request that sends an entry. @param sentAt the device's instant now */
+export function requestOf(entry: Entry, sentAt: string): { path: string; body: string } {
+  const envelope = entry.kind === "log" ? POSTS.log.envelope(entry.item) : POSTS.chart.envelope(entry.item);
+  return { path: POSTS[entry.kind].path, body: JSON.stringify({ sentAt, ...envelope }) };
+}
+
+/**
+ * What an answer means for an entry: stored, refused for good, or to be tried again later; `sign-in`: nobody is signed
+ * in any more, `elsewhere`: only this one fails, the others may go on.
+ */
+export type Outcome =
+  | { kind: "stored" }
+  | { kind: "refused"; error: string }
+  | { kind: "later"; because: "network" | "sign-in" | "elsewhere" };
+
+const later = (because: "network" | "sign-in" | "elsewhere"): Outcome => ({ kind: "later", because });
+
+/** Reads an answer: the status of the request, and of the one item in it where there is one. */
+export function outcomeOf(status: number, result: { status: number; error?: string } | undefined): Outcome {
+  if (status === 401 || status === 403 || status === 404) return later("sign-in");
+  if (status >= 500) return later("elsewhere");
+  if (status < 200 || status >= 300 || !result) return later("network");
+  if (result.status === 200 || result.status === 201) return { kind: "stored" };
+  return { kind: "refused", error: result.error ?? "other" };
+}
+
+/** Seconds until the next try after so many that failed: 2, 4, 8 … a minute at most. */
+export const retryAfter = (failures: number): number => Math.min(60, 2 ** Math.max(1, failures));

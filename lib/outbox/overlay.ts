@@ -1,0 +1,51 @@
+import type { Entry, LogBody, LogItem } from "./entry";
+
+/** Where a log belongs: what was prescribed, the local day shown, and the session of that day. */
+export type Place = { prescriptionId: string; localDate: string; slot: number | null };
+export type PlacedLog = { id: string; body: LogBody };
+
+const logItem = (entry: Entry): LogItem | null =>
+  entry.kind === "log" && entry.error === null ? entry.item : null;
+
+const belongs = (item: LogItem, place: Place): boolean =>
+  item.type === "log" &&
+  item.prescriptionId === place.prescriptionId &&
+  item.localDate === place.localDate &&
+  (item.slot ?? null) === place.slot;
+
+/**
+ * The log of one place as it will stand once what waits has arrived, in the order in which it was tapped. An entry that
+ * the server has already changes nothing, so that nothing flickers while an answer is on its way.
+ */
+export function overlay(stored: PlacedLog | null, place: Place, pending: readonly Entry[]): PlacedLog | null {
+  let log = stored;
+  for (const entry of pending) {
+    const item = logItem(entry);
+    if (!item) continue;
+    if (item.type === "log") {
+      if (belongs(item, place)) log = { id: item.id, body: item.body };
+    } else if (log && item.logId === log.id) {
+      log = item.kind === "undo" ? null : { id: log.id, body: item.body };
+    }
+  }
+  return log;
+}
+
+/** The entries about one place, refused ones too: its log and what corrects it, or corrects the stored one. */
+export function entriesAt(
+  stored: PlacedLog | null,
+  place: Place,
+  pending: readonly Entry[],
+): readonly Entry[] {
+  const ids = new Set(stored ? [stored.id] : []);
+  return pending.filter((entry) => {
+    if (entry.kind !== "log") return false;
+    const { item } = entry;
+    if (item.type === "log") {
+      if (!belongs(item, place)) return false;
+      ids.add(item.id);
+      return true;
+    }
+    return ids.has(item.logId);
+  });
+}
