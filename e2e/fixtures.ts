@@ -20,8 +20,9 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const HOME = "Europe/London";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-/** Messages a browser writes of its own accord where a test asks for a refusal. */
-const EXPECTED = /Failed to load resource: the server responded with a status of (4\d\d)/;
+/** Messages a browser writes of its own accord where a test asks for a refusal or cuts the network. */
+const EXPECTED =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED))/;
 
 /** An unexpected console.error or an uncaught error fails the test it happens in. */
 function watch(page: Page, problems: string[]): void {

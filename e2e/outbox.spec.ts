@@ -7,7 +7,7 @@ const done = (page: Page) => row(page).getByRole("button", { name: /^Done/ }).fi
 
 async function logsOf(page: Page): Promise<number> {
   const { days } = await (await page.context().request.get("/api/v1/today")).json();
-  return JSON.stringify(days).split('"logId"').length - 1;
+  return JSON.stringify(days).split('"loggedAt"').length - 1;
 }
 
 test("what is tapped without a network shows at once, survives a reload, and is sent by itself", async ({

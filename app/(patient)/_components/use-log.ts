@@ -35,6 +35,8 @@ export function useLog(stored: ShownLog | null, place: Place) {
   // From the tap to the page that has it: between the two the outbox is empty already.
   const [own, setOwn] = useState<{ log: ShownLog | null; over: string; did: Did } | null>(null);
   const fresh = own !== null && own.over === over ? own : null;
+  // The page has it now; what was just done is still said, with its way back.
+  const arrived = own !== null && (own.log?.id ?? null) === (stored?.id ?? null) ? own : null;
   const log = overlay(fresh ? fresh.log : stored, place, shown.entries);
   const here = entriesAt(fresh?.log ?? stored, place, shown.entries);
   const waiting = here.filter((entry) => entry.error === null);
@@ -47,7 +49,8 @@ export function useLog(stored: ShownLog | null, place: Place) {
       return { phase: "not-sent", did: didOf(last), signedOut: shown.signedOut, kept: shown.keeps };
     if (last) return { phase: "sending", did: didOf(last) };
     if (refused) return { phase: "refused", error: refused.error ?? "other" };
-    return fresh ? { phase: "stored", did: fresh.did } : { phase: "idle" };
+    const just = fresh ?? arrived;
+    return just ? { phase: "stored", did: just.did } : { phase: "idle" };
   }
 
   /** @returns whether one may go on: it was stored, or is kept and goes out by itself */
