@@ -51,6 +51,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "sign-in.switch": { subjects: ({ signInId, roleId }) => [signInId, roleId], rewrites: nothing },
   "user.password": { subjects: ({ userId }) => [userId], rewrites: nothing },
 
+  "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "member.roles": ofMember,
   "member.remove": ofMember,

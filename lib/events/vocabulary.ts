@@ -15,6 +15,7 @@ type Payloads = {
   "sign-in.switch": { signInId: string; roleId: string };
   "user.password": { userId: string };
 
+  "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
