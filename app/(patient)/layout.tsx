@@ -1,8 +1,11 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
+import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
+import { asUser } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
+import { getLastReset } from "@/lib/resets/queries";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
 
@@ -12,8 +15,14 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   if (!current) redirect("/sign-in");
   if (!current.actor) redirect("/");
   if (current.actor.kind !== "patient") notFound();
+  const reset = current.resetUnseen ? await asUser(getLastReset) : null;
+  const notice = reset && (
+    <Messages only={["reset"]}>
+      <ResetNotice reset={reset} zone={current.zone} fresh />
+    </Messages>
+  );
   return (
-    <PhoneShell clinicId={current.actor.clinicId}>
+    <PhoneShell clinicId={current.actor.clinicId} notice={notice && <div className="pt-3">{notice}</div>}>
       <OutboxProvider owner={current.actor.patientId}>
         <Messages only={["outbox"]}>
           <OutboxNotice />

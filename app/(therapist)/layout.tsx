@@ -1,7 +1,11 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Messages } from "@/app/_i18n/messages";
+import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { DeskShell } from "@/app/_shared/shell/desk-shell";
+import { asUser } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
+import { getLastReset } from "@/lib/resets/queries";
 
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
@@ -10,12 +14,19 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const { actor, clinicName, name } = current;
   if (!actor) redirect("/");
   if (actor.kind === "patient") notFound();
+  const reset = current.resetUnseen ? await asUser(getLastReset) : null;
+  const notice = reset && (
+    <Messages only={["reset"]}>
+      <ResetNotice reset={reset} zone={current.zone} fresh />
+    </Messages>
+  );
   return (
     <DeskShell
       clinicId={actor.clinicId}
       clinicName={clinicName}
       personName={name}
       patients={actor.kind !== "owner"}
+      notice={notice && <div className="px-4 pt-3">{notice}</div>}
     >
       {children}
     </DeskShell>

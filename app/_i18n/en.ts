@@ -23,6 +23,7 @@ import places from "./messages/en/places.json";
 import plan from "./messages/en/plan.json";
 import poseEditor from "./messages/en/poseEditor.json";
 import progress from "./messages/en/progress.json";
+import reset from "./messages/en/reset.json";
 import safety from "./messages/en/safety.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
@@ -59,6 +60,7 @@ export const en = {
   plan,
   poseEditor,
   progress,
+  reset,
   safety,
   shell,
   signIn,

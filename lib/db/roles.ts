@@ -55,6 +55,7 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["diedOn", "enteredInErrorAt"],
   ],
   RecordCorrection: [],
+  PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
 };
 

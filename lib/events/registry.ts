@@ -22,6 +22,10 @@ const ofCondition = {
   subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
   rewrites: caseload,
 };
+const ofReset = {
+  subjects: ({ resetId, userId }: { resetId: string; userId: string }) => [resetId, userId],
+  rewrites: nothing,
+};
 const ofSignIn = { subjects: ({ signInId }: { signInId: string }) => [signInId], rewrites: nothing };
 const ofList = {
   subjects: ({ patientIds }: { patientIds: readonly string[] }) => patientIds,
@@ -50,6 +54,10 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "sign-in.end-all": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "sign-in.switch": { subjects: ({ signInId, roleId }) => [signInId, roleId], rewrites: nothing },
   "user.password": { subjects: ({ userId }) => [userId], rewrites: nothing },
+
+  "reset.make": ofReset,
+  "reset.wrong-birth-date": { subjects: ({ resetId }) => [resetId], rewrites: nothing },
+  "reset.use": ofReset,
 
   "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },

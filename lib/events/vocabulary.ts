@@ -15,6 +15,10 @@ type Payloads = {
   "sign-in.switch": { signInId: string; roleId: string };
   "user.password": { userId: string };
 
+  "reset.make": Partial<About> & { resetId: string; userId: string; reason?: string };
+  "reset.wrong-birth-date": { resetId: string } & Codes<{ tries: number }>;
+  "reset.use": Partial<About> & { resetId: string; userId: string };
+
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "member.roles": { memberId: string } & Codes<{ roles: string }>;

@@ -19,6 +19,8 @@ export type Current = {
   clinicName: string;
   locale: string;
   zone: string;
+  /** A reset of the password that was not acknowledged yet. */
+  resetUnseen: boolean;
 };
 
 type Row = {
@@ -32,6 +34,7 @@ type Row = {
   clinicId: string | null;
   clinicName: string | null;
   zone: string | null;
+  resetUnseen: boolean;
 };
 
 async function tokenFromCookie(): Promise<string | null> {
@@ -46,7 +49,9 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const rows = await db.tx.$queryRaw<Row[]>`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
-           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."zone"
+           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."zone",
+           EXISTS (SELECT 1 FROM "PasswordReset" r
+             WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
     FROM "SignIn" s
     JOIN "User" u ON u."id" = s."userId"
     LEFT JOIN "Clinic" c ON c."id" = s."activeClinicId"
@@ -93,6 +98,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     clinicName: row.clinicName ?? "",
     locale: row.locale,
     zone: row.zone ?? "UTC",
+    resetUnseen: row.resetUnseen,
   };
 }
 

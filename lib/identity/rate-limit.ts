@@ -11,6 +11,8 @@ const LIMITS = {
   "sign-in-from": { points: 100, duration: 15 * 60 },
   /** Invite look-ups from one network address. */
   join: { points: 60, duration: 15 * 60 },
+  /** Look-ups of reset links from one network address. */
+  reset: { points: 60, duration: 15 * 60 },
 } as const;
 
 /** Nobody waits longer to be counted, whatever holds the row. */
@@ -39,6 +41,7 @@ function limiters(): Record<Limit, RateLimiterPostgres> {
       "sign-in-name": limiter("sign-in-name"),
       "sign-in-from": limiter("sign-in-from"),
       join: limiter("join"),
+      reset: limiter("reset"),
     };
   }
   return holder.plexusLimiters;

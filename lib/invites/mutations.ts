@@ -1,4 +1,3 @@
-import { create } from "qrcode";
 import { runsClinic } from "../clinics/policy";
 import { realNow } from "../clock";
 import { readConfig } from "../config";
@@ -14,12 +13,12 @@ import { mayEnterLogs } from "../patients/policy";
 import { getCare, getPatient } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { inviteLink } from "./invite-state";
-import { QUIET, qrPath } from "./qr-path";
+import { type Qr, qrOf } from "./qr";
 import type { InviteMember, InvitePatient, RevokeInvite } from "./schema";
 import { LIFETIME_DAYS } from "./vocabulary";
 
-/** Shown once: the database keeps a hash. `qr` is an SVG path in a square of `size` units. */
-export type NewInvite = { inviteId: InviteId; link: string; qr: { size: number; path: string } };
+/** Shown once: the database keeps a hash. */
+export type NewInvite = { inviteId: InviteId; link: string; qr: Qr };
 
 type For = { kind: "member"; name: string; roles: string[] } | { kind: "patient"; patientId: string };
 
@@ -42,9 +41,7 @@ async function addInvite(db: Db<StaffActor>, whom: For): Promise<NewInvite> {
     },
   });
   const link = inviteLink(readConfig(process.env).origin, token);
-  const { modules } = create(link, { errorCorrectionLevel: "M" });
-  const path = qrPath(modules.size, (row, column) => modules.get(row, column) === 1);
-  return { inviteId, link, qr: { size: modules.size + 2 * QUIET, path } };
+  return { inviteId, link, qr: qrOf(link) };
 }
 
 /** An owner invites a member, with her name and roles. */

@@ -8,6 +8,7 @@ import { asPatient, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
 import { listStandingPauses } from "@/lib/pauses/queries";
+import { getLastReset } from "@/lib/resets/queries";
 import { presentZone } from "@/lib/time/local-day";
 import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
@@ -25,8 +26,9 @@ export default async function MePage() {
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
   }));
-  const { account, current } = await asUser(async (db, current) => ({
+  const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
+    reset: await getLastReset(db),
     current,
   }));
   if (!patient || !account) notFound();
@@ -54,13 +56,13 @@ export default async function MePage() {
           </div>
         ))}
       </dl>
-      <Messages only={["account", "common", "invite", "signIn", "me", "pause", "travel"]}>
+      <Messages only={["account", "common", "invite", "reset", "signIn", "me", "pause", "travel"]}>
         <div className="grid gap-9">
           <TravelOffer zone={zone} again />
           {patient.episode && patient.episode.endDate === null && (
             <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
           )}
-          <AccountPanel account={account} current={current} />
+          <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>
     </div>

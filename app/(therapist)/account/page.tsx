@@ -6,6 +6,7 @@ import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
 import { asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
+import { getLastReset } from "@/lib/resets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -13,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const { account, current } = await asUser(async (db, current) => ({
+  const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
+    reset: await getLastReset(db),
     current,
   }));
   if (!account) notFound();
@@ -23,8 +25,8 @@ export default async function AccountPage() {
     <>
       <PageHeader title={t("title")} />
       <div className="px-4 pt-2 pb-12">
-        <Messages only={["account", "common", "invite", "signIn"]}>
-          <AccountPanel account={account} current={current} />
+        <Messages only={["account", "common", "invite", "reset", "signIn"]}>
+          <AccountPanel account={account} reset={reset} current={current} />
         </Messages>
       </div>
     </>

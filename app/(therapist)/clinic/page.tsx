@@ -33,7 +33,7 @@ export default async function ClinicPage() {
   const owners = members.filter((member) => member.roles.includes("owner"));
   const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;
   return (
-    <Messages only={["clinic", "common", "invite"]}>
+    <Messages only={["clinic", "common", "invite", "reset"]}>
       <ClinicHeader current="members" runs={runs} reads={reads} />
       <div className="grid flex-1 content-start gap-y-8 pb-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 content-start gap-8">

@@ -2,17 +2,19 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Account } from "@/lib/identity/account";
 import type { Current } from "@/lib/identity/current";
+import type { ResetRecord } from "@/lib/resets/queries";
 import { ThemeToggle } from "../../_ui/theme-toggle";
 import { PicturesToggle } from "../drawing/pictures-toggle";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
+import { ResetNotice } from "./reset-notice";
 import { RoleList } from "./role-list";
 import { SignOutButton, SignOutEverywhereButton } from "./sign-out";
 
-type Props = { current: Current; account: Account };
+type Props = { current: Current; account: Account /** The last one, of late. */; reset: ResetRecord | null };
 
-/** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn` and `invite`. */
-export function AccountPanel({ current, account }: Props) {
+/** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn`, `invite` and `reset`. */
+export function AccountPanel({ current, account, reset }: Props) {
   const t = useTranslations("account");
   const { actor } = current;
   const worn = actor && ("memberId" in actor ? actor.memberId : actor.patientId);
@@ -29,6 +31,11 @@ export function AccountPanel({ current, account }: Props) {
         <Identity account={account} />
       </Part>
       <Part title={t("password.title")}>
+        {reset && (
+          <div className="mb-4">
+            <ResetNotice reset={reset} zone={current.zone} />
+          </div>
+        )}
         <PasswordForm />
       </Part>
       <Part title={t("appearance")}>

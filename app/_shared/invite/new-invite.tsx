@@ -3,10 +3,10 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { NewInvite } from "@/lib/invites/mutations";
+import type { Qr } from "@/lib/invites/qr";
 import { Button } from "../../_ui/button";
 
-type Props = { invite: Pick<NewInvite, "link" | "qr">; onDone: () => void };
+type Props = { invite: { link: string; qr: Qr }; onDone: () => void };
 
 /** A new link with its code to scan. It is shown this once. */
 export function NewInviteLink({ invite, onDone }: Props) {

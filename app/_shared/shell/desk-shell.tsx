@@ -16,11 +16,13 @@ type Props = {
   personName: string;
   /** False for an owner alone, who reads no patient. */
   patients?: boolean;
+  /** What the person must read wherever they are. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
 /** The desk: one 48 px bar, no side bar, because the table needs the width. `#content` is the page's. */
-export function DeskShell({ clinicId, clinicName, personName, patients = true, children }: Props) {
+export function DeskShell({ clinicId, clinicName, personName, patients = true, notice, children }: Props) {
   const t = useTranslations("shell");
   const brand = useTranslations("common")("appName");
   const clinic = { href: "/clinic", label: t("nav.clinic") };
@@ -60,6 +62,7 @@ export function DeskShell({ clinicId, clinicName, personName, patients = true, c
           </span>
         </header>
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+          {notice}
           {children}
         </main>
       </Surface>

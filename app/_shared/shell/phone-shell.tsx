@@ -9,6 +9,8 @@ type Props = {
   clinicId: string;
   /** False where the page is full screen: a workout, a check-in, safety advice. */
   tabs?: boolean;
+  /** What the person must read wherever they are. */
+  notice?: ReactNode;
   children: ReactNode;
 };
 
@@ -17,7 +19,7 @@ type Props = {
  * in a `PhoneDock`, which stands above the tabs; what carries `data-full-screen` takes their place. With very large text only that one stays fixed, and the
  * tabs become a list at the end.
  */
-export function PhoneShell({ clinicId, tabs = true, children }: Props) {
+export function PhoneShell({ clinicId, tabs = true, notice, children }: Props) {
   const t = useTranslations("shell");
   return (
     <ClinicProvider clinicId={clinicId}>
@@ -31,6 +33,7 @@ export function PhoneShell({ clinicId, tabs = true, children }: Props) {
           tabIndex={-1}
           className="flex min-w-0 flex-1 flex-col px-4 outline-none print:block print:px-0"
         >
+          {notice}
           {children}
         </main>
         {tabs && (

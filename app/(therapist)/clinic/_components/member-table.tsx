@@ -5,6 +5,7 @@ import { Row, RowHead, Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { MemberRecord } from "@/lib/clinics/queries";
 import { ChangeRoles } from "./change-roles";
 import { RemoveMember } from "./remove-member";
+import { ResetMember } from "./reset-member";
 
 type Props = {
   members: readonly MemberRecord[];
@@ -24,7 +25,7 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
         <col className="w-auto" />
         <col className="w-[34%]" />
         <col className="w-32 max-md:hidden" />
-        {runs && <col className="w-58 max-md:w-28" />}
+        {runs && <col className="w-88 max-md:w-28" />}
       </colgroup>
       <TableHead>
         <Th>{t("name")}</Th>
@@ -66,6 +67,7 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
               <Td>
                 <span className="flex flex-wrap justify-end gap-1.5 py-1">
                   <ChangeRoles member={member} />
+                  {!member.self && <ResetMember id={member.id} name={member.name} />}
                   {member.id !== lastOwner && <RemoveMember id={member.id} name={member.name} />}
                 </span>
               </Td>

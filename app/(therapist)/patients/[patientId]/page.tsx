@@ -41,7 +41,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   if (!loaded) notFound();
   const { chart, charts } = loaded;
   return (
-    <Messages only={["patient", "patientForm", "conditions", "pause", "safety"]}>
+    <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}

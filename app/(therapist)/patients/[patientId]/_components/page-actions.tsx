@@ -4,6 +4,8 @@ import { ClipboardPen, Pause, Pencil, RotateCcw, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { resetPatientAction } from "@/app/_actions/resets";
+import { MakeReset } from "@/app/_shared/account/make-reset";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/use-keys";
 import type { Details } from "@/lib/patients/correct/changes";
@@ -43,11 +45,11 @@ export function PageActions(props: Props) {
   const prescribes = mayPrescribe && open;
   const base = `/patients/${patientId}`;
   useKeys({ e: () => router.push(`${base}/plan`) }, prescribes);
-  const dialog = (which: Dialog) => ({
-    patientId,
+  const shows = (which: Dialog) => ({
     open: shown === which,
     onOpenChange: (next: boolean) => setShown(next ? which : null),
   });
+  const dialog = (which: Dialog) => ({ patientId, ...shows(which) });
   const reasoned: Reasoned[] = ["unlink", "undoDischarge", "undoDeath", "inError", "restore"];
   return (
     <div className="ms-auto flex flex-wrap items-center justify-end gap-2 print:hidden">
@@ -86,6 +88,13 @@ export function PageActions(props: Props) {
       <PauseDialog today={today} {...dialog("pause")} />
       <ExcuseDialog today={today} {...dialog("excuse")} />
       <DischargeDialog name={name} {...dialog("discharge")} />
+      <MakeReset
+        kind="patient"
+        name={name}
+        action={resetPatientAction}
+        whose={{ patientId }}
+        {...shows("reset")}
+      />
       <DeathDialog today={today} {...dialog("death")} />
       <CorrectDialog
         details={props.details}

@@ -1,12 +1,21 @@
 "use client";
 
-import { CalendarX2, CircleSlash, Ellipsis, FilePen, LogOut, RotateCcw, Unlink } from "lucide-react";
+import {
+  CalendarX2,
+  CircleSlash,
+  Ellipsis,
+  FilePen,
+  KeyRound,
+  LogOut,
+  RotateCcw,
+  Unlink,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
 import type { Reasoned } from "./record-dialogs";
 
-export type Dialog = Reasoned | "pause" | "excuse" | "discharge" | "correct" | "death" | "start";
+export type Dialog = Reasoned | "pause" | "excuse" | "discharge" | "correct" | "death" | "start" | "reset";
 
 type Props = {
   mayPrescribe: boolean;
@@ -26,6 +35,11 @@ export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError,
       <MenuItem icon={<FilePen />} onClick={() => onChoose("correct")}>
         {t("correct")}
       </MenuItem>
+      {hasSignIn && (
+        <MenuItem icon={<KeyRound />} onClick={() => onChoose("reset")}>
+          {t("reset")}
+        </MenuItem>
+      )}
       {hasSignIn && (
         <MenuItem icon={<Unlink />} onClick={() => onChoose("unlink")}>
           {t("unlink")}

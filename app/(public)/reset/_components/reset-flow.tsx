@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { spendResetAction } from "@/app/_actions/resets";
+import { PasswordInput } from "@/app/_shared/account/password-input";
+import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
+import { BirthBoxes, readBirth } from "@/app/_shared/invite/birth-boxes";
+import { PublicShell } from "@/app/_shared/shell/public-shell";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { Field } from "@/app/_ui/form/field";
+import { textOf } from "@/app/_ui/form/text-of";
+import type { ResetGreeting } from "@/lib/resets/reset";
+import { done, type Result } from "@/lib/result";
+import { type Closed, closedBy, useReset } from "./use-reset";
+
+/** Sets the password, and signs in with it: what was just typed is not asked for again. */
+async function resetAndSignIn(input: unknown): Promise<Result> {
+  const result = await spendResetAction(input);
+  if (!result.ok) return result;
+  await signInWith(result.data.identifier, textOf(input, "password"));
+  return done;
+}
+
+/** Opens the link, asks a patient for their date of birth, and everybody for a new password. */
+export function ResetFlow() {
+  const t = useTranslations("reset");
+  const { opened, open, close } = useReset();
+  if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} />;
+  if (opened.state === "opening") {
+    return (
+      <PublicShell title={<span className="animate-late">{t("opening")}</span>}>
+        <div className="h-24" />
+      </PublicShell>
+    );
+  }
+  return <NewPassword key={opened.token} {...opened} close={close} />;
+}
+
+type Props = { token: string; greeting: ResetGreeting; close: (why: Closed) => void };
+
+function NewPassword({ token, greeting, close }: Props) {
+  const t = useTranslations("reset");
+  const join = useTranslations("invite.join");
+  return (
+    <PublicShell title={t("title")} text={t("text", { clinic: greeting.clinicName })}>
+      <ActionForm
+        guarded={false}
+        action={resetAndSignIn}
+        read={(values) => ({ ...values, token, ...(greeting.asksBirth ? readBirth(values) : {}) })}
+        onDone={() => startAfresh()}
+        onFailure={({ error }) => {
+          const why = closedBy(error);
+          if (why) close(why);
+          return why !== null;
+        }}
+        className="grid gap-5"
+      >
+        {greeting.asksBirth && <BirthBoxes />}
+        <Field name="password" label={join("password")} hint={join("passwordHint")} required>
+          <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
+        </Field>
+        <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
+          {t("submit")}
+        </SubmitButton>
+      </ActionForm>
+    </PublicShell>
+  );
+}
+
+function ClosedPage({ why, again }: { why: Closed; again: () => void }) {
+  const t = useTranslations("invite.closed");
+  const own = useTranslations("reset");
+  const text = why === "already-done" ? own("used") : t(`${why}.text`);
+  return (
+    <PublicShell title={t(`${why}.title`)} text={text}>
+      {why === "broken" ? (
+        <Button size="lg" onClick={again}>
+          {t("again")}
+        </Button>
+      ) : (
+        <LinkButton size="lg" href="/sign-in">
+          {t("toSignIn")}
+        </LinkButton>
+      )}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { resetMemberAction } from "@/app/_actions/resets";
+import { MakeReset } from "@/app/_shared/account/make-reset";
+import { Button } from "@/app/_ui/button";
+
+export function ResetMember({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("clinic.members");
+  const title = useTranslations("reset.make")("title", { name });
+  return (
+    <MakeReset
+      kind="member"
+      name={name}
+      action={resetMemberAction}
+      whose={{ memberId: id }}
+      trigger={
+        <Button size="sm" variant="quiet" aria-label={title}>
+          {t("reset")}
+        </Button>
+      }
+    />
+  );
+}
