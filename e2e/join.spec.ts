@@ -105,7 +105,7 @@ test("a busy program says so, and what was typed is sent again", async ({ home, 
   const page = await visitor("desk");
   await page.goto("/sign-in");
   await signInByForm(page, name, "a wrong password");
-  await expect(page.getByText("do not go together")).toBeVisible();
+  await expect(page.getByText("name or password is incorrect")).toBeVisible();
   const release = await hold(`select from "RateLimit" where "key" = $1 for update`, [
     `sign-in-name:${tokenHash(name)}`,
   ]);
@@ -194,7 +194,7 @@ test("signing out everywhere ends a second browser at its next request", async (
   const there = await visitor();
   await there.goto("/sign-in");
   await signInByForm(there, home.therapistUser.loginName ?? "", "not the password");
-  await expect(there.getByText("do not go together")).toBeVisible();
+  await expect(there.getByText("name or password is incorrect")).toBeVisible();
   await expect(there.getByLabel("Name or email address")).toHaveValue(home.therapistUser.loginName ?? "");
   await signInByForm(there, home.therapistUser.loginName ?? "", home.therapistUser.password);
   await there.waitForURL("**/caseload");

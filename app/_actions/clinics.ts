@@ -1,5 +1,7 @@
 "use server";
 
+import { handOver, readLeaving } from "@/lib/clinics/leaving/mutations";
+import { handOverSchema, leavingSchema } from "@/lib/clinics/leaving/schema";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "@/lib/clinics/mutations";
 import { clinicSchema, removeMemberSchema, renameSchema, rolesSchema } from "@/lib/clinics/schema";
 import { memberAction } from "@/lib/gates/action";
@@ -8,3 +10,6 @@ export const updateClinicAction = memberAction(clinicSchema, updateClinic);
 export const changeRolesAction = memberAction(rolesSchema, changeRoles);
 export const removeMemberAction = memberAction(removeMemberSchema, removeMember);
 export const renameSelfAction = memberAction(renameSchema, renameSelf);
+
+export const readLeavingAction = memberAction(leavingSchema, readLeaving, { changes: false });
+export const handOverAction = memberAction(handOverSchema, handOver);

@@ -191,8 +191,8 @@ export type Contacts = { therapist: string | null; clinicName: string; emergency
 export async function getContacts(db: Db<PatientActor>): Promise<Contacts | null> {
   const rows = await db.tx.$queryRaw<{ therapist: string | null; clinicName: string; country: string }[]>`
     SELECT c."name" AS "clinicName", c."country",
-      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" WHERE t."patientId" = p."id"
-        ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
+      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
+        WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
   const [row] = rows;
   if (!row) return null;

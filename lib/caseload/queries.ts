@@ -64,6 +64,9 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
   new: Prisma.sql`s."planSince" IS NOT NULL AND s."planSince" > s."lastDay" - 14`,
   paused: Prisma.sql`s."paused"`,
   "no-plan": Prisma.sql`s."planNumber" IS NULL`,
+  "no-lead": Prisma.sql`NOT EXISTS (SELECT 1 FROM "CareTeam" t
+    JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId" WHERE t."clinicId" = s."clinicId"
+      AND t."patientId" = s."patientId" AND t."lead" AND m."leftAt" IS NULL AND 'therapist' = ANY(m."roles"))`,
 };
 
 /** As the clinic's language orders names, not by bytes; the id comes last, so that two of the same name keep their places. */
@@ -81,7 +84,8 @@ function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql 
   const parts = [
     Prisma.sql`s."clinicId" = ${clinicId}::uuid`,
     present(db),
-    byTherapist(db, filter.therapist),
+    // Who has no lead is on nobody's own caseload, and so on everybody's.
+    filter.view === "no-lead" ? Prisma.sql`true` : byTherapist(db, filter.therapist),
     VIEW[filter.view],
   ];
   if (filter.phase) parts.push(Prisma.sql`s."phaseNumber" = ${filter.phase}`);
@@ -107,7 +111,7 @@ export async function listCaseload(
       s."inFlare", s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
         AND e."endDate" IS NULL) AS "side",
-      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId"
+      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "lead"
     FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
     WHERE ${matching(db, db.actor.clinicId, filter)}
@@ -136,6 +140,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
     new: 0,
     paused: 0,
     "no-plan": 0,
+    "no-lead": 0,
     act: 0,
     week: 0,
     steady: 0,
@@ -149,6 +154,8 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
       count(*) FILTER (WHERE ${VIEW["no-plan"]})::int AS "no-plan",
       count(*) FILTER (WHERE s."need" = 'act')::int AS "act", count(*) FILTER (WHERE s."need" = 'week')::int AS "week",
       count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady",
+      (SELECT count(*)::int FROM "CaseloadStatus" s WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)}
+        AND ${VIEW["no-lead"]}) AS "no-lead",
       (SELECT count(*)::int FROM "Episode" e LEFT JOIN "CaseloadStatus" s ON s."clinicId" = e."clinicId"
           AND s."patientId" = e."patientId" AND ${present(db)}
         WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL

@@ -1,4 +1,4 @@
-export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan"] as const;
+export const VIEWS = ["open", "needs", "flare", "silent", "new", "paused", "no-plan", "no-lead"] as const;
 
 export type CaseloadView = (typeof VIEWS)[number];
 

@@ -5,6 +5,7 @@ import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import type { MemberId } from "../ids";
 import { done, fail, type Result } from "../result";
+import { releaseCare } from "./leaving/mutations";
 import { runsClinic } from "./policy";
 import type { ClinicInput, RemoveMember, Rename, RolesInput } from "./schema";
 
@@ -42,13 +43,20 @@ async function voidInvites(db: Db<StaffActor>, by: { createdById: MemberId; kind
 }
 
 /** Gives a member another set of roles. A clinic keeps one owner; who is none any longer has invited no member. */
-export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: RolesInput): Promise<Result> {
+export async function changeRoles(
+  db: Db<StaffActor>,
+  { memberId, roles, handTo = null }: RolesInput,
+): Promise<Result> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   const member = await lockMember(db, memberId);
   if (!member) return fail("not-found");
   if (member.lastOwner && !roles.includes("owner"))
     return fail("invalid", { roles: "clinic.errors.lastOwner" });
   const { clinicId } = db.actor;
+  if (member.roles.includes("therapist") && !roles.includes("therapist")) {
+    const released = await releaseCare(db, memberId, handTo);
+    if (!released.ok) return released;
+  }
   await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { roles } });
   if (member.roles.includes("owner") && !roles.includes("owner"))
     await voidInvites(db, { createdById: memberId, kind: "member" });
@@ -56,13 +64,21 @@ export async function changeRoles(db: Db<StaffActor>, { memberId, roles }: Roles
   return done;
 }
 
-/** From the next request on she is nobody here; what she wrote stays hers, and the links she made are void. */
-export async function removeMember(db: Db<StaffActor>, { memberId }: RemoveMember): Promise<Result> {
+/**
+ * From the next request on they are nobody here; what they wrote stays theirs, the links they made are void, and the
+ * patients they led are handed over, or left for everybody to see.
+ */
+export async function removeMember(
+  db: Db<StaffActor>,
+  { memberId, handTo = null }: RemoveMember,
+): Promise<Result> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   const member = await lockMember(db, memberId);
   if (!member) return fail("not-found");
   if (member.lastOwner) return fail("invalid", { memberId: "clinic.errors.lastOwner" });
   const { clinicId } = db.actor;
+  const released = await releaseCare(db, memberId, handTo);
+  if (!released.ok) return released;
   await db.tx.member.updateMany({
     where: { id: memberId, clinicId },
     data: { leftAt: instantColumn(db.now) },

@@ -3,6 +3,7 @@ import { memberId } from "../ids";
 import { zone } from "../patients/schema";
 import { nameOf, text } from "../text";
 import { COUNTRIES } from "./country";
+import { handTo } from "./leaving/schema";
 import { ROLE_NAMES } from "./vocabulary";
 
 const known = new Set(COUNTRIES);
@@ -20,10 +21,10 @@ export const clinicSchema = z.object({
 });
 export type ClinicInput = z.infer<typeof clinicSchema>;
 
-export const rolesSchema = z.object({ memberId, roles: memberRoles });
+export const rolesSchema = z.object({ memberId, roles: memberRoles, handTo });
 export type RolesInput = z.infer<typeof rolesSchema>;
 
-export const removeMemberSchema = z.object({ memberId });
+export const removeMemberSchema = z.object({ memberId, handTo });
 export type RemoveMember = z.infer<typeof removeMemberSchema>;
 
 export const renameSchema = z.object({ name: memberName });

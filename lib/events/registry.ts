@@ -15,6 +15,13 @@ const caseload: readonly Projection[] = ["caseload"];
 const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
 const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
 const ofMember = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: nothing };
+const ofCare = {
+  subjects: ({ memberId, patientIds }: { memberId: string; patientIds: readonly string[] }) => [
+    memberId,
+    ...patientIds,
+  ],
+  rewrites: nothing,
+};
 const ofInvite = { subjects: ({ inviteId }: { inviteId: string }) => [inviteId], rewrites: nothing };
 const ofCareTeam = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: caseload };
 const ofPause = { subjects: ({ pauseId }: { pauseId: string }) => [pauseId], rewrites: caseload };
@@ -64,6 +71,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "member.roles": ofMember,
   "member.remove": ofMember,
   "member.rename": ofMember,
+  "care.leave": ofCare,
+  "care.take-over": ofCare,
 
   "invite.member": ofInvite,
   "invite.patient": ofInvite,

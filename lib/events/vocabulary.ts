@@ -24,6 +24,14 @@ type Payloads = {
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
   "member.rename": { memberId: string };
+  "care.leave": { memberId: string; patientIds: readonly string[] } & Codes<{
+    patients: number;
+    drafts: number;
+  }>;
+  "care.take-over": { memberId: string; patientIds: readonly string[] } & Codes<{
+    patients: number;
+    drafts: number;
+  }>;
 
   "invite.member": { inviteId: string } & Codes<{ roles: string }>;
   "invite.patient": About & { inviteId: string };

@@ -66,6 +66,7 @@ export async function getPatient(db: Db, id: PatientId): Promise<PatientRecord |
         take: 1,
       },
       careTeam: {
+        where: { member: { leftAt: null } },
         select: { memberId: true, lead: true, member: { select: { name: true } } },
         orderBy: { since: "asc" },
       },

@@ -86,7 +86,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
         WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",
       (SELECT coalesce(json_agg(json_build_object('memberId', t."memberId", 'name', m."name", 'lead', t."lead")
           ORDER BY t."lead" DESC, t."since"), '[]')
-        FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId"
+        FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."clinicId" = p."clinicId" AND t."patientId" = p."id") AS "careTeam",
       (SELECT coalesce(json_agg(json_build_object('id', c."id", 'code', c."code", 'note', c."note",
           'recordedAt', c."recordedAt", 'recordedBy', m."name", 'clearedAt', c."clearedAt", 'clearedNote', c."clearedNote")

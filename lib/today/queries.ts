@@ -55,8 +55,8 @@ type Head = {
 async function loadHead(db: Db<PatientActor>): Promise<Head | undefined> {
   const rows = await db.tx.$queryRaw<Head[]>`
     SELECT p."givenName", p."locale", c."name" AS "clinicName", c."country",
-      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" WHERE t."patientId" = p."id"
-        ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
+      (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
+        WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
   return rows[0];
 }

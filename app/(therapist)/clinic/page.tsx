@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { countLeft } from "@/lib/clinics/leaving/queries";
 import { runsClinic } from "@/lib/clinics/policy";
 import { listMembers } from "@/lib/clinics/queries";
 import { emit } from "@/lib/events/emit";
@@ -11,6 +12,7 @@ import { ClinicHeader } from "./_components/clinic-header";
 import { InviteMember } from "./_components/invite-member";
 import { InviteTable } from "./_components/invite-table";
 import { MemberTable } from "./_components/member-table";
+import { WithoutLead } from "./_components/without-lead";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("clinic");
@@ -18,13 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClinicPage() {
-  const { members, invites, runs, reads } = await asMember(async (db) => {
+  const { members, invites, left, runs, reads } = await asMember(async (db) => {
     const invites = await listInvites(db);
     const subjects = invites.flatMap((invite) => invite.patientId ?? []);
     if (subjects.length > 0) await emit(db, { kind: "invite.read", inviteIds: subjects });
     return {
       members: await listMembers(db),
       invites,
+      left: runsClinic(db.actor) ? await countLeft(db) : null,
       runs: runsClinic(db.actor),
       reads: db.actor.kind !== "owner",
     };
@@ -35,6 +38,13 @@ export default async function ClinicPage() {
   return (
     <Messages only={["clinic", "common", "invite", "reset"]}>
       <ClinicHeader current="members" runs={runs} reads={reads} />
+      {left && left.patients + left.drafts > 0 && (
+        <WithoutLead
+          left={left}
+          clinicians={members.filter((member) => member.roles.includes("therapist"))}
+          reads={reads}
+        />
+      )}
       <div className="grid flex-1 content-start gap-y-8 pb-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 content-start gap-8">
           <MemberTable members={members} runs={runs} lastOwner={lastOwner} zone={zone} />

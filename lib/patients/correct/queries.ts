@@ -12,7 +12,7 @@ export async function getDetails(db: Db, id: PatientId): Promise<Details | null>
     select: {
       ...{ givenName: true, familyName: true, dateOfBirth: true, phone: true, pronouns: true },
       episodes: { where: { endDate: null }, select: { side: true }, take: 1 },
-      careTeam: { where: { lead: true }, select: { memberId: true }, take: 1 },
+      careTeam: { where: { lead: true, member: { leftAt: null } }, select: { memberId: true }, take: 1 },
     },
   });
   if (!row) return null;

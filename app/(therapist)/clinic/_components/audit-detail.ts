@@ -29,6 +29,8 @@ export function useAuditDetail() {
           .map((code) => cautions(code))
           .join(", "),
       codes.number !== undefined && t("version", { number: Number(codes.number) }),
+      codes.patients !== undefined &&
+        t("care", { patients: Number(codes.patients), drafts: Number(codes.drafts) }),
       codes.tries !== undefined && t("tries", { tries: Number(codes.tries) }),
       codes.zone !== undefined && String(codes.zone),
       reason && t("reason", { reason }),

@@ -7,17 +7,25 @@ import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import type { MemberRecord } from "@/lib/clinics/queries";
+import { type Clinicians, Leaving } from "./leaving";
 import { RoleBoxes } from "./role-boxes";
 
-export function ChangeRoles({ member }: { member: Pick<MemberRecord, "id" | "name" | "roles"> }) {
+type Props = { member: Pick<MemberRecord, "id" | "name" | "roles">; clinicians: Clinicians };
+
+export function ChangeRoles({ member, clinicians }: Props) {
   const t = useTranslations("clinic.members");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
+  /** Their care is asked about as soon as the role that carries it is unticked. */
+  const [giving, setGiving] = useState(false);
   const title = t("changeOf", { name: member.name });
   return (
     <Dialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setGiving(false);
+      }}
       title={title}
       trigger={
         <Button size="sm" aria-label={title}>
@@ -27,11 +35,24 @@ export function ChangeRoles({ member }: { member: Pick<MemberRecord, "id" | "nam
     >
       <ActionForm
         action={changeRolesAction}
-        read={(_, form) => ({ memberId: member.id, roles: form.getAll("roles") })}
+        read={({ handTo }, form) => ({ memberId: member.id, handTo, roles: form.getAll("roles") })}
         doneText={t("changed")}
         onDone={() => setOpen(false)}
       >
-        <RoleBoxes label={t("roles")} chosen={member.roles} />
+        <div
+          onInput={(event) => {
+            const { target } = event;
+            if (target instanceof HTMLInputElement && target.value === "therapist")
+              setGiving(member.roles.includes("therapist") && !target.checked);
+          }}
+        >
+          <RoleBoxes label={t("roles")} chosen={member.roles} />
+        </div>
+        {giving && (
+          <div className="mt-4">
+            <Leaving memberId={member.id} clinicians={clinicians} />
+          </div>
+        )}
         <div className="mt-4 flex justify-end gap-2">
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>

@@ -16,6 +16,7 @@ type Props = {
 };
 
 export function MemberTable({ members, runs, lastOwner, zone }: Props) {
+  const clinicians = members.filter((member) => member.roles.includes("therapist"));
   const t = useTranslations("clinic.members");
   const role = useTranslations("clinic.role");
   const format = useFormatter();
@@ -66,9 +67,16 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
             {runs && (
               <Td>
                 <span className="flex flex-wrap justify-end gap-1.5 py-1">
-                  <ChangeRoles member={member} />
+                  <ChangeRoles member={member} clinicians={clinicians} />
                   {!member.self && <ResetMember id={member.id} name={member.name} />}
-                  {member.id !== lastOwner && <RemoveMember id={member.id} name={member.name} />}
+                  {member.id !== lastOwner && (
+                    <RemoveMember
+                      id={member.id}
+                      name={member.name}
+                      therapist={member.roles.includes("therapist")}
+                      clinicians={clinicians}
+                    />
+                  )}
                 </span>
               </Td>
             )}

@@ -6,8 +6,17 @@ import { removeMemberAction } from "@/app/_actions/clinics";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
+import { type Clinicians, Leaving } from "./leaving";
 
-export function RemoveMember({ id, name }: { id: string; name: string }) {
+type Props = {
+  id: string;
+  name: string;
+  /** Leads patients perhaps. */
+  therapist: boolean;
+  clinicians: Clinicians;
+};
+
+export function RemoveMember({ id, name, therapist, clinicians }: Props) {
   const t = useTranslations("clinic.members");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
@@ -26,10 +35,12 @@ export function RemoveMember({ id, name }: { id: string; name: string }) {
     >
       <ActionForm
         action={removeMemberAction}
-        read={() => ({ memberId: id })}
+        read={(values) => ({ ...values, memberId: id })}
         doneText={t("removed", { name })}
         onDone={() => setOpen(false)}
+        className="grid gap-4"
       >
+        {therapist && <Leaving memberId={id} clinicians={clinicians} />}
         <div className="flex justify-end gap-2">
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>
