@@ -4,11 +4,14 @@ import { main, runTool } from "./steps";
 
 /** Pure rules by domain: what unit tests alone must hold. Queries and mutations have database tests. */
 const DOMAINS: Record<string, readonly string[]> = {
-  adherence: ["lib/adherence/**/*.ts", "!lib/adherence/**/queries.ts", "!lib/adherence/schema.ts"],
-  safety: ["lib/safety/*.ts", "lib/alerts/vocabulary.ts", "!lib/safety/{queries,mutations,schema}.ts"],
+  adherence: ["lib/adherence/**/*.ts", "!lib/adherence/schema.ts"],
+  safety: ["lib/safety/*.ts", "lib/alerts/vocabulary.ts", "!lib/safety/schema.ts"],
   policies: ["lib/**/policy.ts", "lib/dose-logs/acceptance.ts", "lib/patients/correct/changes.ts"],
   caseload: ["lib/caseload/reasons.ts", "lib/caseload/projection/status.ts"],
 };
+
+/** Joined by commas for the tester, which would split braces. */
+const NO_RULES = ["!**/*.test.ts", "!**/*.data.ts", "!**/queries.ts", "!**/mutations.ts"];
 
 /**
  * npm run mutants -- [domain …]: changes the rules one operator at a time and counts how many changes the unit tests
@@ -21,7 +24,7 @@ await main(async () => {
   for (const [name, globs] of Object.entries(DOMAINS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.log(`Mutants of ${name}`);
-    const mutate = [...globs, "!**/*.test.ts", "!**/*.data.ts"].join(",");
+    const mutate = [...globs, ...NO_RULES].join(",");
     const code = await runTool(join("node_modules", "@stryker-mutator/core/bin/stryker.js"), [
       ...["run", "scripts/mutants.config.json", "--mutate", mutate],
     ]);

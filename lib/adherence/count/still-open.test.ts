@@ -51,7 +51,7 @@ describe("what is still open of flexible days", () => {
     const wednesday = "2026-07-15";
     expect(open(2, [], wednesday)).toBe(2);
     expect(open(7, [], wednesday)).toBe(3);
-    // Monday: Friday to Sunday of the last week are shut to the patient but for two days, and Monday is open.
+    // Monday: of the last week Saturday and Sunday are still open, of this one Monday.
     const monday = "2026-07-13";
     expect(open(7, [], monday)).toBe(3);
     expect(open(1, [], monday)).toBe(2);

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { CAUTIONS } from "../exercises/vocabulary";
+import type { PrescriptionId } from "../ids";
+import type { CheckedExercise } from "./contraindications";
+import { CONTRAINDICATIONS } from "./contraindications.data";
+import { effectsOf, type Prescribed } from "./holds";
+
+const code = CAUTIONS.find(
+  (one) => CONTRAINDICATIONS[one].block.length > 0 && CONTRAINDICATIONS[one].modify.length > 0,
+);
+if (!code) throw new Error("Some condition blocks one exercise and modifies another");
+const { block, modify } = CONTRAINDICATIONS[code];
+const condition = { code, clearedAt: null, endedAt: null };
+const builtIn = (slug = ""): CheckedExercise => ({
+  slug,
+  own: false,
+  position: "standing",
+  cautions: [code],
+});
+const prescribed = (id: string, exercise: CheckedExercise, note?: string): Prescribed => ({
+  prescriptionId: id as PrescriptionId,
+  exercise,
+  modifyNotes: note === undefined ? {} : { [code]: note },
+});
+
+test("what a condition blocks is told from what lacks its note, and what has one is neither", () => {
+  const plan = [
+    prescribed("blocked", builtIn(block[0])),
+    prescribed("lacking", builtIn(modify[0])),
+    prescribed("blank", builtIn(modify[0]), "  "),
+    prescribed("noted", builtIn(modify[0]), "Half the range"),
+    prescribed("other", { ...builtIn("clamshell-of-nobody"), cautions: [] }),
+  ];
+  expect(effectsOf(condition, plan)).toEqual({ blocked: ["blocked"], lackingNotes: ["lacking", "blank"] });
+});
+
+test("a prescription of two versions is named once; where one of them is blocked, no note helps it", () => {
+  const twice = [prescribed("one", builtIn(block[0])), prescribed("one", builtIn(block[0]))];
+  expect(effectsOf(condition, twice).blocked).toEqual(["one"]);
+  const both = [prescribed("one", builtIn(modify[0])), prescribed("one", builtIn(block[0]))];
+  expect(effectsOf(condition, both)).toEqual({ blocked: ["one"], lackingNotes: [] });
+});
+
+test("a condition that is over does nothing", () => {
+  const plan = [prescribed("blocked", builtIn(block[0])), prescribed("lacking", builtIn(modify[0]))];
+  const over = { ...condition, endedAt: "2026-07-01T10:00:00Z" };
+  expect(effectsOf(over, plan)).toEqual({ blocked: [], lackingNotes: [] });
+});
