@@ -22,6 +22,7 @@ import { onStop, tools } from "./stop";
  */
 
 const NAME = "plexus_clinic_trial";
+const ZONE = "Europe/London";
 const PASSWORD = "four plain words together";
 
 type Settings = Record<string, string>;
@@ -49,11 +50,15 @@ function start(script: string, args: string[], env: Settings) {
   return child;
 }
 
-async function untilServing(env: Settings): Promise<void> {
+/** What it says later is read as well: a pipe that nobody reads would end it. */
+function untilServing(env: Settings): Promise<void> {
   const child = start("start", [], env);
-  for await (const line of createInterface({ input: child.stdout }))
-    if (line.includes("Plexus serves")) return;
-  throw new Error("npm start ended without serving.");
+  return new Promise((serving, fail) => {
+    child.once("close", () => fail(new Error("npm start ended without serving.")));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line.includes("Plexus serves")) serving();
+    });
+  });
 }
 
 async function joinAs(page: Page, link: string, name: string): Promise<void> {
@@ -90,6 +95,8 @@ async function takeOn(desk: Page): Promise<string> {
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Plan v1" }).waitFor();
   await desk.locator("[data-row]").first().waitFor();
+  const today = new Date().toLocaleDateString("sv", { timeZone: ZONE });
+  await desk.getByLabel("In force from").fill(today);
   await desk.keyboard.press("Control+Enter");
   await desk.waitForURL(record);
   await desk.goto(`${record}/invite`);
@@ -99,17 +106,12 @@ async function takeOn(desk: Page): Promise<string> {
 
 async function logFirst(phone: Page): Promise<void> {
   await phone.waitForURL("**/today");
-  const answer = phone.waitForResponse("**/api/v1/dose-logs");
-  await phone
-    .getByRole("button", { name: /^Done: / })
-    .and(phone.locator(":visible"))
-    .first()
-    .click();
-  if (!(await answer).ok()) throw new Error("The first log was refused.");
-  await phone
-    .getByRole("button", { name: /^Undo / })
-    .first()
-    .waitFor();
+  const done = phone.getByRole("button", { name: /^Done: / }).and(phone.locator(":visible"));
+  const answered = phone.waitForResponse("**/api/v1/dose-logs");
+  const [answer] = await Promise.all([answered, done.first().click()]);
+  if (!answer.ok()) throw new Error("The first log was refused.");
+  const undo = phone.getByRole("button", { name: /^Undo / });
+  await undo.first().waitFor();
 }
 
 async function walk(browser: Browser, ownerLink: string): Promise<void> {
@@ -156,16 +158,7 @@ await main(async () => {
     DATABASE_APP_URL: written.trim().replace("DATABASE_APP_URL=", ""),
   };
   await step("npm run build", () => npmRun("build", [], env));
-  const options = [
-    "--name",
-    "Elm Road",
-    "--country",
-    "GB",
-    "--zone",
-    "Europe/London",
-    "--owner",
-    "Margaret Hale",
-  ];
+  const options = ["--name", "Elm Road", "--country", "GB", "--zone", ZONE, "--owner", "Margaret Hale"];
   const said = await step("npm run clinic", () => npmRun("clinic", options, env));
   const [link] = /http\S+\/invite#\S+/.exec(said) ?? [];
   if (!link) throw new Error("npm run clinic printed no link.");
