@@ -169,7 +169,9 @@ await main(async () => {
     await step("From the owner's link to a patient's first log", () => walk(browser, link));
   } finally {
     await browser.close();
+    const ended = [...tools].map((tool) => once(tool, "close"));
     for (const tool of tools) tool.kill();
+    await Promise.all(ended);
     await tidy();
   }
   console.log("A clinic came of nothing, and its first patient logged.");
