@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { acceptInviteAction } from "@/app/_actions/invites";
 import { startAfresh } from "@/app/_shared/account/sign-in-with";
+import { type Closed, closedBy } from "@/app/_shared/invite/use-link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { type Closed, closedBy, type Proof } from "./use-invite";
+import type { Proof } from "./proof";
 
 type Props = {
   clinic: string;

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { confirmBirthAction } from "@/app/_actions/invites";
 import { BirthBoxes, readBirth } from "@/app/_shared/invite/birth-boxes";
+import { type Closed, closedBy } from "@/app/_shared/invite/use-link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { textOf } from "@/app/_ui/form/text-of";
 import { ok, type Result } from "@/lib/result";
-import { type Closed, closedBy } from "./use-invite";
 
 type Known = { givenName: string; dateOfBirth: string };
 type Props = {

@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { openInviteAction } from "@/app/_actions/invites";
+import { ClosedPage } from "@/app/_shared/invite/closed-page";
+import { type Closed, useLink } from "@/app/_shared/invite/use-link";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
-import { Button, LinkButton } from "@/app/_ui/button";
 import type { Greeting } from "@/lib/invites/join";
 import { BirthForm } from "./birth-form";
 import { JoinStep } from "./join-step";
-import { type Closed, useInvite } from "./use-invite";
 
 /** Opens the link, asks a patient for her date of birth, and then how she will sign in. */
 export function InviteFlow({ signedInAs }: { signedInAs: string | null }) {
   const t = useTranslations("invite");
-  const { opened, open, close } = useInvite();
+  const { opened, open, close } = useLink(openInviteAction);
   if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} />;
   if (opened.state === "opening") {
     return (
@@ -53,21 +54,4 @@ function OpenInvite({ token, greeting, signedInAs, close }: OpenProps) {
     );
   }
   return <JoinStep greeting={greeting} proof={{ token, ...known }} signedInAs={signedInAs} close={close} />;
-}
-
-function ClosedPage({ why, again }: { why: Closed; again: () => void }) {
-  const t = useTranslations("invite.closed");
-  return (
-    <PublicShell title={t(`${why}.title`)} text={t(`${why}.text`)}>
-      {why === "broken" ? (
-        <Button size="lg" onClick={again}>
-          {t("again")}
-        </Button>
-      ) : (
-        <LinkButton size="lg" href="/sign-in">
-          {t("toSignIn")}
-        </LinkButton>
-      )}
-    </PublicShell>
-  );
 }

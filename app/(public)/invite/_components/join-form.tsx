@@ -5,13 +5,14 @@ import { type ReactNode, useState } from "react";
 import { joinAction } from "@/app/_actions/invites";
 import { PasswordInput } from "@/app/_shared/account/password-input";
 import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
+import { type Closed, closedBy } from "@/app/_shared/invite/use-link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
 import type { Result } from "@/lib/result";
-import { type Closed, closedBy, type Proof } from "./use-invite";
+import type { Proof } from "./proof";
 
 type Way = "address" | "name";
 type Props = { proof: Proof; close: (why: Closed) => void; children: ReactNode };

@@ -3,12 +3,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { SignInForm } from "@/app/_shared/account/sign-in-form";
+import type { Closed } from "@/app/_shared/invite/use-link";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { Button } from "@/app/_ui/button";
 import type { Greeting } from "@/lib/invites/join";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
-import type { Closed, Proof } from "./use-invite";
+import type { Proof } from "./proof";
 
 type Props = {
   greeting: Greeting;

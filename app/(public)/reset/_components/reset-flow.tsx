@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { spendResetAction } from "@/app/_actions/resets";
+import { openResetAction, spendResetAction } from "@/app/_actions/resets";
 import { PasswordInput } from "@/app/_shared/account/password-input";
 import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
 import { BirthBoxes, readBirth } from "@/app/_shared/invite/birth-boxes";
+import { ClosedPage } from "@/app/_shared/invite/closed-page";
+import { type Closed, closedBy, useLink } from "@/app/_shared/invite/use-link";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
-import { Button, LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { textOf } from "@/app/_ui/form/text-of";
 import type { ResetGreeting } from "@/lib/resets/reset";
 import { done, type Result } from "@/lib/result";
-import { type Closed, closedBy, useReset } from "./use-reset";
 
 /** Sets the password, and signs in with it: what was just typed is not asked for again. */
 async function resetAndSignIn(input: unknown): Promise<Result> {
@@ -25,8 +25,8 @@ async function resetAndSignIn(input: unknown): Promise<Result> {
 /** Opens the link, asks a patient for their date of birth, and everybody for a new password. */
 export function ResetFlow() {
   const t = useTranslations("reset");
-  const { opened, open, close } = useReset();
-  if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} />;
+  const { opened, open, close } = useLink(openResetAction);
+  if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} used={t("used")} />;
   if (opened.state === "opening") {
     return (
       <PublicShell title={<span className="animate-late">{t("opening")}</span>}>
@@ -64,25 +64,6 @@ function NewPassword({ token, greeting, close }: Props) {
           {t("submit")}
         </SubmitButton>
       </ActionForm>
-    </PublicShell>
-  );
-}
-
-function ClosedPage({ why, again }: { why: Closed; again: () => void }) {
-  const t = useTranslations("invite.closed");
-  const own = useTranslations("reset");
-  const text = why === "already-done" ? own("used") : t(`${why}.text`);
-  return (
-    <PublicShell title={t(`${why}.title`)} text={text}>
-      {why === "broken" ? (
-        <Button size="lg" onClick={again}>
-          {t("again")}
-        </Button>
-      ) : (
-        <LinkButton size="lg" href="/sign-in">
-          {t("toSignIn")}
-        </LinkButton>
-      )}
     </PublicShell>
   );
 }
