@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { ASKED_FOR } from "./lib/gates/asked-for";
 
 /** A link whose address is itself a secret must not travel on in a Referer header. */
 const secretInAddress = /^\/(invite|reset)(\/|$)/;
@@ -36,6 +37,7 @@ export function proxy(request: NextRequest) {
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set(ASKED_FOR, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set("Content-Security-Policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

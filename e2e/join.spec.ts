@@ -202,7 +202,7 @@ test("signing out everywhere ends a second browser at its next request", async (
   await here.getByRole("button", { name: "Sign out everywhere" }).click();
   await here.waitForURL("**/sign-in");
   await there.goto("/clinic");
-  await expect(there).toHaveURL(/\/sign-in$/);
+  await expect(there).toHaveURL(/\/sign-in\?to=%2Fclinic$/);
 });
 
 test("a form from another clinic is refused, and keeps what was typed", async ({ home, desk }) => {

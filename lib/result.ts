@@ -10,6 +10,7 @@ export type Result<T = null> = { ok: true; data: T } | { ok: false; error: Error
 export type ErrorCode =
   | "invalid" // a field is wrong; `fields` says which
   | "not-found" // unknown, foreign or malformed id: all the same
+  | "sign-in" // nobody is signed in any longer: the same may be sent again after signing in
   | "forbidden" // the actor may see it, not do this
   | "reason-needed" // not on the care team: write a reason first
   | "conflict" // somebody else changed it meanwhile

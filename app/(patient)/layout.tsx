@@ -3,16 +3,14 @@ import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
-import { asUser } from "@/lib/gates/gates";
-import { getCurrent } from "@/lib/identity/current";
+import { asUser, signedIn } from "@/lib/gates/gates";
 import { getLastReset } from "@/lib/resets/queries";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
 
 /** The phone's frame. It decides nothing: every page asks its gate. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
-  const current = await getCurrent();
-  if (!current) redirect("/sign-in");
+  const current = await signedIn();
   if (!current.actor) redirect("/");
   if (current.actor.kind !== "patient") notFound();
   const reset = current.resetUnseen ? await asUser(getLastReset) : null;

@@ -3,14 +3,12 @@ import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { DeskShell } from "@/app/_shared/shell/desk-shell";
-import { asUser } from "@/lib/gates/gates";
-import { getCurrent } from "@/lib/identity/current";
+import { asUser, signedIn } from "@/lib/gates/gates";
 import { getLastReset } from "@/lib/resets/queries";
 
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
-  const current = await getCurrent();
-  if (!current) redirect("/sign-in");
+  const current = await signedIn();
   const { actor, clinicName, name } = current;
   if (!actor) redirect("/");
   if (actor.kind === "patient") notFound();

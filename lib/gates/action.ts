@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
-import { type Current, getActor, getCurrent } from "../identity/current";
+import { type Current, getCurrent } from "../identity/current";
 import { networkAddress } from "../identity/network-address";
 import { uuid } from "../ids";
 import { type FieldErrors, fail, type Result } from "../result";
@@ -60,7 +60,9 @@ const actionGate =
   ) =>
   (input: unknown): Promise<Result<T>> =>
     orBusy(async () => {
-      const actor = await getActor();
+      const current = await getCurrent();
+      if (!current) return fail("sign-in");
+      const { actor } = current;
       if (!actor || !(kinds as Kind[]).includes(actor.kind)) return fail("forbidden");
       const form = carried.safeParse(input);
       if (!form.success || form.data.clinicId !== actor.clinicId) return fail("clinic-mismatch");
@@ -99,7 +101,7 @@ export const userAction =
   (input: unknown): Promise<Result<T>> =>
     orBusy(async () => {
       const current = await getCurrent();
-      if (!current) return fail("forbidden");
+      if (!current) return fail("sign-in");
       const result = await publicAction(schema, (data, from) => work(current, data, from))(input);
       if (result.ok) revalidatePath("/", "layout");
       return result;

@@ -1,21 +1,31 @@
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { AuthActor, PatientActor, StaffActor } from "../db/actor";
 import { asAuth, type Db } from "../db/scope";
-import { type Current, getActor, getCurrent } from "../identity/current";
+import { type Current, getCurrent } from "../identity/current";
+import { signInAddress } from "../identity/return-to";
+import { ASKED_FOR } from "./asked-for";
 import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PatientActor["kind"];
 type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
 
+/** Who is signed in; nobody goes to the sign-in page, and comes back from it to the page that was asked for. */
+export async function signedIn(): Promise<Current> {
+  const current = await getCurrent();
+  if (!current) redirect(signInAddress((await headers()).get(ASKED_FOR)));
+  return current;
+}
+
 /**
- * A page's gate: nobody signed in goes to the sign-in page; somebody of another kind finds nothing here.
+ * A page's gate: nobody signed in goes to the sign-in page, who belongs nowhere to the start page; somebody of another kind finds nothing here.
  * Call it once a page or Suspense section, with no network call inside.
  */
 const pageGate =
   <K extends Kind>(...kinds: K[]) =>
   async <T>(work: (db: Db<ActorOf<K>>) => Promise<T>): Promise<T> => {
-    const actor = await getActor();
-    if (!actor) redirect("/sign-in");
+    const { actor } = await signedIn();
+    if (!actor) redirect("/");
     if (!(kinds as Kind[]).includes(actor.kind)) notFound();
     return runAs(actor as ActorOf<K>, work);
   };
@@ -31,7 +41,6 @@ export const asPatient = pageGate("patient");
 
 /** Anybody signed in, whatever she acts as: her own account. */
 export async function asUser<T>(work: (db: Db<AuthActor>, current: Current) => Promise<T>): Promise<T> {
-  const current = await getCurrent();
-  if (!current) redirect("/sign-in");
+  const current = await signedIn();
   return asAuth(current.userId, (db) => work(db, current));
 }

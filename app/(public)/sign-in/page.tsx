@@ -5,19 +5,25 @@ import { Messages } from "@/app/_i18n/messages";
 import { SignInForm } from "@/app/_shared/account/sign-in-form";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { getCurrent } from "@/lib/identity/current";
+import { returnTo } from "@/lib/identity/return-to";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signIn");
   return { title: t("title") };
 }
 
-export default async function SignInPage() {
-  if (await getCurrent()) redirect("/");
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const to = returnTo((await searchParams).to);
+  const current = await getCurrent();
+  // Who belongs nowhere would be sent from any other page back to here.
+  if (current) redirect(current.actor ? to : "/");
   const t = await getTranslations("signIn");
   return (
     <PublicShell title={t("title")} text={t("text")} foot={t("foot")}>
       <Messages only={["signIn"]}>
-        <SignInForm />
+        <SignInForm to={to} />
       </Messages>
     </PublicShell>
   );

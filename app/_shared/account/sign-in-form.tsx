@@ -10,8 +10,14 @@ import { signInWith, startAfresh } from "./sign-in-with";
 
 const send = (input: unknown) => signInWith(textOf(input, "identifier"), textOf(input, "password"));
 
-/** `onDone` is what follows; left out, the start page of whoever signed in. */
-export function SignInForm({ onDone = () => startAfresh() }: { onDone?: () => void }) {
+type Props = {
+  /** The page that was asked for; left out, the start page of whoever signed in. */
+  to?: string;
+  /** What follows instead. */
+  onDone?: () => void;
+};
+
+export function SignInForm({ to, onDone = () => startAfresh(to) }: Props) {
   const t = useTranslations("signIn");
   return (
     <ActionForm guarded={false} action={send} onDone={onDone} className="grid gap-5">

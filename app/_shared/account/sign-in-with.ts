@@ -8,7 +8,11 @@ export async function signInWith(identifier: string, password: string): Promise<
     ...(password === "" ? { password: "required" } : {}),
   };
   if (Object.keys(fields).length > 0) return fail("invalid", fields);
-  const answer = await signIn("credentials", { redirect: false, identifier, password });
+  const answer = await signIn("credentials", {
+    ...({ redirect: false, identifier, password } as const),
+    // Left out, it is this page's address, which next-auth keeps in a cookie.
+    callbackUrl: "/",
+  });
   if (answer?.error === "busy") return fail("busy");
   return answer?.ok && !answer.error ? done : fail("invalid", { password: "signIn.errors.wrong" });
 }

@@ -51,7 +51,12 @@ export function useAction<T>(action: Action<T>, options: ActionOptions<T> = {}) 
             onDone?.(result.data);
           } else {
             setFailed(true);
-            if (!onFailure?.(result)) notify({ title: t(`code.${result.error}`), tone: "problem" });
+            // In another tab: here is what was typed.
+            const action =
+              result.error === "sign-in"
+                ? { label: t("signIn"), run: () => void window.open("/sign-in", "_blank") }
+                : undefined;
+            if (!onFailure?.(result)) notify({ title: t(`code.${result.error}`), tone: "problem", action });
           }
         } catch (error) {
           // A redirect travels as an error; everything else is told, and what was typed stays.
