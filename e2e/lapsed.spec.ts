@@ -23,7 +23,7 @@ test("a sign-in that lapses while somebody types says so, and what was typed is 
   await expect(notices).not.toContainText("access");
   await expect(name).toHaveValue("Elm Road, new house");
   const opened = page.context().waitForEvent("page");
-  await notices.getByRole("button", { name: "Sign in again" }).click();
+  await notices.getByText("Sign in again", { exact: true }).click();
   await expect((await opened).getByRole("heading", { name: "Sign in" })).toBeVisible();
   await signIn(page.context(), home.therapistUser);
   await page.getByRole("button", { name: "Save" }).click();
