@@ -44,6 +44,7 @@ const WITHOUT_ID = [
   "/",
   "/sign-in",
   "/invite",
+  "/reset",
   "/caseload",
   "/patients/new",
   "/exercises",
