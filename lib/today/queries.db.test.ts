@@ -105,6 +105,28 @@ test("keeps what is in no plan of today apart", async () => {
   expect(day?.entries.some((entry) => entry.prescriptionId === glide.id)).toBe(false);
 });
 
+test("shows what was logged of an exercise that was taken out the same day, by its name", async () => {
+  const today = localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now());
+  const patient = await makePatient(clinic, { lead: therapist, startDate: today });
+  const content = await planFrom("disc-extension", { side: "left" });
+  const glide = firstOf(content);
+  const without = content.phases.map((phase) => ({
+    ...phase,
+    prescriptions: phase.prescriptions.filter((p) => p.id !== glide.id),
+  }));
+  await makePlanVersion(patient, content, { effectiveFrom: today });
+  await makeLog(patient, { prescriptionId: glide.id, localDate: today });
+  await makePlanVersion(patient, { ...content, phases: without }, { effectiveFrom: today });
+  const shown = await todayOf(patient);
+  const item = shown?.prescriptions.find((one) => one.id === glide.id);
+  expect(item).toMatchObject({ inForce: false, exercise: { name: expect.any(String) } });
+  const day = shown?.days.find((one) => one.when === "today");
+  expect(day?.entries).toContainEqual(expect.objectContaining({ prescriptionId: glide.id, status: "extra" }));
+  expect(shown?.prescriptions.filter((one) => one.inForce)).toHaveLength(
+    without[0]?.prescriptions.length ?? 0,
+  );
+});
+
 test("says of a held exercise that it is held, also on a day on which it is not due", async () => {
   const { patient, content, today, glide } = await somebody();
   const daysOn = (own: Prescription) =>

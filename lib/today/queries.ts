@@ -29,19 +29,26 @@ export type Today = TodayView & {
   prescriptions: TodayPrescription[];
 };
 
-/** The prescriptions of these versions' current phases: as `present` has it, else as the newest of them. */
+/**
+ * The prescriptions of these versions' current phases, and those that were logged, which may be in force on no day any
+ * more: as `present` has them, else as the newest of them.
+ */
 const loadDetails = (
-  db: Db,
+  { tx, actor }: Db<PatientActor>,
   versionIds: readonly string[],
+  logged: readonly string[],
   present: string | null,
 ): Promise<PrescriptionRow[]> =>
-  db.tx.$queryRaw<PrescriptionRow[]>`
+  tx.$queryRaw<PrescriptionRow[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (r."prescriptionId") r."prescriptionId" AS "id", r."kind", r."dose", r."schedule", r."side", r."note",
-        r."exerciseRevisionId", r."position", v."id" IS NOT DISTINCT FROM ${present}::uuid AS "inForce"
+        r."exerciseRevisionId", r."position", f."current" AND v."id" IS NOT DISTINCT FROM ${present}::uuid AS "inForce"
       FROM "Prescription" r JOIN "Phase" f ON f."id" = r."phaseRowId" JOIN "PlanVersion" v ON v."id" = r."versionId"
-      WHERE r."versionId" = ANY(${versionIds}::uuid[]) AND f."current"
-      ORDER BY r."prescriptionId", (v."id" IS NOT DISTINCT FROM ${present}::uuid) DESC, v."publishedAt" DESC
+      WHERE (r."versionId" = ANY(${versionIds}::uuid[]) AND f."current")
+        OR (r."clinicId" = ${actor.clinicId}::uuid AND r."patientId" = ${actor.patientId}::uuid
+          AND r."prescriptionId" = ANY(${logged}::uuid[]))
+      ORDER BY r."prescriptionId", (f."current" AND v."id" IS NOT DISTINCT FROM ${present}::uuid) DESC,
+        (f."current" AND v."id" = ANY(${versionIds}::uuid[])) DESC, v."publishedAt" DESC
     ) latest ORDER BY "position"`;
 
 type Head = {
@@ -72,7 +79,15 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
   const view = todayView(history);
   const versions = view.days.map((day) => versionInForce(history, day.date)).filter((v) => v !== null);
   const present = versionInForce(history, view.date);
-  const details = await loadDetails(db, [...new Set(versions.map((v) => v.id))], present?.id ?? null);
+  const logged = view.days.flatMap((day) =>
+    day.entries.filter((entry) => entry.log !== null).map((entry) => entry.prescriptionId),
+  );
+  const details = await loadDetails(
+    db,
+    [...new Set(versions.map((v) => v.id))],
+    [...new Set(logged)],
+    present?.id ?? null,
+  );
   const revisions = await getRevisions(
     db,
     details.flatMap((d) => d.exerciseRevisionId ?? []),
