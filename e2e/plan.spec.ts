@@ -193,7 +193,7 @@ test("a plan becomes a template of the clinic, is used, renamed and put away", a
   await page.getByRole("dialog").getByLabel("Name").fill("Disc, our way");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
-  await openMenu(page, "More for Disc, our way", "Archived");
+  await openMenu(page, "More for Disc, our way", "Archive");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toHaveCount(0);
   await openMenu(page, "More for Disc, our way", "Restore");
   await expect(page.getByRole("link", { name: "Disc, our way" })).toBeVisible();
