@@ -38,10 +38,12 @@ async function logged(phone: Page, act: () => Promise<void>): Promise<void> {
 }
 
 /** The figure in the patient's row of the caseload. */
+/** The percentage with what it is the mean of, and the sessions, which are a fact of their own. */
 async function figureOnCaseload(desk: Page): Promise<string> {
   await desk.goto("/caseload");
-  const why = desk.getByRole("row", { name: /Marta Ruiz/ }).getByRole("link", { name: /^Why/ });
-  return (await why.textContent()) ?? "";
+  const row = desk.getByRole("row", { name: /Marta Ruiz/ });
+  const mean = await row.getByRole("link", { name: /^Why/ }).textContent();
+  return `${mean}, ${await row.getByText(/sessions$/).textContent()}`;
 }
 
 test("invite, join, publish, log, correct, and the figure follows down to why", async ({
@@ -55,7 +57,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await makePlanVersion(patient, await onePressUp(), { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
   const therapist = await desk(home.therapistUser);
-  expect(await figureOnCaseload(therapist)).toMatch(/^0%0 of 1[4-7]$/);
+  expect(await figureOnCaseload(therapist)).toMatch(/^0%of one exercise, 0 of 1[4-7] sessions$/);
 
   await therapist.goto(`/patients/${patient.id}/invite`);
   await therapist.getByRole("button", { name: "Make a link" }).click();
@@ -82,7 +84,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await logged(phone, () => phone.getByRole("button", { name: `Done: ${PRESS_UP}` }).click());
   await expect(phone.getByRole("button", { name: `Undo ${PRESS_UP}` })).toBeVisible();
   const whole = await figureOnCaseload(therapist);
-  expect(whole).toMatch(/^[67]%1 of 1[4-7]$/);
+  expect(whole).toMatch(/^[67]%of one exercise, 1 of 1[4-7] sessions$/);
 
   await phone
     .getByRole("link", { name: new RegExp(PRESS_UP) })
@@ -93,7 +95,9 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await logged(phone, () => phone.getByRole("button", { name: "Save changes" }).click());
   await phone.waitForURL("**/today?day=*");
   const corrected = await figureOnCaseload(therapist);
-  expect(corrected, "four of ten is a credit of 0.4, and not done").toMatch(/^[23]%0 of 1[4-7]$/);
+  expect(corrected, "four of ten is a credit of 0.4, and not done").toMatch(
+    /^[23]%of one exercise, 0 of 1[4-7] sessions$/,
+  );
 
   await therapist
     .getByRole("row", { name: /Marta Ruiz/ })

@@ -52,25 +52,22 @@ type FigureProps = {
   band: Band;
   /** Rounded percent, 0–100; null when there is not enough data, which is never shown as 0. */
   percent: number | null;
-  /** The counts behind it; left out where the page shows them elsewhere. */
-  n?: number;
-  total?: number;
+  /** What the percentage is of, in words ("mean of 5 exercises"); left out where the page says it elsewhere. */
+  of?: string;
   size?: "row" | "mid" | "big";
   /** Rows end-align their figures; elsewhere they start. */
   align?: "start" | "end";
 };
 
 const sizes = {
-  row: { text: "text-[.875rem] leading-[18px]", glyph: 12, counts: "text-xs" },
-  mid: { text: "text-lg leading-7", glyph: 13, counts: "text-xs" },
-  big: { text: "text-2xl leading-7 tracking-[-.01em]", glyph: 16, counts: "text-xs" },
+  row: { text: "text-[.875rem] leading-[18px]", glyph: 12 },
+  mid: { text: "text-lg leading-7", glyph: 13 },
+  big: { text: "text-2xl leading-7 tracking-[-.01em]", glyph: 16 },
 };
 
-/** A figure with its glyph, and its counts with their whole: "69%", "116 of 166". */
-export function BandFigure({ band, percent, n, total, size = "row", align = "start" }: FigureProps) {
-  const t = useTranslations("ui");
+/** A percentage with its glyph, and what it is of. Never a count: "50%" above "120 of 204" reads as a wrong division. */
+export function BandFigure({ band, percent, of, size = "row", align = "start" }: FigureProps) {
   const look = sizes[size];
-  const counted = n !== undefined && total !== undefined;
   return (
     <span className={cx("inline-flex flex-col", align === "end" ? "items-end text-end" : "items-start")}>
       <span className={cx("inline-flex items-center gap-1.5 font-semibold text-ink", look.text)}>
@@ -79,11 +76,9 @@ export function BandFigure({ band, percent, n, total, size = "row", align = "sta
           {percent === null ? "–" : `${percent}%`}
         </span>
       </span>
-      {counted && (
-        <span
-          className={cx("whitespace-nowrap text-ink-3 leading-4 in-aria-selected:text-ink-2", look.counts)}
-        >
-          {t("nOfN", { n, total })}
+      {of && (
+        <span className="whitespace-nowrap text-ink-3 text-xs leading-4 in-aria-selected:text-ink-2">
+          {of}
         </span>
       )}
     </span>

@@ -24,6 +24,8 @@ export type CaseloadRow = {
   percent: number | null;
   band: Band | null;
   provisional: boolean;
+  /** Exercises that the percentage is the mean of; 0 where there is none. */
+  meanOf: number;
   doneCount: string;
   dueCount: string;
   trend: (number | null)[];
@@ -106,7 +108,7 @@ export async function listCaseload(
   if (db.actor.kind === "auth") return { rows: [], total: 0, page: 1 };
   const rows = await db.tx.$queryRaw<CaseloadRow[]>`
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
-      s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."doneCount", s."dueCount", s."trend", s."flags",
+      s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."meanOf", s."doneCount", s."dueCount", s."trend", s."flags",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
       s."inFlare", s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"

@@ -25,7 +25,7 @@ export type Today = TodayView & {
   phase: string | null;
   planNumber: number | null;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
-  figure: { share: Share | null; done: number; due: number; provisional: boolean } | null;
+  figure: { share: Share | null; meanOf: number; done: number; due: number; provisional: boolean } | null;
   prescriptions: TodayPrescription[];
 };
 
@@ -110,7 +110,13 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
     figure: month
-      ? { share: month.da, done: month.done.shown, due: month.due.shown, provisional: month.provisional }
+      ? {
+          share: month.da,
+          meanOf: month.meanOf,
+          done: month.done.shown,
+          due: month.due.shown,
+          provisional: month.provisional,
+        }
       : null,
     prescriptions: details.map((row) => {
       const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);

@@ -286,8 +286,21 @@ describe("the groups are shown apart", () => {
     ];
     expect(of({ versions: late, logs })?.week.exercise).toMatchObject({
       da: { percent: 100 },
+      meanOf: 1,
       due: { exact: "52/7" },
     });
+  });
+});
+
+test("the mean says of how many exercises it is, and of none where there is no mean", () => {
+  const logs = WEEK.map((date) => log("a", date, { sets: sets(3, 4) }));
+  const two = [version("2026-06-01", [exercise("a"), exercise("b"), drug("c", { asNeeded: false })])];
+  const exercises = of({ versions: two, logs })?.week.exercise;
+  expect(exercises).toMatchObject({ meanOf: 2, done: { exact: "0" }, due: { exact: "14" } });
+  expect(exercises?.da?.percent, "the mean of two, and no fraction of the sessions").toBe(20);
+  expect(of({ versions: [version("2026-07-12", [exercise("a")])] })?.week.exercise).toMatchObject({
+    da: null,
+    meanOf: 0,
   });
 });
 

@@ -42,8 +42,11 @@ export type WindowFigures = {
   to: LocalDate;
   days: number;
   activeDays: number;
-  /** The headline: `da` with n of N = `done` of `due`. Null is "not enough data", never 0. */
-  exercise: Openness & { sa: Share | null; da: Share | null; done: Count; due: Count };
+  /**
+   * The headline `da` is the mean of `meanOf` exercises' dose; null is "not enough data", never 0. `done` of `due`
+   * counts their sessions: a fact of its own, which `da` is no fraction of.
+   */
+  exercise: Openness & { sa: Share | null; da: Share | null; meanOf: number; done: Count; due: Count };
   rest: Openness & RestFigure;
   medication: Openness & MedicationFigure;
   education: EducationFigure;
@@ -108,6 +111,7 @@ export function windowFigures(book: Book, view: View, window: WindowKind): Windo
     exercise: {
       sa: share(score.sa),
       da: share(score.da),
+      meanOf: score.meanOf,
       done: countOf(score.done),
       due: countOf(score.due),
       ...openOf("exercise"),

@@ -11,6 +11,8 @@ export type Reach = { start: number; end: number };
 export type RestFigure = {
   /** The mean of those of the three parts that are prescribed and, for sitting, answered. */
   value: Share | null;
+  /** How many of the three parts that is. */
+  meanOf: number;
   blocks: Share | null;
   sitting: { share: Share; within: number; answered: number } | null;
   walking: Share | null;
@@ -52,6 +54,7 @@ export function restOf(book: Book, reach: Reach): RestFigure {
   const parts = [blocks, sitting, walking].filter((part) => part !== null);
   return {
     value: parts.length > 0 ? shareOf(div(sum(parts), ratio(parts.length))) : null,
+    meanOf: parts.length,
     blocks: blocks && shareOf(blocks),
     sitting: sitting && { share: shareOf(sitting), ...counts },
     walking: walking && shareOf(walking),

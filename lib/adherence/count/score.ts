@@ -14,6 +14,8 @@ export type Score = {
   /** Session and dose adherence of the plan; null is "not enough data". */
   sa: Rational | null;
   da: Rational | null;
+  /** Prescriptions that SA and DA are the mean of; 0 where there is not enough data for a mean. */
+  meanOf: number;
   /** n of N: Σ min(done, e) of Σ e. */
   done: Rational;
   due: Rational;
@@ -59,7 +61,17 @@ function counted(book: Book, asOf: DayNumber, window: WindowKind): Score {
   const active = activeDays(book, from, asOf);
   const enough = cmp(due, ratio(least)) >= 0 && active * 2 >= days;
   const mean = enough ? planMean(scored) : null;
-  return { from, to: asOf, sa: mean?.sa ?? null, da: mean?.da ?? null, done, due, activeDays: active };
+  const meanOf = mean ? scored.length : 0;
+  return {
+    from,
+    to: asOf,
+    sa: mean?.sa ?? null,
+    da: mean?.da ?? null,
+    meanOf,
+    done,
+    due,
+    activeDays: active,
+  };
 }
 
 /** Weeks in the trend of a plan. */

@@ -18,9 +18,11 @@ export type CaseloadFigures = Flags & {
   validFrom: Temporal.Instant;
   /** Exclusive: the next closing. */
   validUntil: Temporal.Instant;
-  /** The headline, exercise DA over 28 days, with n of N; null is "not enough data". */
+  /** The headline, exercise DA over 28 days; null is "not enough data". */
   da: Share | null;
   sa: Share | null;
+  /** Exercises that the headline is the mean of. */
+  meanOf: number;
   done: Count;
   due: Count;
   activeDays: number;
@@ -65,6 +67,7 @@ export function closingsOf(
       validUntil: dayClose(history.zones, today),
       da: share(score.da),
       sa: share(score.sa),
+      meanOf: score.meanOf,
       done: countOf(score.done),
       due: countOf(score.due),
       activeDays: score.activeDays,

@@ -38,6 +38,7 @@ function toRow(
     percent: figures.da?.percent ?? null,
     band: figures.da?.band ?? null,
     provisional: figures.provisional,
+    meanOf: figures.meanOf,
     doneCount: figures.done.exact,
     dueCount: figures.due.exact,
     trend: json(figures.trend.map((week) => week?.percent ?? null)),

@@ -303,7 +303,7 @@ test("what writes left of a patient is what the records say, now and at every co
           const [closing] = closingsOf(then, 0, { openAlerts: open });
           expect({
             da: row.daNum && [row.daNum, row.daDen, row.percent, row.band],
-            counts: [row.doneCount, row.dueCount],
+            counts: [row.meanOf, row.doneCount, row.dueCount],
             asOf: isoDate(row.lastDay),
             alertRank: row.alertRank,
             red: row.reds,
@@ -314,7 +314,7 @@ test("what writes left of a patient is what the records say, now and at every co
               counted.da.percent,
               counted.da.band,
             ],
-            counts: [counted?.done.exact, counted?.due.exact],
+            counts: [counted?.meanOf, counted?.done.exact, counted?.due.exact],
             asOf: closing?.asOf,
             alertRank: worstRank(open),
             red: closing?.flags.filter((flag) => flag.severity === "red").length,

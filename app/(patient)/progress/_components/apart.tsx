@@ -7,13 +7,16 @@ import type { Why } from "@/lib/adherence/explain/why";
 import { addDays } from "@/lib/time/calendar-date";
 import type { NameOf } from "./plain-names";
 
-function Rows({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+type RowsProps = { id: string; title: string; text?: string; children: ReactNode };
+
+function Rows({ id, title, text, children }: RowsProps) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="mb-2 px-1 font-[640] text-xl">
+      <h2 id={id} className="px-1 font-[640] text-xl">
         {title}
       </h2>
-      <dl className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
+      {text && <p className="px-1 text-pretty text-ink-2">{text}</p>}
+      <dl className="mt-2 overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
         {children}
       </dl>
     </section>
@@ -92,7 +95,7 @@ export function EachExercise({ figures, nameOf }: { figures: WindowFigures; name
   const own = figures.prescriptions.filter((one) => one.group === "exercise" && one.da);
   if (own.length === 0) return null;
   return (
-    <Rows id="each" title={t("each")}>
+    <Rows id="each" title={t("each")} text={t("eachText")}>
       {own.map((one) => {
         const { name, lang } = nameOf(one.prescriptionId);
         return (
@@ -100,7 +103,7 @@ export function EachExercise({ figures, nameOf }: { figures: WindowFigures; name
             key={one.prescriptionId}
             label={name}
             lang={lang}
-            note={t("ofN", { done: one.done.shown, due: one.due.shown })}
+            note={t("sessionsOf", { done: one.done.shown, due: one.due.shown })}
             value={t("percent", { percent: one.da?.percent ?? 0 })}
           />
         );

@@ -14,14 +14,16 @@ export function Calendar({ why, selected }: { why: Why; selected: string | null 
   const t = useTranslations("progress");
   const day = useTranslations("ui.days");
   const weeks = calendarWeeks(why.days, why.occurrences);
-  const { da } = why.figures.exercise;
+  const { da, meanOf } = why.figures.exercise;
   const present = new Set(weeks.flatMap((week) => week.days.map((one) => one?.state)));
   return (
     <section aria-labelledby="why" id="days">
       <h2 id="why" className="px-1 font-[640] text-xl">
         {da ? t("why", { percent: da.percent }) : t("whySoon")}
       </h2>
-      <p className="mb-2 px-1 text-ink-2">{t("whyText")}</p>
+      <p className="mb-2 px-1 text-pretty text-ink-2">
+        {da && t("mean", { count: meanOf })} {t("whyText")}
+      </p>
       <div className="rounded-xl bg-surface px-1.5 py-3 shadow-1 ring ring-line dark:ring-0">
         <div aria-hidden="true" className="grid grid-cols-7 pb-1 text-center text-ink-2 text-md">
           {WEEKDAYS.map((weekday) => (

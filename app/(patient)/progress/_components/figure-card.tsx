@@ -19,7 +19,7 @@ const bands = {
 
 type Props = { why: Why; streak: Streak; therapist: string; today: string };
 
-/** The 28 days as a ring and n of N; before there is enough of a plan, how far it has come. */
+/** The 28 days as a ring, and the sessions as a fact of their own; before there is enough of a plan, how far it has come. */
 export function FigureCard({ why, streak, therapist, today }: Props) {
   const t = useTranslations("progress");
   const { exercise } = why.figures;
@@ -35,11 +35,12 @@ export function FigureCard({ why, streak, therapist, today }: Props) {
         <Chip tone={band.tone} icon={band.icon}>
           {t(`band.${da.band}`)}
         </Chip>
-        <p className="text-pretty">
-          {t.rich("did", { ...bold, done: exercise.done.shown, due: exercise.due.shown })}
-        </p>
+        <p className="text-pretty">{t("mean", { count: exercise.meanOf })}</p>
       </div>
       <div className="grid basis-full gap-1.5 text-pretty text-ink-2">
+        <p className="border-line border-y py-2.5 text-ink">
+          {t.rich("did", { ...bold, done: exercise.done.shown, due: exercise.due.shown })}
+        </p>
         {exercise.provisional && <p className="text-ink">{t("open", { count: exercise.stillOpen })}</p>}
         <p>{t("how", { therapist })}</p>
         {streak.shown && (

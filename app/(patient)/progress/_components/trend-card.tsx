@@ -33,7 +33,9 @@ export function TrendCard({
   return (
     <Card>
       <h2 className="font-[640] text-xl">{t("trend")}</h2>
-      <p className="mt-0.5 text-pretty text-ink-2">{words}</p>
+      <p className="mt-0.5 text-pretty text-ink-2">
+        {words} {known.length >= 2 && t("trendMean")}
+      </p>
       {known.length >= 2 && (
         <>
           <div className="mt-3">

@@ -11,7 +11,6 @@ import { usePrescriptionName } from "./prescription-strips";
 export function HowMade({ why }: { why: Why }) {
   const t = useTranslations("why");
   const { exercise, activeDays, days } = why.figures;
-  const count = why.figures.prescriptions.filter((p) => p.group === "exercise" && p.da).length;
   if (!exercise.da) {
     const least = days === 7 ? 3 : 8;
     return (
@@ -22,7 +21,8 @@ export function HowMade({ why }: { why: Why }) {
   }
   return (
     <p className="text-pretty text-ink-2">
-      {t("mean", { count })}{" "}
+      {t("mean", { count: exercise.meanOf })}{" "}
+      {t("sessions", { done: exercise.done.shown, due: exercise.due.shown })}{" "}
       {exercise.provisional ? (
         <strong className="font-semibold text-ink">{t("provisional", { count: exercise.stillOpen })}</strong>
       ) : (

@@ -10,19 +10,19 @@ export const bandOfShare = (share: Share | null) => (share ? BANDS[share.band] :
 function Cell({
   label,
   share,
-  counts,
+  of,
   big,
 }: {
   label: string;
   share: Share | null;
-  counts: ReactNode;
+  of: ReactNode;
   big?: boolean;
 }) {
   return (
     <div className="flex min-w-0 flex-col gap-0.5 border-line border-s ps-3 first:border-s-0 first:ps-0">
       <span className="text-ink-2 text-xs">{label}</span>
       <BandFigure band={bandOfShare(share)} percent={share?.percent ?? null} size={big ? "big" : "mid"} />
-      <span className="text-ink-3 text-xs">{counts}</span>
+      <span className="text-ink-3 text-xs">{of}</span>
     </div>
   );
 }
@@ -30,6 +30,7 @@ function Cell({
 /** Exercise, rest, medication and education, never mixed into one number. */
 export function FiguresBar({ figures }: { figures: WindowFigures }) {
   const t = useTranslations("why");
+  const ui = useTranslations("ui");
   const { exercise, rest, medication, education } = figures;
   return (
     <div className="grid grid-cols-[1.4fr_1fr_1fr_1fr] gap-3">
@@ -37,13 +38,17 @@ export function FiguresBar({ figures }: { figures: WindowFigures }) {
         big
         label={t(figures.days === 7 ? "exercise7" : "exercise")}
         share={exercise.da}
-        counts={t("doneOfDone", { done: exercise.done.shown, due: exercise.due.shown })}
+        of={ui("meanOf", { count: exercise.meanOf })}
       />
-      <Cell label={t("rest")} share={rest.value} counts={rest.value ? "" : t("none")} />
+      <Cell
+        label={t("rest")}
+        share={rest.value}
+        of={rest.value ? t("restMean", { count: rest.meanOf }) : t("none")}
+      />
       <Cell
         label={t("medication")}
         share={medication.value}
-        counts={
+        of={
           medication.value
             ? t("doneOf", { done: medication.taken.shown, due: medication.due.shown })
             : t("none")
@@ -52,7 +57,7 @@ export function FiguresBar({ figures }: { figures: WindowFigures }) {
       <Cell
         label={t("education")}
         share={education.value}
-        counts={education.value ? t("doneOf", { done: education.read, due: education.assigned }) : t("none")}
+        of={education.value ? t("doneOf", { done: education.read, due: education.assigned }) : t("none")}
       />
     </div>
   );

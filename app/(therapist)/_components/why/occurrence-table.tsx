@@ -24,7 +24,7 @@ function DayHead({ day }: { day: DayLines }) {
         className="border-line border-y bg-sunken px-4 text-start text-xs print:bg-transparent"
       >
         <span className="font-semibold">{format.dateTime(dayAsDate(day.date), "day")}</span>
-        {due > 0 && <span className="ms-3 font-normal text-ink-2">{t("doneOfDone", { done, due })}</span>}
+        {due > 0 && <span className="ms-3 font-normal text-ink-2">{t("doneThatDay", { done, due })}</span>}
         {off && (
           <span className="ms-3 font-normal text-ink-2">
             {[t(`dayState.${off}`), note?.reason].filter(Boolean).join(": ")}

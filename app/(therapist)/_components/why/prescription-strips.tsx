@@ -3,6 +3,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { BandGlyph } from "@/app/_shared/band";
 import { useDoseWords } from "@/app/_shared/dose-words";
 import { columnX, OccurrenceStrip } from "@/app/_shared/occurrence-strip";
+import { cx } from "@/app/_ui/cx";
 import type { PrescriptionFigure } from "@/lib/adherence/count/figures";
 import type { Why } from "@/lib/adherence/explain/why";
 import { textIn } from "@/lib/exercises/text";
@@ -30,7 +31,10 @@ type RowProps = { figure: PrescriptionFigure; why: Why; name: NamedPrescription 
 function StripRow({ figure, why, name }: RowProps) {
   const t = useTranslations("why");
   const say = useDoseWords();
+  const ui = useTranslations("ui");
   const called = usePrescriptionName()(name);
+  const counts = { done: figure.done.shown, due: figure.due.shown };
+  const counted = figure.group === "exercise" || figure.group === "rest";
   const rows = stripRows(why, figure.prescriptionId);
   return (
     <div>
@@ -40,11 +44,17 @@ function StripRow({ figure, why, name }: RowProps) {
           <span className="truncate text-ink-3 text-xs">{say(prescriptionParts(name.prescription))}</span>
         )}
         <span className="ms-auto whitespace-nowrap text-ink-3 text-xs">
-          {t("doneOf", { done: figure.done.shown, due: figure.due.shown })}
+          {counted ? ui("sessions", counts) : t(figure.group === "medication" ? "taken" : "read", counts)}
         </span>
-        <span className="inline-flex w-12 items-center justify-end gap-1 font-semibold">
+        <span
+          className={cx(
+            "inline-flex items-center justify-end gap-1 font-semibold",
+            counted ? "w-24" : "w-12",
+          )}
+        >
           <BandGlyph band={bandOfShare(figure.da)} size={10} />
           {figure.da ? `${figure.da.percent}%` : "–"}
+          {counted && <span className="font-normal text-ink-3 text-xs">{ui("ofDose")}</span>}
         </span>
       </div>
       {figure.group !== "education" && <OccurrenceStrip label={called} rows={rows} />}

@@ -55,6 +55,7 @@ type Props = {
 
 export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current, showLead }: Props) {
   const t = useTranslations("caseload.row");
+  const ui = useTranslations("ui");
   const name = `${row.givenName} ${row.familyName}`;
   const age = ageOn(row.dateOfBirth, today);
   const reasons: Reason[] = row.flags;
@@ -98,8 +99,7 @@ export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current,
             align="end"
             band={bandOf(row.band)}
             percent={row.percent}
-            n={Math.round(fraction(row.doneCount))}
-            total={Math.round(fraction(row.dueCount))}
+            of={ui("meanOf", { count: row.meanOf })}
           />
         </Link>
       </Td>
@@ -107,7 +107,15 @@ export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current,
         <Sparkline values={row.trend} band={bandOf(row.band)} provisional={row.provisional} />
       </Td>
       <Td>
-        <LastLog at={row.lastLogAt} zone={zone} today={today} />
+        <LastLog
+          at={row.lastLogAt}
+          zone={zone}
+          today={today}
+          sessions={ui("sessions", {
+            done: Math.round(fraction(row.doneCount)),
+            due: Math.round(fraction(row.dueCount)),
+          })}
+        />
       </Td>
       <Td num>
         <Pain row={row} />

@@ -6,27 +6,28 @@ import { FurthestMetric } from "./furthest-metric";
 import { LastLog, Pain, Reliability } from "./log-metrics";
 import { Metric, Percent } from "./metric";
 
-/** The strip of figures; each with the counts it comes from. */
+/** The strip of figures; each with what it is of. */
 export function Metrics({ chart, charts }: { chart: Chart; charts: readonly SeriesChart[] }) {
   const t = useTranslations("patient.metrics");
   const { month, week } = chart.figures;
+  const ui = useTranslations("ui");
   const counts = ({ done, due }: { done: { shown: number }; due: { shown: number } }) => ({
     done: done.shown,
     due: due.shown,
   });
-  const exercise = (figure: typeof month.exercise) =>
-    figure.da ? t("doneOf", counts(figure)) : t("dueSoFar", { due: figure.due.shown });
+  const mean = ({ da, meanOf, due }: typeof month.exercise) =>
+    da ? ui("meanOf", { count: meanOf }) : t("dueSoFar", { due: due.shown });
   return (
     <dl
       aria-label={t("label")}
-      className="grid grid-cols-[1.3fr_1fr_1.4fr_1.4fr_.7fr_.9fr_1.05fr_.8fr] gap-4 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
+      className="grid grid-cols-[1.3fr_1.15fr_1.05fr_1.2fr_1.2fr_.7fr_.9fr_1fr_.8fr] gap-4 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
     >
       <Metric
         label={t("adherence")}
         fact={<Percent share={month.exercise.da} word />}
         context={
           <>
-            {exercise(month.exercise)}
+            {mean(month.exercise)}
             {month.exercise.da && month.exercise.provisional && `, ${t("provisional")}`}
             {" · "}
             <Link href={`/patients/${chart.id}/why`} className="font-medium text-brand hover:underline">
@@ -40,7 +41,7 @@ export function Metrics({ chart, charts }: { chart: Chart; charts: readonly Seri
         fact={<Percent share={week.exercise.da} />}
         context={
           <>
-            {exercise(week.exercise)}
+            {mean(week.exercise)}
             {" · "}
             <Link
               href={`/patients/${chart.id}/why?window=7`}
@@ -50,6 +51,11 @@ export function Metrics({ chart, charts }: { chart: Chart; charts: readonly Seri
             </Link>
           </>
         }
+      />
+      <Metric
+        label={t("sessions")}
+        fact={t("sessionsOf", counts(month.exercise))}
+        context={t("sessionsWeek", counts(week.exercise))}
       />
       <Pain chart={chart} />
       <FurthestMetric patientId={chart.id} charts={charts} />
@@ -63,7 +69,7 @@ export function Metrics({ chart, charts }: { chart: Chart; charts: readonly Seri
         fact={<Percent share={month.medication.value} />}
         context={
           month.medication.value
-            ? t("takenOf", { done: month.medication.taken.shown, due: month.medication.due.shown })
+            ? t("takenOf", counts({ done: month.medication.taken, due: month.medication.due }))
             : t("notPrescribed")
         }
       />

@@ -32,9 +32,10 @@ function KindMark({ kind }: { kind: Kind }) {
   );
 }
 
-/** Its own figure with n of N; a card is read or not, and what is taken as needed is never scored. */
+/** The share of its dose, and its sessions apart; a card is read or not, and what is taken as needed is never scored. */
 function Counted({ prescription, chart }: { prescription: Prescription; chart: Chart }) {
   const t = useTranslations("patient.plan");
+  const ui = useTranslations("ui");
   const counted = chart.figures.month.prescriptions.find((f) => f.prescriptionId === prescription.id);
   const quiet = (words: string) => <span className="shrink-0 text-ink-3 text-xs">{words}</span>;
   if (prescription.kind === "education") {
@@ -42,14 +43,18 @@ function Counted({ prescription, chart }: { prescription: Prescription; chart: C
   }
   if (prescription.kind === "medication" && prescription.dose.asNeeded) return null;
   if (!counted?.da) return quiet(t(counted ? "notDue" : "new"));
+  const counts = { done: counted.done.shown, due: counted.due.shown };
+  const taken = prescription.kind === "medication";
   return (
-    <BandFigure
-      align="end"
-      band={bandOfShare(counted.da)}
-      percent={counted.da.percent}
-      n={counted.done.shown}
-      total={counted.due.shown}
-    />
+    <>
+      {!taken && quiet(ui("sessions", counts))}
+      <BandFigure
+        align="end"
+        band={bandOfShare(counted.da)}
+        percent={counted.da.percent}
+        of={taken ? t("takenOf", counts) : ui("ofDose")}
+      />
+    </>
   );
 }
 

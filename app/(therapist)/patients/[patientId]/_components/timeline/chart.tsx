@@ -12,6 +12,7 @@ import { runsOf } from "./runs";
 /** One axis, the lanes below each other, bands through all of them. Time runs left to right in every language. */
 export function TimelineChart({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.timeline");
+  const ui = useTranslations("ui");
   const format = useFormatter();
   const { days, versions } = chart.timeline;
   const { month } = chart.figures;
@@ -22,7 +23,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
   return (
     <>
       <Backdrop days={days} runs={runs} />
-      <div className="relative grid grid-cols-[7.5rem_minmax(0,1fr)_6rem] gap-y-2.5">
+      <div className="relative grid grid-cols-[7.5rem_minmax(0,1fr)_8rem] gap-y-2.5">
         <Lane height="h-5" end={<p className="text-ink-3 text-xs">{t("month")}</p>}>
           {days.map(({ date }, day) =>
             day % 7 === 0 ? (
@@ -65,8 +66,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
             <BandFigure
               band={bandOfShare(month.exercise.da)}
               percent={month.exercise.da?.percent ?? null}
-              n={month.exercise.done.shown}
-              total={month.exercise.due.shown}
+              of={ui("meanOf", { count: month.exercise.meanOf })}
               size="mid"
             />
           }
