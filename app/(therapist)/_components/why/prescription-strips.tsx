@@ -3,7 +3,6 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { BandGlyph } from "@/app/_shared/band";
 import { useDoseWords } from "@/app/_shared/dose-words";
 import { columnX, OccurrenceStrip } from "@/app/_shared/occurrence-strip";
-import { cx } from "@/app/_ui/cx";
 import type { PrescriptionFigure } from "@/lib/adherence/count/figures";
 import type { Why } from "@/lib/adherence/explain/why";
 import { textIn } from "@/lib/exercises/text";
@@ -29,12 +28,9 @@ export function usePrescriptionName(): (name: NamedPrescription | undefined) => 
 type RowProps = { figure: PrescriptionFigure; why: Why; name: NamedPrescription | undefined };
 
 function StripRow({ figure, why, name }: RowProps) {
-  const t = useTranslations("why");
   const say = useDoseWords();
-  const ui = useTranslations("ui");
+  const common = useTranslations("common");
   const called = usePrescriptionName()(name);
-  const counts = { done: figure.done.shown, due: figure.due.shown };
-  const counted = figure.group === "exercise" || figure.group === "rest";
   const rows = stripRows(why, figure.prescriptionId);
   return (
     <div>
@@ -44,20 +40,25 @@ function StripRow({ figure, why, name }: RowProps) {
           <span className="truncate text-ink-3 text-xs">{say(prescriptionParts(name.prescription))}</span>
         )}
         <span className="ms-auto whitespace-nowrap text-ink-3 text-xs">
-          {counted ? ui("sessions", counts) : t(figure.group === "medication" ? "taken" : "read", counts)}
+          {common("nOfN", { n: figure.done.shown, total: figure.due.shown })}
         </span>
-        <span
-          className={cx(
-            "inline-flex items-center justify-end gap-1 font-semibold",
-            counted ? "w-24" : "w-12",
-          )}
-        >
+        <span className="inline-flex w-12 items-center justify-end gap-1 font-semibold">
           <BandGlyph band={bandOfShare(figure.da)} size={10} />
           {figure.da ? `${figure.da.percent}%` : "–"}
-          {counted && <span className="font-normal text-ink-3 text-xs">{ui("ofDose")}</span>}
         </span>
       </div>
       {figure.group !== "education" && <OccurrenceStrip label={called} rows={rows} />}
+    </div>
+  );
+}
+
+/** Two columns that no one should divide: the sessions counted, and the share of the dose. */
+function Heads() {
+  const t = useTranslations("why");
+  return (
+    <div className="flex justify-end gap-2 text-ink-3 text-xs" aria-hidden="true">
+      <span>{t("sessionsHead")}</span>
+      <span className="w-12 text-end">{t("doseHead")}</span>
     </div>
   );
 }
@@ -86,6 +87,7 @@ export function PrescriptionStrips({ why, names }: { why: Why; names: NamedPresc
   const byId = new Map(names.map((name) => [name.prescription.id, name]));
   return (
     <div className="flex flex-col gap-1.5">
+      <Heads />
       <Weeks why={why} />
       {ORDER.map((group) => {
         const figures = why.figures.prescriptions.filter((figure) => figure.group === group);

@@ -51,11 +51,23 @@ type Props = {
   whyHref: string;
   current: boolean;
   showLead: boolean;
+  showSessions: boolean;
 };
 
-export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current, showLead }: Props) {
+export function CaseloadRow({
+  row,
+  furthest,
+  today,
+  zone,
+  top,
+  whyHref,
+  current,
+  showLead,
+  showSessions,
+}: Props) {
   const t = useTranslations("caseload.row");
   const ui = useTranslations("ui");
+  const common = useTranslations("common");
   const name = `${row.givenName} ${row.familyName}`;
   const age = ageOn(row.dateOfBirth, today);
   const reasons: Reason[] = row.flags;
@@ -106,16 +118,16 @@ export function CaseloadRow({ row, furthest, today, zone, top, whyHref, current,
       <Td>
         <Sparkline values={row.trend} band={bandOf(row.band)} provisional={row.provisional} />
       </Td>
-      <Td>
-        <LastLog
-          at={row.lastLogAt}
-          zone={zone}
-          today={today}
-          sessions={ui("sessions", {
-            done: Math.round(fraction(row.doneCount)),
-            due: Math.round(fraction(row.dueCount)),
+      {showSessions && (
+        <Td num className="max-xl:hidden">
+          {common("nOfN", {
+            n: Math.round(fraction(row.doneCount)),
+            total: Math.round(fraction(row.dueCount)),
           })}
-        />
+        </Td>
+      )}
+      <Td>
+        <LastLog at={row.lastLogAt} zone={zone} today={today} />
       </Td>
       <Td num>
         <Pain row={row} />

@@ -25,6 +25,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
   const showLead = chosen.therapist !== "me";
   // Beside "why?" the reasons need the room.
   const showFurthest = !chosen.why;
+  const showSessions = !chosen.why;
   const grouped = chosen.sort === "need";
   const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band;
   const groups = grouped
@@ -37,9 +38,10 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
     <Table label={t("table")}>
       <colgroup>
         <col className="w-10" />
-        <col className={chosen.why ? "w-[17%]" : "w-[22%]"} />
+        <col className={chosen.why ? "w-[17%]" : "w-[18%]"} />
+        <col className="w-37" />
         <col className="w-23" />
-        <col className="w-23" />
+        {showSessions && <col className="w-24 max-xl:hidden" />}
         <col className="w-23" />
         <col className="w-14" />
         {showFurthest && <col className="w-39 max-xl:hidden" />}
@@ -52,8 +54,15 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
           <span className="sr-only">{t("head.severity")}</span>
         </Th>
         <Th className="text-start">{t("head.patient")}</Th>
-        <Th num>{t("head.month")}</Th>
+        <Th num title={t("head.monthLong")}>
+          {t("head.month")}
+        </Th>
         <Th className="text-start">{t("head.weeks")}</Th>
+        {showSessions && (
+          <Th num className="max-xl:hidden" title={t("head.sessionsLong")}>
+            {t("head.sessions")}
+          </Th>
+        )}
         <Th className="text-start">{t("head.lastLog")}</Th>
         <Th num title={t("head.painLong")}>
           {t("head.pain")}
@@ -74,7 +83,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
           <Fragment key={need ?? "all"}>
             {need && (
               <GroupRow
-                span={8 + Number(showLead) + Number(showFurthest)}
+                span={8 + Number(showLead) + Number(showFurthest) + Number(showSessions)}
                 name={t(`groups.${need}`)}
                 text={t(`groups.${need}Text`)}
                 count={counted ? counts[need] : undefined}
@@ -90,6 +99,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
                 top={row.patientId === first && row.need === "act"}
                 current={row.patientId === chosen.why}
                 showLead={showLead}
+                showSessions={showSessions}
                 whyHref={addressOf(chosen, { why: chosen.why === row.patientId ? undefined : row.patientId })}
               />
             ))}

@@ -4,20 +4,18 @@ import { Fact } from "@/app/_ui/table";
 
 const DAY_MS = 86_400_000;
 
-type Props = { at: Date | null; zone: string; today: string; sessions: string };
-
-/** "Today, 06:41", "Yesterday, 22:47", "10 days, 4 Jul" in the clinic's zone; below it, the sessions done in 28 days. */
-export function LastLog({ at, zone, today, sessions }: Props) {
+/** "Today 06:41", "Yesterday 22:47", "10 days 4 Jul": calendar days in the clinic's zone. */
+export function LastLog({ at, zone, today }: { at: Date | null; zone: string; today: string }) {
   const t = useTranslations("caseload.row");
   const common = useTranslations("common");
   const format = useFormatter();
-  if (!at) return <Fact fact={t("never")} context={sessions} />;
+  if (!at) return <Fact fact={t("never")} />;
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
   const days = Math.round((dayAsDate(today).getTime() - dayAsDate(date).getTime()) / DAY_MS);
   const fact = days <= 0 ? common("today") : days === 1 ? common("yesterday") : t("daysAgo", { days });
-  const when =
+  const context =
     days <= 1
       ? format.dateTime(at, "time", { timeZone: zone })
       : format.dateTime(dayAsDate(date), "dayMonth");
-  return <Fact fact={t("logged", { fact, when })} context={sessions} />;
+  return <Fact fact={fact} context={context} />;
 }

@@ -32,11 +32,14 @@ function KindMark({ kind }: { kind: Kind }) {
   );
 }
 
-/** The share of its dose, and its sessions apart; a card is read or not, and what is taken as needed is never scored. */
+const countedOf = (prescription: Prescription, chart: Chart) =>
+  chart.figures.month.prescriptions.find((counted) => counted.prescriptionId === prescription.id);
+
+/** The share of its dose; a card is read or not, and what is taken as needed is never scored. */
 function Counted({ prescription, chart }: { prescription: Prescription; chart: Chart }) {
   const t = useTranslations("patient.plan");
   const ui = useTranslations("ui");
-  const counted = chart.figures.month.prescriptions.find((f) => f.prescriptionId === prescription.id);
+  const counted = countedOf(prescription, chart);
   const quiet = (words: string) => <span className="shrink-0 text-ink-3 text-xs">{words}</span>;
   if (prescription.kind === "education") {
     return counted?.da?.percent === 100 ? <Chip tone="good">{t("read")}</Chip> : quiet(t("unread"));
@@ -46,23 +49,22 @@ function Counted({ prescription, chart }: { prescription: Prescription; chart: C
   const counts = { done: counted.done.shown, due: counted.due.shown };
   const taken = prescription.kind === "medication";
   return (
-    <>
-      {!taken && quiet(ui("sessions", counts))}
-      <BandFigure
-        align="end"
-        band={bandOfShare(counted.da)}
-        percent={counted.da.percent}
-        of={taken ? t("takenOf", counts) : ui("ofDose")}
-      />
-    </>
+    <BandFigure
+      align="end"
+      band={bandOfShare(counted.da)}
+      percent={counted.da.percent}
+      of={taken ? t("takenOf", counts) : ui("ofDose")}
+    />
   );
 }
 
-/** What it is called, its dose, and the side that is worked. */
-function Words({ drawn }: { drawn: DrawnPrescription }) {
+/** What it is called, its dose, the side that is worked, and how many of its sessions were done. */
+function Words({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
   const kinds = useTranslations("kinds");
   const nameOf = usePrescriptionName();
+  const ui = useTranslations("ui");
   const { prescription } = drawn;
+  const counted = countedOf(prescription, chart);
   const side = "side" in prescription ? prescription.side : null;
   return (
     <>
@@ -76,6 +78,12 @@ function Words({ drawn }: { drawn: DrawnPrescription }) {
           <PrescriptionDoseWords prescription={prescription} />
         )}
         {side && ` · ${kinds(`side.${side}`)}`}
+        {counted?.da && (counted.group === "exercise" || counted.group === "rest") && (
+          <span className="whitespace-nowrap">
+            {" · "}
+            {ui("sessions", { done: counted.done.shown, due: counted.due.shown })}
+          </span>
+        )}
       </p>
     </>
   );
@@ -94,7 +102,7 @@ export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Ch
         <KindMark kind={prescription.kind} />
       )}
       <div className="min-w-0 flex-1">
-        <Words drawn={drawn} />
+        <Words drawn={drawn} chart={chart} />
         {chart.held.includes(prescription.id) && <Chip tone="low">{t("onHold")}</Chip>}
       </div>
       <Counted prescription={prescription} chart={chart} />
