@@ -1,23 +1,10 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { asSystem } from "../lib/db/scope";
 import { runAs } from "../lib/gates/run";
 import { invitePatient } from "../lib/invites/mutations";
 import { makeClinic, makeLog, makeMember, makePatient, makeUser, staffActor } from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
-
-/** Every page and endpoint of the app, as its address: `/patients/[patientId]/plan`. */
-function routes(folder = "app", address = ""): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) {
-      if (entry.name.startsWith("_")) return [];
-      const part = entry.name.startsWith("(") ? "" : `/${entry.name}`;
-      return routes(join(folder, entry.name), address + part);
-    }
-    return /^(page\.tsx|route\.ts)$/.test(entry.name) ? [address || "/"] : [];
-  });
-}
+import { ELSEWHERE, routes } from "./routes";
 
 type Ids = { patientId: string; exerciseId: string; templateId: string };
 
@@ -67,9 +54,6 @@ const WITHOUT_ID = [
   "/api/v1/body-charts",
   "/api/v1/today",
 ];
-
-/** Not addresses one can visit: next-auth's own, and one that takes posts alone (tried below). */
-const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs"];
 
 test("the test knows every route there is", () => {
   const known = [...Object.keys(WITH_ID), ...WITHOUT_ID, ...ELSEWHERE].sort();

@@ -100,7 +100,7 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await makeMember(home.clinic, { user, name: "Ada Assistant", roles: ["assistant"] });
   const page = await desk(user);
   await page.goto(`/patients/${patient.id}`);
-  await expect(figures(page)).toContainText(/0%.*0 of \d+ done/);
+  await expect(figures(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
 
   await page.getByRole("link", { name: "Enter log" }).click();
   const cells = page.getByRole("textbox", { name: new RegExp(`^${PRESS_UP.replace(/[()]/g, ".")}`) });
@@ -115,7 +115,7 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await expect(cells.first()).toHaveAttribute("placeholder", "2");
 
   await page.getByRole("link", { name: "Marta Ruiz" }).click();
-  await expect(figures(page)).toContainText(/14 of \d+ done/);
+  await expect(figures(page)).toContainText(/Sessions, 28 days14 of \d+/);
   await page.getByRole("link", { name: "why?" }).first().click();
   await expect(page.getByText("from paper").first()).toBeVisible();
 
@@ -126,14 +126,15 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await page.getByRole("button", { name: "Take all back" }).click();
   await expect(page.getByText("14 marks taken back.").first()).toBeVisible();
   await page.goto(`/patients/${patient.id}`);
-  await expect(figures(page)).toContainText(/0%.*0 of \d+ done/);
+  await expect(figures(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
 });
 
 test("an excused day leaves the count, and why shows the change", async ({ home, desk }) => {
   const { patient } = await addPatient(home, { days: 20 });
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}`);
-  const due = async () => Number(/0 of (\d+) done/.exec((await figures(page).textContent()) ?? "")?.[1]);
+  const due = async () =>
+    Number(/0 of (\d+) in the last 7/.exec((await figures(page).textContent()) ?? "")?.[1]);
   const before = await due();
   const open = async () => {
     await page.getByRole("button", { name: "More actions" }).click();

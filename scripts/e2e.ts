@@ -36,6 +36,7 @@ export async function e2e(args: string[], browser: string): Promise<Tally> {
     const env = {
       ...settings,
       DATABASE_URL: ownerUrl,
+      PLEXUS_TEST_SERVER: JSON.stringify(server),
       PLEXUS_E2E_ORIGIN: config.origin,
       PLEXUS_BROWSER: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,

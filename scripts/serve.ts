@@ -14,10 +14,11 @@ const GRACE_MS = 5_000;
 
 /**
  * Serves the production build (or the sources, with `dev`) from this very process, so that nothing outlives it.
+ * Without `job`, nothing but requests uses the database.
  * @throws when the port is taken, when row-level security would not bind the role, or when the database is for
  * something else
  */
-export async function serve(config: Config, { dev = false } = {}): Promise<Serving> {
+export async function serve(config: Config, { dev = false, job = true } = {}): Promise<Serving> {
   await assertServable(config);
   if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
   const server = createServer();
@@ -38,9 +39,9 @@ export async function serve(config: Config, { dev = false } = {}): Promise<Servi
   });
   await ready;
   const { startHorizonJob } = await import("../lib/jobs/horizon");
-  const stopJob = startHorizonJob((error) =>
-    console.error("The caseload's job failed and is tried again:", error),
-  );
+  const stopJob = job
+    ? startHorizonJob((error) => console.error("The caseload's job failed and is tried again:", error))
+    : async () => undefined;
   const close = async () => {
     await stopJob();
     const closed = new Promise<void>((done) => server.close(() => done()));

@@ -77,10 +77,14 @@ export async function listAudit(
   if (!runsClinic(db.actor)) return null;
   const { clinicId } = db.actor;
   const rows = await db.tx.$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (
+      SELECT * FROM "AuditEvent" a WHERE ${matching(clinicId, zone, filter)} ORDER BY a."at" DESC, a."id" DESC LIMIT ${PAGE + 1}
+    )
     SELECT a."id", a."at", a."userId", a."actorKind", a."action", a."patientId", a."reason", a."codes",
-      cardinality(a."subjects")::int AS "count", p."givenName" || ' ' || p."familyName" AS "patientName"
-    FROM "AuditEvent" a LEFT JOIN "Patient" p ON p."clinicId" = a."clinicId" AND p."id" = a."patientId"
-    WHERE ${matching(clinicId, zone, filter)} ORDER BY a."at" DESC, a."id" DESC LIMIT ${PAGE + 1}`;
+      cardinality(a."subjects")::int AS "count",
+      (SELECT p."givenName" || ' ' || p."familyName" FROM "Patient" p
+        WHERE p."clinicId" = a."clinicId" AND p."id" = a."patientId") AS "patientName"
+    FROM page a ORDER BY a."at" DESC, a."id" DESC`;
   const members = await db.tx.member.findMany({ where: { clinicId }, select: { userId: true, name: true } });
   const patient = filter.patient
     ? await db.tx.patient.findFirst({

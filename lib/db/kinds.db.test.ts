@@ -63,3 +63,16 @@ test("the database holds the code's own lists of kinds, and no column of a kind 
     expect([name, held[name]]).toEqual([name, [...list].sort()]);
   expect(columns.map(({ name }) => name).filter((name) => !(name in held))).toEqual([]);
 });
+
+test("the planner is told of every table that there are few clinics (decision 20)", async () => {
+  const rows = await withActor(
+    { kind: "auth", userId: null },
+    (db) => db.tx.$queryRaw<{ name: string; options: string[] | null }[]>`
+      SELECT c.relname AS "name", a.attoptions AS "options" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'clinicId'`,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter(({ options }) => !options?.includes("n_distinct=20")).map(({ name }) => name)).toEqual(
+    [],
+  );
+});

@@ -60,7 +60,8 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
     ), v AS (
       SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."effectiveFrom" <= ${from}::date)
         OVER (PARTITION BY v."patientId") AS "base", min(v."effectiveFrom") OVER (PARTITION BY v."patientId") AS "planStart"
-      FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN latest l ON l."id" = p."episodeId"
+      FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" AND p."patientId" = ANY(${ids}::uuid[])
+      JOIN latest l ON l."id" = p."episodeId" WHERE v."patientId" = ANY(${ids}::uuid[])
     )
     SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."planStart"::text,
       (SELECT json_agg(json_build_object('id', r."prescriptionId", 'kind', r."kind", 'dose', r."dose",

@@ -1,0 +1,47 @@
+import "../scripts/preflight";
+import { now } from "../lib/clock";
+import { readConfig } from "../lib/config";
+import { asSystem } from "../lib/db/scope";
+import { makeClinic } from "../prisma/factories";
+import { cast } from "../prisma/growth/cast";
+import { BEFORE, DEEDS } from "../prisma/growth/deeds";
+import { disconnect } from "../prisma/growth/rows-read";
+import { serve } from "../scripts/serve";
+
+/*
+ * The server of growth.spec.ts, on a database that nobody else uses: it makes whom the pages are about, says who they are,
+ * and closes its connections when it is asked to, so that their counts are complete.
+ */
+const say = (message: object) => process.send?.(message);
+
+const [clinic, other] = [await makeClinic(), await makeClinic()];
+const own = await cast(clinic);
+const [within, without] = [await cast(clinic), await cast(other)];
+for (const one of [within, without])
+  for (const [name, deed] of Object.entries(DEEDS)) {
+    await BEFORE[name]?.(one);
+    await deed(one);
+  }
+for (const name of ["recordCharts", "saveTemplate", "createExercise"]) await DEEDS[name]?.(own);
+const chart = await asSystem(clinic.id, (db) =>
+  db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),
+);
+const { port } = await serve(readConfig(process.env), { job: false });
+process.on("message", async () => {
+  await disconnect();
+  say({ settled: true });
+});
+say({
+  origin: `http://localhost:${port}`,
+  grown: { clinicId: without.owner.clinicId, patientId: within.patient.id },
+  staff: own.staffUser,
+  phone: own.patientUser,
+  ids: {
+    patientId: own.patient.id,
+    exerciseId: own.kept.exercise,
+    templateId: own.kept.template,
+    chart: chart?.id,
+    entry: `${own.kept.item}`,
+    day: now().toString().slice(0, 10),
+  },
+});

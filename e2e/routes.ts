@@ -1,0 +1,17 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Every page and endpoint of the app, as its address: `/patients/[patientId]/plan`. */
+export function routes(folder = "app", address = ""): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) {
+      if (entry.name.startsWith("_")) return [];
+      const part = entry.name.startsWith("(") ? "" : `/${entry.name}`;
+      return routes(join(folder, entry.name), address + part);
+    }
+    return /^(page\.tsx|route\.ts)$/.test(entry.name) ? [address || "/"] : [];
+  });
+}
+
+/** Not addresses one can visit: next-auth's own, and one that takes posts alone. */
+export const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs"];

@@ -1,0 +1,250 @@
+import { recordCharts, recordStaffChart } from "../../lib/body-charts/mutations";
+import { readCaseload, searchPatients } from "../../lib/caseload/mutations";
+import { caseloadFilter } from "../../lib/caseload/schema";
+import { handOver, readLeaving } from "../../lib/clinics/leaving/mutations";
+import { changeRoles, removeMember, renameSelf, updateClinic } from "../../lib/clinics/mutations";
+import { now } from "../../lib/clock";
+import { recordBatch, recordStaffLogs } from "../../lib/dose-logs/mutations";
+import {
+  archiveExercise,
+  createExercise,
+  restoreExercise,
+  reviseExercise,
+} from "../../lib/exercises/mutations";
+import type {
+  ConditionId,
+  DraftId,
+  ExerciseId,
+  ExerciseRevisionId,
+  InviteId,
+  PauseId,
+  TemplateId,
+} from "../../lib/ids";
+import { inviteMember, invitePatient, revokeInvite } from "../../lib/invites/mutations";
+import { extendAllHorizons } from "../../lib/jobs/horizon";
+import { newId } from "../../lib/new-id";
+import { correctRecord, unlinkSignIn } from "../../lib/patients/correct/mutations";
+import { discharge, startEpisode, undoDischarge } from "../../lib/patients/episode/mutations";
+import { correctZone, createPatient, giveReason, moveDay, setCareTeam } from "../../lib/patients/mutations";
+import { enterInError, recordDeath, restoreRecord, undoDeath } from "../../lib/patients/retire/mutations";
+import { excuseDays, pauseOwnPlan, pausePlan, resumeOwnPlan, resumePlan } from "../../lib/pauses/mutations";
+import {
+  archiveTemplate,
+  discardDraft,
+  publishPlan,
+  renameTemplate,
+  saveDraft,
+  saveTemplate,
+  startDraft,
+} from "../../lib/plans/mutations";
+import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mutations";
+import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "../../lib/safety/mutations";
+import { addDays } from "../../lib/time/calendar-date";
+
+import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+/*
+ * Every mutation of the program as one call, so that a test can ask what each of them reads.
+ */
+
+/** What a deed needs that none of the others is; not counted. */
+export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
+  acknowledgeAlert: async (c) => {
+    const item = {
+      type: "log",
+      id: newId<string>(),
+      prescriptionId: c.kept.item,
+      ...clock(),
+      body: { stopRule: "S1" },
+    };
+    await phone(c, (db) =>
+      recordBatch(db, c.patient.id, "patient", { sentAt: now().toString(), items: [item] }),
+    );
+    const alerts = await staff(c, (db) =>
+      db.tx.alert.findMany({ where: { patientId: c.patient.id, acknowledgedAt: null } }),
+    );
+    c.kept.alert = alerts.find((alert) => alert.kind === "stop-S1")?.id ?? "";
+  },
+};
+
+/** Every mutation once, in an order in which each finds what it needs. */
+export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
+  readCaseload: (c) => staff(c, (db) => readCaseload(db, caseloadFilter.parse({}))),
+  searchPatients: (c) => staff(c, (db) => searchPatients(db, { text: "Ruiz", all: false })),
+
+  recordBatch: (c) => {
+    const item = {
+      type: "log",
+      id: newId<string>(),
+      prescriptionId: c.kept.item,
+      ...clock(),
+      body: { quick: true },
+    };
+    return phone(c, (db) =>
+      recordBatch(db, c.patient.id, "patient", { sentAt: now().toString(), items: [item] }),
+    );
+  },
+  recordStaffLogs: (c) => {
+    const body = { quick: true, note: "told on the phone" };
+    const item = { type: "log", id: newId<string>(), prescriptionId: c.kept.item, ...clock(), body };
+    const batch = {
+      patientId: c.patient.id,
+      source: "therapist" as const,
+      sentAt: now().toString(),
+      items: [item],
+    };
+    return staff(c, (db) => recordStaffLogs(db, batch));
+  },
+  recordCharts: (c) =>
+    phone(c, (db) =>
+      recordCharts(db, c.patient.id, "patient", { sentAt: now().toString(), charts: [chart()] }),
+    ),
+  recordStaffChart: (c) =>
+    staff(c, (db) =>
+      recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
+    ),
+  acknowledgeAlert: (c) =>
+    staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, note: "examined today" })),
+  recordCondition: async (c) => {
+    const result = await staff(c, (db) =>
+      recordCondition(db, { patientId: c.patient.id, code: "C12", note: "" }),
+    );
+    c.kept.condition = idOf(result, "conditionId");
+    return result;
+  },
+  clearCondition: (c) =>
+    staff(c, (db) => clearCondition(db, { conditionId: c.kept.condition as ConditionId, note: why })),
+  endCondition: (c) => staff(c, (db) => endCondition(db, { conditionId: c.kept.condition as ConditionId })),
+
+  pausePlan: async (c) => {
+    const days = { fromDate: today(), toDate: addDays(today(), 2), reason: "Holiday" };
+    const result = await staff(c, (db) => pausePlan(db, { patientId: c.patient.id, ...days }));
+    c.kept.pause = idOf(result);
+    return result;
+  },
+  resumePlan: (c) => staff(c, (db) => resumePlan(db, { pauseId: c.kept.pause as PauseId })),
+  pauseOwnPlan: async (c) => {
+    const days = { fromDate: addDays(today(), 1), toDate: addDays(today(), 2), reason: "" };
+    const result = await phone(c, (db) => pauseOwnPlan(db, days));
+    c.kept.ownPause = idOf(result);
+    return result;
+  },
+  resumeOwnPlan: (c) => phone(c, (db) => resumeOwnPlan(db, { pauseId: c.kept.ownPause as PauseId })),
+  excuseDays: (c) => {
+    const days = { fromDate: addDays(today(), -3), toDate: addDays(today(), -2), reason: "In hospital" };
+    return staff(c, (db) => excuseDays(db, { patientId: c.patient.id, ...days }));
+  },
+  correctZone: (c) =>
+    staff(c, (db) => correctZone(db, { patientId: c.patient.id, zone: "Europe/Berlin", fromDate: today() })),
+  moveDay: (c) => phone(c, (db) => moveDay(db, { zone: "Europe/Paris" })),
+
+  startDraft: async (c) => {
+    c.kept.draft = newId<string>();
+    const source = { type: "blank" as const, name: "Plan", phaseName: "First" };
+    return staff(c, (db) =>
+      startDraft(db, { draftId: c.kept.draft as DraftId, patientId: c.patient.id, source }),
+    );
+  },
+  discardDraft: (c) => staff(c, (db) => discardDraft(db, { draftId: c.kept.draft as DraftId })),
+  saveDraft: async (c) => {
+    c.kept.draft = newId<string>();
+    return staff(c, (db) => saveDraft(db, { ...draftOf(c), revision: 0 }));
+  },
+  publishPlan: (c) =>
+    staff(c, (db) =>
+      publishPlan(db, { ...draftOf(c), effectiveFrom: today(), endsOn: null, kind: "ordinary" }),
+    ),
+  saveTemplate: async (c) => {
+    c.kept.template = newId<string>();
+    const templateId = c.kept.template as TemplateId;
+    return staff(c, (db) => saveTemplate(db, { templateId, name: `Mine ${templateId}`, content: c.content }));
+  },
+  renameTemplate: (c) =>
+    staff(c, (db) =>
+      renameTemplate(db, { templateId: c.kept.template as TemplateId, name: `Ours ${c.kept.template}` }),
+    ),
+  archiveTemplate: (c) =>
+    staff(c, (db) => archiveTemplate(db, { templateId: c.kept.template as TemplateId, archived: true })),
+
+  createExercise: async (c) => {
+    c.kept.exercise = newId<string>();
+    const exerciseId = c.kept.exercise as ExerciseId;
+    const content = exercise(`Squeeze ${exerciseId.slice(-12)}`);
+    const result = await staff(c, (db) => createExercise(db, { exerciseId, variantOf: null, content }));
+    c.kept.revision = idOf(result, "revisionId");
+    return result;
+  },
+  reviseExercise: (c) => {
+    const ids = {
+      exerciseId: c.kept.exercise as ExerciseId,
+      baseRevisionId: c.kept.revision as ExerciseRevisionId,
+    };
+    return staff(c, (db) =>
+      reviseExercise(db, { ...ids, content: exercise(`Press ${ids.exerciseId.slice(-12)}`) }),
+    );
+  },
+  archiveExercise: (c) =>
+    staff(c, (db) => archiveExercise(db, { exerciseId: c.kept.exercise as ExerciseId })),
+  restoreExercise: (c) =>
+    staff(c, (db) => restoreExercise(db, { exerciseId: c.kept.exercise as ExerciseId })),
+
+  correctRecord: (c) =>
+    staff(c, (db) =>
+      correctRecord(db, {
+        ...{
+          patientId: c.patient.id,
+          reason: "misheard",
+          opened: { ...opened, side: "left", lead: c.owner.id },
+        },
+        ...{ ...opened, givenName: "Martha", side: "left", lead: c.owner.id },
+      }),
+    ),
+  giveReason: (c) => staff(c, (db) => giveReason(db, { patientId: c.patient.id, reason: why })),
+  setCareTeam: (c) =>
+    staff(c, (db) => setCareTeam(db, { patientId: c.patient.id, memberId: c.leaver.id, on: true })),
+  discharge: (c) => staff(c, (db) => discharge(db, { patientId: c.patient.id, reason: "" })),
+  undoDischarge: (c) => staff(c, (db) => undoDischarge(db, { patientId: c.patient.id, reason: "mistake" })),
+  recordDeath: (c) => staff(c, (db) => recordDeath(db, { patientId: c.patient.id, diedOn: today() })),
+  undoDeath: (c) => staff(c, (db) => undoDeath(db, { patientId: c.patient.id, reason: "mistake" })),
+  enterInError: (c) => staff(c, (db) => enterInError(db, { patientId: c.patient.id, reason: "mistake" })),
+  restoreRecord: (c) => staff(c, (db) => restoreRecord(db, { patientId: c.patient.id, reason: "mistake" })),
+  resetPatient: (c) => staff(c, (db) => resetPatient(db, { patientId: c.patient.id, reason: why })),
+  unlinkSignIn: (c) => staff(c, (db) => unlinkSignIn(db, { patientId: c.patient.id, reason: why })),
+  invitePatient: (c) => staff(c, (db) => invitePatient(db, { patientId: c.patient.id })),
+
+  updateClinic: (c) =>
+    staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", zone: "Europe/London" })),
+  renameSelf: (c) => staff(c, (db) => renameSelf(db, { name: "Hanna Lind" })),
+  inviteMember: async (c) => {
+    const result = await staff(c, (db) => inviteMember(db, { name: "New", roles: ["therapist"] }));
+    c.kept.invite = idOf(result, "inviteId");
+    return result;
+  },
+  revokeInvite: (c) => staff(c, (db) => revokeInvite(db, { inviteId: c.kept.invite as InviteId })),
+  changeRoles: (c) =>
+    staff(c, (db) => changeRoles(db, { memberId: c.leaver.id, roles: ["therapist", "assistant"] })),
+  resetMember: (c) => staff(c, (db) => resetMember(db, { memberId: c.leaver.id, reason: why })),
+  createPatient: (c) =>
+    staff(c, (db) =>
+      createPatient(db, {
+        ...{
+          patientId: newId(),
+          givenName: "Ada",
+          familyName: `Stone ${c.owner.id}`,
+          dateOfBirth: "1970-01-01",
+        },
+        ...{ pronouns: "", phone: "", locale: "en", zone: "Europe/London", side: "left", conditions: ["C4"] },
+        leadId: c.leaver.id,
+      }),
+    ),
+  readLeaving: (c) => staff(c, (db) => readLeaving(db, { memberId: c.leaver.id })),
+  removeMember: (c) => staff(c, (db) => removeMember(db, { memberId: c.leaver.id })),
+  handOver: (c) => staff(c, (db) => handOver(db, { memberId: c.owner.id })),
+  acknowledgeReset: (c) => acknowledgeReset({ userId: c.owner.userId } as never),
+  startEpisode: async (c) => startEpisodeAgain(c),
+  extendHorizon: () => extendAllHorizons(),
+};
+
+async function startEpisodeAgain(c: Cast) {
+  await staff(c, (db) => discharge(db, { patientId: c.patient.id, reason: "" }));
+  return staff(c, (db) => startEpisode(db, { patientId: c.patient.id, side: "left", leadId: c.owner.id }));
+}
