@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BandFigure } from "@/app/_shared/band";
 import { SeverityGlyph } from "@/app/_shared/severity";
@@ -9,6 +9,7 @@ import type { CaseloadRow as Line } from "@/lib/caseload/queries";
 import { ageOn, type Reason } from "@/lib/caseload/reasons";
 import { ReasonAction } from "../../_components/reason-action";
 import { LastLog } from "./last-log";
+import { Pain } from "./pain";
 import { Reasons } from "./reasons";
 
 const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
@@ -20,26 +21,6 @@ const severityOf = (row: Line) => {
   if (!worst) return "note";
   return worst.severity === "note" ? "ready" : worst.severity;
 };
-
-function Pain({ row }: { row: Line }) {
-  const t = useTranslations("caseload.row");
-  const format = useFormatter();
-  const change = row.painNow !== null && row.painBefore !== null ? row.painNow - row.painBefore : 0;
-  return (
-    <Fact
-      end
-      strong
-      fact={row.painNow ?? t("noPain")}
-      context={
-        change !== 0 && (
-          <span className={change > 0 ? "text-low-ink" : "text-good-ink"}>
-            {format.number(change, "signed")}
-          </span>
-        )
-      }
-    />
-  );
-}
 
 type Props = {
   row: Line;
