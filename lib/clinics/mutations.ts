@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { realNow } from "../clock";
 import type { Role, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
-import type { MemberId } from "../ids";
+import { type MemberId, memberId } from "../ids";
 import { done, fail, type Result } from "../result";
 import { releaseCare } from "./leaving/mutations";
 import { runsClinic } from "./policy";
@@ -18,13 +20,15 @@ export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Prom
   return done;
 }
 
+const ownerRow = z.object({ id: memberId });
+
 /**
  * Locks the clinic's owners, so that two of them can't remove each other at once.
  * @returns the member, or null where she isn't at work here
  */
 async function lockMember(db: Db<StaffActor>, id: MemberId) {
   const { clinicId } = db.actor;
-  const owners = await db.tx.$queryRaw<{ id: string }[]>`
+  const owners = await rows(db, ownerRow)`
     SELECT "id" FROM "Member" WHERE "clinicId" = ${clinicId}::uuid AND "leftAt" IS NULL AND 'owner' = ANY("roles")
     ORDER BY "id" FOR UPDATE`;
   const member = await db.tx.member.findFirst({

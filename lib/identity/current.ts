@@ -1,11 +1,14 @@
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { z } from "zod";
 import { realNow } from "../clock";
-import { type Actor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
+import { type Actor, type PatientActor, ROLES, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn } from "../db/dates";
+import { rows } from "../db/rows";
 import { asAuth, type Db, rescope } from "../db/scope";
-import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
+import { clinicId, memberId, type PatientId, patientId, type UserId, userId, uuid } from "../ids";
+import { column } from "../stored";
 import { cookieName } from "./options";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
@@ -23,19 +26,20 @@ export type Current = {
   resetUnseen: boolean;
 };
 
-type Row = {
-  id: string;
-  userId: string;
-  locale: string;
-  memberId: string | null;
-  memberName: string | null;
-  roles: string[] | null;
-  activePatientId: string | null;
-  clinicId: string | null;
-  clinicName: string | null;
-  zone: string | null;
-  resetUnseen: boolean;
-};
+const signIn = z.object({
+  id: uuid,
+  userId,
+  locale: column.text,
+  memberId: memberId.nullable(),
+  memberName: column.text.nullable(),
+  roles: z.array(z.enum(ROLES)).nullable(),
+  activePatientId: patientId.nullable(),
+  clinicId: clinicId.nullable(),
+  clinicName: column.text.nullable(),
+  zone: column.text.nullable(),
+  resetUnseen: column.bool,
+});
+type Row = z.infer<typeof signIn>;
 
 async function tokenFromCookie(): Promise<string | null> {
   const cookie = (await cookies()).get(cookieName())?.value;
@@ -47,7 +51,7 @@ async function tokenFromCookie(): Promise<string | null> {
 /** One statement for the row, its user, clinic and membership: a member who left is nobody at once. */
 async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
-  const rows = await db.tx.$queryRaw<Row[]>`
+  const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
            s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."zone",
            EXISTS (SELECT 1 FROM "PasswordReset" r
@@ -58,13 +62,13 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
     LEFT JOIN "Member" m ON m."id" = s."activeMemberId" AND m."userId" = s."userId"
       AND m."clinicId" = s."activeClinicId" AND m."leftAt" IS NULL
     WHERE s."tokenHash" = ${tokenHash(token)} AND s."revokedAt" IS NULL AND s."expiresAt" > ${present}`;
-  return rows[0];
+  return row;
 }
 
 /** The record must still be linked to this user. */
 async function findOwnPatient(db: Db, row: Row): Promise<{ id: string; givenName: string } | null> {
   if (!row.activePatientId || !row.clinicId) return null;
-  const own = await rescope(db, { kind: "auth", userId: row.userId as UserId });
+  const own = await rescope(db, { kind: "auth", userId: row.userId });
   return own.tx.patient.findFirst({
     where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
     select: { id: true, givenName: true },
@@ -72,12 +76,11 @@ async function findOwnPatient(db: Db, row: Row): Promise<{ id: string; givenName
 }
 
 function actorOf(row: Row, patientId: string | undefined): Current["actor"] {
-  const userId = row.userId as UserId;
-  const clinicId = row.clinicId as ClinicId | null;
+  const { userId, clinicId, memberId } = row;
   if (!clinicId) return null;
-  if (row.memberId) {
-    const roles = (row.roles ?? []) as Role[];
-    return { kind: staffKind(roles), userId, clinicId, memberId: row.memberId as MemberId, roles };
+  if (memberId) {
+    const roles = row.roles ?? [];
+    return { kind: staffKind(roles), userId, clinicId, memberId, roles };
   }
   return patientId ? { kind: "patient", userId, clinicId, patientId: patientId as PatientId } : null;
 }
@@ -92,7 +95,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
   const { row, patient } = found;
   return {
     signInId: row.id,
-    userId: row.userId as UserId,
+    userId: row.userId,
     actor: actorOf(row, patient?.id),
     name: row.memberName ?? patient?.givenName ?? "",
     clinicName: row.clinicName ?? "",

@@ -1,32 +1,41 @@
+import { z } from "zod";
 import { realNow } from "../clock";
-import type { SystemActor } from "../db/actor";
+import { ROLES, type SystemActor } from "../db/actor";
 import { dateColumn, instantColumn, instantOf, isoDate } from "../db/dates";
+import { rows } from "../db/rows";
 import { type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
 import type { ActingRoleId } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
-import type { ClinicId, PatientId, UserId } from "../ids";
+import { clinicId, patientId, type UserId, uuid } from "../ids";
 import { newId } from "../new-id";
 import { fail, ok, type Result } from "../result";
+import { column } from "../stored";
 import { inviteState, MAX_TRIES, refusalOf } from "./invite-state";
 
+const openInvite = z.object({
+  id: uuid,
+  clinicId,
+  kind: z.enum(["member", "patient"]),
+  roles: z.array(z.enum(ROLES)),
+  name: column.text,
+  patientId: patientId.nullable(),
+});
 /** An open invite; its row stays locked until the transaction ends. */
-export type OpenInvite = {
-  id: string;
-  clinicId: ClinicId;
-  kind: "member" | "patient";
-  roles: string[];
-  name: string;
-  patientId: PatientId | null;
-};
-type Row = OpenInvite & { expiresAt: Date; usedAt: Date | null; revokedAt: Date | null; tries: number };
+export type OpenInvite = z.infer<typeof openInvite>;
+
+const inviteRow = openInvite.extend({
+  expiresAt: column.timestamp,
+  usedAt: column.timestamp.nullable(),
+  revokedAt: column.timestamp.nullable(),
+  tries: column.int,
+});
 
 /** Finds and locks the invite of a token, in the sign-in code's scope. */
 export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvite>> {
-  const rows = await db.tx.$queryRaw<Row[]>`
+  const [row] = await rows(db, inviteRow)`
     SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "expiresAt", "usedAt", "revokedAt", "tries"
     FROM "Invite" WHERE "tokenHash" = ${tokenHash(token)} FOR UPDATE`;
-  const row = rows[0];
   if (!row) return fail("not-found");
   const { expiresAt, usedAt, revokedAt, tries, ...invite } = row;
   const dates = {

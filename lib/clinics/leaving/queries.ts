@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { StaffActor, SystemActor } from "../../db/actor";
 import { Prisma } from "../../db/generated/client";
+import { rows } from "../../db/rows";
 import { type Db, rescope } from "../../db/scope";
-import type { MemberId, PatientId } from "../../ids";
+import { type MemberId, type PatientId, patientId } from "../../ids";
+import { column } from "../../stored";
 
 /** How much care is nobody's: open episodes without a lead, and drafts of people who prescribe here no longer. */
 export type Left = { patients: number; drafts: number };
@@ -31,22 +34,25 @@ export const inCare = (of: "t" | "d"): Prisma.Sql => {
 export const orphaned = Prisma.sql`d."publishedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "Member" m
   WHERE m."clinicId" = d."clinicId" AND m."id" = d."memberId" AND m."leftAt" IS NULL AND 'therapist' = ANY(m."roles"))`;
 
+const patientRow = z.object({ patientId });
+const draftCount = z.object({ drafts: column.int });
+
 /** The patients in care without a lead, of the clinic's program. */
 export async function listLeadless(own: Db<SystemActor>): Promise<PatientId[]> {
-  const rows = await own.tx.$queryRaw<{ patientId: PatientId }[]>`
+  const leadless = await rows(own, patientRow)`
     SELECT e."patientId" FROM "Episode" e
     WHERE e."clinicId" = ${own.actor.clinicId}::uuid AND e."endDate" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId"
         WHERE t."clinicId" = e."clinicId" AND t."patientId" = e."patientId" AND t."lead"
           AND m."leftAt" IS NULL AND 'therapist' = ANY(m."roles"))`;
-  return rows.map((row) => row.patientId);
+  return leadless.map((row) => row.patientId);
 }
 
 /** The owner's list, in numbers: an owner alone reads no patients. */
 export const countLeft = (db: Db<StaffActor>): Promise<Left> =>
   asProgram(db, async (own) => {
     const patients = (await listLeadless(own)).length;
-    const [row] = await own.tx.$queryRaw<{ drafts: number }[]>`
+    const [row] = await rows(own, draftCount)`
       SELECT count(*)::int AS "drafts" FROM "PlanDraft" d
       WHERE d."clinicId" = ${own.actor.clinicId}::uuid AND ${orphaned} AND ${inCare("d")}`;
     return { patients, drafts: row?.drafts ?? 0 };
@@ -55,10 +61,10 @@ export const countLeft = (db: Db<StaffActor>): Promise<Left> =>
 /** Patients whose lead somebody is, in care now, and the drafts they have begun. */
 export async function ledBy(own: Db<SystemActor>, memberId: MemberId): Promise<Left & { ids: PatientId[] }> {
   const { clinicId } = own.actor;
-  const led = await own.tx.$queryRaw<{ patientId: PatientId }[]>`
+  const led = await rows(own, patientRow)`
     SELECT t."patientId" FROM "CareTeam" t
     WHERE t."clinicId" = ${clinicId}::uuid AND t."memberId" = ${memberId}::uuid AND t."lead" AND ${inCare("t")}`;
-  const [row] = await own.tx.$queryRaw<{ drafts: number }[]>`
+  const [row] = await rows(own, draftCount)`
     SELECT count(*)::int AS "drafts" FROM "PlanDraft" d
     WHERE d."clinicId" = ${clinicId}::uuid AND d."memberId" = ${memberId}::uuid AND d."publishedAt" IS NULL AND ${inCare("d")}`;
   return { ids: led.map((one) => one.patientId), patients: led.length, drafts: row?.drafts ?? 0 };
