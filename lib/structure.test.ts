@@ -75,7 +75,17 @@ describe("what code may say", () => {
     const edge = code.filter((path) => /^(lib|app)\//.test(path) && !isTest(path));
     const raw = (pattern: RegExp) => edge.filter((path) => pattern.test(read(path)));
     expect(raw(/\bz\s*\.(uuid|guid)\(/)).toEqual(["lib/ids.ts"]);
-    expect(raw(/\bz\s*\.string\(/)).toEqual(["lib/config.ts", "lib/db/embedded.ts", "lib/text.ts"]);
+    expect(raw(/\bz\s*\.string\(/)).toEqual([
+      "lib/config.ts",
+      "lib/db/embedded.ts",
+      "lib/stored.ts",
+      "lib/text.ts",
+    ]);
+  });
+
+  it("reads by statements of its own through lib/db/rows.ts alone, which checks what they answer", () => {
+    const program = code.filter((path) => !isTest(path) && path !== "lib/db/rows.ts");
+    expect(places(program, /\$queryRaw/)).toEqual([]);
   });
 
   it("reads the clock in lib/clock.ts alone", () => {

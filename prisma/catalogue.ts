@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import { parseCatalogue } from "../lib/exercises/catalogue";
 import { builtInExerciseId, builtInRevisionId, contentHash } from "../lib/exercises/identity";
 import type { CatalogueEntry } from "../lib/exercises/schema";
+import { toStored } from "../lib/stored";
 
 const SOURCE = new URL("../lib/exercises/catalogue.yaml", import.meta.url);
 
@@ -30,13 +31,13 @@ async function storeRevision(client: ClientBase, entry: CatalogueEntry): Promise
       rest.equipment,
       rest.optionalEquipment,
       rest.laterality,
-      JSON.stringify(dose),
+      JSON.stringify(toStored(dose)),
       rest.cautions,
       rest.stops,
       rest.harder,
       rest.easier,
-      JSON.stringify(figure),
-      JSON.stringify(text),
+      JSON.stringify(toStored(figure)),
+      JSON.stringify(toStored(text)),
       hash,
     ],
   );

@@ -2,6 +2,7 @@ import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { AlertId, PatientId } from "../ids";
 import { newId } from "../new-id";
+import { toStored } from "../stored";
 import type { NewAlert } from "./vocabulary";
 
 /** Puts alerts before the care team. `lib/events` calls it for what an event raises; nobody else does. */
@@ -14,7 +15,7 @@ export async function raiseAlerts(db: Db, patientId: PatientId, alerts: readonly
       clinicId,
       patientId,
       kind,
-      facts,
+      facts: toStored(facts),
       at: instantColumn(db.now),
     })),
   });

@@ -1,17 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { dateColumn, instantOf } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { AlertId, PatientId } from "../ids";
+import { type AlertId, alertId, type PatientId } from "../ids";
+import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
-import { type AlertKind, byWorst, RED_FLAGS } from "./vocabulary";
-
-const told = z.object({ toldAt: z.iso.datetime() });
+import { type StoredFacts, storedFacts } from "./stored";
+import { ALERT_KINDS, type AlertKind, byWorst, RED_FLAGS } from "./vocabulary";
 
 /** When she told it, which a phone without a signal sends later; else when it was recorded. */
 function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant {
-  const known = told.safeParse(facts);
-  return known.success ? Temporal.Instant.from(known.data.toldAt) : instantOf(at);
+  const { toldAt } = storedFacts.parse(facts);
+  return toldAt ? Temporal.Instant.from(toldAt) : instantOf(at);
 }
 
 export type StandingStop = {
@@ -71,7 +72,7 @@ type Alert = {
 };
 
 /** Its facts are codes and ids. */
-export type OpenAlert = Alert & { facts: unknown };
+export type OpenAlert = Alert & { facts: StoredFacts };
 
 export type PastAlert = Alert & {
   /** Instant. */
@@ -82,18 +83,23 @@ export type PastAlert = Alert & {
   note: string | null;
 };
 
-type Row = Pick<OpenAlert, "id" | "kind" | "facts"> &
-  Pick<PastAlert, "seenBy" | "note"> & {
-    at: Date;
-    seenAt: Date | null;
-    correction: string | null;
-    correctedAt: Date;
-    source: string;
-  };
+const alertRow = z.object({
+  id: alertId,
+  kind: z.enum(ALERT_KINDS),
+  at: column.timestamp,
+  facts: storedFacts,
+  seenAt: column.timestamp.nullable(),
+  seenBy: column.text.nullable(),
+  note: column.text.nullable(),
+  correction: z.enum(["edit", "undo"]).nullable(),
+  correctedAt: column.timestamp.nullable(),
+  byPatient: column.bool.nullable(),
+});
 
-function toAlert({ id, kind, at, correction, correctedAt, source }: Row): Alert {
-  const by = source === "patient" ? "patient" : "clinic";
-  const takenBack = correction === "undo" ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
+function toAlert({ id, kind, at, correction, correctedAt, byPatient }: z.infer<typeof alertRow>): Alert {
+  const by = byPatient ? "patient" : "clinic";
+  const takenBack =
+    correction === "undo" && correctedAt ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
   return { id, kind, at: instantOf(at).toString(), takenBack };
 }
 
@@ -108,9 +114,10 @@ export async function listAlerts(
   db: Db,
   patientId: PatientId,
 ): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
-  const rows = await db.tx.$queryRaw<Row[]>`
+  const found = await rows(db, alertRow)`
     SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
-      a."acknowledgedNote" AS "note", c."kind" AS "correction", c."correctedAt", c."source"
+      a."acknowledgedNote" AS "note", c."kind" AS "correction", c."correctedAt",
+      c."source" = 'patient' AS "byPatient"
     FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
     LEFT JOIN LATERAL (
       SELECT k."kind", k."correctedAt", k."source" FROM "LogCorrection" k
@@ -120,10 +127,10 @@ export async function listAlerts(
       SELECT p."id" FROM "Alert" p WHERE p."patientId" = ${patientId}::uuid AND p."acknowledgedAt" IS NOT NULL
       ORDER BY p."acknowledgedAt" DESC, p."id" DESC LIMIT ${PAST_LIMIT}))
     ORDER BY a."acknowledgedAt" DESC, a."at" DESC, a."id" DESC`;
-  const open = rows
+  const open = found
     .filter((row) => row.seenAt === null)
     .map((row) => ({ ...toAlert(row), facts: row.facts }));
-  const past = rows.flatMap((row) => {
+  const past = found.flatMap((row) => {
     const { seenAt, seenBy, note } = row;
     return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), seenBy, note }] : [];
   });

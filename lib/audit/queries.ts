@@ -1,10 +1,15 @@
 import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { byName } from "../by-name";
 import { runsClinic } from "../clinics/policy";
 import type { StaffActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
 import { Prisma } from "../db/generated/client";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
+import { type AuditCodes, storedCodes } from "../events/stored";
+import { patientId, userId, uuid } from "../ids";
+import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import type { AuditFilter } from "./schema";
 
@@ -20,7 +25,7 @@ export type AuditRow = {
   /** How many things it was about. */
   count: number;
   reason: string | null;
-  codes: Record<string, string | number | boolean | null>;
+  codes: AuditCodes;
 };
 export type AuditLog = {
   rows: AuditRow[];
@@ -34,18 +39,18 @@ export type AuditLog = {
 
 const PAGE = 50;
 
-type Row = {
-  id: string;
-  at: Date;
-  userId: string | null;
-  actorKind: string;
-  action: string;
-  patientId: string | null;
-  patientName: string | null;
-  count: number;
-  reason: string | null;
-  codes: AuditRow["codes"] | null;
-};
+const event = z.object({
+  id: uuid,
+  at: column.timestamp,
+  userId: userId.nullable(),
+  actorKind: column.text,
+  action: column.text,
+  patientId: patientId.nullable(),
+  patientName: column.text.nullable(),
+  count: column.int,
+  reason: column.text.nullable(),
+  codes: storedCodes.nullable(),
+});
 
 const startOf = (date: LocalDate, zone: string): Date =>
   instantColumn(Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant());
@@ -76,7 +81,7 @@ export async function listAudit(
 ): Promise<AuditLog | null> {
   if (!runsClinic(db.actor)) return null;
   const { clinicId } = db.actor;
-  const rows = await db.tx.$queryRaw<Row[]>`
+  const found = await rows(db, event)`
     WITH page AS MATERIALIZED (
       SELECT * FROM "AuditEvent" a WHERE ${matching(clinicId, zone, filter)} ORDER BY a."at" DESC, a."id" DESC LIMIT ${PAGE + 1}
     )
@@ -94,8 +99,8 @@ export async function listAudit(
     : null;
   const names = new Map(members.map((member) => [member.userId, member.name]));
   const reads = db.actor.kind !== "owner";
-  const shown = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? shown.at(-1) : undefined;
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? shown.at(-1) : undefined;
   return {
     rows: shown.map((row) => {
       const open = reads || row.patientId === null;

@@ -9,6 +9,7 @@ import { emit } from "../events/emit";
 import { idIn, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
+import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertsFor, type ChartAlert, isTold } from "./alerts";
 import { chartingRefused } from "./policy";
@@ -86,7 +87,7 @@ async function take(scope: Scope, { item, clock }: Timed): Promise<ChartResult> 
       sentAt: instantColumn(sentAt),
       receivedAt: instantColumn(db.now),
       zone: item.zone,
-      marks: item.marks,
+      marks: toStoredList(item.marks),
       bodyHash: hash,
       authorId,
     },

@@ -1,34 +1,42 @@
 import { z } from "zod";
+import { storedFacts } from "../alerts/stored";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { Side } from "../exercises/vocabulary";
-import type { BodyChartId, EpisodeId, PatientId } from "../ids";
+import { SIDES, type Side } from "../exercises/vocabulary";
+import { type BodyChartId, bodyChartId, type EpisodeId, episodeId, type PatientId, patientId } from "../ids";
+import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { CHART_ALERTS } from "./alerts";
 import type { FurthestPoint, Movement } from "./furthest-point";
 import { legPainOf } from "./leg-pain";
-import { bodyMarks } from "./schema";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
+import { storedMarks } from "./stored";
 import { CHART_SOURCES } from "./vocabulary";
 
 /** Charts that one page shows at most: two a week for half a year, and more. */
 const SERIES_LIMIT = 60;
 
-const source = z.enum(CHART_SOURCES);
-
-type Row = { id: string; localDate: Date; chartedAt: Date; source: string; marks: unknown };
-
-const toChart = (row: Row): BodyChart => ({
-  id: row.id as BodyChartId,
-  localDate: isoDate(row.localDate),
-  at: instantOf(row.chartedAt).toString(),
-  source: source.parse(row.source),
-  marks: bodyMarks.parse(row.marks),
+const chartRow = z.object({
+  id: bodyChartId,
+  localDate: column.timestamp,
+  chartedAt: column.timestamp,
+  source: z.enum(CHART_SOURCES),
+  marks: storedMarks,
 });
 
-export type ChartEpisode = { id: EpisodeId; startDate: LocalDate; side: Side };
+const toChart = (row: z.infer<typeof chartRow>): BodyChart => ({
+  id: row.id,
+  localDate: isoDate(row.localDate),
+  at: instantOf(row.chartedAt).toString(),
+  source: row.source,
+  marks: row.marks,
+});
+
+const chartEpisode = z.object({ id: episodeId, startDate: column.date, side: z.enum(SIDES) });
+export type ChartEpisode = z.infer<typeof chartEpisode>;
 
 /** The episode that a local date belongs to; null where none was open. */
 export async function getEpisodeOn(
@@ -36,25 +44,25 @@ export async function getEpisodeOn(
   patientId: PatientId,
   date: LocalDate,
 ): Promise<ChartEpisode | null> {
-  const rows = await db.tx.$queryRaw<ChartEpisode[]>`
+  const [episode] = await rows(db, chartEpisode)`
     SELECT "id", "startDate"::text, "side" FROM "Episode"
     WHERE "patientId" = ${patientId}::uuid AND "startDate" <= ${date}::date
       AND ("endDate" IS NULL OR "endDate" >= ${date}::date)
     ORDER BY "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC LIMIT 1`;
-  return rows[0] ?? null;
+  return episode ?? null;
 }
 
 /** The latest episode, open or not; null before the first. */
 async function getLastEpisode(db: Db, patientId: PatientId): Promise<ChartEpisode | null> {
-  const rows = await db.tx.$queryRaw<ChartEpisode[]>`
+  const [episode] = await rows(db, chartEpisode)`
     SELECT "id", "startDate"::text, "side" FROM "Episode" WHERE "patientId" = ${patientId}::uuid
     ORDER BY "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC LIMIT 1`;
-  return rows[0] ?? null;
+  return episode ?? null;
 }
 
 /** The newest standing charts of an episode up to a date, newest first: one a local date, the latest of that date. */
 const listStanding = (db: Db, patientId: PatientId, episodeId: EpisodeId, to: LocalDate, limit: number) =>
-  db.tx.$queryRaw<Row[]>`
+  rows(db, chartRow)`
     SELECT DISTINCT ON ("localDate") "id", "localDate", "chartedAt", "source", "marks" FROM "BodyChart"
     WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" <= ${to}::date
     ORDER BY "localDate" DESC, "chartedAt" DESC, "id" DESC LIMIT ${limit}`;
@@ -77,7 +85,7 @@ export async function getChartAfter(
   episodeId: EpisodeId,
   date: LocalDate,
 ): Promise<BodyChart | null> {
-  const [row] = await db.tx.$queryRaw<Row[]>`
+  const [row] = await rows(db, chartRow)`
     SELECT "id", "localDate", "chartedAt", "source", "marks" FROM "BodyChart"
     WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" > ${date}::date
     ORDER BY "localDate", "chartedAt" DESC, "id" DESC LIMIT 1`;
@@ -99,23 +107,25 @@ export async function getSeries(
 ): Promise<ChartSeries | null> {
   const episode = await getLastEpisode(db, patientId);
   if (!episode) return null;
-  const rows = await listStanding(db, patientId, episode.id, END, limit);
-  return { side: episode.side, charts: seriesOf(rows.map(toChart), episode.side) };
+  const standing = await listStanding(db, patientId, episode.id, END, limit);
+  return { side: episode.side, charts: seriesOf(standing.map(toChart), episode.side) };
 }
+
+const legRow = z.object({ patientId, side: z.enum(SIDES), date: column.date, marks: storedMarks });
 
 /** The leg pain of the standing chart drawn last in the open episode; patients without one, or without a word of it, are left out. */
 export async function listLegPain(
   db: Db,
   ids: readonly PatientId[],
 ): Promise<Map<PatientId, { date: LocalDate; pain: number }>> {
-  const rows = await db.tx.$queryRaw<{ patientId: PatientId; side: Side; date: LocalDate; marks: unknown }[]>`
+  const legs = await rows(db, legRow)`
     SELECT DISTINCT ON (b."patientId") b."patientId", e."side", b."localDate"::text AS "date", b."marks"
     FROM "BodyChart" b JOIN "Episode" e ON e."id" = b."episodeId" AND e."patientId" = b."patientId" AND e."endDate" IS NULL
     WHERE b."patientId" = ANY(${ids}::uuid[])
     ORDER BY b."patientId", b."localDate" DESC, b."chartedAt" DESC, b."id" DESC`;
   return new Map(
-    rows.flatMap(({ patientId, side, date, marks }) => {
-      const pain = legPainOf(bodyMarks.parse(marks), side);
+    legs.flatMap(({ patientId, side, date, marks }) => {
+      const pain = legPainOf(marks, side);
       return pain === null ? [] : [[patientId, { date, pain }] as const];
     }),
   );
@@ -129,18 +139,23 @@ export type Reach = {
   before: { at: FurthestPoint; moved: Movement } | null;
 };
 
+const reachRow = chartRow.extend({ patientId, side: z.enum(SIDES) });
+
 /** The reach of each of these patients in her open episode, in one statement; who has no chart is left out. */
 export async function listReach(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, Reach>> {
-  const rows = await db.tx.$queryRaw<(Row & { patientId: PatientId; side: Side })[]>`
+  const charts = await rows(db, reachRow)`
     SELECT e."patientId", e."side", c.* FROM "Episode" e CROSS JOIN LATERAL (
       SELECT DISTINCT ON (b."localDate") b."id", b."localDate", b."chartedAt", b."source", b."marks" FROM "BodyChart" b
       WHERE b."clinicId" = e."clinicId" AND b."patientId" = e."patientId" AND b."episodeId" = e."id"
       ORDER BY b."localDate" DESC, b."chartedAt" DESC, b."id" DESC LIMIT 2) c
     WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
-  const sides = new Map(rows.map((row) => [row.patientId, row.side]));
+  const sides = new Map(charts.map((row) => [row.patientId, row.side]));
   const reach = new Map<PatientId, Reach>();
   for (const [id, side] of sides) {
-    const [last, before] = seriesOf(rows.filter((row) => row.patientId === id).map(toChart), side).reverse();
+    const [last, before] = seriesOf(
+      charts.filter((row) => row.patientId === id).map(toChart),
+      side,
+    ).reverse();
     if (!last) continue;
     const moved = before && last.moved ? { at: before.furthest, moved: last.moved } : null;
     reach.set(id, { date: last.localDate, at: last.furthest, before: moved });
@@ -154,11 +169,11 @@ export async function findStored(
   patientId: PatientId,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await db.tx.bodyChart.findMany({
+  const known = await db.tx.bodyChart.findMany({
     where: { patientId, id: { in: [...ids] } },
     select: { id: true, bodyHash: true },
   });
-  return new Map(rows.map((row) => [row.id, row.bodyHash]));
+  return new Map(known.map((row) => [row.id, row.bodyHash]));
 }
 
 export type ReadChart = { chart: SeriesChart; before: SeriesChart | null; side: Side };
@@ -167,34 +182,37 @@ export type ReadChart = { chart: SeriesChart; before: SeriesChart | null; side: 
 export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId): Promise<ReadChart | null> {
   const row = await db.tx.bodyChart.findFirst({ where: { patientId, id } });
   if (!row) return null;
-  const stored = toChart(row);
-  const episode = await getEpisodeOn(db, patientId, stored.localDate);
+  const drawn = toChart(chartRow.parse(row));
+  const episode = await getEpisodeOn(db, patientId, drawn.localDate);
   if (!episode) return null;
-  const earlier = await getChartBefore(db, patientId, episode.id, stored.localDate);
-  const [chart, before] = seriesOf(earlier ? [earlier, stored] : [stored], episode.side).reverse();
+  const earlier = await getChartBefore(db, patientId, episode.id, drawn.localDate);
+  const [chart, before] = seriesOf(earlier ? [earlier, drawn] : [drawn], episode.side).reverse();
   return chart ? { chart, before: before ?? null, side: episode.side } : null;
 }
 
+const toldRow = z.object({ kind: z.enum(CHART_ALERTS), facts: storedFacts });
+
 /** What the care team was told of a local date's charts already, seen or not. */
-export const listTold = (
-  db: Db,
-  patientId: PatientId,
-  date: LocalDate,
-): Promise<{ kind: string; facts: unknown }[]> =>
-  db.tx.$queryRaw`
+export const listTold = (db: Db, patientId: PatientId, date: LocalDate): Promise<z.infer<typeof toldRow>[]> =>
+  rows(db, toldRow)`
     SELECT "kind", "facts" FROM "Alert"
     WHERE "patientId" = ${patientId}::uuid AND "kind" = ANY(${[...CHART_ALERTS]}) AND "facts" ->> 'date' = ${date}`;
 
 export type Contacts = { therapist: string | null; clinicName: string; emergencyNumber: string | null };
 
+const contactRow = z.object({
+  therapist: column.text.nullable(),
+  clinicName: column.text,
+  country: column.text,
+});
+
 /** Who is told, and whom to call: what advice to the signed-in patient names. */
 export async function getContacts(db: Db<PatientActor>): Promise<Contacts | null> {
-  const rows = await db.tx.$queryRaw<{ therapist: string | null; clinicName: string; country: string }[]>`
+  const [row] = await rows(db, contactRow)`
     SELECT c."name" AS "clinicName", c."country",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
-  const [row] = rows;
   if (!row) return null;
   const { therapist, clinicName, country } = row;
   return { therapist, clinicName, emergencyNumber: emergencyNumber(country) };

@@ -1,49 +1,53 @@
-import type { Band } from "../adherence/count/share";
+import { z } from "zod";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { PatientId } from "../ids";
+import { SIDES } from "../exercises/vocabulary";
+import { patientId } from "../ids";
+import { column } from "../stored";
 import { typedDates } from "../time/typed-date";
-import type { Reason } from "./reasons";
 import type { CaseloadFilter, FindPatient } from "./schema";
+import { storedReasons } from "./stored-reasons";
 import { PAGE_SIZE } from "./vocabulary";
 
-export type CaseloadRow = {
-  patientId: PatientId;
-  givenName: string;
-  familyName: string;
-  dateOfBirth: string;
-  phone: string | null;
-  side: string;
-  lead: string | null;
-  lastDay: string;
-  alertRank: number;
-  reds: number;
-  ambers: number;
-  need: "act" | "week" | "steady";
-  percent: number | null;
-  band: Band | null;
-  provisional: boolean;
+const caseloadRow = z.object({
+  patientId,
+  givenName: column.text,
+  familyName: column.text,
+  dateOfBirth: column.date,
+  phone: column.text.nullable(),
+  side: z.enum(SIDES),
+  lead: column.text.nullable(),
+  lastDay: column.date,
+  alertRank: column.int,
+  reds: column.int,
+  ambers: column.int,
+  need: z.enum(["act", "week", "steady"]),
+  percent: column.int.nullable(),
+  band: z.enum(["on-track", "partial", "low"]).nullable(),
+  provisional: column.bool,
   /** Exercises that the percentage is the mean of; 0 where there is none. */
-  meanOf: number;
-  doneCount: string;
-  dueCount: string;
-  trend: (number | null)[];
-  flags: Reason[];
-  painNow: number | null;
-  painBefore: number | null;
-  lastLogAt: Date | null;
-  phase: string | null;
-  phaseNumber: number | null;
-  planNumber: number | null;
-  planName: string | null;
-  paused: boolean;
-  inFlare: boolean;
-  planSince: string | null;
+  meanOf: column.int,
+  doneCount: column.text,
+  dueCount: column.text,
+  trend: z.array(column.int.nullable()),
+  flags: storedReasons,
+  painNow: column.int.nullable(),
+  painBefore: column.int.nullable(),
+  lastLogAt: column.timestamp.nullable(),
+  phase: column.text.nullable(),
+  phaseNumber: column.int.nullable(),
+  planNumber: column.int.nullable(),
+  planName: column.text.nullable(),
+  paused: column.bool,
+  inFlare: column.bool,
+  planSince: column.date.nullable(),
   /** Its figures are out of date, because the job is later than the whole horizon. */
-  stale: boolean;
-  total: number;
-};
+  stale: column.bool,
+  total: column.int,
+});
+export type CaseloadRow = z.infer<typeof caseloadRow>;
 
 /** The status rows that hold now; `validFrom`/`validUntil` are instants, so no zone is needed here. */
 export const present = (db: Db): Prisma.Sql => {
@@ -106,7 +110,7 @@ export async function listCaseload(
   filter: CaseloadFilter,
 ): Promise<{ rows: CaseloadRow[]; total: number; page: number }> {
   if (db.actor.kind === "auth") return { rows: [], total: 0, page: 1 };
-  const rows = await db.tx.$queryRaw<CaseloadRow[]>`
+  const found = await rows(db, caseloadRow)`
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."meanOf", s."doneCount", s."dueCount", s."trend", s."flags",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
@@ -120,17 +124,26 @@ export async function listCaseload(
     ORDER BY ${ORDER[filter.sort]} LIMIT ${PAGE_SIZE} OFFSET least(${(filter.page - 1) * PAGE_SIZE}::bigint,
       (SELECT (greatest(count(*), 1) - 1) / ${PAGE_SIZE}::bigint * ${PAGE_SIZE}::bigint FROM "CaseloadStatus" s
         WHERE ${matching(db, db.actor.clinicId, filter)}))`;
-  const total = rows[0]?.total ?? 0;
-  return { rows, total, page: Math.min(filter.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
+  const total = found[0]?.total ?? 0;
+  return { rows: found, total, page: Math.min(filter.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
 }
 
-export type CaseloadCounts = Record<CaseloadFilter["view"], number> & {
-  act: number;
-  week: number;
-  steady: number;
+const caseloadCounts = z.object({
+  open: column.int,
+  needs: column.int,
+  flare: column.int,
+  silent: column.int,
+  new: column.int,
+  paused: column.int,
+  "no-plan": column.int,
+  "no-lead": column.int,
+  act: column.int,
+  week: column.int,
+  steady: column.int,
   /** Patients of the whole clinic whose row is out of date or was never written. */
-  waiting: number;
-};
+  waiting: column.int,
+} satisfies Record<CaseloadFilter["view"] | "act" | "week" | "steady" | "waiting", z.ZodNumber>);
+export type CaseloadCounts = z.infer<typeof caseloadCounts>;
 
 /** How many patients each view holds, for one therapist's or the whole clinic's caseload. */
 export async function countCaseload(db: Db, therapist: string): Promise<CaseloadCounts> {
@@ -149,7 +162,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
     waiting: 0,
   };
   if (db.actor.kind === "auth") return none;
-  const rows = await db.tx.$queryRaw<CaseloadCounts[]>`
+  const [counts] = await rows(db, caseloadCounts)`
     SELECT count(*)::int AS "open", count(*) FILTER (WHERE ${VIEW.needs})::int AS "needs",
       count(*) FILTER (WHERE ${VIEW.flare})::int AS "flare", count(*) FILTER (WHERE ${VIEW.silent})::int AS "silent",
       count(*) FILTER (WHERE ${VIEW.new})::int AS "new", count(*) FILTER (WHERE ${VIEW.paused})::int AS "paused",
@@ -164,16 +177,18 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
           AND (s."patientId" IS NULL OR s."staleFrom" <= ${instantColumn(db.now)})) AS "waiting"
     FROM "CaseloadStatus" s
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)} AND ${byTherapist(db, therapist)}`;
-  return rows[0] ?? none;
+  return counts ?? none;
 }
 
-export type FoundPatient = {
-  id: string;
-  givenName: string;
-  familyName: string;
-  dateOfBirth: string;
-  open: boolean;
-};
+const foundPatient = z.object({
+  id: patientId,
+  givenName: column.text,
+  familyName: column.text,
+  dateOfBirth: column.date,
+  open: column.bool,
+});
+export type FoundPatient = z.infer<typeof foundPatient>;
+const foundRow = foundPatient.extend({ total: column.int });
 
 /** `total` counts those beyond the ones listed, too. */
 export type FoundPatients = { patients: FoundPatient[]; total: number };
@@ -198,10 +213,10 @@ export async function findPatients(db: Db, { text, all }: FindPatient): Promise<
     ...(born.length > 0 ? [Prisma.sql`p."dateOfBirth" = ANY(${born}::date[])`] : []),
     ...(called ? [Prisma.sql`p."phoneKey" LIKE '%' || ${digits} || '%'`] : []),
   ];
-  const rows = await db.tx.$queryRaw<(FoundPatient & { total: number })[]>`
+  const found = await rows(db, foundRow)`
     SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text, count(*) OVER ()::int AS "total",
       EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"
     FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND p."enteredInErrorAt" IS NULL AND (${Prisma.join(matches, " OR ")})
     ORDER BY ${BY_NAME} LIMIT ${all ? ALL : FIRST}`;
-  return { patients: rows.map(({ total, ...patient }) => patient), total: rows[0]?.total ?? 0 };
+  return { patients: found.map(({ total, ...patient }) => patient), total: found[0]?.total ?? 0 };
 }

@@ -9,6 +9,7 @@ import { emit } from "../events/emit";
 import { doseLogId, idIn, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
+import { toStored } from "../stored";
 import { text } from "../text";
 import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type Arrival, acceptDay, type Refusal, readClock } from "./acceptance";
@@ -85,7 +86,7 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
     source: scope.source,
     loggedAt: instantColumn(clock.at),
     ...times(scope, item),
-    body: item.body,
+    body: toStored(item.body),
     bodyHash: hash,
     authorId: scope.authorId,
   });
@@ -117,7 +118,7 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
     correctedAt: instantColumn(clock.at),
     ...times(scope, item),
     source: scope.source,
-    body: item.kind === "edit" ? item.body : Prisma.DbNull,
+    body: item.kind === "edit" ? toStored(item.body) : Prisma.DbNull,
     bodyHash: hash,
     authorId: scope.authorId,
   });

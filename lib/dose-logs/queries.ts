@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { isoDate } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { PatientId } from "../ids";
-import type { Kind } from "../plans/vocabulary";
+import { type PatientId, prescriptionId } from "../ids";
+import { KINDS } from "../plans/vocabulary";
+import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import type { LoggedKind } from "./fit";
 import type { LogSource } from "./vocabulary";
@@ -55,6 +58,13 @@ export async function findSources(
 /** A prescription of this patient: since when it is in force, and what it is by its newest version. */
 export type Assigned = LoggedKind & { from: LocalDate };
 
+const assigned = z.object({
+  id: prescriptionId,
+  kind: z.enum(KINDS),
+  bothSides: column.bool,
+  from: column.date,
+});
+
 /** The prescriptions of this patient among these ids. */
 export async function findAssigned(
   db: Db,
@@ -62,7 +72,7 @@ export async function findAssigned(
   prescriptionIds: readonly string[],
 ): Promise<Map<string, Assigned>> {
   if (prescriptionIds.length === 0) return new Map();
-  const rows = await db.tx.$queryRaw<{ id: string; from: string; kind: Kind; bothSides: boolean }[]>`
+  const found = await rows(db, assigned)`
     SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId" AS "id", p."kind",
       coalesce(p."side" = 'both' AND x."laterality" = 'unilateral', false) AS "bothSides",
       (min(v."effectiveFrom") OVER (PARTITION BY p."prescriptionId"))::text AS "from"
@@ -70,5 +80,5 @@ export async function findAssigned(
     LEFT JOIN "ExerciseRevision" x ON x."id" = p."exerciseRevisionId"
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(prescriptionIds)]}::uuid[])
     ORDER BY p."prescriptionId", v."publishedAt" DESC`;
-  return new Map(rows.map(({ id, ...assigned }) => [id, assigned]));
+  return new Map(found.map(({ id, ...rest }) => [id, rest]));
 }

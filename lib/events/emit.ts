@@ -3,14 +3,16 @@ import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
+import { toStored } from "../stored";
 import { REGISTRY, type Rule } from "./registry";
+import type { AuditCodes } from "./stored";
 import type { EventKind, EventOf } from "./vocabulary";
 
 /** What an event's row in the audit log may hold besides its subjects. */
 type Traced = {
   patientId?: string;
   reason?: string;
-  codes?: Record<string, string | number | boolean | null>;
+  codes?: AuditCodes;
 };
 
 /**
@@ -32,7 +34,7 @@ export async function emit<Kind extends EventKind>(db: Db, event: EventOf<Kind>)
       patientId: patientId ?? null,
       subjects: [...(rule.subjects?.(event) ?? [])],
       reason: reason ?? null,
-      codes: codes ?? undefined,
+      codes: codes && toStored(codes),
     },
   });
   if (!patientId) return;

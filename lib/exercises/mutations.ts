@@ -5,6 +5,7 @@ import { emit } from "../events/emit";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import { newId } from "../new-id";
 import { done, type FieldErrors, fail, ok, type Result } from "../result";
+import { toStored } from "../stored";
 import { drawingErrors } from "./drawing";
 import { contentHash } from "./identity";
 import { mayChangeExercise, mayWriteExercises } from "./policy";
@@ -49,9 +50,9 @@ async function addRevision(
       clinicId: db.actor.clinicId,
       ...revision,
       ...rest,
-      dose,
-      text,
-      figure: figure ?? undefined,
+      dose: toStored(dose),
+      text: toStored(text),
+      figure: figure ? toStored(figure) : undefined,
       createdAt: instantColumn(db.now),
     },
   });

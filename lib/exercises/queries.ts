@@ -1,34 +1,47 @@
+import { z } from "zod";
 import { Prisma } from "../db/generated/client";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { ExerciseId, ExerciseRevisionId } from "../ids";
-import type { CatalogueDose, Figure, LocalizedText } from "./schema";
-import type { Caution, Equipment, Laterality, LibraryKind, ListedStop, Position, Target } from "./vocabulary";
+import { type ExerciseId, exerciseId, exerciseRevisionId } from "../ids";
+import { column } from "../stored";
+import { storedDose, storedFigure, storedText } from "./stored";
+import {
+  CAUTIONS,
+  EQUIPMENT,
+  LATERALITIES,
+  LIBRARY_KINDS,
+  LISTED_STOPS,
+  type LibraryKind,
+  POSITIONS,
+  TARGETS,
+} from "./vocabulary";
 
-/** An exercise in one of its revisions, as lists, the builder and Today need it. */
-export type LibraryExercise = {
-  id: ExerciseId;
-  revisionId: ExerciseRevisionId;
-  revision: number;
-  slug: string;
+const exercise = z.object({
+  id: exerciseId,
+  revisionId: exerciseRevisionId,
+  revision: column.int,
+  slug: column.text,
   /** Made by this clinic. */
-  own: boolean;
+  own: column.bool,
   /** Slug of the built-in that a clinic's variant was made from. */
-  variantOf: string | null;
-  archived: boolean;
-  kind: LibraryKind;
-  position: Position;
-  targets: Target[];
-  equipment: Equipment[];
-  optionalEquipment: Equipment[];
-  laterality: Laterality;
-  dose: CatalogueDose;
-  cautions: Caution[];
-  stops: ListedStop[];
-  harder: string[];
-  easier: string[];
-  figure: Figure | null;
-  text: LocalizedText;
-};
+  variantOf: column.text.nullable(),
+  archived: column.bool,
+  kind: z.enum(LIBRARY_KINDS),
+  position: z.enum(POSITIONS),
+  targets: z.array(z.enum(TARGETS)),
+  equipment: z.array(z.enum(EQUIPMENT)),
+  optionalEquipment: z.array(z.enum(EQUIPMENT)),
+  laterality: z.enum(LATERALITIES),
+  dose: storedDose,
+  cautions: z.array(z.enum(CAUTIONS)),
+  stops: z.array(z.enum(LISTED_STOPS)),
+  harder: z.array(column.text),
+  easier: z.array(column.text),
+  figure: storedFigure.nullable(),
+  text: storedText,
+});
+/** An exercise in one of its revisions, as lists, the builder and Today need it. */
+export type LibraryExercise = z.infer<typeof exercise>;
 
 const columns = Prisma.sql`
   e."id", r."id" AS "revisionId", r."number" AS "revision", e."slug", e."clinicId" IS NOT NULL AS "own",
@@ -45,27 +58,26 @@ const latest = (where: Prisma.Sql) => Prisma.sql`
 
 /** The whole library as it is now: the built-in exercises and the clinic's own, archived ones left out. */
 export async function listExercises(db: Db): Promise<LibraryExercise[]> {
-  return db.tx.$queryRaw<LibraryExercise[]>(latest(Prisma.sql`e."archivedAt" IS NULL`));
+  return rows(db, exercise)(latest(Prisma.sql`e."archivedAt" IS NULL`));
 }
 
 /** The clinic's own exercises that were taken out of the library. */
 export async function listArchived(db: Db): Promise<LibraryExercise[]> {
-  return db.tx.$queryRaw<LibraryExercise[]>(
-    latest(Prisma.sql`e."archivedAt" IS NOT NULL AND e."clinicId" IS NOT NULL`),
-  );
+  return rows(db, exercise)(latest(Prisma.sql`e."archivedAt" IS NOT NULL AND e."clinicId" IS NOT NULL`));
 }
 
+const drawn = exercise
+  .pick({ id: true, kind: true, own: true, laterality: true, text: true })
+  .extend({ figure: storedFigure });
 /** An exercise as the sheet of all figures shows it. */
-export type DrawnExercise = Pick<LibraryExercise, "id" | "kind" | "own" | "laterality" | "text"> & {
-  figure: Figure;
-};
+export type DrawnExercise = z.infer<typeof drawn>;
 
 /** More than the built-in exercises and a clinic's own together: a sheet is looked at as a whole. */
 const SHEET = 200;
 
 /** The exercises of the library that have a figure, of one kind or of all, in their latest revision. At most 200. */
 export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<DrawnExercise[]> {
-  return db.tx.$queryRaw<DrawnExercise[]>`
+  return rows(db, drawn)`
     SELECT * FROM (
       SELECT DISTINCT ON (e."id") e."id", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."figure", r."text"
       FROM "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id"
@@ -74,26 +86,29 @@ export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<Drawn
     ORDER BY "kind", "own", "text" -> 'en' ->> 'name' COLLATE "en-x-icu", "id" LIMIT ${SHEET}`;
 }
 
+const dated = exercise.extend({ createdAt: column.timestamp });
+
 /** All revisions of one exercise, the newest first. */
 export async function listRevisions(
   db: Db,
   id: ExerciseId,
 ): Promise<(LibraryExercise & { createdAt: Date })[]> {
-  return db.tx.$queryRaw<(LibraryExercise & { createdAt: Date })[]>`
+  return rows(db, dated)`
     SELECT ${columns}, r."createdAt" FROM ${tables} WHERE e."id" = ${id}::uuid ORDER BY r."number" DESC`;
 }
 
 /** The latest revision of one exercise; null for an unknown or foreign id. */
 export async function getExercise(db: Db, id: ExerciseId): Promise<LibraryExercise | null> {
-  const rows = await db.tx.$queryRaw<LibraryExercise[]>`
+  const [found] = await rows(db, exercise)`
     SELECT ${columns} FROM ${tables} WHERE e."id" = ${id}::uuid ORDER BY r."number" DESC LIMIT 1`;
-  return rows[0] ?? null;
+  return found ?? null;
 }
 
 /** The revisions that prescriptions point at. Unknown and foreign ids are left out. */
 export async function getRevisions(db: Db, ids: readonly string[]): Promise<LibraryExercise[]> {
   if (ids.length === 0) return [];
-  return db.tx.$queryRaw<
-    LibraryExercise[]
-  >`SELECT ${columns} FROM ${tables} WHERE r."id" = ANY(${[...new Set(ids)]}::uuid[])`;
+  return rows(
+    db,
+    exercise,
+  )`SELECT ${columns} FROM ${tables} WHERE r."id" = ANY(${[...new Set(ids)]}::uuid[])`;
 }

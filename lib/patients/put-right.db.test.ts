@@ -80,7 +80,7 @@ describe("a correction", () => {
     ]);
     const audited = await as((db) => db.tx.auditEvent.findMany({ where: { action: "patient.correct" } }));
     expect(audited.map((row) => [row.codes, row.reason, row.subjects])).toEqual([
-      [{ fields: "familyName dateOfBirth phone" }, null, []],
+      [{ v: 1, fields: "familyName dateOfBirth phone" }, null, []],
     ]);
     expect(await found("3.2.1971")).toEqual([patient.id]);
   });

@@ -85,7 +85,7 @@ describe("a patient who travels", () => {
         where: { patientId: patient.id, action: "patient.move-day" },
       });
       expect(events.map((event) => event.codes)).toEqual([
-        { before: "Europe/London", zone: "America/New_York" },
+        { v: 1, before: "Europe/London", zone: "America/New_York" },
       ]);
       const history = await loadHistory(db, patient.id, spanFor(roughToday(db)));
       if (!history) throw new Error("She has a record");

@@ -10,6 +10,7 @@ import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
 import { getSafetyState } from "../safety/queries";
+import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
 import { adoptIdentities } from "./draft-identities";
 import { draftFrom, shelfFrom, templateContent, withoutBlocked } from "./draft-sources";
@@ -61,7 +62,13 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
   if (kept?.publishedAt || (await isPublished(db, patientId, id))) return fail("already-done");
   if (kept && kept.revision !== input.revision) return fail("conflict", { revision: String(kept.revision) });
   const revision = (kept?.revision ?? 0) + 1;
-  const data = { name, baseVersionId, content, revision, updatedAt: instantColumn(db.now) };
+  const data = {
+    name,
+    baseVersionId,
+    content: toStored(content),
+    revision,
+    updatedAt: instantColumn(db.now),
+  };
   const { clinicId, memberId } = db.actor;
   const written = kept
     ? await db.tx.planDraft.updateMany({ where: { id }, data })
@@ -162,7 +169,10 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
   const rows = publishRows(content, { clinicId, patientId, versionId }, newId);
   await db.tx.phase.createMany({ data: rows.phases });
   await db.tx.prescription.createMany({ data: rows.prescriptions });
-  await db.tx.planDraft.updateMany({ where: { id: draftId }, data: { content, name, publishedAt: at } });
+  await db.tx.planDraft.updateMany({
+    where: { id: draftId },
+    data: { content: toStored(content), name, publishedAt: at },
+  });
   return { versionId, number };
 }
 
@@ -211,7 +221,7 @@ export async function saveTemplate(db: Db<StaffActor>, input: SaveTemplate): Pro
   const written = await db.tx.planTemplate.createMany({
     data: {
       ...{ id: input.templateId, clinicId, name: input.name },
-      content: templateContent(input.content, newId),
+      content: toStored(templateContent(input.content, newId)),
       ...{ createdAt: instantColumn(db.now), createdBy: memberId },
     },
     skipDuplicates: true,

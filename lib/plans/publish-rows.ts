@@ -1,3 +1,4 @@
+import { toStored } from "../stored";
 import { isFromLibrary, type PlanContent } from "./schema";
 
 type Owner = { clinicId: string; patientId: string; versionId: string };
@@ -31,10 +32,10 @@ export function publishRows(content: PlanContent, owner: Owner, newId: () => str
         exerciseId: isFromLibrary(entry) ? entry.exerciseId : null,
         exerciseRevisionId: isFromLibrary(entry) ? entry.exerciseRevisionId : null,
         side: isFromLibrary(entry) ? entry.side : null,
-        dose: entry.dose,
-        schedule: entry.schedule,
+        dose: toStored(entry.dose),
+        schedule: toStored(entry.schedule),
         note: entry.note,
-        modifyNotes: isFromLibrary(entry) ? entry.modifyNotes : {},
+        modifyNotes: toStored(isFromLibrary(entry) ? entry.modifyNotes : {}),
       })),
     ),
   };

@@ -1,22 +1,26 @@
+import { z } from "zod";
 import { byName } from "../by-name";
 import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import type { Figure, LocalizedText } from "../exercises/schema";
+import { storedFigure, storedText } from "../exercises/stored";
 import type { Side } from "../exercises/vocabulary";
-import type {
-  DraftId,
-  EpisodeId,
-  ExerciseId,
-  MemberId,
-  PatientId,
-  PlanVersionId,
-  PrescriptionId,
-  TemplateId,
+import {
+  type DraftId,
+  type EpisodeId,
+  exerciseId,
+  type MemberId,
+  type PatientId,
+  type PlanVersionId,
+  prescriptionId,
+  type TemplateId,
 } from "../ids";
 import type { KnownIdentity } from "./draft-identities";
-import { type PlanContent, type Prescription, planContent, prescription } from "./schema";
-import type { Kind } from "./vocabulary";
+import type { PlanContent, Prescription } from "./schema";
+import { prescriptionWith, storedPlan } from "./stored";
+import { KINDS } from "./vocabulary";
 
 export type VersionKind = "ordinary" | "flare";
 
@@ -58,13 +62,13 @@ const toHead = (row: HeadRow): VersionHead => ({
 
 /** The latest versions of a patient in order of publication, the newest last; at most 60. */
 export async function listVersions(db: Db, patientId: PatientId): Promise<VersionHead[]> {
-  const rows = await db.tx.planVersion.findMany({
+  const versions = await db.tx.planVersion.findMany({
     where: { patientId },
     select: head,
     orderBy: [{ publishedAt: "desc" }, { number: "desc" }],
     take: 60,
   });
-  return rows.map(toHead).reverse();
+  return versions.map(toHead).reverse();
 }
 
 export type OpenPlan = {
@@ -107,9 +111,11 @@ export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPla
   };
 }
 
+const identity = z.object({ id: prescriptionId, kind: z.enum(KINDS), exerciseId: exerciseId.nullable() });
+
 /** Every prescription id of the patient's versions with what it stands for: those she lived with first, newest first. */
-export async function listIdentities(db: Db, patientId: PatientId): Promise<KnownIdentity[]> {
-  const rows = await db.tx.$queryRaw<{ id: string; kind: string; exerciseId: string | null }[]>`
+export const listIdentities = (db: Db, patientId: PatientId): Promise<KnownIdentity[]> =>
+  rows(db, identity)`
     SELECT p."prescriptionId" AS "id", min(p."kind") AS "kind", min(p."exerciseId"::text) AS "exerciseId"
     FROM "Prescription" p
     JOIN "Phase" f ON f."id" = p."phaseRowId"
@@ -117,36 +123,6 @@ export async function listIdentities(db: Db, patientId: PatientId): Promise<Know
     WHERE p."patientId" = ${patientId}::uuid
     GROUP BY p."prescriptionId"
     ORDER BY max(v."publishedAt") FILTER (WHERE f."current") DESC NULLS LAST, max(v."publishedAt") DESC`;
-  return rows.map((row) => ({
-    id: row.id as PrescriptionId,
-    kind: row.kind as Kind,
-    exerciseId: row.exerciseId as ExerciseId | null,
-  }));
-}
-
-type PrescriptionRow = {
-  prescriptionId: string;
-  kind: string;
-  exerciseId: string | null;
-  exerciseRevisionId: string | null;
-  side: string | null;
-  dose: unknown;
-  schedule: unknown;
-  note: string;
-  modifyNotes: unknown;
-};
-
-const toPrescription = (row: PrescriptionRow) => ({
-  id: row.prescriptionId,
-  kind: row.kind,
-  exerciseId: row.exerciseId ?? undefined,
-  exerciseRevisionId: row.exerciseRevisionId ?? undefined,
-  side: row.side,
-  dose: row.dose,
-  schedule: row.schedule,
-  note: row.note,
-  modifyNotes: row.modifyNotes,
-});
 
 /** The whole content of a version; null for an unknown or foreign id. */
 export async function getVersionContent(db: Db, id: PlanVersionId): Promise<PlanContent | null> {
@@ -156,14 +132,14 @@ export async function getVersionContent(db: Db, id: PlanVersionId): Promise<Plan
     include: { prescriptions: { orderBy: { position: "asc" } } },
   });
   if (phases.length === 0) return null;
-  return planContent.parse({
+  return storedPlan.parse({
     currentPhaseId: phases.find((p) => p.current)?.phaseId,
     phases: phases.map((p) => ({
       id: p.phaseId,
       name: p.name,
       weeks: p.weekFrom === null || p.weekTo === null ? null : { from: p.weekFrom, to: p.weekTo },
       effortCeiling: p.effortCeiling,
-      prescriptions: p.prescriptions.map(toPrescription),
+      prescriptions: p.prescriptions.map((row) => ({ ...row, id: row.prescriptionId })),
     })),
   });
 }
@@ -193,7 +169,7 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   memberId: row.memberId as MemberId,
   name: row.name,
   baseVersionId: row.baseVersionId as PlanVersionId | null,
-  content: planContent.parse(row.content),
+  content: storedPlan.parse(row.content),
   revision: row.revision,
   updatedAt: instantOf(row.updatedAt).toString(),
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),
@@ -204,13 +180,13 @@ export type ClinicTemplate = { id: TemplateId; name: string; content: PlanConten
 /** The plan templates that the clinic saved, by name; those in use, or those put away. */
 export async function listClinicTemplates(db: Db, archived = false): Promise<ClinicTemplate[]> {
   if (db.actor.kind === "auth") return [];
-  const rows = await db.tx.planTemplate.findMany({
+  const templates = await db.tx.planTemplate.findMany({
     where: { clinicId: db.actor.clinicId, archivedAt: archived ? { not: null } : null },
   });
-  return rows.sort(byName).map((row) => ({
+  return templates.sort(byName).map((row) => ({
     id: row.id as TemplateId,
     name: row.name,
-    content: planContent.parse(row.content),
+    content: storedPlan.parse(row.content),
     createdAt: instantOf(row.createdAt).toString(),
   }));
 }
@@ -231,6 +207,8 @@ export async function getPatientVersion(
   return content && { name: row.plan.name, content };
 }
 
+const namedRow = prescriptionWith({ text: storedText.nullable() });
+
 /** A prescription as its newest version writes it, with its exercise's texts by locale (null for what is none). */
 export type NamedPrescription = { prescription: Prescription; text: LocalizedText | null };
 
@@ -240,30 +218,28 @@ export async function listNamedPrescriptions(
   patientId: PatientId,
   ids: readonly string[],
 ): Promise<NamedPrescription[]> {
-  const rows = await db.tx.$queryRaw<(PrescriptionRow & { text: LocalizedText | null })[]>`
-    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId", p."kind", p."exerciseId", p."exerciseRevisionId", p."side",
-      p."dose", p."schedule", p."note", p."modifyNotes", r."text"
+  const found = await rows(db, namedRow)`
+    SELECT DISTINCT ON (p."prescriptionId") p."prescriptionId" AS "id", p."kind", p."exerciseId", p."exerciseRevisionId",
+      p."side", p."dose", p."schedule", p."note", p."modifyNotes", r."text"
     FROM "Prescription" p JOIN "PlanVersion" v ON v."id" = p."versionId"
     LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(ids)]}::uuid[])
     ORDER BY p."prescriptionId", v."publishedAt" DESC`;
-  return rows.map(({ text, ...row }) => ({ prescription: prescription.parse(toPrescription(row)), text }));
+  return found.map(({ text, ...prescription }) => ({ prescription, text }));
 }
+
+const drawnRow = prescriptionWith({ text: storedText.nullable(), figure: storedFigure.nullable() });
 
 /** A prescription as one version writes it, with what its exercise looks like (null where nothing is drawn). */
 export type DrawnPrescription = NamedPrescription & { figure: Figure | null };
 
 /** What the current phase of a version prescribes, in the order of the plan; empty for an unknown id. */
 export async function listPrescriptionsOf(db: Db, versionId: PlanVersionId): Promise<DrawnPrescription[]> {
-  const rows = await db.tx.$queryRaw<(PrescriptionRow & Pick<DrawnPrescription, "text" | "figure">)[]>`
-    SELECT p."prescriptionId", p."kind", p."exerciseId", p."exerciseRevisionId", p."side", p."dose", p."schedule", p."note",
-      p."modifyNotes", r."text", r."figure"
+  const found = await rows(db, drawnRow)`
+    SELECT p."prescriptionId" AS "id", p."kind", p."exerciseId", p."exerciseRevisionId", p."side", p."dose", p."schedule",
+      p."note", p."modifyNotes", r."text", r."figure"
     FROM "Prescription" p JOIN "Phase" f ON f."id" = p."phaseRowId" AND f."current"
     LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
     WHERE p."versionId" = ${versionId}::uuid ORDER BY p."position"`;
-  return rows.map(({ text, figure, ...row }) => ({
-    prescription: prescription.parse(toPrescription(row)),
-    text,
-    figure,
-  }));
+  return found.map(({ text, figure, ...prescription }) => ({ prescription, text, figure }));
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { openBook } from "../adherence/count/book";
 import { type Figures, figures } from "../adherence/count/figures";
 import { WINDOWS } from "../adherence/count/score";
@@ -6,13 +5,13 @@ import { type Timeline, timelineOf } from "../adherence/explain/timeline";
 import { type Reliability, reliabilityOf } from "../adherence/flags/reliability";
 import { isHeld, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory, PlanVersion } from "../adherence/history/history";
+import type { StoredFacts } from "../alerts/stored";
 import type { PlaceId } from "../body/places";
 import { gainedOf, movedOf } from "../body-charts/alerts";
 import type { FurthestPoint } from "../body-charts/furthest-point";
 import type { NerveSign } from "../body-charts/new-symptoms";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
-import { text } from "../text";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 
@@ -50,12 +49,6 @@ export function measuresOf(history: PlanHistory): Measures {
   };
 }
 
-const facts = z.object({
-  code: text.optional(),
-  logId: text.optional(),
-  prescriptionIds: z.array(text).default([]),
-});
-
 /** What an alert is about: the condition, the prescriptions, and the log it came from where that is still at hand. */
 export type AlertAbout = {
   code: string | null;
@@ -67,14 +60,13 @@ export type AlertAbout = {
   gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
 };
 
-export function aboutAlert(stored: unknown, logs: PlanHistory["logs"]): AlertAbout {
-  const known = facts.safeParse(stored).data;
-  const log = logs.find((entry) => entry.id === known?.logId);
+export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): AlertAbout {
+  const log = logs.find((entry) => entry.id === facts.logId);
   return {
-    code: known?.code ?? null,
-    prescriptionIds: log ? [log.prescriptionId] : (known?.prescriptionIds ?? []),
+    code: facts.code ?? null,
+    prescriptionIds: log ? [log.prescriptionId] : (facts.prescriptionIds ?? []),
     log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
-    moved: movedOf(stored),
-    gained: gainedOf(stored),
+    moved: movedOf(facts),
+    gained: gainedOf(facts),
   };
 }

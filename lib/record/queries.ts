@@ -1,15 +1,18 @@
 import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { listAlerts, type OpenAlert, type PastAlert } from "../alerts/queries";
-import type { Reason } from "../caseload/reasons";
+import { storedReasons } from "../caseload/stored-reasons";
 import type { StaffActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { Side } from "../exercises/vocabulary";
-import type { MemberId, PatientId } from "../ids";
-import { type Correction, correctionsOf } from "../patients/correct/queries";
+import { STAFF_SOURCES } from "../dose-logs/vocabulary";
+import { SIDES } from "../exercises/vocabulary";
+import { type MemberId, memberId, type PatientId, prescriptionId, uuid } from "../ids";
+import { correctionList, correctionsOf } from "../patients/correct/queries";
 import { type RecordState, startRefused, undoDischargeRefused } from "../patients/episode/policy";
-import type { EndReason } from "../patients/episode/vocabulary";
+import { END_REASONS } from "../patients/episode/vocabulary";
 import { type Care, mayEnterLogs, mayPrescribe } from "../patients/policy";
 import { listClinicians } from "../patients/queries";
 import {
@@ -18,58 +21,64 @@ import {
   listPrescriptionsOf,
   type NamedPrescription,
 } from "../plans/queries";
+import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
 import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
 
-export type ChartCondition = {
-  id: string;
-  code: string;
-  note: string;
-  recordedAt: string;
-  recordedBy: string | null;
-  clearedAt: string | null;
-  clearedNote: string | null;
-};
+const chartCondition = z.object({
+  id: uuid,
+  code: column.text,
+  note: column.text,
+  recordedAt: column.instant,
+  recordedBy: column.text.nullable(),
+  clearedAt: column.instant.nullable(),
+  clearedNote: column.text.nullable(),
+});
+export type ChartCondition = z.infer<typeof chartCondition>;
 
+const standing = z.object({
+  flags: storedReasons,
+  lastLogAt: column.instant.nullable(),
+  painNow: column.int.nullable(),
+  painBefore: column.int.nullable(),
+  phase: column.text.nullable(),
+  phaseNumber: column.int.nullable(),
+  planName: column.text.nullable(),
+});
 /** The part of the read model that a patient's page shows, as it holds now. */
-export type Standing = {
-  flags: Reason[];
-  lastLogAt: string | null;
-  painNow: number | null;
-  painBefore: number | null;
-  phase: string | null;
-  phaseNumber: number | null;
-  planName: string | null;
-};
+export type Standing = z.infer<typeof standing>;
 
-export type ChartHead = {
-  givenName: string;
-  familyName: string;
-  dateOfBirth: LocalDate;
-  pronouns: string | null;
-  phone: string | null;
-  hasSignIn: boolean;
-  diedOn: LocalDate | null;
-  /** Instant since which the record is out of use. */
-  enteredInErrorAt: string | null;
-  episode: {
-    startDate: LocalDate;
-    endDate: LocalDate | null;
-    endReason: EndReason | null;
-    /** Instant. */
-    endedAt: string | null;
-    side: Side;
-  } | null;
-  careTeam: { memberId: MemberId; name: string; lead: boolean }[];
-  conditions: ChartCondition[];
-  corrections: Correction[];
+const chartHead = z.object({
+  givenName: column.text,
+  familyName: column.text,
+  dateOfBirth: column.date,
+  pronouns: column.text.nullable(),
+  phone: column.text.nullable(),
+  hasSignIn: column.bool,
+  diedOn: column.date.nullable(),
+  /** Since when the record is out of use. */
+  enteredInErrorAt: column.instant.nullable(),
+  episode: z
+    .object({
+      startDate: column.date,
+      endDate: column.date.nullable(),
+      endReason: z.enum(END_REASONS).nullable(),
+      endedAt: column.instant.nullable(),
+      side: z.enum(SIDES),
+    })
+    .nullable(),
+  careTeam: z.array(z.object({ memberId, name: column.text, lead: column.bool })),
+  conditions: z.array(chartCondition),
+  corrections: correctionList,
   /** Null where the episode is over, or the read model has to be made anew. */
-  standing: Standing | null;
-};
+  standing: standing.nullable(),
+});
+export type ChartHead = z.infer<typeof chartHead>;
 
-type Head = ChartHead & { reasonUntil: Date | null };
+const headRow = chartHead.extend({ reasonUntil: column.timestamp.nullable() });
+type Head = z.infer<typeof headRow>;
 
 /** What the signed-in member may do here; `reason`: she is a clinician and has to write why first. */
 export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean };
@@ -78,7 +87,7 @@ export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean };
 async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undefined> {
   const { clinicId, memberId } = db.actor;
   const now = instantColumn(db.now);
-  const rows = await db.tx.$queryRaw<Head[]>`
+  const [head] = await rows(db, headRow)`
     SELECT p."givenName", p."familyName", p."dateOfBirth"::text, p."pronouns", p."phone", p."userId" IS NOT NULL AS "hasSignIn",
       p."diedOn"::text, to_json(p."enteredInErrorAt") #>> '{}' AS "enteredInErrorAt",
       (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side",
@@ -101,7 +110,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
         FROM "CaseloadStatus" s WHERE s."clinicId" = p."clinicId" AND s."patientId" = p."id"
           AND s."validFrom" <= ${now} AND s."validUntil" > ${now} LIMIT 1) AS "standing"
     FROM "Patient" p WHERE p."clinicId" = ${clinicId}::uuid AND p."id" = ${id}::uuid`;
-  return rows[0];
+  return head;
 }
 
 const stateOf = ({ diedOn, enteredInErrorAt, episode }: ChartHead): RecordState => ({
@@ -127,19 +136,20 @@ function allowedFor(db: Db<StaffActor>, head: Head): Allowed {
   };
 }
 
+const span = z.object({
+  id: uuid,
+  type: z.enum(["pause", "excuse"]),
+  from: column.date,
+  to: column.date,
+  reason: column.text,
+  by: z.enum(["patient", "therapist"]),
+});
 /** A pause or an excuse; half-open. */
-export type Span = {
-  id: string;
-  type: "pause" | "excuse";
-  from: LocalDate;
-  to: LocalDate;
-  reason: string;
-  by: "patient" | "therapist";
-};
+export type Span = z.infer<typeof span>;
 
 /** Pauses and excuses that reach past a date, the latest first; what was called off before it began is left out. */
 const listSpans = (db: Db, id: PatientId, since: LocalDate): Promise<Span[]> =>
-  db.tx.$queryRaw<Span[]>`
+  rows(db, span)`
     SELECT * FROM (
       SELECT "id", 'pause' AS "type", "fromDate"::text AS "from", "toDate"::text AS "to", "reason", "authorKind" AS "by"
         FROM "Pause" WHERE "patientId" = ${id}::uuid AND "toDate" > ${since}::date AND "toDate" > "fromDate"
@@ -210,7 +220,15 @@ export type EntryPage = Pick<ChartHead, "givenName" | "familyName" | "episode"> 
   batches: StaffBatch[];
 };
 
-type EntryRecord = Omit<StaffEntry, "sentAt" | "open"> & { sentAt: Date };
+const staffEntry = z.object({
+  id: uuid,
+  prescriptionId,
+  localDate: column.date,
+  source: z.enum(STAFF_SOURCES),
+  sentAt: column.timestamp,
+  by: column.text.nullable(),
+  note: column.text,
+});
 
 /** What staff entered for the days since a date and did not take back. */
 async function listStaffEntries(
@@ -219,7 +237,7 @@ async function listStaffEntries(
   since: LocalDate,
   zones: readonly ZoneFrom[],
 ): Promise<StaffEntry[]> {
-  const rows = await db.tx.$queryRaw<EntryRecord[]>`
+  const found = await rows(db, staffEntry)`
     SELECT l."id", l."prescriptionId", l."localDate"::text, l."source", l."sentAt", m."name" AS "by",
       coalesce(l."body" ->> 'note', '') AS "note"
     FROM "DoseLog" l LEFT JOIN "Member" m ON m."clinicId" = l."clinicId" AND m."userId" = l."authorId"
@@ -228,7 +246,7 @@ async function listStaffEntries(
       AND (SELECT c."kind" FROM "LogCorrection" c WHERE c."clinicId" = l."clinicId" AND c."patientId" = l."patientId"
         AND c."logId" = l."id" AND c."source" <> 'patient' ORDER BY c."correctedAt" DESC, c."id" DESC LIMIT 1) IS DISTINCT FROM 'undo'
     ORDER BY l."localDate", l."slot" NULLS LAST, l."id"`;
-  return rows.map((row) => ({
+  return found.map((row) => ({
     ...row,
     sentAt: row.sentAt.toISOString(),
     open:
@@ -244,7 +262,7 @@ export async function getEntryPage(db: Db<StaffActor>, id: PatientId): Promise<E
   if (!head || !history) return null;
   const today = localDateAt(history.zones, history.now);
   const first = addDays(today, 1 - LOG_WINDOW_DAYS.paper);
-  const rows = entryGrid(history, first, today);
+  const grid = entryGrid(history, first, today);
   const entries = await listStaffEntries(db, id, first, history.zones);
   const { givenName, familyName, episode } = head;
   return {
@@ -255,9 +273,9 @@ export async function getEntryPage(db: Db<StaffActor>, id: PatientId): Promise<E
     allowed: allowedFor(db, head),
     today,
     zone: presentZone(history.zones),
-    rows,
+    rows: grid,
     names: await listNamedPrescriptions(db, id, [
-      ...rows.map((row) => row.prescriptionId),
+      ...grid.map((row) => row.prescriptionId),
       ...entries.map((entry) => entry.prescriptionId),
     ]),
     batches: batchesOf(entries),

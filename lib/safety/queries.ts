@@ -7,6 +7,7 @@ import type { ConditionId, PatientId, PrescriptionId } from "../ids";
 import { inForceFrom } from "../time/in-force";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
+import { storedNotes } from "./stored";
 
 /** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
 export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
@@ -76,7 +77,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
       {
         prescriptionId: row.prescriptionId as PrescriptionId,
         exercise: checkedFrom(exercise),
-        modifyNotes: row.modifyNotes as Prescribed["modifyNotes"],
+        modifyNotes: storedNotes.parse(row.modifyNotes),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { figures } from "../adherence/count/figures";
 import type { Share } from "../adherence/count/share";
 import { type Why, why } from "../adherence/explain/why";
@@ -8,8 +9,13 @@ import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
+import { SIDES } from "../exercises/vocabulary";
+import { exerciseRevisionId, prescriptionId } from "../ids";
+import { dosed, storedSchedule } from "../plans/stored";
+import { column, stored } from "../stored";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type TodayView, todayView } from "./view";
@@ -29,43 +35,55 @@ export type Today = TodayView & {
   prescriptions: TodayPrescription[];
 };
 
+const detail = dosed(
+  {
+    id: prescriptionId,
+    schedule: stored(storedSchedule),
+    side: z.enum(SIDES).nullable(),
+    note: column.text,
+    exerciseRevisionId: exerciseRevisionId.nullable(),
+    inForce: column.bool,
+  },
+  {},
+);
+
 /**
  * The prescriptions of these versions' current phases, and those that were logged, which may be in force on no day any
  * more: as `present` has them, else as the newest of them.
  */
 const loadDetails = (
-  { tx, actor }: Db<PatientActor>,
+  db: Db<PatientActor>,
   versionIds: readonly string[],
   logged: readonly string[],
   present: string | null,
 ): Promise<PrescriptionRow[]> =>
-  tx.$queryRaw<PrescriptionRow[]>`
+  rows(db, detail)`
     SELECT * FROM (
       SELECT DISTINCT ON (r."prescriptionId") r."prescriptionId" AS "id", r."kind", r."dose", r."schedule", r."side", r."note",
         r."exerciseRevisionId", r."position", f."current" AND v."id" IS NOT DISTINCT FROM ${present}::uuid AS "inForce"
       FROM "Prescription" r JOIN "Phase" f ON f."id" = r."phaseRowId" JOIN "PlanVersion" v ON v."id" = r."versionId"
       WHERE (r."versionId" = ANY(${versionIds}::uuid[]) AND f."current")
-        OR (r."clinicId" = ${actor.clinicId}::uuid AND r."patientId" = ${actor.patientId}::uuid
+        OR (r."clinicId" = ${db.actor.clinicId}::uuid AND r."patientId" = ${db.actor.patientId}::uuid
           AND r."prescriptionId" = ANY(${logged}::uuid[]))
       ORDER BY r."prescriptionId", (f."current" AND v."id" IS NOT DISTINCT FROM ${present}::uuid) DESC,
         (f."current" AND v."id" = ANY(${versionIds}::uuid[])) DESC, v."publishedAt" DESC
     ) latest ORDER BY "position"`;
 
-type Head = {
-  givenName: string;
-  locale: string;
-  clinicName: string;
-  country: string;
-  therapist: string | null;
-};
+const headRow = z.object({
+  givenName: column.text,
+  locale: column.text,
+  clinicName: column.text,
+  country: column.text,
+  therapist: column.text.nullable(),
+});
 
-async function loadHead(db: Db<PatientActor>): Promise<Head | undefined> {
-  const rows = await db.tx.$queryRaw<Head[]>`
+async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> | undefined> {
+  const [head] = await rows(db, headRow)`
     SELECT p."givenName", p."locale", c."name" AS "clinicName", c."country",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
-  return rows[0];
+  return head;
 }
 
 /**

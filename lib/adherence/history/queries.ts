@@ -1,23 +1,26 @@
+import { z } from "zod";
 import { listRedFlags, type RedFlag } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
+import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import type { DoseLogBody } from "../../dose-logs/schema";
+import { storedBody } from "../../dose-logs/stored";
 import type { LogSource } from "../../dose-logs/vocabulary";
-import type { DoseLogId, PatientId, PlanVersionId, PrescriptionId } from "../../ids";
+import { LATERALITIES, SIDES } from "../../exercises/vocabulary";
+import {
+  type DoseLogId,
+  type PatientId,
+  type PrescriptionId,
+  patientId,
+  planVersionId,
+  prescriptionId,
+} from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
+import { dosed, storedSchedule } from "../../plans/stored";
+import { column, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import { accepted, type SourcedCorrection } from "./accepted";
-import type {
-  Excuse,
-  Hold,
-  Lock,
-  LogEntry,
-  Pause,
-  PlanHistory,
-  PlanVersion,
-  PrescribedItem,
-} from "./history";
+import type { Excuse, Hold, Lock, LogEntry, Pause, PlanHistory, PlanVersion } from "./history";
 
 /** The local days whose logs are read, both ends included. */
 export type Span = { from: LocalDate; to: LocalDate };
@@ -34,17 +37,27 @@ function grouped<R extends { patientId: string }, T>(rows: readonly R[], map: (r
   return groups;
 }
 
-type VersionRow = {
-  patientId: string;
-  id: string;
-  number: number;
-  kind: "ordinary" | "flare";
-  publishedAt: Date;
-  effectiveFrom: string;
-  endsOn: string | null;
-  planStart: string;
-  prescriptions: PrescribedItem[] | null;
-};
+const prescribed = dosed(
+  {
+    id: prescriptionId,
+    schedule: stored(storedSchedule),
+    side: z.enum(SIDES).nullable(),
+    laterality: z.enum(LATERALITIES).nullable(),
+    exerciseSlug: column.text.nullable(),
+  },
+  {},
+);
+const versionRow = z.object({
+  patientId,
+  id: planVersionId,
+  number: column.int,
+  kind: z.enum(["ordinary", "flare"]),
+  publishedAt: column.timestamp,
+  effectiveFrom: column.date,
+  endsOn: column.date.nullable(),
+  planStart: column.date,
+  prescriptions: z.array(prescribed).nullable(),
+});
 
 type Begun = PlanVersion & { planStart: LocalDate };
 
@@ -53,7 +66,7 @@ type Begun = PlanVersion & { planStart: LocalDate };
  * version before the last open-ended one that began by the span's start can never count again.
  */
 async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate): Promise<ById<Begun>> {
-  const rows = await db.tx.$queryRaw<VersionRow[]>`
+  const versions = await rows(db, versionRow)`
     WITH latest AS (
       SELECT DISTINCT ON ("patientId") "id", "patientId" FROM "Episode"
       WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC
@@ -71,15 +84,10 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
        LEFT JOIN "ExerciseRevision" x ON x."id" = r."exerciseRevisionId" LEFT JOIN "Exercise" e ON e."id" = x."exerciseId"
        WHERE f."versionId" = v."id" AND f."current") AS "prescriptions"
     FROM v WHERE v."base" IS NULL OR v."publishedAt" >= v."base" ORDER BY v."publishedAt", v."number"`;
-  return grouped(rows, (row) => ({
-    id: row.id as PlanVersionId,
-    number: row.number,
-    kind: row.kind,
-    publishedAt: instantOf(row.publishedAt),
-    effectiveFrom: row.effectiveFrom,
-    endsOn: row.endsOn,
-    planStart: row.planStart,
-    prescriptions: row.prescriptions ?? [],
+  return grouped(versions, ({ patientId: _, publishedAt, prescriptions, ...version }) => ({
+    ...version,
+    publishedAt: instantOf(publishedAt),
+    prescriptions: prescriptions ?? [],
   }));
 }
 
@@ -91,7 +99,7 @@ async function loadLogs(
   cards: PrescriptionId[],
 ): Promise<ById<LogEntry>> {
   const inSpan = { localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) } };
-  const rows = await db.tx.doseLog.findMany({
+  const logs = await db.tx.doseLog.findMany({
     where: {
       patientId: { in: [...ids] },
       ...(cards.length > 0 ? { OR: [inSpan, { prescriptionId: { in: cards } }] } : inSpan),
@@ -108,7 +116,7 @@ async function loadLogs(
       body: true,
     },
   });
-  return grouped(rows, (row) => ({
+  return grouped(logs, (row) => ({
     id: row.id as DoseLogId,
     prescriptionId: row.prescriptionId as PrescriptionId,
     localDate: isoDate(row.localDate),
@@ -116,7 +124,7 @@ async function loadLogs(
     loggedAt: instantOf(row.loggedAt),
     receivedAt: instantOf(row.receivedAt),
     source: row.source as LogSource,
-    body: row.body as DoseLogBody,
+    body: storedBody.parse(row.body),
   }));
 }
 
@@ -136,13 +144,13 @@ async function loadCorrections(
 ): Promise<ById<SourcedCorrection>> {
   const older = [...logs.values()].flat().filter((log) => log.localDate < span.from);
   const since = { correctedAt: { gte: dateColumn(span.from) } };
-  const rows = await db.tx.logCorrection.findMany({
+  const corrections = await db.tx.logCorrection.findMany({
     where: {
       patientId: { in: [...ids] },
       ...(older.length > 0 ? { OR: [since, { logId: { in: older.map((log) => log.id) } }] } : since),
     },
   });
-  return grouped(rows, (row) => {
+  return grouped(corrections, (row) => {
     const common = {
       id: row.id,
       logId: row.logId as DoseLogId,
@@ -151,7 +159,7 @@ async function loadCorrections(
     };
     return row.kind === "undo"
       ? { ...common, kind: "undo" }
-      : { ...common, kind: "edit", body: row.body as DoseLogBody };
+      : { ...common, kind: "edit", body: storedBody.parse(row.body) };
   });
 }
 
@@ -162,6 +170,8 @@ const lockOf = ({ id, toldAt, recordedAt, unlockedAt }: RedFlag, zones: readonly
   to: unlockedAt && localDateAt(zones, unlockedAt),
   recordedAt,
 });
+
+const episodeEnd = z.object({ patientId, endDate: column.date.nullable() });
 
 /**
  * What adherence is counted from, for several patients at once: a fixed number of statements, and nothing that
@@ -207,7 +217,7 @@ export async function loadHistories(
   );
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
-  const ends = await db.tx.$queryRaw<{ patientId: string; endDate: string | null }[]>`
+  const ends = await rows(db, episodeEnd)`
     SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
     WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC`;
   const endOf = new Map(ends.map((row) => [row.patientId, row.endDate]));

@@ -3,29 +3,31 @@ import { z } from "zod";
 import { startPainOf } from "../../adherence/flags/start-pain";
 import type { SourcedCorrection } from "../../adherence/history/accepted";
 import type { PlanHistory } from "../../adherence/history/history";
-import type { AlertKind } from "../../alerts/vocabulary";
+import { ALERT_KINDS } from "../../alerts/vocabulary";
 import { listLegPain } from "../../body-charts/queries";
 import { Prisma } from "../../db/generated/client";
+import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import { doseLogBody } from "../../dose-logs/schema";
+import { storedBody } from "../../dose-logs/stored";
 import { LOG_SOURCES } from "../../dose-logs/vocabulary";
-import { doseLogId, type PatientId, type PrescriptionId } from "../../ids";
+import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionId, uuid } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
-import { text } from "../../text";
-import type { LocalDate } from "../../time/calendar-date";
+import { column } from "../../stored";
 import type { ZoneFrom } from "../../time/local-day";
 import { present } from "../queries";
 import type { StatusFacts, VersionFacts } from "./status";
 
+const patientRow = z.object({ patientId });
+
 /** Patients with an open episode for whom no row holds now: none was written yet, or the clock was moved. At most `limit`. */
 export async function findMissing(db: Db, limit: number): Promise<PatientId[]> {
   if (db.actor.kind === "auth") return [];
-  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+  const found = await rows(db, patientRow)`
     SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
         WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND ${present(db)})
     ORDER BY e."patientId" LIMIT ${limit}`;
-  return rows.map((row) => row.patientId);
+  return found.map((row) => row.patientId);
 }
 
 type Ending = { until: Date; after: PatientId | null; limit: number };
@@ -34,50 +36,48 @@ type Ending = { until: Date; after: PatientId | null; limit: number };
 export async function findEnding(db: Db, { until, after, limit }: Ending): Promise<PatientId[]> {
   if (db.actor.kind === "auth") return [];
   const from = after ? Prisma.sql`e."patientId" > ${after}::uuid` : Prisma.sql`true`;
-  const rows = await db.tx.$queryRaw<{ patientId: PatientId }[]>`
+  const found = await rows(db, patientRow)`
     SELECT e."patientId" FROM "Episode" e WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL AND ${from}
       AND NOT EXISTS (SELECT 1 FROM "CaseloadStatus" s
         WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."staleFrom" >= ${until})
     ORDER BY e."patientId" LIMIT ${limit}`;
-  return rows.map((row) => row.patientId);
+  return found.map((row) => row.patientId);
 }
-
-type FactRow = {
-  patientId: PatientId;
-  planSince: LocalDate | null;
-  lastLogAt: Date | null;
-  firstScored: z.input<typeof scoredLogs> | null;
-  openAlerts: AlertKind[] | null;
-};
 
 /** More than the three that count, for those that were taken back or lost their score since. */
 const FIRST_SCORED = 24;
 
-const at = text.transform((written) => Temporal.Instant.from(written));
-const scoredLogs = z.array(
-  z.object({
-    id: doseLogId,
-    source: z.enum(LOG_SOURCES),
-    localDate: text,
-    loggedAt: at,
-    body: doseLogBody,
-    corrections: z
-      .array(
-        z.object({
-          id: text,
-          kind: z.enum(["edit", "undo"]),
-          source: z.enum(LOG_SOURCES),
-          correctedAt: at,
-          body: doseLogBody.nullable(),
-        }),
-      )
-      .nullable(),
-  }),
-);
+const at = column.instant.transform((written) => Temporal.Instant.from(written));
+const scoredLog = z.object({
+  id: doseLogId,
+  source: z.enum(LOG_SOURCES),
+  localDate: column.date,
+  loggedAt: at,
+  body: storedBody,
+  corrections: z
+    .array(
+      z.object({
+        id: uuid,
+        kind: z.enum(["edit", "undo"]),
+        source: z.enum(LOG_SOURCES),
+        correctedAt: at,
+        body: storedBody.nullable(),
+      }),
+    )
+    .nullable(),
+});
+
+const factRow = z.object({
+  patientId,
+  planSince: column.date.nullable(),
+  lastLogAt: column.timestamp.nullable(),
+  firstScored: z.array(scoredLog).nullable(),
+  openAlerts: z.array(z.enum(ALERT_KINDS)).nullable(),
+});
+type FactRow = z.infer<typeof factRow>;
 
 /** The first pain scores of the episode, by the one definition there is. */
-function startPainFrom(stored: unknown, zones: readonly ZoneFrom[]): number[] {
-  const scored = scoredLogs.parse(stored ?? []);
+function startPainFrom(scored: readonly z.infer<typeof scoredLog>[], zones: readonly ZoneFrom[]): number[] {
   const logs = scored.map(({ corrections: _, ...log }) => ({
     ...log,
     prescriptionId: "" as PrescriptionId,
@@ -94,7 +94,7 @@ function startPainFrom(stored: unknown, zones: readonly ZoneFrom[]): number[] {
 
 /** Patients with an open episode: when the plan began, the last log that stands, the first scored logs, open alerts. */
 const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
-  db.tx.$queryRaw<FactRow[]>`
+  rows(db, factRow)`
     SELECT e."patientId",
       (SELECT min(v."effectiveFrom")::text FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId"
         WHERE p."episodeId" = e."id") AS "planSince",
@@ -121,13 +121,22 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
         AND a."acknowledgedAt" IS NULL) AS "openAlerts"
     FROM "Episode" e WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 
+const versionRow = z.object({
+  id: planVersionId,
+  kind: z.enum(["ordinary", "flare"]),
+  planNumber: column.int,
+  planName: column.text,
+  phase: column.text,
+  phaseNumber: column.int,
+});
+
 async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string, VersionFacts>> {
-  const rows = await db.tx.$queryRaw<({ id: string; kind: string } & Omit<VersionFacts, "inFlare">)[]>`
+  const versions = await rows(db, versionRow)`
     SELECT v."id", v."kind", v."number" AS "planNumber", p."name" AS "planName", f."name" AS "phase",
       f."position" + 1 AS "phaseNumber"
     FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN "Phase" f ON f."versionId" = v."id" AND f."current"
     WHERE v."id" = ANY(${ids}::uuid[])`;
-  return new Map(rows.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
+  return new Map(versions.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
 }
 
 /** What the read model needs of each patient with an open episode; three statements, however many patients. */
@@ -136,14 +145,14 @@ export async function loadFacts(
   ids: readonly PatientId[],
   histories: ReadonlyMap<PatientId, PlanHistory>,
 ): Promise<Map<PatientId, StatusFacts>> {
-  const rows = await loadRows(db, ids);
+  const found = await loadRows(db, ids);
   const versions = await loadVersions(
     db,
     [...histories.values()].flatMap((h) => h.versions.map((v) => v.id)),
   );
   const legPains = await listLegPain(db, ids);
   const facts = new Map<PatientId, StatusFacts>();
-  for (const row of rows) {
+  for (const row of found) {
     const history = histories.get(row.patientId);
     if (!history) continue;
     const { openAlerts, firstScored, lastLogAt, planSince } = row;
@@ -151,7 +160,7 @@ export async function loadFacts(
       history,
       versions,
       openAlerts: openAlerts ?? [],
-      startPain: startPainFrom(firstScored, history.zones),
+      startPain: startPainFrom(firstScored ?? [], history.zones),
       legPain: legPains.get(row.patientId) ?? null,
       lastLogAt,
       planSince,

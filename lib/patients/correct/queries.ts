@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { isoDate } from "../../db/dates";
 import { Prisma } from "../../db/generated/client";
+import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import type { PatientId } from "../../ids";
+import { type PatientId, uuid } from "../../ids";
+import { column } from "../../stored";
 import type { Details } from "./changes";
 
 /** What a correction may change, as it is now; null for an unknown or foreign id. */
@@ -25,16 +28,21 @@ export async function getDetails(db: Db, id: PatientId): Promise<Details | null>
   };
 }
 
+const correction = z.object({
+  id: uuid,
+  field: column.text,
+  before: column.text.nullable(),
+  after: column.text.nullable(),
+  reason: column.text,
+  by: column.text.nullable(),
+  at: column.instant,
+});
 /** `at` is an instant; a lead is shown by name, a sign-in not at all. */
-export type Correction = {
-  id: string;
-  field: string;
-  before: string | null;
-  after: string | null;
-  reason: string;
-  by: string | null;
-  at: string;
-};
+export type Correction = z.infer<typeof correction>;
+
+/** What `correctionsOf` answers. */
+export const correctionList = z.array(correction);
+const listed = z.object({ corrections: correctionList });
 
 const SHOWN = 20;
 
@@ -52,7 +60,7 @@ export const correctionsOf = Prisma.sql`
 
 /** The last corrections of a record, the latest first. */
 export async function listCorrections(db: Db, id: PatientId): Promise<Correction[]> {
-  const rows = await db.tx.$queryRaw<{ corrections: Correction[] }[]>`
+  const [row] = await rows(db, listed)`
     SELECT ${correctionsOf} AS "corrections" FROM "Patient" p WHERE p."id" = ${id}::uuid`;
-  return rows[0]?.corrections ?? [];
+  return row?.corrections ?? [];
 }

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { prescriptionId, uuid } from "../ids";
+import { column, stored } from "../stored";
+
+const { text } = column;
+
+/** What alerts of any kind are about, as the database keeps it: an alert has the facts of its kind. */
+export const storedFacts = stored(
+  z.object({
+    rule: text.optional(),
+    logId: uuid.optional(),
+    toldAt: column.instant.optional(),
+    code: text.optional(),
+    prescriptionIds: z.array(prescriptionId).optional(),
+    chartId: uuid.optional(),
+    date: column.date.optional(),
+    places: z.array(text).optional(),
+    symptoms: z.array(text).optional(),
+    from: text.optional(),
+    to: text.optional(),
+  }),
+);
+export type StoredFacts = z.infer<typeof storedFacts>;

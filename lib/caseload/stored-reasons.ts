@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { FlagAction, FlagName } from "../adherence/flags/flag";
+import { ALERT_KINDS } from "../alerts/vocabulary";
+import { column } from "../stored";
+import type { Reason } from "./reasons";
+
+const number = z.number();
+const count = column.int;
+const severity = z.enum(["amber", "red"]);
+const action = z.enum([
+  "call",
+  "retime-reminder",
+  "check-in",
+  "review-pain",
+  "simplify",
+  "pacing-note",
+  "offer-paper",
+] satisfies FlagAction[]);
+
+const raised = <Name extends FlagName, Inputs extends z.ZodRawShape>(name: Name, inputs: Inputs) =>
+  z.object({ flag: z.literal(name), severity, action, inputs: z.object(inputs) });
+
+/** Why a patient stands where they stand, as the read model keeps it. */
+const reason = z.discriminatedUnion("flag", [
+  z.object({
+    flag: z.literal("alert"),
+    severity: z.literal("red"),
+    action: z.literal("review-alert"),
+    inputs: z.object({ kind: z.enum(ALERT_KINDS) }),
+  }),
+  raised("silence", { days: count, more: column.bool, lastLog: column.date.nullable() }),
+  raised("low-dose", { now: number, before: number }),
+  raised("decline", { now: number, before: number, points: number }),
+  raised("pain", {
+    events: count,
+    high: count,
+    overStart: count,
+    stopped: count,
+    highest: number.nullable(),
+    start: number.nullable(),
+    meanNow: number.nullable(),
+    meanBefore: number.nullable(),
+  }),
+  raised("burden", { exercises: count }),
+  raised("pauses", { days: count, of: count }),
+  raised("over-rest", { days: count, of: count, mostMinutes: number }),
+  raised("overdoing", { days: count, of: count }),
+  raised("low-log-reliability", { logs: count, late: count, latePercent: number, datesTogether: count }),
+  z.object({
+    flag: z.literal("graduation"),
+    severity: z.literal("note"),
+    action: z.literal("discharge"),
+    inputs: z.object({ legPain: number, now: number, before: number }),
+  }),
+]);
+
+export const storedReasons: z.ZodType<Reason[]> = z.array(reason);
