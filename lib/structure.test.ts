@@ -116,6 +116,11 @@ describe("what code may say", () => {
     expect(having(/\bwithActor\b/)).toEqual(["lib/db/scope.ts", "lib/gates/run.ts"]);
   });
 
+  it("takes dates by the date field alone: a browser's own writes them in the order of its country, not of the page", () => {
+    const screens = code.filter((path) => path.startsWith("app/"));
+    expect(places(screens, /type=\{?["'](date|datetime-local|month|week)["']/)).toEqual([]);
+  });
+
   it("reads right to left as well: logical directions only", () => {
     const screens = source.filter((path) => path.startsWith("app/"));
     const classes =

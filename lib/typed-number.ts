@@ -1,10 +1,4 @@
-/** A decimal digit of any script as 0–9: each script's ten stand in a row that begins with its zero. */
-function digitOf(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  let before = 0;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1;
-  return String(before % 10);
-}
+import { plainDigits } from "./digits";
 
 /** How a locale writes thousands and decimals. */
 function separatorsOf(locale: string): { group: string; decimal: string } {
@@ -23,9 +17,7 @@ const APART = /[\s\u00a0\u202f'’]/gu;
  */
 export function typedNumber(text: string, locale: string): number | null {
   const { group, decimal } = separatorsOf(locale);
-  const plain = text
-    .trim()
-    .replace(/\p{Nd}/gu, digitOf)
+  const plain = plainDigits(text.trim())
     .replace(/[−﹣－]/gu, "-")
     .replace(APART, " ");
   const threes = (sign: string) =>

@@ -8,6 +8,14 @@ export const formats = {
     dayMonth: { day: "numeric", month: "short" },
     date: { day: "numeric", month: "short", year: "numeric" },
     dayYear: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+    dateInWords: {
+      calendar: "gregory",
+      weekday: "short",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    },
+    monthInWords: { calendar: "gregory", month: "long" },
     time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     dayTime: {
       weekday: "short",

@@ -1,9 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useContext, useId } from "react";
 import { cx } from "../cx";
+import { FieldProblem } from "./field-problem";
 import { FieldMessages, FieldWiringContext } from "./form-context";
 
 type Props = {
@@ -54,13 +54,9 @@ export function Field(props: Props) {
         {children}
       </FieldWiringContext>
       {error && (
-        <p
-          id={`${id}-error`}
-          className="mt-1 flex items-start gap-1.5 text-low-ink text-xs phone:mt-1.5 phone:text-md"
-        >
-          <CircleAlert aria-hidden="true" className="mt-px size-3.5 phone:mt-0.5 phone:size-5" />
-          <span>{error}</span>
-        </p>
+        <FieldProblem id={`${id}-error`} className="mt-1 phone:mt-1.5">
+          {error}
+        </FieldProblem>
       )}
     </div>
   );

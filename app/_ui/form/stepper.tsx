@@ -1,10 +1,11 @@
 "use client";
 
-import { CircleAlert, Minus, Plus } from "lucide-react";
+import { Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { typedWhole } from "@/lib/typed-number";
 import { cx } from "../cx";
+import { FieldProblem } from "./field-problem";
 import { useFieldWiring } from "./form-context";
 
 type Props = {
@@ -123,10 +124,9 @@ export function Stepper(props: Props) {
   return (
     <span className="inline-grid justify-items-start gap-1">
       {control}
-      <span id={problem} role="alert" className="flex items-start gap-1.5 text-low-ink text-xs phone:text-md">
-        <CircleAlert aria-hidden="true" className="mt-px size-3.5 phone:mt-0.5 phone:size-5" />
+      <FieldProblem id={problem} role="alert">
         {t("wholeNumber")}
-      </span>
+      </FieldProblem>
     </span>
   );
 }

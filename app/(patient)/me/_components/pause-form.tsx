@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { pauseOwnPlanAction } from "@/app/_actions/pauses";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
@@ -11,7 +12,6 @@ import { Stepper } from "@/app/_ui/form/stepper";
 import { addDays } from "@/lib/time/calendar-date";
 
 const MOST_DAYS = 7;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** From tomorrow on, seven days at most. */
 export function PauseForm({ earliest, therapist }: { earliest: string; therapist: string }) {
@@ -19,7 +19,7 @@ export function PauseForm({ earliest, therapist }: { earliest: string; therapist
   const format = useFormatter();
   const [from, setFrom] = useState(earliest);
   const [days, setDays] = useState(1);
-  const back = DATE.test(from) ? addDays(from, days) : null;
+  const back = addDays(from, days);
   return (
     <ActionForm
       action={pauseOwnPlanAction}
@@ -28,22 +28,14 @@ export function PauseForm({ earliest, therapist }: { earliest: string; therapist
       className="grid gap-5"
     >
       <Field label={t("from")} name="fromDate">
-        <Input
-          type="date"
-          min={earliest}
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-          required
-        />
+        <DateField min={earliest} value={from} onChange={(date) => date && setFrom(date)} required />
       </Field>
       <Field label={t("days")} name="toDate">
         <Stepper label={t("days")} value={days} onChange={setDays} min={1} max={MOST_DAYS} />
       </Field>
-      {back && (
-        <p role="status" className="-mt-2">
-          {t("until", { day: format.dateTime(dayAsDate(back), "dayLong") })}
-        </p>
-      )}
+      <p role="status" className="-mt-2">
+        {t("until", { day: format.dateTime(dayAsDate(back), "dayLong") })}
+      </p>
       <Field label={t("reason")} hint={t("reasonHint", { therapist })} name="reason" optional>
         <Input name="reason" maxLength={300} autoComplete="off" />
       </Field>

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
-import { Input, Select } from "@/app/_ui/form/input";
+import { Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import type { AuditLog } from "@/lib/audit/queries";
 import type { AuditFilter as Chosen } from "@/lib/audit/schema";
@@ -21,7 +22,7 @@ export function AuditFilter({ log, chosen }: Props) {
     <form
       method="get"
       key={JSON.stringify(chosen)}
-      className="flex flex-wrap items-end gap-x-3 gap-y-2 px-4 pb-3"
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 pb-3"
     >
       {chosen.patient && <input type="hidden" name="patient" value={chosen.patient} />}
       <Field label={t("who")} className="w-48">
@@ -37,14 +38,16 @@ export function AuditFilter({ log, chosen }: Props) {
         </Select>
       </Field>
       <Field label={t("from")} className="w-40">
-        <Input type="date" name="from" defaultValue={chosen.from} />
+        <DateField name="from" defaultValue={chosen.from} />
       </Field>
       <Field label={t("to")} className="w-40">
-        <Input type="date" name="to" defaultValue={chosen.to} />
+        <DateField name="to" defaultValue={chosen.to} />
       </Field>
-      <Button type="submit">{t("apply")}</Button>
+      <Button type="submit" className="mt-5">
+        {t("apply")}
+      </Button>
       {filtered && (
-        <LinkButton variant="quiet" href="/clinic/audit">
+        <LinkButton variant="quiet" href="/clinic/audit" className="mt-5">
           {t("clear")}
         </LinkButton>
       )}

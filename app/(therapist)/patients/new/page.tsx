@@ -14,18 +14,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPatientPage() {
-  const { clinicians, zone, self } = await asStaff(async (db) => ({
-    clinicians: await listClinicians(db),
-    zone: (await getClinic(db))?.zone ?? "UTC",
-    self: db.actor.kind === "clinician" ? db.actor.memberId : null,
-  }));
+  const { clinicians, zone, today, self } = await asStaff(async (db) => {
+    const zone = (await getClinic(db))?.zone ?? "UTC";
+    return {
+      clinicians: await listClinicians(db),
+      zone,
+      today: db.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      self: db.actor.kind === "clinician" ? db.actor.memberId : null,
+    };
+  });
   const t = await getTranslations("patientForm");
   return (
     <>
       <PageHeader title={t("title")} back={{ href: "/caseload", label: t("back") }} />
       <div className="px-4 pt-2 pb-12">
         <Messages only={["common", "conditions", "patientForm"]}>
-          <NewPatientForm clinicians={clinicians} zone={zone} zones={zoneOptions(zone)} self={self} />
+          <NewPatientForm
+            today={today}
+            clinicians={clinicians}
+            zone={zone}
+            zones={zoneOptions(zone)}
+            self={self}
+          />
         </Messages>
       </div>
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { correctRecordAction } from "@/app/_actions/patients";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
@@ -15,10 +16,10 @@ export type Correctable = {
   clinicians: readonly { id: string; name: string }[];
   mayChangeLeg: boolean;
 };
-type Props = Correctable & { open: boolean; onOpenChange: (open: boolean) => void };
+type Props = Correctable & { today: string; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Puts right what was registered wrongly; before and after stay on record. */
-export function CorrectDialog({ patientId, details, clinicians, mayChangeLeg, ...dialog }: Props) {
+export function CorrectDialog({ patientId, today, details, clinicians, mayChangeLeg, ...dialog }: Props) {
   const t = useTranslations("patient.correct");
   const person = useTranslations("patientForm");
   const { givenName, familyName, dateOfBirth, phone, pronouns, side, lead } = details;
@@ -47,7 +48,7 @@ export function CorrectDialog({ patientId, details, clinicians, mayChangeLeg, ..
           <Input name="familyName" defaultValue={familyName} autoComplete="off" maxLength={80} />
         </Field>
         <Field name="dateOfBirth" label={person("dateOfBirth")} required>
-          <Input name="dateOfBirth" type="date" min="1900-01-01" defaultValue={dateOfBirth} />
+          <DateField name="dateOfBirth" max={today} defaultValue={dateOfBirth} />
         </Field>
         <Field name="pronouns" label={person("pronouns")} optional>
           <Input name="pronouns" defaultValue={pronouns ?? ""} autoComplete="off" maxLength={40} />

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { correctZoneAction } from "@/app/_actions/patients";
 import { Button } from "@/app/_ui/button";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
-import { Input, Select } from "@/app/_ui/form/input";
+import { Select } from "@/app/_ui/form/input";
 import { FormDialog } from "./form-dialog";
 
 /** The browser's own list, some 400 names: made when the dialog opens, never part of the page. */
@@ -46,7 +47,7 @@ export function CorrectZone({ patientId, zone, today }: Props) {
         <Zones chosen={zone} />
       </Field>
       <Field label={t("correctFrom")} name="fromDate" required>
-        <Input type="date" name="fromDate" defaultValue={today} />
+        <DateField name="fromDate" defaultValue={today} />
       </Field>
     </FormDialog>
   );

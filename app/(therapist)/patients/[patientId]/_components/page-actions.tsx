@@ -97,6 +97,7 @@ export function PageActions(props: Props) {
       />
       <DeathDialog today={today} {...dialog("death")} />
       <CorrectDialog
+        today={today}
         details={props.details}
         clinicians={props.clinicians}
         mayChangeLeg={prescribes}

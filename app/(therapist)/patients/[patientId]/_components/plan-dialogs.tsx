@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { dischargeAction } from "@/app/_actions/patients";
 import { excuseDaysAction, pausePlanAction } from "@/app/_actions/pauses";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Textarea } from "@/app/_ui/form/input";
 import { textOf } from "@/app/_ui/form/text-of";
@@ -40,10 +41,10 @@ export function PauseDialog({ patientId, today, ...dialog }: Dated) {
     >
       <div className="grid grid-cols-2 gap-3">
         <Field label={t("from")} name="fromDate" required>
-          <Input type="date" name="fromDate" min={today} defaultValue={today} />
+          <DateField name="fromDate" min={today} defaultValue={today} />
         </Field>
         <Field label={t("firstBack")} name="toDate" required>
-          <Input type="date" name="toDate" min={addDays(today, 1)} defaultValue={addDays(today, A_WEEK)} />
+          <DateField name="toDate" min={addDays(today, 1)} defaultValue={addDays(today, A_WEEK)} />
         </Field>
       </div>
       <Field label={t("reason")} name="reason" required>
@@ -71,10 +72,10 @@ export function ExcuseDialog({ patientId, today, ...dialog }: Dated) {
     >
       <div className="grid grid-cols-2 gap-3">
         <Field label={t("from")} name="fromDate" required>
-          <Input type="date" name="fromDate" {...range} defaultValue={yesterday} />
+          <DateField name="fromDate" {...range} defaultValue={yesterday} />
         </Field>
         <Field label={t("to")} name="toDate" required>
-          <Input type="date" name="toDate" {...range} defaultValue={yesterday} />
+          <DateField name="toDate" {...range} defaultValue={yesterday} />
         </Field>
       </div>
       <Field label={t("reason")} name="reason" required>

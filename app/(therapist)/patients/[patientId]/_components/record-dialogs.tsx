@@ -10,6 +10,7 @@ import {
   undoDischargeAction,
   unlinkSignInAction,
 } from "@/app/_actions/patients";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
@@ -64,7 +65,7 @@ export function DeathDialog({ patientId, today, ...dialog }: Shared & { today: s
       busyLabel={t("busy")}
     >
       <Field label={t("death.date")} name="diedOn" required>
-        <Input type="date" name="diedOn" max={today} min="1900-01-01" />
+        <DateField name="diedOn" max={today} />
       </Field>
     </FormDialog>
   );

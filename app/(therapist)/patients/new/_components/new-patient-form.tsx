@@ -15,6 +15,8 @@ import { ConditionBoxes } from "./condition-boxes";
 import { PersonFields } from "./person-fields";
 
 type Props = {
+  /** The clinic's date. */
+  today: string;
   clinicians: readonly { id: string; name: string }[];
   /** The clinic's, where a new patient begins. */
   zone: string;
@@ -31,7 +33,7 @@ async function createOnce(input: unknown): Promise<Result<PatientId>> {
 }
 
 /** The id is made here, so that the same form sent twice makes one patient. */
-export function NewPatientForm({ clinicians, zone, zones, self }: Props) {
+export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) {
   const t = useTranslations("patientForm");
   const router = useRouter();
   const [patientId] = useState(() => newId<PatientId>());
@@ -48,7 +50,7 @@ export function NewPatientForm({ clinicians, zone, zones, self }: Props) {
       doneText={t("created")}
       className="grid max-w-240 gap-8"
     >
-      <PersonFields />
+      <PersonFields today={today} />
       <CareFields clinicians={clinicians} zone={zone} zones={zones} self={self} />
       <ConditionBoxes />
       <span>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Part } from "./part";
 
-export function PersonFields() {
+export function PersonFields({ today }: { today: string }) {
   const t = useTranslations("patientForm");
   return (
     <Part title={t("person")}>
@@ -17,7 +18,7 @@ export function PersonFields() {
           <Input name="familyName" autoComplete="off" maxLength={80} />
         </Field>
         <Field name="dateOfBirth" label={t("dateOfBirth")} required>
-          <Input name="dateOfBirth" type="date" min="1900-01-01" autoComplete="off" />
+          <DateField name="dateOfBirth" max={today} />
         </Field>
         <Field name="pronouns" label={t("pronouns")} optional>
           <Input name="pronouns" autoComplete="off" maxLength={40} />

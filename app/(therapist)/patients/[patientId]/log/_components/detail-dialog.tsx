@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { recordStaffLogsAction } from "@/app/_actions/dose-logs";
 import { Button } from "@/app/_ui/button";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
-import { Input, Select, Textarea } from "@/app/_ui/form/input";
+import { Select, Textarea } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
 import { textOf } from "@/app/_ui/form/text-of";
@@ -104,7 +105,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
       </Field>
       <div className="grid grid-cols-3 gap-3" key={chosen}>
         <Field label={t("detail.day")} name="localDate" className="col-span-3">
-          <Input type="date" name="localDate" min={dates[0]} max={dates.at(-1)} defaultValue={dates.at(-1)} />
+          <DateField name="localDate" min={dates[0]} max={dates.at(-1)} defaultValue={dates.at(-1)} />
         </Field>
         <Field label={t("detail.sets")} name="sets">
           <Stepper label={t("detail.sets")} name="sets" max={20} defaultValue={sets?.sets ?? 0} />

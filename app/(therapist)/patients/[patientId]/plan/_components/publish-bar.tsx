@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Button } from "@/app/_ui/button";
+import { DateField } from "@/app/_ui/date-field/date-field";
 import { useErrorText } from "@/app/_ui/form/error-text";
 import { Field } from "@/app/_ui/form/field";
-import { Input } from "@/app/_ui/form/input";
 import type { FieldErrors } from "@/lib/result";
 import { inForceOn } from "@/lib/time/in-force";
 import { useBuilder } from "./builder-context";
@@ -54,21 +54,20 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
   return (
     <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
       <Field label={t("from")} name="effectiveFrom" error={error("effectiveFrom")}>
-        <Input
-          type="date"
-          className="w-38!"
+        <DateField
+          className="w-38"
           min={today}
           required
           value={effectiveFrom}
-          onChange={(event) => event.target.value && onDates({ ...dates, effectiveFrom: event.target.value })}
+          onChange={(date) => date && onDates({ ...dates, effectiveFrom: date })}
         />
       </Field>
       <Field label={t("until")} name="endsOn" error={error("endsOn")}>
-        <Input
-          type="date"
-          className="w-38!"
+        <DateField
+          className="w-38"
+          min={today}
           value={endsOn ?? ""}
-          onChange={(event) => onDates({ ...dates, endsOn: event.target.value || null })}
+          onChange={(date) => onDates({ ...dates, endsOn: date || null })}
         />
       </Field>
       <p className="min-w-40 flex-1 self-center text-ink-2">
