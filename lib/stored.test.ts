@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { column, stored, storedList, toStored, toStoredList } from "./stored";
+import { column, readStored, stored, storedList, toStored, toStoredList } from "./stored";
 
 const dose = z.strictObject({ sets: column.int });
 const notes = z.record(column.text, column.text);
@@ -42,4 +42,11 @@ describe("a stored list", () => {
     for (const json of [{ v: 2, list: [1] }, { v: 1 }, {}, null, [1.5], { v: 1, list: ["1"] }])
       expect(list.safeParse(json).success).toBe(false);
   });
+});
+
+it("says of a column that it can't read its name, and nothing of what is in it", () => {
+  expect(readStored("dose", stored(dose), { v: 1, sets: 3 })).toEqual({ sets: 3 });
+  expect(() => readStored("modifyNotes", stored(notes), { C2: 7 })).toThrow(
+    /^The JSON of column "modifyNotes" is of another form than the program's\.$/,
+  );
 });

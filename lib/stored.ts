@@ -48,3 +48,17 @@ export const storedList = <List extends z.ZodType>(list: List) =>
     const content = unversioned(json, context);
     return typeof content === "object" && content !== null && "list" in content ? content.list : content;
   }, list);
+
+/**
+ * A JSON column that Prisma read, by its schema.
+ * @throws Error that names the column and never what stands in it, as the schema's own error would: conditions are keys.
+ */
+export function readStored<Content extends z.ZodType>(
+  name: string,
+  content: Content,
+  json: unknown,
+): z.output<Content> {
+  const read = content.safeParse(json);
+  if (read.success) return read.data;
+  throw new Error(`The JSON of column "${name}" is of another form than the program's.`);
+}

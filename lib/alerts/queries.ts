@@ -4,14 +4,14 @@ import { dateColumn, instantOf } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type AlertId, alertId, type PatientId } from "../ids";
-import { column } from "../stored";
+import { column, readStored } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import { type StoredFacts, storedFacts } from "./stored";
 import { ALERT_KINDS, type AlertKind, byWorst, RED_FLAGS } from "./vocabulary";
 
 /** When she told it, which a phone without a signal sends later; else when it was recorded. */
 function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant {
-  const { toldAt } = storedFacts.parse(facts);
+  const { toldAt } = readStored("facts", storedFacts, facts);
   return toldAt ? Temporal.Instant.from(toldAt) : instantOf(at);
 }
 

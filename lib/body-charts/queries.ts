@@ -3,7 +3,7 @@ import { storedFacts } from "../alerts/stored";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
-import { rows } from "../db/rows";
+import { parseRows, rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { SIDES, type Side } from "../exercises/vocabulary";
 import { type BodyChartId, bodyChartId, type EpisodeId, episodeId, type PatientId, patientId } from "../ids";
@@ -181,8 +181,8 @@ export type ReadChart = { chart: SeriesChart; before: SeriesChart | null; side: 
 /** One chart of a patient beside the one before its local date; null for an unknown or foreign id. */
 export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId): Promise<ReadChart | null> {
   const row = await db.tx.bodyChart.findFirst({ where: { patientId, id } });
-  if (!row) return null;
-  const drawn = toChart(chartRow.parse(row));
+  const [drawn] = parseRows(chartRow, row ? [row] : []).map(toChart);
+  if (!drawn) return null;
   const episode = await getEpisodeOn(db, patientId, drawn.localDate);
   if (!episode) return null;
   const earlier = await getChartBefore(db, patientId, episode.id, drawn.localDate);

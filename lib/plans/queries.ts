@@ -17,6 +17,7 @@ import {
   prescriptionId,
   type TemplateId,
 } from "../ids";
+import { readStored } from "../stored";
 import type { KnownIdentity } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 import { prescriptionWith, storedPlan } from "./stored";
@@ -132,7 +133,7 @@ export async function getVersionContent(db: Db, id: PlanVersionId): Promise<Plan
     include: { prescriptions: { orderBy: { position: "asc" } } },
   });
   if (phases.length === 0) return null;
-  return storedPlan.parse({
+  return readStored("prescriptions", storedPlan, {
     currentPhaseId: phases.find((p) => p.current)?.phaseId,
     phases: phases.map((p) => ({
       id: p.phaseId,
@@ -169,7 +170,7 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   memberId: row.memberId as MemberId,
   name: row.name,
   baseVersionId: row.baseVersionId as PlanVersionId | null,
-  content: storedPlan.parse(row.content),
+  content: readStored("content", storedPlan, row.content),
   revision: row.revision,
   updatedAt: instantOf(row.updatedAt).toString(),
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),
@@ -186,7 +187,7 @@ export async function listClinicTemplates(db: Db, archived = false): Promise<Cli
   return templates.sort(byName).map((row) => ({
     id: row.id as TemplateId,
     name: row.name,
-    content: storedPlan.parse(row.content),
+    content: readStored("content", storedPlan, row.content),
     createdAt: instantOf(row.createdAt).toString(),
   }));
 }

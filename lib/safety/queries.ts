@@ -4,6 +4,7 @@ import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import type { Caution } from "../exercises/vocabulary";
 import type { ConditionId, PatientId, PrescriptionId } from "../ids";
+import { readStored } from "../stored";
 import { inForceFrom } from "../time/in-force";
 import { checkedFrom, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
@@ -77,7 +78,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
       {
         prescriptionId: row.prescriptionId as PrescriptionId,
         exercise: checkedFrom(exercise),
-        modifyNotes: storedNotes.parse(row.modifyNotes),
+        modifyNotes: readStored("modifyNotes", storedNotes, row.modifyNotes),
       },
     ];
   });

@@ -16,7 +16,7 @@ import {
 } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
 import { dosed, storedSchedule } from "../../plans/stored";
-import { column, stored } from "../../stored";
+import { column, readStored, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import { accepted, type SourcedCorrection } from "./accepted";
@@ -124,7 +124,7 @@ async function loadLogs(
     loggedAt: instantOf(row.loggedAt),
     receivedAt: instantOf(row.receivedAt),
     source: row.source as LogSource,
-    body: storedBody.parse(row.body),
+    body: readStored("body", storedBody, row.body),
   }));
 }
 
@@ -159,7 +159,7 @@ async function loadCorrections(
     };
     return row.kind === "undo"
       ? { ...common, kind: "undo" }
-      : { ...common, kind: "edit", body: storedBody.parse(row.body) };
+      : { ...common, kind: "edit", body: readStored("body", storedBody, row.body) };
   });
 }
 
