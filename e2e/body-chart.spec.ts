@@ -256,7 +256,7 @@ test("without a signal nothing is lost, and it is stored once", async ({ home, p
   await page.route("**/api/v1/body-charts", (route) => route.fulfill({ status: 429, json: {} }));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(
-    page.getByText("Not sent yet. It waits on this phone and is sent when you’re back online."),
+    page.getByText("Not sent yet. It’s saved on this phone and is sent when you’re back online."),
   ).toBeVisible();
   await page.unroute("**/api/v1/body-charts");
   await page.getByRole("button", { name: "Try again" }).click();

@@ -48,7 +48,7 @@ test("a patient opens the link, proves the date of birth and lands on Today", as
   await expect(phone.getByRole("heading", { name: `${home.clinic.name} invites you` })).toBeVisible();
   await expect(phone.getByText("Marta")).toHaveCount(0);
   await typeBirth(phone, "15", "3", "1967");
-  await expect(phone.getByText("4 tries left")).toBeVisible();
+  await expect(phone.getByText("4 attempts left")).toBeVisible();
   await typeBirth(phone, "14", "3", "1967");
   await expect(phone.getByRole("heading", { name: "Hello Marta" })).toBeVisible();
 
@@ -65,7 +65,7 @@ test("a patient opens the link, proves the date of birth and lands on Today", as
 
   const late = await visitor("phone");
   await late.goto(link);
-  await expect(late.getByRole("heading", { name: "This link was used already" })).toBeVisible();
+  await expect(late.getByRole("heading", { name: "This link has already been used" })).toBeVisible();
 });
 
 /** Keeps the rows that `sql` locks until the returned function is called. */
@@ -180,7 +180,7 @@ test("somebody with a sign-in adds the invite to it, and changes what she acts a
   const phone = await visitor("phone");
   await phone.goto(await linkOn(staff));
   await typeBirth(phone, "2", "11", "1950");
-  await phone.getByRole("button", { name: "I have a sign-in already" }).click();
+  await phone.getByRole("button", { name: "I already have a sign-in" }).click();
   await signInByForm(phone, known.loginName ?? "", known.password);
   await phone.getByRole("button", { name: "Add it" }).click();
   await phone.waitForURL("**/today");

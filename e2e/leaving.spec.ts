@@ -22,7 +22,7 @@ test("the only therapist of a patient is removed: named before, without a lead a
     "Marta Ruiz",
   );
   await dialog.getByRole("button", { name: "Remove" }).click();
-  await expect(owner.getByText("1 patient without a lead, no drafts of somebody who left.")).toBeVisible();
+  await expect(owner.getByText("1 patient without a lead, no drafts of someone who left.")).toBeVisible();
 
   await gone.goto("/caseload");
   await expect(gone).not.toHaveURL(/caseload/);

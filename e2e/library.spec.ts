@@ -82,7 +82,7 @@ test("the library can be filtered and searched without script", async ({ home, b
   await context.close();
 });
 
-test("a variant is made, revised, archived and put back", async ({ home, desk }) => {
+test("a variant is made, revised, archived and restored", async ({ home, desk }) => {
   const page = await desk(home.therapistUser);
   await openByName(page, "Dead bug");
   await page.getByRole("link", { name: "Make a variant" }).click();
@@ -105,12 +105,12 @@ test("a variant is made, revised, archived and put back", async ({ home, desk })
   await expect(page.getByText("Changed: dose")).toBeVisible();
 
   await page.getByRole("button", { name: "Archive" }).click();
-  await expect(page.getByText("It is not offered for new plans").first()).toBeVisible();
+  await expect(page.getByText("It isn’t offered for new plans").first()).toBeVisible();
   await page.goto("/exercises?view=own");
   await expect(results(page)).toHaveCount(0);
   await page.goto("/exercises?view=archived");
   await page.getByRole("link", { name: "Dead bug, heels down" }).click();
-  await page.getByRole("button", { name: "Put back" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
   await expect(page.getByRole("link", { name: "Edit" })).toBeVisible();
 });
 
@@ -141,7 +141,7 @@ test("what is not filled in is said beside its field, and nothing is lost", asyn
     "Let go slowly",
     "Press the knees together",
   ]);
-  await expect(page.getByText("No condition asks for care here.")).toBeVisible();
+  await expect(page.getByText("No condition calls for care here.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Quad set" })).toBeVisible();
 });
 
@@ -164,7 +164,7 @@ test("of two who edit at once the second is told, and keeps what was typed", asy
   });
   await second.getByRole("textbox", { name: "Plain name" }).fill("Towel between the knees");
   await saveButton(second).click();
-  await expect(second.getByText("Somebody saved another revision meanwhile.")).toBeVisible();
+  await expect(second.getByText("Someone saved another revision in the meantime.")).toBeVisible();
   const goOn = second.getByRole("button", { name: /Save mine on top of it|Fetching it/ });
   await goOn.focus();
   await second.keyboard.press("Enter");

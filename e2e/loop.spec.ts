@@ -37,16 +37,16 @@ async function logged(phone: Page, act: () => Promise<void>): Promise<void> {
   expect((await answer).ok()).toBe(true);
 }
 
-/** The figure in the patient's row of the caseload. */
+/** The adherence in the patient's row of the caseload. */
 /** The percentage with what it is the mean of, and the sessions, which are a fact of their own. */
-async function figureOnCaseload(desk: Page): Promise<string> {
+async function adherenceOnCaseload(desk: Page): Promise<string> {
   await desk.goto("/caseload");
   const row = desk.getByRole("row", { name: /Marta Ruiz/ });
   const mean = await row.getByRole("link", { name: /^Why/ }).textContent();
   return `${mean}, ${await row.getByText(/^\d+ of \d+$/).textContent()}`;
 }
 
-test("invite, join, publish, log, correct, and the figure follows down to why", async ({
+test("invite, join, publish, log, correct, and adherence follows down to why", async ({
   home,
   desk,
   visitor,
@@ -57,7 +57,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await makePlanVersion(patient, await onePressUp(), { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
   const therapist = await desk(home.therapistUser);
-  expect(await figureOnCaseload(therapist)).toMatch(/^0%of one exercise, 0 of 1[4-7]$/);
+  expect(await adherenceOnCaseload(therapist)).toMatch(/^0%of one exercise, 0 of 1[4-7]$/);
 
   await therapist.goto(`/patients/${patient.id}/invite`);
   await therapist.getByRole("button", { name: "Make a link" }).click();
@@ -83,7 +83,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await phone.goto(`/today?day=${addDays(date, -1)}`);
   await logged(phone, () => phone.getByRole("button", { name: `Done: ${PRESS_UP}` }).click());
   await expect(phone.getByRole("button", { name: `Undo ${PRESS_UP}` })).toBeVisible();
-  const whole = await figureOnCaseload(therapist);
+  const whole = await adherenceOnCaseload(therapist);
   expect(whole).toMatch(/^[67]%of one exercise, 1 of 1[4-7]$/);
 
   await phone
@@ -94,7 +94,7 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await reps.fill("4");
   await logged(phone, () => phone.getByRole("button", { name: "Save changes" }).click());
   await phone.waitForURL("**/today?day=*");
-  const corrected = await figureOnCaseload(therapist);
+  const corrected = await adherenceOnCaseload(therapist);
   expect(corrected, "four of ten is a credit of 0.4, and not done").toMatch(
     /^[23]%of one exercise, 0 of 1[4-7]$/,
   );
@@ -110,5 +110,5 @@ test("invite, join, publish, log, correct, and the figure follows down to why", 
   await expect(therapist.getByText(/corrected/).first()).toBeVisible();
   const answer = await phone.context().request.get(`/api/v1/patients/${patient.id}/adherence`);
   const { figures } = await answer.json();
-  expect(String(figures.exercise.da.percent), "patient and therapist see the same figure").toBe(percent);
+  expect(String(figures.exercise.da.percent), "patient and therapist see the same adherence").toBe(percent);
 });

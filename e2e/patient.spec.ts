@@ -16,7 +16,7 @@ async function openDialog(page: Page, open: () => Promise<void>, name: string | 
   return dialog;
 }
 
-const figures = (page: Page) => page.getByLabel("Figures").first();
+const adherence = (page: Page) => page.getByLabel("Adherence and pain").first();
 
 test("an alert stands above everything until it is acknowledged, by its key", async ({ home, desk }) => {
   const { patient } = await addPatient(home);
@@ -45,7 +45,7 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await page.goto(`/patients/${patient.id}`);
   const alerts = page.getByRole("region", { name: "Open alerts" });
   await expect(alerts).toContainText("chest pain, faint or breathless (S5)");
-  await expect(alerts).toContainText(/Taken back by the patient \w{3}/);
+  await expect(alerts).toContainText(/Withdrawn by the patient \w{3}/);
   const open = () => page.keyboard.press("y");
   const dialog = await openDialog(page, open, "Stopped: chest pain, faint or breathless (S5)");
   const reason = dialog.getByLabel("What you found, and why it is safe to go on");
@@ -91,7 +91,7 @@ test("a condition that blocks an exercise in force takes it off and tells the ca
   await expect(alerts).toContainText(PRESS_UP);
 });
 
-test("an assistant enters a paper by keyboard, the figure moves, and a slip is taken back", async ({
+test("an assistant enters a paper by keyboard, adherence moves, and a slip is undone", async ({
   home,
   desk,
 }) => {
@@ -100,7 +100,7 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await makeMember(home.clinic, { user, name: "Ada Assistant", roles: ["assistant"] });
   const page = await desk(user);
   await page.goto(`/patients/${patient.id}`);
-  await expect(figures(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
+  await expect(adherence(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
 
   await page.getByRole("link", { name: "Enter log" }).click();
   const cells = page.getByRole("textbox", { name: new RegExp(`^${PRESS_UP.replace(/[()]/g, ".")}`) });
@@ -109,13 +109,13 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
     await page.keyboard.type("2");
     await page.keyboard.press("ArrowRight");
   }
-  await expect(page.getByText("14 new marks")).toBeVisible();
+  await expect(page.getByText("14 new entries")).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("14 marks saved.").first()).toBeVisible();
+  await expect(page.getByText("14 entries saved.").first()).toBeVisible();
   await expect(cells.first()).toHaveAttribute("placeholder", "2");
 
   await page.getByRole("link", { name: "Marta Ruiz" }).click();
-  await expect(figures(page)).toContainText(/Sessions, 28 days14 of \d+/);
+  await expect(adherence(page)).toContainText(/Sessions, 28 days14 of \d+/);
   await page.getByRole("link", { name: "why?" }).first().click();
   await expect(page.getByText("from paper").first()).toBeVisible();
 
@@ -123,10 +123,10 @@ test("an assistant enters a paper by keyboard, the figure moves, and a slip is t
   await cells.first().click();
   await page.keyboard.press("ArrowRight");
   await expect(cells.nth(1)).toBeFocused();
-  await page.getByRole("button", { name: "Take all back" }).click();
-  await expect(page.getByText("14 marks taken back.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo all" }).click();
+  await expect(page.getByText("14 entries undone.").first()).toBeVisible();
   await page.goto(`/patients/${patient.id}`);
-  await expect(figures(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
+  await expect(adherence(page)).toContainText(/0%.*Sessions, 28 days0 of \d+/);
 });
 
 test("an excused day leaves the count, and why shows the change", async ({ home, desk }) => {
@@ -134,7 +134,7 @@ test("an excused day leaves the count, and why shows the change", async ({ home,
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}`);
   const due = async () =>
-    Number(/0 of (\d+) in the last 7/.exec((await figures(page).textContent()) ?? "")?.[1]);
+    Number(/0 of (\d+) in the last 7/.exec((await adherence(page).textContent()) ?? "")?.[1]);
   const before = await due();
   const open = async () => {
     await page.getByRole("button", { name: "More actions" }).click();
@@ -163,7 +163,7 @@ test("a clinician outside the care team writes a reason before she may write", a
   await page.goto(`/patients/${patient.id}`);
   await expect(page.getByText("You are not on the care team.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit plan" })).toBeHidden();
-  await page.getByLabel("Why you open this record").fill("Covers for Hanna this week");
+  await page.getByLabel("Why you are opening this record").fill("Covers for Hanna this week");
   await page.getByRole("button", { name: "Open for 12 hours" }).click();
   await expect(page.getByRole("link", { name: "Edit plan" })).toBeVisible();
   await expect(page.getByText("You are not on the care team.")).toBeHidden();

@@ -45,7 +45,7 @@ test("from a row of the caseload to a published plan with three keys", async ({ 
   await expect(page.getByText("no changes yet")).toBeVisible();
 });
 
-test("a plan is built by keyboard, kept while one types, and taken back", async ({ home, desk }) => {
+test("a plan is built by keyboard, kept while typing, and undone", async ({ home, desk }) => {
   const { patient } = await addPatient(home, { phase: 2 });
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}/plan`);
@@ -89,7 +89,7 @@ test("a condition blocks without override, and asks for its note beside the fiel
   await add(page, "cat-camel", "Cat-camel");
   await page.getByRole("searchbox", { name: "Search the library" }).fill("double knee");
   await page
-    .getByRole("button", { name: /Double knee to chest can't be added: Flexion/ })
+    .getByRole("button", { name: /Double knee to chest can’t be added: Flexion/ })
     .click({ force: true });
   await expect(row(page, "Double knee to chest")).toHaveCount(0);
 
@@ -173,7 +173,7 @@ test("a plan that ends before it starts is refused beside the date", async ({ ho
   await expect(page.getByLabel("Until")).toHaveAttribute("aria-invalid", "true");
 });
 
-test("a plan becomes a template of the clinic, is used, renamed and put away", async ({ home, desk }) => {
+test("a plan becomes a template of the clinic, is used, renamed and archived", async ({ home, desk }) => {
   const { patient } = await addPatient(home);
   const other = await makePatient(home.clinic, { lead: home.member, givenName: "Noor" });
   const page = await desk(home.therapistUser);

@@ -21,7 +21,7 @@ async function copy(page: Page, name: string): Promise<void> {
   const sheet = page.getByRole("dialog", { name: "Start from an exercise" });
   await sheet.getByRole("searchbox", { name: "Search exercises" }).fill(name);
   await sheet.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByRole("img", { name: "Figure, pose 1" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Drawing, pose 1" })).toBeVisible();
 }
 
 async function fillWords(page: Page, name: string): Promise<void> {
@@ -36,7 +36,7 @@ async function fillWords(page: Page, name: string): Promise<void> {
   await page.getByRole("checkbox", { name: /None of these/ }).check();
 }
 
-test("a figure is copied, posed by mouse and keyboard, undone, saved and found again", async ({
+test("a drawing is copied, posed by mouse and keyboard, undone, saved and found again", async ({
   home,
   desk,
 }) => {
@@ -45,7 +45,7 @@ test("a figure is copied, posed by mouse and keyboard, undone, saved and found a
   await fillWords(page, "Low dead bug");
   await copy(page, "Dead bug");
   await page.getByRole("button", { name: "Pose 2", exact: true }).click();
-  await expect(page.getByRole("img", { name: "Figure, pose 2" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Drawing, pose 2" })).toBeVisible();
 
   // By mouse: the knee goes up, and with it the hip bends.
   const before = await angle(page, "Right hip");
@@ -93,7 +93,7 @@ test("somebody at ease is posed by keyboard alone, and stands on pinned feet", a
   await page.getByRole("button", { name: "Start from a position…" }).press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "Standing" }).press("Enter");
   await page.getByRole("button", { name: "Add a pose" }).press("Enter");
-  await expect(page.getByRole("img", { name: "Figure, pose 2" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Drawing, pose 2" })).toBeVisible();
   for (const foot of ["Right foot", "Left foot"]) {
     const toggle = page.getByRole("button", { name: foot, exact: true });
     await toggle.press("Enter");
@@ -118,7 +118,7 @@ test("somebody at ease is posed by keyboard alone, and stands on pinned feet", a
   await expect(page.getByRole("textbox", { name: /^Caption of pose/ })).toHaveCount(5);
   await page.getByRole("textbox", { name: "Caption of pose 5" }).press("Control+z");
   await expect(page.getByRole("textbox", { name: /^Caption of pose/ })).toHaveCount(6);
-  await page.getByRole("button", { name: "More for the figure" }).press("Enter");
-  await page.getByRole("menuitem", { name: "Remove the figure" }).press("Enter");
-  await expect(page.getByText("No figure yet")).toBeVisible();
+  await page.getByRole("button", { name: "More for the drawing" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Remove the drawing" }).press("Enter");
+  await expect(page.getByText("No drawing yet")).toBeVisible();
 });

@@ -33,7 +33,7 @@ test("a patient who forgot the password gets a link at the desk, and is told of 
   await other.getByLabel("Year").fill("1968");
   await other.getByLabel("New password").fill(PASSWORD);
   await other.getByRole("button", { name: "Save and sign in" }).click();
-  await expect(other.getByText("4 tries left")).toBeVisible();
+  await expect(other.getByText("4 attempts left")).toBeVisible();
   await other.getByLabel("Year").fill("1967");
   await other.getByRole("button", { name: "Save and sign in" }).click();
   await other.waitForURL("/today");

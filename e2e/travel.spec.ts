@@ -96,7 +96,7 @@ test("a therapist puts a zone right that was recorded wrongly", async ({ home, d
   const dialog = page.getByRole("dialog", { name: "Correct the time zone" });
   await dialog.getByLabel("Time zone").selectOption("Europe/Berlin");
   const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
-  await dialog.getByLabel("Right from").fill(day);
+  await dialog.getByLabel("Correct from").fill(day);
   await dialog.getByRole("button", { name: "Correct", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("Europe/Berlin", { exact: true })).toBeVisible();

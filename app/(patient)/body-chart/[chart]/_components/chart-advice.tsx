@@ -23,7 +23,7 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
       <div className="grid gap-4 pb-4">
         <CalmCard title={t("title")}>
           {rules.includes("S3") && <RuleWords rule="S3" given={{ ...contacts, therapist }} />}
-          <p className="text-pretty">{down ? t("rest", { therapist }) : stop("rest", { therapist })}</p>
+          <p className="text-pretty">{down ? t("rest") : stop("rest")}</p>
           {down && <p className="text-pretty text-ink-2">{t("leaveOut", { therapist })}</p>}
         </CalmCard>
         <p

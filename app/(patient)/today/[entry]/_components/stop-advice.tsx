@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { StopRule } from "@/lib/dose-logs/vocabulary";
-import { raisesAlert } from "@/lib/dose-logs/vocabulary";
 import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";
@@ -58,13 +57,13 @@ function EmergencyAdvice({
 }
 
 function CalmAdvice(props: Props & { rule: CalmRule }) {
-  const { rule, therapist, sending, onRetry, onMistake } = props;
+  const { rule, sending, therapist, onRetry, onMistake } = props;
   const t = useTranslations("today.advice");
   const title = useFocusedTitle();
   return (
     <div className="grid gap-4">
       <CalmCard title={t("good")} titleRef={title}>
-        <p className="text-pretty">{t(raisesAlert(rule) ? "rest" : "restOnly", { therapist })}</p>
+        <p className="text-pretty">{t("rest")}</p>
         <RuleWords rule={rule} given={props} />
       </CalmCard>
       <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
