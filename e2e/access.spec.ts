@@ -46,7 +46,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/body-charts/new`,
   ],
   "the plan and templates": (own) => [`${own}/plan`, "/templates", "/templates/disc-extension"],
-  "the library": () => ["/exercises", "/exercises/figures?kind=mobility", "/nerve-map"],
+  "the library": () => ["/exercises", "/exercises/drawings?kind=mobility", "/nerve-map"],
   "an exercise": (_own, _id, exercise) => [
     `/exercises/${exercise}`,
     `/exercises/${exercise}/variant`,

@@ -35,7 +35,7 @@ const WITHOUT_ID = [
   "/caseload",
   "/patients/new",
   "/exercises",
-  "/exercises/figures",
+  "/exercises/drawings",
   "/exercises/new",
   "/templates",
   "/clinic",

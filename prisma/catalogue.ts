@@ -8,7 +8,7 @@ import { toStored } from "../lib/stored";
 const SOURCE = new URL("../lib/exercises/catalogue.yaml", import.meta.url);
 
 async function storeRevision(client: ClientBase, entry: CatalogueEntry): Promise<boolean> {
-  const { slug, dose, figure, text, ...rest } = entry;
+  const { slug, dose, drawing, text, ...rest } = entry;
   const exerciseId = await builtInExerciseId(slug);
   const hash = await contentHash(entry);
   await client.query(
@@ -18,7 +18,7 @@ async function storeRevision(client: ClientBase, entry: CatalogueEntry): Promise
   );
   const stored = await client.query(
     `INSERT INTO "ExerciseRevision" ("id", "clinicId", "exerciseId", "number", "kind", "position", "targets", "equipment",
-       "optionalEquipment", "laterality", "dose", "cautions", "stops", "harder", "easier", "figure", "text", "hash", "createdAt")
+       "optionalEquipment", "laterality", "dose", "cautions", "stops", "harder", "easier", "drawing", "text", "hash", "createdAt")
      SELECT $1, NULL, $2, coalesce(max("number"), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
        current_timestamp
      FROM "ExerciseRevision" WHERE "exerciseId" = $2 ON CONFLICT ("id") DO NOTHING`,
@@ -36,7 +36,7 @@ async function storeRevision(client: ClientBase, entry: CatalogueEntry): Promise
       rest.stops,
       rest.harder,
       rest.easier,
-      JSON.stringify(toStored(figure)),
+      JSON.stringify(toStored(drawing)),
       JSON.stringify(toStored(text)),
       hash,
     ],

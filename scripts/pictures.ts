@@ -2,7 +2,7 @@ import "./preflight";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { drawnPictures, fileOf, references } from "./pictures/draw";
 
-/** Draws anew the pictures that figures are held against: after a drawing was changed on purpose, and looked at. */
+/** Draws anew the pictures that drawings are held against: after a drawing was changed on purpose, and looked at. */
 await mkdir(references, { recursive: true });
 const before = new Set(await readdir(references));
 for await (const { slug, picture } of drawnPictures()) {

@@ -5,9 +5,9 @@ import caseload from "./messages/en/caseload.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
 import conditions from "./messages/en/conditions.json";
+import drawing from "./messages/en/drawing.json";
 import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
-import figure from "./messages/en/figure.json";
 import flags from "./messages/en/flags.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
@@ -44,7 +44,7 @@ export const en = {
   conditions,
   errors,
   exercises,
-  figure,
+  drawing,
   flags,
   invite,
   kinds,

@@ -1,18 +1,18 @@
-import { type Figure, figureOf } from "./drawing";
-import { type FigureSpec, figureSpec } from "./schema";
+import { type Drawing, drawingOf } from "./drawing";
+import { type DrawingSpec, drawingSpec } from "./schema";
 
-const checked = new WeakMap<object, FigureSpec>();
+const checked = new WeakMap<object, DrawingSpec>();
 
 /**
- * Checks a figure block; the same object is checked once. The engine itself needs no schema: what moves a figure in
+ * Checks a drawing block; the same object is checked once. The engine itself needs no schema: what moves a drawing in
  * the browser takes a block that was checked here.
- * @throws ZodError where the block is not a figure.
+ * @throws ZodError where the block is not a drawing.
  */
-export function checkFigure(block: object): FigureSpec {
-  const spec = checked.get(block) ?? figureSpec.parse(block);
+export function checkDrawing(block: object): DrawingSpec {
+  const spec = checked.get(block) ?? drawingSpec.parse(block);
   checked.set(block, spec);
   return spec;
 }
 
 /** The same with its poses read. @throws Error where a pose can't be read. */
-export const readFigure = (block: object): Figure => figureOf(checkFigure(block));
+export const readDrawing = (block: object): Drawing => drawingOf(checkDrawing(block));

@@ -132,8 +132,8 @@ export type Tempo = z.infer<typeof tempo>;
 
 const highlight = text.refine((id) => HIGHLIGHTS.includes(id.replace(/\.(n|f|both)$/, "")), "unknown");
 
-/** The figure block of an exercise: joint angles, what holds it, and how it moves. See the tokens in pose-notation. */
-export const figureSpec = z
+/** The drawing block of an exercise: joint angles, what holds it, and how it moves. See the tokens in pose-notation. */
+export const drawingSpec = z
   .strictObject({
     view: z.enum(["side", "raised", "three-quarter"]),
     base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
@@ -154,6 +154,6 @@ export const figureSpec = z
     ({ play, poses }) => play.every((key) => Number.parseInt(String(key), 10) <= poses.length),
     "play-beyond-poses",
   );
-export type FigureSpec = z.infer<typeof figureSpec>;
+export type DrawingSpec = z.infer<typeof drawingSpec>;
 export type RootAnchor = z.infer<typeof rootAnchor>;
 export type HeldAnchor = z.infer<typeof heldAnchor>;

@@ -44,10 +44,10 @@ describe("the catalogue", () => {
   });
 
   test("has four steps, a plain name of its own and a caption for every pose", () => {
-    for (const { text, figure } of catalogue) {
+    for (const { text, drawing } of catalogue) {
       const en = textIn(text, "en");
       expect(en.steps).toHaveLength(4);
-      expect(en.poseLabels).toHaveLength(figure.poses.length);
+      expect(en.poseLabels).toHaveLength(drawing.poses.length);
     }
     const plainNames = catalogue.map((entry) => entry.text.en?.plainName);
     expect(new Set(plainNames).size).toBe(40);
@@ -57,9 +57,9 @@ describe("the catalogue", () => {
   });
 
   test("plays only poses it has", () => {
-    for (const { slug, figure } of catalogue) {
-      for (const step of figure.play)
-        expect(Number.parseInt(String(step), 10), slug).toBeLessThanOrEqual(figure.poses.length);
+    for (const { slug, drawing } of catalogue) {
+      for (const step of drawing.play)
+        expect(Number.parseInt(String(step), 10), slug).toBeLessThanOrEqual(drawing.poses.length);
     }
   });
 
@@ -79,11 +79,11 @@ describe("the catalogue", () => {
 });
 
 describe("a clinic's own exercise", () => {
-  const { slug: _, figure: __, ...shape } = find("glute-bridge");
+  const { slug: _, drawing: __, ...shape } = find("glute-bridge");
 
   test("may do without a drawing and links", () => {
     const { harder: _h, easier: _e, optionalEquipment: _o, ...least } = shape;
-    expect(ownExercise.parse(least)).toMatchObject({ figure: null, harder: [], easier: [] });
+    expect(ownExercise.parse(least)).toMatchObject({ drawing: null, harder: [], easier: [] });
   });
 
   test("has to say its caution codes, even where there are none", () => {

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "./catalogue";
 import { drawingErrors } from "./drawing";
-import { type Figure, figure } from "./schema";
+import { type Drawing, drawing } from "./schema";
 
 const yaml = readFileSync(new URL("catalogue.yaml", import.meta.url), "utf8");
 const catalogue = parseCatalogue(yaml);
 
-const plain: Figure = {
+const plain: Drawing = {
   view: "side",
   base: "stand",
   camera: "side",
@@ -20,9 +20,9 @@ const plain: Figure = {
   tempo: { mode: "loop", out: 2, hold: 1, back: 3, rest: 0.5 },
 };
 
-const BROKEN = { "content.figure": "exercises.error.figure" };
-const BEYOND = { "content.figure": "exercises.error.figureRange" };
-const hostile: [string, Partial<Figure>, Record<string, string>][] = [
+const BROKEN = { "content.drawing": "exercises.error.drawing" };
+const BEYOND = { "content.drawing": "exercises.error.drawingRange" };
+const hostile: [string, Partial<Drawing>, Record<string, string>][] = [
   ["an unknown token", { poses: ["T0 Z9"], play: [1] }, BROKEN],
   ["a token twice", { poses: ["T0 T1"], play: [1] }, BROKEN],
   ["script for a pose", { poses: ["<script>alert(1)</script>"], play: [1] }, BROKEN],
@@ -43,15 +43,18 @@ const hostile: [string, Partial<Figure>, Record<string, string>][] = [
   ["a prop of no size", { props: [{ kind: "chair", x: 0, h: -4, d: 0 }] }, BROKEN],
 ];
 
-describe("the figure of a clinic's own exercise", () => {
+describe("the drawing of a clinic's own exercise", () => {
   test("is one that can be drawn", () => {
     expect(drawingErrors(plain, null)).toBeNull();
     expect(drawingErrors(null, null)).toBeNull();
   });
 
-  test.each(catalogue.map((entry) => [entry.slug, entry.figure] as const))("may be %s's", (_slug, copied) => {
-    expect(drawingErrors(copied, null)).toBeNull();
-  });
+  test.each(catalogue.map((entry) => [entry.slug, entry.drawing] as const))(
+    "may be %s's",
+    (_slug, copied) => {
+      expect(drawingErrors(copied, null)).toBeNull();
+    },
+  );
 
   test.each(hostile)("is not one with %s", (_what, part, error) => {
     expect(drawingErrors({ ...plain, ...part }, null)).toEqual(error);
@@ -73,7 +76,7 @@ describe("the figure of a clinic's own exercise", () => {
       { highlight: many("calf") },
       { arrow: many({ pose: 1, pt: "hip" }) },
     ])
-      expect(figure.safeParse({ ...plain, ...part }).success).toBe(false);
+      expect(drawing.safeParse({ ...plain, ...part }).success).toBe(false);
   });
 
   test("is not judged again where it stays", () => {

@@ -17,7 +17,7 @@ export const CHANGES = [
   "cautions",
   "stops",
   "links",
-  "figure",
+  "drawing",
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -33,7 +33,7 @@ type Content = {
   stops: readonly string[];
   harder: readonly string[];
   easier: readonly string[];
-  figure: unknown;
+  drawing: unknown;
   text: LocalizedText;
 };
 
@@ -51,7 +51,7 @@ const parts = (content: Content, text: ExerciseText): Record<Change, unknown> =>
   cautions: content.cautions,
   stops: content.stops,
   links: [content.harder, content.easier],
-  figure: [content.figure, text.poseLabels],
+  drawing: [content.drawing, text.poseLabels],
 });
 
 /** What is not the same in two revisions of one exercise, read in one language. */

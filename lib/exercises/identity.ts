@@ -30,9 +30,15 @@ async function uuidFrom(name: string): Promise<string> {
   ].join("-");
 }
 
-/** Changes exactly when anything about the exercise does, a drawing or a comma included. */
-export const contentHash = (entry: CatalogueEntry | ({ slug: string } & OwnExercise)): Promise<string> =>
-  sha256Hex(canonicalJson(entry));
+/**
+ * Changes exactly when anything about the exercise does, a drawing or a comma included. The drawing is hashed as
+ * `figure`, its first name: revisions in the database were identified so.
+ */
+export const contentHash = ({
+  drawing: figure,
+  ...rest
+}: CatalogueEntry | ({ slug: string } & OwnExercise)): Promise<string> =>
+  sha256Hex(canonicalJson({ ...rest, figure }));
 
 /** The same in every installation, so that a plan can move between clinics. */
 export const builtInExerciseId = async (slug: string): Promise<ExerciseId> =>

@@ -77,7 +77,7 @@ describe("an exercise of the clinic's own", () => {
       revision: 1,
       variantOf: null,
       equipment: ["towel"],
-      figure: null,
+      drawing: null,
     });
     const listed = await as(assistant, listExercises);
     expect(listed.some((exercise) => exercise.id === exerciseId)).toBe(true);
@@ -138,7 +138,7 @@ describe("a variant", () => {
     const { exerciseId } = await created(clinician, bridgeContent, bridge);
     const made = await read(clinician, exerciseId);
     expect(made).toMatchObject({ slug: "glute-bridge-2", variantOf: "glute-bridge", own: true });
-    expect(made?.figure).toEqual(bridgeContent.figure);
+    expect(made?.drawing).toEqual(bridgeContent.drawing);
   });
 
   it("of a variant still counts as a variant of the built-in", async () => {
@@ -158,18 +158,18 @@ describe("a variant", () => {
   });
 });
 
-describe("a figure of the clinic's own", () => {
+describe("a drawing of the clinic's own", () => {
   const bent = (knee: number): OwnExercise => ({
     ...bridgeContent,
-    figure: bridgeContent.figure && { ...bridgeContent.figure, poses: ["T0 N0", `T0 N0 K${knee}`] },
+    drawing: bridgeContent.drawing && { ...bridgeContent.drawing, poses: ["T0 N0", `T0 N0 K${knee}`] },
   });
-  const refused = { error: "invalid", fields: { "content.figure": "exercises.error.figureRange" } };
+  const refused = { error: "invalid", fields: { "content.drawing": "exercises.error.drawingRange" } };
 
   it("is kept as it was drawn, in a new exercise and in a revision", async () => {
     const { exerciseId, revisionId } = await created(clinician, bent(40));
-    expect((await read(clinician, exerciseId))?.figure).toEqual(bent(40).figure);
+    expect((await read(clinician, exerciseId))?.drawing).toEqual(bent(40).drawing);
     expect((await revise(clinician, exerciseId, revisionId, bent(50))).ok).toBe(true);
-    expect((await read(clinician, exerciseId))?.figure).toEqual(bent(50).figure);
+    expect((await read(clinician, exerciseId))?.drawing).toEqual(bent(50).drawing);
   });
 
   it("is refused where no body can take its poses", async () => {
@@ -255,10 +255,10 @@ describe("archiving", () => {
   });
 });
 
-describe("the sheet of all figures", () => {
-  it("shows what has a figure, of one kind or of all, and nothing of another clinic", async () => {
+describe("the sheet of all drawings", () => {
+  it("shows what has a drawing, of one kind or of all, and nothing of another clinic", async () => {
     const without = await created(clinician, content());
-    const drawn = await created(clinician, { ...content(), figure: bridgeContent.figure });
+    const drawn = await created(clinician, { ...content(), drawing: bridgeContent.drawing });
     const ids = (actor: StaffActor, kind: "strength" | "aerobic" | null) =>
       as(actor, async (db) => (await listDrawn(db, kind)).map(({ id }) => id));
     const own = await ids(clinician, null);

@@ -42,7 +42,7 @@ async function addRevision(
   content: OwnExercise,
   revision: Revision,
 ): Promise<ExerciseRevisionId> {
-  const { text, figure, dose, ...rest } = content;
+  const { text, drawing, dose, ...rest } = content;
   const id = newId<ExerciseRevisionId>();
   await db.tx.exerciseRevision.createMany({
     data: {
@@ -52,7 +52,7 @@ async function addRevision(
       ...rest,
       dose: toStored(dose),
       text: toStored(text),
-      figure: figure ? toStored(figure) : undefined,
+      drawing: drawing ? toStored(drawing) : undefined,
       createdAt: instantColumn(db.now),
     },
   });
@@ -67,8 +67,8 @@ export async function createExercise(
   if (!mayWriteExercises(db.actor)) return fail("forbidden");
   const base = variantOf ? await getExercise(db, variantOf) : null;
   if (variantOf && !base) return fail("not-found");
-  const drawing = drawingErrors(content.figure, base?.figure ?? null);
-  if (drawing) return fail("invalid", drawing);
+  const wrong = drawingErrors(content.drawing, base?.drawing ?? null);
+  if (wrong) return fail("invalid", wrong);
   await lockLibrary(db);
   const known = await knownSlugs(db);
   const slug = freeSlug(content.text.en?.name ?? "", known);
@@ -122,7 +122,7 @@ export async function reviseExercise(
   if (stored?.hash === hash) return ok({ exerciseId, revisionId: latest.revisionId });
   if (latest.archived || latest.revisionId !== baseRevisionId) return fail("conflict");
   const fields =
-    drawingErrors(content.figure, latest.figure) ?? linkErrors(content, await knownSlugs(db), latest.slug);
+    drawingErrors(content.drawing, latest.drawing) ?? linkErrors(content, await knownSlugs(db), latest.slug);
   if (fields) return fail("invalid", fields);
   const number = latest.revision + 1;
   const revisionId = await addRevision(db, content, { exerciseId, number, hash });

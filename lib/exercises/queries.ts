@@ -4,7 +4,7 @@ import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type ExerciseId, exerciseId, exerciseRevisionId } from "../ids";
 import { column } from "../stored";
-import { storedDose, storedFigure, storedText } from "./stored";
+import { storedDose, storedDrawing, storedText } from "./stored";
 import {
   CAUTIONS,
   EQUIPMENT,
@@ -37,7 +37,7 @@ const exercise = z.object({
   stops: z.array(z.enum(LISTED_STOPS)),
   harder: z.array(column.text),
   easier: z.array(column.text),
-  figure: storedFigure.nullable(),
+  drawing: storedDrawing.nullable(),
   text: storedText,
 });
 /** An exercise in one of its revisions, as lists, the builder and Today need it. */
@@ -46,7 +46,7 @@ export type LibraryExercise = z.infer<typeof exercise>;
 const columns = Prisma.sql`
   e."id", r."id" AS "revisionId", r."number" AS "revision", e."slug", e."clinicId" IS NOT NULL AS "own",
   v."slug" AS "variantOf", e."archivedAt" IS NOT NULL AS "archived", r."kind", r."position", r."targets", r."equipment",
-  r."optionalEquipment", r."laterality", r."dose", r."cautions", r."stops", r."harder", r."easier", r."figure", r."text"`;
+  r."optionalEquipment", r."laterality", r."dose", r."cautions", r."stops", r."harder", r."easier", r."drawing", r."text"`;
 
 const tables = Prisma.sql`
   "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id" LEFT JOIN "Exercise" v ON v."id" = e."variantOf"`;
@@ -68,21 +68,21 @@ export async function listArchived(db: Db): Promise<LibraryExercise[]> {
 
 const drawn = exercise
   .pick({ id: true, kind: true, own: true, laterality: true, text: true })
-  .extend({ figure: storedFigure });
-/** An exercise as the sheet of all figures shows it. */
+  .extend({ drawing: storedDrawing });
+/** An exercise as the sheet of all drawings shows it. */
 export type DrawnExercise = z.infer<typeof drawn>;
 
 /** More than the built-in exercises and a clinic's own together: a sheet is looked at as a whole. */
 const SHEET = 200;
 
-/** The exercises of the library that have a figure, of one kind or of all, in their latest revision. At most 200. */
+/** The exercises of the library that have a drawing, of one kind or of all, in their latest revision. At most 200. */
 export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<DrawnExercise[]> {
   return rows(db, drawn)`
     SELECT * FROM (
-      SELECT DISTINCT ON (e."id") e."id", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."figure", r."text"
+      SELECT DISTINCT ON (e."id") e."id", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."drawing", r."text"
       FROM "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id"
       WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
-    ) latest WHERE "figure" IS NOT NULL AND (${kind}::text IS NULL OR "kind"::text = ${kind}::text)
+    ) latest WHERE "drawing" IS NOT NULL AND (${kind}::text IS NULL OR "kind"::text = ${kind}::text)
     ORDER BY "kind", "own", "text" -> 'en' ->> 'name' COLLATE "en-x-icu", "id" LIMIT ${SHEET}`;
 }
 

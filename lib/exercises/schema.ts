@@ -57,10 +57,10 @@ export type LocalizedText = z.infer<typeof localizedText>;
 const drawnThing = z.record(text, z.json());
 
 /**
- * What the figure engine draws from. The engine owns the meaning: here only the outer shape is checked, and
+ * What the drawing engine draws from. The engine owns the meaning: here only the outer shape is checked, and
  * `drawing.ts` has the engine look at what a clinic sends.
  */
-export const figure = z.strictObject({
+export const drawing = z.strictObject({
   view: z.enum(["side", "raised", "three-quarter"]),
   base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),
   camera: z.enum(["side", "raised", "high", "foot"]),
@@ -77,7 +77,7 @@ export const figure = z.strictObject({
     .max(12),
   tempo: drawnThing,
 });
-export type Figure = z.infer<typeof figure>;
+export type Drawing = z.infer<typeof drawing>;
 
 const content = {
   kind: z.enum(LIBRARY_KINDS),
@@ -96,15 +96,15 @@ const content = {
   text: localizedText,
 };
 
-const labelsFitPoses = (entry: { figure?: Figure | null; text: LocalizedText }): boolean =>
-  !entry.figure ||
-  Object.values(entry.text).every((text) => text.poseLabels.length === entry.figure?.poses.length);
+const labelsFitPoses = (entry: { drawing?: Drawing | null; text: LocalizedText }): boolean =>
+  !entry.drawing ||
+  Object.values(entry.text).every((text) => text.poseLabels.length === entry.drawing?.poses.length);
 
 export const exerciseSlug = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
 
 /** One of the program's own exercises: always drawn, always in English. */
 export const catalogueEntry = z
-  .strictObject({ slug: exerciseSlug, ...content, figure })
+  .strictObject({ slug: exerciseSlug, ...content, drawing })
   .refine((entry) => "en" in entry.text, { error: "english-missing", path: ["text"] })
   .refine(labelsFitPoses, { error: "pose-labels", path: ["text"] });
 export type CatalogueEntry = z.infer<typeof catalogueEntry>;
@@ -116,7 +116,7 @@ export const ownExercise = z
     harder: content.harder.default([]),
     easier: content.easier.default([]),
     optionalEquipment: content.optionalEquipment.default([]),
-    figure: figure.nullable().default(null),
+    drawing: drawing.nullable().default(null),
   })
   .refine(labelsFitPoses, { error: "pose-labels", path: ["text"] });
 export type OwnExercise = z.infer<typeof ownExercise>;

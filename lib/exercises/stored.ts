@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { column, stored } from "../stored";
-import type { CatalogueDose, Figure, LocalizedText } from "./schema";
+import type { CatalogueDose, Drawing, LocalizedText } from "./schema";
 
 /*
  * Exercises as the database keeps them. Their revisions never change, so they are read by their form alone: a rule
@@ -29,7 +29,7 @@ export const storedText: z.ZodType<LocalizedText> = stored(
 /** The drawing engine owns what is in it, and reads it itself. */
 const drawnThings = z.array(z.record(text, z.custom<z.core.util.JSONType>()));
 
-export const storedFigure: z.ZodType<Figure> = stored(
+export const storedDrawing: z.ZodType<Drawing> = stored(
   z.object({
     view: z.enum(["side", "raised", "three-quarter"]),
     base: z.enum(["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"]),

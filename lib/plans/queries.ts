@@ -4,8 +4,8 @@ import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { Figure, LocalizedText } from "../exercises/schema";
-import { storedFigure, storedText } from "../exercises/stored";
+import type { Drawing, LocalizedText } from "../exercises/schema";
+import { storedDrawing, storedText } from "../exercises/stored";
 import type { Side } from "../exercises/vocabulary";
 import {
   type DraftId,
@@ -213,7 +213,7 @@ const namedRow = prescriptionWith({ text: storedText.nullable() });
 /** A prescription as its newest version writes it, with its exercise's texts by locale (null for what is none). */
 export type NamedPrescription = { prescription: Prescription; text: LocalizedText | null };
 
-/** Every prescription of a patient that these ids name, for lists and figures that speak of them. */
+/** Every prescription of a patient that these ids name, for lists and counts that speak of them. */
 export async function listNamedPrescriptions(
   db: Db,
   patientId: PatientId,
@@ -229,18 +229,18 @@ export async function listNamedPrescriptions(
   return found.map(({ text, ...prescription }) => ({ prescription, text }));
 }
 
-const drawnRow = prescriptionWith({ text: storedText.nullable(), figure: storedFigure.nullable() });
+const drawnRow = prescriptionWith({ text: storedText.nullable(), drawing: storedDrawing.nullable() });
 
 /** A prescription as one version writes it, with what its exercise looks like (null where nothing is drawn). */
-export type DrawnPrescription = NamedPrescription & { figure: Figure | null };
+export type DrawnPrescription = NamedPrescription & { drawing: Drawing | null };
 
 /** What the current phase of a version prescribes, in the order of the plan; empty for an unknown id. */
 export async function listPrescriptionsOf(db: Db, versionId: PlanVersionId): Promise<DrawnPrescription[]> {
   const found = await rows(db, drawnRow)`
     SELECT p."prescriptionId" AS "id", p."kind", p."exerciseId", p."exerciseRevisionId", p."side", p."dose", p."schedule",
-      p."note", p."modifyNotes", r."text", r."figure"
+      p."note", p."modifyNotes", r."text", r."drawing"
     FROM "Prescription" p JOIN "Phase" f ON f."id" = p."phaseRowId" AND f."current"
     LEFT JOIN "ExerciseRevision" r ON r."id" = p."exerciseRevisionId"
     WHERE p."versionId" = ${versionId}::uuid ORDER BY p."position"`;
-  return found.map(({ text, figure, ...prescription }) => ({ prescription, text, figure }));
+  return found.map(({ text, drawing, ...prescription }) => ({ prescription, text, drawing }));
 }

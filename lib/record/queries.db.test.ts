@@ -58,7 +58,7 @@ describe("a patient's page", () => {
   test("has the plan in force with drawings, the care team, and the day of the episode", async () => {
     const found = await chart(lead);
     expect(found).toMatchObject({ today, careTeam: [{ name: "Hanna Lind", lead: true }] });
-    expect(found?.prescriptions.find((p) => p.prescription.id === pressUp)?.figure).not.toBeNull();
+    expect(found?.prescriptions.find((p) => p.prescription.id === pressUp)?.drawing).not.toBeNull();
     expect(found?.timeline.days).toHaveLength(56);
     expect(found?.stale).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { isTimed } from "../adherence/count/credit";
 import type { LibraryExercise } from "../exercises/queries";
-import type { Figure } from "../exercises/schema";
+import type { Drawing } from "../exercises/schema";
 import { readIn } from "../exercises/text";
 import type { ListedStop, Side } from "../exercises/vocabulary";
 import { doseSeconds, tempoSeconds } from "../plans/load";
@@ -37,7 +37,7 @@ export type TodayExercise = {
   /** The language of these words where it is not the patient's; else null. */
   lang: string | null;
   stops: ListedStop[];
-  figure: Figure | null;
+  drawing: Drawing | null;
   /** Sets are counted in seconds, not in repetitions. */
   timed: boolean;
 };
@@ -58,13 +58,13 @@ function sidesOf(row: PrescriptionRow, revision: LibraryExercise | undefined): T
 
 function secondsOf({ dose, side }: PrescriptionRow, revision: LibraryExercise | undefined): number {
   if (!revision || !("sets" in dose)) return 0;
-  const { laterality, figure } = revision;
-  return doseSeconds(dose, { laterality, side, tempoSeconds: tempoSeconds(figure?.tempo) });
+  const { laterality, drawing } = revision;
+  return doseSeconds(dose, { laterality, side, tempoSeconds: tempoSeconds(drawing?.tempo) });
 }
 
 function exerciseOf(
   dose: PrescriptionRow["dose"],
-  { text: texts, stops, figure }: LibraryExercise,
+  { text: texts, stops, drawing }: LibraryExercise,
   locale: string,
 ): TodayExercise {
   const { text, lang } = readIn(texts, locale);
@@ -74,7 +74,7 @@ function exerciseOf(
     poseLabels: text.poseLabels,
     lang: lang ?? null,
     stops,
-    figure,
+    drawing,
     timed: "sets" in dose && isTimed(dose),
   };
 }

@@ -9,12 +9,12 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 const declared = (css: string): [string, string][] =>
   [...css.matchAll(/(--[a-z0-9-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]);
 
-/** Custom properties as the page has them: the figure's own over the tokens, dark over light. */
+/** Custom properties as the page has them: the drawing's own over the tokens, dark over light. */
 function propertiesOf(scheme: Scheme): Map<string, string> {
   const [light = "", dark = ""] = read("app/_ui/tokens.css").split("@variant dark");
   const tokens = scheme === "dark" ? [...declared(light), ...declared(dark)] : declared(light);
-  const figure = read("app/_shared/drawing/drawing.css").split(".fig-thumb")[0] ?? "";
-  return new Map([...tokens, ...declared(figure)]);
+  const drawing = read("app/_shared/drawing/drawing.css").split(".fig-thumb")[0] ?? "";
+  return new Map([...tokens, ...declared(drawing)]);
 }
 
 function linear(hex: string): number[] {
@@ -67,7 +67,7 @@ function halves(text: string): [string, string] {
   return [text.trim(), ""];
 }
 
-/** Reads the colours the figures' styles use: hex, `oklch()`, `var()` and `color-mix()` of those. */
+/** Reads the colours the drawings' styles use: hex, `oklch()`, `var()` and `color-mix()` of those. */
 function labOf(text: string, properties: ReadonlyMap<string, string>): Oklab {
   const [, name = "", inner = ""] = /^([a-z-]+)\((.*)\)$/s.exec(text.trim()) ?? [];
   if (name === "var") {

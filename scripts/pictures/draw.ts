@@ -4,8 +4,8 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { PNG } from "pngjs";
 import { keyOf } from "@/lib/drawing/drawing";
 import { still } from "@/lib/drawing/pose/motion";
-import { readFigure } from "@/lib/drawing/read";
-import { renderFigure } from "@/lib/drawing/scene/render";
+import { readDrawing } from "@/lib/drawing/read";
+import { renderDrawing } from "@/lib/drawing/scene/render";
 import { sceneOf } from "@/lib/drawing/scene/scene";
 import type { Mode } from "@/lib/drawing/scene/style.data";
 import { parseCatalogue } from "@/lib/exercises/catalogue";
@@ -33,17 +33,17 @@ export const fileOf = (picture: PNG): Buffer =>
     filterType: 0,
   });
 
-/** All key poses of a figure side by side, as on a light screen above and as printed below. */
+/** All key poses of a drawing side by side, as on a light screen above and as printed below. */
 function sheetOf(block: object): string {
-  const figure = readFigure(block);
-  const { viewBox } = sceneOf(figure, still(keyOf(figure, 1)), { fit: "frame" });
+  const drawing = readDrawing(block);
+  const { viewBox } = sceneOf(drawing, still(keyOf(drawing, 1)), { fit: "frame" });
   const width = Math.round(viewBox.width * SCALE);
   const height = Math.round(viewBox.height * SCALE);
-  const size = `width="${width * figure.poses.length}" height="${height * MODES.length}"`;
+  const size = `width="${width * drawing.poses.length}" height="${height * MODES.length}"`;
   const cells = MODES.flatMap((mode, row) =>
-    figure.poses.map((_, at) => {
+    drawing.poses.map((_, at) => {
       const place = `x="${at * width}" y="${row * height}" width="${width}" height="${height}"`;
-      return renderFigure(figure, { pose: at + 1, mode, viewBox }).replace("<svg ", `<svg ${place} `);
+      return renderDrawing(drawing, { pose: at + 1, mode, viewBox }).replace("<svg ", `<svg ${place} `);
     }),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#fff"/>${cells.join("")}</svg>`;
@@ -57,8 +57,8 @@ export async function* drawnPictures(): AsyncGenerator<Drawn> {
   engine ??= initWasm(readFileSync(wasm));
   await engine;
   const yaml = readFileSync(new URL("../../lib/exercises/catalogue.yaml", import.meta.url), "utf8");
-  for (const { slug, figure } of parseCatalogue(yaml)) {
-    const rendered = new Resvg(concrete(sheetOf(figure), "light")).render();
+  for (const { slug, drawing } of parseCatalogue(yaml)) {
+    const rendered = new Resvg(concrete(sheetOf(drawing), "light")).render();
     const { width, height } = rendered;
     const picture = new PNG({ width, height });
     picture.data = Buffer.from(rendered.pixels);

@@ -1,7 +1,7 @@
 import { Hand, MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Figure, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
-import { FigureStage } from "@/app/_shared/drawing/drawing-stage";
+import { Drawing, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
+import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
@@ -11,8 +11,8 @@ import { isTurned } from "./prescription-thumb";
 /** The key poses side by side at one scale, on the side that is worked. */
 export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {
   const t = useTranslations("today.log");
-  const { figure, poseLabels, lang } = exercise;
-  if (!figure) return null;
+  const { drawing, poseLabels, lang } = exercise;
+  if (!drawing) return null;
   const many = poseLabels.length > 1;
   return (
     <ol
@@ -25,10 +25,10 @@ export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: Tod
       {poseLabels.map((label, at) => (
         <li key={label}>
           <div className="fig-thumb overflow-hidden rounded-xl bg-surface p-2 ring ring-line [--fig-on:var(--surface)] dark:ring-0 print:p-0 print:ring-0">
-            <Figure
-              figure={figure}
+            <Drawing
+              drawing={drawing}
               pose={at + 1}
-              mirror={isTurned(figure, sides)}
+              mirror={isTurned(drawing, sides)}
               aspect={many ? 1.35 : 2.1}
               smallest={LEAST_WIDTH}
               fit="frame"
@@ -54,19 +54,19 @@ export function MovingGuide({
   sides: TodayPrescription["sides"];
 }) {
   const t = useTranslations("today.log");
-  const { figure, poseLabels, lang, name } = exercise;
-  if (!figure) return null;
+  const { drawing, poseLabels, lang, name } = exercise;
+  if (!drawing) return null;
   const [side, other] = sides;
   return (
     <>
       <div className="motion-reduce:hidden print:hidden">
         <div className="relative overflow-hidden rounded-xl bg-surface p-3 ring ring-line dark:ring-0">
-          <FigureStage
-            figure={figure}
+          <DrawingStage
+            drawing={drawing}
             name={name}
             poseLabels={poseLabels}
             lang={lang ?? undefined}
-            mirror={isTurned(figure, sides)}
+            mirror={isTurned(drawing, sides)}
             sided={side !== undefined}
             aspect={1.45}
           />

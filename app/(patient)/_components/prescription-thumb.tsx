@@ -1,7 +1,7 @@
 import { Armchair, BookOpen, Footprints, type LucideIcon, Pill, StretchHorizontal } from "lucide-react";
-import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { isMirrored } from "@/lib/drawing/scene/label";
-import type { Figure } from "@/lib/exercises/schema";
+import type { Drawing } from "@/lib/exercises/schema";
 import type { Kind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
@@ -12,18 +12,18 @@ const signs: Partial<Record<Kind, LucideIcon>> = {
   "walking-breaks": Footprints,
 };
 
-/** Whether the figure is mirrored to show the one side that is worked; where both are, it stands as drawn. */
-export const isTurned = (figure: Figure, [side, other]: TodayPrescription["sides"]): boolean =>
-  side !== undefined && other === undefined && isMirrored(figure, side);
+/** Whether the drawing is mirrored to show the one side that is worked; where both are, it stands as drawn. */
+export const isTurned = (drawing: Drawing, [side, other]: TodayPrescription["sides"]): boolean =>
+  side !== undefined && other === undefined && isMirrored(drawing, side);
 
-/** What stands before a row: the figure on its working side, or a sign. Decoration, the name stands beside it. */
+/** What stands before a row: the drawing on its working side, or a sign. Decoration, the name stands beside it. */
 export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
-  const figure = item.exercise?.figure;
-  if (figure)
+  const drawing = item.exercise?.drawing;
+  if (drawing)
     return (
-      <FigureThumb
-        figure={figure}
-        mirror={isTurned(figure, item.sides)}
+      <DrawingThumb
+        drawing={drawing}
+        mirror={isTurned(drawing, item.sides)}
         moving
         className="w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full"
       />

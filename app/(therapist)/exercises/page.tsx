@@ -86,7 +86,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             <LinkButton href="/nerve-map" variant="quiet" prefetch={false} className="print:hidden">
               {nerve("title")}
             </LinkButton>
-            <LinkButton href="/exercises/figures" variant="quiet" prefetch={false} className="print:hidden">
+            <LinkButton href="/exercises/drawings" variant="quiet" prefetch={false} className="print:hidden">
               {t("sheet.link")}
             </LinkButton>
             {mayWrite && (

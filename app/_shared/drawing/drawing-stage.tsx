@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { checkFigure, readFigure } from "@/lib/drawing/read";
-import { figureLabel, labelValues, workedBy } from "@/lib/drawing/scene/label";
-import { Figure, LEAST_WIDTH } from "./drawing";
+import { checkDrawing, readDrawing } from "@/lib/drawing/read";
+import { drawingLabel, labelValues, workedBy } from "@/lib/drawing/scene/label";
+import { Drawing, LEAST_WIDTH } from "./drawing";
 import { Stage } from "./stage";
 
-interface FigureStageProps {
-  /** The figure block of an exercise. */
-  figure: object;
+interface DrawingStageProps {
+  /** The drawing block of an exercise. */
+  drawing: object;
   name: string;
   /** A caption for each key pose. */
   poseLabels: readonly string[];
@@ -21,17 +21,17 @@ interface FigureStageProps {
 }
 
 /** The movement in large: its most telling pose stands, moves when it comes into view, and stands again. */
-export function FigureStage(props: FigureStageProps) {
-  const { figure, name, poseLabels, lang, mirror = false, sided, aspect } = props;
-  const t = useTranslations("figure");
+export function DrawingStage(props: DrawingStageProps) {
+  const { drawing, name, poseLabels, lang, mirror = false, sided, aspect } = props;
+  const t = useTranslations("drawing");
   const format = useFormatter();
-  const read = readFigure(figure);
+  const read = readDrawing(drawing);
   const works = workedBy(read).map((id) => t(`works.${id}`));
   const words = { name, position: t(`base.${read.base}`), target: format.list(works), poseLabels };
-  const label = figureLabel(labelValues(read, words, { mirror, sided }), (key, values) => t(key, values));
+  const label = drawingLabel(labelValues(read, words, { mirror, sided }), (key, values) => t(key, values));
   return (
     <Stage
-      spec={checkFigure(figure)}
+      spec={checkDrawing(drawing)}
       options={{ mirror, decimals: 2 }}
       perSecond={60}
       caption={
@@ -45,8 +45,8 @@ export function FigureStage(props: FigureStageProps) {
         </ol>
       }
     >
-      <Figure
-        figure={figure}
+      <Drawing
+        drawing={drawing}
         mirror={mirror}
         aspect={aspect}
         smallest={LEAST_WIDTH}

@@ -1,7 +1,7 @@
-import { checkFigure } from "@/lib/drawing/read";
+import { checkDrawing } from "@/lib/drawing/read";
 import { cx } from "../../_ui/cx";
-import { Figure, LEAST_WIDTH } from "./drawing";
-import { MovingFigure } from "./moving-drawing";
+import { Drawing, LEAST_WIDTH } from "./drawing";
+import { MovingDrawing } from "./moving-drawing";
 
 /** Phone rows, and the desk's rows, lists, cards and panels. */
 const sizes = {
@@ -14,9 +14,9 @@ const sizes = {
 /** Below this width arrows, shades and ears are only dirt. */
 const SMALL = 100;
 
-interface FigureThumbProps {
-  /** The figure block of an exercise. */
-  figure: object;
+interface DrawingThumbProps {
+  /** The drawing block of an exercise. */
+  drawing: object;
   /** From 1; the one that tells most where it is left out. */
   pose?: number;
   /** Shows the left side. */
@@ -30,13 +30,13 @@ interface FigureThumbProps {
 }
 
 /** A key pose on a sunken, rounded ground. */
-export function FigureThumb(props: FigureThumbProps) {
-  const { figure, pose, mirror = false, size = "phone", moving = false, label, className } = props;
+export function DrawingThumb(props: DrawingThumbProps) {
+  const { drawing, pose, mirror = false, size = "phone", moving = false, label, className } = props;
   const [width, height] = sizes[size];
   const detail = width < SMALL ? "small" : "full";
   const picture = (
-    <Figure
-      figure={figure}
+    <Drawing
+      drawing={drawing}
       pose={pose}
       mirror={mirror}
       width={width}
@@ -51,9 +51,9 @@ export function FigureThumb(props: FigureThumbProps) {
   return (
     <span className={cx("fig-thumb inline-block flex-none overflow-hidden rounded-md bg-sunken", className)}>
       {moving ? (
-        <MovingFigure spec={checkFigure(figure)} options={{ mirror, detail }}>
+        <MovingDrawing spec={checkDrawing(drawing)} options={{ mirror, detail }}>
           {picture}
-        </MovingFigure>
+        </MovingDrawing>
       ) : (
         picture
       )}

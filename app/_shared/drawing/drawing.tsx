@@ -1,33 +1,33 @@
 import "./drawing.css";
 import type { RenderOptions } from "@/lib/drawing/scene/render";
 import { cx } from "../../_ui/cx";
-import { paintedFigure } from "./painted";
+import { paintedDrawing } from "./painted";
 import { spelled, svgRoot } from "./spelled";
 
 /** Units a picture shows at least across, so that a person lying or sitting is not drawn larger than one standing. */
 export const LEAST_WIDTH = 84;
 
-interface FigureProps extends RenderOptions {
-  /** The figure block of an exercise. */
-  figure: object;
-  /** Pixels; without them the figure is as wide as what it is in, at its own proportions. */
+interface DrawingProps extends RenderOptions {
+  /** The drawing block of an exercise. */
+  drawing: object;
+  /** Pixels; without them the drawing is as wide as what it is in, at its own proportions. */
   width?: number;
   height?: number;
-  /** What a screen reader says, see `figureLabel`. Without it the figure is decoration. */
+  /** What a screen reader says, see `drawingLabel`. Without it the drawing is decoration. */
   label?: string;
   className?: string;
 }
 
-const aspectOf = ({ width, height, aspect }: FigureProps): number | undefined =>
+const aspectOf = ({ width, height, aspect }: DrawingProps): number | undefined =>
   aspect ?? (width && height ? width / height : undefined);
 
 /**
  * A key pose, or a moment of the movement, as inline SVG. It never follows the writing direction: that would swap the
- * leg. @throws where the block is not a figure.
+ * leg. @throws where the block is not a drawing.
  */
-export function Figure(props: FigureProps) {
-  const { figure, width, height, label, className, ...options } = props;
-  const painted = paintedFigure(figure, { ...options, aspect: aspectOf(props) });
+export function Drawing(props: DrawingProps) {
+  const { drawing, width, height, label, className, ...options } = props;
+  const painted = paintedDrawing(drawing, { ...options, aspect: aspectOf(props) });
   const paths = painted.paths.map(({ key, attributes }) => <path key={key} {...spelled(attributes)} />);
   return (
     <svg

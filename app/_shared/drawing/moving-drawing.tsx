@@ -8,7 +8,7 @@ import { type Moving, useMovement } from "./use-movement";
 const ROW = "li, tr, a, button";
 
 /** A small picture that moves: its still picture is the child, and stands where there is no script. */
-export function MovingFigure({ children, ...moving }: Moving & { children: ReactNode }) {
+export function MovingDrawing({ children, ...moving }: Moving & { children: ReactNode }) {
   const root = useRef<HTMLSpanElement>(null);
   const { replay } = useMovement(root, moving);
   const again = useRef(replay);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paintedFigure } from "./painted";
+import { paintedDrawing } from "./painted";
 
 const block = {
   view: "side",
@@ -14,16 +14,16 @@ const block = {
   tempo: { mode: "loop", out: 2, hold: 1, back: 3, rest: 0.5 },
 };
 
-test("paints an equal figure once, and anew for another pose", () => {
-  const first = paintedFigure(block, { pose: 1 });
-  expect(paintedFigure(structuredClone(block), { pose: 1 })).toBe(first);
-  expect(paintedFigure(block, { pose: 2 })).not.toEqual(first);
+test("paints an equal drawing once, and anew for another pose", () => {
+  const first = paintedDrawing(block, { pose: 1 });
+  expect(paintedDrawing(structuredClone(block), { pose: 1 })).toBe(first);
+  expect(paintedDrawing(block, { pose: 2 })).not.toEqual(first);
 });
 
 test("lets go of what was asked for longest ago", () => {
-  const first = paintedFigure(block, { pose: 1 });
-  for (let width = 0; width < 400; width++) paintedFigure(block, { pose: 1, smallest: 100 + width });
-  const again = paintedFigure(block, { pose: 1 });
+  const first = paintedDrawing(block, { pose: 1 });
+  for (let width = 0; width < 400; width++) paintedDrawing(block, { pose: 1, smallest: 100 + width });
+  const again = paintedDrawing(block, { pose: 1 });
   expect(again).not.toBe(first);
   expect(again).toEqual(first);
 });

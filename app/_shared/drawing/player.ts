@@ -1,18 +1,18 @@
-import { figureOf } from "@/lib/drawing/drawing";
+import { drawingOf } from "@/lib/drawing/drawing";
 import { type Film, filmOf } from "@/lib/drawing/scene/film";
 import type { SceneOptions } from "@/lib/drawing/scene/scene";
-import type { FigureSpec } from "@/lib/drawing/schema";
+import type { DrawingSpec } from "@/lib/drawing/schema";
 import { screenOn } from "./screen";
 
 /** Enough to understand a movement; then it rests, so that nothing moves where one reads. */
 const REPETITIONS = 3;
-/** Milliseconds of one screen refresh that drawing may take on the page, all figures together. */
+/** Milliseconds of one screen refresh that drawing may take on the page, all drawings together. */
 const BUDGET = 6;
 /** Milliseconds between refreshes: below, there is time to spare; above, the page stutters. */
 const [SMOOTH, STUTTERS] = [20, 34];
 /** Milliseconds without scrolling after which pictures go on: nobody watches one while it slides by. */
 const SETTLED = 150;
-/** Milliseconds a figure may leap ahead where the page had better things to do. */
+/** Milliseconds a drawing may leap ahead where the page had better things to do. */
 const LEAP = 100;
 
 /** What a step was: one frame like any other, the dear first one, or the last, after which it rests. */
@@ -25,7 +25,7 @@ interface Playing {
 
 /** In the order they came into view, and one reads. Those in front move, as many as the page can draw; the others wait, still. */
 let queue: Playing[] = [];
-/** Figures drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
+/** Drawings drawn at one refresh; each moving one has every second refresh. Found by how smoothly the page runs. */
 let quota = 1;
 let turn = 0;
 let [running, listening] = [false, false];
@@ -94,7 +94,7 @@ export interface Movement {
 }
 
 interface Scenery {
-  spec: FigureSpec;
+  spec: DrawingSpec;
   options: SceneOptions;
   /** The still picture, whose place and frame the moving one takes. */
   picture: SVGSVGElement;
@@ -127,7 +127,7 @@ export function play(scenery: Scenery): Movement {
   /** The first frame costs as much to draw as to show: one refresh each. */
   const prepare = () => {
     const { x, y, width, height } = picture.viewBox.baseVal;
-    film = filmOf(figureOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
+    film = filmOf(drawingOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
     film.at(elapsed / 1000).draw();
   };
   const enter = () => {

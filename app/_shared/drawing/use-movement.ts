@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { SceneOptions } from "@/lib/drawing/scene/scene";
-import type { FigureSpec } from "@/lib/drawing/schema";
+import type { DrawingSpec } from "@/lib/drawing/schema";
 import { watchInView } from "./in-view";
 import { onWish, wantsStill } from "./motion-wish";
 import type { Movement } from "./player";
@@ -12,7 +12,7 @@ export type Phase = "rests" | "moves" | "paused" | "waits";
 
 /** What moves, and how it is drawn. */
 export interface Moving {
-  spec: FigureSpec;
+  spec: DrawingSpec;
   options: SceneOptions;
   /** Frames a second: 30, unless it is large. */
   perSecond?: number;

@@ -4,8 +4,8 @@ import type { PoseToken } from "../pose/pose-notation";
 export type Range = readonly [least: number, most: number];
 
 /**
- * What a joint of the figure can do. Where a source is named, it is the usual active range of an adult: AAOS, Joint
- * Motion: Method of Measuring and Recording (1965), or Norkin & White, Measurement of Joint Motion. The figure is
+ * What a joint of the drawing can do. Where a source is named, it is the usual active range of an adult: AAOS, Joint
+ * Motion: Method of Measuring and Recording (1965), or Norkin & White, Measurement of Joint Motion. The drawing is
  * simpler than a body, so some ranges are wider by a design choice, which is said beside them.
  */
 export const HUMAN_RANGE: Readonly<Record<PoseToken, Range>> = {

@@ -1,6 +1,6 @@
 import { indexOf, pointOf, SIDES, type Side, type Skeleton } from "../body/skeleton";
 import { clamp, type Vec2 } from "../body/vectors";
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import { rangeOf, turnInto } from "../pose/human-range";
 import { freeArm, freeLeg } from "../pose/limbs";
 import { type Pose, type PoseToken, setPose } from "../pose/pose-notation";
@@ -43,8 +43,8 @@ export const JOINTS: readonly Joint[] = [
 ];
 
 /** A body hung up by its hip: directions are what matters. */
-function hung(figure: Figure, pose: Pose): Skeleton {
-  const trunk = trunkOf(pose, figure.base, [0, 0, 0]);
+function hung(drawing: Drawing, pose: Pose): Skeleton {
+  const trunk = trunkOf(pose, drawing.base, [0, 0, 0]);
   return {
     ...trunk,
     legs: { n: freeLeg(trunk, pose, "n"), f: freeLeg(trunk, pose, "f") },
@@ -53,8 +53,8 @@ function hung(figure: Figure, pose: Pose): Skeleton {
 }
 
 /** Somebody on the side is seen from the front: thighs and upper arms swing toward the viewer and up. */
-const turnsBy = (figure: Figure, token: PoseToken): readonly PoseToken[] => {
-  if (figure.base !== "side-lying") return [token];
+const turnsBy = (drawing: Drawing, token: PoseToken): readonly PoseToken[] => {
+  if (drawing.base !== "side-lying") return [token];
   return token === "H" ? ["H", "B"] : token === "S" ? ["S", "D"] : [token];
 };
 
@@ -63,12 +63,18 @@ const STEP = 0.5;
 const LEAP = 30;
 
 /** Degrees that bring a joint's tip on the picture toward a point: Gauss and Newton's way, from where it is. */
-function aimed(figure: Figure, pose: Pose, joint: Joint, tokens: readonly PoseToken[], wish: Vec2): number[] {
+function aimed(
+  drawing: Drawing,
+  pose: Pose,
+  joint: Joint,
+  tokens: readonly PoseToken[],
+  wish: Vec2,
+): number[] {
   const at = indexOf(joint.side ?? "n");
   const bone = (angles: readonly number[]): Vec2 => {
     const change = Object.fromEntries(tokens.map((token, i) => [token, [angles[i] ?? 0, angles[i] ?? 0]]));
-    const body = hung(figure, setPose(pose, change));
-    const [tip, pivot] = [joint.tip, joint.pivot].map((name) => seen(figure, pointOf(body, name)));
+    const body = hung(drawing, setPose(pose, change));
+    const [tip, pivot] = [joint.tip, joint.pivot].map((name) => seen(drawing, pointOf(body, name)));
     return [(tip?.[0] ?? 0) - (pivot?.[0] ?? 0), (tip?.[1] ?? 0) - (pivot?.[1] ?? 0)];
   };
   let angles = tokens.map((token) => pose[token][at]);
@@ -95,25 +101,25 @@ function aimed(figure: Figure, pose: Pose, joint: Joint, tokens: readonly PoseTo
  * @param pointer a place on the picture, in units, y up.
  */
 export function turnJoint(
-  figure: Figure,
+  drawing: Drawing,
   index: number,
   joint: Joint,
   sides: readonly Side[],
   pointer: Vec2,
 ): Edit {
-  const pose = figure.poses[index];
-  if (!pose) return { figure, note: null };
-  const [x, y] = seen(figure, pointOf(bodyIn(figure, index), joint.pivot));
-  const tokens = turnsBy(figure, joint.token);
+  const pose = drawing.poses[index];
+  if (!pose) return { drawing, note: null };
+  const [x, y] = seen(drawing, pointOf(bodyIn(drawing, index), joint.pivot));
+  const tokens = turnsBy(drawing, joint.token);
   const wish: Vec2 = [pointer[0] - x, pointer[1] - y];
-  if (Math.hypot(...wish) < 1) return { figure, note: null };
-  const angles = aimed(figure, pose, joint, tokens, wish);
+  if (Math.hypot(...wish) < 1) return { drawing, note: null };
+  const angles = aimed(drawing, pose, joint, tokens, wish);
   return tokens.reduce<Edit>(
     (edit, token, i) => {
-      const angle = turnInto(rangeOf(figure.base, token), angles[i] ?? 0);
-      const next = setAngle(edit.figure, index, token, sides, angle);
-      return { figure: next.figure, note: edit.note ?? next.note };
+      const angle = turnInto(rangeOf(drawing.base, token), angles[i] ?? 0);
+      const next = setAngle(edit.drawing, index, token, sides, angle);
+      return { drawing: next.drawing, note: edit.note ?? next.note };
     },
-    { figure, note: null },
+    { drawing, note: null },
   );
 }

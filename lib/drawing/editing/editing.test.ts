@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../../exercises/catalogue";
 import { pointOf, SIDES } from "../body/skeleton";
 import { distance } from "../body/vectors";
-import { figureOf } from "../drawing";
+import { drawingOf } from "../drawing";
 import { isHuman } from "../pose/human-range";
 import { POSE_TOKENS } from "../pose/pose-notation";
-import { paintFigure } from "../scene/render";
-import { figureSpec } from "../schema";
+import { paintDrawing } from "../scene/render";
+import { drawingSpec } from "../schema";
 import { setAngle } from "./angles";
 import { JOINTS, turnJoint } from "./drag";
 import {
@@ -33,59 +33,59 @@ const yaml = readFileSync(new URL("../../exercises/catalogue.yaml", import.meta.
 const entries = parseCatalogue(yaml);
 const copy = (slug: string): Draft => {
   const entry = entries.find((one) => one.slug === slug);
-  return openDraft(figureSpec.parse(entry?.figure), entry?.text.en?.poseLabels ?? []);
+  return openDraft(drawingSpec.parse(entry?.drawing), entry?.text.en?.poseLabels ?? []);
 };
 const start = (base: keyof typeof STARTS): Draft => openDraft(STARTS[base], ["At ease"]);
 const BASES = Object.keys(STARTS) as (keyof typeof STARTS)[];
 const drafts: Draft[] = [...entries.map(({ slug }) => copy(slug)), ...BASES.map(start)];
 
 describe("a neutral position", () => {
-  test.each(BASES)("%s is a figure that rests on the floor", (base) => {
-    const { figure } = start(base);
-    expect(figureSpec.safeParse(STARTS[base]).success).toBe(true);
-    expect(isHuman(figure)).toBe(true);
-    expect(strainOf(figure, 0)).toEqual({ floor: 0, off: 0, over: 0 });
-    expect(Math.abs(undersideOf(bodyIn(figure, 0)))).toBeLessThan(0.6);
+  test.each(BASES)("%s is a drawing that rests on the floor", (base) => {
+    const { drawing } = start(base);
+    expect(drawingSpec.safeParse(STARTS[base]).success).toBe(true);
+    expect(isHuman(drawing)).toBe(true);
+    expect(strainOf(drawing, 0)).toEqual({ floor: 0, off: 0, over: 0 });
+    expect(Math.abs(undersideOf(bodyIn(drawing, 0)))).toBeLessThan(0.6);
   });
 });
 
-describe("a copied figure", () => {
+describe("a copied drawing", () => {
   test.each(entries.map(({ slug }) => slug))("%s is saved as it was", (slug) => {
     const entry = entries.find((one) => one.slug === slug);
-    expect(specOf(copy(slug))).toEqual(entry?.figure);
+    expect(specOf(copy(slug))).toEqual(entry?.drawing);
   });
 });
 
 describe("an angle that is typed", () => {
   test("is set, in whole degrees", () => {
-    const { figure, note } = setAngle(start("stand").figure, 0, "K", ["n"], 40.4);
-    expect(drawnAngles(figure, 0).K).toEqual([40, 0]);
+    const { drawing, note } = setAngle(start("stand").drawing, 0, "K", ["n"], 40.4);
+    expect(drawnAngles(drawing, 0).K).toEqual([40, 0]);
     expect(note).toBeNull();
   });
 
   test("stays within what people can do, and says so", () => {
-    const { figure, note } = setAngle(start("stand").figure, 0, "K", ["n"], 200);
-    expect(drawnAngles(figure, 0).K[0]).toBe(145);
+    const { drawing, note } = setAngle(start("stand").drawing, 0, "K", ["n"], 200);
+    expect(drawnAngles(drawing, 0).K[0]).toBe(145);
     expect(note).toEqual({ kind: "range", token: "K", range: [0, 145], kept: 145 });
-    expect(setAngle(figure, 0, "K", ["n"], -10).note).toMatchObject({ kept: 0 });
+    expect(setAngle(drawing, 0, "K", ["n"], -10).note).toMatchObject({ kept: 0 });
   });
 
   test("stops where the floor is in the way", () => {
-    const lying = start("supine").figure;
-    const { figure, note } = setAngle(lying, 0, "H", ["n"], -30);
+    const lying = start("supine").drawing;
+    const { drawing, note } = setAngle(lying, 0, "H", ["n"], -30);
     expect(note).toEqual({ kind: "floor" });
-    expect(drawnAngles(figure, 0).H[0]).toBeGreaterThan(-12);
+    expect(drawnAngles(drawing, 0).H[0]).toBeGreaterThan(-12);
   });
 
   test("moves both sides where it is asked to", () => {
-    const { figure } = setAngle(start("supine").figure, 0, "H", ["n", "f"], 90);
-    expect(drawnAngles(figure, 0).H).toEqual([90, 90]);
+    const { drawing } = setAngle(start("supine").drawing, 0, "H", ["n", "f"], 90);
+    expect(drawnAngles(drawing, 0).H).toEqual([90, 90]);
   });
 
   test("of the pelvis leaves free legs where they stand", () => {
-    const before = start("stand").figure;
-    const { figure } = setAngle(before, 0, "T", ["n"], 50);
-    const [a, b] = [bodyIn(before, 0), bodyIn(figure, 0)];
+    const before = start("stand").drawing;
+    const { drawing } = setAngle(before, 0, "T", ["n"], 50);
+    const [a, b] = [bodyIn(before, 0), bodyIn(drawing, 0)];
     expect(distance(a.legs.n.ankle, b.legs.n.ankle)).toBeLessThan(0.01);
     expect(distance(a.head, b.head)).toBeGreaterThan(20);
   });
@@ -93,27 +93,27 @@ describe("an angle that is typed", () => {
 
 describe("a joint that is dragged", () => {
   test.each(BASES)("follows the pointer, %s", (base) => {
-    const { figure } = start(base);
+    const { drawing } = start(base);
     for (const joint of JOINTS.filter(({ token }) => token !== "A" && token !== "W")) {
       const side = joint.side ?? "n";
-      const from = drawnAngles(figure, 0)[joint.token][side === "n" ? 0 : 1];
-      const turned = setAngle(figure, 0, joint.token, [side], from + 12);
+      const from = drawnAngles(drawing, 0)[joint.token][side === "n" ? 0 : 1];
+      const turned = setAngle(drawing, 0, joint.token, [side], from + 12);
       if (turned.note) continue;
-      const goal = bodyIn(turned.figure, 0);
-      const moved = bodyIn(figure, 0);
+      const goal = bodyIn(turned.drawing, 0);
+      const moved = bodyIn(drawing, 0);
       // The body may settle on the floor anew: what counts is the bone's direction.
       const [tip, pivot, here] = [
-        seen(figure, pointOf(goal, joint.tip)),
-        seen(figure, pointOf(goal, joint.pivot)),
-        seen(figure, pointOf(moved, joint.pivot)),
+        seen(drawing, pointOf(goal, joint.tip)),
+        seen(drawing, pointOf(goal, joint.pivot)),
+        seen(drawing, pointOf(moved, joint.pivot)),
       ];
       const pointer = [here[0] + tip[0] - pivot[0], here[1] + tip[1] - pivot[1]] as const;
-      const dragged = turnJoint(figure, 0, joint, [side], pointer);
-      const after = bodyIn(dragged.figure, 0);
+      const dragged = turnJoint(drawing, 0, joint, [side], pointer);
+      const after = bodyIn(dragged.drawing, 0);
       const bone = (body: typeof after) => {
         const [end, root] = [
-          seen(figure, pointOf(body, joint.tip)),
-          seen(figure, pointOf(body, joint.pivot)),
+          seen(drawing, pointOf(body, joint.tip)),
+          seen(drawing, pointOf(body, joint.pivot)),
         ];
         return Math.atan2(end[1] - root[1], end[0] - root[0]);
       };
@@ -122,11 +122,11 @@ describe("a joint that is dragged", () => {
   });
 
   test("does not turn while its limb is held", () => {
-    const held = pin(start("stand").figure, 0, "leg.n").figure;
+    const held = pin(start("stand").drawing, 0, "leg.n").drawing;
     const knee = JOINTS.find((joint) => joint.token === "H" && joint.side === "n");
     if (!knee) throw new Error("No hip");
     expect(turnJoint(held, 0, knee, ["n"], [30, 40])).toEqual({
-      figure: held,
+      drawing: held,
       note: { kind: "held", limb: "leg.n" },
     });
   });
@@ -136,33 +136,33 @@ describe("a pinned limb", () => {
   const deep = addPose(start("stand"), 0);
 
   test("stays where it is, in every pose, whatever the body does", () => {
-    const bothFeet = pin(pin(deep.figure, 0, "leg.n").figure, 0, "leg.f").figure;
+    const bothFeet = pin(pin(deep.drawing, 0, "leg.n").drawing, 0, "leg.f").drawing;
     expect(isLifted(bothFeet)).toBe(true);
     const feet = bodyIn(bothFeet, 1).legs;
-    const { figure } = moveBody(bothFeet, 1, [-16, 38]);
-    const squat = bodyIn(figure, 1);
+    const { drawing } = moveBody(bothFeet, 1, [-16, 38]);
+    const squat = bodyIn(drawing, 1);
     expect(squat.hip[1]).toBeCloseTo(38, 0);
     expect(distance(squat.legs.n.ankle, feet.n.ankle)).toBeLessThan(0.3);
-    expect(drawnAngles(figure, 1).K[0]).toBeGreaterThan(50);
-    expect(bodyIn(figure, 0).hip[1]).toBeCloseTo(53, 0);
+    expect(drawnAngles(drawing, 1).K[0]).toBeGreaterThan(50);
+    expect(bodyIn(drawing, 0).hip[1]).toBeCloseTo(53, 0);
   });
 
   test("is pinned only in the poses that reach there", () => {
-    const far = setAngle(setAngle(deep.figure, 1, "T", ["n"], 90).figure, 1, "S", ["n"], 170).figure;
-    const { figure, note } = pin(far, 1, "arm.n");
+    const far = setAngle(setAngle(deep.drawing, 1, "T", ["n"], 90).drawing, 1, "S", ["n"], 170).drawing;
+    const { drawing, note } = pin(far, 1, "arm.n");
     expect(note).toEqual({ kind: "pinReach" });
-    expect([holdOf(figure, 0, "arm.n"), holdOf(figure, 1, "arm.n")?.in]).toEqual([undefined, [2]]);
+    expect([holdOf(drawing, 0, "arm.n"), holdOf(drawing, 1, "arm.n")?.in]).toEqual([undefined, [2]]);
   });
 
   test("lets the body go no further than it reaches", () => {
-    const { figure } = pin(deep.figure, 0, "leg.n");
-    const { figure: far, note } = moveBody(figure, 0, [0, 90]);
+    const { drawing } = pin(deep.drawing, 0, "leg.n");
+    const { drawing: far, note } = moveBody(drawing, 0, [0, 90]);
     expect(note).toEqual({ kind: "reach" });
     expect(bodyIn(far, 0).hip[1]).toBeLessThan(56);
   });
 
   test("is let go without a jump, and can be turned again", () => {
-    const bent = copy("wall-squat").figure;
+    const bent = copy("wall-squat").drawing;
     const before = bodyIn(bent, 1);
     const free = unpin(unpin(bent, "leg.n"), "leg.f");
     const after = bodyIn(free, 1);
@@ -173,19 +173,21 @@ describe("a pinned limb", () => {
   });
 
   test("that placed the body lets the pelvis hinge on the thighs", () => {
-    const { figure } = copy("standing-back-extension");
-    const [before, after] = [figure, setAngle(figure, 0, "T", ["n"], 30).figure].map((one) => bodyIn(one, 0));
+    const { drawing } = copy("standing-back-extension");
+    const [before, after] = [drawing, setAngle(drawing, 0, "T", ["n"], 30).drawing].map((one) =>
+      bodyIn(one, 0),
+    );
     expect(distance(after?.hip ?? [0, 0, 0], before?.hip ?? [1, 1, 1])).toBeLessThan(0.2);
-    expect(drawnAngles(figure, 0).T[0]).toBe(0);
+    expect(drawnAngles(drawing, 0).T[0]).toBe(0);
   });
 
   test("moves its contact in one pose", () => {
-    const figure = copy("cat-camel").figure;
-    const [x, y] = seen(figure, bodyIn(figure, 1).arms.n.wrist);
-    const moved = movePin(figure, 1, "arm.n", [x - 4, y]).figure;
-    expect(bodyIn(moved, 1).arms.n.wrist[0]).toBeCloseTo(bodyIn(figure, 1).arms.n.wrist[0] - 4, 0);
+    const drawing = copy("cat-camel").drawing;
+    const [x, y] = seen(drawing, bodyIn(drawing, 1).arms.n.wrist);
+    const moved = movePin(drawing, 1, "arm.n", [x - 4, y]).drawing;
+    expect(bodyIn(moved, 1).arms.n.wrist[0]).toBeCloseTo(bodyIn(drawing, 1).arms.n.wrist[0] - 4, 0);
     for (const other of [0, 2])
-      expect(distance(bodyIn(moved, other).arms.n.wrist, bodyIn(figure, other).arms.n.wrist)).toBeLessThan(
+      expect(distance(bodyIn(moved, other).arms.n.wrist, bodyIn(drawing, other).arms.n.wrist)).toBeLessThan(
         0.1,
       );
   });
@@ -193,16 +195,16 @@ describe("a pinned limb", () => {
 
 describe("sides", () => {
   test.each(entries.map(({ slug }) => slug))("of %s are swapped and swapped back", (slug) => {
-    const { figure } = copy(slug);
-    expect(swapSides(swapSides(figure))).toEqual(figure);
-    const [body, other] = [bodyIn(figure, 0), bodyIn(swapSides(figure), 0)];
+    const { drawing } = copy(slug);
+    expect(swapSides(swapSides(drawing))).toEqual(drawing);
+    const [body, other] = [bodyIn(drawing, 0), bodyIn(swapSides(drawing), 0)];
     const [x, y, z] = body.legs.n.knee;
-    const mirrored = canSwapSides(figure) ? other.legs.f.knee : other.legs.n.knee;
-    expect(distance(mirrored, [x, y, canSwapSides(figure) ? -z : z])).toBeLessThan(0.6);
+    const mirrored = canSwapSides(drawing) ? other.legs.f.knee : other.legs.n.knee;
+    expect(distance(mirrored, [x, y, canSwapSides(drawing) ? -z : z])).toBeLessThan(0.6);
   });
 });
 
-const edit: fc.Arbitrary<(figure: Draft["figure"], index: number) => Edit | Draft["figure"]> = fc.oneof(
+const edit: fc.Arbitrary<(drawing: Draft["drawing"], index: number) => Edit | Draft["drawing"]> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(...POSE_TOKENS),
@@ -212,61 +214,61 @@ const edit: fc.Arbitrary<(figure: Draft["figure"], index: number) => Edit | Draf
     )
     .map(
       ([token, side, both, angle]) =>
-        (figure: Draft["figure"], index: number) =>
-          setAngle(figure, index, token, both ? SIDES : [side], angle),
+        (drawing: Draft["drawing"], index: number) =>
+          setAngle(drawing, index, token, both ? SIDES : [side], angle),
     ),
   fc
     .tuple(fc.constantFrom(...JOINTS), fc.integer({ min: -80, max: 80 }), fc.integer({ min: -20, max: 100 }))
     .map(
       ([joint, x, y]) =>
-        (figure: Draft["figure"], index: number) =>
-          turnJoint(figure, index, joint, [joint.side ?? "n"], [x, y]),
+        (drawing: Draft["drawing"], index: number) =>
+          turnJoint(drawing, index, joint, [joint.side ?? "n"], [x, y]),
     ),
   fc
     .constantFrom(...LIMBS)
-    .map((limb) => (figure: Draft["figure"], index: number) => pin(figure, index, limb)),
-  fc.constantFrom(...LIMBS).map((limb) => (figure: Draft["figure"]) => unpin(figure, limb)),
+    .map((limb) => (drawing: Draft["drawing"], index: number) => pin(drawing, index, limb)),
+  fc.constantFrom(...LIMBS).map((limb) => (drawing: Draft["drawing"]) => unpin(drawing, limb)),
   fc
     .tuple(fc.constantFrom(...LIMBS), fc.integer({ min: -60, max: 60 }), fc.integer({ min: -10, max: 90 }))
     .map(
       ([limb, x, y]) =>
-        (figure: Draft["figure"], index: number) =>
-          movePin(figure, index, limb, [x, y]),
+        (drawing: Draft["drawing"], index: number) =>
+          movePin(drawing, index, limb, [x, y]),
     ),
   fc.tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: -10, max: 90 })).map(
     ([x, y]) =>
-      (figure: Draft["figure"], index: number) =>
-        moveBody(figure, index, [x, y]),
+      (drawing: Draft["drawing"], index: number) =>
+        moveBody(drawing, index, [x, y]),
   ),
-  fc.constant((figure: Draft["figure"]) => swapSides(figure)),
+  fc.constant((drawing: Draft["drawing"]) => swapSides(drawing)),
   fc.constantFrom(
-    (figure: Draft["figure"], index: number) => addPose({ figure, labels: [] }, index).figure,
-    (figure: Draft["figure"], index: number) => removePose({ figure, labels: [] }, index).figure,
-    (figure: Draft["figure"], index: number) => movePose({ figure, labels: [] }, index, 0).figure,
+    (drawing: Draft["drawing"], index: number) => addPose({ drawing, labels: [] }, index).drawing,
+    (drawing: Draft["drawing"], index: number) => removePose({ drawing, labels: [] }, index).drawing,
+    (drawing: Draft["drawing"], index: number) => movePose({ drawing, labels: [] }, index, 0).drawing,
   ),
 );
 
 describe("after any edits", () => {
-  test("a figure is still one that can be saved, drawn and taken by a body, on the floor", () => {
+  test("a drawing is still one that can be saved, drawn and taken by a body, on the floor", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...drafts),
         fc.array(fc.tuple(edit, fc.nat(5)), { minLength: 1, maxLength: 6 }),
         (draft, edits) => {
-          let { figure } = draft;
-          const deepest = () => Math.max(...figure.poses.map((_, index) => strainOf(figure, index).floor));
+          let { drawing } = draft;
+          const deepest = () => Math.max(...drawing.poses.map((_, index) => strainOf(drawing, index).floor));
           const was = deepest();
           for (const [change, at] of edits) {
-            const result = change(figure, at % figure.poses.length);
-            figure = "note" in result ? result.figure : result;
+            const result = change(drawing, at % drawing.poses.length);
+            drawing = "note" in result ? result.drawing : result;
           }
-          const spec = specOf({ figure, labels: [] });
-          expect(figureSpec.safeParse(spec).error).toBeUndefined();
-          const read = figureOf(structuredClone(spec));
+          const spec = specOf({ drawing, labels: [] });
+          expect(drawingSpec.safeParse(spec).error).toBeUndefined();
+          const read = drawingOf(structuredClone(spec));
           expect(
             isHuman(read),
             JSON.stringify([
-              draft.figure.base,
+              draft.drawing.base,
               edits.map(([c, a]) => [String(c), a]),
               spec.poses,
               spec.anchors,
@@ -275,7 +277,7 @@ describe("after any edits", () => {
           ).toBe(true);
           expect(deepest()).toBeLessThanOrEqual(was + 0.7);
           for (const t of [0, 0.3, 0.6]) {
-            const { paths, viewBox } = paintFigure(read, { t });
+            const { paths, viewBox } = paintDrawing(read, { t });
             expect(viewBox + paths.map(({ attributes }) => attributes.d).join()).not.toMatch(/NaN|Infinity/);
           }
         },

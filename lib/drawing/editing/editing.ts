@@ -2,14 +2,14 @@ import { CAMERA } from "../body/body.data";
 import type { Range } from "../body/human-range.data";
 import { indexOf, type Side } from "../body/skeleton";
 import type { Vec2, Vec3 } from "../body/vectors";
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import { type Body, keyAngles, poseAt, still } from "../pose/motion";
 import { formatPose, type Pose, type PoseToken, parsePose, setPose } from "../pose/pose-notation";
-import type { FigureSpec, HeldAnchor, RootAnchor } from "../schema";
+import type { DrawingSpec, HeldAnchor, RootAnchor } from "../schema";
 
-/** What the pose editor works on: a figure and the caption of each of its key poses. */
+/** What the pose editor works on: a drawing and the caption of each of its key poses. */
 export interface Draft {
-  readonly figure: Figure;
+  readonly drawing: Drawing;
   readonly labels: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export type Note =
   | { readonly kind: "held"; readonly limb: Limb };
 
 export interface Edit {
-  readonly figure: Figure;
+  readonly drawing: Drawing;
   readonly note: Note | null;
 }
 
@@ -37,30 +37,30 @@ export const MOST_POSES = 6;
 const written = new WeakMap<Pose, string>();
 
 /** @throws where a pose can't be read. */
-export function openDraft(spec: FigureSpec, labels: readonly string[]): Draft {
+export function openDraft(spec: DrawingSpec, labels: readonly string[]): Draft {
   const poses = spec.poses.map((text) => {
     const pose = parsePose(text);
     written.set(pose, text);
     return pose;
   });
-  return { figure: { ...spec, poses }, labels: spec.poses.map((_, index) => labels[index] ?? "") };
+  return { drawing: { ...spec, poses }, labels: spec.poses.map((_, index) => labels[index] ?? "") };
 }
 
-/** The figure as it is stored; angles to a tenth of a degree. */
-export const specOf = ({ figure }: Draft): FigureSpec => ({
-  ...figure,
-  poses: figure.poses.map((pose) => written.get(pose) ?? formatPose(pose, 1)),
+/** The drawing as it is stored; angles to a tenth of a degree. */
+export const specOf = ({ drawing }: Draft): DrawingSpec => ({
+  ...drawing,
+  poses: drawing.poses.map((pose) => written.get(pose) ?? formatPose(pose, 1)),
 });
 
 const isHeld = (anchor: RootAnchor | HeldAnchor): anchor is HeldAnchor => "ik" in anchor;
 
-export const rootOf = (figure: Figure): RootAnchor =>
-  figure.anchors.find((anchor): anchor is RootAnchor => !isHeld(anchor)) ?? { root: "hip", x: 0, y: "rest" };
-export const heldOf = (figure: Figure): HeldAnchor[] => figure.anchors.filter(isHeld);
+export const rootOf = (drawing: Drawing): RootAnchor =>
+  drawing.anchors.find((anchor): anchor is RootAnchor => !isHeld(anchor)) ?? { root: "hip", x: 0, y: "rest" };
+export const heldOf = (drawing: Drawing): HeldAnchor[] => drawing.anchors.filter(isHeld);
 
 /** What holds a limb in a key pose, by its index. */
-export const holdOf = (figure: Figure, index: number, limb: Limb): HeldAnchor | undefined =>
-  heldOf(figure).find(
+export const holdOf = (drawing: Drawing, index: number, limb: Limb): HeldAnchor | undefined =>
+  heldOf(drawing).find(
     (anchor) => anchor.ik === limb && (anchor.in === undefined || anchor.in.includes(index + 1)),
   );
 
@@ -70,17 +70,17 @@ export const limbOf = (token: PoseToken, side: Side): Limb | null => {
 };
 
 /** Whether an angle follows from where its limb is held, so that it can't be set. */
-export function isSetByHold(figure: Figure, index: number, token: PoseToken, side: Side): boolean {
+export function isSetByHold(drawing: Drawing, index: number, token: PoseToken, side: Side): boolean {
   const limb = limbOf(token, side);
-  const hold = limb && holdOf(figure, index, limb);
+  const hold = limb && holdOf(drawing, index, limb);
   if (!hold || token === "A" || token === "M") return false;
   return token === "W" || token === "V" ? hold.palm !== undefined : true;
 }
 
-/** The figure with one of its poses changed. */
-export const withPose = (figure: Figure, index: number, pose: Pose): Figure => ({
-  ...figure,
-  poses: figure.poses.map((before, at) => (at === index ? pose : before)),
+/** The drawing with one of its poses changed. */
+export const withPose = (drawing: Drawing, index: number, pose: Pose): Drawing => ({
+  ...drawing,
+  poses: drawing.poses.map((before, at) => (at === index ? pose : before)),
 });
 
 export const withAngle = (pose: Pose, token: PoseToken, side: Side, angle: number): Pose => {
@@ -89,12 +89,12 @@ export const withAngle = (pose: Pose, token: PoseToken, side: Side, angle: numbe
 };
 
 /** Angles of a key pose as they are drawn: those of a held limb follow from its anchor, ankles give way to the floor. */
-export function drawnAngles(figure: Figure, index: number): Pose {
-  const solved = keyAngles(figure, { index, swapped: false });
-  let pose = figure.poses[index] ?? solved;
+export function drawnAngles(drawing: Drawing, index: number): Pose {
+  const solved = keyAngles(drawing, { index, swapped: false });
+  let pose = drawing.poses[index] ?? solved;
   for (const side of ["n", "f"] as const) {
     for (const token of ["H", "B", "R", "K", "A", "S", "D", "Q", "E", "W", "V"] as const) {
-      if (token === "A" || isSetByHold(figure, index, token, side))
+      if (token === "A" || isSetByHold(drawing, index, token, side))
         pose = withAngle(pose, token, side, solved[token][indexOf(side)]);
     }
   }
@@ -102,11 +102,11 @@ export function drawnAngles(figure: Figure, index: number): Pose {
 }
 
 /** The body in a key pose, in units. */
-export const bodyIn = (figure: Figure, index: number): Body =>
-  poseAt(figure, still({ index, swapped: false }));
+export const bodyIn = (drawing: Drawing, index: number): Body =>
+  poseAt(drawing, still({ index, swapped: false }));
 
 /** A point on the picture: x right, y up, in units. */
-export function seen(figure: Figure, [x, y, z]: Vec3): Vec2 {
-  const [kx, ky] = CAMERA[figure.camera];
+export function seen(drawing: Drawing, [x, y, z]: Vec3): Vec2 {
+  const [kx, ky] = CAMERA[drawing.camera];
   return [x + kx * z, y + ky * z];
 }

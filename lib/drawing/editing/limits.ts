@@ -1,7 +1,7 @@
 import { JOINT_RADIUS } from "../body/body.data";
 import { SIDES, type Skeleton } from "../body/skeleton";
 import { distance } from "../body/vectors";
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import { holdingAt } from "../pose/anchors";
 import { solvedExcess } from "../pose/human-range";
 import { keyAngles, poseAt, still } from "../pose/motion";
@@ -28,18 +28,18 @@ interface Strain {
 }
 
 /** What is wrong with a key pose; 0 where nothing is. */
-export function strainOf(figure: Figure, index: number): Strain {
+export function strainOf(drawing: Drawing, index: number): Strain {
   const key = { index, swapped: false };
-  const body = poseAt(figure, still(key));
-  const solved = keyAngles(figure, key);
-  const off = holdingAt(figure, key, body.crank).holds.map((hold) => {
+  const body = poseAt(drawing, still(key));
+  const solved = keyAngles(drawing, key);
+  const off = holdingAt(drawing, key, body.crank).holds.map((hold) => {
     const end = hold.limb === "leg" ? body.legs[hold.side].ankle : body.arms[hold.side].wrist;
     return Math.max(0, distance(end, targetPoint(body, hold)) - OFF);
   });
   return {
     floor: Math.max(0, -SOFT - undersideOf(body)),
     off: off.reduce((sum, by) => sum + by, 0),
-    over: solvedExcess(figure.base, solved),
+    over: solvedExcess(drawing.base, solved),
   };
 }
 
@@ -54,31 +54,31 @@ const within = (strain: Strain, before: Strain, slack = NEAR): boolean =>
 const ROUNDED = 0.3;
 
 /** Whether a key pose is no worse than it was before, but for rounding. */
-export const isAsSound = (figure: Figure, before: Figure, index: number): boolean =>
-  within(strainOf(figure, index), strainOf(before, index), ROUNDED);
+export const isAsSound = (drawing: Drawing, before: Drawing, index: number): boolean =>
+  within(strainOf(drawing, index), strainOf(before, index), ROUNDED);
 
 interface Went {
-  figure: Figure;
+  drawing: Drawing;
   stopped: Extract<Note["kind"], "floor" | "reach"> | null;
 }
 
 const ROUNDS = 7;
 
 /**
- * As far on the way from a figure to a changed one as body, floor and anchors allow in a key pose.
- * @param way the figure at a share 0…1 of the way; 0 is the figure itself.
+ * As far on the way from a drawing to a changed one as body, floor and anchors allow in a key pose.
+ * @param way the drawing at a share 0…1 of the way; 0 is the drawing itself.
  */
-export function asFarAs(figure: Figure, index: number, way: (share: number) => Figure): Went {
-  const before = strainOf(figure, index);
+export function asFarAs(drawing: Drawing, index: number, way: (share: number) => Drawing): Went {
+  const before = strainOf(drawing, index);
   const whole = way(1);
   const strain = strainOf(whole, index);
-  if (within(strain, before)) return { figure: whole, stopped: null };
-  let [low, high, best] = [0, 1, figure];
+  if (within(strain, before)) return { drawing: whole, stopped: null };
+  let [low, high, best] = [0, 1, drawing];
   for (let round = 0; round < ROUNDS; round++) {
     const middle = (low + high) / 2;
     const tried = way(middle);
     if (within(strainOf(tried, index), before)) [low, best] = [middle, tried];
     else high = middle;
   }
-  return { figure: best, stopped: strain.floor > before.floor + NEAR ? "floor" : "reach" };
+  return { drawing: best, stopped: strain.floor > before.floor + NEAR ? "floor" : "reach" };
 }

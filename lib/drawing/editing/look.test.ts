@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { paintFigure } from "../scene/render";
-import { figureSpec } from "../schema";
+import { paintDrawing } from "../scene/render";
+import { drawingSpec } from "../schema";
 import { setAngle } from "./angles";
 import { openDraft, specOf } from "./editing";
 import {
@@ -19,12 +19,12 @@ import { STARTS } from "./start.data";
 
 const kick = () => {
   const two = addPose(openDraft(STARTS.stand, ["Upright", "Leg up"]), 0);
-  return setAngle(two.figure, 1, "H", ["n"], 60).figure;
+  return setAngle(two.drawing, 1, "H", ["n"], 60).drawing;
 };
 
-describe("how a figure is shown", () => {
+describe("how a drawing is shown", () => {
   test("is from where its position is drawn well", () => {
-    const lying = openDraft(STARTS["side-lying"], []).figure;
+    const lying = openDraft(STARTS["side-lying"], []).drawing;
     expect(viewsOf(lying)).not.toContain("side");
     expect(viewOf(setView(lying, "high"))).toBe("high");
     expect(setView(lying, "side")).toBe(lying);
@@ -32,9 +32,9 @@ describe("how a figure is shown", () => {
   });
 
   test("has a tempo of seconds that make sense, and none where it keeps still", () => {
-    const figure = setTempo(setTempo(kick(), "back", 0), "hold", 999);
-    expect(figure.tempo).toMatchObject({ back: 0.5, hold: 60 });
-    const still = openDraft(STARTS.stand, []).figure;
+    const drawing = setTempo(setTempo(kick(), "back", 0), "hold", 999);
+    expect(drawing.tempo).toMatchObject({ back: 0.5, hold: 60 });
+    const still = openDraft(STARTS.stand, []).drawing;
     expect(setTempo(still, "out", 3)).toBe(still);
   });
 
@@ -48,13 +48,13 @@ describe("how a figure is shown", () => {
   });
 
   test("has an arrow along the way of a point, which is drawn", () => {
-    const figure = setArrow(kick(), 1, "ankle.n");
-    expect(arrowOf(figure, 1)).toBe("ankle.n");
-    expect(arrowOf(figure, 0)).toBe("none");
-    expect(figureSpec.safeParse(specOf({ figure, labels: [] })).error).toBeUndefined();
-    const arrows = (one: typeof figure) =>
-      paintFigure(one, { pose: 2 }).paths.filter(({ key }) => key.startsWith("arrow"));
-    expect(arrows(figure).length).toBeGreaterThan(0);
-    expect(arrows(setArrow(figure, 1, "none"))).toEqual([]);
+    const drawing = setArrow(kick(), 1, "ankle.n");
+    expect(arrowOf(drawing, 1)).toBe("ankle.n");
+    expect(arrowOf(drawing, 0)).toBe("none");
+    expect(drawingSpec.safeParse(specOf({ drawing, labels: [] })).error).toBeUndefined();
+    const arrows = (one: typeof drawing) =>
+      paintDrawing(one, { pose: 2 }).paths.filter(({ key }) => key.startsWith("arrow"));
+    expect(arrows(drawing).length).toBeGreaterThan(0);
+    expect(arrows(setArrow(drawing, 1, "none"))).toEqual([]);
   });
 });

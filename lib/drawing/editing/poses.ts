@@ -1,4 +1,4 @@
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import type { HeldAnchor, RootAnchor, Tempo } from "../schema";
 import { type Draft, MOST_POSES } from "./editing";
 
@@ -34,7 +34,7 @@ function anchorIn(anchor: RootAnchor | HeldAnchor, order: readonly number[]): (R
   return [poses.length === order.length ? kept : { ...kept, in: poses }];
 }
 
-type Play = Figure["play"];
+type Play = Drawing["play"];
 const indexIn = (name: Play[number]): number => Number.parseInt(String(name), 10) - 1;
 
 /** Each pose once where none was left out or repeated before; else the old order with what it has now. */
@@ -55,41 +55,41 @@ function playIn(play: Play, order: readonly number[], poses: number): Play {
 
 /** The draft with its poses in another order, by their old indexes: one may come twice or not at all. */
 function reordered(draft: Draft, order: readonly number[]): Draft {
-  const { figure, labels } = draft;
-  const poses = order.flatMap((from) => figure.poses[from] ?? []);
+  const { drawing, labels } = draft;
+  const poses = order.flatMap((from) => drawing.poses[from] ?? []);
   const seen = new Set<number>();
-  const tempo = poses.length === 1 ? STILL : figure.tempo.mode === "still" ? MOVING : figure.tempo;
+  const tempo = poses.length === 1 ? STILL : drawing.tempo.mode === "still" ? MOVING : drawing.tempo;
   return {
     labels: order.map((from) => {
       const label = seen.has(from) ? "" : (labels[from] ?? "");
       seen.add(from);
       return label;
     }),
-    figure: {
-      ...figure,
+    drawing: {
+      ...drawing,
       poses,
-      anchors: figure.anchors.flatMap((anchor) => anchorIn(anchor, order)),
-      arrow: figure.arrow.flatMap((arrow) => {
+      anchors: drawing.anchors.flatMap((anchor) => anchorIn(anchor, order)),
+      arrow: drawing.arrow.flatMap((arrow) => {
         const at = order.indexOf(arrow.pose - 1);
         return at < 0 ? [] : [{ ...arrow, pose: at + 1 }];
       }),
-      play: playIn(figure.play, order, figure.poses.length),
+      play: playIn(drawing.play, order, drawing.poses.length),
       tempo,
     },
   };
 }
 
-const indexes = (draft: Draft): number[] => draft.figure.poses.map((_, index) => index);
+const indexes = (draft: Draft): number[] => draft.drawing.poses.map((_, index) => index);
 
 /** A copy of a pose after it, with no caption yet; the same draft where it has six. */
 export function addPose(draft: Draft, index: number): Draft {
-  if (draft.figure.poses.length >= MOST_POSES) return draft;
+  if (draft.drawing.poses.length >= MOST_POSES) return draft;
   return reordered(draft, indexes(draft).toSpliced(index + 1, 0, index));
 }
 
 /** The last one can’t be removed. */
 export const removePose = (draft: Draft, index: number): Draft =>
-  draft.figure.poses.length === 1 ? draft : reordered(draft, indexes(draft).toSpliced(index, 1));
+  draft.drawing.poses.length === 1 ? draft : reordered(draft, indexes(draft).toSpliced(index, 1));
 
 export function movePose(draft: Draft, from: number, to: number): Draft {
   const all = indexes(draft);

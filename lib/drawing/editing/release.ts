@@ -1,6 +1,6 @@
 import { indexOf } from "../body/skeleton";
 import { clamp } from "../body/vectors";
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import { rangeOf, turnInto } from "../pose/human-range";
 import type { PoseToken } from "../pose/pose-notation";
 import { drawnAngles, heldOf, holdOf, type Limb, rootOf, withAngle, withPose } from "./editing";
@@ -27,14 +27,14 @@ function twoWays([a, b, c]: Angles): Angles[] {
 }
 
 /** A limb's angles as they are drawn, within what people can do. */
-function bakedAngles(figure: Figure, index: number, limb: Limb): Angles {
-  const drawn = drawnAngles(figure, index);
+function bakedAngles(drawing: Drawing, index: number, limb: Limb): Angles {
+  const drawn = drawnAngles(drawing, index);
   const part = isLeg(limb) ? "leg" : "arm";
   const at = indexOf(sideOf(limb));
   const said = (tokens: readonly PoseToken[]): Angles => tokens.map((token) => [token, drawn[token][at]]);
   const kept = (angles: Angles) =>
     angles.map(([token, angle]) => {
-      const range = rangeOf(figure.base, token);
+      const range = rangeOf(drawing.base, token);
       const near = turnInto(range, angle);
       const inside = tenth(clamp(near, ...range));
       return { token, inside, over: Math.abs(near - inside) };
@@ -50,22 +50,22 @@ function bakedAngles(figure: Figure, index: number, limb: Limb): Angles {
 const LIFTS = { arm: ["S", "E", "D", "W"], leg: ["H", "K", "B", "A"] } as const;
 
 /** A limb that is let go may sink where its angles had to be brought into range: it is lifted by the least it takes. */
-function lifted(figure: Figure, before: Figure, index: number, limb: Limb): Figure {
-  const pose = figure.poses[index];
-  if (!pose || isAsSound(figure, before, index)) return figure;
+function lifted(drawing: Drawing, before: Drawing, index: number, limb: Limb): Drawing {
+  const pose = drawing.poses[index];
+  if (!pose || isAsSound(drawing, before, index)) return drawing;
   const side = sideOf(limb);
   for (const token of LIFTS[isLeg(limb) ? "leg" : "arm"]) {
     for (const by of Array.from({ length: 45 }, (_, step) => [2 * step, -2 * step]).flat()) {
-      const angle = clamp(pose[token][indexOf(side)] + by, ...rangeOf(figure.base, token));
-      const tried = withPose(figure, index, withAngle(pose, token, side, angle));
+      const angle = clamp(pose[token][indexOf(side)] + by, ...rangeOf(drawing.base, token));
+      const tried = withPose(drawing, index, withAngle(pose, token, side, angle));
       if (isAsSound(tried, before, index)) return tried;
     }
   }
-  return figure;
+  return drawing;
 }
 
 /** Lets go of a hand or a foot in every pose; it stays as it is until its joints are turned. */
-export function unpin(before: Figure, limb: Limb): Figure {
+export function unpin(before: Drawing, limb: Limb): Drawing {
   const side = sideOf(limb);
   const poses = before.poses.map((pose, index) =>
     holdOf(before, index, limb)
@@ -78,8 +78,8 @@ export function unpin(before: Figure, limb: Limb): Figure {
   const anchors = released(before, limb, numbers(before));
   const root = rootOf(before);
   const hung = carries(root, limb) ? rootOf(hungUp(before, root.y === "rest" ? "rest" : "own")) : root;
-  const figure = withRoot({ ...before, poses, anchors }, hung);
-  const rests = heldOf(figure).length > 0 || hung.y === "rest" || isRaised(figure);
-  const free = rests ? figure : hungUp(figure, "rest");
+  const drawing = withRoot({ ...before, poses, anchors }, hung);
+  const rests = heldOf(drawing).length > 0 || hung.y === "rest" || isRaised(drawing);
+  const free = rests ? drawing : hungUp(drawing, "rest");
   return numbers(free).reduce((next, index) => lifted(next, before, index, limb), free);
 }

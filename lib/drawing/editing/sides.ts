@@ -1,4 +1,4 @@
-import type { Figure } from "../drawing";
+import type { Drawing } from "../drawing";
 import { swapPose } from "../pose/pose-notation";
 import type { Arrow, HeldAnchor, Prop, RootAnchor } from "../schema";
 
@@ -50,17 +50,17 @@ function swapHighlight(entry: string): string {
 }
 
 /** On the side, near and far are top and bottom: what lies below carries, so they don't change places. */
-export const canSwapSides = ({ base }: Figure): boolean => base !== "side-lying";
+export const canSwapSides = ({ base }: Drawing): boolean => base !== "side-lying";
 
 /** The same movement with the other arm and leg: near and far exchanged in every pose and all that holds them. */
-export function swapSides(figure: Figure): Figure {
-  if (!canSwapSides(figure)) return figure;
+export function swapSides(drawing: Drawing): Drawing {
+  if (!canSwapSides(drawing)) return drawing;
   return {
-    ...figure,
-    poses: figure.poses.map(swapPose),
-    anchors: figure.anchors.map(swapAnchor),
-    props: figure.props.map(swapProp),
-    arrow: figure.arrow.map(swapArrow),
-    highlight: figure.highlight.map(swapHighlight),
+    ...drawing,
+    poses: drawing.poses.map(swapPose),
+    anchors: drawing.anchors.map(swapAnchor),
+    props: drawing.props.map(swapProp),
+    arrow: drawing.arrow.map(swapArrow),
+    highlight: drawing.highlight.map(swapHighlight),
   };
 }

@@ -1,4 +1,4 @@
-import type { FigureSpec } from "../schema";
+import type { DrawingSpec } from "../schema";
 
 const STILL = { mode: "still", breath: 4 } as const;
 const common = { highlight: [], arrow: [], play: [1], tempo: STILL };
@@ -7,8 +7,8 @@ const FEET = { root: "hip", x: 0, y: "rest", use: ["leg.n", "leg.f"] } as const;
 const BACK = { root: "hip", x: 0, y: "rest", use: ["torso"] } as const;
 const mat = (from: number, to: number) => ({ kind: "mat" as const, x: [from, to] as [number, number] });
 
-/** Neutral positions to start a figure from: at ease, nothing held, resting on the floor or a chair. */
-export const STARTS: Readonly<Record<FigureSpec["base"], FigureSpec>> = {
+/** Neutral positions to start a drawing from: at ease, nothing held, resting on the floor or a chair. */
+export const STARTS: Readonly<Record<DrawingSpec["base"], DrawingSpec>> = {
   stand: {
     ...common,
     ...SIDE,

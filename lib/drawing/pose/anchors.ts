@@ -1,10 +1,10 @@
 import { otherSide, type Side } from "../body/skeleton";
 import { lerp, mix, radians, type Vec3 } from "../body/vectors";
-import type { Figure, Key } from "../drawing";
+import type { Drawing, Key } from "../drawing";
 import type { HeldAnchor, PropOf, RootAnchor } from "../schema";
 import type { Palm } from "./reach";
 
-/** Where the whole figure is placed: this point at x, y; `rest` lets its lowest outline touch the surface. */
+/** Where the whole drawing is placed: this point at x, y; `rest` lets its lowest outline touch the surface. */
 export interface Root {
   point: string;
   x: number;
@@ -53,8 +53,8 @@ function placeForPose(value: Place, index: number): { x: number; y: number; z: n
     : null;
 }
 
-const bikeOf = (figure: Figure): PropOf<"bike"> | null =>
-  figure.props.find((prop): prop is PropOf<"bike"> => prop.kind === "bike") ?? null;
+const bikeOf = (drawing: Drawing): PropOf<"bike"> | null =>
+  drawing.props.find((prop): prop is PropOf<"bike"> => prop.kind === "bike") ?? null;
 
 /** The ankle over a pedal: `phase` degrees after the near crank, whose angle is `crank`. */
 function pedal(bike: PropOf<"bike"> | null, crank: number, phase: number): Target {
@@ -64,8 +64,8 @@ function pedal(bike: PropOf<"bike"> | null, crank: number, phase: number): Targe
   return { kind: "world", x: x + r * Math.cos(angle) - 6.5, y: y + r * Math.sin(angle) + 4.2, z: null };
 }
 
-function targetOf(figure: Figure, anchor: HeldAnchor, key: Key, crank: number): Target {
-  if (anchor.crank !== undefined) return pedal(bikeOf(figure), crank, anchor.crank);
+function targetOf(drawing: Drawing, anchor: HeldAnchor, key: Key, crank: number): Target {
+  if (anchor.crank !== undefined) return pedal(bikeOf(drawing), crank, anchor.crank);
   const flip = key.swapped ? -1 : 1;
   if (anchor.to === undefined) {
     const at = placeForPose(anchor.xy, key.index) ?? { x: 0, y: 0, z: null };
@@ -83,23 +83,23 @@ function targetOf(figure: Figure, anchor: HeldAnchor, key: Key, crank: number): 
   };
 }
 
-function holdOf(figure: Figure, anchor: HeldAnchor, key: Key, crank: number): Hold {
+function holdOf(drawing: Drawing, anchor: HeldAnchor, key: Key, crank: number): Hold {
   const limb = anchor.ik.startsWith("leg") ? "leg" : "arm";
   const side: Side = anchor.ik.endsWith(".n") ? "n" : "f";
   const palm = anchor.palm ?? null;
   return {
     limb,
     side: key.swapped ? otherSide(side) : side,
-    target: targetOf(figure, anchor, key, crank),
+    target: targetOf(drawing, anchor, key, crank),
     turn: forPose(limb === "leg" ? anchor.O : anchor.Q, key.index) ?? 0,
     sole: forPose(anchor.sole, key.index),
     palm: Array.isArray(palm) && key.swapped ? [palm[0], palm[1], -palm[2]] : palm,
   };
 }
 
-/** What places and holds the figure in one key pose. `crank` is the near crank's angle in degrees. */
-export function holdingAt(figure: Figure, key: Key, crank: number): Holding {
-  const root = figure.anchors.find(isRoot);
+/** What places and holds the drawing in one key pose. `crank` is the near crank's angle in degrees. */
+export function holdingAt(drawing: Drawing, key: Key, crank: number): Holding {
+  const root = drawing.anchors.find(isRoot);
   const y = root && (root.y === "rest" ? "rest" : forPose(root.y, key.index));
   const name = root?.root ?? "hip";
   const use = root?.use ?? ALL_PARTS;
@@ -110,10 +110,10 @@ export function holdingAt(figure: Figure, key: Key, crank: number): Holding {
       y: y ?? "rest",
       use: key.swapped ? use.map(swapName) : use,
     },
-    holds: figure.anchors
+    holds: drawing.anchors
       .filter((anchor): anchor is HeldAnchor => !isRoot(anchor))
       .filter((anchor) => !anchor.in || anchor.in.includes(key.index + 1))
-      .map((anchor) => holdOf(figure, anchor, key, crank)),
+      .map((anchor) => holdOf(drawing, anchor, key, crank)),
   };
 }
 
@@ -152,7 +152,7 @@ export function mixHoldings(a: Holding, b: Holding, t: number, rootOfB: boolean)
       },
     ];
   });
-  // Alternating sides may stand on the other knee: the side that is worked next places the figure.
+  // Alternating sides may stand on the other knee: the side that is worked next places the drawing.
   const place = a.root.point === b.root.point || !rootOfB ? a.root : b.root;
   const [ya, yb] = [a.root.y, b.root.y];
   const y = ya === "rest" || yb === "rest" ? ("rest" as const) : mix(ya, yb, t);

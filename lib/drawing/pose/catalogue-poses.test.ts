@@ -6,8 +6,8 @@ import { footBottom, footOutline } from "../body/foot";
 import { pointOf, SIDES } from "../body/skeleton";
 import { torsoSides } from "../body/spine";
 import { degrees, distance, dot, minus, unit, type Vec3 } from "../body/vectors";
-import { type Figure, type Key, keyOf } from "../drawing";
-import { readFigure } from "../read";
+import { type Drawing, type Key, keyOf } from "../drawing";
+import { readDrawing } from "../read";
 import { sceneOf } from "../scene/scene";
 import { holdingAt, mixHoldings } from "./anchors";
 import { type Body, keyAngles, poseAt, still } from "./motion";
@@ -15,28 +15,28 @@ import { targetPoint } from "./solve";
 import { legsOf } from "./tempo";
 
 const yaml = readFileSync(new URL("../../exercises/catalogue.yaml", import.meta.url), "utf8");
-const catalogue = parseCatalogue(yaml).map(({ slug, figure }) => ({ slug, figure: readFigure(figure) }));
-const all = catalogue.map(({ slug, figure }) => [slug, figure] as const);
+const catalogue = parseCatalogue(yaml).map(({ slug, drawing }) => ({ slug, drawing: readDrawing(drawing) }));
+const all = catalogue.map(({ slug, drawing }) => [slug, drawing] as const);
 
 const STEPS = 24;
 interface Way {
   from: Key;
   to: Key;
 }
-const waysOf = (figure: Figure): Way[] => {
-  const first = keyOf(figure, 1);
-  const legs = legsOf(figure);
+const waysOf = (drawing: Drawing): Way[] => {
+  const first = keyOf(drawing, 1);
+  const legs = legsOf(drawing);
   return legs.length > 0 ? legs : [{ from: first, to: first }];
 };
 const wayName = ({ from, to }: Way) =>
   [from, to].map((key) => `${key.index + 1}${key.swapped ? "s" : ""}`).join("→");
 
 /** Every body on every way of the play order, with where it is. */
-function* bodies(figure: Figure): Generator<{ body: Body; way: Way; t: number; where: string }> {
-  for (const way of waysOf(figure)) {
+function* bodies(drawing: Drawing): Generator<{ body: Body; way: Way; t: number; where: string }> {
+  for (const way of waysOf(drawing)) {
     for (let step = 0; step <= STEPS; step++) {
       const t = step / STEPS;
-      yield { body: poseAt(figure, { ...way, t }), way, t, where: `${wayName(way)} at ${t.toFixed(2)}` };
+      yield { body: poseAt(drawing, { ...way, t }), way, t, where: `${wayName(way)} at ${t.toFixed(2)}` };
     }
   }
 }
@@ -61,9 +61,9 @@ function undersides(body: Body): [string, number][] {
   return heights;
 }
 
-describe.each(all)("%s", (_slug, figure) => {
+describe.each(all)("%s", (_slug, drawing) => {
   test("keeps every limb's length", () => {
-    for (const { body, where } of bodies(figure)) {
+    for (const { body, where } of bodies(drawing)) {
       for (const side of SIDES) {
         const { hip, knee, ankle } = body.legs[side];
         const { shoulder, elbow, wrist, hand } = body.arms[side];
@@ -77,7 +77,7 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("bends no joint beyond what people can", () => {
-    for (const { body, where } of bodies(figure)) {
+    for (const { body, where } of bodies(drawing)) {
       for (const side of SIDES) {
         const { hip, knee, ankle, foot, front } = body.legs[side];
         const { shoulder, elbow, wrist } = body.arms[side];
@@ -93,7 +93,7 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("goes no deeper than half a unit into the floor", () => {
-    for (const { body, where } of bodies(figure)) {
+    for (const { body, where } of bodies(drawing)) {
       for (const [part, height] of undersides(body)) {
         expect(height, `${part} ${where}`).toBeGreaterThanOrEqual(-0.5);
       }
@@ -101,9 +101,9 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("holds on to its anchors all the way", () => {
-    for (const { body, way, t, where } of bodies(figure)) {
-      const a = holdingAt(figure, way.from, body.crank);
-      const b = holdingAt(figure, way.to, body.crank);
+    for (const { body, way, t, where } of bodies(drawing)) {
+      const a = holdingAt(drawing, way.from, body.crank);
+      const b = holdingAt(drawing, way.to, body.crank);
       const holding = t === 0 ? a : t === 1 ? b : mixHoldings(a, b, t, way.to.swapped);
       for (const hold of holding.holds) {
         const end = hold.limb === "leg" ? body.legs[hold.side].ankle : body.arms[hold.side].wrist;
@@ -118,12 +118,12 @@ describe.each(all)("%s", (_slug, figure) => {
       ["knee", "ankle", "toe", "elbow", "wrist", "hand"].map((joint) => `${joint}.${side}`),
     );
     const tiny = 1e-4;
-    for (const way of waysOf(figure)) {
+    for (const way of waysOf(drawing)) {
       for (let step = 0; step < STEPS; step++) {
         const t = step / STEPS;
-        const [here, next] = [t, t + tiny].map((at) => poseAt(figure, { ...way, t: at }));
+        const [here, next] = [t, t + tiny].map((at) => poseAt(drawing, { ...way, t: at }));
         const [before, after] = [t + 1 / STEPS - tiny, t + 1 / STEPS].map((at) =>
-          poseAt(figure, { ...way, t: at }),
+          poseAt(drawing, { ...way, t: at }),
         );
         if (!here || !next || !before || !after) continue;
         for (const joint of ["head", "hip", ...joints]) {
@@ -136,11 +136,11 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("stays inside the frame that all of the movement shares", () => {
-    const first = sceneOf(figure, still(keyOf(figure, 1)), { fit: "frame" });
+    const first = sceneOf(drawing, still(keyOf(drawing, 1)), { fit: "frame" });
     const { x, y, width, height } = first.viewBox;
-    for (const way of waysOf(figure)) {
+    for (const way of waysOf(drawing)) {
       for (let step = 0; step <= STEPS; step += 3) {
-        const { shapes } = sceneOf(figure, { ...way, t: step / STEPS }, { viewBox: first.viewBox });
+        const { shapes } = sceneOf(drawing, { ...way, t: step / STEPS }, { viewBox: first.viewBox });
         for (const { key, box } of shapes) {
           if (!box) continue;
           const where = `${key} ${wayName(way)} at ${(step / STEPS).toFixed(2)}`;
@@ -154,13 +154,13 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("goes through no wall and no step", () => {
-    for (const { body, where } of bodies(figure)) {
+    for (const { body, where } of bodies(drawing)) {
       const tips = SIDES.flatMap((side) => [
         ...footOutline(body.legs[side]),
         ...(["knee", "elbow", "wrist", "hand"] as const).map((joint) => pointOf(body, `${joint}.${side}`)),
       ]);
       const points = [...tips, body.head, body.hip, body.c7];
-      for (const prop of figure.props) {
+      for (const prop of drawing.props) {
         for (const [px, py] of points) {
           if (prop.kind === "wall")
             expect(prop.side === "right" ? px - prop.x : prop.x - px, `wall ${where}`).toBeLessThanOrEqual(
@@ -176,10 +176,10 @@ describe.each(all)("%s", (_slug, figure) => {
   });
 
   test("has its poses stored solved", () => {
-    for (const [index, stored] of figure.poses.entries()) {
+    for (const [index, stored] of drawing.poses.entries()) {
       const key = { index, swapped: false };
-      const exact = keyAngles(figure, key);
-      const body = poseAt(figure, still(key));
+      const exact = keyAngles(drawing, key);
+      const body = poseAt(drawing, still(key));
       for (const token of ["H", "K", "S", "E"] as const) {
         for (const at of [0, 1] as const) {
           const side = at === 0 ? "n" : "f";

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../../exercises/catalogue";
-import { type Figure, figureOf } from "../drawing";
-import { readFigure } from "../read";
+import { type Drawing, drawingOf } from "../drawing";
+import { readDrawing } from "../read";
 import { excessOf, isHuman, rangeOf } from "./human-range";
 import { parsePose } from "./pose-notation";
 
 const yaml = readFileSync(new URL("../../exercises/catalogue.yaml", import.meta.url), "utf8");
-const catalogue = parseCatalogue(yaml).map(({ slug, figure }) => [slug, readFigure(figure)] as const);
+const catalogue = parseCatalogue(yaml).map(({ slug, drawing }) => [slug, readDrawing(drawing)] as const);
 
-const standing = (...poses: string[]): Figure =>
-  figureOf({
+const standing = (...poses: string[]): Drawing =>
+  drawingOf({
     view: "side",
     base: "stand",
     camera: "side",
@@ -24,9 +24,9 @@ const standing = (...poses: string[]): Figure =>
   });
 
 describe("the range of a body", () => {
-  test.each(catalogue)("holds every pose of %s", (_slug, figure) => {
-    for (const pose of figure.poses) expect(excessOf(figure.base, pose)).toBe(0);
-    expect(isHuman(figure)).toBe(true);
+  test.each(catalogue)("holds every pose of %s", (_slug, drawing) => {
+    for (const pose of drawing.poses) expect(excessOf(drawing.base, pose)).toBe(0);
+    expect(isHuman(drawing)).toBe(true);
   });
 
   test("ends where knees and elbows do", () => {
@@ -51,10 +51,10 @@ describe("the range of a body", () => {
   });
 
   test("holds for what an anchor makes of a limb", () => {
-    const figure = standing("T0 N0");
+    const drawing = standing("T0 N0");
     const heelAtHip = {
-      ...figure,
-      anchors: [...figure.anchors, { ik: "leg.n" as const, xy: [0, 50] as [number, number] }],
+      ...drawing,
+      anchors: [...drawing.anchors, { ik: "leg.n" as const, xy: [0, 50] as [number, number] }],
     };
     expect(isHuman(heelAtHip)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { HUMAN_RANGE, type Range, SIDEWAYS_RANGE } from "../body/human-range.data";
-import { type Figure, keyOf } from "../drawing";
+import { type Drawing, keyOf } from "../drawing";
 import { keyAngles } from "./motion";
 import { POSE_TOKENS, type Pose, type PoseToken } from "./pose-notation";
 import type { Base } from "./trunk";
@@ -42,8 +42,8 @@ export const solvedExcess = (base: Base, solved: Pose): number =>
  * Whether every key pose is one a body can take: as written, and as its anchors leave it.
  * @throws where a pose holds on to what is not there.
  */
-export const isHuman = (figure: Figure): boolean =>
-  figure.poses.every((pose, index) => {
-    const solved = keyAngles(figure, keyOf(figure, index + 1));
-    return excessOf(figure.base, pose) <= 0 && solvedExcess(figure.base, solved) <= 1;
+export const isHuman = (drawing: Drawing): boolean =>
+  drawing.poses.every((pose, index) => {
+    const solved = keyAngles(drawing, keyOf(drawing, index + 1));
+    return excessOf(drawing.base, pose) <= 0 && solvedExcess(drawing.base, solved) <= 1;
   });

@@ -1,5 +1,5 @@
 import type { Skeleton } from "../body/skeleton";
-import { anglesOf, type Figure, type Key } from "../drawing";
+import { anglesOf, type Drawing, type Key } from "../drawing";
 import { holdingAt, mixHoldings } from "./anchors";
 import { anglesFrom } from "./angles";
 import { mixPoses, type Pose, setPose } from "./pose-notation";
@@ -23,37 +23,37 @@ export interface Body extends Skeleton {
   breath: number;
 }
 
-const solved = new WeakMap<Figure, Map<string, Pose>>();
+const solved = new WeakMap<Drawing, Map<string, Pose>>();
 
 /**
  * The angles of a key pose as its anchors leave them. Poses are stored in whole degrees, so interpolating from
  * these keeps a limb from jumping the moment it is let go.
  */
-export function keyAngles(figure: Figure, key: Key): Pose {
-  const known = solved.get(figure) ?? new Map<string, Pose>();
-  solved.set(figure, known);
+export function keyAngles(drawing: Drawing, key: Key): Pose {
+  const known = solved.get(drawing) ?? new Map<string, Pose>();
+  solved.set(drawing, known);
   const name = `${key.index}${key.swapped}`;
   const before = known.get(name);
   if (before) return before;
-  const pose = anglesOf(figure, key);
-  const angles = anglesFrom(solve(figure.base, pose, holdingAt(figure, key, pose.C[0])), pose);
+  const pose = anglesOf(drawing, key);
+  const angles = anglesFrom(solve(drawing.base, pose, holdingAt(drawing, key, pose.C[0])), pose);
   known.set(name, angles);
   return angles;
 }
 
 /** The body at a moment: angles and anchors are interpolated, and what is held in both poses is solved anew. */
-export function poseAt(figure: Figure, { from, to, t, breath = 0 }: Moment): Body {
-  const a = keyAngles(figure, from);
-  const falling = keyAngles(figure, to);
+export function poseAt(drawing: Drawing, { from, to, t, breath = 0 }: Moment): Body {
+  const a = keyAngles(drawing, from);
+  const falling = keyAngles(drawing, to);
   // A crank only ever turns forward.
   const crankTo = falling.C[0] > a.C[0] ? falling.C[0] - 360 : falling.C[0];
   const b = setPose(falling, { C: [crankTo, crankTo] });
   const pose = mixPoses(a, b, t);
   const crank = pose.C[0];
-  const atFrom = holdingAt(figure, from, crank);
-  const atTo = holdingAt(figure, to, crank);
+  const atFrom = holdingAt(drawing, from, crank);
+  const atTo = holdingAt(drawing, to, crank);
   const same = from.index === to.index && from.swapped === to.swapped;
   const ends = t === 0 ? atFrom : t === 1 ? atTo : null;
   const holding = same ? atFrom : (ends ?? mixHoldings(atFrom, atTo, t, to.swapped));
-  return { ...solve(figure.base, pose, holding), crank, breath };
+  return { ...solve(drawing.base, pose, holding), crank, breath };
 }

@@ -96,7 +96,7 @@ function assemble(base: Base, pose: Pose, holds: readonly Hold[], hip: Vec3, pla
   return body;
 }
 
-/** The lowest outline of the parts the figure rests on. */
+/** The lowest outline of the parts the drawing rests on. */
 export function lowest(body: Skeleton, parts: readonly string[]): number {
   const heights: number[] = [];
   if (parts.includes("torso")) {
@@ -118,7 +118,7 @@ export function lowest(body: Skeleton, parts: readonly string[]): number {
 
 const CARRIER = /^(?:(?:hip|knee|ankle|heel|ball|toe)\.([nf])|(?:shoulder|elbow|wrist|hand)\.([nf]))$/;
 
-/** The limb the root hangs on: it is free while the figure is placed, and held only then. */
+/** The limb the root hangs on: it is free while the drawing is placed, and held only then. */
 const carries = (hold: Hold, root: string): boolean => {
   const [, leg, arm] = CARRIER.exec(root) ?? [];
   return hold.side === (hold.limb === "leg" ? leg : arm);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keyOf } from "../drawing";
-import { readFigure } from "../read";
+import { readDrawing } from "../read";
 import { poseAt } from "./motion";
 import { arrivalAt, cycleSeconds, legsOf, momentAt, momentOf } from "./tempo";
 
@@ -18,8 +18,8 @@ const block = (over: object) => ({
   tempo: { mode: "loop", out: 2, hold: 1, back: 3, rest: 0.5 },
   ...over,
 });
-const squat = readFigure(block({}));
-const calm = readFigure(block({ play: [1], tempo: { mode: "still", breath: 4 } }));
+const squat = readDrawing(block({}));
+const calm = readDrawing(block({ play: [1], tempo: { mode: "still", breath: 4 } }));
 
 test("goes out, holds, comes back slower, rests", () => {
   expect(legsOf(squat).map(({ move, stay }) => [move, stay])).toEqual([
@@ -31,7 +31,7 @@ test("goes out, holds, comes back slower, rests", () => {
   expect(momentAt(squat, 6.2)).toMatchObject({ to: { index: 0 }, t: 1 });
 });
 
-test("a prescribed hold takes the place of the figure's own, but not of the rest", () => {
+test("a prescribed hold takes the place of the drawing's own, but not of the rest", () => {
   expect(cycleSeconds(squat, 30)).toBe(35.5);
   expect(momentAt(squat, 31, 30)).toMatchObject({ to: { index: 1 }, t: 1 });
 });
@@ -69,7 +69,7 @@ test("starts and ends softly", () => {
 });
 
 test("a crank turns evenly and only forward, all the way round", () => {
-  const bike = readFigure(
+  const bike = readDrawing(
     block({
       base: "sit",
       poses: ["T20 C90", "T20 C-90"],
@@ -86,7 +86,7 @@ test("a crank turns evenly and only forward, all the way round", () => {
 });
 
 test("alternating sides: 2s has near and far exchanged", () => {
-  const alternating = readFigure(block({ poses: ["T0", "T0 H60/10 K70/20"], play: [1, 2, 1, "2s"] }));
+  const alternating = readDrawing(block({ poses: ["T0", "T0 H60/10 K70/20"], play: [1, 2, 1, "2s"] }));
   const near = poseAt(alternating, { from: keyOf(alternating, 2), to: keyOf(alternating, 2), t: 0 });
   const far = poseAt(alternating, { from: keyOf(alternating, "2s"), to: keyOf(alternating, "2s"), t: 0 });
   expect(far.legs.f.knee[0]).toBeCloseTo(near.legs.n.knee[0], 6);

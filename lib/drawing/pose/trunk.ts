@@ -1,10 +1,10 @@
 import { LENGTH } from "../body/body.data";
 import type { Frame, Trunk } from "../body/skeleton";
 import { combine, radians, type Vec3 } from "../body/vectors";
-import type { FigureSpec } from "../schema";
+import type { DrawingSpec } from "../schema";
 import type { Pose } from "./pose-notation";
 
-export type Base = FigureSpec["base"];
+export type Base = DrawingSpec["base"];
 
 /** Direction of the pelvis at rest, in degrees from the right. */
 const REST: Record<Exclude<Base, "side-lying">, number> = {

@@ -1,6 +1,6 @@
 import { pointOf } from "../body/skeleton";
 import { heading, lerp2, offset2, polar, quarter, radians, type Vec2, type Vec3 } from "../body/vectors";
-import { type Figure, keyOf } from "../drawing";
+import { type Drawing, keyOf } from "../drawing";
 import { poseAt, still } from "../pose/motion";
 import type { Arrow } from "../schema";
 import type { Picture } from "./picture";
@@ -16,27 +16,27 @@ const shifted = ([x, y]: Vec2, shift: readonly number[] | undefined): Vec2 => [
 ];
 
 /** Straight, an arc around a middle, or the way the point really takes from the pose before. */
-function arrowPath(figure: Figure, arrow: Arrow, project: (at: Vec3) => Vec2): Vec2[] {
+function arrowPath(drawing: Drawing, arrow: Arrow, project: (at: Vec3) => Vec2): Vec2[] {
   if ("arc" in arrow) {
     const [x, y, r, from, to] = arrow.arc;
     return Array.from({ length: STEPS + 1 }, (_, step) =>
       offset2([x, y], polar(radians(from + ((to - from) * step) / STEPS)), r),
     );
   }
-  const to = keyOf(figure, arrow.pose);
+  const to = keyOf(drawing, arrow.pose);
   if ("vec" in arrow) {
-    const start = shifted(project(pointOf(poseAt(figure, still(to)), arrow.pt)), arrow.shift);
+    const start = shifted(project(pointOf(poseAt(drawing, still(to)), arrow.pt)), arrow.shift);
     return [start, shifted(start, arrow.vec)];
   }
-  const from = keyOf(figure, Math.max(1, arrow.pose - 1));
+  const from = keyOf(drawing, Math.max(1, arrow.pose - 1));
   return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const body = poseAt(figure, { from, to, t: 0.12 + (0.76 * step) / STEPS });
+    const body = poseAt(drawing, { from, to, t: 0.12 + (0.76 * step) / STEPS });
     return shifted(project(pointOf(body, arrow.pt)), arrow.shift);
   });
 }
 
 function drawArrow(picture: Picture, arrow: Arrow, key: string): Shape[] {
-  const points = arrowPath(picture.figure, arrow, picture.project);
+  const points = arrowPath(picture.drawing, arrow, picture.project);
   const [tip, before] = [points.at(-1), points.at(-3) ?? points[0]];
   const first = points[0];
   if (!tip || !before || !first) return [];
@@ -62,6 +62,6 @@ function drawArrow(picture: Picture, arrow: Arrow, key: string): Shape[] {
 
 /** The arrows of a key pose: how the body came into it. */
 export const drawArrows = (picture: Picture, poseNumber: number): Shape[] =>
-  picture.figure.arrow.flatMap((arrow, at) =>
+  picture.drawing.arrow.flatMap((arrow, at) =>
     arrow.pose === poseNumber ? drawArrow(picture, arrow, `arrow-${at}`) : [],
   );

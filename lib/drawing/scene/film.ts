@@ -1,4 +1,4 @@
-import { type Figure, type Key, tellingKey } from "../drawing";
+import { type Drawing, type Key, tellingKey } from "../drawing";
 import type { Moment } from "../pose/motion";
 import { arrivalAt, cycleSeconds, momentAt } from "../pose/tempo";
 import { type Painted, paintScene } from "./render";
@@ -30,21 +30,21 @@ function nameOf({ from, to, t, breath = 0 }: Moment): string {
  * @param options of the picture; arrows belong to key poses and are left out.
  * @param perSecond frames
  */
-export function filmOf(figure: Figure, options: SceneOptions, perSecond = 30): Film {
-  const start = arrivalAt(figure, tellingKey(figure));
-  const cycle = cycleSeconds(figure);
+export function filmOf(drawing: Drawing, options: SceneOptions, perSecond = 30): Film {
+  const start = arrivalAt(drawing, tellingKey(drawing));
+  const cycle = cycleSeconds(drawing);
   const drawn = new Map<string, Painted>();
   return {
     seconds: cycle,
     at(seconds) {
       const frame = Math.round(((start + seconds) % cycle) * perSecond);
-      const moment = momentAt(figure, frame / perSecond);
+      const moment = momentAt(drawing, frame / perSecond);
       const name = nameOf(moment);
       return {
         name,
         draw() {
           const painted =
-            drawn.get(name) ?? paintScene(sceneOf(figure, moment, { ...options, arrows: false }));
+            drawn.get(name) ?? paintScene(sceneOf(drawing, moment, { ...options, arrows: false }));
           drawn.set(name, painted);
           return painted;
         },

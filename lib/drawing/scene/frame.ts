@@ -1,6 +1,6 @@
 import { type Box, growBox } from "./pen";
 
-/** The air around the figure, in units. */
+/** The air around the drawing, in units. */
 const MARGIN = 2.5;
 
 /** What an SVG shows: left, top, width, height; y down. */
@@ -13,8 +13,8 @@ export interface ViewBox {
 
 /**
  * The content with a margin, widened or heightened to `aspect` (width ÷ height). What is left over in height goes
- * above the figure by two thirds, so that it stands or lies in the lower half.
- * @param smallest least width in units, so that a figure lying down is not drawn larger than one standing.
+ * above the drawing by two thirds, so that it stands or lies in the lower half.
+ * @param smallest least width in units, so that a drawing lying down is not drawn larger than one standing.
  */
 export function frameOf(content: Box, aspect?: number, smallest = 0): Box {
   const [left, bottom, right, top] = growBox(content, MARGIN);

@@ -115,7 +115,7 @@ function highlightOn(picture: Picture, id: string, side: Side): Shape[] {
 
 /** The muscles and nerves an exercise works; `.f` and `.both` name another side than the near one. */
 export function drawHighlights(picture: Picture, swapped: boolean): Shape[] {
-  return picture.figure.highlight.flatMap((entry) => {
+  return picture.drawing.highlight.flatMap((entry) => {
     const [id = "", on = "n"] = entry.split(".");
     const sides: Side[] = on === "both" ? ["f", "n"] : [(on === "f") === swapped ? "n" : "f"];
     return sides.flatMap((side) => highlightOn(picture, id, side));

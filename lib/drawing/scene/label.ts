@@ -1,6 +1,6 @@
-import { type Figure, keyOf } from "../drawing";
+import { type Drawing, keyOf } from "../drawing";
 
-/** Everything that can be marked on a figure, in the order it is named. */
+/** Everything that can be marked on a drawing, in the order it is named. */
 export const WORKED = [
   "quadriceps",
   "hamstrings",
@@ -20,12 +20,12 @@ export const WORKED = [
 ] as const;
 export type Worked = (typeof WORKED)[number];
 
-/** What a figure marks, each once, on whichever side: `hamstrings.f` is still the hamstrings. */
-export const workedBy = ({ highlight }: Figure): Worked[] =>
+/** What a drawing marks, each once, on whichever side: `hamstrings.f` is still the hamstrings. */
+export const workedBy = ({ highlight }: Drawing): Worked[] =>
   WORKED.filter((name) => highlight.some((mark) => mark.split(".")[0] === name));
 
 /** Words of the exercise, in the reader's language. */
-export interface FigureWords {
+export interface DrawingWords {
   name: string;
   position: string;
   /** What it works, as a list in words; empty where nothing is marked. */
@@ -34,7 +34,7 @@ export interface FigureWords {
   poseLabels: readonly string[];
 }
 
-/** What the label of a figure says; `side` is the side shown where it matters which. */
+/** What the label of a drawing says; `side` is the side shown where it matters which. */
 export interface LabelValues {
   name: string;
   position: string;
@@ -53,31 +53,33 @@ interface Shown {
   sided?: boolean | undefined;
 }
 
-/** Whether a figure has to be mirrored to show this side at work: see `labelValues`. */
-export const isMirrored = ({ base }: Pick<Figure, "base">, side: "left" | "right"): boolean =>
+/** Whether a drawing has to be mirrored to show this side at work: see `labelValues`. */
+export const isMirrored = ({ base }: Pick<Drawing, "base">, side: "left" | "right"): boolean =>
   side === (base === "side-lying" ? "right" : "left");
 
 /**
- * What a figure shows, for its label. Unmirrored, the near limbs are the right ones; lying on the side, the top limbs
+ * What a drawing shows, for its label. Unmirrored, the near limbs are the right ones; lying on the side, the top limbs
  * are the left ones.
  */
-export function labelValues(figure: Figure, words: FigureWords, shown: Shown = {}): LabelValues {
+export function labelValues(drawing: Drawing, words: DrawingWords, shown: Shown = {}): LabelValues {
   const keys =
-    shown.pose === undefined ? figure.play.map((name) => keyOf(figure, name)) : [keyOf(figure, shown.pose)];
+    shown.pose === undefined
+      ? drawing.play.map((name) => keyOf(drawing, name))
+      : [keyOf(drawing, shown.pose)];
   const indexes = [...new Set(keys.map((key) => key.index))];
-  const right = isMirrored(figure, "right") === (shown.mirror === true);
+  const right = isMirrored(drawing, "right") === (shown.mirror === true);
   return {
     name: words.name,
     position: words.position,
     target: words.target || "none",
-    view: figure.view === "side" ? "side" : "front",
+    view: drawing.view === "side" ? "side" : "front",
     poses: indexes.map((index) => words.poseLabels[index] ?? "").filter(Boolean),
     side: shown.sided ? (right ? "right" : "left") : "none",
   };
 }
 
 /** Says `{label 1}; then {label 2}` and all around it by the messages `then` and `label`. */
-export function figureLabel(
+export function drawingLabel(
   values: LabelValues,
   say: (key: "label" | "then", values: Record<string, string>) => string,
 ): string {

@@ -127,7 +127,7 @@ function armLimb(picture: Picture, side: Side): Limb {
 export function drawLeg(picture: Picture, side: Side): Shape[] {
   const leg = picture.body.legs[side];
   const limb = legLimb(picture, side);
-  const shod = picture.figure.shoes === true;
+  const shod = picture.drawing.shoes === true;
   const bones = drawTwoBones(picture, limb, (pen) => !shod && drawFoot(pen, picture, leg));
   if (!shod) return bones;
   // Over the leg: its halo then reads as a sock.

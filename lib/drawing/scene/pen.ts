@@ -39,7 +39,7 @@ function short(value: number, decimals: number): string {
   const text = String(Math.abs(value) / 10 ** decimals);
   const bare = text.startsWith("0.") ? text.slice(1) : text;
   const written = value < 0 ? `-${bare}` : bare;
-  // Coordinates of a figure are few; anything far beyond is not worth keeping.
+  // Coordinates of a drawing are few; anything far beyond is not worth keeping.
   if (Math.abs(value) < 20000) texts.set(value, written);
   return written;
 }

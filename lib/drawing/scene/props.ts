@@ -43,8 +43,8 @@ function drawProp(picture: Picture, prop: Prop, key: string, body: Box | null): 
   }
 }
 
-/** The props of one layer. `body` is what the figure takes up, for what is as large as it. */
+/** The props of one layer. `body` is what the drawing takes up, for what is as large as it. */
 export const drawProps = (picture: Picture, layer: Layer, body: Box | null): Shape[] =>
-  picture.figure.props.flatMap((prop, at) =>
+  picture.drawing.props.flatMap((prop, at) =>
     layerOf(prop) === layer ? drawProp(picture, prop, `prop-${at}`, body) : [],
   );

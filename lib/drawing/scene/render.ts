@@ -1,4 +1,4 @@
-import { type Figure, type Key, keyOf, tellingKey } from "../drawing";
+import { type Drawing, type Key, keyOf, tellingKey } from "../drawing";
 import { type Moment, still } from "../pose/motion";
 import { momentOf } from "../pose/tempo";
 import { type Scene, type SceneOptions, sceneOf } from "./scene";
@@ -31,7 +31,7 @@ export interface PaintedPath {
   attributes: Paint;
 }
 
-/** A figure ready to be put into an `<svg>`. */
+/** A drawing ready to be put into an `<svg>`. */
 export interface Painted {
   viewBox: string;
   /** width ÷ height */
@@ -70,16 +70,16 @@ export function paintScene(scene: Scene, mode: Mode = "screen", printable = mode
   };
 }
 
-function momentFor(figure: Figure, { pose, t }: RenderOptions): Moment {
-  if (pose !== undefined) return still(keyOf(figure, pose));
-  const key: Key = tellingKey(figure);
-  return t === undefined ? still(key) : momentOf(figure, t);
+function momentFor(drawing: Drawing, { pose, t }: RenderOptions): Moment {
+  if (pose !== undefined) return still(keyOf(drawing, pose));
+  const key: Key = tellingKey(drawing);
+  return t === undefined ? still(key) : momentOf(drawing, t);
 }
 
-/** The figure as paths. @throws where there is no such pose. */
-export function paintFigure(figure: Figure, options: RenderOptions = {}): Painted {
+/** The drawing as paths. @throws where there is no such pose. */
+export function paintDrawing(drawing: Drawing, options: RenderOptions = {}): Painted {
   const printable = options.printable === true || options.mode === "print";
-  const scene = sceneOf(figure, momentFor(figure, options), { ...options, hatched: printable });
+  const scene = sceneOf(drawing, momentFor(drawing, options), { ...options, hatched: printable });
   return paintScene(scene, options.mode, printable);
 }
 
@@ -87,11 +87,11 @@ const attribute = ([name, value]: [string, string | number]): string =>
   `${name}="${typeof value === "number" ? String(value).replace(/^0\./, ".") : value}"`;
 
 /**
- * The figure as one SVG string, with colours as CSS variables on screen and plain black, grey and white in print.
+ * The drawing as one SVG string, with colours as CSS variables on screen and plain black, grey and white in print.
  * @throws where there is no such pose.
  */
-export function renderFigure(figure: Figure, options: RenderOptions = {}): string {
-  const { viewBox, transform, paths } = paintFigure(figure, options);
+export function renderDrawing(drawing: Drawing, options: RenderOptions = {}): string {
+  const { viewBox, transform, paths } = paintDrawing(drawing, options);
   const write = (paint: Paint) => Object.entries(paint).map(attribute).join(" ");
   const body = paths.map(({ attributes }) => `<path ${write(attributes)}/>`).join("");
   const group = transform ? `<g transform="${transform}">${body}</g>` : body;

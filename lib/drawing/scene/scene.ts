@@ -1,4 +1,4 @@
-import { type Figure, type Key, keyOf } from "../drawing";
+import { type Drawing, type Key, keyOf } from "../drawing";
 import { type Moment, poseAt, still } from "../pose/motion";
 import { legsOf } from "../pose/tempo";
 import { drawArrows } from "./arrow";
@@ -7,12 +7,12 @@ import { boxOf, drawFloor, drawShadow } from "./ground";
 import { drawHighlights } from "./highlight";
 import { drawArm, drawGap, drawLeg, isCovered } from "./limbs";
 import { type Box, unionBox } from "./pen";
-import { type Drawing, type Picture, pictureOf } from "./picture";
+import { type Picture, type PictureStyle, pictureOf } from "./picture";
 import { drawProps } from "./props";
 import type { Shape } from "./shape";
 import { drawHead, drawTorso } from "./trunk";
 
-export interface SceneOptions extends Drawing {
+export interface SceneOptions extends PictureStyle {
   /** Draws the other side: the whole picture is mirrored. */
   mirror?: boolean;
   /** `frame` fits all key poses, so that scale and place stay the same while it moves; `tight` only this one. */
@@ -70,8 +70,8 @@ interface Drawn {
   shapes: Shape[];
 }
 
-function drawnAt(figure: Figure, moment: Moment, options: SceneOptions): Drawn {
-  const picture = pictureOf(figure, poseAt(figure, moment), options);
+function drawnAt(drawing: Drawing, moment: Moment, options: SceneOptions): Drawn {
+  const picture = pictureOf(drawing, poseAt(drawing, moment), options);
   const shapes = layered(picture, isSwapped(moment));
   const rests = moment.t === 0 || moment.t === 1;
   const key: Key = moment.t === 1 ? moment.to : moment.from;
@@ -84,25 +84,25 @@ function drawnAt(figure: Figure, moment: Moment, options: SceneOptions): Drawn {
 const BETWEEN = [0.3, 0.5, 0.7] as const;
 
 /** What the whole movement takes up, key poses with their arrows. */
-function wholeBox(figure: Figure, options: SceneOptions): Box | null {
-  const keys = [...new Set(figure.play)].map((name) => still(keyOf(figure, name)));
-  const ways = legsOf(figure).flatMap(({ from, to }) => BETWEEN.map((t): Moment => ({ from, to, t })));
+function wholeBox(drawing: Drawing, options: SceneOptions): Box | null {
+  const keys = [...new Set(drawing.play)].map((name) => still(keyOf(drawing, name)));
+  const ways = legsOf(drawing).flatMap(({ from, to }) => BETWEEN.map((t): Moment => ({ from, to, t })));
   return [...keys, ...ways]
-    .map((moment) => boxOf(drawnAt(figure, moment, options).shapes))
+    .map((moment) => boxOf(drawnAt(drawing, moment, options).shapes))
     .reduce<Box | null>((all, box) => unionBox(all, box), null);
 }
 
 function frameFor({ picture, shapes }: Drawn, options: SceneOptions): Box {
   if (options.viewBox) return boxIn(options.viewBox, options.mirror === true);
-  const whole = options.fit === "frame" ? wholeBox(picture.figure, options) : null;
+  const whole = options.fit === "frame" ? wholeBox(picture.drawing, options) : null;
   const [left, bottom, right, top] = whole ?? boxOf(shapes) ?? [0, 0, 1, 1];
   const low = picture.oblique ? bottom : Math.min(bottom, picture.floor - BELOW_FLOOR);
   return frameOf([left, low, right, top], options.aspect, options.smallest);
 }
 
-/** A figure at a moment as shapes from back to front. Pure: the same input gives the same shapes. */
-export function sceneOf(figure: Figure, moment: Moment, options: SceneOptions = {}): Scene {
-  const drawn = drawnAt(figure, moment, options);
+/** A drawing at a moment as shapes from back to front. Pure: the same input gives the same shapes. */
+export function sceneOf(drawing: Drawing, moment: Moment, options: SceneOptions = {}): Scene {
+  const drawn = drawnAt(drawing, moment, options);
   const frame = frameFor(drawn, options);
   const mirror = options.mirror === true;
   return {

@@ -5,7 +5,7 @@ export type Mode = "screen" | "print";
 /** SVG presentation attributes. */
 export type Paint = Readonly<Record<string, string | number>>;
 
-/** What the figure stands before: halos and the paleness of the far side are made of it. */
+/** What the drawing stands before: halos and the paleness of the far side are made of it. */
 const GROUND = "var(--fig-ground)";
 const EDGE = "var(--fig-edge)";
 

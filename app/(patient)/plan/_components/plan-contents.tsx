@@ -82,7 +82,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
   const lines = [dose(item), item.kind === "education" || drug?.asNeeded ? "" : schedule(item)];
   const head = (
     <>
-      <span className={cx("contents", item.exercise?.figure && !held && "print:hidden")}>
+      <span className={cx("contents", item.exercise?.drawing && !held && "print:hidden")}>
         <PrescriptionThumb item={item} />
       </span>
       <span className="min-w-0 flex-1 basis-32">

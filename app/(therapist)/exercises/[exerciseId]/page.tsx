@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { FigureStage } from "@/app/_shared/drawing/drawing-stage";
+import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
 import { PageHeader } from "@/app/_ui/page-header";
 import { mayWriteExercises } from "@/lib/exercises/policy";
@@ -89,11 +89,11 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       <div className="grid flex-1 border-line border-t lg:grid-cols-[1fr_25rem] print:block print:border-0">
         <div className="min-w-0">
           <Section title={t("poses")}>
-            {exercise.figure ? (
+            {exercise.drawing ? (
               <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr] print:block">
                 <div className="fig-thumb overflow-hidden rounded-lg bg-sunken p-4 print:hidden">
-                  <FigureStage
-                    figure={exercise.figure}
+                  <DrawingStage
+                    drawing={exercise.drawing}
                     name={text.name}
                     poseLabels={text.poseLabels}
                     lang={lang}
@@ -101,7 +101,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
                     aspect={1.6}
                   />
                 </div>
-                <Poses figure={exercise.figure} text={text} lang={lang} beside />
+                <Poses drawing={exercise.drawing} text={text} lang={lang} beside />
               </div>
             ) : (
               <p className="text-ink-2">{t("noDrawing")}</p>

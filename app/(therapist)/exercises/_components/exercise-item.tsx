@@ -4,7 +4,7 @@ import { CatalogueDoseWords } from "@/app/_shared/dose-words";
 import { Chip } from "@/app/_ui/chip";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
-import { Drawing } from "./drawing";
+import { ExercisePicture } from "./exercise-picture";
 
 /** One exercise in the list: the whole of it leads to its page. */
 export function ExerciseItem({ exercise }: { exercise: LibraryExercise }) {
@@ -13,7 +13,7 @@ export function ExerciseItem({ exercise }: { exercise: LibraryExercise }) {
   const { text, lang } = readIn(exercise.text, useLocale());
   return (
     <li className="relative flex min-h-22 items-center gap-3 border-line border-b px-4 py-2.5 hover:bg-sunken has-focus-visible:bg-brand-soft has-focus-visible:shadow-[inset_2px_0_0_var(--brand)] rtl:has-focus-visible:shadow-[inset_-2px_0_0_var(--brand)]">
-      <Drawing figure={exercise.figure} kind={exercise.kind} size={96} />
+      <ExercisePicture drawing={exercise.drawing} kind={exercise.kind} size={96} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2">
           <Link

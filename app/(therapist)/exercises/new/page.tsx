@@ -8,7 +8,7 @@ import { newId } from "@/lib/new-id";
 import { ExerciseForm } from "../_components/form/exercise-form";
 import { emptyStart } from "../_components/form/form-start";
 import { linkOptions } from "../_components/form/link-options";
-import { figureOptions } from "../_components/pose-editor/figure-options";
+import { drawingOptions } from "../_components/pose-editor/drawing-options";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("newTitle") };
@@ -19,14 +19,14 @@ export default async function NewExercisePage() {
   const t = await getTranslations("exercises");
   const locale = await getLocale();
   return (
-    <Messages only={["exercises", "kinds", "figure", "poseEditor"]}>
+    <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
       <PageHeader back={{ href: "/exercises", label: t("back") }} title={t("newTitle")} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: null }}
         start={emptyStart}
         options={linkOptions(library, locale)}
-        figure={null}
-        figures={figureOptions(library, locale)}
+        drawing={null}
+        drawings={drawingOptions(library, locale)}
         cancelHref="/exercises"
       />
     </Messages>

@@ -11,7 +11,7 @@ import { StopStep } from "./stop-step";
 import { type ExerciseLogProps, useExerciseLog } from "./use-exercise-log";
 
 type Props = ExerciseLogProps & {
-  /** The figure, its name and how to do it; they give way to the questions of a stop or a skip. */
+  /** The drawing, its name and how to do it; they give way to the questions of a stop or a skip. */
   head: ReactNode;
   /** The page of one more of it; null where a turn is still open. */
   moreHref: string | null;

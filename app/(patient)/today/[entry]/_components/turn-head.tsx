@@ -11,7 +11,7 @@ import { usePrescriptionName } from "../../../_components/prescription-name";
 
 type Props = { today: Today; turn: Turn; backHref: string };
 
-/** What the page is about: name, dose, the day where it is not today's, the figure and how to do it. */
+/** What the page is about: name, dose, the day where it is not today's, the drawing and how to do it. */
 export function TurnHead({ today, turn, backHref }: Props) {
   const t = useTranslations("today");
   const holdText = useHoldText(today);

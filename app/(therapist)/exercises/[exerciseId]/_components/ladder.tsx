@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
-import { Drawing } from "../../_components/drawing";
+import { ExercisePicture } from "../../_components/exercise-picture";
 
 type Props = { harder: readonly LibraryExercise[]; easier: readonly LibraryExercise[] };
 
@@ -45,7 +45,7 @@ function Rungs({
                 href={`/exercises/${exercise.id}`}
                 className="-mx-2 flex min-h-12 items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-sunken"
               >
-                <Drawing figure={exercise.figure} kind={exercise.kind} size={48} />
+                <ExercisePicture drawing={exercise.drawing} kind={exercise.kind} size={48} />
                 <span className="min-w-0">
                   <span lang={lang} className="block font-medium">
                     {text.name}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Figure, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
+import { Drawing, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
 import { cx } from "@/app/_ui/cx";
-import type { ExerciseText, Figure as FigureBlock } from "@/lib/exercises/schema";
+import type { Drawing as DrawingBlock, ExerciseText } from "@/lib/exercises/schema";
 
 const ASPECT = 1.6;
 
@@ -13,19 +13,19 @@ const columns = [
 
 /** The key poses side by side at one scale, each with its caption; on paper in black and grey. */
 export function Poses({
-  figure,
+  drawing,
   text,
   lang,
   beside = false,
 }: {
-  figure: FigureBlock;
+  drawing: DrawingBlock;
   text: ExerciseText;
   lang?: string | undefined;
   /** In a column beside the movement, two in a row where there are many. */
   beside?: boolean;
 }) {
   const t = useTranslations("exercises");
-  const drawn = { figure, aspect: ASPECT, smallest: LEAST_WIDTH, fit: "frame" } as const;
+  const drawn = { drawing, aspect: ASPECT, smallest: LEAST_WIDTH, fit: "frame" } as const;
   return (
     <ol
       aria-label={t("poses")}
@@ -40,7 +40,7 @@ export function Poses({
         <li key={label}>
           <figure>
             <div className="fig-thumb overflow-hidden rounded-md bg-sunken p-3 print:rounded-none print:bg-transparent print:p-0">
-              <Figure {...drawn} pose={at + 1} printable className="w-full" />
+              <Drawing {...drawn} pose={at + 1} printable className="w-full" />
             </div>
             <figcaption className="mt-2 flex gap-2">
               <span className="text-ink-3">{t("pose", { number: at + 1 })}</span>

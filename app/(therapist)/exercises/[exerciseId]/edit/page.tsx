@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
-import { checkFigure } from "@/lib/drawing/read";
+import { checkDrawing } from "@/lib/drawing/read";
 import { getExercise, listExercises } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
 import { asTherapist } from "@/lib/gates/gates";
@@ -11,7 +11,7 @@ import { exerciseId } from "@/lib/ids";
 import { ExerciseForm } from "../../_components/form/exercise-form";
 import { startFrom } from "../../_components/form/form-start";
 import { linkOptions } from "../../_components/form/link-options";
-import { figureOptions } from "../../_components/pose-editor/figure-options";
+import { drawingOptions } from "../../_components/pose-editor/drawing-options";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exercises"))("edit") };
@@ -30,7 +30,7 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
   const { text } = readIn(exercise.text, locale);
   const href = `/exercises/${id.data}`;
   return (
-    <Messages only={["exercises", "kinds", "figure", "poseEditor"]}>
+    <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
       <PageHeader
         back={{ href, label: text.name }}
         title={t("editTitle", { name: text.name })}
@@ -45,8 +45,8 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
         }}
         start={startFrom(exercise, { variant: false })}
         options={linkOptions(library, locale, exercise.slug)}
-        figure={exercise.figure && checkFigure(exercise.figure)}
-        figures={figureOptions(library, locale)}
+        drawing={exercise.drawing && checkDrawing(exercise.drawing)}
+        drawings={drawingOptions(library, locale)}
         cancelHref={href}
       />
     </Messages>

@@ -10,8 +10,8 @@ import { Button, LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { useToast } from "@/app/_ui/toast";
 import { useKeys } from "@/app/_ui/use-keys";
-import type { FigureSpec } from "@/lib/drawing/schema";
-import type { FigureOption } from "../pose-editor/figure-options";
+import type { DrawingSpec } from "@/lib/drawing/schema";
+import type { DrawingOption } from "../pose-editor/drawing-options";
 import { PoseEditor } from "../pose-editor/pose-editor";
 import { AboutSection } from "./about-section";
 import { DoseSection } from "./dose-section";
@@ -29,10 +29,10 @@ type Props = {
   task: FormTask;
   start: FormStart;
   options: readonly LinkOption[];
-  /** The figure to go on from, checked on the server. */
-  figure: FigureSpec | null;
-  /** Figures of the library to copy. */
-  figures: readonly FigureOption[];
+  /** The drawing to go on from, checked on the server. */
+  drawing: DrawingSpec | null;
+  /** Drawings of the library to copy. */
+  drawings: readonly DrawingOption[];
   cancelHref: string;
 };
 
@@ -43,13 +43,13 @@ const submit = () => {
 };
 
 /** One form for a new exercise, a variant, and the next revision of the clinic's own. */
-export function ExerciseForm({ task, start, options, figure, figures, cancelHref }: Props) {
+export function ExerciseForm({ task, start, options, drawing, drawings, cancelHref }: Props) {
   const t = useTranslations("exercises");
   const editor = useTranslations("poseEditor");
   const router = useRouter();
   const { notify } = useToast();
   /** What is typed goes on from here, whatever a refreshed page brings. */
-  const [opened] = useState({ task, start, figure });
+  const [opened] = useState({ task, start, drawing });
   /** The revision this one is to follow: the one the form was opened with, until a newer one was seen. */
   const [base, setBase] = useState(opened.task);
   const [conflict, setConflict] = useState(false);
@@ -89,7 +89,11 @@ export function ExerciseForm({ task, start, options, figure, figures, cancelHref
         <SafetySection start={opened.start} />
         <LinksSection start={opened.start} options={options} />
         <FormSection title={editor("title")} hint={editor("hint")} wide>
-          <PoseEditor figure={opened.figure} labels={englishOf(opened.start).poseLabels} options={figures} />
+          <PoseEditor
+            drawing={opened.drawing}
+            labels={englishOf(opened.start).poseLabels}
+            options={drawings}
+          />
         </FormSection>
       </div>
       <div className="sticky bottom-0 z-10 border-line border-t bg-paper">

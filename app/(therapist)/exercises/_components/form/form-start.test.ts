@@ -11,7 +11,7 @@ const base = ownExercise.parse({
   dose: { sets: 2, reps: 10, hold: 0, rest: 30, perDay: 1, days: 5 },
   cautions: [],
   stops: ["S1"],
-  figure: {
+  drawing: {
     view: "side",
     base: "supine",
     camera: "side",
@@ -57,14 +57,14 @@ const filled = (more: [string, string][]): FormData => {
 describe("what a form sends", () => {
   const captions = (...labels: string[]): [string, string][] =>
     labels.map((label) => ["content.text.en.poseLabels", label]);
-  const figure: [string, string] = ["content.figure", JSON.stringify(base.figure)];
+  const drawing: [string, string] = ["content.drawing", JSON.stringify(base.drawing)];
 
-  it("holds the figure, its captions and the other languages", () => {
+  it("holds the drawing, its captions and the other languages", () => {
     const start = startFrom(base, { variant: true });
     const content = ownExercise.parse(
-      contentFrom(filled([figure, ...captions("Down", "Up now"), ["noCautions", "on"]]), start),
+      contentFrom(filled([drawing, ...captions("Down", "Up now"), ["noCautions", "on"]]), start),
     );
-    expect(content.figure).toEqual(base.figure);
+    expect(content.drawing).toEqual(base.drawing);
     expect(content.text.de).toEqual(base.text.de);
     expect(content.text.en).toEqual({
       name: "Small bridge",
@@ -83,11 +83,11 @@ describe("what a form sends", () => {
     expect(labels("Down")).toEqual(["Unten"]);
   });
 
-  it("drops the captions of every language with the figure", () => {
+  it("drops the captions of every language with the drawing", () => {
     const content = ownExercise.parse(
       contentFrom(filled([["content.cautions", "C4"]]), startFrom(base, { variant: false })),
     );
-    expect([content.figure, content.text.de?.poseLabels, content.cautions]).toEqual([null, [], ["C4"]]);
+    expect([content.drawing, content.text.de?.poseLabels, content.cautions]).toEqual([null, [], ["C4"]]);
   });
 
   it("says nothing of cautions where nothing was chosen", () => {

@@ -26,7 +26,7 @@ export const emptyStart: FormStart = {
   stops: ["S1", "S2", "S3"],
   harder: [],
   easier: [],
-  figure: null,
+  drawing: null,
   text: { en: noWords },
 };
 
@@ -43,7 +43,7 @@ export const startFrom = (base: Base, { variant }: { variant: boolean }): FormSt
   stops: base.stops,
   harder: base.harder,
   easier: base.easier,
-  figure: base.figure,
+  drawing: base.drawing,
   text: base.text,
 });
 
@@ -52,7 +52,7 @@ export const englishOf = (start: FormStart): ExerciseText => start.text.en ?? no
 const POSE_LABELS = "content.text.en.poseLabels";
 
 /**
- * The other languages stay; poses that they have no caption for take the English one, and without a figure no caption
+ * The other languages stay; poses that they have no caption for take the English one, and without a drawing no caption
  * stays in any of them.
  */
 function textsFrom(form: FormData, start: FormStart): Record<string, unknown> {
@@ -75,8 +75,8 @@ function textsFrom(form: FormData, start: FormStart): Record<string, unknown> {
 }
 
 /** What the editor sends; anything else is for the action to refuse. */
-function figureFrom(form: FormData): unknown {
-  const sent = form.get("content.figure");
+function drawingFrom(form: FormData): unknown {
+  const sent = form.get("content.drawing");
   return typeof sent === "string" && sent !== "" ? JSON.parse(sent) : null;
 }
 
@@ -104,7 +104,7 @@ export function contentFrom(form: FormData, start: FormStart): Record<string, un
     stops: all("stops"),
     harder: all("harder"),
     easier: all("easier"),
-    figure: figureFrom(form),
+    drawing: drawingFrom(form),
     text: textsFrom(form, start),
   };
 }

@@ -11,12 +11,12 @@ const PARTS = { hand: "hand", elbow: "elbow", knee: "knee", ankle: "foot" } as c
 const isPart = (name: string): name is keyof typeof PARTS => name in PARTS;
 
 /** What the arrow of the chosen pose follows on its way from the pose before. */
-export function ArrowChoice({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+export function ArrowChoice({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const words = useWords(figure.base);
+  const words = useWords(drawing.base);
   const { index } = editor;
   if (index === 0) return null;
-  const now = arrowOf(figure, index);
+  const now = arrowOf(drawing, index);
   const nameOf = (point: ArrowPoint) => {
     const [name = "", side] = point.split(".");
     if (!isPart(name)) return t(`arrowPoint.${point === "head" ? "head" : "hip"}`);
@@ -27,7 +27,7 @@ export function ArrowChoice({ editor, draft: { figure } }: { editor: Editor; dra
   };
   const choose = (value: string) => {
     const point = ARROW_POINTS.find((known) => known === value) ?? "none";
-    editor.editDraft((draft) => ({ ...draft, figure: setArrow(draft.figure, index, point) }));
+    editor.editDraft((draft) => ({ ...draft, drawing: setArrow(draft.drawing, index, point) }));
   };
   return (
     <section aria-label={t("arrow")}>

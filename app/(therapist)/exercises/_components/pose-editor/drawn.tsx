@@ -3,7 +3,7 @@
 import "@/app/_shared/drawing/drawing.css";
 import { useMemo } from "react";
 import { spelled, svgRoot } from "@/app/_shared/drawing/spelled";
-import { type Figure, tellingKey } from "@/lib/drawing/drawing";
+import { type Drawing, tellingKey } from "@/lib/drawing/drawing";
 import { still } from "@/lib/drawing/pose/motion";
 import type { ViewBox } from "@/lib/drawing/scene/frame";
 import { paintScene } from "@/lib/drawing/scene/render";
@@ -13,17 +13,17 @@ import { type SceneOptions, sceneOf } from "@/lib/drawing/scene/scene";
 const SMALL: SceneOptions = { smallest: 84, detail: "small", arrows: false };
 
 /** One place for all key poses, so that they are drawn at one scale. */
-export const frameOfAll = (figure: Figure, aspect: number): ViewBox =>
-  sceneOf(figure, still({ index: 0, swapped: false }), { ...SMALL, fit: "frame", aspect }).viewBox;
+export const frameOfAll = (drawing: Drawing, aspect: number): ViewBox =>
+  sceneOf(drawing, still({ index: 0, swapped: false }), { ...SMALL, fit: "frame", aspect }).viewBox;
 
 /** A key pose as a small picture; decoration, as its words stand beside it. The engine runs here, without a schema. */
 export function Drawn({
-  figure,
+  drawing,
   index,
   aspect,
   frame,
 }: {
-  figure: Figure;
+  drawing: Drawing;
   /** The most telling one where it is left out. */
   index?: number;
   aspect: number;
@@ -31,10 +31,10 @@ export function Drawn({
   frame?: ViewBox;
 }) {
   const painted = useMemo(() => {
-    const key = index === undefined ? tellingKey(figure) : { index, swapped: false };
+    const key = index === undefined ? tellingKey(drawing) : { index, swapped: false };
     const place = frame ? { viewBox: frame } : { aspect };
-    return paintScene(sceneOf(figure, still(key), { ...SMALL, ...place }));
-  }, [figure, index, aspect, frame]);
+    return paintScene(sceneOf(drawing, still(key), { ...SMALL, ...place }));
+  }, [drawing, index, aspect, frame]);
   return (
     <svg {...svgRoot} aria-hidden="true" focusable="false" viewBox={painted.viewBox} className="fig w-full">
       {painted.paths.map(({ key, attributes }) => (

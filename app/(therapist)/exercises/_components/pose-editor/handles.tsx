@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { pointOf, SIDES, type Side } from "@/lib/drawing/body/skeleton";
 import { distance2, type Vec2 } from "@/lib/drawing/body/vectors";
-import type { Figure } from "@/lib/drawing/drawing";
+import type { Drawing } from "@/lib/drawing/drawing";
 import { setAngle } from "@/lib/drawing/editing/angles";
 import { JOINTS, type Joint, turnJoint } from "@/lib/drawing/editing/drag";
 import {
@@ -29,7 +29,7 @@ const SAME = 2.6;
 
 type Props = {
   editor: Editor;
-  figure: Figure;
+  drawing: Drawing;
   frame: ViewBox;
   working: Side | "both";
   dragged: string | null;
@@ -43,14 +43,14 @@ const percent = (share: number): number => Math.round(share * 10_000) / 100;
 const otherTip = (joint: Joint): string => joint.tip.replace(/[nf]$/, joint.side === "n" ? "f" : "n");
 
 /** A handle for every joint that can be turned, and for every place that can be moved, in the keyboard's order. */
-export function Handles({ editor, figure, frame, working, dragged, begin, describedBy }: Props) {
+export function Handles({ editor, drawing, frame, working, dragged, begin, describedBy }: Props) {
   const t = useTranslations("poseEditor");
-  const words = useWords(figure.base);
+  const words = useWords(drawing.base);
   const { index } = editor;
-  const body = bodyIn(figure, index);
-  const angles = drawnAngles(figure, index);
+  const body = bodyIn(drawing, index);
+  const angles = drawnAngles(drawing, index);
   const first: Side = working === "f" ? "f" : "n";
-  const at = (name: string): Vec2 => seen(figure, pointOf(body, name));
+  const at = (name: string): Vec2 => seen(drawing, pointOf(body, name));
   const spotOf = ([x, y]: Vec2): Spot => ({
     x: percent((x - frame.x) / frame.width),
     y: percent((-y - frame.y) / frame.height),
@@ -63,8 +63,8 @@ export function Handles({ editor, figure, frame, working, dragged, begin, descri
 
   const joints = JOINTS.flatMap((joint) => {
     const { token, side, tip } = joint;
-    if (!isShown(token) || isSetByHold(figure, index, token, side ?? "n")) return [];
-    const range = rangeOf(figure.base, token);
+    if (!isShown(token) || isSetByHold(drawing, index, token, side ?? "n")) return [];
+    const range = rangeOf(drawing.base, token);
     const value = Math.round(turnInto(range, angles[token][side === "f" ? 1 : 0]));
     const label = words.joint(token, side);
     return (
@@ -97,13 +97,13 @@ export function Handles({ editor, figure, frame, working, dragged, begin, descri
   });
 
   const limbEnd = (limb: Limb): Vec2 => at(`${limb.startsWith("arm") ? "wrist" : "ankle"}.${limb.slice(-1)}`);
-  const places = LIMBS.filter((limb) => holdOf(figure, index, limb)).map((limb) => ({
+  const places = LIMBS.filter((limb) => holdOf(drawing, index, limb)).map((limb) => ({
     id: `pin ${limb}`,
     tip: limbEnd(limb),
     look: "pin" as const,
     chip: words.limb(limb),
     label: t("pinAt", { limb: words.limb(limb) }),
-    move: (now: Figure, pose: number, to: Vec2) => movePin(now, pose, limb, to),
+    move: (now: Drawing, pose: number, to: Vec2) => movePin(now, pose, limb, to),
   }));
   const whole = {
     id: "body",

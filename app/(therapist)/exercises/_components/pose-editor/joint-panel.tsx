@@ -18,17 +18,17 @@ const PARTS = {
 } as const satisfies Record<string, readonly Shown[]>;
 
 /** Every angle of the chosen pose as a number, near and far side by side. */
-export function JointPanel({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+export function JointPanel({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const words = useWords(figure.base);
+  const words = useWords(drawing.base);
   const { index } = editor;
-  const angles = drawnAngles(figure, index);
+  const angles = drawnAngles(drawing, index);
 
   const field = (token: Shown, side: Side | null) => {
     const of = side ?? "n";
-    const range = rangeOf(figure.base, token);
+    const range = rangeOf(drawing.base, token);
     const value = Math.round(turnInto(range, angles[token][of === "n" ? 0 : 1]));
-    const held = isSetByHold(figure, index, token, of);
+    const held = isSetByHold(drawing, index, token, of);
     return (
       <span className="relative block">
         <NumberField

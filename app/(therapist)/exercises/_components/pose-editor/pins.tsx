@@ -10,12 +10,12 @@ import type { Editor } from "./use-editor";
 import { useWords } from "./use-words";
 
 /** What holds hands and feet: a toggle for each. */
-export function Pins({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+export function Pins({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const words = useWords(figure.base);
+  const words = useWords(drawing.base);
   const toggle = (limb: Limb, held: boolean) =>
     editor.editPose((now, index) =>
-      held ? { figure: unpin(now, limb), note: null } : pin(now, index, limb),
+      held ? { drawing: unpin(now, limb), note: null } : pin(now, index, limb),
     );
   return (
     <section aria-label={t("pins")}>
@@ -23,7 +23,7 @@ export function Pins({ editor, draft: { figure } }: { editor: Editor; draft: Dra
       <p className="text-pretty text-ink-3 text-xs">{t("pinsHint")}</p>
       <div className="mt-1.5 grid grid-cols-2 gap-1.5">
         {LIMBS.map((limb) => {
-          const held = holdOf(figure, editor.index, limb) !== undefined;
+          const held = holdOf(drawing, editor.index, limb) !== undefined;
           return (
             <button
               key={limb}

@@ -5,23 +5,23 @@ import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { type Draft, openDraft, specOf } from "@/lib/drawing/editing/editing";
-import type { FigureSpec } from "@/lib/drawing/schema";
-import type { FigureOption } from "./figure-options";
+import type { DrawingSpec } from "@/lib/drawing/schema";
+import type { DrawingOption } from "./drawing-options";
 import { type StartSheet, StartSheets } from "./start-sheets";
 import { useEditor } from "./use-editor";
 import { Workbench } from "./workbench";
 
 type Props = {
-  /** The figure the exercise has, or the one it is a variant of, checked on the server. */
-  figure: FigureSpec | null;
+  /** The drawing the exercise has, or the one it is a variant of, checked on the server. */
+  drawing: DrawingSpec | null;
   labels: readonly string[];
-  options: readonly FigureOption[];
+  options: readonly DrawingOption[];
 };
 
-/** The figure of a clinic's own exercise: posed by hand, sent with the form around it as `content.figure`. */
-export function PoseEditor({ figure, labels, options }: Props) {
+/** The drawing of a clinic's own exercise: posed by hand, sent with the form around it as `content.drawing`. */
+export function PoseEditor({ drawing, labels, options }: Props) {
   const t = useTranslations("poseEditor");
-  const [start] = useState<Draft | null>(() => figure && openDraft(figure, labels));
+  const [start] = useState<Draft | null>(() => drawing && openDraft(drawing, labels));
   const editor = useEditor(start);
   const [sheet, setSheet] = useState<StartSheet | null>(null);
   const { draft } = editor;
@@ -42,11 +42,11 @@ export function PoseEditor({ figure, labels, options }: Props) {
 
   return (
     // Undo is for whatever has the focus in here.
-    <Field group hideLabel label={t("figure")} name="content.figure">
-      <fieldset aria-label={t("figure")} onKeyDown={onKeyDown}>
+    <Field group hideLabel label={t("drawing")} name="content.drawing">
+      <fieldset aria-label={t("drawing")} onKeyDown={onKeyDown}>
         {draft ? (
           <>
-            <input type="hidden" name="content.figure" value={JSON.stringify(specOf(draft))} />
+            <input type="hidden" name="content.drawing" value={JSON.stringify(specOf(draft))} />
             <Workbench editor={editor} draft={draft} start={start} onStartAgain={setSheet} />
           </>
         ) : (

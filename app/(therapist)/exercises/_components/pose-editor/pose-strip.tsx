@@ -22,8 +22,8 @@ export function PoseStrip({ editor, draft }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
   const { index: chosen } = editor;
   // While one drags, the small pictures wait for the large one.
-  const [calm, setCalm] = useState(draft.figure);
-  if (!editor.dragging && calm !== draft.figure) setCalm(draft.figure);
+  const [calm, setCalm] = useState(draft.drawing);
+  if (!editor.dragging && calm !== draft.drawing) setCalm(draft.drawing);
   const drawn = useDeferredValue(calm);
   const frame = useMemo(() => frameOfAll(drawn, ASPECT), [drawn]);
   const places = draft.labels.map((_, at) => at);
@@ -49,7 +49,7 @@ export function PoseStrip({ editor, draft }: { editor: Editor; draft: Draft }) {
                   : "hover:inset-ring hover:inset-ring-line-strong",
               )}
             >
-              {at < drawn.poses.length && <Drawn figure={drawn} index={at} aspect={ASPECT} frame={frame} />}
+              {at < drawn.poses.length && <Drawn drawing={drawn} index={at} aspect={ASPECT} frame={frame} />}
               <span className="absolute start-2 top-1.5 text-ink-2 text-xs">
                 <span className="sr-only">{t("pose", { number: at + 1 })}</span>
                 <span aria-hidden="true">{at + 1}</span>

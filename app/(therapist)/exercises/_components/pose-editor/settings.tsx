@@ -24,12 +24,12 @@ import { useWords } from "./use-words";
 
 const head = "font-semibold";
 
-function Work({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+function Work({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const works = useTranslations("figure.works");
-  const words = useWords(figure.base);
-  const shown = figure.highlight.map((entry) => entry.split(".")[0] ?? entry);
-  const side = highlightSide(figure);
+  const works = useTranslations("drawing.works");
+  const words = useWords(drawing.base);
+  const shown = drawing.highlight.map((entry) => entry.split(".")[0] ?? entry);
+  const side = highlightSide(drawing);
   return (
     <section aria-label={t("highlight")}>
       <p className={head}>{t("highlight")}</p>
@@ -42,7 +42,9 @@ function Work({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
               type="button"
               aria-pressed={on}
               disabled={!on && shown.length >= MOST_HIGHLIGHTS}
-              onClick={() => editor.editDraft((now) => ({ ...now, figure: toggleHighlight(now.figure, id) }))}
+              onClick={() =>
+                editor.editDraft((now) => ({ ...now, drawing: toggleHighlight(now.drawing, id) }))
+              }
               className={cx(
                 "min-h-6 rounded-full px-2 text-xs pointer-coarse:min-h-11 pointer-coarse:px-3",
                 on
@@ -62,7 +64,7 @@ function Work({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
             label={t("highlightSide")}
             value={side}
             onChange={(next) =>
-              editor.editDraft((now) => ({ ...now, figure: withHighlightSide(now.figure, next) }))
+              editor.editDraft((now) => ({ ...now, drawing: withHighlightSide(now.drawing, next) }))
             }
             options={[
               { value: "n", label: words.side("n") },
@@ -76,9 +78,9 @@ function Work({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
   );
 }
 
-function Views({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+function Views({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const views = viewsOf(figure);
+  const views = viewsOf(drawing);
   if (views.length < 2) return null;
   return (
     <section aria-label={t("view")}>
@@ -86,8 +88,8 @@ function Views({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) 
       <Segmented
         size="sm"
         label={t("view")}
-        value={viewOf(figure)}
-        onChange={(next) => editor.editDraft((now) => ({ ...now, figure: setView(now.figure, next) }))}
+        value={viewOf(drawing)}
+        onChange={(next) => editor.editDraft((now) => ({ ...now, drawing: setView(now.drawing, next) }))}
         options={VIEW_NAMES.filter((name) => views.includes(name)).map((value) => ({
           value,
           label: t(`views.${value}`),
@@ -97,9 +99,9 @@ function Views({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) 
   );
 }
 
-function Tempo({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) {
+function Tempo({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
-  const { tempo } = figure;
+  const { tempo } = drawing;
   if (tempo.mode === "still") return null;
   return (
     <section aria-label={t("tempo")}>
@@ -115,7 +117,7 @@ function Tempo({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) 
               step={0.1}
               onCommit={(value) =>
                 editor.editDraft(
-                  (now) => ({ ...now, figure: setTempo(now.figure, time, value) }),
+                  (now) => ({ ...now, drawing: setTempo(now.drawing, time, value) }),
                   `tempo ${time}`,
                 )
               }
@@ -128,7 +130,7 @@ function Tempo({ editor, draft: { figure } }: { editor: Editor; draft: Draft }) 
   );
 }
 
-/** How the figure is shown: what is at work, from where, how fast. */
+/** How the drawing is shown: what is at work, from where, how fast. */
 export function Settings(props: { editor: Editor; draft: Draft }) {
   return (
     <>

@@ -30,7 +30,7 @@ type Props = {
 export function Stage({ editor, draft, working, playing, onRest }: Props) {
   const t = useTranslations("poseEditor");
   const help = useId();
-  const { figure } = draft;
+  const { drawing } = draft;
   const { index } = editor;
   const box = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
@@ -45,7 +45,7 @@ export function Stage({ editor, draft, working, playing, onRest }: Props) {
     ];
   };
   const { dragged, begin } = useDrag(toUnits, editor.settle);
-  const frame = useFrame(figure, dragged !== null);
+  const frame = useFrame(drawing, dragged !== null);
   const shown = useRef(frame);
   shown.current = frame;
 
@@ -54,8 +54,8 @@ export function Stage({ editor, draft, working, playing, onRest }: Props) {
     show.current ??= screenOn(picture.current);
     const moment = still({ index, swapped: false });
     const arrows = dragged === null;
-    show.current(paintScene(sceneOf(figure, moment, { viewBox: frame, arrows, decimals: 2 })));
-  }, [figure, index, frame, dragged]);
+    show.current(paintScene(sceneOf(drawing, moment, { viewBox: frame, arrows, decimals: 2 })));
+  }, [drawing, index, frame, dragged]);
   usePlaying(playing, picture, draft, onRest);
 
   const { x, y, width, height } = frame;
@@ -82,7 +82,7 @@ export function Stage({ editor, draft, working, playing, onRest }: Props) {
       {!playing && (
         <Handles
           editor={editor}
-          figure={figure}
+          drawing={drawing}
           frame={frame}
           working={working}
           dragged={dragged}

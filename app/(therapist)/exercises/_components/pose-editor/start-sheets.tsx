@@ -4,24 +4,24 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SearchInput } from "@/app/_ui/form/input";
 import { Sheet } from "@/app/_ui/sheet";
-import { figureOf } from "@/lib/drawing/drawing";
+import { drawingOf } from "@/lib/drawing/drawing";
 import { type Draft, openDraft } from "@/lib/drawing/editing/editing";
 import { STARTS } from "@/lib/drawing/editing/start.data";
-import type { FigureSpec } from "@/lib/drawing/schema";
+import type { DrawingSpec } from "@/lib/drawing/schema";
+import type { DrawingOption } from "./drawing-options";
 import { Drawn } from "./drawn";
-import type { FigureOption } from "./figure-options";
 
 export type StartSheet = "exercise" | "position";
 
 const BASES = ["stand", "sit", "half-kneel", "supine", "long-sit", "prone", "quad", "side-lying"] as const;
 
 function Choice({
-  figure,
+  drawing,
   name,
   text,
   onChoose,
 }: {
-  figure: FigureSpec;
+  drawing: DrawingSpec;
   name: string;
   text?: string;
   onChoose: () => void;
@@ -34,7 +34,7 @@ function Choice({
         className="block w-full rounded-md p-1.5 text-start hover:bg-sunken focus-visible:bg-brand-soft"
       >
         <span className="fig-thumb block overflow-hidden rounded-sm bg-sunken p-1.5">
-          <Drawn figure={figureOf(figure)} aspect={1.6} />
+          <Drawn drawing={drawingOf(drawing)} aspect={1.6} />
         </span>
         <span className="mt-1 block text-pretty font-medium leading-tight">{name}</span>
         {text && <span className="block truncate text-ink-3 text-xs">{text}</span>}
@@ -49,7 +49,7 @@ function Exercises({
   options,
   onStart,
 }: {
-  options: readonly FigureOption[];
+  options: readonly DrawingOption[];
   onStart: (draft: Draft) => void;
 }) {
   const t = useTranslations("poseEditor");
@@ -73,13 +73,13 @@ function Exercises({
         {t("found", { count: found.length })}
       </p>
       <ul className={grid}>
-        {found.map(({ slug, name, kind, figure, labels }) => (
+        {found.map(({ slug, name, kind, drawing, labels }) => (
           <Choice
             key={slug}
-            figure={figure}
+            drawing={drawing}
             name={name}
             text={kinds(kind)}
-            onChoose={() => onStart(openDraft(figure, labels))}
+            onChoose={() => onStart(openDraft(drawing, labels))}
           />
         ))}
       </ul>
@@ -87,7 +87,7 @@ function Exercises({
   );
 }
 
-/** What a figure can start from, at the end of the page: another exercise's, or somebody at ease. */
+/** What a drawing can start from, at the end of the page: another exercise's, or somebody at ease. */
 export function StartSheets({
   open,
   options,
@@ -95,7 +95,7 @@ export function StartSheets({
   onStart,
 }: {
   open: StartSheet | null;
-  options: readonly FigureOption[];
+  options: readonly DrawingOption[];
   onClose: () => void;
   onStart: (draft: Draft) => void;
 }) {
@@ -121,7 +121,7 @@ export function StartSheets({
           {BASES.map((base) => (
             <Choice
               key={base}
-              figure={STARTS[base]}
+              drawing={STARTS[base]}
               name={t(`base.${base}`)}
               onChoose={() => onStart(openDraft(STARTS[base], [t(`base.${base}`)]))}
             />

@@ -32,9 +32,9 @@ type Props = {
 export function Toolbar(props: Props) {
   const { editor, draft, start, working, onWork, playing, onPlay, onStartAgain } = props;
   const t = useTranslations("poseEditor");
-  const words = useWords(draft.figure.base);
+  const words = useWords(draft.drawing.base);
   const still = useStill();
-  const moves = draft.figure.tempo.mode !== "still" && draft.figure.play.length > 1;
+  const moves = draft.drawing.tempo.mode !== "still" && draft.drawing.play.length > 1;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <Segmented
@@ -78,10 +78,10 @@ export function Toolbar(props: Props) {
           align="end"
           trigger={<IconButton size="sm" label={t("more")} icon={<Ellipsis aria-hidden="true" />} />}
         >
-          {canSwapSides(draft.figure) && (
+          {canSwapSides(draft.drawing) && (
             <MenuItem
               icon={<ArrowLeftRight aria-hidden="true" />}
-              onClick={() => editor.editDraft((now) => ({ ...now, figure: swapSides(now.figure) }))}
+              onClick={() => editor.editDraft((now) => ({ ...now, drawing: swapSides(now.drawing) }))}
             >
               {t("swap")}
             </MenuItem>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { Figure } from "@/lib/drawing/drawing";
+import type { Drawing } from "@/lib/drawing/drawing";
 import type { Draft, Edit, Note } from "@/lib/drawing/editing/editing";
 import { type Change, type History, historyOf, historyReducer } from "@/lib/drawing/editing/history";
 
 /** What gestures of the pointer are called. */
 export const DRAG = "drag";
 
-/** What an edit of the whole draft makes of it; null takes the figure away. */
+/** What an edit of the whole draft makes of it; null takes the drawing away. */
 type DraftEdit = (draft: Draft) => Draft | null;
 
 /** The draft with its history, the pose that is worked on, and what the last edit was kept from. */
@@ -21,7 +21,7 @@ export function useEditor(start: Draft | null) {
   const [chosen, setChosen] = useState(0);
   const [note, setNote] = useState<Note | null>(null);
   const draft = history.present;
-  const index = Math.min(chosen, (draft?.figure.poses.length ?? 1) - 1);
+  const index = Math.min(chosen, (draft?.drawing.poses.length ?? 1) - 1);
 
   // A drag edits faster than the page renders: each step goes on from the one before.
   const live = useRef({ draft, index });
@@ -47,12 +47,12 @@ export function useEditor(start: Draft | null) {
         if (now) set(edit(now), gesture);
       },
       /** Edits the chosen pose. */
-      editPose: (edit: (figure: Figure, index: number) => Edit, gesture?: string) => {
+      editPose: (edit: (drawing: Drawing, index: number) => Edit, gesture?: string) => {
         const { draft: now, index: at } = live.current;
         if (!now) return;
-        const { figure, note: kept } = edit(now.figure, at);
+        const { drawing, note: kept } = edit(now.drawing, at);
         setNote(kept);
-        if (figure !== now.figure) set({ ...now, figure }, gesture);
+        if (drawing !== now.drawing) set({ ...now, drawing }, gesture);
       },
       settle: () => dispatch({ type: "settle" }),
       undo: () => {

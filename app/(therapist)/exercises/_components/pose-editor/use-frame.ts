@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Figure } from "@/lib/drawing/drawing";
+import type { Drawing } from "@/lib/drawing/drawing";
 import { still } from "@/lib/drawing/pose/motion";
 import type { ViewBox } from "@/lib/drawing/scene/frame";
 import { sceneOf } from "@/lib/drawing/scene/scene";
@@ -16,8 +16,8 @@ const ROOM = 1.12;
 const LOOSE = 1.3;
 
 /** What the whole movement takes up. */
-const contentOf = (figure: Figure): ViewBox =>
-  sceneOf(figure, still({ index: 0, swapped: false }), { fit: "frame" }).viewBox;
+const contentOf = (drawing: Drawing): ViewBox =>
+  sceneOf(drawing, still({ index: 0, swapped: false }), { fit: "frame" }).viewBox;
 
 /** Room in the stage's proportions, more of it above than below. */
 function roomFor({ x, y, width, height }: ViewBox): ViewBox {
@@ -30,13 +30,13 @@ const holds = (frame: ViewBox, { x, y, width, height }: ViewBox): boolean =>
   frame.x <= x && frame.y <= y && frame.x + frame.width >= x + width && frame.y + frame.height >= y + height;
 
 /** What the stage shows. It keeps still while one drags, and as long as the whole movement is in it. */
-export function useFrame(figure: Figure, keep: boolean): ViewBox {
-  const [frame, setFrame] = useState(() => roomFor(contentOf(figure)));
+export function useFrame(drawing: Drawing, keep: boolean): ViewBox {
+  const [frame, setFrame] = useState(() => roomFor(contentOf(drawing)));
   useEffect(() => {
     if (keep) return;
-    const content = contentOf(figure);
+    const content = contentOf(drawing);
     const room = roomFor(content);
     setFrame((before) => (holds(before, content) && before.width < room.width * LOOSE ? before : room));
-  }, [figure, keep]);
+  }, [drawing, keep]);
   return frame;
 }

@@ -23,7 +23,7 @@ type Props = {
 
 /** The stage with its poses, and beside it every angle as a number. */
 export function Workbench({ editor, draft, start, onStartAgain }: Props) {
-  const words = useWords(draft.figure.base);
+  const words = useWords(draft.drawing.base);
   const [working, setWorking] = useState<Side | "both">("n");
   const [playing, setPlaying] = useState(false);
   const { note } = editor;

@@ -2,7 +2,7 @@ import { Armchair, BookOpen, Dumbbell, Footprints, type LucideIcon, Pill } from 
 import { useTranslations } from "next-intl";
 import { BandFigure } from "@/app/_shared/band";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
-import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { Chip } from "@/app/_ui/chip";
 import { isMirrored } from "@/lib/drawing/scene/label";
 import type { DrawnPrescription } from "@/lib/plans/queries";
@@ -92,12 +92,12 @@ function Words({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
 /** One prescription of the plan in force. */
 export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
   const t = useTranslations("patient.plan");
-  const { prescription, figure } = drawn;
+  const { prescription, drawing } = drawn;
   const side = "side" in prescription && prescription.side !== "both" ? prescription.side : null;
   return (
     <li className="flex min-h-row items-center gap-3 border-line py-1.5 not-first:border-t">
-      {figure ? (
-        <FigureThumb figure={figure} size={48} mirror={side !== null && isMirrored(figure, side)} />
+      {drawing ? (
+        <DrawingThumb drawing={drawing} size={48} mirror={side !== null && isMirrored(drawing, side)} />
       ) : (
         <KindMark kind={prescription.kind} />
       )}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { EmptyState } from "@/app/_ui/states";
 import type { StaffActor } from "@/lib/db/actor";
 import type { Db } from "@/lib/db/scope";
@@ -75,8 +75,8 @@ async function read(db: Db<StaffActor>, id: PatientId) {
 
 const thumbsOf = (exercises: readonly LibraryExercise[]) =>
   Object.fromEntries(
-    exercises.flatMap(({ id, figure }) =>
-      figure ? [[id, <FigureThumb key={id} figure={figure} size={48} />]] : [],
+    exercises.flatMap(({ id, drawing }) =>
+      drawing ? [[id, <DrawingThumb key={id} drawing={drawing} size={48} />]] : [],
     ),
   );
 

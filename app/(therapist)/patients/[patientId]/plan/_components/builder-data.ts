@@ -63,7 +63,7 @@ export type BuilderData = {
 
 export function builderExercise(exercise: LibraryExercise, locale: string): BuilderExercise {
   const { id, revisionId, slug, kind, laterality, dose, position, targets, stops, own } = exercise;
-  const { equipment, optionalEquipment, easier, harder, figure } = exercise;
+  const { equipment, optionalEquipment, easier, harder, drawing } = exercise;
   const text = textIn(exercise.text, locale);
   return {
     ...{ id, revisionId, slug, kind, laterality, dose, position, targets, stops },
@@ -73,7 +73,7 @@ export function builderExercise(exercise: LibraryExercise, locale: string): Buil
     text: { [locale]: { ...text, steps: [], poseLabels: [] } },
     builtIn: own ? null : slug,
     variants: [...easier, ...harder],
-    tempoSeconds: tempoSeconds(figure?.tempo),
+    tempoSeconds: tempoSeconds(drawing?.tempo),
     checked: checkedFrom(exercise),
   };
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Figure } from "@/app/_shared/drawing/drawing";
-import { MovingFigure } from "@/app/_shared/drawing/moving-drawing";
+import { Drawing } from "@/app/_shared/drawing/drawing";
+import { MovingDrawing } from "@/app/_shared/drawing/moving-drawing";
 import { keyOf, tellingKey } from "@/lib/drawing/drawing";
 import { still } from "@/lib/drawing/pose/motion";
-import { checkFigure, readFigure } from "@/lib/drawing/read";
+import { checkDrawing, readDrawing } from "@/lib/drawing/read";
 import { sceneOf } from "@/lib/drawing/scene/scene";
 import type { DrawnExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
@@ -18,10 +18,10 @@ const NARROWEST = 120;
 export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
   const t = useTranslations("exercises");
   const { text, lang } = readIn(exercise.text, useLocale());
-  const figure = readFigure(exercise.figure);
-  const spec = checkFigure(exercise.figure);
-  const telling = tellingKey(figure).index;
-  const { viewBox } = sceneOf(figure, still(keyOf(figure, 1)), { fit: "frame" });
+  const drawing = readDrawing(exercise.drawing);
+  const spec = checkDrawing(exercise.drawing);
+  const telling = tellingKey(drawing).index;
+  const { viewBox } = sceneOf(drawing, still(keyOf(drawing, 1)), { fit: "frame" });
   const [width, height] = [Math.round(viewBox.width * SCALE), Math.round(viewBox.height * SCALE)];
   return (
     <li className="max-w-full rounded-lg bg-surface px-3 pt-2 pb-3 inset-ring inset-ring-line print:inset-ring-0 print:px-0">
@@ -35,10 +35,10 @@ export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
         </Link>
       </h3>
       <ol aria-label={t("poses")} className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-2">
-        {figure.poses.map((_, at) => {
+        {drawing.poses.map((_, at) => {
           const picture = (
-            <Figure
-              figure={exercise.figure}
+            <Drawing
+              drawing={exercise.drawing}
               pose={at + 1}
               viewBox={viewBox}
               width={width}
@@ -56,14 +56,14 @@ export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
             >
               <figure className="flex flex-col">
                 {at === telling ? (
-                  <MovingFigure spec={spec} options={{}}>
+                  <MovingDrawing spec={spec} options={{}}>
                     {picture}
-                  </MovingFigure>
+                  </MovingDrawing>
                 ) : (
                   picture
                 )}
                 <figcaption lang={lang} className="mt-1 text-pretty text-ink-2 text-xs">
-                  {figure.poses.length > 1 && <span className="text-ink-3 tabular-nums">{at + 1} </span>}
+                  {drawing.poses.length > 1 && <span className="text-ink-3 tabular-nums">{at + 1} </span>}
                   {label}
                 </figcaption>
               </figure>

@@ -8,9 +8,9 @@ import {
   Spline,
   StretchHorizontal,
 } from "lucide-react";
-import { FigureThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { cx } from "@/app/_ui/cx";
-import type { Figure } from "@/lib/exercises/schema";
+import type { Drawing } from "@/lib/exercises/schema";
 import type { LibraryKind } from "@/lib/exercises/vocabulary";
 
 const signs: Record<LibraryKind, typeof Activity> = {
@@ -26,18 +26,18 @@ const signs: Record<LibraryKind, typeof Activity> = {
 
 const boxes = { 48: "h-9 w-12 [&>svg]:size-4", 96: "h-16 w-24 [&>svg]:size-6" };
 
-/** The drawn figure; what a clinic wrote without one has the sign of its kind. Decoration: the name stands beside it. */
-export function Drawing({
-  figure,
+/** The drawing; what a clinic wrote without one has the sign of its kind. Decoration: the name stands beside it. */
+export function ExercisePicture({
+  drawing,
   kind,
   size,
 }: {
-  figure: Figure | null;
+  drawing: Drawing | null;
   kind: LibraryKind;
   size: keyof typeof boxes;
 }) {
   const Sign = signs[kind];
-  if (figure) return <FigureThumb figure={figure} size={size} moving={size === 96} />;
+  if (drawing) return <DrawingThumb drawing={drawing} size={size} moving={size === 96} />;
   return (
     <span
       aria-hidden="true"

@@ -18,16 +18,16 @@ const filter = z.object({ kind: z.enum(LIBRARY_KINDS).nullable().catch(null) });
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Every figure of the library in its key poses, by kind: to compare them, to show them, to print them. */
-export default async function FiguresPage({ searchParams }: Props) {
+/** Every drawing of the library in its key poses, by kind: to compare them, to show them, to print them. */
+export default async function DrawingsPage({ searchParams }: Props) {
   const { kind } = filter.parse(await searchParams);
   const drawn = await asMember((db) => listDrawn(db, kind));
   const t = await getTranslations("exercises");
   const kinds = await getTranslations("kinds.kind");
   const tabs = [
-    { href: "/exercises/figures", label: t("view.all"), current: kind === null },
+    { href: "/exercises/drawings", label: t("view.all"), current: kind === null },
     ...LIBRARY_KINDS.map((name) => ({
-      href: `/exercises/figures?kind=${name}`,
+      href: `/exercises/drawings?kind=${name}`,
       label: kinds(name),
       current: kind === name,
     })),

@@ -1,0 +1,1 @@
+ALTER TABLE "ExerciseRevision" RENAME COLUMN "figure" TO "drawing";
