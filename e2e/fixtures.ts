@@ -70,7 +70,7 @@ export async function signIn(
 }
 
 async function makeHome() {
-  const clinic = await makeClinic();
+  const clinic = await makeClinic({ phone: "0113 496 0100" });
   const therapist = { user: await makeUser(), name: "Hanna Lind" };
   const member = await makeMember(clinic, {
     user: therapist.user,

@@ -20,7 +20,12 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     </Messages>
   );
   return (
-    <PhoneShell clinicId={current.actor.clinicId} notice={notice && <div className="pt-3">{notice}</div>}>
+    <PhoneShell
+      clinicId={current.actor.clinicId}
+      clinic={current}
+      person={current.record}
+      notice={notice && <div className="pt-3">{notice}</div>}
+    >
       <OutboxProvider owner={current.actor.patientId}>
         <Messages only={["outbox"]}>
           <OutboxNotice />

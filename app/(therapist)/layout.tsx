@@ -9,7 +9,7 @@ import { getLastReset } from "@/lib/resets/queries";
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
   const current = await signedIn();
-  const { actor, clinicName, name } = current;
+  const { actor, name } = current;
   if (!actor) redirect("/");
   if (actor.kind === "patient") notFound();
   const reset = current.resetUnseen ? await asUser(getLastReset) : null;
@@ -21,7 +21,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   return (
     <DeskShell
       clinicId={actor.clinicId}
-      clinicName={clinicName}
+      clinic={current}
       personName={name}
       patients={actor.kind !== "owner"}
       notice={notice && <div className="px-4 pt-3">{notice}</div>}

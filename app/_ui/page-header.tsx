@@ -20,7 +20,7 @@ export function PageHeader({ title, meta, back, views, actions }: Props) {
       {back && (
         <Link
           href={back.href}
-          className="inline-flex items-center gap-1.5 rounded-sm py-1 font-medium text-ink-2 hover:text-ink phone:-ms-3 phone:min-h-12 phone:basis-full phone:gap-2 phone:px-3"
+          className="inline-flex items-center gap-1.5 rounded-sm py-1 font-medium text-ink-2 hover:text-ink print:hidden phone:-ms-3 phone:min-h-12 phone:basis-full phone:gap-2 phone:px-3"
         >
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100 phone:size-6" />
           {back.label}

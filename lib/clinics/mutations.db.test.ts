@@ -19,7 +19,7 @@ async function people() {
 
 it("lets owners alone change the clinic", async () => {
   const { owner, therapist } = await people();
-  const input = { name: "New name", country: "DE", zone: "Europe/Berlin" };
+  const input = { name: "New name", country: "DE", zone: "Europe/Berlin", phone: "030 23125 000" };
   expect(await runAs(staffActor(therapist), (db) => updateClinic(db, input))).toMatchObject({
     error: "forbidden",
   });

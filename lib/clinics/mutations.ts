@@ -15,8 +15,9 @@ export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Prom
   if (!runsClinic(db.actor)) return fail("forbidden");
   const { clinicId } = db.actor;
   const { name, country, zone } = input;
-  await db.tx.clinic.updateMany({ where: { id: clinicId }, data: { name, country, zone } });
-  await emit(db, { kind: "clinic.update", clinicId, codes: { country, zone } });
+  const phone = input.phone || null;
+  await db.tx.clinic.updateMany({ where: { id: clinicId }, data: { name, country, zone, phone } });
+  await emit(db, { kind: "clinic.update", clinicId, codes: { country, zone, phone } });
   return done;
 }
 

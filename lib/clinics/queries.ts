@@ -4,14 +4,20 @@ import { instantOf } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { ClinicId, MemberId } from "../ids";
 
-export type ClinicRecord = { id: ClinicId; name: string; country: string; zone: string };
+export type ClinicRecord = {
+  id: ClinicId;
+  name: string;
+  country: string;
+  zone: string;
+  phone: string | null;
+};
 
 /** The clinic the member is at work in. */
 export async function getClinic(db: Db<StaffActor>): Promise<ClinicRecord | null> {
   const { clinicId: id } = db.actor;
   const row = await db.tx.clinic.findFirst({
     where: { id },
-    select: { name: true, country: true, zone: true },
+    select: { name: true, country: true, zone: true, phone: true },
   });
   return row && { id, ...row };
 }

@@ -18,6 +18,7 @@ export const clinicSchema = z.object({
   name: nameOf(120),
   country: text.refine((code) => known.has(code), "invalid"),
   zone,
+  phone: text.trim().max(40).default(""),
 });
 export type ClinicInput = z.infer<typeof clinicSchema>;
 

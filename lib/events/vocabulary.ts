@@ -20,7 +20,7 @@ type Payloads = {
   "reset.use": Partial<About> & { resetId: string; userId: string };
 
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
-  "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string }>;
+  "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string; phone: string | null }>;
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
   "member.rename": { memberId: string };

@@ -4,11 +4,12 @@ import { cache } from "react";
 import { z } from "zod";
 import { realNow } from "../clock";
 import { type Actor, type PatientActor, ROLES, type StaffActor, staffKind } from "../db/actor";
-import { instantColumn } from "../db/dates";
+import { instantColumn, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { clinicId, memberId, type PatientId, patientId, type UserId, userId, uuid } from "../ids";
 import { column } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
 import { cookieName } from "./options";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
@@ -20,6 +21,9 @@ export type Current = {
   actor: StaffActor | PatientActor | null;
   name: string;
   clinicName: string;
+  clinicPhone: string | null;
+  /** A patient's own record, as it is named on paper. */
+  record: { name: string; dateOfBirth: LocalDate } | null;
   locale: string;
   zone: string;
   /** A reset of the password that was not acknowledged yet. */
@@ -36,6 +40,7 @@ const signIn = z.object({
   activePatientId: patientId.nullable(),
   clinicId: clinicId.nullable(),
   clinicName: column.text.nullable(),
+  clinicPhone: column.text.nullable(),
   zone: column.text.nullable(),
   resetUnseen: column.bool,
 });
@@ -53,7 +58,7 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
-           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."zone",
+           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
     FROM "SignIn" s
@@ -66,12 +71,12 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
 }
 
 /** The record must still be linked to this user. */
-async function findOwnPatient(db: Db, row: Row): Promise<{ id: string; givenName: string } | null> {
+async function findOwnPatient(db: Db, row: Row) {
   if (!row.activePatientId || !row.clinicId) return null;
   const own = await rescope(db, { kind: "auth", userId: row.userId });
   return own.tx.patient.findFirst({
     where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
-    select: { id: true, givenName: true },
+    select: { id: true, givenName: true, familyName: true, dateOfBirth: true },
   });
 }
 
@@ -99,6 +104,11 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     actor: actorOf(row, patient?.id),
     name: row.memberName ?? patient?.givenName ?? "",
     clinicName: row.clinicName ?? "",
+    clinicPhone: row.clinicPhone,
+    record: patient && {
+      name: `${patient.givenName} ${patient.familyName}`,
+      dateOfBirth: isoDate(patient.dateOfBirth),
+    },
     locale: row.locale,
     zone: row.zone ?? "UTC",
     resetUnseen: row.resetUnseen,

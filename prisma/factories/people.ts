@@ -41,17 +41,18 @@ export function sharedHash(password: string): Promise<string> {
 type Seeded = { random?: Random };
 
 export async function makeClinic(
-  given: Seeded & { name?: string; zone?: string; country?: string } = {},
+  given: Seeded & { name?: string; zone?: string; country?: string; phone?: string | null } = {},
 ): Promise<MadeClinic> {
   const {
     random = freshRandom,
     name = "Elm Road Physiotherapy",
     zone = "Europe/London",
     country = "GB",
+    phone = null,
   } = given;
   const id = random.uuid<ClinicId>();
   await asSystem(id, (db) =>
-    insertRows(db, { Clinic: [{ id, name, zone, country, createdAt: now().toString() }] }),
+    insertRows(db, { Clinic: [{ id, name, zone, country, phone, createdAt: now().toString() }] }),
   );
   return { id, name, zone };
 }

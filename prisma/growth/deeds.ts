@@ -212,7 +212,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   invitePatient: (c) => staff(c, (db) => invitePatient(db, { patientId: c.patient.id })),
 
   updateClinic: (c) =>
-    staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", zone: "Europe/London" })),
+    staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", phone: "", zone: "Europe/London" })),
   renameSelf: (c) => staff(c, (db) => renameSelf(db, { name: "Hanna Lind" })),
   inviteMember: async (c) => {
     const result = await staff(c, (db) => inviteMember(db, { name: "New", roles: ["therapist"] }));

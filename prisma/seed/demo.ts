@@ -10,8 +10,18 @@ import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
 import { memberOf, type Progress, type Staff, writeClinic, writePeople, writeUsers } from "./write";
 
 const SEED = "plexus-demo";
-const NORTHGATE_CLINIC = { name: "Northgate Physiotherapy", country: "GB", zone: "Europe/London" };
-const HARBOUR_CLINIC = { name: "Harbour Street Clinic", country: "CA", zone: "America/Halifax" };
+const NORTHGATE_CLINIC = {
+  name: "Northgate Physiotherapy",
+  country: "GB",
+  zone: "Europe/London",
+  phone: "0113 496 0100",
+};
+const HARBOUR_CLINIC = {
+  name: "Harbour Street Clinic",
+  country: "CA",
+  zone: "America/Halifax",
+  phone: "902-555-0100",
+};
 
 /** Patients written in one transaction: some seconds at most, of the twenty it may last. */
 const TOGETHER = 3;

@@ -22,7 +22,14 @@ export async function writeUsers(
   await asAuth(null, (db) => insertRows(db, { User: rows }));
 }
 
-export type ClinicGiven = { id: ClinicId; name: string; country: string; zone: string; createdAt: string };
+export type ClinicGiven = {
+  id: ClinicId;
+  name: string;
+  country: string;
+  zone: string;
+  phone?: string;
+  createdAt: string;
+};
 
 /** A clinic with its members; their users are there already. */
 export async function writeClinic(clinic: ClinicGiven, members: readonly MadeMember[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClinicProvider } from "../../_ui/form/clinic-context";
 import { Surface } from "../../_ui/surface";
 import { ThemeMenu } from "../../_ui/theme-toggle";
+import { Paper, type PaperClinic } from "../paper/paper";
 import { AccountMenu } from "./account-menu";
 import { DeskNav } from "./desk-nav";
 import { Logo } from "./logo";
@@ -12,7 +13,7 @@ import { SkipLink } from "./skip-link";
 
 type Props = {
   clinicId: string;
-  clinicName: string;
+  clinic: PaperClinic;
   personName: string;
   /** False for an owner alone, who reads no patient. */
   patients?: boolean;
@@ -22,10 +23,10 @@ type Props = {
 };
 
 /** The desk: one 48 px bar, no side bar, because the table needs the width. `#content` is the page's. */
-export function DeskShell({ clinicId, clinicName, personName, patients = true, notice, children }: Props) {
+export function DeskShell({ clinicId, clinic, personName, patients = true, notice, children }: Props) {
   const t = useTranslations("shell");
   const brand = useTranslations("common")("appName");
-  const clinic = { href: "/clinic", label: t("nav.clinic") };
+  const about = { href: "/clinic", label: t("nav.clinic") };
   const clinical = [
     { href: "/caseload", label: t("nav.caseload") },
     { href: "/exercises", label: t("nav.exercises") },
@@ -33,7 +34,7 @@ export function DeskShell({ clinicId, clinicName, personName, patients = true, n
   ];
   return (
     <ClinicProvider clinicId={clinicId}>
-      <Surface name="desk" className="flex min-h-dvh flex-col text-sm">
+      <Surface name="desk" className="flex min-h-dvh flex-col text-sm print:block">
         <SkipLink />
         <header className="sticky top-0 z-30 flex h-12 shrink-0 items-center gap-1 border-line border-b bg-surface ps-4 pe-3 print:hidden">
           <Link
@@ -45,9 +46,9 @@ export function DeskShell({ clinicId, clinicName, personName, patients = true, n
             <span>{brand}</span>
           </Link>
           <span className="me-4 max-w-56 truncate rounded-sm px-2.5 py-1 text-ink-2 inset-ring inset-ring-line max-lg:hidden">
-            {clinicName}
+            {clinic.clinicName}
           </span>
-          <DeskNav label={t("mainNav")} items={patients ? [...clinical, clinic] : [clinic]} />
+          <DeskNav label={t("mainNav")} items={patients ? [...clinical, about] : [about]} />
           {patients && <PatientSearch label={t("find")} />}
           <span className="ms-2 flex items-center gap-0.5">
             <ThemeMenu />
@@ -61,9 +62,9 @@ export function DeskShell({ clinicId, clinicName, personName, patients = true, n
             />
           </span>
         </header>
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none print:block">
           {notice}
-          {children}
+          <Paper clinic={clinic}>{children}</Paper>
         </main>
       </Surface>
     </ClinicProvider>

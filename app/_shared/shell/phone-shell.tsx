@@ -2,11 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ClinicProvider } from "../../_ui/form/clinic-context";
 import { Surface } from "../../_ui/surface";
+import { Paper, type PaperClinic, type PaperPerson } from "../paper/paper";
 import { PhoneTabs } from "./phone-tabs";
 import { SkipLink } from "./skip-link";
 
 type Props = {
   clinicId: string;
+  clinic: PaperClinic;
+  person: PaperPerson | null;
   /** False where the page is full screen: a workout, a check-in, safety advice. */
   tabs?: boolean;
   /** What the person must read wherever they are. */
@@ -19,7 +22,7 @@ type Props = {
  * in a `PhoneDock`, which stands above the tabs; what carries `data-full-screen` takes their place. With very large text only that one stays fixed, and the
  * tabs become a list at the end.
  */
-export function PhoneShell({ clinicId, tabs = true, notice, children }: Props) {
+export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, children }: Props) {
   const t = useTranslations("shell");
   return (
     <ClinicProvider clinicId={clinicId}>
@@ -34,7 +37,9 @@ export function PhoneShell({ clinicId, tabs = true, notice, children }: Props) {
           className="flex min-w-0 flex-1 flex-col px-4 outline-none print:block print:px-0"
         >
           {notice}
-          {children}
+          <Paper clinic={clinic} person={person}>
+            {children}
+          </Paper>
         </main>
         {tabs && (
           <div className="sticky bottom-0 z-20 group-has-data-full-screen/phone:hidden max-[15rem]:static print:hidden">

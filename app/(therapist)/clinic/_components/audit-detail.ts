@@ -33,6 +33,7 @@ export function useAuditDetail() {
         t("care", { patients: Number(codes.patients), drafts: Number(codes.drafts) }),
       codes.tries !== undefined && t("tries", { tries: Number(codes.tries) }),
       codes.zone !== undefined && String(codes.zone),
+      typeof codes.phone === "string" && codes.phone,
       reason && t("reason", { reason }),
     ];
     return parts.filter(Boolean).join(" · ") || undefined;

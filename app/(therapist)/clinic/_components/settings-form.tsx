@@ -26,6 +26,9 @@ export function SettingsForm({ clinic, runs, countries, zones }: Props) {
       <Field name="name" label={t("name")} required>
         <Input name="name" defaultValue={clinic.name} maxLength={120} disabled={!runs} />
       </Field>
+      <Field name="phone" label={t("phone")} hint={t("phoneHint")} optional>
+        <Input name="phone" type="tel" defaultValue={clinic.phone ?? ""} maxLength={40} disabled={!runs} />
+      </Field>
       <Field name="country" label={t("country")} hint={t("countryHint")} required>
         <Select name="country" defaultValue={clinic.country} disabled={!runs}>
           <Options options={countries} />

@@ -52,7 +52,7 @@ export function EntryGrid({ rows, from, to, typed, onType }: Props) {
   };
 
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto print:overflow-visible print:[zoom:.75]">
       <table ref={table} aria-label={t("grid")} className="w-max min-w-3/5 border-collapse" dir="ltr">
         <thead>
           <tr className="border-line border-y">

@@ -14,21 +14,10 @@ function Part({ children }: { children: ReactNode }) {
 }
 
 /** Everything behind a figure: how it is made, every mark, where the gap is, what changed the past, every log. */
-export function Whole({
-  why,
-  names,
-  zone,
-  name,
-}: {
-  why: Why;
-  names: NamedPrescription[];
-  zone: string;
-  name: string;
-}) {
+export function Whole({ why, names, zone }: { why: Why; names: NamedPrescription[]; zone: string }) {
   const t = useTranslations("why");
   return (
     <div className="grid grid-cols-[28rem_minmax(0,1fr)] items-start gap-3 px-4 pb-10 max-lg:grid-cols-1 print:block">
-      <p className="hidden font-semibold text-lg print:block">{name}</p>
       <div className="flex flex-col gap-3 print:gap-2">
         <h2 className="sr-only">{t("prescriptions")}</h2>
         <Part>

@@ -1,0 +1,2 @@
+-- The number that patients call; it stands on whatever is printed.
+ALTER TABLE "Clinic" ADD COLUMN "phone" TEXT;
