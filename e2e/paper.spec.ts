@@ -65,7 +65,7 @@ test("each page of the clinic's own lists and sheets names the clinic and the da
   const page = await desk(home.therapistUser);
   const words = [home.clinic.name, PHONE];
   await says(page, "/caseload", words);
-  for (const address of ["/clinic/audit", "/exercises", "/exercises/figures", "/templates/disc-extension"])
+  for (const address of ["/clinic/audit", "/exercises", "/exercises/drawings", "/templates/disc-extension"])
     expect(await says(page, address, words), address).toBeGreaterThan(1);
   await page.goto("/exercises");
   await page.getByRole("link", { name: "Bird dog" }).first().click();
