@@ -12,6 +12,7 @@ export type ErrorCode =
   | "not-found" // unknown, foreign or malformed id: all the same
   | "sign-in" // nobody is signed in any longer: the same may be sent again after signing in
   | "forbidden" // the actor may see it, not do this
+  | "merged" // the record was merged into another: write there
   | "reason-needed" // not on the care team: write a reason first
   | "conflict" // somebody else changed it meanwhile
   | "already-done" // a second publish of the same draft, a used invite

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
-import { asUser, signedIn } from "@/lib/gates/gates";
+import { asPatient, asUser, signedIn } from "@/lib/gates/gates";
+import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
@@ -19,6 +20,8 @@ export default async function PatientLayout({ children }: { children: ReactNode 
       <ResetNotice reset={reset} zone={current.zone} fresh />
     </Messages>
   );
+  const { patientId } = current.actor;
+  const merged = await asPatient((db) => listMergedIds(db, patientId));
   return (
     <PhoneShell
       clinicId={current.actor.clinicId}
@@ -26,7 +29,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
       person={current.record}
       notice={notice && <div className="pt-3">{notice}</div>}
     >
-      <OutboxProvider owner={current.actor.patientId}>
+      <OutboxProvider owner={patientId} merged={merged.join(" ")}>
         <Messages only={["outbox"]}>
           <OutboxNotice />
         </Messages>

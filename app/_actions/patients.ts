@@ -3,20 +3,18 @@
 import { patientAction, staffAction, therapistAction } from "@/lib/gates/action";
 import { correctRecord, unlinkSignIn } from "@/lib/patients/correct/mutations";
 import { correctRecordSchema, unlinkSchema } from "@/lib/patients/correct/schema";
+import { enterPatient } from "@/lib/patients/duplicates/mutations";
+import { enterPatientSchema } from "@/lib/patients/duplicates/schema";
 import { discharge, startEpisode, undoDischarge } from "@/lib/patients/episode/mutations";
 import { dischargeSchema, startEpisodeSchema, undoSchema } from "@/lib/patients/episode/schema";
-import { correctZone, createPatient, giveReason, moveDay, setCareTeam } from "@/lib/patients/mutations";
+import { mergeRecords, undoMerge } from "@/lib/patients/merge/mutations";
+import { mergeSchema, undoMergeSchema } from "@/lib/patients/merge/schema";
+import { correctZone, giveReason, moveDay, setCareTeam } from "@/lib/patients/mutations";
 import { enterInError, recordDeath, restoreRecord, undoDeath } from "@/lib/patients/retire/mutations";
 import { recordDeathSchema, retireSchema } from "@/lib/patients/retire/schema";
-import {
-  accessReasonSchema,
-  careTeamSchema,
-  correctZoneSchema,
-  createPatientSchema,
-  moveDaySchema,
-} from "@/lib/patients/schema";
+import { accessReasonSchema, careTeamSchema, correctZoneSchema, moveDaySchema } from "@/lib/patients/schema";
 
-export const createPatientAction = staffAction(createPatientSchema, createPatient);
+export const enterPatientAction = staffAction(enterPatientSchema, enterPatient);
 export const giveReasonAction = therapistAction(accessReasonSchema, giveReason);
 export const setCareTeamAction = staffAction(careTeamSchema, setCareTeam);
 export const moveDayAction = patientAction(moveDaySchema, moveDay);
@@ -32,4 +30,6 @@ export const startEpisodeAction = therapistAction(startEpisodeSchema, startEpiso
 export const recordDeathAction = therapistAction(recordDeathSchema, recordDeath);
 export const undoDeathAction = therapistAction(retireSchema, undoDeath);
 export const enterInErrorAction = therapistAction(retireSchema, enterInError);
+export const mergeRecordsAction = therapistAction(mergeSchema, mergeRecords);
+export const undoMergeAction = therapistAction(undoMergeSchema, undoMerge);
 export const restoreRecordAction = therapistAction(retireSchema, restoreRecord);

@@ -216,7 +216,7 @@ export async function findPatients(db: Db, { text, all }: FindPatient): Promise<
   const found = await rows(db, foundRow)`
     SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text, count(*) OVER ()::int AS "total",
       EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"
-    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND p."enteredInErrorAt" IS NULL AND (${Prisma.join(matches, " OR ")})
+    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL AND (${Prisma.join(matches, " OR ")})
     ORDER BY ${BY_NAME} LIMIT ${all ? ALL : FIRST}`;
   return { patients: found.map(({ total, ...patient }) => patient), total: found[0]?.total ?? 0 };
 }

@@ -52,7 +52,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
-    ...["diedOn", "enteredInErrorAt"],
+    ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],
   ],
   RecordCorrection: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { NewAlert } from "../alerts/vocabulary";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
@@ -141,13 +142,23 @@ function parseItem(raw: unknown): BatchItem | ItemResult {
  * 409 the id is taken by another body, 422 refused and why. Sending a batch again changes nothing. The screens and
  * the API both come here.
  */
-export async function recordBatch(
+export const recordBatch = async (
   db: Db,
   patientId: PatientId,
   source: LogSource,
   batch: BatchEnvelope,
-): Promise<ItemResult[]> {
-  if (db.actor.kind === "auth") return [];
+): Promise<ItemResult[]> => (await takeBatch(db, patientId, source, { batch, raise: true })).results;
+
+export type Taken = { results: ItemResult[]; alerts: NewAlert[] };
+
+/** A batch whose alerts may be raised elsewhere: with `raise` they are here, and none is left. */
+export async function takeBatch(
+  db: Db,
+  patientId: PatientId,
+  source: LogSource,
+  { batch, raise }: { batch: BatchEnvelope; raise: boolean },
+): Promise<Taken> {
+  if (db.actor.kind === "auth") return { results: [], alerts: [] };
   await lockPatients(db, [patientId]);
   const parsed = batch.items.map(parseItem);
   const items = parsed.filter((item): item is BatchItem => "type" in item);
@@ -181,17 +192,19 @@ export async function recordBatch(
     if (!("type" in item)) return item;
     return item.type === "log" ? takeLog(scope, item, logRows) : takeCorrection(scope, item, correctionRows);
   });
-  await store(db, patientId, logRows, correctionRows);
-  return results;
+  return {
+    results,
+    alerts: await store(db, patientId, { logs: logRows, corrections: correctionRows, raise }),
+  };
 }
 
+/** Keeps the rows and says so. @returns the alerts that follow, for whoever raises them elsewhere; else none is left */
 async function store(
   db: Db,
   patientId: PatientId,
-  logs: LogRow[],
-  corrections: CorrectionRow[],
-): Promise<void> {
-  if (logs.length + corrections.length === 0) return;
+  { logs, corrections, raise }: { logs: LogRow[]; corrections: CorrectionRow[]; raise: boolean },
+): Promise<NewAlert[]> {
+  if (logs.length + corrections.length === 0) return [];
   if (logs.length > 0) await db.tx.doseLog.createMany({ data: logs });
   if (corrections.length > 0) await db.tx.logCorrection.createMany({ data: corrections });
   const alerts = [
@@ -199,7 +212,8 @@ async function store(
     ...corrections.map((row) => alertFor(row.body, row.logId, row.correctedAt)),
   ].filter((alert) => alert !== null);
   const ids = [...logs, ...corrections].map((row) => row.id);
-  await emit(db, { kind: "dose-log.record", patientId, ids, alerts });
+  await emit(db, { kind: "dose-log.record", patientId, ids, alerts: raise ? alerts : [] });
+  return raise ? [] : alerts;
 }
 
 const silent = z.object({

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../db/actor";
-import { type Care, mayEnterLogs } from "../patients/policy";
+import { type Care, mayEnterLogs, whyNot } from "../patients/policy";
 import type { ErrorCode } from "../result";
 import type { LogSource, StaffSource } from "./vocabulary";
 
@@ -17,7 +17,7 @@ export function enteringRefused(
   if (!care) return "not-found";
   if (source === "therapist" && actor.kind !== "clinician") return "forbidden";
   if (mayEnterLogs(actor, care, now)) return null;
-  return actor.kind === "clinician" ? "reason-needed" : "forbidden";
+  return whyNot(actor, care);
 }
 
 /** A patient puts right what she logged herself; what staff entered is theirs. */

@@ -24,6 +24,7 @@ const ofCare = {
 };
 const ofInvite = { subjects: ({ inviteId }: { inviteId: string }) => [inviteId], rewrites: nothing };
 const ofCareTeam = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: caseload };
+const ofMerge = { subjects: ({ keptId }: { keptId: string }) => [keptId], rewrites: caseload };
 const ofPause = { subjects: ({ pauseId }: { pauseId: string }) => [pauseId], rewrites: caseload };
 const ofCondition = {
   subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
@@ -96,6 +97,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "patient.died-undone": { rewrites: caseload },
   "patient.entered-in-error": { rewrites: caseload },
   "patient.restored": { rewrites: caseload },
+  "patient.merge": ofMerge,
+  "patient.merge-undone": ofMerge,
 
   "draft.save": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
   "draft.discard": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
@@ -114,6 +117,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "exercise.restore": ofExercise,
 
   "dose-log.record": raising,
+  "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },
   "body-chart.record": raising,
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
   "condition.end": ofCondition,

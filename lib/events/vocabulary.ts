@@ -55,6 +55,8 @@ type Payloads = {
   "patient.died-undone": About & { reason: string };
   "patient.entered-in-error": About & { reason: string };
   "patient.restored": About & { reason: string };
+  "patient.merge": About & { keptId: string; reason: string };
+  "patient.merge-undone": About & { keptId: string; reason: string };
 
   "draft.save": About & { draftId: string };
   "draft.discard": { draftId: string };
@@ -73,6 +75,7 @@ type Payloads = {
   "exercise.restore": { exerciseId: string };
 
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
   "condition.end": About & { conditionId: string } & Codes<{ code: string }>;

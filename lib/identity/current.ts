@@ -70,12 +70,15 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   return row;
 }
 
-/** The record must still be linked to this user. */
+/**
+ * A user's one record in a clinic: the one that was merged into it may be what the sign-in was opened with. It must still
+ * be linked to this user.
+ */
 async function findOwnPatient(db: Db, row: Row) {
   if (!row.activePatientId || !row.clinicId) return null;
   const own = await rescope(db, { kind: "auth", userId: row.userId });
   return own.tx.patient.findFirst({
-    where: { id: row.activePatientId, clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
+    where: { clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
     select: { id: true, givenName: true, familyName: true, dateOfBirth: true },
   });
 }

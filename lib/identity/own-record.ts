@@ -1,2 +1,2 @@
 /** Which records a sign-in may still act as. */
-export const OWN_RECORD = { diedOn: null, enteredInErrorAt: null } as const;
+export const OWN_RECORD = { diedOn: null, enteredInErrorAt: null, mergedIntoId: null } as const;

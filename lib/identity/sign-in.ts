@@ -169,11 +169,13 @@ export const endSignIn = (token: string): Promise<void> =>
     const [row] = await db.tx.signIn.updateManyAndReturn({
       where: { tokenHash: tokenHash(token), revokedAt: null },
       data: { revokedAt: instantColumn(realNow()) },
-      select: { id: true, userId: true, activeMemberId: true, activePatientId: true },
+      select: { id: true, userId: true, activeClinicId: true, activeMemberId: true },
     });
     if (!row) return;
     const userId = row.userId as UserId;
     const actingRoles = await actingRolesOf(await rescope(db, { kind: "auth", userId }), userId);
-    const actingRole = actingRoles.find(({ id }) => id === (row.activeMemberId ?? row.activePatientId));
+    const actingRole = actingRoles.find(({ as, id, clinicId }) =>
+      row.activeMemberId ? id === row.activeMemberId : as === "patient" && clinicId === row.activeClinicId,
+    );
     await auditSignIn(db, userId, actingRole, "sign-in.end", row.id);
   });

@@ -9,7 +9,7 @@ import { emit } from "../events/emit";
 import { newToken, tokenHash } from "../identity/token";
 import type { InviteId } from "../ids";
 import { newId } from "../new-id";
-import { mayEnterLogs } from "../patients/policy";
+import { mayEnterLogs, whyNot } from "../patients/policy";
 import { getCare, getPatient } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { inviteLink } from "./invite-state";
@@ -65,7 +65,7 @@ export async function invitePatient(
   const care = await getCare(db, patientId);
   const patient = await getPatient(db, patientId);
   if (!care || !patient) return fail("not-found");
-  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail(whyNot(db.actor, care));
   if (patient.hasSignIn) return fail("already-done");
   const { clinicId } = db.actor;
   await db.tx.invite.updateMany({

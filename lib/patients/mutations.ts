@@ -9,7 +9,7 @@ import { done, fail, ok, type Result } from "../result";
 import type { LocalDate } from "../time/calendar-date";
 import { localDateAt, presentZone } from "../time/local-day";
 import { correctionRange, moveFrom } from "../time/travel";
-import { mayEnterLogs, prescribingRefused } from "./policy";
+import { mayEnterLogs, prescribingRefused, whyNot } from "./policy";
 import { FIRST_DATE, getCare, getZones } from "./queries";
 import type { AccessReasonInput, CareTeamInput, CorrectZone, CreatePatient, MoveDay } from "./schema";
 
@@ -110,7 +110,7 @@ export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Pro
   await lockPatients(db, [input.patientId]);
   const care = await getCare(db, input.patientId);
   if (!care) return fail("not-found");
-  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail(whyNot(db.actor, care));
   if (input.on) {
     const member = await db.tx.member.findFirst({
       where: { id: input.memberId, clinicId, leftAt: null, roles: { has: "therapist" } },

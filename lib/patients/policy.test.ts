@@ -11,9 +11,13 @@ const member = (kind: StaffActor["kind"], memberId = "m1"): Actor =>
 const patient = { kind: "patient", patientId: "p", userId: "u", clinicId: "c" } as unknown as Actor;
 const system = { kind: "system", clinicId: "c" } as unknown as Actor;
 
-const team: Care = { memberIds: ["m1"], reasonUntil: null };
-const others: Care = { memberIds: ["m2"], reasonUntil: null };
-const reasoned = (seconds: number): Care => ({ memberIds: ["m2"], reasonUntil: now.add({ seconds }) });
+const team: Care = { memberIds: ["m1"], reasonUntil: null, merged: false };
+const others: Care = { memberIds: ["m2"], reasonUntil: null, merged: false };
+const reasoned = (seconds: number): Care => ({
+  memberIds: ["m2"],
+  reasonUntil: now.add({ seconds }),
+  merged: false,
+});
 
 describe("who may write a record", () => {
   it("is the care team, and the program", () => {
@@ -39,6 +43,18 @@ describe("who may write a record", () => {
     expect(mayEnterLogs(member("clinician"), team, now)).toBe(true);
     expect(mayEnterLogs(member("clinician"), others, now)).toBe(false);
     expect(mayEnterLogs(member("owner"), team, now)).toBe(false);
+  });
+
+  it("is nobody where the record was merged into another, but the program", () => {
+    const merged: Care = { ...team, merged: true };
+    for (const kind of ["clinician", "assistant"] as const) {
+      expect(mayPrescribe(member(kind), merged, now)).toBe(false);
+      expect(mayEnterLogs(member(kind), merged, now)).toBe(false);
+      expect(prescribingRefused(member(kind), merged, now)).toBe("merged");
+      expect(chartingRefused(member(kind), merged, now)).toBe("merged");
+      expect(enteringRefused(member(kind), merged, "paper", now)).toBe("merged");
+    }
+    expect(mayPrescribe(system, merged, now)).toBe(true);
   });
 
   it("says why not", () => {

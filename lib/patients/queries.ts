@@ -116,6 +116,7 @@ export async function getCare(db: Db, patientId: PatientId): Promise<Care | null
   const row = await db.tx.patient.findFirst({
     where: { id: patientId, clinicId: db.actor.clinicId },
     select: {
+      mergedIntoId: true,
       careTeam: { select: { memberId: true } },
       access: {
         where: { memberId: memberId ?? undefined, until: { gt: instantColumn(db.now) } },
@@ -127,7 +128,11 @@ export async function getCare(db: Db, patientId: PatientId): Promise<Care | null
   });
   if (!row) return null;
   const until = memberId === null ? undefined : row.access[0]?.until;
-  return { memberIds: row.careTeam.map((c) => c.memberId), reasonUntil: until ? instantOf(until) : null };
+  return {
+    memberIds: row.careTeam.map((c) => c.memberId),
+    reasonUntil: until ? instantOf(until) : null,
+    merged: row.mergedIntoId !== null,
+  };
 }
 
 /** Clinicians who can lead care, by name. */

@@ -65,9 +65,19 @@ describe("a patient's page", () => {
 
   test("says who may do what", async () => {
     const allowed = async (who: MadeMember) => (await chart(who))?.allowed;
-    expect(await allowed(lead)).toEqual({ prescribe: true, enter: true, reason: false });
-    expect(await allowed(assistant)).toEqual({ prescribe: false, enter: true, reason: false });
-    expect(await allowed(outsider)).toEqual({ prescribe: false, enter: false, reason: true });
+    expect(await allowed(lead)).toEqual({ prescribe: true, enter: true, reason: false, undoMerge: false });
+    expect(await allowed(assistant)).toEqual({
+      prescribe: false,
+      enter: true,
+      reason: false,
+      undoMerge: false,
+    });
+    expect(await allowed(outsider)).toEqual({
+      prescribe: false,
+      enter: false,
+      reason: true,
+      undoMerge: false,
+    });
   });
 
   test("shows an alert with what it is about, and what is on hold", async () => {

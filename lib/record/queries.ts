@@ -13,6 +13,8 @@ import { type MemberId, memberId, type PatientId, prescriptionId, uuid } from ".
 import { correctionList, correctionsOf } from "../patients/correct/queries";
 import { type RecordState, startRefused, undoDischargeRefused } from "../patients/episode/policy";
 import { END_REASONS } from "../patients/episode/vocabulary";
+import { undoMergeRefused } from "../patients/merge/policy";
+import { mergedHere, mergedHereOf, mergedInto, mergedIntoOf } from "../patients/merge/queries";
 import { type Care, mayEnterLogs, mayPrescribe } from "../patients/policy";
 import { listClinicians } from "../patients/queries";
 import {
@@ -60,6 +62,10 @@ const chartHead = z.object({
   diedOn: column.date.nullable(),
   /** Since when the record is out of use. */
   enteredInErrorAt: column.instant.nullable(),
+  /** The record of the same person that stays, for one that was merged into it. */
+  mergedInto: mergedInto.nullable(),
+  /** The records of the same person that were merged into this one. */
+  mergedHere,
   episode: z
     .object({
       startDate: column.date,
@@ -81,7 +87,7 @@ const headRow = chartHead.extend({ reasonUntil: column.timestamp.nullable() });
 type Head = z.infer<typeof headRow>;
 
 /** What the signed-in member may do here; `reason`: she is a clinician and has to write why first. */
-export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean };
+export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean; undoMerge: boolean };
 
 /** One statement, however many conditions and clinicians there are. */
 async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undefined> {
@@ -102,7 +108,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
           ORDER BY c."recordedAt"), '[]')
         FROM "Condition" c LEFT JOIN "Member" m ON m."clinicId" = c."clinicId" AND m."id" = c."recordedBy"
         WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id" AND c."endedAt" IS NULL) AS "conditions",
-      ${correctionsOf} AS "corrections",
+      ${correctionsOf} AS "corrections", ${mergedIntoOf} AS "mergedInto", ${mergedHereOf} AS "mergedHere",
       (SELECT max(a."until") FROM "AccessReason" a WHERE a."clinicId" = p."clinicId" AND a."patientId" = p."id"
         AND a."memberId" = ${memberId}::uuid AND a."until" > ${now}) AS "reasonUntil",
       (SELECT json_build_object('flags', s."flags", 'lastLogAt', s."lastLogAt", 'painNow', s."painNow",
@@ -113,9 +119,10 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
   return head;
 }
 
-const stateOf = ({ diedOn, enteredInErrorAt, episode }: ChartHead): RecordState => ({
+const stateOf = ({ diedOn, enteredInErrorAt, mergedInto, episode }: ChartHead): RecordState => ({
   diedOn,
   enteredInError: enteredInErrorAt !== null,
+  merged: mergedInto !== null,
   episode: episode && {
     open: episode.endDate === null,
     endReason: episode.endReason,
@@ -127,12 +134,15 @@ function allowedFor(db: Db<StaffActor>, head: Head): Allowed {
   const care: Care = {
     memberIds: head.careTeam.map((c) => c.memberId),
     reasonUntil: head.reasonUntil && instantOf(head.reasonUntil),
+    merged: head.mergedInto !== null,
   };
-  const prescribe = mayPrescribe(db.actor, care, db.now);
+  const undo = mayPrescribe(db.actor, { ...care, merged: false }, db.now);
   return {
-    prescribe,
+    prescribe: mayPrescribe(db.actor, care, db.now),
     enter: mayEnterLogs(db.actor, care, db.now),
-    reason: db.actor.kind === "clinician" && !prescribe,
+    reason: db.actor.kind === "clinician" && !undo,
+    undoMerge:
+      undo && undoMergeRefused(head.mergedInto && Temporal.Instant.from(head.mergedInto.at), db.now) === null,
   };
 }
 

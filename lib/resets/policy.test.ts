@@ -13,8 +13,8 @@ const actor = (...roles: Role[]): StaffActor => ({
   memberId: "m" as MemberId,
   roles,
 });
-const team = { memberIds: ["m"], reasonUntil: null };
-const others = { memberIds: ["x"], reasonUntil: null };
+const team = { memberIds: ["m"], reasonUntil: null, merged: false };
+const others = { memberIds: ["x"], reasonUntil: null, merged: false };
 
 describe("what a sign-in reaches", () => {
   it("is elsewhere as soon as one role is of another clinic", () => {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { runsClinic } from "../clinics/policy";
 import type { StaffActor } from "../db/actor";
-import { type Care, mayEnterLogs } from "../patients/policy";
+import { type Care, mayEnterLogs, whyNot } from "../patients/policy";
 import type { ErrorCode, FieldErrors } from "../result";
 import type { ResetKind } from "./vocabulary";
 
@@ -30,7 +30,7 @@ export function patientResetRefused(
   now: Temporal.Instant,
 ): Refusal | null {
   if (actor.kind === "owner") return { error: "forbidden" };
-  if (!mayEnterLogs(actor, care, now)) return { error: "reason-needed" };
+  if (!mayEnterLogs(actor, care, now)) return { error: whyNot(actor, care) };
   return reach === "patient" ? null : NOT_HERE;
 }
 

@@ -4,6 +4,7 @@ import { caseloadFilter } from "../../lib/caseload/schema";
 import { handOver, readLeaving } from "../../lib/clinics/leaving/mutations";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "../../lib/clinics/mutations";
 import { now } from "../../lib/clock";
+import { recordOwnBatch } from "../../lib/dose-logs/merged/mutations";
 import { recordBatch, recordStaffLogs } from "../../lib/dose-logs/mutations";
 import {
   archiveExercise,
@@ -17,6 +18,7 @@ import type {
   ExerciseId,
   ExerciseRevisionId,
   InviteId,
+  PatientId,
   PauseId,
   TemplateId,
 } from "../../lib/ids";
@@ -24,7 +26,9 @@ import { inviteMember, invitePatient, revokeInvite } from "../../lib/invites/mut
 import { extendAllHorizons } from "../../lib/jobs/horizon";
 import { newId } from "../../lib/new-id";
 import { correctRecord, unlinkSignIn } from "../../lib/patients/correct/mutations";
+import { enterPatient } from "../../lib/patients/duplicates/mutations";
 import { discharge, startEpisode, undoDischarge } from "../../lib/patients/episode/mutations";
+import { mergeRecords, undoMerge } from "../../lib/patients/merge/mutations";
 import { correctZone, createPatient, giveReason, moveDay, setCareTeam } from "../../lib/patients/mutations";
 import { enterInError, recordDeath, restoreRecord, undoDeath } from "../../lib/patients/retire/mutations";
 import { excuseDays, pauseOwnPlan, pausePlan, resumeOwnPlan, resumePlan } from "../../lib/pauses/mutations";
@@ -48,6 +52,8 @@ import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff,
 
 /** What a deed needs that none of the others is; not counted. */
 export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
+  mergeRecords: (c) =>
+    staff(c, (db) => discharge(db, { patientId: c.kept.second as PatientId, reason: "recorded twice" })),
   acknowledgeAlert: async (c) => {
     const item = {
       type: "log",
@@ -82,6 +88,16 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     return phone(c, (db) =>
       recordBatch(db, c.patient.id, "patient", { sentAt: now().toString(), items: [item] }),
     );
+  },
+  recordOwnBatch: (c) => {
+    const item = {
+      type: "log",
+      id: newId<string>(),
+      prescriptionId: c.kept.item,
+      ...clock(),
+      body: { quick: true },
+    };
+    return phone(c, (db) => recordOwnBatch(db, { sentAt: now().toString(), items: [item] }));
   },
   recordStaffLogs: (c) => {
     const body = { quick: true, note: "told on the phone" };
@@ -236,6 +252,27 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
         leadId: c.leaver.id,
       }),
     ),
+  enterPatient: async (c) => {
+    c.kept.second = newId<string>();
+    return staff(c, (db) =>
+      enterPatient(db, {
+        ...{
+          patientId: c.kept.second as PatientId,
+          givenName: "Marta",
+          familyName: "Ruiz",
+          dateOfBirth: "1967-03-14",
+        },
+        ...{ pronouns: "", phone: "", locale: "en", zone: "Europe/London", side: "left", conditions: [] },
+        somebodyElse: true,
+      }),
+    );
+  },
+  mergeRecords: (c) =>
+    staff(c, (db) =>
+      mergeRecords(db, { patientId: c.kept.second as PatientId, keptId: c.patient.id, reason: "one person" }),
+    ),
+  undoMerge: (c) =>
+    staff(c, (db) => undoMerge(db, { patientId: c.kept.second as PatientId, reason: "two people" })),
   readLeaving: (c) => staff(c, (db) => readLeaving(db, { memberId: c.leaver.id })),
   removeMember: (c) => staff(c, (db) => removeMember(db, { memberId: c.leaver.id })),
   handOver: (c) => staff(c, (db) => handOver(db, { memberId: c.owner.id })),

@@ -42,8 +42,11 @@ async function post(entry: Entry): Promise<Outcome> {
 
 type Heard = (outcome: Outcome) => void;
 
-/** The one outbox of a page: keeps what was tapped, sends it by itself, and tells whoever listens. */
-export function createOutbox(owner: string, onStored: () => void) {
+/**
+ * The one outbox of a page: keeps what was tapped, sends it by itself, and tells whoever listens.
+ * @param merged her records that became part of this one: what the phone kept for them is hers to send
+ */
+export function createOutbox(owner: string, merged: readonly string[], onStored: () => void) {
   let snapshot = EMPTY;
   let running = false;
   let failures = 0;
@@ -62,8 +65,12 @@ export function createOutbox(owner: string, onStored: () => void) {
     show({ keeps: opened.keeps });
     return opened;
   });
+  const kept = async () => {
+    const store = await ready;
+    return (await Promise.all([...merged, owner].map(store.list))).flat();
+  };
   const reload = async () => {
-    const entries = [...(await (await ready).list(owner)), ...unsaved.values()];
+    const entries = [...(await kept()), ...unsaved.values()];
     show({ entries });
     // Another tab may have sent it meanwhile.
     for (const id of [...waiters.keys()]) {

@@ -14,14 +14,23 @@ import { createOutbox, EMPTY, type Outbox, type Snapshot } from "./outbox";
 
 const Context = createContext<Outbox | null>(null);
 
+type Props = {
+  owner: string;
+  /** The ids of her other records that were merged into this one, in one string, so that it is the same on each render. */
+  merged: string;
+  children: ReactNode;
+};
+
 /** The outbox of the patient who is signed in; what arrives is read back from the server. */
-export function OutboxProvider({ owner, children }: { owner: string; children: ReactNode }) {
+export function OutboxProvider({ owner, merged, children }: Props) {
   const router = useRouter();
   const [, startRefresh] = useTransition();
   const outbox = useMemo(
     () =>
-      typeof window === "undefined" ? null : createOutbox(owner, () => startRefresh(() => router.refresh())),
-    [owner, router],
+      typeof window === "undefined"
+        ? null
+        : createOutbox(owner, merged.split(" ").filter(Boolean), () => startRefresh(() => router.refresh())),
+    [owner, merged, router],
   );
   useEffect(() => outbox?.start(), [outbox]);
   return <Context value={outbox}>{children}</Context>;

@@ -3,38 +3,13 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { findPatientsAction } from "@/app/_actions/caseload";
+import { useRef, useState } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { FoundPatient, FoundPatients } from "@/lib/caseload/queries";
+import type { FoundPatient } from "@/lib/caseload/queries";
 import { Button } from "../../_ui/button";
-import { useClinicId } from "../../_ui/form/clinic-context";
 import { SearchInput } from "../../_ui/form/input";
 import { useKeys } from "../../_ui/use-keys";
-
-/** Typing rests this long before it asks. */
-const REST_MS = 200;
-
-type Found = FoundPatients & { text: string };
-
-/** The patients who match what was typed. It travels in a body: a name never stands in an address. */
-function useFound(text: string, all: boolean): Found | null {
-  const clinicId = useClinicId();
-  const [found, setFound] = useState<Found | null>(null);
-  useEffect(() => {
-    if (text.trim() === "") return setFound(null);
-    let current = true;
-    const timer = setTimeout(async () => {
-      const result = await findPatientsAction({ clinicId, text, all }).catch(() => null);
-      if (current && result?.ok) setFound({ text, ...result.data });
-    }, REST_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [clinicId, text, all]);
-  return found;
-}
+import { useFound } from "./use-found";
 
 const item =
   "flex h-9 cursor-default items-center gap-2 rounded-sm px-2.5 outline-none data-highlighted:bg-brand-soft data-highlighted:text-brand";

@@ -7,13 +7,13 @@ import type { MemberId, PatientId, UserId } from "../../ids";
 import { newId } from "../../new-id";
 import { done, fail, type Result } from "../../result";
 import { localDateAt } from "../../time/local-day";
-import { mayEnterLogs, mayPrescribe } from "../policy";
+import { mayEnterLogs, mayPrescribe, whyNot } from "../policy";
 import { getCare, getZones } from "../queries";
 import { type Change, changesBetween, isOvertaken, merged } from "./changes";
 import { getDetails } from "./queries";
 import type { CorrectRecord, Unlink } from "./schema";
 
-type Field = Change["field"] | "signIn" | "diedOn" | "enteredInError";
+type Field = Change["field"] | "signIn" | "diedOn" | "enteredInError" | "mergedInto";
 type PutRight = { field: Field; before: string | null; after: string | null };
 
 /** Keeps before and after where staff can read them; the audit row holds the names of the fields alone. */
@@ -58,7 +58,7 @@ export async function correctRecord(db: Db<StaffActor>, input: CorrectRecord): P
   const care = await getCare(db, patientId);
   const present = care && (await getDetails(db, patientId));
   if (!present) return fail("not-found");
-  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail(whyNot(db.actor, care));
   if (isOvertaken(opened, present, wanted)) return fail("conflict");
   const next = merged(opened, present, wanted);
   const changes = changesBetween(present, next);
@@ -91,7 +91,7 @@ export async function unlinkSignIn(db: Db<StaffActor>, { patientId, reason }: Un
   await lockPatients(db, [patientId]);
   const care = await getCare(db, patientId);
   if (!care) return fail("not-found");
-  if (!mayEnterLogs(db.actor, care, db.now)) return fail("reason-needed");
+  if (!mayEnterLogs(db.actor, care, db.now)) return fail(whyNot(db.actor, care));
   const where = { id: patientId, clinicId: db.actor.clinicId };
   const row = await db.tx.patient.findFirst({ where, select: { userId: true } });
   if (!row?.userId) return fail("already-done");

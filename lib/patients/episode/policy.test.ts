@@ -7,6 +7,7 @@ const hoursOn = (hours: number) => endedAt.add({ hours });
 const discharged: RecordState = {
   diedOn: null,
   enteredInError: false,
+  merged: false,
   episode: { open: false, endReason: "discharge", endedAt },
 };
 const open: RecordState = { ...discharged, episode: { open: true, endReason: null, endedAt: null } };

@@ -6,11 +6,13 @@ import { type EndReason, UNDO_DAYS } from "./vocabulary";
 export type RecordState = {
   diedOn: string | null;
   enteredInError: boolean;
+  merged: boolean;
   /** The open episode, else the last one; null where there is none. */
   episode: { open: boolean; endReason: EndReason | null; endedAt: Temporal.Instant | null } | null;
 };
 
-const gone = ({ diedOn, enteredInError }: RecordState): boolean => diedOn !== null || enteredInError;
+const gone = ({ diedOn, enteredInError, merged }: RecordState): boolean =>
+  diedOn !== null || enteredInError || merged;
 
 /** Within a week of the discharge, while nothing new has begun. */
 export function undoDischargeRefused(state: RecordState, now: Temporal.Instant): ErrorCode | null {

@@ -12,6 +12,7 @@ export async function getRecordState(db: Db, id: PatientId): Promise<RecordState
     select: {
       diedOn: true,
       enteredInErrorAt: true,
+      mergedIntoId: true,
       episodes: {
         select: { endDate: true, endReason: true, endedAt: true },
         orderBy: [{ endDate: { sort: "desc", nulls: "first" } }, { startDate: "desc" }, { id: "desc" }],
@@ -24,6 +25,7 @@ export async function getRecordState(db: Db, id: PatientId): Promise<RecordState
   return {
     diedOn: isoDateOrNull(row.diedOn),
     enteredInError: row.enteredInErrorAt !== null,
+    merged: row.mergedIntoId !== null,
     episode: last
       ? {
           open: last.endDate === null,

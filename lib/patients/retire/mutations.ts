@@ -18,7 +18,7 @@ const revokeInvites = (db: Db<StaffActor>, patientId: PatientId) =>
 const find = (db: Db<StaffActor>, id: PatientId) =>
   db.tx.patient.findFirst({
     where: { id, clinicId: db.actor.clinicId },
-    select: { diedOn: true, enteredInErrorAt: true, createdAt: true },
+    select: { diedOn: true, enteredInErrorAt: true, mergedIntoId: true, createdAt: true },
   });
 
 /** A patient who died: nothing is sent or expected from that date on, and the record stays readable. */
@@ -27,7 +27,7 @@ export async function recordDeath(db: Db<StaffActor>, { patientId, diedOn }: Rec
   if (refused) return fail(refused);
   const row = await find(db, patientId);
   if (!row) return fail("not-found");
-  if (row.diedOn) return fail("already-done");
+  if (row.diedOn || row.mergedIntoId) return fail("already-done");
   if (diedOn > (await todayOf(db, patientId))) return fail("invalid", { diedOn: "date-in-future" });
   const open = await db.tx.episode.findFirst({
     where: { patientId, endDate: null },
@@ -67,7 +67,7 @@ export async function enterInError(db: Db<StaffActor>, { patientId, reason }: Re
   if (refused) return fail(refused);
   const row = await find(db, patientId);
   if (!row) return fail("not-found");
-  if (row.enteredInErrorAt) return fail("already-done");
+  if (row.enteredInErrorAt || row.mergedIntoId) return fail("already-done");
   const at = db.now.toString();
   await db.tx.patient.updateMany({
     where: { id: patientId },

@@ -9,6 +9,7 @@ import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getChart } from "@/lib/record/queries";
 import { Alerts } from "./_components/alerts";
+import { AlsoRecorded, MergedBanner } from "./_components/also-recorded";
 import { CareCard } from "./_components/care-card";
 import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
@@ -44,6 +45,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} />
+        <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} />
         <Metrics chart={chart} charts={charts} />
@@ -64,6 +66,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               <div className="flex flex-col gap-3">
                 <PausesCard chart={chart} />
                 <ContactCard chart={chart} />
+                <AlsoRecorded chart={chart} />
                 <CorrectionsCard chart={chart} />
               </div>
             </div>

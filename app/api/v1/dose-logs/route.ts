@@ -1,4 +1,4 @@
-import { recordBatch } from "@/lib/dose-logs/mutations";
+import { recordOwnBatch } from "@/lib/dose-logs/merged/mutations";
 import { batchEnvelope } from "@/lib/dose-logs/schema";
 import { answer, routeGate } from "@/lib/gates/route";
 
@@ -15,5 +15,5 @@ export const POST = (request: Request): Promise<Response> =>
         { error: "invalid", fields: body.error.issues.map((issue) => issue.path.join(".")) },
         400,
       );
-    return answer({ results: await recordBatch(db, db.actor.patientId, "patient", body.data) });
+    return answer({ results: await recordOwnBatch(db, body.data) });
   });

@@ -7,7 +7,7 @@ import { Panel } from "./panel";
 const DATES = ["dateOfBirth", "diedOn"];
 const FIELDS = [
   ...["givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
-  ...["side", "lead", "signIn", "diedOn", "enteredInError"],
+  ...["side", "lead", "signIn", "diedOn", "enteredInError", "mergedInto"],
 ] as const;
 
 function Line({ correction, zone }: { correction: Correction; zone: string }) {
@@ -21,11 +21,11 @@ function Line({ correction, zone }: { correction: Correction; zone: string }) {
     if (DATES.includes(correction.field)) return format.dateTime(dayAsDate(value), "date");
     return correction.field === "side" ? sides(value as "left" | "right" | "both") : value;
   };
-  const switched = field === "signIn" || field === "enteredInError";
+  const switched = field === "signIn" || field === "enteredInError" || field === "mergedInto";
   return (
     <li className="border-line py-2 not-first:border-t">
       <p className="text-pretty font-semibold">
-        {field && t(`field.${field}`)}
+        {field && t(`field.${field === "mergedInto" && after === null ? "unmerged" : field}`)}
         {!switched && (
           <span className="font-normal text-ink-2">
             {" "}

@@ -36,6 +36,7 @@ function Context({ chart }: { chart: Chart }) {
     t(`side.${episode.side}`),
     chart.diedOn && t("died", { date: format.dateTime(dayAsDate(chart.diedOn), "date") }),
     chart.enteredInErrorAt && t("inError"),
+    chart.mergedInto && t("mergedShort"),
     episode.endDate
       ? t("discharged", { date: format.dateTime(dayAsDate(episode.endDate), "date") })
       : t("day", { day }),
@@ -87,6 +88,8 @@ export function Identity({ chart }: { chart: Chart }) {
           open={chart.episode !== null && chart.episode.endDate === null}
           died={chart.diedOn !== null}
           inError={chart.enteredInErrorAt !== null}
+          merged={chart.mergedInto !== null}
+          mayUndoMerge={chart.allowed.undoMerge}
           mayUndoDischarge={chart.mayUndoDischarge}
           mayStart={chart.mayStart}
           details={detailsOf(chart)}

@@ -10,6 +10,7 @@ import { Button, LinkButton } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/use-keys";
 import type { Details } from "@/lib/patients/correct/changes";
 import { CorrectDialog } from "./correct-dialog";
+import { MergeDialog } from "./merge-dialog";
 import { DischargeDialog, ExcuseDialog, PauseDialog } from "./plan-dialogs";
 import { DeathDialog, type Reasoned, ReasonedDialog, StartEpisodeDialog } from "./record-dialogs";
 import { type Dialog, RecordMenu } from "./record-menu";
@@ -27,6 +28,8 @@ type Props = {
   open: boolean;
   died: boolean;
   inError: boolean;
+  merged: boolean;
+  mayUndoMerge: boolean;
   mayUndoDischarge: boolean;
   mayStart: boolean;
   details: Details;
@@ -50,7 +53,7 @@ export function PageActions(props: Props) {
     onOpenChange: (next: boolean) => setShown(next ? which : null),
   });
   const dialog = (which: Dialog) => ({ patientId, ...shows(which) });
-  const reasoned: Reasoned[] = ["unlink", "undoDischarge", "undoDeath", "inError", "restore"];
+  const reasoned: Reasoned[] = ["unlink", "undoDischarge", "undoDeath", "inError", "restore", "undoMerge"];
   return (
     <div className="ms-auto flex flex-wrap items-center justify-end gap-2 print:hidden">
       {open && (
@@ -84,7 +87,12 @@ export function PageActions(props: Props) {
           {t("start")}
         </Button>
       )}
-      {mayEnter && <RecordMenu {...props} prescribes={prescribes} onChoose={setShown} />}
+      {props.mayUndoMerge && (
+        <Button icon={<RotateCcw />} onClick={() => setShown("undoMerge")}>
+          {t("undoMerge")}
+        </Button>
+      )}
+      {mayEnter && !props.merged && <RecordMenu {...props} prescribes={prescribes} onChoose={setShown} />}
       <PauseDialog today={today} {...dialog("pause")} />
       <ExcuseDialog today={today} {...dialog("excuse")} />
       <DischargeDialog name={name} {...dialog("discharge")} />
@@ -103,6 +111,7 @@ export function PageActions(props: Props) {
         mayChangeLeg={prescribes}
         {...dialog("correct")}
       />
+      <MergeDialog name={name} {...dialog("merge")} />
       <StartEpisodeDialog
         side={props.lastSide}
         lead={props.details.lead}

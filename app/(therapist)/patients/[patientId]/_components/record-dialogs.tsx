@@ -8,6 +8,7 @@ import {
   startEpisodeAction,
   undoDeathAction,
   undoDischargeAction,
+  undoMergeAction,
   unlinkSignInAction,
 } from "@/app/_actions/patients";
 import { DateField } from "@/app/_ui/date-field/date-field";
@@ -25,6 +26,7 @@ const REASONED = {
   undoDeath: undoDeathAction,
   inError: enterInErrorAction,
   restore: restoreRecordAction,
+  undoMerge: undoMergeAction,
 } as const;
 export type Reasoned = keyof typeof REASONED;
 

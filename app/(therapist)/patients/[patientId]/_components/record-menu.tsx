@@ -7,6 +7,7 @@ import {
   FilePen,
   KeyRound,
   LogOut,
+  Merge,
   RotateCcw,
   Unlink,
 } from "lucide-react";
@@ -15,7 +16,16 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
 import type { Reasoned } from "./record-dialogs";
 
-export type Dialog = Reasoned | "pause" | "excuse" | "discharge" | "correct" | "death" | "start" | "reset";
+export type Dialog =
+  | Reasoned
+  | "pause"
+  | "excuse"
+  | "discharge"
+  | "correct"
+  | "death"
+  | "start"
+  | "reset"
+  | "merge";
 
 type Props = {
   mayPrescribe: boolean;
@@ -43,6 +53,11 @@ export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError,
       {hasSignIn && (
         <MenuItem icon={<Unlink />} onClick={() => onChoose("unlink")}>
           {t("unlink")}
+        </MenuItem>
+      )}
+      {mayPrescribe && !inError && (
+        <MenuItem icon={<Merge />} onClick={() => onChoose("merge")}>
+          {t("merge")}
         </MenuItem>
       )}
       {prescribes && (

@@ -3,15 +3,17 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { createPatientAction } from "@/app/_actions/patients";
+import { enterPatientAction } from "@/app/_actions/patients";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import type { Option } from "@/app/_ui/form/options";
 import { textOf } from "@/app/_ui/form/text-of";
 import { patientId as asPatientId, type PatientId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
-import { ok, type Result } from "@/lib/result";
+import type { LikelyRecord } from "@/lib/patients/duplicates/queries";
+import { fail, ok, type Result } from "@/lib/result";
 import { CareFields } from "./care-fields";
 import { ConditionBoxes } from "./condition-boxes";
+import { LikelyRecords } from "./likely-records";
 import { PersonFields } from "./person-fields";
 
 type Props = {
@@ -25,27 +27,30 @@ type Props = {
   self: string | null;
 };
 
-/** The second of two presses finds the patient that the first one made. */
-async function createOnce(input: unknown): Promise<Result<PatientId>> {
-  const result = await createPatientAction(input);
-  const again = !result.ok && result.error === "already-done";
-  return again ? ok(asPatientId.parse(textOf(input, "patientId"))) : result;
-}
-
 /** The id is made here, so that the same form sent twice makes one patient. */
 export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) {
   const t = useTranslations("patientForm");
   const router = useRouter();
   const [patientId] = useState(() => newId<PatientId>());
+  const [likely, setLikely] = useState<readonly LikelyRecord[]>([]);
+  /** Nothing was made where others are alike; the second of two presses finds the patient that the first one made. */
+  const enterOnce = async (input: unknown): Promise<Result<PatientId>> => {
+    const result = await enterPatientAction(input);
+    setLikely((result.ok && result.data.likely) || []);
+    if (result.ok) return result.data.patientId ? ok(result.data.patientId) : fail("conflict");
+    return result.error === "already-done" ? ok(asPatientId.parse(textOf(input, "patientId"))) : result;
+  };
   return (
     <ActionForm
-      action={createOnce}
+      action={enterOnce}
       read={(values, form) => ({
         ...values,
         patientId,
         leadId: values.leadId || undefined,
         conditions: form.getAll("conditions"),
+        somebodyElse: form.get("somebodyElse") === "true",
       })}
+      onFailure={({ error }) => error === "conflict"}
       onDone={(id) => router.push(`/patients/${id}`)}
       doneText={t("created")}
       className="grid max-w-240 gap-8"
@@ -58,6 +63,8 @@ export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) 
           {t("submit")}
         </SubmitButton>
       </span>
+      {/* After the plain button, which is the one that Enter presses. */}
+      <LikelyRecords likely={likely} />
     </ActionForm>
   );
 }

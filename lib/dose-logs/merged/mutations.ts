@@ -1,0 +1,70 @@
+import type { NewAlert } from "../../alerts/vocabulary";
+import type { PatientActor } from "../../db/actor";
+import { type Db, rescope } from "../../db/scope";
+import { emit } from "../../events/emit";
+import type { PatientId } from "../../ids";
+import { listMergedIds } from "../../patients/merge/queries";
+import { takeBatch } from "../mutations";
+import { findAssigned, findStored } from "../queries";
+import { type BatchEnvelope, type BatchItem, batchItem } from "../schema";
+import type { ItemResult } from "../vocabulary";
+
+/** Which of the records that were merged into hers each prescription and log belongs to; what is in none is left out. */
+async function findHomes(
+  db: Db<PatientActor>,
+  merged: readonly PatientId[],
+  ids: readonly string[],
+): Promise<Map<string, PatientId>> {
+  const homes = new Map<string, PatientId>();
+  for (const patientId of merged) {
+    const then = await rescope(db, { ...db.actor, patientId });
+    const found = [
+      ...(await findAssigned(then, patientId, ids)),
+      ...(await findStored(then, patientId, ids)),
+    ];
+    for (const [id] of found) homes.set(id, patientId);
+  }
+  return homes;
+}
+
+/**
+ * A patient's own batch. What the phone kept for a record that was merged into theirs meanwhile is taken as before, and is
+ * part of that record's history; the alerts that follow from it stand on the record that stays.
+ */
+export async function recordOwnBatch(db: Db<PatientActor>, batch: BatchEnvelope): Promise<ItemResult[]> {
+  const own = db.actor.patientId;
+  const merged = await listMergedIds(db, own);
+  if (merged.length === 0) return (await takeBatch(db, own, "patient", { batch, raise: true })).results;
+  const about = batch.items.map((raw) => batchItem.safeParse(raw).data);
+  const keyOf = (item: BatchItem) => (item.type === "log" ? item.prescriptionId : item.logId);
+  const homes = await findHomes(
+    db,
+    merged,
+    about.flatMap((item) => (item ? [keyOf(item)] : [])),
+  );
+  for (const item of about)
+    if (item?.type === "log") homes.set(item.id, homes.get(item.prescriptionId) ?? own);
+  const results = new Map<number, ItemResult>();
+  const alerts: NewAlert[] = [];
+  for (const patientId of [...merged, own]) {
+    const places = [...about.entries()].filter(
+      ([, item]) => ((item && homes.get(keyOf(item))) ?? own) === patientId,
+    );
+    if (places.length === 0) continue;
+    const then = await rescope(db, { ...db.actor, patientId });
+    const items = places.map(([at]) => batch.items[at]);
+    const taken = await takeBatch(then, patientId, "patient", {
+      batch: { ...batch, items },
+      raise: patientId === own,
+    });
+    alerts.push(...taken.alerts);
+    for (const [nth, [at]] of places.entries()) {
+      const answer = taken.results[nth];
+      if (answer) results.set(at, answer);
+    }
+  }
+  await rescope(db, db.actor);
+  // The care team looks at the record that stays, so what they must be told stands there.
+  if (alerts.length > 0) await emit(db, { kind: "dose-log.pass-on", patientId: own, alerts });
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}

@@ -1,0 +1,2 @@
+/** A merge can be undone for this many days. */
+export const UNDO_MERGE_DAYS = 30;
