@@ -110,5 +110,7 @@ test("invite, join, publish, log, correct, and adherence follows down to why", a
   await expect(therapist.getByText(/corrected/).first()).toBeVisible();
   const answer = await phone.context().request.get(`/api/v1/patients/${patient.id}/adherence`);
   const { figures } = await answer.json();
-  expect(String(figures.exercise.da.percent), "patient and therapist see the same adherence").toBe(percent);
+  expect(String(figures.exercise.adherence.percent), "patient and therapist see the same adherence").toBe(
+    percent,
+  );
 });

@@ -1,6 +1,7 @@
 import { recordCharts } from "@/lib/body-charts/mutations";
 import { getSeries } from "@/lib/body-charts/queries";
 import { chartEnvelope } from "@/lib/body-charts/schema";
+import { presentSeries } from "@/lib/body-charts/wire";
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 
 const gate = routeGate("patient");
@@ -9,7 +10,7 @@ const gate = routeGate("patient");
 export const GET = (request: Request): Promise<Response> =>
   gate(request, async (db) => {
     const series = await getSeries(db, db.actor.patientId);
-    return series ? answer(series) : notFoundAnswer();
+    return series ? answer(presentSeries(series)) : notFoundAnswer();
   });
 
 /** Charts that the signed-in patient drew; every one gets its own status. */

@@ -1,5 +1,6 @@
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { getToday } from "@/lib/today/queries";
+import { presentToday } from "@/lib/today/wire";
 
 const gate = routeGate("patient");
 
@@ -7,5 +8,5 @@ const gate = routeGate("patient");
 export const GET = (request: Request): Promise<Response> =>
   gate(request, async (db) => {
     const today = await getToday(db);
-    return today ? answer(today) : notFoundAnswer();
+    return today ? answer(presentToday(today)) : notFoundAnswer();
   });

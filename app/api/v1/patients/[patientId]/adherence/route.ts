@@ -1,5 +1,6 @@
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { adherenceQuestion } from "@/lib/adherence/schema";
+import { presentWhy } from "@/lib/adherence/wire";
 import { emit } from "@/lib/events/emit";
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { patientId } from "@/lib/ids";
@@ -19,5 +20,5 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     if (why === "not-found") return notFoundAnswer();
     if (why === "not-completed") return answer({ error: "not-completed" }, 422);
     if (db.actor.kind !== "patient") await emit(db, { kind: "adherence.read", patientId: id.data });
-    return answer({ patientId: id.data, ...why });
+    return answer(presentWhy(id.data, why));
   });

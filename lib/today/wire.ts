@@ -1,0 +1,117 @@
+import type { DoseLogBody } from "../dose-logs/schema";
+import { type WireShare, wireShare } from "../wire";
+import type { TodayExercise, TodayPrescription } from "./prescription";
+import type { Today } from "./queries";
+import type { PlanInForce, TodayDay, TodayEntry } from "./view";
+
+type WireEntry = Omit<TodayEntry, "log"> & {
+  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean; source: string } | null;
+};
+
+type WirePrescription = Pick<
+  TodayPrescription,
+  "id" | "kind" | "dose" | "schedule" | "side" | "sides" | "note" | "inForce" | "held" | "seconds"
+> & { exercise: Pick<TodayExercise, "name" | "steps" | "lang" | "stops" | "timed"> | null };
+
+/**
+ * What `GET /api/v1/today` answers. Dates are local, instants ISO in UTC. `adherence` is the mean of `meanOf` exercises;
+ * `done` of `due` counts sessions and is no fraction of it. A log's body is what `POST /api/v1/dose-logs` takes.
+ */
+export type WireToday = {
+  date: string;
+  zone: string;
+  part: string;
+  closesAt: string;
+  givenName: string;
+  clinicName: string;
+  therapist: string | null;
+  emergencyNumber: string | null;
+  stopped: { rule: string | null; at: string } | null;
+  plan: PlanInForce | null;
+  planNumber: number | null;
+  phase: string | null;
+  noPlan: Today["noPlan"];
+  nextPlan: PlanInForce | null;
+  pauses: { from: string; to: string; reason: string; author: string }[];
+  month: {
+    adherence: WireShare | null;
+    meanOf: number;
+    done: number;
+    due: number;
+    provisional: boolean;
+  } | null;
+  days: (Omit<TodayDay, "entries"> & { entries: WireEntry[] })[];
+  weeks: { prescriptionId: string; done: number; of: number }[];
+  prescriptions: WirePrescription[];
+};
+
+const presentPlan = (plan: PlanInForce | null): PlanInForce | null =>
+  plan && { number: plan.number, kind: plan.kind, from: plan.from, until: plan.until };
+
+const presentEntry = ({ prescriptionId, slot, part, status, log }: TodayEntry): WireEntry => ({
+  prescriptionId,
+  slot,
+  part,
+  status,
+  log: log && {
+    id: log.id,
+    body: log.body,
+    loggedAt: log.loggedAt,
+    corrected: log.corrected,
+    source: log.source,
+  },
+});
+
+const presentPrescription = (one: TodayPrescription): WirePrescription => ({
+  id: one.id,
+  kind: one.kind,
+  dose: one.dose,
+  schedule: one.schedule,
+  side: one.side,
+  sides: one.sides,
+  note: one.note,
+  inForce: one.inForce,
+  held: one.held,
+  seconds: one.seconds,
+  exercise: one.exercise && {
+    name: one.exercise.name,
+    steps: one.exercise.steps,
+    lang: one.exercise.lang,
+    stops: one.exercise.stops,
+    timed: one.exercise.timed,
+  },
+});
+
+/** A patient's day, as the API says it. The drawings stay with the pages that draw them. */
+export const presentToday = (today: Today): WireToday => ({
+  date: today.date,
+  zone: today.zone,
+  part: today.part,
+  closesAt: today.closesAt,
+  givenName: today.givenName,
+  clinicName: today.clinicName,
+  therapist: today.therapist,
+  emergencyNumber: today.emergencyNumber,
+  stopped: today.stopped && { rule: today.stopped.rule, at: today.stopped.at },
+  plan: presentPlan(today.plan),
+  planNumber: today.planNumber,
+  phase: today.phase,
+  noPlan: today.noPlan,
+  nextPlan: presentPlan(today.nextPlan),
+  pauses: today.pauses.map(({ from, to, reason, author }) => ({ from, to, reason, author })),
+  month: today.figure && {
+    adherence: wireShare(today.figure.share),
+    meanOf: today.figure.meanOf,
+    done: today.figure.done,
+    due: today.figure.due,
+    provisional: today.figure.provisional,
+  },
+  days: today.days.map(({ date, when, state, entries }) => ({
+    date,
+    when,
+    state,
+    entries: entries.map(presentEntry),
+  })),
+  weeks: today.weeks.map(({ prescriptionId, done, of }) => ({ prescriptionId, done, of })),
+  prescriptions: today.prescriptions.map(presentPrescription),
+});
