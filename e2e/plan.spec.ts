@@ -45,6 +45,25 @@ test("from a row of the caseload to a published plan with three keys", async ({ 
   await expect(page.getByText("no changes yet")).toBeVisible();
 });
 
+test("a template is read with its drawings, and is the one chosen on a patient's plan", async ({
+  home,
+  desk,
+}) => {
+  const patient = await makePatient(home.clinic, { lead: home.member });
+  const page = await desk(home.therapistUser);
+  await page.goto("/templates");
+  await page.getByRole("link", { name: "Knee osteoarthritis alongside" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Knee osteoarthritis alongside" })).toBeVisible();
+  expect(await page.locator(".fig-thumb svg").count(), "each exercise is drawn").toBeGreaterThan(8);
+
+  await page.getByRole("button", { name: "Use for a patient" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("searchbox", { name: "Find a patient" }).fill("Ruiz");
+  await dialog.getByRole("link", { name: /Marta Ruiz/ }).click();
+  await page.waitForURL(`**/patients/${patient.id}/plan?start=choose&template=*`);
+  await expect(page.getByRole("radio", { name: /Knee osteoarthritis alongside/ })).toBeChecked();
+});
+
 test("a plan is built by keyboard, kept while typing, and undone", async ({ home, desk }) => {
   const { patient } = await addPatient(home, { phase: 2 });
   const page = await desk(home.therapistUser);

@@ -1,5 +1,6 @@
 import { Ban } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { cx } from "@/app/_ui/cx";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
@@ -8,6 +9,8 @@ type Props = {
   content: PlanContent;
   /** Exercise id → its name. */
   names: Readonly<Record<string, string>>;
+  /** Exercise id → its drawing. */
+  thumbs?: Readonly<Record<string, ReactNode>>;
   /** Exercises that what is on record blocks, with the condition's name. */
   blocked?: Readonly<Record<string, string>>;
   /** What a phase's name is on the page it stands on. */
@@ -16,7 +19,14 @@ type Props = {
 };
 
 /** A template's phases beside each other, every dose in words. */
-export function TemplatePhases({ content, names, blocked = {}, level: Heading = "h3", className }: Props) {
+export function TemplatePhases({
+  content,
+  names,
+  thumbs = {},
+  blocked = {},
+  level: Heading = "h3",
+  className,
+}: Props) {
   const t = useTranslations("templates");
   const kinds = useTranslations("kinds");
   const nameOf = (entry: Prescription): string => {
@@ -37,25 +47,28 @@ export function TemplatePhases({ content, names, blocked = {}, level: Heading = 
               const block = isFromLibrary(entry) ? blocked[entry.exerciseId] : undefined;
               const notes = isFromLibrary(entry) ? Object.entries(entry.modifyNotes) : [];
               return (
-                <li key={entry.id} className="border-line border-b py-1.5 leading-[18px]">
-                  <span className={cx("block font-medium", block && "text-ink-3 line-through")}>
-                    {nameOf(entry)}
+                <li key={entry.id} className="flex gap-3 border-line border-b py-1.5 leading-[18px]">
+                  {isFromLibrary(entry) && thumbs[entry.exerciseId]}
+                  <span className="min-w-0 flex-1">
+                    <span className={cx("block font-medium", block && "text-ink-3 line-through")}>
+                      {nameOf(entry)}
+                    </span>
+                    {block ? (
+                      <span className="flex items-center gap-1 text-low-ink text-xs">
+                        <Ban aria-hidden="true" className="size-3" />
+                        {block}
+                      </span>
+                    ) : (
+                      <span className="block text-ink-2 text-xs">
+                        <PrescriptionDoseWords prescription={entry} />
+                      </span>
+                    )}
+                    {notes.map(([code, note]) => (
+                      <span key={code} className="block text-ink-3 text-xs">
+                        {t("safetyNote", { condition: kinds(`caution.${code as "C1"}`), note: note ?? "" })}
+                      </span>
+                    ))}
                   </span>
-                  {block ? (
-                    <span className="flex items-center gap-1 text-low-ink text-xs">
-                      <Ban aria-hidden="true" className="size-3" />
-                      {block}
-                    </span>
-                  ) : (
-                    <span className="block text-ink-2 text-xs">
-                      <PrescriptionDoseWords prescription={entry} />
-                    </span>
-                  )}
-                  {notes.map(([code, note]) => (
-                    <span key={code} className="block text-ink-3 text-xs">
-                      {t("safetyNote", { condition: kinds(`caution.${code as "C1"}`), note: note ?? "" })}
-                    </span>
-                  ))}
                 </li>
               );
             })}

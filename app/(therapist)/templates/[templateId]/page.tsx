@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getRevisions, listExercises } from "@/lib/exercises/queries";
 import { textIn } from "@/lib/exercises/text";
@@ -14,6 +15,7 @@ import { templatePreviews } from "@/lib/plans/template-previews";
 import { TemplatePhases } from "../../_components/template-phases";
 import { PrintButton } from "../_components/print-button";
 import { TemplateMenu } from "../_components/template-menu";
+import { UseTemplate } from "../_components/use-template";
 
 type Props = { params: Promise<{ templateId: string }> };
 
@@ -49,6 +51,12 @@ export default async function TemplatePage({ params }: Props) {
   });
   if (!found) notFound();
   const { name, description, content, library, own, mayChange } = found;
+  const used = new Set<string>(
+    content.phases
+      .flatMap((phase) => phase.prescriptions)
+      .filter(isFromLibrary)
+      .map((p) => p.exerciseId),
+  );
   return (
     <Messages only={["templates", "common"]}>
       <PageHeader
@@ -57,6 +65,7 @@ export default async function TemplatePage({ params }: Props) {
         back={{ href: "/templates", label: t("title") }}
         actions={
           <span className="flex items-center gap-2 print:hidden">
+            {mayChange && <UseTemplate template={asked} name={name} />}
             <PrintButton label={t("print")} />
             {own && mayChange && <TemplateMenu id={own} name={name} archived={false} />}
           </span>
@@ -69,9 +78,13 @@ export default async function TemplatePage({ params }: Props) {
           names={Object.fromEntries(
             library.map((exercise) => [exercise.id, textIn(exercise.text, locale).name]),
           )}
+          thumbs={Object.fromEntries(
+            library.flatMap(({ id, drawing }) =>
+              drawing && used.has(id) ? [[id, <DrawingThumb key={id} drawing={drawing} size={64} />]] : [],
+            ),
+          )}
           className="sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2"
         />
-        <p className="mt-6 text-ink-3 text-xs print:hidden">{t("useText")}</p>
       </div>
     </Messages>
   );

@@ -27,13 +27,13 @@ import { getSafetyState } from "@/lib/safety/queries";
 import { localDateAt } from "@/lib/time/local-day";
 import { Builder } from "./_components/builder";
 import { builderExercise, revisionsOf } from "./_components/builder-data";
-import { blockedNames, choicesFrom, namesOf, suggestedChoice } from "./_components/choices";
+import { blockedNames, choicesFrom, chosenFirst, namesOf } from "./_components/choices";
 import { Chooser } from "./_components/chooser";
 import { ReasonForm } from "./_components/reason-form";
 
 type Props = {
   params: Promise<{ patientId: string }>;
-  searchParams: Promise<{ start?: string | string[] }>;
+  searchParams: Promise<{ start?: string | string[]; template?: string | string[] }>;
 };
 
 /** The browser's title names no patient. */
@@ -105,7 +105,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const conditionName = (code: string) =>
     code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
 
-  const wantsChoice = (await searchParams).start === "choose" || !latest;
+  const { start, template } = await searchParams;
+  const wantsChoice = start === "choose" || !latest;
   if (!draft && wantsChoice) {
     const previews = templatePreviews(library, { locale, newId: () => newId() });
     const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, t });
@@ -114,7 +115,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <Chooser
           patient={{ id: patient.id, name, side: open.side }}
           choices={choices}
-          first={suggestedChoice(choices)}
+          first={chosenFirst(choices, template)}
           names={namesOf(library, locale)}
           blocked={blockedNames(library, safety, conditionName)}
         />

@@ -83,8 +83,12 @@ export function choicesFrom({ previews, templates, latest, givenName, t }: Given
   return [...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)), ...own, ...version, blank];
 }
 
-export const suggestedChoice = (choices: readonly Choice[]): string =>
-  (choices.find((choice) => choice.suggested) ?? choices[0])?.id ?? "blank";
+/** The template that was asked for, by its slug or id; else the suggested one. */
+export const chosenFirst = (choices: readonly Choice[], asked?: string | string[]): string => {
+  const ids = [`built-in:${asked}`, `template:${asked}`];
+  const first = choices.find(({ id }) => ids.includes(id)) ?? choices.find((choice) => choice.suggested);
+  return (first ?? choices[0])?.id ?? "blank";
+};
 
 export const namesOf = (library: readonly LibraryExercise[], locale: string): Record<string, string> =>
   Object.fromEntries(library.map(({ id, text }) => [id, textIn(text, locale).name]));
