@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PlaceShape, silhouette, viewOf } from "./outline";
+import { outlineOf, type PlaceShape, silhouette } from "./outline";
 import { FACES, PLACES, placeId } from "./places";
 
 type Xy = readonly [number, number];
@@ -34,10 +34,10 @@ const overlap = (a: PlaceShape["hit"], b: PlaceShape["hit"]) =>
 
 describe("the two views of the body", () => {
   it("draw each of the 24 places once, in the view it belongs to", () => {
-    const drawn = FACES.flatMap((face) => viewOf(face).places.map(({ id }) => id));
+    const drawn = FACES.flatMap((face) => outlineOf(face).places.map(({ id }) => id));
     expect([...drawn].sort()).toEqual(PLACES.map(placeId).sort());
     for (const face of FACES) {
-      for (const { id, d } of viewOf(face).places) {
+      for (const { id, d } of outlineOf(face).places) {
         expect(id.endsWith(face)).toBe(true);
         expect(d).toMatch(/^M[-\d. CQM]+Z$/);
       }
@@ -46,13 +46,13 @@ describe("the two views of the body", () => {
 
   it("show the person's left at the viewer's left from behind, at the viewer's right from the front", () => {
     const leftKnee = (face: "back" | "front") =>
-      viewOf(face).places.find(({ id }) => id === `left-knee-${face}`)?.at.x ?? 0;
+      outlineOf(face).places.find(({ id }) => id === `left-knee-${face}`)?.at.x ?? 0;
     expect(leftKnee("back")).toBeLessThan(50);
     expect(leftKnee("front")).toBeGreaterThan(50);
   });
 
   it.each(FACES)("mirror left and right exactly: %s", (face) => {
-    const { places: shapes, width } = viewOf(face);
+    const { places: shapes, width } = outlineOf(face);
     for (const shape of shapes) {
       const twin = shapes.find(({ zone, side }) => zone === shape.zone && side !== shape.side);
       expect(twin?.at.x).toBeCloseTo(width - shape.at.x, 6);
@@ -66,7 +66,7 @@ describe("the two views of the body", () => {
   });
 
   it.each(FACES)("keep zones apart by a thin gap, inside the body and its frame: %s", (face) => {
-    const { places: shapes, width, height } = viewOf(face);
+    const { places: shapes, width, height } = outlineOf(face);
     const body = silhouette(face);
     for (const { d, at } of shapes) {
       const box = boxOf(d);
@@ -86,7 +86,7 @@ describe("what a finger may touch", () => {
   // A pair of views with 8 px between them: a phone 390 px wide with gutters, and one 320 px wide.
   it.each([358, 288])("is 48 px either way and shared by no two zones in a pair %i px wide", (pair) => {
     for (const face of FACES) {
-      const { places: shapes, width } = viewOf(face);
+      const { places: shapes, width } = outlineOf(face);
       const scale = (pair - 8) / 2 / width;
       for (const { hit } of shapes) {
         expect(hit.width * scale).toBeGreaterThanOrEqual(48);
@@ -99,7 +99,7 @@ describe("what a finger may touch", () => {
 
   it("is wider than the limb, and holds nearly all of the zone and its number", () => {
     for (const face of FACES) {
-      for (const { d, at, hit } of viewOf(face).places) {
+      for (const { d, at, hit } of outlineOf(face).places) {
         const box = boxOf(d);
         expect(hit.width).toBeGreaterThan(box.right - box.left);
         const seen = Math.min(box.bottom, hit.y + hit.height) - Math.max(box.top, hit.y);

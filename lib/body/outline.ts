@@ -158,4 +158,4 @@ function viewed(face: Face): BodyView {
 const views: Record<Face, BodyView> = { back: viewed("back"), front: viewed("front") };
 
 /** The body from behind or from the front: pure data, drawn once. */
-export const viewOf = (face: Face): BodyView => views[face];
+export const outlineOf = (face: Face): BodyView => views[face];

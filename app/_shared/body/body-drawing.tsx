@@ -1,6 +1,6 @@
 import "./body-map.css";
 import type { ReactNode } from "react";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { Face, PlaceId } from "@/lib/body/places";
 import { cx } from "../../_ui/cx";
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** One look at the body. It is mirrored in no language: that would swap the legs. */
 export function BodyDrawing({ face, label, lookOf, lines = true, className, children }: Props) {
-  const view = viewOf(face);
+  const view = outlineOf(face);
   return (
     <svg
       role="img"

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import { placeOf } from "@/lib/body/places";
 import { type Rung, rungAt, seenFromBehind } from "@/lib/body-charts/ladder";
 import type { SeriesChart } from "@/lib/body-charts/series";
@@ -10,7 +10,7 @@ import { BodyDrawing } from "./body-drawing";
 import { useMarkWords } from "./mark-words";
 import { lookOfMark } from "./marked-body";
 
-const { places, height, width } = viewOf("back");
+const { places, height, width } = outlineOf("back");
 
 /** @throws for a place of the front, which nothing here asks for. */
 function pointOf({ place }: Rung): { x: number; y: number } {

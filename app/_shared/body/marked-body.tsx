@@ -1,6 +1,6 @@
 import { ChevronsDown, CircleDashed, Flame, type LucideIcon, Waves } from "lucide-react";
 import type { ReactNode } from "react";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { Face, PlaceId } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Symptom } from "@/lib/body-charts/vocabulary";
@@ -68,7 +68,7 @@ type Props = {
 /** The body with a chart's marks of one face. */
 export function MarkedBody({ face, marks, label, chosen, badges = true, className, children }: Props) {
   const byPlace = new Map(marks.map((mark) => [mark.place, mark]));
-  const { places } = viewOf(face);
+  const { places } = outlineOf(face);
   const edge = places.find((place) => place.id === chosen);
   return (
     <BodyDrawing

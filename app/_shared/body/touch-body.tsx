@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { Face, PlaceId } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Voice } from "./mark-words";
@@ -23,7 +23,7 @@ type Props = {
 export function TouchBody({ voice, face, marks, chosen, onChoose }: Props) {
   const t = useTranslations("bodyChart");
   const label = usePlaceLabel(voice, marks);
-  const { places, width, height } = viewOf(face);
+  const { places, width, height } = outlineOf(face);
   const share = (length: number, of: number) => `${(length / of) * 100}%`;
   return (
     <fieldset aria-label={t(`faceLong.${face}`)} className="relative min-w-0">

@@ -3,7 +3,7 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
-import { type Moving, type Phase, useMovement } from "./use-movement";
+import { type MovementState, type Moving, useMovement } from "./use-movement";
 
 type Props = Moving & {
   /** The still picture. */
@@ -16,9 +16,9 @@ type Props = Moving & {
 export function Stage({ children, caption, ...moving }: Props) {
   const t = useTranslations("ui.pictures");
   const root = useRef<HTMLSpanElement>(null);
-  const [phase, setPhase] = useState<Phase>("rests");
-  const { toggle } = useMovement(root, moving, setPhase);
-  const Icon = phase === "moves" ? Pause : Play;
+  const [state, setState] = useState<MovementState>("rests");
+  const { toggle } = useMovement(root, moving, setState);
+  const Icon = state === "moves" ? Pause : Play;
   return (
     <div className="relative">
       <span ref={root} className="fig-moves">
@@ -28,7 +28,7 @@ export function Stage({ children, caption, ...moving }: Props) {
         <div className="min-w-0 flex-1">{caption}</div>
         <button
           type="button"
-          aria-label={phase === "moves" ? t("pause") : t("play")}
+          aria-label={state === "moves" ? t("pause") : t("play")}
           onClick={toggle}
           className="grid size-8 flex-none cursor-pointer place-items-center rounded-full bg-surface text-ink-2 after:absolute after:inset-0 hover:text-ink phone:size-12 phone:bg-thumb print:hidden"
         >

@@ -8,7 +8,7 @@ import { onWish, wantsStill } from "./motion-wish";
 import type { Movement } from "./player";
 
 /** `waits` is paused because it is out of view, and goes on by itself. */
-export type Phase = "rests" | "moves" | "paused" | "waits";
+export type MovementState = "rests" | "moves" | "paused" | "waits";
 
 /** What moves, and how it is drawn. */
 export interface Moving {
@@ -26,10 +26,10 @@ export interface Moving {
 export function useMovement(
   root: RefObject<HTMLElement | null>,
   moving: Moving,
-  onPhase?: (phase: Phase) => void,
+  onState?: (state: MovementState) => void,
 ) {
-  const given = useRef({ moving, onPhase });
-  given.current = { moving, onPhase };
+  const given = useRef({ moving, onState });
+  given.current = { moving, onState };
   const control = useRef({ toggle: () => {}, replay: () => {} });
 
   useEffect(() => {
@@ -37,13 +37,13 @@ export function useMovement(
     const picture = box?.querySelector("svg");
     if (!box || !picture) return;
     let movement: Movement | undefined;
-    let phase: Phase = "rests";
+    let state: MovementState = "rests";
     let [seen, rested, gone] = [false, false, false];
-    const enter = (next: Phase) => {
-      phase = next;
+    const enter = (next: MovementState) => {
+      state = next;
       if (next === "rests") delete box.dataset.moves;
       else box.dataset.moves = next;
-      given.current.onPhase?.(next);
+      given.current.onState?.(next);
     };
     const leave = () => {
       movement = undefined;
@@ -60,11 +60,11 @@ export function useMovement(
     };
     const goOn = (urgent: boolean) => {
       movement?.resume(urgent);
-      if (phase !== "rests") enter("moves");
+      if (state !== "rests") enter("moves");
     };
-    const hold = (as: Phase) => {
+    const hold = (as: MovementState) => {
       movement?.pause();
-      if (phase !== "rests") enter(as);
+      if (state !== "rests") enter(as);
     };
     const stop = () => {
       movement?.stop();
@@ -73,7 +73,7 @@ export function useMovement(
     control.current = {
       toggle() {
         if (!movement) void begin(true);
-        else if (phase === "moves") hold("paused");
+        else if (state === "moves") hold("paused");
         else goOn(true);
       },
       replay() {
@@ -84,8 +84,8 @@ export function useMovement(
     const unwatch = watchInView(picture, (inView) => {
       seen = inView;
       if (!movement && seen && !rested && !wantsStill()) void begin(false);
-      else if (movement && seen && phase !== "paused") goOn(false);
-      else if (!seen && phase !== "paused") hold("waits");
+      else if (movement && seen && state !== "paused") goOn(false);
+      else if (!seen && state !== "paused") hold("waits");
     });
     const forget = onWish(() => wantsStill() && stop());
     return () => {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { Face } from "@/lib/body/places";
 import { type NerveItem, nerveAt } from "@/lib/nerves/nerves";
 import { BodyDrawing } from "../body/body-drawing";
@@ -25,7 +25,7 @@ type Props = { face: Face; choice: NerveChoice; nameOf: (item: NerveItem) => str
 export function NerveBody({ face, choice, nameOf }: Props) {
   const t = useTranslations("nerveMap");
   const { focus, side, setSide, choose, touch } = choice;
-  const { places, width, height } = viewOf(face);
+  const { places, width, height } = outlineOf(face);
   const own = places.filter((place) => place.side === side);
   const other = places.find((place) => place.side !== side);
   const what = focus.item

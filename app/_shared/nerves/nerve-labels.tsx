@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { BodySide, Face } from "@/lib/body/places";
 import { landmarksOf } from "@/lib/nerves/courses";
 import { lightOfNerve } from "@/lib/nerves/nerves";
@@ -16,7 +16,7 @@ type Props = { face: Face; side: BodySide; focus: NerveFocus; voice: NerveVoice 
  */
 export function NerveLabels({ face, side, focus, voice }: Props) {
   const t = useTranslations("nerveMap");
-  const { viewBox, width, height } = viewOf(face);
+  const { viewBox, width, height } = outlineOf(face);
   const lit = litBy(focus);
   const marks = landmarksOf(face, side);
   return (

@@ -1,6 +1,6 @@
 import "./nerve-map.css";
 import { useId } from "react";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { BodySide, Face } from "@/lib/body/places";
 import { areaPath, bonesOf, coursesOf, tagOf } from "@/lib/nerves/courses";
 import { isRoot, sciaticShare } from "@/lib/nerves/nerves";
@@ -39,7 +39,7 @@ export function NerveLines({ face, side, focus }: { face: Face; side: BodySide; 
     <>
       <defs>
         <clipPath id={`${id}body`}>
-          <path d={viewOf(face).body} />
+          <path d={outlineOf(face).body} />
         </clipPath>
         <pattern
           id={`${id}stripes`}

@@ -26,7 +26,7 @@ export type View = { asOf: DayNumber; today: DayNumber };
  * The day a figure ends with: the one asked for, by default the last completed local day.
  * @returns null where it is asked for a day that is not completed yet (an answer of 422).
  */
-export function viewOf(history: PlanHistory, asOf?: LocalDate): View | null {
+export function viewAsOf(history: PlanHistory, asOf?: LocalDate): View | null {
   const today = dayNumber(localDateAt(history.zones, history.now));
   const day = asOf === undefined ? today - 1 : dayNumber(asOf);
   return day < today ? { asOf: day, today } : null;

@@ -2,7 +2,7 @@ import type { PrescriptionId } from "../../ids";
 import type { Group, Kind } from "../../plans/vocabulary";
 import { dateOf, type LocalDate } from "../../time/calendar-date";
 import type { PlanHistory } from "../history/history";
-import { type Book, openBook, type View, viewOf } from "./book";
+import { type Book, openBook, type View, viewAsOf } from "./book";
 import {
   type EducationFigure,
   educationOf,
@@ -132,7 +132,7 @@ export const LOOK_BACK_DAYS = 7 * TREND_WEEKS - 1;
  * @returns null where `asOf` is not completed yet
  */
 export function figures(history: PlanHistory, asOf?: LocalDate): Figures | null {
-  const view = viewOf(history, asOf);
+  const view = viewAsOf(history, asOf);
   if (!view) return null;
   const book = openBook(history, view.asOf - LOOK_BACK_DAYS, view.asOf);
   return {

@@ -16,7 +16,7 @@ import {
 import { addDays, dayNumber } from "../../time/calendar-date";
 import { why } from "../explain/why";
 import type { LogEntry, PlanHistory, PrescribedItem } from "../history/history";
-import { openBook, viewOf } from "./book";
+import { openBook, viewAsOf } from "./book";
 import { figures } from "./figures";
 import { add, cmp, ONE, type Rational, ratio } from "./rational";
 import { scoreOf } from "./score";
@@ -228,7 +228,7 @@ test("a window's figure is the same from a wider book", () => {
   fc.assert(
     fc.property(planOf(anySchedule), logsBetween("2026-06-01", LAST), (plan, logs) => {
       const h = history(LAST, { versions: [version("2026-06-01", plan)], logs });
-      const view = viewOf(h);
+      const view = viewAsOf(h);
       if (!view) return;
       const narrow = scoreOf(openBook(h, view.asOf - 27, view.asOf), view.asOf, "month");
       expect(scoreOf(openBook(h, view.asOf - 200, view.asOf + 30), view.asOf, "month")).toEqual(narrow);

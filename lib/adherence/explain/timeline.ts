@@ -1,5 +1,5 @@
 import { type DayNumber, dateOf, dayNumber, type LocalDate } from "../../time/calendar-date";
-import { type Book, exerciseLogs, openBook, viewOf } from "../count/book";
+import { type Book, exerciseLogs, openBook, viewAsOf } from "../count/book";
 import { rowSum } from "../count/row";
 import { scoreOf } from "../count/score";
 import { percentOf } from "../count/share";
@@ -66,7 +66,7 @@ function dayOf(book: Book, day: DayNumber): TimelineDay {
 
 /** The last eight weeks, day by day, up to the last completed local day; null before there is any. */
 export function timelineOf(history: PlanHistory): Timeline | null {
-  const view = viewOf(history);
+  const view = viewAsOf(history);
   if (!view) return null;
   const first = view.asOf - TIMELINE_DAYS + 1;
   const book = openBook(history, first - 6, view.asOf);

@@ -1,7 +1,7 @@
 import type { PrescriptionId } from "../../ids";
 import type { Group } from "../../plans/vocabulary";
 import { dateOf, dayNumber, type LocalDate } from "../../time/calendar-date";
-import { type Book, openBook, type View, viewOf } from "../count/book";
+import { type Book, openBook, type View, viewAsOf } from "../count/book";
 import { creditOf } from "../count/credit";
 import { SEVENTHS } from "../count/expected";
 import { type WindowFigures, windowFigures } from "../count/figures";
@@ -101,7 +101,7 @@ export type WhyQuestion = {
  * @returns null where `asOf` is not completed yet
  */
 export function why(history: PlanHistory, question: WhyQuestion = {}): Why | null {
-  const view = viewOf(history, question.asOf);
+  const view = viewAsOf(history, question.asOf);
   if (!view) return null;
   const window = question.window ?? "month";
   const from = view.asOf - WINDOWS[window].days + 1;
@@ -133,7 +133,7 @@ export type Dates = Listing & { days: DayNote[]; flexibleWeeks: FlexibleWeek[] }
  * @param to last date, included
  */
 export function occurrencesBetween(history: PlanHistory, from: LocalDate, to: LocalDate): Dates {
-  const view = viewOf(history);
+  const view = viewAsOf(history);
   if (!view) throw new RangeError("The last completed day is always completed");
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const book = openBook(history, first, last);

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { dateOf, type LocalDate } from "../../time/calendar-date";
 import { dayClose, dayStart } from "../../time/local-day";
-import { openBook, type View, viewOf } from "../count/book";
+import { openBook, type View, viewAsOf } from "../count/book";
 import { LOOK_BACK_DAYS } from "../count/figures";
 import { type Score, scoreOf, trendOf, WINDOWS } from "../count/score";
 import { type Count, countOf, type Share, shareOf } from "../count/share";
@@ -49,7 +49,7 @@ export function closingsOf(
   horizon: number,
   signals: CareSignals = {},
 ): CaseloadFigures[] {
-  const present = viewOf(history);
+  const present = viewAsOf(history);
   if (!present) throw new RangeError("The last completed day is always completed");
   const book = openBook(history, present.asOf - LOOK_BACK_DAYS, present.today + horizon);
   const exercises = book.rows.filter((row) => row.group === "exercise");

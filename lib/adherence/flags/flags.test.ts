@@ -13,7 +13,7 @@ import {
 } from "../../../prisma/factories/histories";
 import type { DoseLogBody } from "../../dose-logs/schema";
 import { addDays } from "../../time/calendar-date";
-import { openBook, viewOf } from "../count/book";
+import { openBook, viewAsOf } from "../count/book";
 import { LOOK_BACK_DAYS } from "../count/figures";
 import type { PlanHistory } from "../history/history";
 import type { CareSignals, Flag, FlagName } from "./flag";
@@ -24,7 +24,7 @@ const LAST = "2026-07-12";
 const plan = version("2026-05-01", [exercise("squat", { dose: { sets: 1 } })]);
 const raised = (content: Partial<PlanHistory>, signals: CareSignals = {}) => {
   const h = history(LAST, { versions: [plan], ...content });
-  const view = viewOf(h);
+  const view = viewAsOf(h);
   if (!view) throw new Error("completed");
   return flagsOf(openBook(h, view.asOf - LOOK_BACK_DAYS, view.today), view, signals);
 };

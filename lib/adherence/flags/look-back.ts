@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber } from "../../time/calendar-date";
-import { viewOf } from "../count/book";
+import { viewAsOf } from "../count/book";
 import { LOOK_BACK_DAYS } from "../count/figures";
 import { beganBefore, dayStates, planStartOf } from "../history/day-state";
 import type { PlanHistory } from "../history/history";
@@ -12,7 +12,7 @@ const FEWEST_ACTIVE = 28;
  * Then more of the past has to be read.
  */
 export function needsLongerLook(history: PlanHistory): boolean {
-  const view = viewOf(history);
+  const view = viewAsOf(history);
   if (!view) return false;
   const first = view.asOf - LOOK_BACK_DAYS;
   if (!beganBefore(history, first)) return false;

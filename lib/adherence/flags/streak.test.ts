@@ -11,7 +11,7 @@ import {
   weekdays,
 } from "../../../prisma/factories/histories";
 import { addDays } from "../../time/calendar-date";
-import { openBook, viewOf } from "../count/book";
+import { openBook, viewAsOf } from "../count/book";
 import type { LogEntry, PlanHistory } from "../history/history";
 import { reliabilityOf } from "./reliability";
 import { streakOf } from "./streak";
@@ -94,7 +94,7 @@ describe("log reliability", () => {
   const LAST = "2026-07-12";
   const of = (logs: LogEntry[]) => {
     const h = history(LAST, { versions: [plan], logs });
-    const view = viewOf(h);
+    const view = viewAsOf(h);
     return view && reliabilityOf(openBook(h, view.asOf - 27, view.asOf), view.asOf);
   };
   const made = (day: string, hours: number, source: LogEntry["source"] = "patient") =>

@@ -1,5 +1,5 @@
 import { dayNumber, type LocalDate } from "../../time/calendar-date";
-import { type Book, openBook, viewOf } from "../count/book";
+import { type Book, openBook, viewAsOf } from "../count/book";
 import { SEVENTHS } from "../count/expected";
 import { add, cmp, HALF, mul, type Rational, ratio, ZERO } from "../count/rational";
 import { planStartOf } from "../history/day-state";
@@ -36,7 +36,7 @@ function dayCredit(book: Book, index: number): Rational | null {
  * @param since the first date whose logs the history holds, where it does not reach back to the plan's beginning
  */
 export function streakOf(history: PlanHistory, since?: LocalDate): Streak {
-  const view = viewOf(history);
+  const view = viewAsOf(history);
   const begin = planStartOf(history);
   if (!view || begin === null || begin > view.today) return { length: 0, shown: false, settled: true };
   const first = since === undefined ? begin : Math.max(begin, dayNumber(since));

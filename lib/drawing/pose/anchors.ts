@@ -17,7 +17,7 @@ export type Target =
   | { kind: "world"; x: number; y: number; z: number | null }
   | { kind: "body"; to: string; t: number; d: number; shift: Vec3 | null };
 
-export interface Hold {
+export interface Contact {
   limb: "leg" | "arm";
   side: Side;
   target: Target;
@@ -28,7 +28,7 @@ export interface Hold {
 
 export interface Holding {
   root: Root;
-  holds: readonly Hold[];
+  holds: readonly Contact[];
 }
 
 const ALL_PARTS = ["torso", "head", "leg.n", "leg.f", "arm.n", "arm.f"];
@@ -83,7 +83,7 @@ function targetOf(drawing: Drawing, anchor: HeldAnchor, key: Key, crank: number)
   };
 }
 
-function holdOf(drawing: Drawing, anchor: HeldAnchor, key: Key, crank: number): Hold {
+function holdOf(drawing: Drawing, anchor: HeldAnchor, key: Key, crank: number): Contact {
   const limb = anchor.ik.startsWith("leg") ? "leg" : "arm";
   const side: Side = anchor.ik.endsWith(".n") ? "n" : "f";
   const palm = anchor.palm ?? null;

@@ -13,14 +13,14 @@ import {
 } from "../body/skeleton";
 import { torsoSides } from "../body/spine";
 import { combine, lerp, minus, unit, type Vec3 } from "../body/vectors";
-import type { Hold, Holding, Target } from "./anchors";
+import type { Contact, Holding, Target } from "./anchors";
 import { freeArm, freeLeg, hipOf, shoulderOf } from "./limbs";
 import { type Pose, setPose } from "./pose-notation";
 import { reachingArm, reachingLeg } from "./reach";
 import { type Base, trunkOf } from "./trunk";
 
 /** Where a target is on a body that is only partly solved yet: what it hangs on has been solved before it. */
-export function targetPoint(skeleton: Skeleton, hold: Hold): Vec3 {
+export function targetPoint(skeleton: Skeleton, hold: Contact): Vec3 {
   const target: Target = hold.target;
   if (target.kind === "world") {
     const own = hold.limb === "leg" ? hipOf(skeleton, hold.side) : shoulderOf(skeleton, hold.side);
@@ -71,7 +71,7 @@ function swingingLeg(trunk: Trunk, pose: Pose, side: Side): Leg {
   return bent(0);
 }
 
-function assemble(base: Base, pose: Pose, holds: readonly Hold[], hip: Vec3, placed: boolean): Skeleton {
+function assemble(base: Base, pose: Pose, holds: readonly Contact[], hip: Vec3, placed: boolean): Skeleton {
   const trunk = trunkOf(pose, base, hip);
   const loose = placed && !trunk.sideLying ? swingingLeg : freeLeg;
   const holdOf = (limb: "leg" | "arm", side: Side) =>
@@ -119,7 +119,7 @@ export function lowest(body: Skeleton, parts: readonly string[]): number {
 const CARRIER = /^(?:(?:hip|knee|ankle|heel|ball|toe)\.([nf])|(?:shoulder|elbow|wrist|hand)\.([nf]))$/;
 
 /** The limb the root hangs on: it is free while the drawing is placed, and held only then. */
-const carries = (hold: Hold, root: string): boolean => {
+const carries = (hold: Contact, root: string): boolean => {
   const [, leg, arm] = CARRIER.exec(root) ?? [];
   return hold.side === (hold.limb === "leg" ? leg : arm);
 };

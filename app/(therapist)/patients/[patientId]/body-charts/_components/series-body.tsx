@@ -4,7 +4,7 @@ import { BodyDrawing } from "@/app/_shared/body/body-drawing";
 import { BodyPair } from "@/app/_shared/body/body-pair";
 import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { MarkedBody } from "@/app/_shared/body/marked-body";
-import { viewOf } from "@/lib/body/outline";
+import { outlineOf } from "@/lib/body/outline";
 import type { Face } from "@/lib/body/places";
 import { lastFelt } from "@/lib/body-charts/over-time";
 import type { SeriesChart } from "@/lib/body-charts/series";
@@ -20,7 +20,7 @@ export function ChartBody({ chart, other }: { chart: SeriesChart; other: SeriesC
       className="max-w-112"
       draw={(face) => (
         <MarkedBody face={face} marks={chart.marks} label={summary(chart.marks.filter(onFace(face)))}>
-          {viewOf(face)
+          {outlineOf(face)
             .places.filter(({ id }) => outlined.has(id))
             .map(({ id, d }) => (
               <path key={id} className="bm-earlier" d={d} />
