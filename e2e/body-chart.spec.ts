@@ -132,7 +132,7 @@ test("something newly numb brings the advice of S3 before that of S1, and ranks 
   await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
   const advice = page.getByRole("main");
   await expect(advice).toContainText(
-    /call .* today\. If you can’t lift your foot .* call 999 now\..*Leave out what brings it/,
+    /call .* today\. If you can’t lift your foot .* call 999 now\..*leave out what brings it/,
   );
   await expect(advice, "what has just been said is not said again").not.toContainText("newly numb");
   expect(await findings(page)).toEqual([]);

@@ -85,12 +85,21 @@ type Home = Awaited<ReturnType<typeof makeHome>>;
 /** A patient with a sign-in and a published plan from a template, in force for `days` days. */
 export async function addPatient(
   home: Home,
-  given: { template?: string; phase?: number; days?: number; side?: "left" | "right" } = {},
+  given: {
+    template?: string;
+    phase?: number;
+    days?: number;
+    side?: "left" | "right";
+    familyName?: string;
+  } = {},
 ) {
-  const { template = "disc-extension", phase = 1, days = 10, side = "left" } = given;
+  const { template = "disc-extension", phase = 1, days = 10, side = "left", familyName } = given;
   const user = await makeUser();
   const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const patient = await makePatient(home.clinic, { lead: home.member, user, side, startDate: from });
+  const patient = await makePatient(home.clinic, {
+    ...{ lead: home.member, user, side, startDate: from },
+    familyName: familyName ?? "Ruiz",
+  });
   const content = await planFrom(template, { phase, side });
   const version = await makePlanVersion(patient, content, { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));

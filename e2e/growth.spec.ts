@@ -37,7 +37,7 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/patients/[patientId]/plan": ["staff", of("patientId", "/patients/", "/plan")],
   "/patients/[patientId]/why": ["staff", of("patientId", "/patients/", "/why")],
   "/exercises": ["staff"],
-  "/exercises/figures": ["staff"],
+  "/exercises/drawings": ["staff"],
   "/exercises/new": ["staff"],
   "/exercises/[exerciseId]": ["staff", of("exerciseId", "/exercises/")],
   "/exercises/[exerciseId]/edit": ["staff", of("exerciseId", "/exercises/", "/edit")],
