@@ -14,7 +14,7 @@ const START = {
   patient: "/today",
 } as const;
 
-/** Sends everybody to where her work begins; who belongs nowhere is told so. */
+/** Sends everybody to where their work begins; who belongs nowhere is told so. */
 export default async function StartPage() {
   const { start, actingRoles } = await asUser(async (db, { actor, userId }) =>
     actor

@@ -125,7 +125,7 @@ test("a page that has to wait too long says so, and is there when it is tried ag
   const context = await browser.newContext();
   await signIn(context, home.therapistUser);
   const page = await context.newPage();
-  // Nobody has read the caseload since she came, so that it is written anew, which takes her row.
+  // Nobody has read the caseload since the patient came, so that it is written anew, which takes the row.
   const release = await hold(`select from "Patient" where "id" = $1 for update`, [patient.id]);
   await page.goto("/caseload");
   await expect(page.getByRole("heading", { name: "The program is busy" })).toBeVisible();

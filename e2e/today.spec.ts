@@ -44,7 +44,7 @@ type Own = {
 };
 
 const test = base.extend<{ own: Own }>({
-  /** A patient's phone, her plan in force for twenty days and nothing logged yet. */
+  /** A patient's phone, the plan in force for twenty days and nothing logged yet. */
   own: async ({ home, phone }, use) => {
     const user = await makeUser();
     const from = addDays(new Date().toISOString().slice(0, 10), -20);

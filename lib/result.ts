@@ -27,5 +27,5 @@ export const done: Result<null> = { ok: true, data: null };
 export const fail = (error: ErrorCode, fields?: FieldErrors): Result<never> =>
   fields ? { ok: false, error, fields } : { ok: false, error };
 
-/** All that a page which failed is told of an error on the server: that it passes by itself. */
+/** All that a page which failed is told of an error on the server: that it is transient. */
 export const BUSY_DIGEST = "busy";

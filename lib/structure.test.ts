@@ -234,3 +234,10 @@ describe("domains", () => {
     ).toEqual([]);
   });
 });
+
+describe("comments", () => {
+  it("speak of a person as they, whoever it is", () => {
+    const written = code.filter((path) => /^(app|lib)\//.test(path));
+    expect(places(written, /(\/\/|\*) .*\b(she|her|hers|herself)\b/i)).toEqual([]);
+  });
+});

@@ -17,7 +17,12 @@ import { fingerprint } from "./fingerprint";
 export type TestServer = { adminUrl: string; template: string; prefix: string; role: string };
 
 /** Data of tests may be lost with the machine, and is written much faster for it. */
-const HASTY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+const UNSAFE_BUT_FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_connections: "200",
+};
 
 /** Several checkouts may share one server, so names of databases and roles carry the checkout. */
 const checkout = createHash("sha256").update(resolve(".")).digest("hex").slice(0, 8);
@@ -28,7 +33,7 @@ const ROLE = `${BASE}_app`;
 
 /** Starts the server and makes the template: a migrated database with the catalogue and nobody in it. */
 export async function openTestServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
-  const server = await openServer("test", undefined, HASTY);
+  const server = await openServer("test", undefined, UNSAFE_BUT_FAST);
   const content = await fingerprint(["prisma/migrations", "prisma/catalogue.ts", "lib/exercises"], (path) =>
     path.endsWith(".test.ts"),
   );

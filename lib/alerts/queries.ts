@@ -9,14 +9,14 @@ import type { LocalDate } from "../time/calendar-date";
 import { type StoredFacts, storedFacts } from "./stored";
 import { ALERT_KINDS, type AlertKind, byWorst, RED_FLAGS } from "./vocabulary";
 
-/** When she told it, which a phone without a signal sends later; else when it was recorded. */
+/** When it was reported, which a phone without a signal sends later; else when it was recorded. */
 function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant {
   const { toldAt } = readStored("facts", storedFacts, facts);
   return toldAt ? Temporal.Instant.from(toldAt) : instantOf(at);
 }
 
 export type StandingStop = {
-  /** The rule she stopped under; null for a red flag told in another way. */
+  /** The rule it was stopped under; null for a red flag told in another way. */
   rule: "S0" | "S5" | null;
   /** Instant. */
   at: string;
@@ -24,7 +24,7 @@ export type StandingStop = {
 
 const STOP_OF: Readonly<Record<string, "S0" | "S5">> = { "stop-S0": "S0", "stop-S5": "S5" };
 
-/** The first red flag that nobody has unlocked; null for none. A patient may ask it of herself. */
+/** The first red flag that nobody has unlocked; null for none. A patient may ask it of their own record. */
 export async function getStandingStop(db: Db, patientId: PatientId): Promise<StandingStop | null> {
   const row = await db.tx.alert.findFirst({
     where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },

@@ -141,7 +141,7 @@ export type Reach = {
 
 const reachRow = chartRow.extend({ patientId, side: z.enum(SIDES) });
 
-/** The reach of each of these patients in her open episode, in one statement; who has no chart is left out. */
+/** The reach of each of these patients in the open episode, in one statement; who has no chart is left out. */
 export async function listReach(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, Reach>> {
   const charts = await rows(db, reachRow)`
     SELECT e."patientId", e."side", c.* FROM "Episode" e CROSS JOIN LATERAL (

@@ -17,7 +17,7 @@ export type GraduationReason = {
   inputs: Graduation;
 };
 
-/** Why a patient stands where she stands, worst first, with the numbers it was raised by. */
+/** Why a patient stands where they stand, worst first, with the numbers it was raised by. */
 export type Reason = AlertReason | Flag | GraduationReason;
 export type ReasonAction = FlagAction | "review-alert" | "discharge";
 

@@ -25,7 +25,7 @@ const ownerRow = z.object({ id: memberId });
 
 /**
  * Locks the clinic's owners, so that two of them can't remove each other at once.
- * @returns the member, or null where she isn't at work here
+ * @returns the member, or null where they aren't at work here
  */
 async function lockMember(db: Db<StaffActor>, id: MemberId) {
   const { clinicId } = db.actor;

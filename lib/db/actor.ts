@@ -3,7 +3,7 @@ import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
 export const ROLES = ["owner", "therapist", "assistant"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A member at work in her clinic. An owner alone is no clinician and reads no patient. */
+/** A member at work in a clinic. An owner alone is no clinician and reads no patient. */
 export type StaffActor = {
   readonly kind: "clinician" | "assistant" | "owner";
   readonly userId: UserId;

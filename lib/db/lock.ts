@@ -2,7 +2,7 @@ import type { PatientId } from "../ids";
 import type { Db } from "./scope";
 
 /**
- * One writer a patient at a time, until the transaction ends. Whoever changes what her read model or her plan is
+ * One writer a patient at a time, until the transaction ends. Whoever changes what the read model or the plan is
  * made of takes it first; several are taken in the order of their ids.
  */
 export async function lockPatients(db: Db, ids: readonly PatientId[]): Promise<void> {

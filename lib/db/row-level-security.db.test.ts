@@ -187,7 +187,7 @@ describe("inside her own clinic, with every check of the application taken away"
       throw error;
     });
 
-  /** Adds a row like one she sees, but for these columns. */
+  /** Adds a row like one that is seen, but for these columns. */
   const addLike = (actor: Actor, table: string, columns: object) =>
     attempt(
       actor,

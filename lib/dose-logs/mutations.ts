@@ -225,7 +225,7 @@ const correcting = z.object({ type: z.literal("correction"), logId: doseLogId })
 /**
  * What staff enter for a patient, answered item by item as `recordBatch` does; sending it again changes nothing. What
  * a clinician enters needs a note on each log. Staff take back only what was entered under the same source: a
- * patient's own logs are hers to correct.
+ * patient's own logs are the patient's to correct.
  */
 export async function recordStaffLogs(
   db: Db<StaffActor>,

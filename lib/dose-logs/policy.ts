@@ -5,7 +5,7 @@ import type { ErrorCode } from "../result";
 import type { LogSource, StaffSource } from "./vocabulary";
 
 /**
- * Why this member may not enter logs under this source; null when she may. Assistants copy paper; what was seen or
+ * Why this member may not enter logs under this source; null when they may. Assistants copy paper; what was seen or
  * told is a clinician's to enter. No care at all: an unknown or foreign patient.
  */
 export function enteringRefused(
@@ -20,6 +20,6 @@ export function enteringRefused(
   return whyNot(actor, care);
 }
 
-/** A patient puts right what she logged herself; what staff entered is theirs. */
+/** A patient puts right what they logged themselves; what staff entered is theirs. */
 export const mayCorrect = (by: LogSource, log: { source: LogSource }): boolean =>
   by !== "patient" || log.source === "patient";

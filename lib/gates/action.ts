@@ -92,7 +92,7 @@ export const publicAction =
       return work(parsed.data, networkAddress((await headers()).get("x-forwarded-for")));
     });
 
-/** For anybody signed in, whatever she acts as, even as nobody: her own account, which belongs to no clinic. */
+/** For anybody signed in, whatever they act as, even as nobody: their own account, which belongs to no clinic. */
 export const userAction =
   <S extends z.ZodType, T>(
     schema: S,

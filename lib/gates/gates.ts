@@ -36,10 +36,10 @@ export const asTherapist = pageGate("clinician");
 export const asStaff = pageGate("clinician", "assistant");
 /** Everybody who works in the clinic. */
 export const asMember = pageGate("clinician", "assistant", "owner");
-/** The patient herself. */
+/** The patient, for their own record. */
 export const asPatient = pageGate("patient");
 
-/** Anybody signed in, whatever she acts as: her own account. */
+/** Anybody signed in, whatever they act as: their own account. */
 export async function asUser<T>(work: (db: Db<AuthActor>, current: Current) => Promise<T>): Promise<T> {
   const current = await signedIn();
   return asAuth(current.userId, (db) => work(db, current));

@@ -20,7 +20,7 @@ export type Account = {
 
 const open = () => ({ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } });
 
-/** What a signed-in user sees of herself, whatever she acts as. */
+/** What a signed-in user sees of themselves, whatever they act as. */
 export async function getAccount(db: Db<AuthActor>, current: Current): Promise<Account | null> {
   const { userId, signInId } = current;
   const user = await db.tx.user.findFirst({

@@ -14,7 +14,7 @@ import { cookieName } from "./options";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
 
-/** Who is asking, with what the page's chrome says of her. `actor` is null for a user who belongs nowhere. */
+/** Who is asking, with what the page's chrome says of them. `actor` is null for a user who belongs nowhere. */
 export type Current = {
   signInId: string;
   userId: UserId;

@@ -52,7 +52,7 @@ export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvi
 export const enterClinic = (db: Db, invite: OpenInvite): Promise<Db<SystemActor>> =>
   rescope(db, { kind: "system", clinicId: invite.clinicId });
 
-/** The invited patient's given name where the date of birth is hers, else how many tries are left. */
+/** The invited patient's given name where the date of birth is theirs, else how many tries are left. */
 export async function compareBirth(
   db: Db<SystemActor>,
   invite: OpenInvite,
@@ -115,7 +115,7 @@ async function linkPatient(
   return linked.count === 1 ? ok({ as: "patient", id }) : fail("conflict");
 }
 
-/** Somebody who left comes back as the same member, so that what she wrote stays hers. */
+/** Somebody who left comes back as the same member, so that what they wrote stays theirs. */
 async function addMember(
   db: Db<SystemActor>,
   invite: OpenInvite,

@@ -85,7 +85,7 @@ async function addUser(db: Db, input: Join, passwordHash: string): Promise<Resul
     : fail("invalid", { address: "invite.errors.addressTaken" });
 }
 
-/** The invite becomes a further role of somebody who has a sign-in, and she wears it at once. */
+/** The invite becomes a further role of somebody who has a sign-in, and they act in it at once. */
 export async function acceptInvite(current: Current, input: Accept, from: string): Promise<Result> {
   const proved = await prove(input, from);
   if (!proved.ok) return proved;

@@ -44,7 +44,7 @@ async function addInvite(db: Db<StaffActor>, whom: For): Promise<NewInvite> {
   return { inviteId, link, qr: qrOf(link) };
 }
 
-/** An owner invites a member, with her name and roles. */
+/** An owner invites a member, with name and roles. */
 export async function inviteMember(db: Db<StaffActor>, input: InviteMember): Promise<Result<NewInvite>> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   const invite = await addInvite(db, { kind: "member", name: input.name, roles: input.roles });

@@ -20,7 +20,7 @@ const MOVES_A_DAY = 8;
 const REASON_HOURS = 12;
 
 /**
- * A new patient with her zone, an open episode, its conditions and a care team of one. An id that is taken, here or in
+ * A new patient with a zone, an open episode, its conditions and a care team of one. An id that is taken, here or in
  * another clinic, is `already-done`.
  */
 export async function createPatient(db: Db<StaffActor>, input: CreatePatient): Promise<Result<PatientId>> {
@@ -137,7 +137,7 @@ export async function setCareTeam(db: Db<StaffActor>, input: CareTeamInput): Pro
 }
 
 /**
- * She travels and says yes: from the date that `moveFrom` finds, her days go by the zone she is in. A zone that holds
+ * They travel and say yes: from the date that `moveFrom` finds, their days go by the zone they are in. A zone that holds
  * already is the same answer and writes nothing.
  */
 export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<Result<{ zone: string }>> {

@@ -13,7 +13,7 @@ export type Care = {
 export const onCareTeam = (actor: Actor, care: Care): boolean =>
   "memberId" in actor && care.memberIds.includes(actor.memberId);
 
-/** Every clinician of the clinic may read a patient; only her care team writes, or one who gave a reason. */
+/** Every clinician of the clinic may read a patient; only their care team writes, or one who gave a reason. */
 export const mayPrescribe = (actor: Actor, care: Care, now: Temporal.Instant): boolean =>
   actor.kind === "system" ||
   (!care.merged && actor.kind === "clinician" && (onCareTeam(actor, care) || hasReason(care, now)));

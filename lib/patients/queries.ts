@@ -145,7 +145,7 @@ export async function listClinicians(db: Db): Promise<{ id: MemberId; name: stri
   return rows.sort(byName).map((row) => ({ id: row.id as MemberId, name: row.name }));
 }
 
-/** The patient's zones, for forming her local day; empty for an unknown or foreign id. */
+/** The patient's zones, for forming the local day; empty for an unknown or foreign id. */
 export async function getZones(db: Db, patientId: PatientId): Promise<ZoneFrom[]> {
   const rows = await db.tx.patientZone.findMany({
     where: { patientId },

@@ -94,7 +94,7 @@ export async function resumePlan(db: Db<StaffActor>, { pauseId }: Resume): Promi
   return error ? fail(error) : endPause(db, patientId, pauseId);
 }
 
-/** A patient ends what she began herself; a therapist's pause is the therapist's to end. */
+/** A patient ends what they began themselves; a therapist's pause is the therapist's to end. */
 export async function resumeOwnPlan(db: Db<PatientActor>, { pauseId }: Resume): Promise<Result> {
   const { patientId } = db.actor;
   const row = await db.tx.pause.findFirst({

@@ -12,7 +12,7 @@ export const pauseSchema = z.object({
   reason: text.trim().min(1, "required").max(300),
 });
 export type PauseInput = z.infer<typeof pauseSchema>;
-/** A patient's own; she need not say why. */
+/** A patient's own; no reason is asked for. */
 export const ownPauseSchema = z.object({ ...days, reason: text.trim().max(300).default("") });
 export type OwnPause = z.infer<typeof ownPauseSchema>;
 export const resumeSchema = z.object({ pauseId });

@@ -2,7 +2,7 @@ import type { PrescriptionId } from "../ids";
 import type { Identity } from "./publish-checks";
 import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
 
-/** An id of the patient's earlier versions, those she lived with first, then the newest. */
+/** An id of the patient's earlier versions, those the patient followed first, then the newest. */
 export type KnownIdentity = Identity & { id: PrescriptionId };
 
 const identityOf = (entry: Prescription): Identity => ({
@@ -52,7 +52,7 @@ export function adoptIdentities(content: PlanContent, known: readonly KnownIdent
   }, content);
 }
 
-/** The id the patient has logged it by: the phase she comes from has it, or an earlier version she lived with. */
+/** The id the patient has logged it by: the phase they come from has it, or an earlier version they followed. */
 function livedId(
   entry: Prescription,
   from: Phase,
@@ -70,7 +70,7 @@ function livedId(
 /**
  * Makes a phase the current one. What it prescribes goes on under the id the patient has logged it by, also when the
  * phase between the two did without it: the entry exchanges its id with whichever holds that one.
- * @param known ids of earlier versions, those she lived with first
+ * @param known ids of earlier versions, those the patient followed first
  */
 export function makeCurrent(
   content: PlanContent,

@@ -118,7 +118,7 @@ export function fromClinicTemplate(
 
 /**
  * What may be kept of a patient's plan: doses, days and the notes that say how an exercise is made safe. Ids, words to
- * the patient and her drugs stay with her; one leg becomes "the symptomatic side", which is an open side.
+ * the patient and their drugs stay with them; one leg becomes "the symptomatic side", which is an open side.
  */
 export function templateContent(content: PlanContent, newId: NewId): PlanContent {
   return mapEntries(

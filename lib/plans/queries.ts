@@ -114,7 +114,7 @@ export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPla
 
 const identity = z.object({ id: prescriptionId, kind: z.enum(KINDS), exerciseId: exerciseId.nullable() });
 
-/** Every prescription id of the patient's versions with what it stands for: those she lived with first, newest first. */
+/** Every prescription id of the patient's versions with what it stands for: those the patient followed first, newest first. */
 export const listIdentities = (db: Db, patientId: PatientId): Promise<KnownIdentity[]> =>
   rows(db, identity)`
     SELECT p."prescriptionId" AS "id", min(p."kind") AS "kind", min(p."exerciseId"::text) AS "exerciseId"

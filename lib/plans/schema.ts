@@ -158,7 +158,7 @@ export const publishPlanSchema = z.object({
   content: planContent,
   /** What the draft began from. */
   baseVersionId: planVersionId.nullable(),
-  /** The newer version she saw and replaces knowingly. */
+  /** The newer version that the author saw and replaces knowingly. */
   overVersionId: planVersionId.optional(),
   effectiveFrom: localDate,
   /** The first day on which it no longer counts. */

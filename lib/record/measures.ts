@@ -15,7 +15,7 @@ import type { PrescriptionId } from "../ids";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 
-/** What a patient's page shows of her plan and logs, all by the same rules as everywhere else. */
+/** What a patient's page shows of plan and logs, all by the same rules as everywhere else. */
 export type Measures = {
   /** The patient's present local day, and the last completed one. */
   today: LocalDate;

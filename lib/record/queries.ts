@@ -86,7 +86,7 @@ export type ChartHead = z.infer<typeof chartHead>;
 const headRow = chartHead.extend({ reasonUntil: column.timestamp.nullable() });
 type Head = z.infer<typeof headRow>;
 
-/** What the signed-in member may do here; `reason`: she is a clinician and has to write why first. */
+/** What the signed-in member may do here; `reason`: a clinician who has to write why first. */
 export type Allowed = { prescribe: boolean; enter: boolean; reason: boolean; undoMerge: boolean };
 
 /** One statement, however many conditions and clinicians there are. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
 const as = <T>(work: (db: Db<StaffActor>) => Promise<T>, member = therapist) =>
   runAs(staffActor(member), work);
 
-/** A patient with a plan, and what her phone sends. */
+/** A patient with a plan, and what the phone sends. */
 async function somebody() {
   const patient = await makePatient(clinic, { lead: therapist });
   const content = await planFrom("disc-extension");

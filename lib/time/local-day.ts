@@ -27,7 +27,7 @@ export function zoneOn(zones: readonly ZoneFrom[], date: LocalDate): string {
 }
 
 /**
- * The zone she lives in at present: the last one. The day under way ends by it, while its beginning may still have
+ * The zone the patient lives in at present: the last one. The day under way ends by it, while its beginning may still have
  * been by the one before.
  */
 export const presentZone = (zones: readonly ZoneFrom[]): string => zoneOn(zones, "9999-12-31");

@@ -123,7 +123,7 @@ describe("after any journey", () => {
           expect(presentZone(after)).toBe(leg.zone);
           const utc = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
           const from = moveFrom(zones, leg.zone, now);
-          // What row-level security lets her add.
+          // What row-level security lets the patient add.
           expect(from >= utc && from <= addDays(utc, 3)).toBe(true);
           for (const date of dates(first, addDays(today, -1)))
             expect(dayClose(after, date).toString()).toBe(dayClose(zones, date).toString());

@@ -21,7 +21,7 @@ export const correctionRange = (
 });
 
 /**
- * The local date from which a new zone holds when the patient moves her day now: the date after the present one, so
+ * The local date from which a new zone holds when the patient moves their day now: the date after the present one, so
  * that the day under way keeps its beginning and every closing before it, and ends at 03:00 over there. Where that
  * would take all its time from a day that is being lived (24 hours or more ahead, over the date line), one date later:
  * then the date between is the one that never was.

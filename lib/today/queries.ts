@@ -169,7 +169,7 @@ async function readStreak(db: Db<PatientActor>, atHand: PlanHistory): Promise<St
   return streak;
 }
 
-/** The patient's own figures with every occurrence behind them: what her therapist sees, from the same history. */
+/** The patient's own figures with every occurrence behind them: what the therapist sees, from the same history. */
 export async function getProgress(db: Db<PatientActor>): Promise<Progress | null> {
   const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
   const own = history && why(history);

@@ -23,7 +23,7 @@ type Asked = {
   more?: boolean;
 };
 
-/** The turn an address names; null where there is none that may be logged: another day, on hold, not hers. */
+/** The turn an address names; null where there is none that may be logged: another day, on hold, not theirs. */
 export function turnOf(
   { days, prescriptions }: Pick<TodayView, "days"> & { prescriptions: readonly TodayPrescription[] },
   { prescriptionId, date, slot, logId, more = false }: Asked,

@@ -57,7 +57,7 @@ export type PlanInForce = {
 
 export type TodayView = {
   date: LocalDate;
-  /** The one she lives in at present, by which this day ends. */
+  /** The one the patient lives in at present, by which this day ends. */
   zone: string;
   /** The part of the day that it is now. */
   part: PartOfDay;
@@ -158,7 +158,7 @@ function dayOf(c: Context, date: LocalDate): TodayDay {
   const shownLogs = new Set(placed.map((entry) => entry.log?.id));
   const free = [...items.values()]
     .filter((item) => isFlexible(item) || !isScoredDaily(item))
-    // A record of what was taken has no days off; what is asked of her has.
+    // A record of what was taken has no days off; what is asked of the patient has.
     .filter((item) => state === "active" || state === "locked" || isAsNeeded(item))
     .flatMap((item) => freeEntries(c, item, date));
   for (const entry of free) shownLogs.add(entry.log?.id);

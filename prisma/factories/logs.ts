@@ -21,7 +21,7 @@ export type Reading = {
   loggedAt: string;
   sentAt: string;
   receivedAt: string;
-  /** Left out: the patient herself, or her lead for what others entered. */
+  /** Left out: the patient, or their lead for what others entered. */
   authorId?: string;
 };
 

@@ -95,7 +95,7 @@ export type PatientGiven = {
   dateOfBirth: LocalDate;
   pronouns?: string | null;
   phone?: string | null;
-  /** The first one is what she was registered with; later ones count from their date. */
+  /** The first one is what the patient was registered with; later ones count from their date. */
   zones: { from: LocalDate; zone: string }[];
   side: Side;
   startDate: LocalDate;
@@ -104,7 +104,7 @@ export type PatientGiven = {
   conditions?: { code: Caution; note?: string; recordedAt?: string }[];
 };
 
-/** The rows of a patient: her record, zones, care team of one, open episode and conditions. */
+/** The rows of a patient: record, zones, care team of one, open episode and conditions. */
 export function patientRows(
   clinicId: ClinicId,
   given: PatientGiven,

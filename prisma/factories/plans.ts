@@ -167,7 +167,7 @@ export type MadeVersion = { id: PlanVersionId; planId: string; number: number; c
 
 /**
  * Publishes `content`. Left out: effective today in the patient's zone, published at 08:00 UTC of that day or now,
- * whichever is earlier, by her lead, in the plan she has (else a new one), with the next number.
+ * whichever is earlier, by their lead, in the plan they have (else a new one), with the next number.
  */
 export async function makePlanVersion(
   patient: MadePatient,

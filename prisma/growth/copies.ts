@@ -5,7 +5,7 @@ import { withClient } from "../../lib/db/migrate";
  * Multiplies what a clinic holds, in the database itself, so that a test can ask what the program reads at two sizes.
  */
 
-/** `$1` is what is copied: a clinic with all that is its own, or a patient within her clinic. */
+/** `$1` is what is copied: a clinic with all that is its own, or a patient within their clinic. */
 type Whole = "clinic" | "patient";
 
 const PEOPLE: Record<Whole, string> = {

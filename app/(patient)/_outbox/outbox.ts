@@ -44,7 +44,7 @@ type Heard = (outcome: Outcome) => void;
 
 /**
  * The one outbox of a page: keeps what was tapped, sends it by itself, and tells whoever listens.
- * @param merged her records that became part of this one: what the phone kept for them is hers to send
+ * @param merged the patient's records that became part of this one: what the phone kept for them is still sent
  */
 export function createOutbox(owner: string, merged: readonly string[], onStored: () => void) {
   let snapshot = EMPTY;

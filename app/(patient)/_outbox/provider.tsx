@@ -16,7 +16,7 @@ const Context = createContext<Outbox | null>(null);
 
 type Props = {
   owner: string;
-  /** The ids of her other records that were merged into this one, in one string, so that it is the same on each render. */
+  /** The ids of the patient's other records that were merged into this one, in one string, so that it is the same on each render. */
   merged: string;
   children: ReactNode;
 };

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Who looks after her, the pause of the plan, and her account. */
+/** Who looks after the patient, the pause of the plan, and the account. */
 export default async function MePage() {
   const { patient, standing } = await asPatient(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nerveMap"))("phone.title") };
 }
 
-/** Where the nerves of the leg run, in plain words. The same for everybody: it reads nothing of her record. */
+/** Where the nerves of the leg run, in plain words. The same for everybody: it reads nothing of the record. */
 export default async function NervePage() {
   await asPatient(async () => undefined);
   const t = await getTranslations("nerveMap");

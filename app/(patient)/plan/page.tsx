@@ -46,7 +46,7 @@ export default async function PlanPage() {
   );
 }
 
-/** Something to look at in her own time: it is the same for everybody. */
+/** Something to look at in one's own time: it is the same for everybody. */
 async function NerveLink() {
   const t = await getTranslations("nerveMap");
   return (

@@ -26,7 +26,7 @@ const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The figure her therapist sees, and every turn behind it. */
+/** The figure the therapist sees, and every turn behind it. */
 export default async function ProgressPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
   const loaded = await asPatient(async (db) => {

@@ -6,7 +6,7 @@ import { type Why, why } from "./why";
 
 /**
  * The figures of a patient with every occurrence behind them. `not-completed`: the day asked for has not closed yet.
- * A patient sees herself alone; row-level security holds that too.
+ * A patient sees their own record alone; row-level security holds that too.
  */
 export async function getPatientWhy(
   db: Db,

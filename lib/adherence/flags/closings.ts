@@ -11,7 +11,7 @@ import type { CareSignals } from "./flag";
 import { type Flags, flagsOf } from "./flags";
 import { type Ranking, rankingOf } from "./need";
 
-/** What a caseload shows of a patient between two closings of her day, if nothing more is logged. */
+/** What a caseload shows of a patient between two closings of the day, if nothing more is logged. */
 export type CaseloadFigures = Flags & {
   /** The last completed local day. */
   asOf: LocalDate;

@@ -63,7 +63,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
 /** The leg pain that was asked for last, 0–10, and on which local date. */
 export type LegPain = { date: LocalDate; pain: number };
 
-/** What is known of a patient besides her logs. Whatever is left out raises nothing. */
+/** What is known of a patient besides the logs. Whatever is left out raises nothing. */
 export type CareSignals = {
   legPain?: LegPain | null;
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */

@@ -94,7 +94,7 @@ function reliabilityFlag(book: Book, view: View): Flag | null {
   };
 }
 
-/** Leg pain of 2 or less while adherence falls: perhaps she needs the plan no longer. Offers maintenance. */
+/** Leg pain of 2 or less while adherence falls: perhaps the plan is needed no longer. Offers maintenance. */
 export type Graduation = { legPain: number; now: number; before: number };
 
 const LITTLE_PAIN = 2;

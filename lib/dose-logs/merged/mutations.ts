@@ -9,7 +9,7 @@ import { findAssigned, findStored } from "../queries";
 import { type BatchEnvelope, type BatchItem, batchItem } from "../schema";
 import type { ItemResult } from "../vocabulary";
 
-/** Which of the records that were merged into hers each prescription and log belongs to; what is in none is left out. */
+/** Which of the records that were merged into the patient's own each prescription and log belongs to; what is in none is left out. */
 async function findHomes(
   db: Db<PatientActor>,
   merged: readonly PatientId[],

@@ -15,7 +15,7 @@ import { getRecordState } from "./queries";
 import type { Discharge, StartEpisode, Undo } from "./schema";
 import type { EndReason } from "./vocabulary";
 
-/** Locks the patient and says why this clinician may not change the episode; null when she may. */
+/** Locks the patient and says why this clinician may not change the episode; null when they may. */
 export async function episodeRefused(db: Db<StaffActor>, patientId: PatientId): Promise<ErrorCode | null> {
   await lockPatients(db, [patientId]);
   return prescribingRefused(db.actor, await getCare(db, patientId), db.now);

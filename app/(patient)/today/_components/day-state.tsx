@@ -29,7 +29,7 @@ export function OffState({ today }: { today: Today }) {
   }
   if (state === "excused")
     return <EmptyState icon={<Leaf />} title={t("excused")} text={t("excusedText", { therapist })} />;
-  // What stopped her stands above, with what to do.
+  // What stopped the patient stands above, with what to do.
   if (state === "locked") return null;
   // What begins within the week can be looked at already.
   return (

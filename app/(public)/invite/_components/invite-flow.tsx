@@ -10,7 +10,7 @@ import type { Greeting } from "@/lib/invites/join";
 import { BirthForm } from "./birth-form";
 import { JoinStep } from "./join-step";
 
-/** Opens the link, asks a patient for her date of birth, and then how she will sign in. */
+/** Opens the link, asks a patient for the date of birth, and then how they will sign in. */
 export function InviteFlow({ signedInAs }: { signedInAs: string | null }) {
   const t = useTranslations("invite");
   const { opened, open, close } = useLink(openInviteAction);

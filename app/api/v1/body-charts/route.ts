@@ -6,7 +6,7 @@ import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 
 const gate = routeGate("patient");
 
-/** The signed-in patient's charts of her latest episode, one a local date, oldest first. */
+/** The signed-in patient's charts of the latest episode, one a local date, oldest first. */
 export const GET = (request: Request): Promise<Response> =>
   gate(request, async (db) => {
     const series = await getSeries(db, db.actor.patientId);

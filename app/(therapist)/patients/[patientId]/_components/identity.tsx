@@ -61,7 +61,7 @@ function Conditions({ chart }: { chart: Chart }) {
   );
 }
 
-/** Who she is, what she stands on the caseload for, and what can be done. */
+/** Who the patient is, why they stand on the caseload, and what can be done. */
 export function Identity({ chart }: { chart: Chart }) {
   const t = useTranslations("patient");
   const name = `${chart.givenName} ${chart.familyName}`;

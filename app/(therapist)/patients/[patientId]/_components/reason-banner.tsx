@@ -8,7 +8,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 
-/** A clinician outside the care team reads; before she writes she says why. */
+/** A clinician outside the care team reads; before writing they say why. */
 export function ReasonBanner({ patientId }: { patientId: string }) {
   const t = useTranslations("patient.forms");
   return (

@@ -11,7 +11,7 @@ const ELSEWHERE: readonly ReasonActionName[] = ["call", "offer-paper"];
 
 const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 
-/** Why she stands on the caseload, all of it, worst first; open alerts have their own place. */
+/** Why the patient stands on the caseload, all of it, worst first; open alerts have their own place. */
 export function StandingReasons({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.standing");
   if (!chart.standing) return null;
