@@ -241,3 +241,13 @@ describe("comments", () => {
     expect(places(written, /(\/\/|\*) .*\b(she|her|hers|herself)\b/i)).toEqual([]);
   });
 });
+
+describe("endpoints", () => {
+  it("answer a read by a presenter, never by what the program holds inside", () => {
+    const reading = code.filter(
+      (path) => path.startsWith("app/api/v1/") && read(path).includes("export const GET"),
+    );
+    expect(reading.length).toBeGreaterThan(2);
+    expect(reading.filter((path) => !/answer\(present\w+\(/.test(read(path)))).toEqual([]);
+  });
+});

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dates, exercise, history, log, perWeek, sets, version } from "../prisma/factories/histories";
@@ -32,17 +30,4 @@ test("an answer about adherence holds rationals as two whole numbers, and no fra
   expect(answer.occurrences[0]?.credit).toEqual({ n: "2", d: "5" });
   expect(answer.flexibleWeeks[0]?.cap).toEqual({ n: "3", d: "1" });
   expect(JSON.stringify(answer)).not.toMatch(/"\d+\/\d+"/);
-});
-
-test("every endpoint that answers a read does so by a presenter", () => {
-  const routes = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" }).filter((path) =>
-    path.endsWith("route.ts"),
-  );
-  const reading = routes.filter((path) =>
-    readFileSync(join("app/api/v1", path), "utf8").includes("export const GET"),
-  );
-  expect(reading.length).toBeGreaterThan(2);
-  expect(
-    reading.filter((path) => !/answer\(present\w+\(/.test(readFileSync(join("app/api/v1", path), "utf8"))),
-  ).toEqual([]);
 });
