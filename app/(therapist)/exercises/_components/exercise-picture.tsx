@@ -1,28 +1,8 @@
-import {
-  Activity,
-  Armchair,
-  Dumbbell,
-  Footprints,
-  Move,
-  PersonStanding,
-  Spline,
-  StretchHorizontal,
-} from "lucide-react";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { cx } from "@/app/_ui/cx";
 import type { Drawing } from "@/lib/exercises/schema";
 import type { LibraryKind } from "@/lib/exercises/vocabulary";
-
-const signs: Record<LibraryKind, typeof Activity> = {
-  stretch: StretchHorizontal,
-  "nerve-glide": Spline,
-  mobility: Move,
-  "motor-control": Activity,
-  strength: Dumbbell,
-  aerobic: Footprints,
-  posture: PersonStanding,
-  "rest-position": Armchair,
-};
+import { kindSigns } from "../../_components/kind-signs";
 
 const boxes = { 48: "h-9 w-12 [&>svg]:size-4", 96: "h-16 w-24 [&>svg]:size-6" };
 
@@ -36,7 +16,7 @@ export function ExercisePicture({
   kind: LibraryKind;
   size: keyof typeof boxes;
 }) {
-  const Sign = signs[kind];
+  const Sign = kindSigns[kind];
   if (drawing) return <DrawingThumb drawing={drawing} size={size} moving={size === 96} />;
   return (
     <span

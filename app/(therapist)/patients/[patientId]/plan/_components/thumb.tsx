@@ -1,38 +1,10 @@
-import {
-  Activity,
-  Armchair,
-  BookOpen,
-  Dumbbell,
-  Footprints,
-  type LucideIcon,
-  Move,
-  PersonStanding,
-  Pill,
-  Spline,
-  StretchHorizontal,
-  Timer,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import type { Kind } from "@/lib/plans/vocabulary";
-
-const signs: Record<Kind, LucideIcon> = {
-  stretch: StretchHorizontal,
-  "nerve-glide": Spline,
-  mobility: Move,
-  "motor-control": Activity,
-  strength: Dumbbell,
-  aerobic: Footprints,
-  posture: PersonStanding,
-  "rest-position": Armchair,
-  "sitting-limit": Timer,
-  "walking-breaks": Footprints,
-  medication: Pill,
-  education: BookOpen,
-};
+import { kindSigns } from "../../../../_components/kind-signs";
 
 /** The drawing, or the sign of the kind where nothing is drawn. Decoration: the name stands beside it. */
 export function Thumb({ kind, children }: { kind: Kind; children?: ReactNode }) {
-  const Sign = signs[kind];
+  const Sign = kindSigns[kind];
   return (
     <span aria-hidden="true" className="block shrink-0">
       {children ?? (
