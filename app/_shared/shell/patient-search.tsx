@@ -2,13 +2,13 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { dayAsDate } from "@/app/_i18n/formats";
 import type { FoundPatient } from "@/lib/caseload/queries";
 import { Button } from "../../_ui/button";
 import { SearchInput } from "../../_ui/form/input";
 import { useKeys } from "../../_ui/use-keys";
+import { FoundPatientWords } from "./found-patient-words";
 import { useFound } from "./use-found";
 
 const item =
@@ -18,7 +18,6 @@ const item =
 export function PatientSearch({ label }: { label: string }) {
   const box = useRef<HTMLInputElement>(null);
   const t = useTranslations("ui.find");
-  const format = useFormatter();
   const router = useRouter();
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
@@ -65,11 +64,7 @@ export function PatientSearch({ label }: { label: string }) {
                     className={item}
                     onClick={() => open(patient)}
                   >
-                    <span className="truncate font-medium">{name(patient)}</span>
-                    <span className="ms-auto text-ink-3 text-xs">
-                      {t("born", { date: format.dateTime(dayAsDate(patient.dateOfBirth), "date") })}
-                      {!patient.open && ` · ${t("closed")}`}
-                    </span>
+                    <FoundPatientWords patient={patient} />
                   </Autocomplete.Item>
                 )}
               </Autocomplete.List>

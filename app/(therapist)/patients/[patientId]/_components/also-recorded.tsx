@@ -43,7 +43,7 @@ function Line({ record, zone }: { record: MergedRecord; zone: string }) {
       {record.episodes.map(({ startDate, endDate, side }) => (
         <p key={startDate} className="text-ink-2">
           {t("episode", {
-            side: sides(side as "left" | "right" | "both"),
+            side: sides(side),
             from: day(startDate),
             to: endDate === null ? t("present") : day(endDate),
           })}

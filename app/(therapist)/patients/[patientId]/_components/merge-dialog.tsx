@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { mergeRecordsAction } from "@/app/_actions/patients";
-import { dayAsDate } from "@/app/_i18n/formats";
-import { useFound } from "@/app/_shared/shell/use-found";
+import { FoundPatientWords } from "@/app/_shared/shell/found-patient-words";
+import { PatientFinder } from "@/app/_shared/shell/patient-finder";
 import { Field } from "@/app/_ui/form/field";
-import { Input, SearchInput } from "@/app/_ui/form/input";
+import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
 import { FormDialog } from "./form-dialog";
@@ -15,36 +15,25 @@ import { FormDialog } from "./form-dialog";
 /** The records that were found, one of them to choose. */
 function OtherRecords({ patientId }: { patientId: string }) {
   const t = useTranslations("patient.merge");
-  const format = useFormatter();
-  const [text, setText] = useState("");
-  const found = useFound(text, false);
-  const others = found?.patients.filter(({ id }) => id !== patientId) ?? [];
   return (
-    <>
-      <SearchInput
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        maxLength={80}
-      />
-      <Field group name="keptId" label={t("other")} hint={t("otherHint")}>
-        <div className="flex max-h-48 flex-col overflow-y-auto">
-          {others.map(({ id, givenName, familyName, dateOfBirth }) => (
-            <label key={id} className="flex min-h-9 items-center gap-2 rounded-sm px-1.5 hover:bg-brand-soft">
-              <input type="radio" name="keptId" value={id} className="accent-brand" />
-              <span className="font-medium">
-                {givenName} {familyName}
-              </span>
-              <span className="ms-auto text-ink-3 text-xs">
-                {t("born", { date: format.dateTime(dayAsDate(dateOfBirth), "date") })}
-              </span>
-            </label>
-          ))}
-          {found && others.length === 0 && <p className="text-ink-2">{t("none")}</p>}
-        </div>
-      </Field>
-    </>
+    <PatientFinder label={t("search")} only={({ id }) => id !== patientId} none={t("none")}>
+      {(others, nobody) => (
+        <Field group name="keptId" label={t("other")} hint={t("otherHint")}>
+          <div className="flex max-h-48 flex-col overflow-y-auto">
+            {others.map((patient) => (
+              <label
+                key={patient.id}
+                className="flex min-h-9 items-center gap-2 rounded-sm px-1.5 hover:bg-brand-soft"
+              >
+                <input type="radio" name="keptId" value={patient.id} className="accent-brand" />
+                <FoundPatientWords patient={patient} />
+              </label>
+            ))}
+            {nobody}
+          </div>
+        </Field>
+      )}
+    </PatientFinder>
   );
 }
 

@@ -47,7 +47,7 @@ export function LikelyRecords({ likely }: { likely: readonly LikelyRecord[] }) {
             <span className="text-ink-2">
               {[
                 t("likely.born", { date: day(dateOfBirth) }),
-                side && t(`sides.${side as "left" | "right" | "both"}`),
+                side && t(`sides.${side}`),
                 since && t("likely.since", { date: day(since) }),
                 t(`likely.why.${likeness}`),
               ]
