@@ -70,6 +70,25 @@ for (const [part, addresses] of Object.entries(DESK)) {
   });
 }
 
+test("at a phone's width the caseload names its patients, and why keeps its marks on the page", async ({
+  home,
+  desk,
+}) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/caseload");
+  // The cell, because a name that is cut off keeps its width.
+  const name = await page.locator("tr[data-patient] > th").first().boundingBox();
+  expect(name?.width).toBeGreaterThan(120);
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(390);
+  await page.goto(`/patients/${patient.id}/why`);
+  for (const strip of await page.getByRole("main").locator("svg[aria-label*=':']").all()) {
+    const box = await strip.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(390);
+  }
+});
+
 test("axe finds nothing on the phone's pages, in either theme", async ({ home, phone }) => {
   test.setTimeout(300_000);
   const { user } = await addPatient(home);

@@ -9,6 +9,9 @@ const beforeToday = 3;
 export const columnX = (day: number, today?: number) =>
   day * pitch + Math.floor(day / 7) * betweenWeeks + (today !== undefined && day >= today ? beforeToday : 0);
 
+/** How wide the marks of so many days are, in px; where there is less room, all of it shrinks. */
+export const stripWidth = (days: number, today?: number) => (days > 0 ? columnX(days - 1, today) + 11 : 0);
+
 type Props = {
   /** Whose marks, and of when: "Prone press-up, 16 Jun to 16 Jul". The counts are added to it. */
   label: string;
@@ -24,7 +27,7 @@ type Props = {
 export function OccurrenceStrip({ label, rows, today, focus }: Props) {
   const t = useTranslations("ui.marks");
   const days = Math.max(0, ...rows.map((row) => row.length));
-  const width = days > 0 ? columnX(days - 1, today) + 11 : 0;
+  const width = stripWidth(days, today);
   const height = rows.length * pitch - 2;
   const counts = new Map<MarkState, number>();
   for (const { state } of rows.flat()) counts.set(state, (counts.get(state) ?? 0) + 1);
@@ -47,7 +50,7 @@ export function OccurrenceStrip({ label, rows, today, focus }: Props) {
       viewBox={`0 0 ${width} ${Math.max(0, height)}`}
       overflow="visible"
       direction="ltr"
-      className="print:[print-color-adjust:exact]"
+      className="h-auto max-w-full print:[print-color-adjust:exact]"
     >
       {placed.map(({ mark, x, y, focused }) => (
         <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>

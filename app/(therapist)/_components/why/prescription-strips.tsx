@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { BandGlyph } from "@/app/_shared/band";
 import { useDoseWords } from "@/app/_shared/dose-words";
-import { columnX, OccurrenceStrip } from "@/app/_shared/occurrence-strip";
+import { columnX, OccurrenceStrip, stripWidth } from "@/app/_shared/occurrence-strip";
 import type { PrescriptionFigure } from "@/lib/adherence/count/figures";
 import type { Why } from "@/lib/adherence/explain/why";
 import { textIn } from "@/lib/exercises/text";
@@ -66,11 +66,21 @@ function Heads() {
 /** The Mondays of the window, above the marks. */
 function Weeks({ why }: { why: Why }) {
   const format = useFormatter();
+  const width = stripWidth(why.days.length);
   return (
-    <div className="relative h-4 text-ink-3 text-xs" dir="ltr" aria-hidden="true">
+    <div
+      className="relative h-4 text-ink-3 text-xs"
+      style={{ maxInlineSize: width }}
+      dir="ltr"
+      aria-hidden="true"
+    >
       {why.days.map(({ date }, day) =>
         day % 7 === 0 ? (
-          <span key={date} className="absolute whitespace-nowrap" style={{ insetInlineStart: columnX(day) }}>
+          <span
+            key={date}
+            className="absolute whitespace-nowrap"
+            style={{ insetInlineStart: `${(100 * columnX(day)) / width}%` }}
+          >
             {format.dateTime(dayAsDate(date), "dayMonth")}
           </span>
         ) : null,
