@@ -58,7 +58,12 @@ test("a template is read with its drawings, and is the one chosen on a patient's
 
   await page.getByRole("button", { name: "Use for a patient" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("searchbox", { name: "Find a patient" }).fill("Ruiz");
+  const search = dialog.getByRole("searchbox", { name: "Find a patient" });
+  await page.context().setOffline(true);
+  await search.fill("Rui");
+  await expect(dialog.getByText("The search got no answer.")).toBeVisible();
+  await page.context().setOffline(false);
+  await search.fill("Ruiz");
   await dialog.getByRole("link", { name: /Marta Ruiz/ }).click();
   await page.waitForURL(`**/patients/${patient.id}/plan?start=choose&template=*`);
   await expect(page.getByRole("radio", { name: /Knee osteoarthritis alongside/ })).toBeChecked();

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { FoundPatient } from "@/lib/caseload/queries";
 import { SearchInput } from "../../_ui/form/input";
@@ -18,7 +19,8 @@ type Props = {
 /** A search inside a dialog, whose finds are something to choose from. */
 export function PatientFinder({ label, only, none, children }: Props) {
   const [text, setText] = useState("");
-  const found = useFound(text, false);
+  const t = useTranslations("ui.find");
+  const { found, failed } = useFound(text, false);
   const patients = found?.patients.filter(only) ?? [];
   return (
     <>
@@ -29,7 +31,14 @@ export function PatientFinder({ label, only, none, children }: Props) {
         placeholder={label}
         maxLength={80}
       />
-      {children(patients, found && patients.length === 0 && <p className="text-ink-2">{none}</p>)}
+      {children(
+        patients,
+        (failed || (found && patients.length === 0)) && (
+          <p role="status" className="text-ink-2">
+            {failed ? t("failed") : none}
+          </p>
+        ),
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function PatientSearch({ label }: { label: string }) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
-  const found = useFound(text, all);
+  const { found, failed } = useFound(text, all);
   useKeys({ "/": () => box.current?.focus() });
   const open = (patient: FoundPatient) => {
     setText("");
@@ -54,6 +54,7 @@ export function PatientSearch({ label }: { label: string }) {
           <Autocomplete.Positioner sideOffset={6} align="end" className="z-50">
             <Autocomplete.Popup className="max-h-[70dvh] w-81 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md bg-surface p-1 text-sm shadow-2 ring ring-line">
               <Autocomplete.Status className="px-2.5 py-1 text-ink-3 text-xs empty:hidden">
+                {failed && t("failed")}
                 {found && (found.total > 0 ? t("count", { count: found.total }) : t("none"))}
               </Autocomplete.Status>
               <Autocomplete.List>

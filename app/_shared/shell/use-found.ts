@@ -8,23 +8,27 @@ import { useClinicId } from "../../_ui/form/clinic-context";
 /** Typing rests this long before it asks. */
 const REST_MS = 200;
 
-type Found = FoundPatients & { text: string };
+/** `failed`: the last question got no answer, and typing on asks again. */
+type Search = { found: FoundPatients | null; failed: boolean };
+
+const NOTHING: Search = { found: null, failed: false };
 
 /** The patients who match what was typed. It travels in a body: a name never stands in an address. */
-export function useFound(text: string, all: boolean): Found | null {
+export function useFound(text: string, all: boolean): Search {
   const clinicId = useClinicId();
-  const [found, setFound] = useState<Found | null>(null);
+  const [search, setSearch] = useState(NOTHING);
   useEffect(() => {
-    if (text.trim() === "") return setFound(null);
+    if (text.trim() === "") return setSearch(NOTHING);
     let current = true;
     const timer = setTimeout(async () => {
       const result = await findPatientsAction({ clinicId, text, all }).catch(() => null);
-      if (current && result?.ok) setFound({ text, ...result.data });
+      if (current)
+        setSearch(result?.ok ? { found: result.data, failed: false } : { found: null, failed: true });
     }, REST_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [clinicId, text, all]);
-  return found;
+  return search;
 }
