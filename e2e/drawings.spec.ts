@@ -25,6 +25,8 @@ const placesOf = (page: Page) =>
     };
   });
 
+test.use({ motion: true });
+
 test("on a busy page, pictures begin to move in the order one reads them", async ({ home, desk }) => {
   const page = await desk(home.therapistUser);
   const slow = await page.context().newCDPSession(page);

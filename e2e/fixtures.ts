@@ -114,6 +114,8 @@ export function prescriptionOf(content: PlanContent, at: number): PrescriptionId
 }
 
 type Fixtures = {
+  /** Pictures move. They cost a slow processor a fifth of the time, and only tests of movement look at it. */
+  motion: boolean;
   /** A clinic of this test alone, with one therapist who also owns it. */
   home: Home;
   /** A new browser at a desk, signed in. */
@@ -131,10 +133,13 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
     expect(problems, "the browser reports no errors").toEqual([]);
   },
   home: async ({ baseURL: _origin }, use) => use(await makeHome()),
-  visitor: async ({ browser, problems }, use) => {
+  motion: [false, { option: true }],
+  visitor: async ({ browser, problems, motion }, use) => {
+    const reducedMotion = motion ? "no-preference" : "reduce";
     const contexts: BrowserContext[] = [];
     await use(async (device = "desk", timezoneId = HOME) => {
-      const context = await browser.newContext({ ...(device === "desk" ? DESK : PHONE), timezoneId });
+      const screen = device === "desk" ? DESK : PHONE;
+      const context = await browser.newContext({ ...screen, timezoneId, reducedMotion });
       contexts.push(context);
       const page = await context.newPage();
       watch(page, problems);
