@@ -8,7 +8,7 @@ import { Button } from "./_ui/button";
 
 /** Where no shell stands any more: what failed, what holds, and a way on. */
 export default function PageError({ error, retry }: FailureProps) {
-  const t = useTranslations("errors");
+  const common = useTranslations("common");
   const { title, text, note } = useFailure(error);
   useEffect(() => {
     console.error(error);
@@ -16,7 +16,7 @@ export default function PageError({ error, retry }: FailureProps) {
   return (
     <PublicShell title={title} text={text} foot={note}>
       <Button variant="filled" size="phone" onClick={retry}>
-        {t("tryAgain")}
+        {common("tryAgain")}
       </Button>
     </PublicShell>
   );

@@ -17,13 +17,17 @@ export function useFailure({ digest }: FailureProps["error"]) {
 
 /** A page that could not be shown, inside its shell, and the way to try it again. A route group's `error.tsx` is this. */
 export function Failure({ error, retry }: FailureProps) {
-  const t = useTranslations("errors");
+  const common = useTranslations("common");
   useEffect(() => {
     console.error(error);
   }, [error]);
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
-      <ErrorState alone {...useFailure(error)} action={<Button onClick={retry}>{t("tryAgain")}</Button>} />
+      <ErrorState
+        alone
+        {...useFailure(error)}
+        action={<Button onClick={retry}>{common("tryAgain")}</Button>}
+      />
     </div>
   );
 }

@@ -37,7 +37,7 @@ const sides = {
 /** From the foot of the phone, from the end of the desk. A swipe, Esc and the cross all close it. */
 export function Sheet({ trigger, open, onOpenChange, title, text, actions, children }: Props) {
   const surface = useSurface();
-  const t = useTranslations("ui");
+  const common = useTranslations("common");
   const rtl = useLocale().startsWith("ar");
   const away = surface === "phone" ? "down" : rtl ? "left" : "right";
   return (
@@ -71,7 +71,7 @@ export function Sheet({ trigger, open, onOpenChange, title, text, actions, child
               <Base.Close
                 render={
                   <IconButton
-                    label={t("close")}
+                    label={common("close")}
                     icon={<X aria-hidden="true" />}
                     className="phone:bg-surface phone:inset-ring phone:inset-ring-line"
                   />

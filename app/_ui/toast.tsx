@@ -46,7 +46,7 @@ export function useToast() {
 }
 
 function Notices() {
-  const t = useTranslations("ui");
+  const common = useTranslations("common");
   const { toasts } = Toast.useToastManager<Extra>();
   return toasts.map((toast) => {
     const tone = toast.data?.tone ?? "note";
@@ -70,7 +70,7 @@ function Notices() {
           </p>
           <Toast.Action className="rounded-sm px-2 py-1 font-medium text-brand text-sm hover:bg-brand-soft max-sm:min-h-12 max-sm:text-md" />
           <Toast.Close
-            aria-label={t("close")}
+            aria-label={common("close")}
             className="grid size-7 place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink max-sm:size-12"
           >
             <X aria-hidden="true" className="size-4" />

@@ -7,7 +7,7 @@ import { LOCALES } from "./vocabulary";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
 
-export const zone = text.refine((name) => zones.has(name), "zone-unknown");
+export const zone = text.refine((name) => zones.has(name), "unknown");
 
 /**
  * A zone as a browser names it. Browsers disagree on which of a zone's names they give (Asia/Kolkata, Asia/Calcutta); it

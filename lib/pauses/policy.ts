@@ -23,7 +23,7 @@ const spanErrors = (days: Days, known: readonly Days[]): FieldErrors => {
 
 /** A therapist's pause: from the present day on. */
 export function pauseErrors(days: Days, { today, known }: Known): FieldErrors {
-  if (days.fromDate < today) return { fromDate: "pause.errors.in-the-past" };
+  if (days.fromDate < today) return { fromDate: "in-the-past" };
   if (length(days) > PAUSE_DAYS) return { toDate: "pause.errors.too-long" };
   return spanErrors(days, known);
 }

@@ -6,10 +6,10 @@ it("lets a version begin today or later, and end after it begins", () => {
     versionDateErrors({ effectiveFrom, endsOn }, "2026-07-14");
   expect(errors("2026-07-14", null)).toEqual({});
   expect(errors("2026-07-14", "2026-07-15")).toEqual({});
-  expect(errors("2026-07-13", null)).toEqual({ effectiveFrom: "plan.errors.in-the-past" });
+  expect(errors("2026-07-13", null)).toEqual({ effectiveFrom: "in-the-past" });
   expect(errors("2026-07-14", "2026-07-14")).toEqual({ endsOn: "plan.errors.ends-before-start" });
   expect(errors("2026-07-13", "2026-07-12")).toEqual({
-    effectiveFrom: "plan.errors.in-the-past",
+    effectiveFrom: "in-the-past",
     endsOn: "plan.errors.ends-before-start",
   });
 });

@@ -7,7 +7,7 @@ export function versionDateErrors(
   today: LocalDate,
 ): FieldErrors {
   return {
-    ...(effectiveFrom < today && { effectiveFrom: "plan.errors.in-the-past" }),
+    ...(effectiveFrom < today && { effectiveFrom: "in-the-past" }),
     ...(endsOn !== null && endsOn <= effectiveFrom && { endsOn: "plan.errors.ends-before-start" }),
   };
 }

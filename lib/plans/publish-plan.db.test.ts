@@ -118,7 +118,7 @@ describe("publishing", () => {
       as(therapist, (db) => publishPlan(db, { ...input, ...change }));
     expect(await refused({ effectiveFrom: addDays(today, -1) })).toMatchObject({
       error: "invalid",
-      fields: { effectiveFrom: "plan.errors.in-the-past" },
+      fields: { effectiveFrom: "in-the-past" },
     });
     for (const endsOn of [input.effectiveFrom, today])
       expect(await refused({ endsOn })).toMatchObject({

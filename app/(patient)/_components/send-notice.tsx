@@ -11,7 +11,6 @@ const KNOWN = [
   "no-such-day",
   "not-assigned-yet",
   "unknown-prescription",
-  "zone-unknown",
   "wrong-kind",
   "side-missing",
   "conflict",
@@ -29,12 +28,16 @@ export function SendNotice({
   onTakeBack?: () => void;
 }) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
   if (sending.phase === "refused") {
     const code = KNOWN.find((known) => known === sending.error) ?? "other";
     return (
       <div role="alert" className="flex basis-full flex-wrap gap-2.5 rounded-lg bg-low-soft p-3 text-low-ink">
         <CircleAlert aria-hidden="true" className="mt-0.5 size-5" />
-        <span className="min-w-0 flex-1 text-pretty">{t(`errors.${code}`)}</span>
+        <span className="min-w-0 flex-1 text-pretty">
+          {sending.error === "zone-unknown" ? errors("zoneUnknown") : t(`errors.${code}`)}
+        </span>
         {onTakeBack && (
           <Button variant="quiet" onClick={onTakeBack}>
             {t("send.dismiss")}
@@ -52,10 +55,10 @@ export function SendNotice({
         {t(sending.signedOut ? "send.signedOut" : sending.kept ? "send.kept" : "send.notSentText")}
       </p>
       <span className="flex flex-wrap gap-2">
-        <Button onClick={onRetry}>{t("send.tryAgain")}</Button>
+        <Button onClick={onRetry}>{common("tryAgain")}</Button>
         {onTakeBack && (
           <Button variant="quiet" onClick={onTakeBack}>
-            {t("send.takeBack")}
+            {common("undo")}
           </Button>
         )}
       </span>

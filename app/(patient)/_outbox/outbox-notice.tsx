@@ -8,6 +8,7 @@ import { useOutbox } from "./provider";
 /** How much waits on this phone, and since when; nothing while all has arrived. */
 export function OutboxNotice() {
   const t = useTranslations("outbox");
+  const common = useTranslations("common");
   const format = useFormatter();
   const { outbox, shown } = useOutbox();
   const waiting = shown.entries.filter((entry) => entry.error === null);
@@ -24,7 +25,7 @@ export function OutboxNotice() {
         {t(shown.signedOut ? "signedOut" : shown.keeps ? "kept" : "notKept")}
       </p>
       {shown.signedOut ? (
-        <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+        <LinkButton href="/sign-in">{common("signIn")}</LinkButton>
       ) : (
         <Button onClick={() => outbox?.pump()}>{t("tryNow")}</Button>
       )}

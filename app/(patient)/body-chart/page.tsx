@@ -23,11 +23,12 @@ export default async function BodyChartPage() {
     };
   });
   const t = await getTranslations("bodyChart");
+  const common = await getTranslations("common");
   const last = series?.charts.at(-1);
   return (
     <Messages only={["bodyChart", "places"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
-        <ChartBar href="/today" label={t("back")} />
+        <ChartBar href="/today" label={common("today")} />
         <h1 className="mt-1 mb-1 text-balance font-[650] text-3xl tracking-[-.015em]">{t("title")}</h1>
         {series ? (
           <ChartEntry first={last && last.localDate === today ? last.marks : []} />

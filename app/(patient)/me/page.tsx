@@ -16,8 +16,8 @@ import { TravelOffer } from "../_components/travel-offer";
 import { PausePlan } from "./_components/pause-plan";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("me");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("me") };
 }
 
 /** Who looks after the patient, the pause of the plan, and the account. */
@@ -33,13 +33,14 @@ export default async function MePage() {
   }));
   if (!patient || !account) notFound();
   const t = await getTranslations("me");
+  const common = await getTranslations("common");
   const lead = patient.careTeam.find((member) => member.lead) ?? patient.careTeam[0];
   const zone = presentZone(patient.zones);
   const travel = await getTranslations("travel");
   const city = cityName(await getTranslations("travel.city"), zone);
   const facts = [
-    { label: t("therapist"), value: lead?.name ?? t("noTherapist") },
-    { label: t("clinic"), value: current.clinicName },
+    { label: common("roles.therapist"), value: lead?.name ?? t("noTherapist") },
+    { label: common("clinic"), value: current.clinicName },
     { label: t("day"), value: travel("inUse", { city }) },
   ];
   return (

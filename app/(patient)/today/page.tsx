@@ -23,8 +23,8 @@ import { StoppedCard } from "./_components/stopped-card";
 import { TodayHeader } from "./_components/today-header";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("today");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("today") };
 }
 
 const asked = z.object({ day: z.iso.date().optional().catch(undefined) });

@@ -8,8 +8,8 @@ import { getCurrent } from "@/lib/identity/current";
 import { returnTo } from "@/lib/identity/return-to";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signIn");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("signIn") };
 }
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
@@ -20,8 +20,9 @@ export default async function SignInPage({ searchParams }: Props) {
   // Who belongs nowhere would be sent from any other page back to here.
   if (current) redirect(current.actor ? to : "/");
   const t = await getTranslations("signIn");
+  const common = await getTranslations("common");
   return (
-    <PublicShell title={t("title")} text={t("text")} foot={t("foot")}>
+    <PublicShell title={common("signIn")} text={t("text")} foot={t("foot")}>
       <Messages only={["signIn"]}>
         <SignInForm to={to} />
       </Messages>

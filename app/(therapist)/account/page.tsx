@@ -9,8 +9,8 @@ import { getAccount } from "@/lib/identity/account";
 import { getLastReset } from "@/lib/resets/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("yourAccount") };
 }
 
 export default async function AccountPage() {
@@ -20,10 +20,10 @@ export default async function AccountPage() {
     current,
   }));
   if (!account) notFound();
-  const t = await getTranslations("account");
+  const common = await getTranslations("common");
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader title={common("yourAccount")} />
       <div className="px-4 pt-2 pb-12">
         <Messages only={["account", "common", "invite", "reset", "signIn"]}>
           <AccountPanel account={account} reset={reset} current={current} />

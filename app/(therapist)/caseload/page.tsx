@@ -26,11 +26,12 @@ import { WhyPanel } from "./_components/why-panel";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("caseload"))("title") };
+  return { title: (await getTranslations("common"))("caseload") };
 }
 
 export default async function CaseloadPage({ searchParams }: Props) {
   const t = await getTranslations("caseload");
+  const common = await getTranslations("common");
   const parameters = await searchParams;
   const read = await asStaff(async (db) => {
     const therapist = parameters.therapist ?? (db.actor.kind === "clinician" ? "me" : "all");
@@ -46,7 +47,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <PageHeader
-          title={t("title")}
+          title={common("caseload")}
           views={
             <ViewTabs
               label={t("views.label")}

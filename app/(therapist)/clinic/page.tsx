@@ -15,8 +15,8 @@ import { MemberTable } from "./_components/member-table";
 import { WithoutLead } from "./_components/without-lead";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("clinic");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("clinic") };
 }
 
 export default async function ClinicPage() {

@@ -25,18 +25,15 @@ import { ListKeys } from "./_components/list-keys";
 import { SearchBox } from "./_components/search-box";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exercises"))("title") };
+  return { title: (await getTranslations("common"))("library") };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LibraryPage({ searchParams }: Props) {
-  const [t, locale, filter] = [
-    await getTranslations("exercises"),
-    await getLocale(),
-    filterFrom(await searchParams),
-  ];
+  const [t, common] = [await getTranslations("exercises"), await getTranslations("common")];
   const nerve = await getTranslations("nerveMap");
+  const [locale, filter] = [await getLocale(), filterFrom(await searchParams)];
   const { library, archived, mayWrite } = await asMember(async (db) => ({
     library: await listExercises(db),
     archived: await listArchived(db),
@@ -62,7 +59,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={common("library")}
         meta={
           <span role="status">
             {isNarrowed(filter)
@@ -75,7 +72,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             label={t("views")}
             views={views.map((view) => ({
               href: addressOf("/exercises", { ...filter, view }),
-              label: t(`view.${view}`),
+              label: view === "archived" ? common("archived") : t(`view.${view}`),
               count: parts[view].length,
               current: filter.view === view,
             }))}
@@ -108,7 +105,7 @@ export default async function LibraryPage({ searchParams }: Props) {
           <SearchBox
             text={filter.text}
             carried={pairsOf({ ...filter, text: "" })}
-            label={t("search")}
+            label={common("searchLibrary")}
             placeholder={t("searchHint", { count: part.length })}
           />
           <div className="mt-2">
@@ -132,7 +129,9 @@ export default async function LibraryPage({ searchParams }: Props) {
                   title={t("emptyTitle")}
                   text={t("emptyText")}
                   action={
-                    <LinkButton href={addressOf("/exercises", cleared(filter))}>{t("clear")}</LinkButton>
+                    <LinkButton href={addressOf("/exercises", cleared(filter))}>
+                      {common("clearFilters")}
+                    </LinkButton>
                   }
                 />
               )}

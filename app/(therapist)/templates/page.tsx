@@ -13,12 +13,13 @@ import { TemplateMenu } from "./_components/template-menu";
 import { TemplateRow } from "./_components/template-row";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("templates"))("title") };
+  return { title: (await getTranslations("common"))("templates") };
 }
 
 /** The built-in templates and the clinic's own; what is put away stands last. */
 export default async function TemplatesPage() {
-  const [t, format, locale] = [await getTranslations("templates"), await getFormatter(), await getLocale()];
+  const [t, common] = [await getTranslations("templates"), await getTranslations("common")];
+  const [format, locale] = [await getFormatter(), await getLocale()];
   const found = await asStaff(async (db) => ({
     library: await listExercises(db),
     own: await listClinicTemplates(db),
@@ -32,7 +33,7 @@ export default async function TemplatesPage() {
   const heading = "px-4 pt-5 pb-2 font-semibold text-md";
   return (
     <Messages only={["templates", "common"]}>
-      <PageHeader title={t("title")} meta={t("count", { count: builtIn.length + own.length })} />
+      <PageHeader title={common("templates")} meta={t("count", { count: builtIn.length + own.length })} />
       <div className="flex-1 border-line border-t pb-10">
         <h2 className={heading}>
           {t("builtIn")} <span className="ms-2 font-normal text-ink-3 text-sm">{t("builtInText")}</span>
@@ -69,7 +70,7 @@ export default async function TemplatesPage() {
         )}
         {archived.length > 0 && (
           <>
-            <h2 className={heading}>{t("archived")}</h2>
+            <h2 className={heading}>{common("archived")}</h2>
             <ul className="border-line border-t bg-surface">
               {archived.map(({ id, name, content, createdAt }) => (
                 <TemplateRow

@@ -16,11 +16,12 @@ type Props = { current: Current; account: Account /** The last one, of late. */;
 /** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn`, `invite` and `reset`. */
 export function AccountPanel({ current, account, reset }: Props) {
   const t = useTranslations("account");
+  const common = useTranslations("common");
   const { actor } = current;
   const worn = actor && ("memberId" in actor ? actor.memberId : actor.patientId);
   return (
     <div className="grid max-w-160 gap-8 phone:gap-9">
-      <Part title={t("name.title")}>
+      <Part title={common("name")}>
         {actor && "memberId" in actor ? (
           <NameForm name={current.name} />
         ) : (
@@ -30,7 +31,7 @@ export function AccountPanel({ current, account, reset }: Props) {
       <Part title={t("identity.title")}>
         <Identity account={account} />
       </Part>
-      <Part title={t("password.title")}>
+      <Part title={common("password")}>
         {reset && (
           <div className="mb-4">
             <ResetNotice reset={reset} zone={current.zone} />
@@ -67,10 +68,10 @@ function Part({ title, text, children }: { title: string; text?: string; childre
 }
 
 function Identity({ account }: { account: Account }) {
-  const t = useTranslations("account.identity");
+  const common = useTranslations("common");
   const rows = [
-    { label: t("name"), value: account.loginName },
-    { label: t("address"), value: account.address },
+    { label: common("name"), value: account.loginName },
+    { label: common("emailAddress"), value: account.address },
   ].filter((row) => row.value !== null);
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">

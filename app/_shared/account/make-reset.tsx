@@ -26,6 +26,7 @@ type Props = {
 /** Asks how it is known that this is the person, and shows the link once. Speaks `reset` and `invite`. */
 export function MakeReset({ name, action, whose, kind, trigger, ...given }: Props) {
   const t = useTranslations("reset.make");
+  const inviteWords = useTranslations("invite");
   const common = useTranslations("common");
   const [own, setOwn] = useState(false);
   const [made, setMade] = useState<NewReset | null>(null);
@@ -58,7 +59,7 @@ export function MakeReset({ name, action, whose, kind, trigger, ...given }: Prop
             <DialogClose>
               <Button variant="quiet">{common("cancel")}</Button>
             </DialogClose>
-            <SubmitButton busyLabel={t("busy")}>{t("submit")}</SubmitButton>
+            <SubmitButton busyLabel={inviteWords("makingLink")}>{inviteWords("makeLink")}</SubmitButton>
           </div>
         </ActionForm>
       )}

@@ -14,9 +14,7 @@ export function NameForm({ name }: { name: string }) {
       <Field name="name" label={t("label")} hint={t("hint")} required className="min-w-64 flex-1">
         <Input name="name" defaultValue={name} autoComplete="name" maxLength={80} />
       </Field>
-      <SubmitButton variant="default" busyLabel={common("saving")}>
-        {common("save")}
-      </SubmitButton>
+      <SubmitButton variant="default">{common("save")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -8,6 +8,7 @@ import { PasswordInput } from "./password-input";
 
 export function PasswordForm() {
   const t = useTranslations("account.password");
+  const common = useTranslations("common");
   const hint = useTranslations("invite.join")("passwordHint");
   return (
     <ActionForm
@@ -20,7 +21,7 @@ export function PasswordForm() {
       <Field name="present" label={t("present")} required>
         <PasswordInput name="present" autoComplete="current-password" maxLength={256} />
       </Field>
-      <Field name="password" label={t("next")} hint={hint} required>
+      <Field name="password" label={common("newPassword")} hint={hint} required>
         <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
       </Field>
       <span>

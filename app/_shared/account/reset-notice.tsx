@@ -13,6 +13,7 @@ type Props = { reset: ResetRecord; zone: string /** Until it was read. */; fresh
 /** Says that the password was reset, by whose link, and what to do if it wasn't them. Speaks `reset`. */
 export function ResetNotice({ reset, zone, fresh = false }: Props) {
   const t = useTranslations("reset.notice");
+  const common = useTranslations("common");
   const format = useFormatter();
   const { run, pending } = useAction(acknowledgeResetAction);
   const { by, clinicName: clinic } = reset;
@@ -24,7 +25,7 @@ export function ResetNotice({ reset, zone, fresh = false }: Props) {
       title={by ? t("by", { when, by, clinic }) : t("operator", { when, clinic })}
       actions={
         fresh && (
-          <Button size="sm" busy={pending} busyLabel={t("busy")} onClick={() => run()}>
+          <Button size="sm" busy={pending} busyLabel={common("saving")} onClick={() => run()}>
             {t("understood")}
           </Button>
         )

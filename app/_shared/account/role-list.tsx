@@ -19,6 +19,7 @@ export function RoleList({
   current: string | null;
 }) {
   const t = useTranslations("account");
+  const common = useTranslations("common");
   const { run, pending } = useAction(switchRoleAction, { onDone: () => startAfresh() });
   return (
     <Card padded={false}>
@@ -28,8 +29,8 @@ export function RoleList({
             <span className="block font-semibold">{actingRole.clinicName}</span>
             <span className="block text-ink-2 phone:text-md">
               {actingRole.as === "patient"
-                ? t("actingRoles.asPatient")
-                : actingRole.roles.map((role) => t(`roles.${role}`)).join(", ")}
+                ? common("roles.patient")
+                : actingRole.roles.map((role) => common(`roles.${role}`)).join(", ")}
             </span>
           </span>
           {actingRole.id === current ? (

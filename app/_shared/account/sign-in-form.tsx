@@ -19,6 +19,7 @@ type Props = {
 
 export function SignInForm({ to, onDone = () => startAfresh(to) }: Props) {
   const t = useTranslations("signIn");
+  const common = useTranslations("common");
   return (
     <ActionForm guarded={false} action={send} onDone={onDone} className="grid gap-5">
       <Field name="identifier" label={t("identifier")} required>
@@ -31,11 +32,11 @@ export function SignInForm({ to, onDone = () => startAfresh(to) }: Props) {
           maxLength={254}
         />
       </Field>
-      <Field name="password" label={t("password")} required>
+      <Field name="password" label={common("password")} required>
         <PasswordInput name="password" autoComplete="current-password" maxLength={256} />
       </Field>
       <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
-        {t("submit")}
+        {common("signIn")}
       </SubmitButton>
     </ActionForm>
   );

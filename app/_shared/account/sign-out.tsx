@@ -17,6 +17,7 @@ async function leave() {
 
 export function SignOutButton() {
   const t = useTranslations("account.signIns");
+  const common = useTranslations("common");
   const [pending, start] = useTransition();
   return (
     <Button
@@ -25,7 +26,7 @@ export function SignOutButton() {
       busyLabel={t("outBusy")}
       onClick={() => start(leave)}
     >
-      {t("out")}
+      {common("signOut")}
     </Button>
   );
 }

@@ -23,6 +23,7 @@ type Props = {
 /** What is felt at one place: pain now, and what else. */
 export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onClose }: Props) {
   const t = useTranslations("bodyChart.sheet");
+  const common = useTranslations("common");
   const words = useTranslations("bodyChart.symptom");
   const { placeName } = useMarkWords(voice);
   const answered = felt.pain !== null || felt.symptoms.length > 0;
@@ -43,7 +44,7 @@ export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onClo
           </Button>
           {answered && (
             <Button variant="quiet" onClick={onRemove}>
-              {t("remove")}
+              {common("remove")}
             </Button>
           )}
         </>

@@ -15,11 +15,12 @@ type Props = {
 /** Why a link opens nothing, and the way on. Speaks `invite`. */
 export function ClosedPage({ why, again, used }: Props) {
   const t = useTranslations("invite.closed");
+  const common = useTranslations("common");
   return (
     <PublicShell title={t(`${why}.title`)} text={why === "already-done" && used ? used : t(`${why}.text`)}>
       {why === "broken" ? (
         <Button size="lg" onClick={again}>
-          {t("again")}
+          {common("tryAgain")}
         </Button>
       ) : (
         <LinkButton size="lg" href="/sign-in">

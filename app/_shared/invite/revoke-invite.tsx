@@ -8,6 +8,7 @@ import { useAction } from "../../_ui/form/use-action";
 /** Takes a link back; a new one is quickly made, so nothing asks twice. `label` says whose. */
 export function RevokeInvite({ id, label }: { id: string; label: string }) {
   const t = useTranslations("invite.panel");
+  const invite = useTranslations("invite");
   const { run, pending } = useAction(revokeInviteAction, { doneText: t("revoked") });
   return (
     <Button
@@ -18,7 +19,7 @@ export function RevokeInvite({ id, label }: { id: string; label: string }) {
       busyLabel={t("revoking")}
       onClick={() => run({ inviteId: id })}
     >
-      {t("revoke")}
+      {invite("cancelLink")}
     </Button>
   );
 }

@@ -15,6 +15,7 @@ type Props = { clinic: PaperClinic; person?: PaperPerson | null; children: React
  */
 export function Paper({ clinic: { clinicName, clinicPhone, zone }, person, children }: Props) {
   const t = useTranslations("shell.paper");
+  const common = useTranslations("common");
   const format = useFormatter();
   return (
     <div data-paper>
@@ -23,7 +24,7 @@ export function Paper({ clinic: { clinicName, clinicPhone, zone }, person, child
           {person && (
             <span>
               <b className="font-semibold text-md">{person.name}</b>{" "}
-              {t("born", { date: format.dateTime(dayAsDate(person.dateOfBirth), "date") })}
+              {common("born", { date: format.dateTime(dayAsDate(person.dateOfBirth), "date") })}
             </span>
           )}
           <span>

@@ -25,12 +25,13 @@ type Props = {
 /** The desk: one 48 px bar, no side bar, because the table needs the width. `#content` is the page's. */
 export function DeskShell({ clinicId, clinic, personName, patients = true, notice, children }: Props) {
   const t = useTranslations("shell");
+  const common = useTranslations("common");
   const brand = useTranslations("common")("appName");
-  const about = { href: "/clinic", label: t("nav.clinic") };
+  const about = { href: "/clinic", label: common("clinic") };
   const clinical = [
-    { href: "/caseload", label: t("nav.caseload") },
-    { href: "/exercises", label: t("nav.exercises") },
-    { href: "/templates", label: t("nav.templates") },
+    { href: "/caseload", label: common("caseload") },
+    { href: "/exercises", label: common("library") },
+    { href: "/templates", label: common("templates") },
   ];
   return (
     <ClinicProvider clinicId={clinicId}>
@@ -49,15 +50,15 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
             {clinic.clinicName}
           </span>
           <DeskNav label={t("mainNav")} items={patients ? [...clinical, about] : [about]} />
-          {patients && <PatientSearch label={t("find")} />}
+          {patients && <PatientSearch label={common("findPatient")} />}
           <span className="ms-2 flex items-center gap-0.5">
             <ThemeMenu />
             <AccountMenu
               name={personName}
               words={{
                 menu: t("account.menu", { name: personName }),
-                open: t("account.open"),
-                signOut: t("account.signOut"),
+                open: common("yourAccount"),
+                signOut: common("signOut"),
               }}
             />
           </span>

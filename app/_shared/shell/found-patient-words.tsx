@@ -5,12 +5,13 @@ import type { FoundPatient } from "@/lib/caseload/queries";
 /** One line of a search: the name, and at its end what tells people of one name apart. */
 export function FoundPatientWords({ patient }: { patient: FoundPatient }) {
   const t = useTranslations("ui.find");
+  const common = useTranslations("common");
   const format = useFormatter();
   return (
     <>
       <span className="truncate font-medium">{`${patient.givenName} ${patient.familyName}`}</span>
       <span className="ms-auto text-ink-3 text-xs">
-        {t("born", { date: format.dateTime(dayAsDate(patient.dateOfBirth), "date") })}
+        {common("born", { date: format.dateTime(dayAsDate(patient.dateOfBirth), "date") })}
         {!patient.open && ` · ${t("closed")}`}
       </span>
     </>

@@ -24,6 +24,7 @@ type Props = {
  */
 export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, children }: Props) {
   const t = useTranslations("shell");
+  const common = useTranslations("common");
   return (
     <ClinicProvider clinicId={clinicId}>
       <Surface
@@ -46,10 +47,10 @@ export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, chil
             <PhoneTabs
               label={t("mainNav")}
               items={[
-                { href: "/today", label: t("nav.today") },
+                { href: "/today", label: common("today") },
                 { href: "/plan", label: t("nav.plan") },
                 { href: "/progress", label: t("nav.progress") },
-                { href: "/me", label: t("nav.me") },
+                { href: "/me", label: common("me") },
               ]}
             />
           </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import {
   type ComponentProps,
   createContext,
@@ -71,14 +72,16 @@ const useRunning = () =>
   );
 
 /**
- * Sends the form around it; says its verb meanwhile and keeps its width. Until the script runs it can't be pressed:
+ * Sends the form around it; says "Saving" or its own verb meanwhile and keeps its width. Until the script runs it can't be pressed:
  * the browser would send the form itself, and what was typed would be lost.
  */
 export function SubmitButton({
   variant = "filled",
   disabled,
+  busyLabel,
   ...rest
-}: ComponentProps<typeof Button> & { busyLabel: string }) {
+}: ComponentProps<typeof Button>) {
+  const common = useTranslations("common");
   const running = useRunning();
   return (
     <Button
@@ -87,6 +90,7 @@ export function SubmitButton({
       {...rest}
       disabled={disabled === true || !running}
       busy={useFormBusy()}
+      busyLabel={busyLabel ?? common("saving")}
     />
   );
 }

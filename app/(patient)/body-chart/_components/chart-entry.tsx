@@ -9,16 +9,18 @@ import { Button } from "@/app/_ui/button";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import { type ChartProblem, useSendChart } from "./use-send-chart";
 
-const REFUSED = ["in-future", "zone-unknown", "no-episode"] as const;
+const REFUSED = ["in-future", "no-episode"] as const;
 
 /** Why it was not saved, beside the button that tries again; what was marked stays. */
 function Problem({ problem }: { problem: ChartProblem }) {
   const t = useTranslations("bodyChart");
+  const errors = useTranslations("errors");
   const refused = problem.kind === "refused";
   const Icon = refused ? CircleAlert : CloudOff;
   const words = () => {
     if (problem.kind === "later")
       return t(problem.because === "sign-in" ? "signedOut" : problem.kept ? "waits" : "notSent");
+    if (problem.error === "zone-unknown") return errors("zoneUnknown");
     return t(`refused.${REFUSED.find((known) => known === problem.error) ?? "other"}`);
   };
   return (
@@ -39,10 +41,12 @@ function Problem({ problem }: { problem: ChartProblem }) {
 /** Drawing one chart on the phone; it begins with what was drawn today already. */
 export function ChartEntry({ first }: { first: readonly BodyMark[] }) {
   const t = useTranslations("bodyChart");
+  const common = useTranslations("common");
   const drawn = useMarks(first);
   const { send, busy, problem } = useSendChart();
   const { marks } = drawn;
-  const label = problem?.kind === "later" ? t("tryAgain") : marks.length > 0 ? t("save") : t("nothingToday");
+  const label =
+    problem?.kind === "later" ? common("tryAgain") : marks.length > 0 ? common("save") : t("nothingToday");
   return (
     <>
       <ChartField voice="patient" drawn={drawn} />
@@ -55,7 +59,7 @@ export function ChartEntry({ first }: { first: readonly BodyMark[] }) {
           variant={marks.length > 0 ? "filled" : "default"}
           size="phone"
           busy={busy}
-          busyLabel={t("saving")}
+          busyLabel={common("saving")}
           onClick={() => send(marks)}
         >
           {label}

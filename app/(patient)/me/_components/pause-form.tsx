@@ -16,6 +16,8 @@ const MOST_DAYS = 7;
 /** From tomorrow on, seven days at most. */
 export function PauseForm({ earliest, therapist }: { earliest: string; therapist: string }) {
   const t = useTranslations("me.pause");
+  const common = useTranslations("common");
+  const pause = useTranslations("pause");
   const format = useFormatter();
   const [from, setFrom] = useState(earliest);
   const [days, setDays] = useState(1);
@@ -23,11 +25,11 @@ export function PauseForm({ earliest, therapist }: { earliest: string; therapist
   return (
     <ActionForm
       action={pauseOwnPlanAction}
-      doneText={t("done")}
+      doneText={pause("paused")}
       read={(values) => ({ fromDate: from, toDate: back, reason: values.reason ?? "" })}
       className="grid gap-5"
     >
-      <Field label={t("from")} name="fromDate">
+      <Field label={common("from")} name="fromDate">
         <DateField min={earliest} value={from} onChange={(date) => date && setFrom(date)} required />
       </Field>
       <Field label={t("days")} name="toDate">
@@ -39,8 +41,8 @@ export function PauseForm({ earliest, therapist }: { earliest: string; therapist
       <Field label={t("reason")} hint={t("reasonHint", { therapist })} name="reason" optional>
         <Input name="reason" maxLength={300} autoComplete="off" />
       </Field>
-      <SubmitButton variant="default" busyLabel={t("working")}>
-        {t("action")}
+      <SubmitButton variant="default" busyLabel={pause("pausing")}>
+        {pause("pause")}
       </SubmitButton>
     </ActionForm>
   );

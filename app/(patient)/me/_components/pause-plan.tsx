@@ -12,12 +12,13 @@ type Props = { today: string; pauses: readonly StandingPause[]; therapist: strin
 /** The pauses that stand; the way to a new one where none does. */
 export function PausePlan({ today, pauses, therapist }: Props) {
   const t = useTranslations("me.pause");
+  const pauseWords = useTranslations("pause");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "day");
   return (
     <section aria-labelledby="pause">
       <h2 id="pause" className="mb-2 font-[640] text-xl">
-        {t("title")}
+        {pauseWords("title")}
       </h2>
       {pauses.length === 0 ? (
         <details className="group/pause overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">

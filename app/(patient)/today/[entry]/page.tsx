@@ -16,8 +16,8 @@ import { ExerciseLog } from "./_components/exercise-log";
 import { TurnHead } from "./_components/turn-head";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("today");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("today") };
 }
 
 const asked = z.object({

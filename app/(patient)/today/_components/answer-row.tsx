@@ -16,6 +16,7 @@ export type Answer = { label: string; body: LogBody; said: string };
 export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
   const { place, href, name, lang, dose, thumb, stored, said, state, locked, answers } = props;
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
   const { tapped, guard } = useOneTap();
@@ -74,7 +75,7 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
             aria-disabled={waiting}
             onClick={() => run(undo)}
           >
-            {t("row.undo")}
+            {common("undo")}
           </Button>
         </span>
       )}

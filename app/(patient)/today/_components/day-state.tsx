@@ -12,6 +12,7 @@ import { firstName } from "../../_components/prescription-name";
 /** Why there is nothing to do today, and when that changes; null on an ordinary day. */
 export function OffState({ today }: { today: Today }) {
   const t = useTranslations("today.state");
+  const pauseWords = useTranslations("pause");
   const format = useFormatter();
   const state = today.days.find((day) => day.when === "today")?.state;
   const therapist = firstName(today.therapist);
@@ -23,7 +24,7 @@ export function OffState({ today }: { today: Today }) {
         icon={<CirclePause />}
         title={t("paused")}
         text={pause && t("pausedText", { day: day(pause.to) })}
-        action={pause?.author === "patient" && <LinkButton href="/me">{t("pausedOwn")}</LinkButton>}
+        action={pause?.author === "patient" && <LinkButton href="/me">{pauseWords("end")}</LinkButton>}
       />
     );
   }

@@ -29,6 +29,7 @@ export type RowProps = {
 export function ExerciseRow(props: RowProps) {
   const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
   const t = useTranslations("today.row");
+  const common = useTranslations("common");
   const words = useTranslations("today");
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
@@ -84,7 +85,7 @@ export function ExerciseRow(props: RowProps) {
               void undo();
             }}
           >
-            {t("undo")}
+            {common("undo")}
           </Button>
           {stored ? (
             <LinkButton className="flex-1" href={href} aria-label={t("detailsName", { name })}>

@@ -19,6 +19,7 @@ type Props = {
 /** Adds the clinic to the sign-in that is open in this browser. */
 export function AcceptForm({ clinic, proof, name, close, children }: Props) {
   const t = useTranslations("invite.accept");
+  const common = useTranslations("common");
   const { token, dateOfBirth } = proof;
   return (
     <ActionForm
@@ -34,7 +35,7 @@ export function AcceptForm({ clinic, proof, name, close, children }: Props) {
       className="grid gap-5"
     >
       <p className="text-pretty">{name ? t("text", { name, clinic }) : t("unnamed", { clinic })}</p>
-      <SubmitButton size="phone" busyLabel={t("busy")}>
+      <SubmitButton size="phone" busyLabel={common("adding")}>
         {t("submit")}
       </SubmitButton>
       {children}

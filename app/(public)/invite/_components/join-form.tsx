@@ -27,6 +27,7 @@ async function joinAndSignIn(input: unknown): Promise<Result> {
 
 export function JoinForm({ proof, close, children }: Props) {
   const t = useTranslations("invite.join");
+  const common = useTranslations("common");
   const [way, setWay] = useState<Way>("address");
   const { token, dateOfBirth } = proof;
   return (
@@ -48,13 +49,13 @@ export function JoinForm({ proof, close, children }: Props) {
           value={way}
           onChange={setWay}
           options={[
-            { value: "address", label: t("ways.address") },
+            { value: "address", label: common("emailAddress") },
             { value: "name", label: t("ways.name") },
           ]}
         />
       </Field>
       <Identifier way={way} />
-      <Field name="password" label={t("password")} hint={t("passwordHint")} required>
+      <Field name="password" label={common("newPassword")} hint={t("passwordHint")} required>
         <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
       </Field>
       <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
@@ -70,6 +71,7 @@ const plain = { autoCapitalize: "none", autoCorrect: "off", spellCheck: false } 
 /** An address can be shared by several people who each choose a name; then it is only written down. */
 function Identifier({ way }: { way: Way }) {
   const t = useTranslations("invite.join");
+  const common = useTranslations("common");
   const byName = way === "name";
   return (
     <>
@@ -80,7 +82,7 @@ function Identifier({ way }: { way: Way }) {
       )}
       <Field
         name="address"
-        label={t("address")}
+        label={common("emailAddress")}
         hint={byName && t("sharedAddressHint")}
         required={!byName}
         optional={byName}

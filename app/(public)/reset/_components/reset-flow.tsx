@@ -42,6 +42,7 @@ type Props = { token: string; greeting: ResetGreeting; close: (why: Closed) => v
 function NewPassword({ token, greeting, close }: Props) {
   const t = useTranslations("reset");
   const join = useTranslations("invite.join");
+  const common = useTranslations("common");
   return (
     <PublicShell title={t("title")} text={t("text", { clinic: greeting.clinicName })}>
       <ActionForm
@@ -57,10 +58,10 @@ function NewPassword({ token, greeting, close }: Props) {
         className="grid gap-5"
       >
         {greeting.asksBirth && <BirthBoxes />}
-        <Field name="password" label={join("password")} hint={join("passwordHint")} required>
+        <Field name="password" label={common("newPassword")} hint={join("passwordHint")} required>
           <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
         </Field>
-        <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
+        <SubmitButton size="phone" className="mt-1">
           {t("submit")}
         </SubmitButton>
       </ActionForm>

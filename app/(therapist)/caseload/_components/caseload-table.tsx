@@ -22,6 +22,7 @@ const NEEDS = ["act", "week", "steady"] as const;
 /** Groups only where the order is by need and the counts are the view's. */
 export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Props) {
   const t = useTranslations("caseload");
+  const common = useTranslations("common");
   const showLead = chosen.therapist !== "me";
   // Beside "why?" the reasons need the room.
   const showFurthest = !chosen.why;
@@ -72,7 +73,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
             {t("head.furthest")}
           </Th>
         )}
-        {showLead && <Th className="text-start max-xl:hidden">{t("head.therapist")}</Th>}
+        {showLead && <Th className="text-start max-xl:hidden">{common("roles.therapist")}</Th>}
         <Th className="text-start">{t("head.why")}</Th>
         <Th>
           <span className="sr-only">{t("head.action")}</span>

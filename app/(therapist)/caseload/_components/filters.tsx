@@ -24,6 +24,7 @@ type Props = { chosen: Chosen; clinicians: { id: string; name: string }[] };
 /** Plain parameters in the address: shareable, and working without script. Nobody's name is among them. */
 export function Filters({ chosen, clinicians }: Props) {
   const t = useTranslations("caseload.filters");
+  const common = useTranslations("common");
   const narrowed = chosen.phase !== undefined || chosen.flag !== undefined || chosen.band !== undefined;
   const any = { value: "", label: t("any") };
   return (
@@ -31,10 +32,10 @@ export function Filters({ chosen, clinicians }: Props) {
       <input type="hidden" name="view" value={chosen.view} />
       <ChoiceSelect
         name="therapist"
-        label={t("therapist")}
+        label={common("roles.therapist")}
         value={chosen.therapist}
         options={[
-          { value: "me", label: t("me") },
+          { value: "me", label: common("me") },
           { value: "all", label: t("all") },
           ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
         ]}
@@ -63,7 +64,7 @@ export function Filters({ chosen, clinicians }: Props) {
           size="md"
           href={addressOf(chosen, { phase: undefined, flag: undefined, band: undefined })}
         >
-          {t("clear")}
+          {common("clear")}
         </LinkButton>
       )}
       <span className="ms-auto">

@@ -8,7 +8,7 @@ const FIELDS = ["givenName", "familyName", "dateOfBirth", "phone", "pronouns", "
 /** What a row's codes and reason say, in words; undefined where there is nothing to add. */
 export function useAuditDetail() {
   const t = useTranslations("clinic.audit.detail");
-  const roles = useTranslations("clinic.role");
+  const roles = useTranslations("common.roles");
   const cautions = useTranslations("kinds.caution");
   const among = <T extends string>(list: readonly T[], value: unknown): T[] =>
     String(value)

@@ -14,6 +14,7 @@ type Props = { log: AuditLog; chosen: Chosen };
 /** A plain form that asks for the page anew, so that a filtered log has an address. */
 export function AuditFilter({ log, chosen }: Props) {
   const t = useTranslations("clinic.audit");
+  const common = useTranslations("common");
   const kinds = (Object.keys(REGISTRY) as EventKind[])
     .map((kind) => ({ value: kind, label: t(`kinds.${kind}`, { count: 2 }) }))
     .sort((a, b) => a.label.localeCompare(b.label));
@@ -37,10 +38,10 @@ export function AuditFilter({ log, chosen }: Props) {
           <Options options={kinds} />
         </Select>
       </Field>
-      <Field label={t("from")} className="w-40">
+      <Field label={common("from")} className="w-40">
         <DateField name="from" defaultValue={chosen.from} />
       </Field>
-      <Field label={t("to")} className="w-40">
+      <Field label={common("to")} className="w-40">
         <DateField name="to" defaultValue={chosen.to} />
       </Field>
       <Button type="submit" className="mt-5">
@@ -48,7 +49,7 @@ export function AuditFilter({ log, chosen }: Props) {
       </Button>
       {filtered && (
         <LinkButton variant="quiet" href="/clinic/audit" className="mt-5">
-          {t("clear")}
+          {common("clearFilters")}
         </LinkButton>
       )}
       {chosen.patient && (

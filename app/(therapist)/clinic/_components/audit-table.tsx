@@ -4,9 +4,9 @@ import { Fact, Row, Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { AuditRow } from "@/lib/audit/queries";
 import { REGISTRY } from "@/lib/events/registry";
 import type { EventKind } from "@/lib/events/vocabulary";
+import { ACTOR_KINDS, useActorName } from "./actor-name";
 import { useAuditDetail } from "./audit-detail";
 
-const KINDS = ["clinician", "assistant", "owner", "patient", "system", "auth"] as const;
 const isEvent = (kind: string): kind is EventKind => Object.hasOwn(REGISTRY, kind);
 
 type Props = {
@@ -19,6 +19,8 @@ type Props = {
 /** Who did what to whose record, in words. */
 export function AuditTable({ rows, zone, patientHref }: Props) {
   const t = useTranslations("clinic.audit");
+  const common = useTranslations("common");
+  const actorName = useActorName();
   const format = useFormatter();
   const detail = useAuditDetail();
   return (
@@ -33,12 +35,12 @@ export function AuditTable({ rows, zone, patientHref }: Props) {
         <Th>{t("when")}</Th>
         <Th>{t("who")}</Th>
         <Th>{t("what")}</Th>
-        <Th className="max-md:hidden">{t("patient")}</Th>
+        <Th className="max-md:hidden">{common("roles.patient")}</Th>
       </TableHead>
       <tbody>
         {rows.map((row) => {
-          const kind = KINDS.find((known) => known === row.actorKind);
-          const actor = kind ? t(`actor.${kind}`) : row.actorKind;
+          const kind = ACTOR_KINDS.find((known) => known === row.actorKind);
+          const actor = kind ? actorName(kind) : row.actorKind;
           const what = isEvent(row.kind) ? t(`kinds.${row.kind}`, { count: row.count }) : row.kind;
           return (
             <Row key={row.id}>

@@ -57,7 +57,7 @@ export function ChangeRoles({ member, clinicians }: Props) {
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>
           </DialogClose>
-          <SubmitButton busyLabel={common("saving")}>{common("save")}</SubmitButton>
+          <SubmitButton>{common("save")}</SubmitButton>
         </div>
       </ActionForm>
     </Dialog>

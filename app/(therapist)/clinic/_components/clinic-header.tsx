@@ -14,11 +14,12 @@ type Props = { current: (typeof views)[number]["name"]; runs: boolean; reads: bo
 /** The audit log is the owners'; records entered in error are for those who read patients. */
 export function ClinicHeader({ current, runs, reads }: Props) {
   const t = useTranslations("clinic");
+  const common = useTranslations("common");
   const hidden = [...(runs ? [] : ["audit"]), ...(reads ? [] : ["inError"])];
   const open = views.filter((view) => !hidden.includes(view.name));
   return (
     <PageHeader
-      title={t("title")}
+      title={common("clinic")}
       views={
         <ViewTabs
           label={t("views.label")}

@@ -12,6 +12,8 @@ import { RoleBoxes } from "./role-boxes";
 
 export function InviteMember() {
   const t = useTranslations("clinic.invite");
+  const inviteWords = useTranslations("invite");
+  const common = useTranslations("common");
   const [made, setMade] = useState<NewInvite | null>(null);
   return (
     <div className="grid gap-3">
@@ -25,12 +27,12 @@ export function InviteMember() {
           onDone={setMade}
           className="grid gap-4"
         >
-          <Field name="name" label={t("name")} required>
+          <Field name="name" label={common("name")} required>
             <Input name="name" autoComplete="off" maxLength={80} />
           </Field>
           <RoleBoxes label={t("roles")} />
           <span>
-            <SubmitButton busyLabel={t("busy")}>{t("submit")}</SubmitButton>
+            <SubmitButton busyLabel={inviteWords("makingLink")}>{inviteWords("makeLink")}</SubmitButton>
           </span>
         </ActionForm>
       )}

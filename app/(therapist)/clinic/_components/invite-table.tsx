@@ -8,10 +8,11 @@ import { InviteStateChip } from "./invite-state-chip";
 /** Links that were neither used nor taken back. */
 export function InviteTable({ invites, zone }: { invites: readonly InviteRecord[]; zone: string }) {
   const t = useTranslations("clinic.invites");
-  const role = useTranslations("clinic.role");
+  const inviteWords = useTranslations("invite");
+  const role = useTranslations("common.roles");
   const format = useFormatter();
   const context = (invite: InviteRecord) =>
-    invite.kind === "patient" ? t("patient") : invite.roles.map((name) => role(name)).join(", ");
+    invite.kind === "patient" ? role("patient") : invite.roles.map((name) => role(name)).join(", ");
   return (
     <section>
       <h2 className="mb-1 px-4 font-semibold text-[.875rem]">{t("title")}</h2>
@@ -30,7 +31,7 @@ export function InviteTable({ invites, zone }: { invites: readonly InviteRecord[
             <Th>{t("state")}</Th>
             <Th className="max-md:hidden">{t("until")}</Th>
             <Th>
-              <span className="sr-only">{t("revoke")}</span>
+              <span className="sr-only">{inviteWords("cancelLink")}</span>
             </Th>
           </TableHead>
           <tbody>

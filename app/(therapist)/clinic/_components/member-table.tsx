@@ -18,7 +18,8 @@ type Props = {
 export function MemberTable({ members, runs, lastOwner, zone }: Props) {
   const clinicians = members.filter((member) => member.roles.includes("therapist"));
   const t = useTranslations("clinic.members");
-  const role = useTranslations("clinic.role");
+  const common = useTranslations("common");
+  const role = useTranslations("common.roles");
   const format = useFormatter();
   return (
     <Table label={t("table")}>
@@ -29,7 +30,7 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
         {runs && <col className="w-88 max-md:w-28" />}
       </colgroup>
       <TableHead>
-        <Th>{t("name")}</Th>
+        <Th>{common("name")}</Th>
         <Th>{t("roles")}</Th>
         <Th className="max-md:hidden">{t("since")}</Th>
         {runs && (

@@ -29,7 +29,7 @@ export function RemoveMember({ id, name, therapist, clinicians }: Props) {
       text={t("removeText", { name })}
       trigger={
         <Button size="sm" variant="quiet" aria-label={title}>
-          {t("remove")}
+          {common("remove")}
         </Button>
       }
     >
@@ -46,7 +46,7 @@ export function RemoveMember({ id, name, therapist, clinicians }: Props) {
             <Button variant="quiet">{common("cancel")}</Button>
           </DialogClose>
           <SubmitButton variant="danger" busyLabel={t("removing")}>
-            {t("remove")}
+            {common("remove")}
           </SubmitButton>
         </div>
       </ActionForm>

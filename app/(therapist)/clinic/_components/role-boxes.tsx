@@ -8,6 +8,7 @@ import { ROLE_NAMES } from "@/lib/clinics/vocabulary";
 /** The roles of a member, any of them together. */
 export function RoleBoxes({ label, chosen = [] }: { label: string; chosen?: readonly string[] }) {
   const t = useTranslations("clinic");
+  const common = useTranslations("common");
   return (
     <Field name="roles" label={label} group>
       <span className="grid gap-1.5">
@@ -17,7 +18,7 @@ export function RoleBoxes({ label, chosen = [] }: { label: string; chosen?: read
             name="roles"
             value={role}
             defaultChecked={chosen.includes(role)}
-            label={t(`role.${role}`)}
+            label={common(`roles.${role}`)}
             hint={t(`roleHint.${role}`)}
           />
         ))}

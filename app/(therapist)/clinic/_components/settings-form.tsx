@@ -34,14 +34,14 @@ export function SettingsForm({ clinic, runs, countries, zones }: Props) {
           <Options options={countries} />
         </Select>
       </Field>
-      <Field name="zone" label={t("zone")} hint={t("zoneHint")} required>
+      <Field name="zone" label={common("timeZone")} hint={t("zoneHint")} required>
         <Select name="zone" defaultValue={clinic.zone} disabled={!runs}>
           <Options options={zones} />
         </Select>
       </Field>
       {runs && (
         <span>
-          <SubmitButton busyLabel={common("saving")}>{common("save")}</SubmitButton>
+          <SubmitButton>{common("save")}</SubmitButton>
         </span>
       )}
     </ActionForm>

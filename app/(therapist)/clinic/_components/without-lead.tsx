@@ -43,7 +43,7 @@ export function WithoutLead({ left, clinicians, reads }: Props) {
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>
           </DialogClose>
-          <SubmitButton busyLabel={common("saving")}>{t("handOver")}</SubmitButton>
+          <SubmitButton>{t("handOver")}</SubmitButton>
         </div>
       </ActionForm>
     </Dialog>

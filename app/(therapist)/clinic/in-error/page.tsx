@@ -21,6 +21,7 @@ export default async function InErrorPage() {
     return { records, runs: runsClinic(db.actor) };
   });
   const t = await getTranslations("clinic.inError");
+  const common = await getTranslations("common");
   const format = await getFormatter();
   const zone = (await getCurrent())?.zone ?? "UTC";
   return (
@@ -38,7 +39,7 @@ export default async function InErrorPage() {
                   {name}
                 </Link>
                 <span className="ms-auto text-ink-3 text-xs">
-                  {t("since", { date: format.dateTime(new Date(at), "date", { timeZone: zone }) })}
+                  {common("since", { date: format.dateTime(new Date(at), "date", { timeZone: zone }) })}
                 </span>
               </li>
             ))}

@@ -24,7 +24,7 @@ import { Section } from "./_components/section";
 import { Steps } from "./_components/steps";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exercises"))("title") };
+  return { title: (await getTranslations("common"))("library") };
 }
 
 type Props = {
@@ -48,6 +48,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
   const exercise = revisions.find((revision) => revision.revision === asked) ?? newest;
   if (!exercise || !newest) notFound();
   const t = await getTranslations("exercises");
+  const common = await getTranslations("common");
   const kinds = await getTranslations("kinds");
   const locale = await getLocale();
   const { text, lang } = readIn(exercise.text, locale);
@@ -56,7 +57,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
   return (
     <Messages only={["exercises"]}>
       <PageHeader
-        back={{ href: "/exercises", label: t("back") }}
+        back={{ href: "/exercises", label: common("library") }}
         title={<span lang={lang}>{text.name}</span>}
         meta={
           <span className="flex flex-wrap items-center gap-2">

@@ -66,6 +66,7 @@ function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
 /** Filters beside the list; on a narrow page they fold away above it. */
 export function Facets({ filter, counts }: Props) {
   const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const on = chosenIn(filter);
   return (
     <details className="group/all lg:[&::details-content]:[block-size:auto] lg:[&::details-content]:[content-visibility:visible]">
@@ -81,7 +82,7 @@ export function Facets({ filter, counts }: Props) {
             scroll={false}
             className="flex min-h-control-md items-center gap-2 rounded-sm px-2 font-medium text-brand hover:bg-brand-soft max-lg:min-h-12"
           >
-            <X aria-hidden="true" className="size-4" /> {t("clear")}
+            <X aria-hidden="true" className="size-4" /> {common("clearFilters")}
           </Link>
         )}
         {FACET_NAMES.map((facet) => (

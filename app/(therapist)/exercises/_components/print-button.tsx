@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/icon-button";
 
 export function PrintButton() {
-  const t = useTranslations("exercises");
+  const common = useTranslations("common");
   return (
     <IconButton
-      label={t("print")}
+      label={common("print")}
       icon={<Printer aria-hidden="true" />}
       onClick={() => window.print()}
       className="print:hidden"

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
 import { listDrawn } from "@/lib/exercises/queries";
@@ -23,6 +22,7 @@ export default async function DrawingsPage({ searchParams }: Props) {
   const { kind } = filter.parse(await searchParams);
   const drawn = await asMember((db) => listDrawn(db, kind));
   const t = await getTranslations("exercises");
+  const common = await getTranslations("common");
   const kinds = await getTranslations("kinds.kind");
   const tabs = [
     { href: "/exercises/drawings", label: t("view.all"), current: kind === null },
@@ -33,9 +33,9 @@ export default async function DrawingsPage({ searchParams }: Props) {
     })),
   ];
   return (
-    <Messages only={["exercises"]}>
+    <>
       <PageHeader
-        back={{ href: "/exercises", label: t("back") }}
+        back={{ href: "/exercises", label: common("library") }}
         title={t("sheet.title")}
         meta={<span role="status">{t("count", { count: drawn.length })}</span>}
         actions={<PrintButton />}
@@ -61,6 +61,6 @@ export default async function DrawingsPage({ searchParams }: Props) {
           );
         })}
       </div>
-    </Messages>
+    </>
   );
 }

@@ -17,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewExercisePage() {
   const library = await asTherapist(listExercises);
   const t = await getTranslations("exercises");
+  const common = await getTranslations("common");
   const locale = await getLocale();
   return (
     <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
-      <PageHeader back={{ href: "/exercises", label: t("back") }} title={t("newTitle")} />
+      <PageHeader back={{ href: "/exercises", label: common("library") }} title={t("newTitle")} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: null }}
         start={emptyStart}

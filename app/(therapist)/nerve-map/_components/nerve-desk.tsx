@@ -29,6 +29,7 @@ export function NerveDesk({
   below: Record<NerveVoice, ReactNode>;
 }) {
   const [t, d] = [useTranslations("nerveMap"), useTranslations("nerveDesk")];
+  const common = useTranslations("common");
   const choice = useNerveChoice();
   const [voice, setVoice] = useState<NerveVoice>("desk");
   const nameOf = useNerveName(voice);
@@ -64,7 +65,7 @@ export function NerveDesk({
       <PageHeader
         title={t("title")}
         meta={<span className="print:hidden">{d("meta")}</span>}
-        back={{ href: "/exercises", label: d("back") }}
+        back={{ href: "/exercises", label: common("library") }}
         actions={
           <span className="flex flex-wrap items-center gap-3 print:hidden">
             <Segmented

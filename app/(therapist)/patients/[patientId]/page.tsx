@@ -23,7 +23,7 @@ import { ReasonBanner } from "./_components/reason-banner";
 import { TimelineCard } from "./_components/timeline/timeline-card";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("patient"))("page") };
+  return { title: (await getTranslations("common"))("roles.patient") };
 }
 
 export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {

@@ -24,9 +24,10 @@ export default async function NewPatientPage() {
     };
   });
   const t = await getTranslations("patientForm");
+  const common = await getTranslations("common");
   return (
     <>
-      <PageHeader title={t("title")} back={{ href: "/caseload", label: t("back") }} />
+      <PageHeader title={t("title")} back={{ href: "/caseload", label: common("caseload") }} />
       <div className="px-4 pt-2 pb-12">
         <Messages only={["common", "conditions", "patientForm"]}>
           <NewPatientForm

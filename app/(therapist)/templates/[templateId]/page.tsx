@@ -20,13 +20,13 @@ import { UseTemplate } from "../_components/use-template";
 type Props = { params: Promise<{ templateId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("templates"))("title") };
+  return { title: (await getTranslations("common"))("templates") };
 }
 
 /** One template, to be read and printed: a built-in by its slug, the clinic's own by its id. */
 export default async function TemplatePage({ params }: Props) {
   const { templateId: asked } = await params;
-  const [t, locale] = [await getTranslations("templates"), await getLocale()];
+  const [common, locale] = [await getTranslations("common"), await getLocale()];
   const found = await asStaff(async (db) => {
     const library = await listExercises(db);
     const builtIn = templatePreviews(library, { locale, newId: () => newId() }).find((p) => p.slug === asked);
@@ -62,11 +62,11 @@ export default async function TemplatePage({ params }: Props) {
       <PageHeader
         title={name}
         meta={description}
-        back={{ href: "/templates", label: t("title") }}
+        back={{ href: "/templates", label: common("templates") }}
         actions={
           <span className="flex items-center gap-2 print:hidden">
             {mayChange && <UseTemplate template={asked} name={name} />}
-            <PrintButton label={t("print")} />
+            <PrintButton />
             {own && mayChange && <TemplateMenu id={own} name={name} archived={false} />}
           </span>
         }

@@ -24,7 +24,8 @@ export function TemplateMenu({ id, name, archived }: { id: TemplateId; name: str
   const restore = useAction(archiveTemplateAction, { doneText: t("restored") });
   const back = () => restore.run({ templateId: id, archived: false });
   const away = useAction(archiveTemplateAction, {
-    onDone: () => notify({ title: t("archivedDone"), tone: "good", action: { label: t("undo"), run: back } }),
+    onDone: () =>
+      notify({ title: t("archivedDone"), tone: "good", action: { label: common("undo"), run: back } }),
   });
   return (
     <>
@@ -36,11 +37,11 @@ export function TemplateMenu({ id, name, archived }: { id: TemplateId; name: str
         </MenuItem>
         {archived ? (
           <MenuItem icon={<ArchiveRestore aria-hidden="true" />} onClick={back}>
-            {t("restore")}
+            {common("restore")}
           </MenuItem>
         ) : (
           <MenuItem icon={<Archive aria-hidden="true" />} onClick={() => away.run({ templateId: id })}>
-            {t("archive")}
+            {common("archive")}
           </MenuItem>
         )}
       </Menu>
@@ -51,14 +52,14 @@ export function TemplateMenu({ id, name, archived }: { id: TemplateId; name: str
           onDone={() => setRenaming(false)}
           doneText={t("renamed")}
         >
-          <Field label={t("name")} name="name" required>
+          <Field label={common("name")} name="name" required>
             <Input name="name" defaultValue={name} maxLength={120} />
           </Field>
           <div className="mt-4 flex justify-end gap-2">
             <DialogClose>
               <Button variant="quiet">{common("cancel")}</Button>
             </DialogClose>
-            <SubmitButton busyLabel={t("saving")}>{common("save")}</SubmitButton>
+            <SubmitButton>{common("save")}</SubmitButton>
           </div>
         </ActionForm>
       </Dialog>

@@ -12,6 +12,7 @@ import { Dialog } from "@/app/_ui/dialog";
 /** Finds a patient, and opens their plan where this template is chosen and can be compared before it is taken. */
 export function UseTemplate({ template, name }: { template: string; name: string }) {
   const t = useTranslations("templates");
+  const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -19,7 +20,7 @@ export function UseTemplate({ template, name }: { template: string; name: string
         {t("use")}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t("useTitle", { name })}>
-        <PatientFinder label={t("useSearch")} only={(patient) => patient.open} none={t("useNobody")}>
+        <PatientFinder label={common("findPatient")} only={(patient) => patient.open} none={t("useNobody")}>
           {(patients, nobody) => (
             <>
               <ul aria-label={t("useList")} className="mt-2 max-h-64 min-h-9 overflow-y-auto">

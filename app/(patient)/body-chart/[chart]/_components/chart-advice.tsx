@@ -14,6 +14,7 @@ import { RuleWords } from "../../../_components/rule-words";
  */
 export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")[]; contacts: Contacts }) {
   const t = useTranslations("bodyChart.advice");
+  const common = useTranslations("common");
   const stop = useTranslations("today.advice");
   const { clinicName: clinic, emergencyNumber: number } = contacts;
   const therapist = firstName(contacts.therapist);
@@ -47,7 +48,7 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
       </div>
       <PhoneDock aboveTabs={false}>
         <LinkButton href="/today" variant="filled" size="phone">
-          {t("finish")}
+          {common("backToToday")}
         </LinkButton>
       </PhoneDock>
     </>

@@ -15,10 +15,11 @@ import { firstName } from "../../../_components/prescription-name";
 /** "Yesterday", "4 days ago", "Last week", "On 7 October": when the chart before was drawn. */
 function useWhen(): (then: string, now: string) => string {
   const t = useTranslations("bodyChart.when");
+  const common = useTranslations("common");
   const format = useFormatter();
   return (then, now) => {
     const days = dayNumber(now) - dayNumber(then);
-    if (days === 1) return t("yesterday");
+    if (days === 1) return common("yesterday");
     if (days < 7) return t("days", { days });
     return days < 14 ? t("week") : t("date", { day: format.dateTime(dayAsDate(then), "dayMonth") });
   };

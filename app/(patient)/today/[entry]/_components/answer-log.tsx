@@ -28,6 +28,7 @@ const fields = { taken: "taken", within: "withinLimit" } as const;
 /** A medicine, a question about sitting, breaks counted: the answer, a note, and the way to take it back. */
 export function AnswerLog({ place, stored, question, backHref }: Props) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const router = useRouter();
   const { sending, write, undo, retry } = useLog(stored, place);
   const before = stored?.body;
@@ -80,10 +81,10 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
           variant="filled"
           disabled={question !== "count" && answer === null}
           busy={busy}
-          busyLabel={t("log.saving")}
+          busyLabel={common("saving")}
           onClick={() => leaveAfter(() => write(body()))}
         >
-          {t(stored ? "log.saveChanges" : "log.save")}
+          {stored ? t("log.saveChanges") : common("save")}
         </Button>
       </PhoneDock>
     </>

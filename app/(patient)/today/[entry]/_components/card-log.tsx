@@ -20,6 +20,7 @@ export function CardLog({
   backHref: string;
 }) {
   const t = useTranslations("today.log");
+  const common = useTranslations("common");
   const router = useRouter();
   const { sending, write, undo, retry } = useLog(stored, place);
   const busy = sending.phase === "sending";
@@ -30,7 +31,7 @@ export function CardLog({
     <PhoneDock aboveTabs={false}>
       <SendNotice sending={sending} onRetry={retry} />
       {stored ? (
-        <Button size="phone" busy={busy} busyLabel={t("saving")} onClick={() => leaveAfter(undo)}>
+        <Button size="phone" busy={busy} busyLabel={common("saving")} onClick={() => leaveAfter(undo)}>
           {t("cardAgain")}
         </Button>
       ) : (
@@ -39,7 +40,7 @@ export function CardLog({
           variant="filled"
           icon={<Check aria-hidden="true" />}
           busy={busy}
-          busyLabel={t("saving")}
+          busyLabel={common("saving")}
           onClick={() => leaveAfter(() => write({ taken: true }))}
         >
           {t("card")}

@@ -20,7 +20,7 @@ type Props = ExerciseLogProps & {
 /** How one turn went, in as many or as few words as one likes. */
 export function ExerciseLog(props: Props) {
   const state = useExerciseLog(props);
-  const t = useTranslations("today.advice");
+  const common = useTranslations("common");
   const { kind, stops, timed, advice, head, moreHref } = props;
   if (state.mode === "stop") return <StopStep state={state} kind={kind} stops={stops} timed={timed} />;
   if (state.mode === "skip") return <SkipStep state={state} />;
@@ -38,7 +38,7 @@ export function ExerciseLog(props: Props) {
         </div>
         <PhoneDock aboveTabs={false}>
           <Button size="phone" onClick={state.leave}>
-            {t("back")}
+            {common("backToToday")}
           </Button>
         </PhoneDock>
       </>

@@ -23,6 +23,7 @@ type Props = {
 /** What was done and how it felt; all of it may stay as it is. */
 export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   return (
     <>
       {head}
@@ -88,10 +89,10 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
           size="phone"
           variant="filled"
           busy={state.busy}
-          busyLabel={t("log.saving")}
+          busyLabel={common("saving")}
           onClick={state.saveLog}
         >
-          {t(logged ? "log.saveChanges" : "log.save")}
+          {logged ? t("log.saveChanges") : common("save")}
         </Button>
       </PhoneDock>
     </>

@@ -11,6 +11,7 @@ import type { ExerciseLogState } from "./use-exercise-log";
 /** A turn that is left out, with its reason. */
 export function SkipStep({ state }: { state: ExerciseLogState }) {
   const t = useTranslations("today.log");
+  const common = useTranslations("common");
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-6 pb-4">
@@ -24,7 +25,7 @@ export function SkipStep({ state }: { state: ExerciseLogState }) {
           variant="filled"
           disabled={state.reason === null}
           busy={state.busy}
-          busyLabel={t("saving")}
+          busyLabel={common("saving")}
           onClick={state.saveSkip}
         >
           {t("skipSave")}

@@ -15,6 +15,7 @@ type Props = { state: ExerciseLogState; kind: Kind; stops: readonly ListedStop[]
 /** Why it was stopped, first; how much was done before and how it hurt may stay unsaid. */
 export function StopStep({ state, kind, stops, timed }: Props) {
   const t = useTranslations("today.log");
+  const common = useTranslations("common");
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-6 pb-4">
@@ -31,7 +32,7 @@ export function StopStep({ state, kind, stops, timed }: Props) {
       </div>
       <PhoneDock aboveTabs={false}>
         <Button size="phone" variant="filled" disabled={state.rule === null} onClick={state.saveStop}>
-          {t("stopSave")}
+          {common("save")}
         </Button>
         <Button variant="quiet" onClick={() => state.begin("log")}>
           {t("stopBack")}

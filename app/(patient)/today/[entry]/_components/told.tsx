@@ -11,6 +11,7 @@ type Props = { rule: StopRule; sending: Sending; therapist: string; onRetry: () 
 /** Says truly whether it has arrived, and whether anybody is told: a stop without an alert is only noted. */
 export function Told({ rule, sending, therapist, onRetry }: Props) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const failed = sending.phase === "not-sent" || sending.phase === "refused";
   const alerting = raisesAlert(rule);
   return (
@@ -29,7 +30,7 @@ export function Told({ rule, sending, therapist, onRetry }: Props) {
             : t(alerting ? "advice.telling" : "advice.noting", { therapist }))}
         {failed && t(alerting ? "advice.notTold" : "advice.notNoted", { therapist })}
       </p>
-      {sending.phase === "not-sent" && <Button onClick={onRetry}>{t("send.tryAgain")}</Button>}
+      {sending.phase === "not-sent" && <Button onClick={onRetry}>{common("tryAgain")}</Button>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ type Props = { today: Today; turn: Turn; backHref: string };
 /** What the page is about: name, dose, the day where it is not today's, the drawing and how to do it. */
 export function TurnHead({ today, turn, backHref }: Props) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const holdText = useHoldText(today);
   const format = useFormatter();
   const nameOf = usePrescriptionName({ asked: true });
@@ -34,7 +35,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
         className="-ms-3 inline-flex min-h-12 items-center gap-2 rounded-full px-3 pt-1 font-[620] text-ink-2"
       >
         <ArrowLeft aria-hidden="true" className="size-6 rtl:-scale-x-100" />
-        {date === today.date ? t("log.back") : day}
+        {date === today.date ? common("today") : day}
       </Link>
       {guide && <MovingGuide exercise={guide} sides={item.sides} />}
       <h1

@@ -15,6 +15,7 @@ type Props = { exerciseId: string; name: string; own: boolean; archived: boolean
 /** For clinicians: a variant of any exercise; edits, and the archive, of the clinic's own. */
 export function PageActions({ exerciseId, name, own, archived }: Props) {
   const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const router = useRouter();
   const { notify } = useToast();
   const base = `/exercises/${exerciseId}`;
@@ -26,7 +27,7 @@ export function PageActions({ exerciseId, name, own, archived }: Props) {
         title: t("archivedToast", { name }),
         text: t("archivedNote"),
         tone: "good",
-        action: { label: t("undo"), run: () => restore.run({ exerciseId }) },
+        action: { label: common("undo"), run: () => restore.run({ exerciseId }) },
       }),
   });
   useKeys({
@@ -43,12 +44,12 @@ export function PageActions({ exerciseId, name, own, archived }: Props) {
           busyLabel={t("restoring")}
           onClick={() => restore.run({ exerciseId })}
         >
-          {t("restore")}
+          {common("restore")}
         </Button>
       )}
       {editable && (
         <LinkButton href={`${base}/edit`} variant="filled" keys="E" icon={<Pencil aria-hidden="true" />}>
-          {t("edit")}
+          {common("edit")}
         </LinkButton>
       )}
       <LinkButton href={`${base}/variant`} keys="V" icon={<CopyPlus aria-hidden="true" />}>
@@ -62,7 +63,7 @@ export function PageActions({ exerciseId, name, own, archived }: Props) {
           busyLabel={t("archiving")}
           onClick={() => archive.run({ exerciseId })}
         >
-          {t("archive")}
+          {common("archive")}
         </Button>
       )}
       <PrintButton />

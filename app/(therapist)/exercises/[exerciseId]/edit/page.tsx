@@ -14,7 +14,7 @@ import { linkOptions } from "../../_components/form/link-options";
 import { drawingOptions } from "../../_components/pose-editor/drawing-options";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exercises"))("edit") };
+  return { title: (await getTranslations("common"))("edit") };
 }
 
 export default async function EditPage({ params }: { params: Promise<{ exerciseId: string }> }) {

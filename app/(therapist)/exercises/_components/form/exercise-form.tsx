@@ -45,6 +45,7 @@ const submit = () => {
 /** One form for a new exercise, a variant, and the next revision of the clinic's own. */
 export function ExerciseForm({ task, start, options, drawing, drawings, cancelHref }: Props) {
   const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const editor = useTranslations("poseEditor");
   const router = useRouter();
   const { notify } = useToast();
@@ -129,12 +130,12 @@ export function ExerciseForm({ task, start, options, drawing, drawings, cancelHr
         )}
         <div className="flex items-center justify-end gap-2 px-4 py-2.5">
           <LinkButton href={cancelHref} variant="quiet" size="lg">
-            {t("form.cancel")}
+            {common("cancel")}
           </LinkButton>
           <SubmitButton
             size="lg"
             keys="Ctrl Enter"
-            busyLabel={t(base.type === "create" ? "form.creating" : "form.saving")}
+            busyLabel={common(base.type === "create" ? "adding" : "saving")}
           >
             {base.type === "create" ? t("form.create") : t("form.save", { number: base.revision + 1 })}
           </SubmitButton>

@@ -25,6 +25,7 @@ function LinksField({
   options: readonly LinkOption[];
 }) {
   const t = useTranslations("exercises.form");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds.kind");
   const [slugs, setSlugs] = useState(defaultValue);
   const nameOf = (slug: string) => options.find((option) => option.slug === slug)?.name ?? slug;
@@ -59,7 +60,7 @@ function LinksField({
           aria-label={t("linkAdd", { list: t(list) })}
           onChange={(event) => event.target.value && setSlugs([...slugs, event.target.value])}
         >
-          <option value="">{t("addLink")}</option>
+          <option value="">{common("add")}</option>
           {LIBRARY_KINDS.map((kind) => (
             <optgroup key={kind} label={kinds(kind)}>
               {free

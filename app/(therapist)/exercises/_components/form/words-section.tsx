@@ -9,6 +9,7 @@ import { StepsField } from "./steps-field";
 
 export function WordsSection({ start }: { start: FormStart }) {
   const t = useTranslations("exercises.form");
+  const common = useTranslations("common");
   const text = englishOf(start);
   const word = (name: "name" | "plainName" | "target" | "equipmentNote", maxLength: number) => (
     <Input
@@ -21,7 +22,7 @@ export function WordsSection({ start }: { start: FormStart }) {
   return (
     <FormSection title={t("words")} hint={t("wordsHint")}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("name")} hint={t("nameHint")} name="content.text.en.name" required>
+        <Field label={common("name")} hint={t("nameHint")} name="content.text.en.name" required>
           {word("name", 80)}
         </Field>
         <Field label={t("plainName")} hint={t("plainNameHint")} name="content.text.en.plainName" required>

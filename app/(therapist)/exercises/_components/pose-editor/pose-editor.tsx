@@ -21,6 +21,7 @@ type Props = {
 /** The drawing of a clinic's own exercise: posed by hand, sent with the form around it as `content.drawing`. */
 export function PoseEditor({ drawing, labels, options }: Props) {
   const t = useTranslations("poseEditor");
+  const common = useTranslations("common");
   const [start] = useState<Draft | null>(() => drawing && openDraft(drawing, labels));
   const editor = useEditor(start);
   const [sheet, setSheet] = useState<StartSheet | null>(null);
@@ -58,7 +59,7 @@ export function PoseEditor({ drawing, labels, options }: Props) {
               <Button onClick={() => setSheet("position")}>{t("fromPosition")}</Button>
               {editor.canUndo && (
                 <Button variant="quiet" onClick={editor.undo}>
-                  {t("undo")}
+                  {common("undo")}
                 </Button>
               )}
             </div>

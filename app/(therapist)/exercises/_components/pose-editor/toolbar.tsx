@@ -32,6 +32,7 @@ type Props = {
 export function Toolbar(props: Props) {
   const { editor, draft, start, working, onWork, playing, onPlay, onStartAgain } = props;
   const t = useTranslations("poseEditor");
+  const common = useTranslations("common");
   const words = useWords(draft.drawing.base);
   const still = useStill();
   const moves = draft.drawing.tempo.mode !== "still" && draft.drawing.play.length > 1;
@@ -60,16 +61,16 @@ export function Toolbar(props: Props) {
       <span className="ms-auto flex">
         <IconButton
           size="sm"
-          label={t("undo")}
-          title={`${t("undo")} (Ctrl Z)`}
+          label={common("undo")}
+          title={`${common("undo")} (Ctrl Z)`}
           icon={<Undo2 aria-hidden="true" />}
           disabled={!editor.canUndo}
           onClick={editor.undo}
         />
         <IconButton
           size="sm"
-          label={t("redo")}
-          title={`${t("redo")} (Ctrl Shift Z)`}
+          label={common("redo")}
+          title={`${common("redo")} (Ctrl Shift Z)`}
           icon={<Redo2 aria-hidden="true" />}
           disabled={!editor.canRedo}
           onClick={editor.redo}

@@ -28,6 +28,7 @@ export function MergedBanner({ chart }: { chart: Chart }) {
 
 function Line({ record, zone }: { record: MergedRecord; zone: string }) {
   const t = useTranslations("patient.also");
+  const common = useTranslations("common");
   const sides = useTranslations("patient.side");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "date");
@@ -38,7 +39,7 @@ function Line({ record, zone }: { record: MergedRecord; zone: string }) {
         <Link href={`/patients/${record.id}`} className="font-semibold text-brand hover:underline">
           {record.name}
         </Link>{" "}
-        <span className="text-ink-2">{t("born", { date: day(record.dateOfBirth) })}</span>
+        <span className="text-ink-2">{common("born", { date: day(record.dateOfBirth) })}</span>
       </p>
       {record.episodes.map(({ startDate, endDate, side }) => (
         <p key={startDate} className="text-ink-2">

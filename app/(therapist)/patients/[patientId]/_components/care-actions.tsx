@@ -20,21 +20,22 @@ export function AddToTeam({
   clinicians: readonly Clinician[];
 }) {
   const t = useTranslations("patient.care");
+  const common = useTranslations("common");
   return (
     <FormDialog
       trigger={
         <Button size="sm" icon={<Plus />}>
-          {t("add")}
+          {common("add")}
         </Button>
       }
       title={t("addTitle")}
       text={t("text")}
       action={setCareTeamAction}
       read={(values) => ({ ...values, patientId, on: true })}
-      submit={t("add")}
-      busyLabel={t("adding")}
+      submit={common("add")}
+      busyLabel={common("adding")}
     >
-      <Field label={t("choose")} name="memberId" required>
+      <Field label={common("roles.therapist")} name="memberId" required>
         <Select name="memberId">
           {clinicians.map(({ id, name }) => (
             <option key={id} value={id}>

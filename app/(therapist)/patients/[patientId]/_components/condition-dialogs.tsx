@@ -14,6 +14,7 @@ import { FormDialog } from "./form-dialog";
 /** Puts a condition on record; the plan in force is checked at once, and what came of it is told. */
 export function RecordCondition({ patientId, codes }: { patientId: string; codes: readonly Caution[] }) {
   const t = useTranslations("patient.conditions");
+  const common = useTranslations("common");
   const labels = useTranslations("conditions");
   const { notify } = useToast();
   const [code, setCode] = useState<Caution | null>(null);
@@ -53,7 +54,7 @@ export function RecordCondition({ patientId, codes }: { patientId: string; codes
           ))}
         </Select>
       </Field>
-      <Field label={t("note")} name="note" optional>
+      <Field label={common("note")} name="note" optional>
         <Textarea name="note" rows={2} maxLength={500} />
       </Field>
     </FormDialog>

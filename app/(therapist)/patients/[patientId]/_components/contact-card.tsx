@@ -16,12 +16,14 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 
 export function ContactCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.contact");
+  const common = useTranslations("common");
+  const patientForm = useTranslations("patientForm");
   const format = useFormatter();
   const { phone, dateOfBirth, zone, hasSignIn } = chart;
   return (
     <Panel id="contact" title={t("title")}>
       <dl>
-        <Line name={t("phone")}>
+        <Line name={patientForm("phone")}>
           {phone ? (
             <a
               href={`tel:${phone.replace(/[^+\d]/g, "")}`}
@@ -34,13 +36,13 @@ export function ContactCard({ chart }: { chart: Chart }) {
           )}
         </Line>
         <Line name={t("born")}>{format.dateTime(dayAsDate(dateOfBirth), "date")}</Line>
-        <Line name={t("zone")}>
+        <Line name={common("timeZone")}>
           <span className="-my-1 flex flex-wrap items-center gap-x-1">
             <span>{zone}</span>
             {chart.allowed.prescribe && <CorrectZone patientId={chart.id} zone={zone} today={chart.today} />}
           </span>
         </Line>
-        <Line name={t("signIn")}>{t(hasSignIn ? "hasSignIn" : "noSignIn")}</Line>
+        <Line name={common("signInNoun")}>{t(hasSignIn ? "hasSignIn" : "noSignIn")}</Line>
       </dl>
     </Panel>
   );

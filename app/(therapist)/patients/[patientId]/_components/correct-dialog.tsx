@@ -21,6 +21,7 @@ type Props = Correctable & { today: string; open: boolean; onOpenChange: (open: 
 /** Puts right what was registered wrongly; before and after stay on record. */
 export function CorrectDialog({ patientId, today, details, clinicians, mayChangeLeg, ...dialog }: Props) {
   const t = useTranslations("patient.correct");
+  const common = useTranslations("common");
   const person = useTranslations("patientForm");
   const { givenName, familyName, dateOfBirth, phone, pronouns, side, lead } = details;
   return (
@@ -38,7 +39,6 @@ export function CorrectDialog({ patientId, today, details, clinicians, mayChange
       })}
       doneText={t("done")}
       submit={t("submit")}
-      busyLabel={t("busy")}
     >
       <div className="grid grid-cols-2 gap-3">
         <Field name="givenName" label={person("givenName")} required>
@@ -76,7 +76,7 @@ export function CorrectDialog({ patientId, today, details, clinicians, mayChange
           />
         </Field>
       )}
-      <Field name="reason" label={t("reason")} optional>
+      <Field name="reason" label={common("why")} optional>
         <Input name="reason" maxLength={300} autoComplete="off" />
       </Field>
     </FormDialog>

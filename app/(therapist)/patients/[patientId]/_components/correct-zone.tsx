@@ -28,6 +28,7 @@ type Props = { patientId: string; zone: string; today: string };
 /** Puts a zone right that was recorded wrongly, from a date on. */
 export function CorrectZone({ patientId, zone, today }: Props) {
   const t = useTranslations("patient.contact");
+  const common = useTranslations("common");
   return (
     <FormDialog
       trigger={
@@ -43,7 +44,7 @@ export function CorrectZone({ patientId, zone, today }: Props) {
       submit={t("correctDo")}
       busyLabel={t("correcting")}
     >
-      <Field label={t("zone")} name="zone" required>
+      <Field label={common("timeZone")} name="zone" required>
         <Zones chosen={zone} />
       </Field>
       <Field label={t("correctFrom")} name="fromDate" required>

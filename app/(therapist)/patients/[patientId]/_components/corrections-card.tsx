@@ -5,27 +5,33 @@ import type { Chart } from "@/lib/record/queries";
 import { Panel } from "./panel";
 
 const DATES = ["dateOfBirth", "diedOn"];
-const FIELDS = [
-  ...["givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
-  ...["side", "lead", "signIn", "diedOn", "enteredInError", "mergedInto"],
-] as const;
+const PERSONAL = ["givenName", "familyName", "dateOfBirth", "phone", "pronouns", "lead"] as const;
+const OTHERS = ["side", "signIn", "diedOn", "enteredInError", "mergedInto"] as const;
 
 function Line({ correction, zone }: { correction: Correction; zone: string }) {
   const t = useTranslations("patient.corrections");
+  const patient = useTranslations("patient");
+  const person = useTranslations("patientForm");
   const sides = useTranslations("patient.side");
   const format = useFormatter();
   const { before, after, reason, by, at } = correction;
-  const field = FIELDS.find((known) => known === correction.field);
+  const personal = PERSONAL.find((known) => known === correction.field);
+  const field = OTHERS.find((known) => known === correction.field);
   const shownAs = (value: string | null) => {
     if (value === null) return t("nothing");
     if (DATES.includes(correction.field)) return format.dateTime(dayAsDate(value), "date");
     return correction.field === "side" ? sides(value as "left" | "right" | "both") : value;
   };
+  const fieldName = (one: (typeof OTHERS)[number]) => {
+    if (one === "enteredInError") return patient("inError");
+    return t(`field.${one === "mergedInto" && after === null ? "unmerged" : one}`);
+  };
   const switched = field === "signIn" || field === "enteredInError" || field === "mergedInto";
   return (
     <li className="border-line py-2 not-first:border-t">
       <p className="text-pretty font-semibold">
-        {field && t(`field.${field === "mergedInto" && after === null ? "unmerged" : field}`)}
+        {personal && person(personal)}
+        {field && fieldName(field)}
         {!switched && (
           <span className="font-normal text-ink-2">
             {" "}

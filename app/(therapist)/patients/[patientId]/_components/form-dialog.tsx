@@ -19,7 +19,8 @@ type Props<T> = {
   onDone?: (data: T) => void;
   doneText?: string;
   submit: string;
-  busyLabel: string;
+  /** What it says while it works, where that is not "Saving". */
+  busyLabel?: string;
   danger?: boolean;
   /** What was typed is held outside and is there again when it opens: closing loses nothing. */
   keeps?: boolean;

@@ -63,7 +63,7 @@ function Conditions({ chart }: { chart: Chart }) {
 
 /** Who the patient is, why they stand on the caseload, and what can be done. */
 export function Identity({ chart }: { chart: Chart }) {
-  const t = useTranslations("patient");
+  const common = useTranslations("common");
   const name = `${chart.givenName} ${chart.familyName}`;
   const about = [String(ageOn(chart.dateOfBirth, chart.today)), chart.pronouns].filter(Boolean).join(", ");
   const pause = chart.spans.find((s) => s.type === "pause" && s.from <= chart.today && chart.today < s.to);
@@ -75,7 +75,7 @@ export function Identity({ chart }: { chart: Chart }) {
           className="inline-flex items-center gap-1.5 rounded-sm py-1 font-medium text-ink-2 hover:text-ink print:hidden"
         >
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          {t("back")}
+          {common("caseload")}
         </Link>
         <PageActions
           patientId={chart.id}

@@ -42,7 +42,7 @@ type Props = { patientId: string; name: string; open: boolean; onOpenChange: (op
 /** Says that another record is of the same person, and which of the two stays. */
 export function MergeDialog({ patientId, name, ...dialog }: Props) {
   const t = useTranslations("patient.merge");
-  const steps = useTranslations("patient.steps");
+  const common = useTranslations("common");
   const router = useRouter();
   const kept = useRef(patientId);
   return (
@@ -60,7 +60,6 @@ export function MergeDialog({ patientId, name, ...dialog }: Props) {
       onDone={() => kept.current !== patientId && router.push(`/patients/${kept.current}`)}
       doneText={t("done")}
       submit={t("submit")}
-      busyLabel={steps("busy")}
     >
       <OtherRecords patientId={patientId} />
       <Field group name="stays" label={t("stays")} hint={t("staysHint", { name })}>
@@ -70,7 +69,7 @@ export function MergeDialog({ patientId, name, ...dialog }: Props) {
           options={(["this", "that"] as const).map((value) => ({ value, label: t(value) }))}
         />
       </Field>
-      <Field label={steps("reason")} name="reason" required>
+      <Field label={common("why")} name="reason" required>
         <Input name="reason" maxLength={300} autoComplete="off" />
       </Field>
     </FormDialog>

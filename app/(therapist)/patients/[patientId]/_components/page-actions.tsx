@@ -43,6 +43,7 @@ type Props = {
 export function PageActions(props: Props) {
   const { patientId, name, today, mayPrescribe, mayEnter, hasPlan, open, pauseId } = props;
   const t = useTranslations("patient.actions");
+  const pause = useTranslations("pause");
   const router = useRouter();
   const [shown, setShown] = useState<Dialog | null>(null);
   const prescribes = mayPrescribe && open;
@@ -68,7 +69,7 @@ export function PageActions(props: Props) {
       )}
       {prescribes && hasPlan && pauseId === null && (
         <Button icon={<Pause />} onClick={() => setShown("pause")}>
-          {t("pause")}
+          {pause("pause")}
         </Button>
       )}
       {prescribes && pauseId !== null && <Resume pauseId={pauseId} size="md" />}

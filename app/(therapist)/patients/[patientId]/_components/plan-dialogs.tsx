@@ -28,26 +28,28 @@ const dayAfter = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? a
 /** Pause from a day on to the first day back, with a reason. */
 export function PauseDialog({ patientId, today, ...dialog }: Dated) {
   const t = useTranslations("patient.forms");
+  const common = useTranslations("common");
+  const pause = useTranslations("pause");
   return (
     <FormDialog
       {...dialog}
-      title={t("pauseTitle")}
+      title={pause("title")}
       text={t("pauseText")}
       action={pausePlanAction}
       read={(values) => ({ ...values, patientId })}
-      doneText={t("paused")}
-      submit={t("pauseDo")}
-      busyLabel={t("pausing")}
+      doneText={pause("paused")}
+      submit={pause("pause")}
+      busyLabel={pause("pausing")}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t("from")} name="fromDate" required>
+        <Field label={common("from")} name="fromDate" required>
           <DateField name="fromDate" min={today} defaultValue={today} />
         </Field>
         <Field label={t("firstBack")} name="toDate" required>
           <DateField name="toDate" min={addDays(today, 1)} defaultValue={addDays(today, A_WEEK)} />
         </Field>
       </div>
-      <Field label={t("reason")} name="reason" required>
+      <Field label={common("reason")} name="reason" required>
         <Input name="reason" maxLength={300} />
       </Field>
     </FormDialog>
@@ -57,6 +59,7 @@ export function PauseDialog({ patientId, today, ...dialog }: Dated) {
 /** Excuse days of the last four weeks, both ends included, with a reason that "why" shows. */
 export function ExcuseDialog({ patientId, today, ...dialog }: Dated) {
   const t = useTranslations("patient.forms");
+  const common = useTranslations("common");
   const yesterday = addDays(today, -1);
   const range = { min: addDays(today, -EXCUSE_BACK_DAYS), max: today };
   return (
@@ -71,14 +74,14 @@ export function ExcuseDialog({ patientId, today, ...dialog }: Dated) {
       busyLabel={t("excusing")}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t("from")} name="fromDate" required>
+        <Field label={common("from")} name="fromDate" required>
           <DateField name="fromDate" {...range} defaultValue={yesterday} />
         </Field>
-        <Field label={t("to")} name="toDate" required>
+        <Field label={common("to")} name="toDate" required>
           <DateField name="toDate" {...range} defaultValue={yesterday} />
         </Field>
       </div>
-      <Field label={t("reason")} name="reason" required>
+      <Field label={common("reason")} name="reason" required>
         <Input name="reason" maxLength={300} />
       </Field>
     </FormDialog>
@@ -88,6 +91,7 @@ export function ExcuseDialog({ patientId, today, ...dialog }: Dated) {
 /** Ends the episode today. */
 export function DischargeDialog({ patientId, name, ...dialog }: Shared & { name: string }) {
   const t = useTranslations("patient.forms");
+  const common = useTranslations("common");
   return (
     <FormDialog
       {...dialog}
@@ -100,7 +104,7 @@ export function DischargeDialog({ patientId, name, ...dialog }: Shared & { name:
       submit={t("dischargeDo")}
       busyLabel={t("discharging")}
     >
-      <Field label={t("reason")} name="reason" optional>
+      <Field label={common("reason")} name="reason" optional>
         <Textarea name="reason" maxLength={500} rows={2} />
       </Field>
     </FormDialog>

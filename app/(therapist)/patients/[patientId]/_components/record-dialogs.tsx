@@ -33,6 +33,7 @@ export type Reasoned = keyof typeof REASONED;
 /** A step that asks for one sentence and nothing else: what happens stands above it. */
 export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: Reasoned }) {
   const t = useTranslations("patient.steps");
+  const common = useTranslations("common");
   const danger = step === "unlink" || step === "inError";
   return (
     <FormDialog
@@ -43,10 +44,9 @@ export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: 
       action={REASONED[step]}
       read={(values) => ({ ...values, patientId })}
       doneText={t(`${step}.done`)}
-      submit={t(`${step}.submit`)}
-      busyLabel={t("busy")}
+      submit={step === "undoDeath" || step === "restore" ? common("restore") : t(`${step}.submit`)}
     >
-      <Field label={t("reason")} name="reason" required>
+      <Field label={common("why")} name="reason" required>
         <Input name="reason" maxLength={300} autoComplete="off" />
       </Field>
     </FormDialog>
@@ -64,7 +64,6 @@ export function DeathDialog({ patientId, today, ...dialog }: Shared & { today: s
       read={(values) => ({ ...values, patientId })}
       doneText={t("death.done")}
       submit={t("death.submit")}
-      busyLabel={t("busy")}
     >
       <Field label={t("death.date")} name="diedOn" required>
         <DateField name="diedOn" max={today} />
@@ -92,7 +91,6 @@ export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialo
       read={(values) => ({ ...values, patientId })}
       doneText={t("start.done")}
       submit={t("start.submit")}
-      busyLabel={t("busy")}
     >
       <Field group name="side" label={person("side")}>
         <Segmented

@@ -40,6 +40,7 @@ type Props = {
 /** What is done with a record seldom. */
 export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError, onChoose }: Props) {
   const t = useTranslations("patient.actions");
+  const patient = useTranslations("patient");
   return (
     <Menu trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
       <MenuItem icon={<FilePen />} onClick={() => onChoose("correct")}>
@@ -82,7 +83,7 @@ export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError,
           danger={!inError}
           onClick={() => onChoose(inError ? "restore" : "inError")}
         >
-          {t(inError ? "restore" : "inError")}
+          {inError ? t("restore") : patient("inError")}
         </MenuItem>
       )}
     </Menu>

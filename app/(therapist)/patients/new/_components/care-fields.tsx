@@ -17,6 +17,7 @@ type Props = {
 
 export function CareFields({ clinicians, zone, zones, self }: Props) {
   const t = useTranslations("patientForm");
+  const common = useTranslations("common");
   return (
     <Part title={t("care")}>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -29,7 +30,7 @@ export function CareFields({ clinicians, zone, zones, self }: Props) {
             <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
           </Select>
         </Field>
-        <Field name="zone" label={t("zone")} required>
+        <Field name="zone" label={common("timeZone")} required>
           <Select name="zone" defaultValue={zone}>
             <Options options={zones} />
           </Select>

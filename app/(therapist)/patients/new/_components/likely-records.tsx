@@ -11,6 +11,7 @@ import type { LikelyRecord } from "@/lib/patients/duplicates/queries";
 /** Who this may be, before a second record of one person is made; what was typed stays in the form. */
 export function LikelyRecords({ likely }: { likely: readonly LikelyRecord[] }) {
   const t = useTranslations("patientForm");
+  const common = useTranslations("common");
   const format = useFormatter();
   const box = useRef<HTMLDivElement>(null);
   const day = (date: string) => format.dateTime(dayAsDate(date), "date");
@@ -46,9 +47,9 @@ export function LikelyRecords({ likely }: { likely: readonly LikelyRecord[] }) {
             </a>{" "}
             <span className="text-ink-2">
               {[
-                t("likely.born", { date: day(dateOfBirth) }),
+                common("born", { date: day(dateOfBirth) }),
                 side && t(`sides.${side}`),
-                since && t("likely.since", { date: day(since) }),
+                since && common("since", { date: day(since) }),
                 t(`likely.why.${likeness}`),
               ]
                 .filter(Boolean)

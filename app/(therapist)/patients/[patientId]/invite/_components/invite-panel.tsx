@@ -22,6 +22,7 @@ type Props = {
 /** Makes the link by which a patient gets a sign-in. Speaks `invite`. */
 export function InvitePanel({ patient, invite, zone }: Props) {
   const t = useTranslations("invite.panel");
+  const inviteWords = useTranslations("invite");
   const format = useFormatter();
   const [made, setMade] = useState<NewInvite | null>(null);
   const { givenName: name } = patient;
@@ -42,7 +43,7 @@ export function InvitePanel({ patient, invite, zone }: Props) {
       {invite && (
         <p className="flex flex-wrap items-center justify-between gap-2 text-ink-2">
           {t(`state.${invite.state}`, { until: until ?? "" })}
-          <RevokeInvite id={invite.id} label={t("revoke")} />
+          <RevokeInvite id={invite.id} label={inviteWords("cancelLink")} />
         </p>
       )}
       <ActionForm
@@ -53,7 +54,9 @@ export function InvitePanel({ patient, invite, zone }: Props) {
       >
         {invite && <p className="text-ink-2">{t("againText")}</p>}
         <span>
-          <SubmitButton busyLabel={t("busy")}>{t(invite ? "again" : "make")}</SubmitButton>
+          <SubmitButton busyLabel={inviteWords("makingLink")}>
+            {invite ? t("again") : inviteWords("makeLink")}
+          </SubmitButton>
         </span>
       </ActionForm>
     </div>

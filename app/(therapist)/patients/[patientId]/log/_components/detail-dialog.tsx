@@ -50,6 +50,7 @@ type Props = { patientId: string; rows: readonly NamedRow[]; clinician: boolean 
 /** One log with what a tick can't say: sets, pain, effort, a stop, a note. */
 export function DetailDialog({ patientId, rows, clinician }: Props) {
   const t = useTranslations("patient.log");
+  const common = useTranslations("common");
   const stops = useTranslations("kinds.stop");
   const { itemFor, settle } = useItems();
   const detailed = rows.filter((row) => row.sets !== null);
@@ -77,7 +78,6 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
       onDone={settle}
       doneText={t("saved", { count: 1 })}
       submit={t("detail.save")}
-      busyLabel={t("saving")}
     >
       {clinician && (
         <Field label={t("source")} group>
@@ -142,7 +142,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={t("note")} name="note">
+      <Field label={common("note")} name="note">
         <Textarea name="note" rows={2} maxLength={500} />
       </Field>
     </FormDialog>

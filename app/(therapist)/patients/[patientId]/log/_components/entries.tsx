@@ -17,6 +17,7 @@ function Days({ entries }: { entries: readonly StaffEntry[] }) {
 
 function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {
   const t = useTranslations("patient.log");
+  const common = useTranslations("common");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
   const open = batch.entries.filter((entry) => entry.open && page.allowed.enter);
@@ -48,7 +49,7 @@ function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {
                   <TakeBack
                     {...shared}
                     logIds={[entry.id]}
-                    label={t("undo")}
+                    label={common("undo")}
                     name={t("undoOne", { name, date })}
                   />
                 )}

@@ -42,6 +42,7 @@ type Props = { patientId: string; rows: readonly NamedRow[]; clinician: boolean 
 /** Days by prescriptions: arrows move, digits type, Enter saves. Nothing typed is lost by looking at earlier days. */
 export function EntryForm({ patientId, rows, clinician }: Props) {
   const t = useTranslations("patient.log");
+  const common = useTranslations("common");
   const entry = useEntry(patientId, rows);
   const [page, setPage] = useState(0);
   useLeaveGuard(Object.keys(entry.typed).length > 0 || entry.note !== "");
@@ -87,7 +88,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
         <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
           {entry.source === "therapist" && (
             <Field
-              label={t("note")}
+              label={common("note")}
               hideLabel
               required
               error={entry.noteError && t("noteNeeded")}
@@ -112,9 +113,9 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
             className="ms-auto"
             disabled={entry.count === 0}
             busy={entry.pending}
-            busyLabel={t("saving")}
+            busyLabel={common("saving")}
           >
-            {t("save")}
+            {common("save")}
           </Button>
         </div>
         <KeyHints

@@ -44,6 +44,7 @@ function ticksFor(rows: readonly NamedRow[], typed: Typed, note: string): Conten
 /** The state of the grid: what is typed, sending it, what was refused, and taking it back. */
 export function useEntry(patientId: string, rows: readonly NamedRow[]) {
   const t = useTranslations("patient.log");
+  const common = useTranslations("common");
   const { notify } = useToast();
   const { itemFor, settle } = useItems();
   const [typed, setTyped] = useState<Typed>({});
@@ -72,7 +73,11 @@ export function useEntry(patientId: string, rows: readonly NamedRow[]) {
     if (ids.length === 0) return;
     const from = sent.current.source;
     const run = () => undo.run({ patientId, source: from, ...batchOf(undoItems(ids)) });
-    notify({ title: t("saved", { count: ids.length }), tone: "good", action: { label: t("undo"), run } });
+    notify({
+      title: t("saved", { count: ids.length }),
+      tone: "good",
+      action: { label: common("undo"), run },
+    });
   };
   const save = useAction(recordStaffLogsAction, {
     onDone,

@@ -49,6 +49,7 @@ type Props = {
 /** Whose plan, which version, what it came from; what is on record; undo and redo. */
 export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) {
   const t = useTranslations("plan");
+  const common = useTranslations("common");
   const conditionName = useConditionName();
   const { data, state, dispatch } = useBuilder();
   const { patient, latest, safety } = data;
@@ -92,14 +93,14 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
         <LibraryDrawer thumbs={thumbs} />
         <IconButton
           size="sm"
-          label={t("undo")}
+          label={common("undo")}
           icon={<Undo2 aria-hidden="true" />}
           disabled={state.past.length === 0}
           onClick={() => dispatch({ type: "undo" })}
         />
         <IconButton
           size="sm"
-          label={t("redo")}
+          label={common("redo")}
           icon={<Redo2 aria-hidden="true" />}
           disabled={state.future.length === 0}
           onClick={() => dispatch({ type: "redo" })}

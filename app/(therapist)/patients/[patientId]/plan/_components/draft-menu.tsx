@@ -62,12 +62,12 @@ export function DraftMenu({ head, kept, onDiscarded }: Props) {
           onDone={close}
           doneText={t("template.saved")}
         >
-          <Field label={t("template.name")} name="name" required>
+          <Field label={common("name")} name="name" required>
             <Input name="name" defaultValue={head.name} maxLength={120} />
           </Field>
           <div className="mt-4 flex justify-end gap-2">
             {cancel}
-            <SubmitButton busyLabel={t("template.saving")}>{common("save")}</SubmitButton>
+            <SubmitButton>{common("save")}</SubmitButton>
           </div>
         </ActionForm>
       </Dialog>

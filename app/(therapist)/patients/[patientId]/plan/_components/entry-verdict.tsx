@@ -14,6 +14,7 @@ const strip = "mb-2 ms-6.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 rounded
 /** What stands against a row: a block with what fits instead, or the note that makes it safe. */
 export function EntryVerdict({ entry, open }: { entry: Prescription; open: boolean }) {
   const t = useTranslations("plan.verdict");
+  const common = useTranslations("common");
   const conditionName = useConditionName();
   const errorText = useErrorText();
   const { checkOf, errorsOf, dispatch, remove } = useBuilder();
@@ -46,7 +47,7 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
           </Button>
         )}
         <Button size="sm" onClick={() => remove(entry)}>
-          {t("takeOut")}
+          {common("remove")}
         </Button>
       </div>
     );

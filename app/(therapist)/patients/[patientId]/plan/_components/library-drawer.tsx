@@ -9,7 +9,7 @@ import { LibraryPanel, NARROW } from "./library-panel";
 
 /** Where there is no room for the library beside the plan, it is a drawer; a section's "Add" opens it as well. */
 export function LibraryDrawer({ thumbs }: { thumbs: Readonly<Record<string, ReactNode>> }) {
-  const t = useTranslations("plan");
+  const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [kinds, setKinds] = useState<readonly LibraryKind[]>([]);
   useEffect(() => {
@@ -28,8 +28,8 @@ export function LibraryDrawer({ thumbs }: { thumbs: Readonly<Record<string, Reac
         setOpen(wanted);
         if (!wanted) setKinds([]);
       }}
-      trigger={<Button className="lg:hidden">{t("seeLibrary")}</Button>}
-      title={t("library.label")}
+      trigger={<Button className="lg:hidden">{common("library")}</Button>}
+      title={common("library")}
     >
       <LibraryPanel thumbs={thumbs} kinds={kinds} />
     </Sheet>

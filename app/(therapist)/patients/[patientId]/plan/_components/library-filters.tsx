@@ -57,6 +57,7 @@ type Props = { filter: LibraryFilter; onChange: (filter: LibraryFilter) => void;
 /** Kind, position and kit, each any or one. */
 export function LibraryFilters({ filter, onChange, onClear }: Props) {
   const t = useTranslations("plan.library");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const narrowed = filter.kinds.length > 0 || filter.position !== "" || filter.equipment !== "";
   return (
@@ -90,7 +91,7 @@ export function LibraryFilters({ filter, onChange, onClear }: Props) {
         onChange={(equipment) => onChange({ ...filter, equipment })}
       />
       {narrowed && (
-        <IconButton size="sm" label={t("clear")} icon={<X aria-hidden="true" />} onClick={onClear} />
+        <IconButton size="sm" label={common("clear")} icon={<X aria-hidden="true" />} onClick={onClear} />
       )}
     </div>
   );

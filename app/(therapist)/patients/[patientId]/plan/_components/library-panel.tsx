@@ -29,6 +29,7 @@ type Props = {
 /** Every exercise of the library with what the record says to it. Enter adds; arrows go through the list. */
 export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
   const t = useTranslations("plan.library");
+  const common = useTranslations("common");
   const { data, add } = useBuilder();
   const [filter, setFilter] = useState<LibraryFilter>({ ...ANY, kinds });
   const search = useRef<HTMLInputElement>(null);
@@ -83,7 +84,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
 
   return (
     <aside
-      aria-label={t("label")}
+      aria-label={common("library")}
       className={cx("flex min-h-0 flex-col border-line pt-3 lg:border-e", className)}
       onKeyDown={onKeyDown}
     >
@@ -92,7 +93,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
         keys="/"
         value={filter.text}
         onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-        aria-label={t("search")}
+        aria-label={common("searchLibrary")}
         placeholder={t("hint", { count: data.library.length })}
         autoComplete="off"
         className="mx-3"

@@ -16,6 +16,7 @@ const LAST_WEEK = 104;
 /** Name, weeks and effort ceiling of the phase that is looked at. */
 export function PhaseEditor() {
   const t = useTranslations("plan.phases");
+  const common = useTranslations("common");
   const { state, shown, dispatch } = useBuilder();
   const [name, setName] = useState(shown.name);
   const { id, weeks, effortCeiling } = shown;
@@ -41,7 +42,7 @@ export function PhaseEditor() {
       title={t("edit")}
     >
       <div className="grid w-72 gap-3">
-        <Field label={t("nameLabel")}>
+        <Field label={common("name")}>
           <Input value={name} maxLength={80} onChange={(event) => rename(event.target.value)} />
         </Field>
         <div className="flex gap-4">

@@ -14,6 +14,7 @@ type Plain = Exclude<Prescription, LibraryPrescription>;
 /** What is prescribed without the library: pacing, a drug as a record, a card to read. */
 export function PlainFields({ entry }: { entry: Plain }) {
   const t = useTranslations("plan.editor");
+  const common = useTranslations("common");
   const { dispatch } = useBuilder();
   const change = (dose: EntryChange["dose"]) =>
     dispatch({ type: "change", id: entry.id, change: { dose } as EntryChange });
@@ -62,7 +63,7 @@ export function PlainFields({ entry }: { entry: Plain }) {
       <>
         <p className="text-ink-3 text-xs">{t("drugNote")}</p>
         <div className={row}>
-          {line("name", t("drugName"), dose.name, 120, (name) => change({ ...dose, name }))}
+          {line("name", common("name"), dose.name, 120, (name) => change({ ...dose, name }))}
           {line("instructions", t("drugInstructions"), dose.instructions, 500, (instructions) =>
             change({ ...dose, instructions }),
           )}

@@ -31,6 +31,7 @@ const TIMED = new Set(["sitting-limit", "walking-breaks"]);
 /** One prescription: the facts in one line, its editor below when it is open. Alt ↑ ↓ moves, Delete takes out. */
 export function PlanRow({ entry, before, thumb, drag }: Props) {
   const t = useTranslations("plan.row");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const shortDose = useShortDose();
   const { state, dispatch, exercise, nameOf, remove, move } = useBuilder();
@@ -114,7 +115,12 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
         <span className="text-end font-medium max-md:hidden">{timesADay}</span>
         <span className="text-end font-medium max-md:hidden">{minutes || ""}</span>
         {open ? (
-          <IconButton size="sm" label={t("close")} icon={<ChevronUp aria-hidden="true" />} onClick={toggle} />
+          <IconButton
+            size="sm"
+            label={common("close")}
+            icon={<ChevronUp aria-hidden="true" />}
+            onClick={toggle}
+          />
         ) : (
           <Menu
             trigger={
@@ -129,7 +135,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 aria-hidden="true" />} keys="Del" onClick={() => remove(entry)}>
-              {t("remove")}
+              {common("remove")}
             </MenuItem>
           </Menu>
         )}

@@ -28,6 +28,7 @@ type Props = {
 /** From when, until when, what that means for today; keep or publish. */
 export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing, unchanged, flush }: Props) {
   const t = useTranslations("plan.publish");
+  const common = useTranslations("common");
   const format = useFormatter();
   const errorText = useErrorText();
   const router = useRouter();
@@ -75,7 +76,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
         {outcome()}
       </p>
       <span className="flex items-center gap-2 self-center">
-        <Button size="lg" busy={keeping} busyLabel={t("keeping")} onClick={keep}>
+        <Button size="lg" busy={keeping} busyLabel={common("saving")} onClick={keep}>
           {t("keep")}
         </Button>
         <Button

@@ -22,6 +22,7 @@ type Props = { section: Section; entries: readonly Prescription[] };
 /** A section's name, how much of it is tracked, and the way to add to it. */
 export function SectionHead({ section, entries }: Props) {
   const t = useTranslations("plan");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds.kind");
   const { addPlain, exercise } = useBuilder();
   const { key } = section;
@@ -49,7 +50,7 @@ export function SectionHead({ section, entries }: Props) {
       aria-label={t("addTo", { section: name })}
       onClick={key === "rest" ? undefined : press}
     >
-      {t("add")}
+      {common("add")}
     </Button>
   );
   return (

@@ -14,6 +14,7 @@ type Props = { day: string; last: string; base: string; window: string };
 /** Steps the window's last day; ← and → do the same. It goes no further than the last completed day. */
 export function DayStep({ day, last, base, window: kind }: Props) {
   const t = useTranslations("why");
+  const common = useTranslations("common");
   const format = useFormatter();
   const router = useRouter();
   const go = (to: string) => {
@@ -44,7 +45,7 @@ export function DayStep({ day, last, base, window: kind }: Props) {
       <IconButton
         className="ms-2"
         variant="default"
-        label={t("print")}
+        label={common("print")}
         icon={<Printer />}
         onClick={() => window.print()}
       />

@@ -13,6 +13,7 @@ import { newId } from "@/lib/new-id";
 /** The same body as on the phone, at the desk. */
 export function StaffEntry({ patientId }: { patientId: string }) {
   const t = useTranslations("bodyCharts");
+  const common = useTranslations("common");
   const router = useRouter();
   const drawn = useMarks([]);
   const { marks } = drawn;
@@ -34,7 +35,7 @@ export function StaffEntry({ patientId }: { patientId: string }) {
     <div className="flex flex-col gap-4">
       <ChartField voice="desk" drawn={drawn} />
       <div className="flex items-center gap-3">
-        <Button variant="filled" size="lg" busy={pending} busyLabel={t("saving")} onClick={save}>
+        <Button variant="filled" size="lg" busy={pending} busyLabel={common("saving")} onClick={save}>
           {t(marks.length > 0 ? "save" : "saveNothing")}
         </Button>
         <p className="text-ink-3">{t("count", { count: marks.length })}</p>
