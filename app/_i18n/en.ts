@@ -1,3 +1,4 @@
+import { layered } from "./layers";
 import account from "./messages/en/account.json";
 import bodyChart from "./messages/en/bodyChart.json";
 import bodyCharts from "./messages/en/bodyCharts.json";
@@ -33,8 +34,8 @@ import travel from "./messages/en/travel.json";
 import ui from "./messages/en/ui.json";
 import why from "./messages/en/why.json";
 
-/** Every namespace of English, one file each, in order of name. */
-export const en = {
+/** Every namespace of English as it is written, one file each, in order of name: no two messages say the same. */
+export const words = {
   account,
   bodyChart,
   bodyCharts,
@@ -70,6 +71,11 @@ export const en = {
   ui,
   why,
 };
+
+export type Words = typeof words;
+
+/** English as the program speaks it. */
+export const en = layered(words);
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

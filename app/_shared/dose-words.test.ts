@@ -10,9 +10,9 @@ import {
   scheduleParts,
 } from "@/lib/plans/dose-words";
 import { prescription, type Schedule } from "@/lib/plans/schema";
-import kinds from "../_i18n/messages/en/kinds.json";
+import { en } from "../_i18n/en";
 
-const t = createTranslator({ locale: "en-GB", messages: { kinds }, namespace: "kinds" });
+const t = createTranslator({ locale: "en-GB", messages: en, namespace: "kinds" });
 const say: SayKind = (key, values) => t(key, values);
 const dose = (sets: number, reps: number, holdSeconds = 0) => ({ sets, reps, holdSeconds, restSeconds: 30 });
 const on = (...weekdays: number[]): Schedule["days"] => ({ type: "weekdays", weekdays });

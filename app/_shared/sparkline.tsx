@@ -15,6 +15,7 @@ type Props = {
 /** Eight weekly values on 0–100 with 80 dashed. Time runs left to right in every language. */
 export function Sparkline({ values, band, provisional = false }: Props) {
   const t = useTranslations("ui.spark");
+  const common = useTranslations("common");
   const runs = sparkRuns(values);
   const last = values.at(-1) ?? null;
   const spoken = values.map((value, week) => {
@@ -25,7 +26,7 @@ export function Sparkline({ values, band, provisional = false }: Props) {
   return (
     <svg
       role="img"
-      aria-label={`${t("caption")}: ${spoken.join(", ")}`}
+      aria-label={`${common("eightWeeks")}: ${spoken.join(", ")}`}
       width="76"
       height="28"
       viewBox="0 0 76 28"

@@ -44,7 +44,7 @@ export function EmergencyCard({
   /** Among other things of a page, with a smaller title. */
   within?: boolean;
 }) {
-  const t = useTranslations("today.advice");
+  const common = useTranslations("common");
   const Title = within ? "h2" : "h1";
   return (
     <section aria-labelledby="emergency" className="grid gap-3 rounded-xl bg-low-soft p-5">
@@ -63,7 +63,7 @@ export function EmergencyCard({
       {number && (
         <a href={`tel:${number}`} className={buttonClass("danger", "phone")}>
           <PhoneCall aria-hidden="true" />
-          {t("call", { number })}
+          {common("call", { number })}
         </a>
       )}
     </section>

@@ -9,6 +9,7 @@ import type { SeriesChart } from "@/lib/body-charts/series";
 /** The way to the body chart, with the last one in small. Never due, and never asked for twice. */
 export function ChartLink({ last, today }: { last: SeriesChart | null; today: string }) {
   const t = useTranslations("bodyChart.link");
+  const bodyChart = useTranslations("bodyChart");
   const format = useFormatter();
   const words = () => {
     if (!last) return t("first");
@@ -30,7 +31,9 @@ export function ChartLink({ last, today }: { last: SeriesChart | null; today: st
         </span>
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block text-balance font-[620] text-[1.125rem] leading-[1.25]">{t("title")}</span>
+        <span className="block text-balance font-[620] text-[1.125rem] leading-[1.25]">
+          {bodyChart("title")}
+        </span>
         <span className="mt-0.5 block text-pretty text-ink-2 leading-snug">{words()}</span>
       </span>
       <ChevronRight aria-hidden="true" className="size-6 flex-none text-ink-2 rtl:-scale-x-100" />

@@ -16,7 +16,7 @@ export function useDoseLine() {
     if (item.kind === "education") return "";
     const side = sideOf(item);
     const words = sayDose(say, exerciseParts(item.dose));
-    return side ? `${words}, ${t(`dose.side.${side}`)}` : words;
+    return side ? `${words}, ${t(side === "both" ? "dose.eachSide" : `dose.side.${side}`)}` : words;
   }
 
   /** On which days and how often. */

@@ -10,13 +10,13 @@ import { isTurned } from "./prescription-thumb";
 
 /** The key poses side by side at one scale, on the side that is worked. */
 export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {
-  const t = useTranslations("today.log");
+  const common = useTranslations("common");
   const { drawing, poseLabels, lang } = exercise;
   if (!drawing) return null;
   const many = poseLabels.length > 1;
   return (
     <ol
-      aria-label={t("poses")}
+      aria-label={common("positions")}
       className={cx(
         "grid print:grid-cols-3 print:gap-4",
         many && "grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3",
@@ -87,6 +87,7 @@ export function MovingGuide({
 /** How it is done, what the therapist says to it, and when to stop. */
 export function HowTo({ item, therapist }: { item: TodayPrescription; therapist: string | null }) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const { exercise, note } = item;
   return (
     <div className="grid gap-4 print:grid-cols-2 print:items-start print:text-sm">
@@ -118,7 +119,7 @@ export function HowTo({ item, therapist }: { item: TodayPrescription; therapist:
         <div className="flex gap-3 rounded-lg bg-nerve-soft p-3">
           <Hand aria-hidden="true" className="mt-0.5 size-5 flex-none text-nerve-ink" />
           <div className="min-w-0">
-            <p className="font-[620]">{t("log.stops")}</p>
+            <p className="font-[620]">{common("stopWhen")}</p>
             <ul className="list-disc ps-5 text-pretty">
               {exercise.stops.map((stop) => (
                 <li key={stop}>{t(`stopWhen.${stop}`)}</li>

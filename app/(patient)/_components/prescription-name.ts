@@ -5,11 +5,14 @@ import { useDoseLine } from "./dose-line";
 /** What the patient calls it: the exercise's plain name, the medicine's; `asked`: the question that Today asks. */
 export function usePrescriptionName({ asked = false } = {}): (item: TodayPrescription) => string {
   const t = useTranslations("today");
+  const kinds = useTranslations("kinds");
   const { time } = useDoseLine();
   return (item) => {
     switch (item.kind) {
       case "sitting-limit":
-        return asked ? t("name.sitting", { time: time(item.dose.limitMinutes) }) : t("name.sittingText");
+        return asked
+          ? t("name.sitting", { time: time(item.dose.limitMinutes) })
+          : kinds("plainKind.sitting-limit");
       case "walking-breaks":
         return t("name.breaks");
       case "medication":

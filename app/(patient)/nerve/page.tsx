@@ -15,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NervePage() {
   await asPatient(async () => undefined);
   const t = await getTranslations("nerveMap");
+  const common = await getTranslations("common");
   return (
     <div className="flex flex-col gap-5 pt-3 pb-8">
-      <PageHeader title={t("phone.title")} back={{ href: "/plan", label: t("phone.back") }} />
+      <PageHeader title={t("phone.title")} back={{ href: "/plan", label: common("yourPlan") }} />
       <Messages only={["nerveMap", "bodyChart"]}>
         <NervePhone />
       </Messages>

@@ -13,8 +13,8 @@ import { PlanContents } from "./_components/plan-contents";
 import { WeekAhead } from "./_components/week-ahead";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("patientPlan");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("yourPlan") };
 }
 
 /** What the plan holds, how each thing is done, and the week ahead. */
@@ -22,13 +22,14 @@ export default async function PlanPage() {
   const today = await asPatient(getToday);
   if (!today) notFound();
   const t = await getTranslations("patientPlan");
+  const common = await getTranslations("common");
   const format = await getFormatter();
   const { plan, nextPlan, phase } = today;
-  const since = plan && t("since", { day: format.dateTime(dayAsDate(plan.from), "dayMonth") });
+  const since = plan && common("sinceDay", { day: format.dateTime(dayAsDate(plan.from), "dayMonth") });
   return (
     <div className="flex flex-col gap-5 pt-3 pb-8 print:block print:space-y-5 print:p-0">
       <div>
-        <PageHeader title={t("title")} />
+        <PageHeader title={common("yourPlan")} />
         {since && (
           <p className="-mt-2 text-pretty text-ink-2">{phase ? t("phase", { phase, since }) : since}</p>
         )}
@@ -56,7 +57,7 @@ async function NerveLink() {
     >
       <Waypoints aria-hidden="true" className="size-6 text-nerve" />
       <span className="grid flex-1">
-        <span className="font-[620] text-lg">{t("phone.link")}</span>
+        <span className="font-[620] text-lg">{t("phone.title")}</span>
         <span className="text-ink-2">{t("phone.linkText")}</span>
       </span>
       <ChevronRight aria-hidden="true" className="size-6 text-ink-3 rtl:-scale-x-100" />

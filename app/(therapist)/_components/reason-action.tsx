@@ -31,8 +31,13 @@ type Props = Target & { reason: Reason | null; hasPlan: boolean; filled: boolean
 /** The one thing offered for a patient; filled only on the caseload's top row. */
 export function ReasonAction({ reason, hasPlan, filled, name, ...target }: Props) {
   const t = useTranslations("flags.action");
+  const common = useTranslations("common");
   const action = reason?.action ?? (hasPlan ? null : "write-plan");
   if (!action) return null;
+  const words = () => {
+    if (action === "discharge") return common("discharge");
+    return action === "write-plan" ? common("writePlan") : t(action);
+  };
   return (
     <LinkButton
       href={hrefFor(action, target)}
@@ -40,7 +45,7 @@ export function ReasonAction({ reason, hasPlan, filled, name, ...target }: Props
       variant={filled ? "filled" : "default"}
       data-action=""
     >
-      {t(action)}
+      {words()}
       <span className="sr-only">{name}</span>
     </LinkButton>
   );

@@ -59,7 +59,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
               }))}
             />
           }
-          actions={<LinkButton href="/patients/new">{t("new")}</LinkButton>}
+          actions={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
         />
         <Filters chosen={chosen} clinicians={read.clinicians} />
         <WaitingNotice count={counts.waiting} />
@@ -80,7 +80,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
               <EmptyState
                 title={t("empty.noneTitle")}
                 text={t("empty.noneText")}
-                action={<LinkButton href="/patients/new">{t("new")}</LinkButton>}
+                action={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
               />
             ) : (
               <EmptyState
@@ -94,8 +94,8 @@ export default async function CaseloadPage({ searchParams }: Props) {
         <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
           <KeyHints
             hints={[
-              { keys: ["J", "K"], does: t("keys.move") },
-              { keys: ["Enter"], does: t("keys.open") },
+              { keys: ["J", "K"], does: common("keys.move") },
+              { keys: ["Enter"], does: common("keys.open") },
               { keys: ["W"], does: t("keys.why") },
               { keys: ["A"], does: t("keys.action") },
               { keys: ["E"], does: t("keys.edit") },

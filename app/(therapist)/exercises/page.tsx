@@ -39,6 +39,7 @@ export default async function LibraryPage({ searchParams }: Props) {
     archived: await listArchived(db),
     mayWrite: mayWriteExercises(db.actor),
   }));
+  const viewNames = { all: common("all"), own: t("view.own"), archived: common("archived") };
   const own = library.filter((exercise) => exercise.own);
   const parts = { all: library, own, archived };
   const part = parts[filter.view];
@@ -51,8 +52,8 @@ export default async function LibraryPage({ searchParams }: Props) {
   };
   const views = VIEWS.filter((view) => view !== "archived" || archived.length > 0 || filter.view === view);
   const keys = [
-    { keys: ["J", "K"], does: t("keys.move") },
-    { keys: ["Enter"], does: t("keys.open") },
+    { keys: ["J", "K"], does: common("keys.move") },
+    { keys: ["Enter"], does: common("keys.open") },
     { keys: ["/"], does: t("keys.search") },
     ...(mayWrite ? [{ keys: ["N"], does: t("keys.new") }] : []),
   ];
@@ -64,7 +65,7 @@ export default async function LibraryPage({ searchParams }: Props) {
           <span role="status">
             {isNarrowed(filter)
               ? t("countOf", { count: shown.length, total: part.length })
-              : t("count", { count: part.length })}
+              : common("exercises", { count: part.length })}
           </span>
         }
         views={
@@ -72,7 +73,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             label={t("views")}
             views={views.map((view) => ({
               href: addressOf("/exercises", { ...filter, view }),
-              label: view === "archived" ? common("archived") : t(`view.${view}`),
+              label: viewNames[view],
               count: parts[view].length,
               current: filter.view === view,
             }))}
@@ -84,7 +85,7 @@ export default async function LibraryPage({ searchParams }: Props) {
               {nerve("title")}
             </LinkButton>
             <LinkButton href="/exercises/drawings" variant="quiet" prefetch={false} className="print:hidden">
-              {t("sheet.link")}
+              {t("sheet.title")}
             </LinkButton>
             {mayWrite && (
               <LinkButton
@@ -119,7 +120,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             <div className="max-w-105 p-4">
               {part.length === 0 && filter.view !== "all" ? (
                 <EmptyState
-                  title={t(filter.view === "own" ? "emptyOwnTitle" : "emptyArchivedTitle")}
+                  title={filter.view === "own" ? common("noneOfYourOwn") : t("emptyArchivedTitle")}
                   text={t(filter.view === "own" ? "emptyOwnText" : "emptyArchivedText", {
                     count: library.length,
                   })}

@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The built-in templates and the clinic's own; what is put away stands last. */
 export default async function TemplatesPage() {
   const [t, common] = [await getTranslations("templates"), await getTranslations("common")];
+  const plan = await getTranslations("plan");
   const [format, locale] = [await getFormatter(), await getLocale()];
   const found = await asStaff(async (db) => ({
     library: await listExercises(db),
@@ -36,7 +37,8 @@ export default async function TemplatesPage() {
       <PageHeader title={common("templates")} meta={t("count", { count: builtIn.length + own.length })} />
       <div className="flex-1 border-line border-t pb-10">
         <h2 className={heading}>
-          {t("builtIn")} <span className="ms-2 font-normal text-ink-3 text-sm">{t("builtInText")}</span>
+          {plan("choose.builtIn")}{" "}
+          <span className="ms-2 font-normal text-ink-3 text-sm">{t("builtInText")}</span>
         </h2>
         <ul className="border-line border-t bg-surface">
           {builtIn.map(({ slug, name, description, content }) => (
@@ -49,10 +51,10 @@ export default async function TemplatesPage() {
             />
           ))}
         </ul>
-        <h2 className={heading}>{t("own")}</h2>
+        <h2 className={heading}>{plan("choose.own")}</h2>
         {own.length === 0 ? (
           <div className="max-w-105 px-4">
-            <EmptyState title={t("ownEmptyTitle")} text={t("ownEmptyText")} />
+            <EmptyState title={common("noneOfYourOwn")} text={t("ownEmptyText")} />
           </div>
         ) : (
           <ul className="border-line border-t bg-surface">

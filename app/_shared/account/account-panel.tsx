@@ -16,6 +16,7 @@ type Props = { current: Current; account: Account /** The last one, of late. */;
 /** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn`, `invite` and `reset`. */
 export function AccountPanel({ current, account, reset }: Props) {
   const t = useTranslations("account");
+  const ui = useTranslations("ui");
   const common = useTranslations("common");
   const { actor } = current;
   const worn = actor && ("memberId" in actor ? actor.memberId : actor.patientId);
@@ -39,7 +40,7 @@ export function AccountPanel({ current, account, reset }: Props) {
         )}
         <PasswordForm />
       </Part>
-      <Part title={t("appearance")}>
+      <Part title={ui("theme.label")}>
         <ThemeToggle />
       </Part>
       <Part title={t("pictures.title")} text={t("pictures.text")}>

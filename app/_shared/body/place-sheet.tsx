@@ -40,7 +40,7 @@ export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onClo
       actions={
         <>
           <Button variant="filled" size="lg" onClick={onClose}>
-            {t("done")}
+            {common("done")}
           </Button>
           {answered && (
             <Button variant="quiet" onClick={onRemove}>

@@ -24,6 +24,7 @@ interface DrawingStageProps {
 export function DrawingStage(props: DrawingStageProps) {
   const { drawing, name, poseLabels, lang, mirror = false, sided, aspect } = props;
   const t = useTranslations("drawing");
+  const common = useTranslations("common");
   const format = useFormatter();
   const read = readDrawing(drawing);
   const works = workedBy(read).map((id) => t(`works.${id}`));
@@ -35,7 +36,7 @@ export function DrawingStage(props: DrawingStageProps) {
       options={{ mirror, decimals: 2 }}
       perSecond={60}
       caption={
-        <ol aria-label={t("poses")} lang={lang} className="grid gap-1 phone:text-md">
+        <ol aria-label={common("positions")} lang={lang} className="grid gap-1 phone:text-md">
           {poseLabels.map((pose, at) => (
             <li key={pose} className="flex gap-2 text-ink-2">
               {poseLabels.length > 1 && <span className="font-[620] text-ink-3 tabular-nums">{at + 1}</span>}

@@ -11,6 +11,7 @@ type Props = { invite: { link: string; qr: Qr }; onDone: () => void };
 /** A new link with its code to scan. It is shown this once. */
 export function NewInviteLink({ invite, onDone }: Props) {
   const t = useTranslations("invite.new");
+  const common = useTranslations("common");
   const title = useId();
   const [copied, setCopied] = useState(false);
   const { link, qr } = invite;
@@ -46,7 +47,7 @@ export function NewInviteLink({ invite, onDone }: Props) {
           {t(copied ? "copied" : "copy")}
         </Button>
         <Button variant="filled" onClick={onDone}>
-          {t("done")}
+          {common("done")}
         </Button>
       </div>
     </section>

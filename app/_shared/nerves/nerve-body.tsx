@@ -24,6 +24,7 @@ type Props = { face: Face; choice: NerveChoice; nameOf: (item: NerveItem) => str
 /** One view of the body with its nerves. A tap means the nerve it hits, else the part of the leg. */
 export function NerveBody({ face, choice, nameOf }: Props) {
   const t = useTranslations("nerveMap");
+  const common = useTranslations("common");
   const { focus, side, setSide, choose, touch } = choice;
   const { places, width, height } = outlineOf(face);
   const own = places.filter((place) => place.side === side);
@@ -37,7 +38,7 @@ export function NerveBody({ face, choice, nameOf }: Props) {
       <BodyDrawing
         face={face}
         className="nm"
-        label={t(`picture.${face}`, { side: t(`sideOf.${side}`).toLowerCase(), what })}
+        label={t(`picture.${face}`, { side: common(`sides.${side}`).toLowerCase(), what })}
         lookOf={(place) => (place === chosenPlace ? "nm-part" : undefined)}
       >
         <NerveLines face={face} side={side} focus={focus} />

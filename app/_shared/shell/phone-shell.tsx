@@ -48,7 +48,7 @@ export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, chil
               label={t("mainNav")}
               items={[
                 { href: "/today", label: common("today") },
-                { href: "/plan", label: t("nav.plan") },
+                { href: "/plan", label: common("plan") },
                 { href: "/progress", label: t("nav.progress") },
                 { href: "/me", label: common("me") },
               ]}

@@ -73,6 +73,7 @@ type MonthProps = Pick<Props, "chosen" | "min" | "max" | "onChoose"> & {
 
 function Month({ chosen, min = "1900-01-01", max = "2999-12-31", onChoose, days, onDone }: MonthProps) {
   const t = useTranslations("ui.date");
+  const common = useTranslations("common");
   const format = useFormatter();
   const within = (date: LocalDate) => (date < min ? min : date > max ? max : date);
   const [at, setAt] = useState(() => within(chosen || thisDay()));
@@ -95,7 +96,7 @@ function Month({ chosen, min = "1900-01-01", max = "2999-12-31", onChoose, days,
           {format.dateTime(dayAsDate(at), "monthInWords")}
         </span>
         <Select
-          aria-label={t("yearLabel")}
+          aria-label={common("date.year")}
           value={yearOf(at)}
           onChange={(event) => setAt(step((Number(event.target.value) - yearOf(at)) * 12))}
           className="w-22 phone:w-28"

@@ -11,6 +11,8 @@ import { BODY_SIDES, FACES } from "@/lib/body/places";
 /** Pick a nerve or touch the leg; the words follow the picture. Nothing of it is kept, and none of it is in the address. */
 export function NervePhone() {
   const t = useTranslations("nerveMap");
+  const bodyChart = useTranslations("bodyChart");
+  const common = useTranslations("common");
   const choice = useNerveChoice();
   const nameOf = useNerveName("patient");
   const { focus, side, setSide } = choice;
@@ -26,7 +28,9 @@ export function NervePhone() {
         <div dir="ltr" className="grid grid-cols-2 justify-items-center gap-2">
           {FACES.map((face) => (
             <figure key={face} className="w-full max-w-34">
-              <figcaption className="mb-1 text-center font-[620] text-ink-2">{t(`face.${face}`)}</figcaption>
+              <figcaption className="mb-1 text-center font-[620] text-ink-2">
+                {bodyChart(`face.${face}`)}
+              </figcaption>
               <NerveBody face={face} choice={choice} nameOf={nameOf} />
             </figure>
           ))}
@@ -36,7 +40,7 @@ export function NervePhone() {
             label={t("side")}
             value={side}
             onChange={setSide}
-            options={BODY_SIDES.map((value) => ({ value, label: t(`leg.${value}`) }))}
+            options={BODY_SIDES.map((value) => ({ value, label: common(`leg.${value}`) }))}
           />
         </div>
       </div>

@@ -73,7 +73,7 @@ function Groups({ today, items: all, level: Heading }: GroupsProps) {
 }
 
 function Item({ today, item }: { today: Today; item: TodayPrescription }) {
-  const t = useTranslations("patientPlan");
+  const common = useTranslations("common");
   const nameOf = usePrescriptionName();
   const { dose, schedule } = useDoseLine();
   const holdText = useHoldText(today);
@@ -99,7 +99,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
         ))}
         {held && (
           <span className="mt-1.5 block">
-            <Chip tone="part">{t("onHold")}</Chip>
+            <Chip tone="part">{common("status.on-hold")}</Chip>
           </span>
         )}
       </span>
@@ -120,7 +120,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
       <div className="grid gap-4 px-3 pt-1 pb-5 print:gap-3 print:pb-3">
         {held && <p className="rounded-lg bg-part-soft p-3 text-pretty">{holdText}</p>}
         {item.exercise && !held && <Poses exercise={item.exercise} sides={item.sides} />}
-        {drug?.prescriber && <p>{t("prescriber", { name: drug.prescriber })}</p>}
+        {drug?.prescriber && <p>{common("prescribedBy", { name: drug.prescriber })}</p>}
         {item.kind === "education" && <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>}
         {!held && <HowTo item={item} therapist={today.therapist} />}
       </div>

@@ -35,6 +35,7 @@ export function WeekAhead({ today }: { today: Today }) {
 
 function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: boolean }) {
   const t = useTranslations("patientPlan");
+  const common = useTranslations("common");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
   const due = day.entries.filter((entry) => entry.status === "future" && entry.slot !== null);
@@ -50,15 +51,15 @@ function Day({ today, day, tomorrow }: { today: Today; day: TodayDay; tomorrow: 
     const count = due.filter((entry) => groupOn(entry) === group).length;
     return count > 0 ? t(`day.${group}`, { count }) : [];
   });
-  const words =
-    day.state === "active"
-      ? counts.join(", ") || t(due.length > 0 ? "day.some" : "day.nothing")
-      : t(`day.${day.state}`);
+  const words = () => {
+    if (day.state === "active") return counts.join(", ") || t(due.length > 0 ? "day.some" : "day.nothing");
+    return day.state === "locked" ? common("exercisesOnHold") : t(`day.${day.state}`);
+  };
   const name = tomorrow ? t("tomorrow") : format.dateTime(dayAsDate(day.date), "day");
   const head = (
     <span className="min-w-0 flex-1">
       <span className="block font-[620] text-[1.125rem] leading-[1.25]">{name}</span>
-      <span className="block text-pretty text-ink-2">{words}</span>
+      <span className="block text-pretty text-ink-2">{words()}</span>
     </span>
   );
   const row = "flex min-h-16 items-center gap-3 border-line px-4 py-2.5";

@@ -50,6 +50,8 @@ function FigureRow({
 /** Rest, medicine and reading stand for themselves and are in no other figure. */
 export function Apart({ figures }: { figures: WindowFigures }) {
   const t = useTranslations("progress");
+  const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const { rest, medication, education } = figures;
   const parts = [
     rest.blocks && t("restParts.blocks", { percent: rest.blocks.percent }),
@@ -65,16 +67,16 @@ export function Apart({ figures }: { figures: WindowFigures }) {
         <FigureRow
           label={t("rest")}
           note={parts.length > 1 ? parts.join(", ") : ""}
-          value={t("percent", { percent: rest.value.percent })}
+          value={common("percent", { percent: rest.value.percent })}
         />
       )}
       {(medication.value || asNeeded) && (
         <FigureRow
-          label={t(medication.value ? "medication" : "medicationOnly")}
+          label={medication.value ? t("medication") : kinds("plainKind.medication")}
           note={medication.value ? asNeeded : ""}
           value={
             medication.value
-              ? t("ofN", { done: medication.taken.shown, due: medication.due.shown })
+              ? common("of", { done: medication.taken.shown, due: medication.due.shown })
               : asNeeded
           }
         />
@@ -82,7 +84,7 @@ export function Apart({ figures }: { figures: WindowFigures }) {
       {education.value && (
         <FigureRow
           label={t("education")}
-          value={t("ofN", { done: education.read, due: education.assigned })}
+          value={common("of", { done: education.read, due: education.assigned })}
         />
       )}
     </Rows>
@@ -92,6 +94,8 @@ export function Apart({ figures }: { figures: WindowFigures }) {
 /** Each exercise with what was done of it. */
 export function EachExercise({ figures, nameOf }: { figures: WindowFigures; nameOf: NameOf }) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
+  const ui = useTranslations("ui");
   const own = figures.prescriptions.filter((one) => one.group === "exercise" && one.da);
   if (own.length === 0) return null;
   return (
@@ -103,8 +107,8 @@ export function EachExercise({ figures, nameOf }: { figures: WindowFigures; name
             key={one.prescriptionId}
             label={name}
             lang={lang}
-            note={t("sessionsOf", { done: one.done.shown, due: one.due.shown })}
-            value={t("percent", { percent: one.da?.percent ?? 0 })}
+            note={ui("sessions", { done: one.done.shown, due: one.due.shown })}
+            value={common("percent", { percent: one.da?.percent ?? 0 })}
           />
         );
       })}

@@ -12,6 +12,7 @@ const LEGEND = ["done", "part", "none", "open", "off"] as const;
 /** The 28 days by weeks; each leads to the turns of that day. */
 export function Calendar({ why, selected }: { why: Why; selected: string | null }) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const day = useTranslations("ui.days");
   const weeks = calendarWeeks(why.days, why.occurrences);
   const { da, meanOf } = why.figures.exercise;
@@ -19,7 +20,7 @@ export function Calendar({ why, selected }: { why: Why; selected: string | null 
   return (
     <section aria-labelledby="why" id="days">
       <h2 id="why" className="px-1 font-[640] text-xl">
-        {da ? t("why", { percent: da.percent }) : t("whySoon")}
+        {da ? common("whyPercent", { percent: da.percent }) : t("whySoon")}
       </h2>
       <p className="mb-2 px-1 text-pretty text-ink-2">
         {da && t("mean", { count: meanOf })} {t("whyText")}
@@ -45,7 +46,7 @@ export function Calendar({ why, selected }: { why: Why; selected: string | null 
           {LEGEND.filter((state) => present.has(state)).map((state) => (
             <li key={state} className="flex items-center gap-2 [&>svg]:size-5">
               <DayMarkIcon state={state} share={0.5} />
-              {t(`legend.${state}`)}
+              {t(state === "done" || state === "none" ? `state.${state}` : `legend.${state}`)}
             </li>
           ))}
         </ul>

@@ -19,6 +19,7 @@ const byGroup = (a: { group: string }, b: { group: string }) =>
 /** Every turn of a day with what became of it. */
 export function DayList({ why, day, nameOf, openDays }: Props) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const format = useFormatter();
   const turns = why.occurrences
     .filter((one) => one.date === day.date && one.status !== "not-due" && one.status !== "future")
@@ -35,7 +36,9 @@ export function DayList({ why, day, nameOf, openDays }: Props) {
       </h2>
       <div className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
         {day.state !== "active" && (
-          <p className="px-4 pt-3.5 pb-1 text-pretty">{t(`dayNote.${day.state}`, { reason })}</p>
+          <p className="px-4 pt-3.5 pb-1 text-pretty">
+            {day.state === "locked" ? common("wereOnHold") : t(`dayNote.${day.state}`, { reason })}
+          </p>
         )}
         {day.flare && <p className="px-4 pt-3.5 pb-1 text-pretty">{t("dayNote.flare")}</p>}
         {turns.length + extras.length === 0 && day.state === "active" && (
@@ -87,8 +90,9 @@ function Line({
   log: LogNote | null;
 }) {
   const t = useTranslations("progress.note");
+  const common = useTranslations("common");
   const notes = [
-    log?.arrivedLate ? t("arrived") : log?.late ? t("late") : "",
+    log?.arrivedLate ? common("arrivedLate") : log?.late ? t("late") : "",
     log?.corrected ? t("corrected") : "",
     log && log.source !== "patient" ? t("clinic") : "",
   ].filter(Boolean);
@@ -109,11 +113,12 @@ function Line({
 
 function TurnRow({ one, many, nameOf }: { one: Occurrence; many: boolean; nameOf: NameOf }) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const { name, lang } = useName(nameOf)(one);
   const percent = one.log ? Math.floor(100 * shareOf(one.log.credit)) : 0;
   const words =
     one.status === "skipped" && one.log?.skipped
-      ? t("skipped", { reason: t(`skip.${one.log.skipped}`) })
+      ? t("skipped", { reason: common(`skipped.${one.log.skipped}`) })
       : t(`status.${one.status}`, { percent });
   const shown = many && one.slot !== null ? t("turn", { name, number: one.slot }) : name;
   return <Line name={shown} lang={lang} sign={signs[one.status] ?? <Minus />} words={words} log={one.log} />;
@@ -121,8 +126,9 @@ function TurnRow({ one, many, nameOf }: { one: Occurrence; many: boolean; nameOf
 
 function ExtraRow({ one, nameOf }: { one: Extra; nameOf: NameOf }) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const { name, lang } = useName(nameOf)(one);
-  const words = one.because === "as-needed" ? t("asNeeded") : t("extra");
+  const words = one.because === "as-needed" ? common("taken") : t("extra");
   return <Line name={name} lang={lang} sign={<Plus />} words={words} log={one.log} />;
 }
 

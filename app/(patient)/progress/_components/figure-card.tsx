@@ -22,6 +22,7 @@ type Props = { why: Why; streak: Streak; therapist: string; today: string };
 /** The 28 days as a ring, and the sessions as a fact of their own; before there is enough of a plan, how far it has come. */
 export function FigureCard({ why, streak, therapist, today }: Props) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const { exercise } = why.figures;
   const { da } = exercise;
   if (!da) return <SoonCard why={why} today={today} />;
@@ -29,7 +30,7 @@ export function FigureCard({ why, streak, therapist, today }: Props) {
   return (
     <Card className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <Ring share={Number(da.numerator) / Number(da.denominator)}>
-        <b className="font-[650] text-3xl tracking-[-.02em]">{t("ring", { percent: da.percent })}</b>
+        <b className="font-[650] text-3xl tracking-[-.02em]">{common("percent", { percent: da.percent })}</b>
       </Ring>
       <div className="grid min-w-0 flex-1 basis-40 justify-items-start gap-2">
         <Chip tone={band.tone} icon={band.icon}>

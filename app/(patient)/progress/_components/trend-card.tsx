@@ -16,11 +16,14 @@ export function TrendCard({
   provisional: boolean;
 }) {
   const t = useTranslations("progress");
+  const common = useTranslations("common");
   const format = useFormatter();
   const spark = useTranslations("ui.spark");
   const [first, last] = [trend[0], trend.at(-1)];
   const values = trend.map((share) => share?.percent ?? null);
-  const spoken = values.map((value) => (value === null ? spark("noData") : t("percent", { percent: value })));
+  const spoken = values.map((value) =>
+    value === null ? spark("noData") : common("percent", { percent: value }),
+  );
   const known = trend.filter((share) => share !== null);
   const words =
     known.length < 2
@@ -32,7 +35,7 @@ export function TrendCard({
           : t("trendBefore", { last: known.at(-1)?.percent ?? 0 });
   return (
     <Card>
-      <h2 className="font-[640] text-xl">{t("trend")}</h2>
+      <h2 className="font-[640] text-xl">{common("eightWeeks")}</h2>
       <p className="mt-0.5 text-pretty text-ink-2">
         {words} {known.length >= 2 && t("trendMean")}
       </p>
@@ -42,7 +45,7 @@ export function TrendCard({
             <TrendChart
               values={values}
               provisional={provisional}
-              label={`${spark("caption")}: ${spoken.join(", ")}`}
+              label={`${common("eightWeeks")}: ${spoken.join(", ")}`}
             />
           </div>
           <p aria-hidden="true" className="flex justify-between ps-11 text-ink-2 text-md">

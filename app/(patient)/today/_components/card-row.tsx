@@ -6,6 +6,7 @@ import type { RowProps } from "./exercise-row";
 /** A card to read: it opens, and is marked there. */
 export function CardRow({ href, name, lang, thumb, said }: Omit<RowProps, "dose">) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   return (
     <li className={rowClass}>
       <RowHead
@@ -21,7 +22,7 @@ export function CardRow({ href, name, lang, thumb, said }: Omit<RowProps, "dose"
         <RowMark state="done" />
       ) : (
         <LinkButton href={href} className="ms-auto" aria-label={t("row.readName", { name })}>
-          {t("row.read")}
+          {common("read")}
         </LinkButton>
       )}
     </li>

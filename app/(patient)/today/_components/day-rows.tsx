@@ -35,6 +35,8 @@ export function DayRows({ today, date, entries, label }: Given & { label: string
 
 function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }) {
   const t = useTranslations("today");
+  const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const nameOf = usePrescriptionName({ asked: true });
   const { dose, time } = useDoseLine();
   const said = useSaid(today.zone, today.date, isLockedOn(today, date));
@@ -68,14 +70,14 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
         { label: t("row.yes"), body: { withinLimit: true }, said: t("said.within") },
         { label: t("row.notToday"), body: { withinLimit: false }, said: t("said.over") },
       ];
-      return <AnswerRow {...row} dose={t("name.sittingText")} answers={answers} />;
+      return <AnswerRow {...row} dose={kinds("plainKind.sitting-limit")} answers={answers} />;
     }
     case "medication": {
       const taken = entries.filter((one) => one.prescriptionId === item.id && one.log?.body.taken).length;
       const answers = item.dose.asNeeded
-        ? [{ label: t("row.tookOne"), body: { taken: true }, said: t("said.tookOne") }]
+        ? [{ label: t("row.tookOne"), body: { taken: true }, said: common("taken") }]
         : [
-            { label: t("row.taken"), body: { taken: true }, said: t("said.taken") },
+            { label: common("taken"), body: { taken: true }, said: common("taken") },
             { label: t("row.notToday"), body: { taken: false }, said: t("said.notTaken") },
           ];
       const words = item.dose.asNeeded ? (

@@ -24,20 +24,22 @@ const pastDays = (today: Today): TodayDay[] => today.days.filter((day) => day.wh
 /** The days that can still be filled in, the latest first. */
 export function EarlierDays({ today }: { today: Today }) {
   const t = useTranslations("today.days");
+  const common = useTranslations("common");
   const nameOf = useDayName(today);
   const known = pastDays(today).filter((day) => day.state !== "no-plan");
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier" className="mb-2 px-1 font-[640] text-xl">
-        {t("earlier")}
+        {common("earlierDays")}
       </h2>
       <ul className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0">
         {known.map((day) => {
           const { due, done } = dayTally(day.entries);
           const asked = day.state === "active" || (day.state === "locked" && due > 0);
-          const off = day.state === "locked" ? t("locked") : t("paused");
-          const words = !asked ? off : due === 0 ? t("none") : t(done < due ? "open" : "shut", { due, done });
+          const off = day.state === "locked" ? common("exercisesOnHold") : common("status.paused");
+          const tally = done < due ? t("open", { due, done }) : common("doneOf", { due, done });
+          const words = !asked ? off : due === 0 ? t("none") : tally;
           return (
             <li key={day.date} className="border-line not-first:border-t">
               <Link
@@ -60,7 +62,7 @@ export function EarlierDays({ today }: { today: Today }) {
 
 /** Today and the days that are still open, side by side. */
 export function DaySwitcher({ today, date }: { today: Today; date: string }) {
-  const t = useTranslations("today.days");
+  const common = useTranslations("common");
   const nameOf = useDayName(today);
   const days = [today.date, ...pastDays(today).map((day) => day.date)];
   const views = days.map((day) => ({
@@ -68,5 +70,5 @@ export function DaySwitcher({ today, date }: { today: Today; date: string }) {
     label: nameOf(day),
     current: day === date,
   }));
-  return <ViewTabs label={t("label")} views={views} />;
+  return <ViewTabs label={common("daysTitle")} views={views} />;
 }

@@ -37,7 +37,7 @@ export function ExerciseRow(props: RowProps) {
   const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
-  const shown = stored && log === stored ? said : log ? words("said.done") : null;
+  const shown = stored && log === stored ? said : log ? common("status.done") : null;
   const focusRow = () => item.current?.focus();
 
   return (
@@ -64,7 +64,7 @@ export function ExerciseRow(props: RowProps) {
             void write({ quick: true });
           }}
         >
-          {t("done")}
+          {common("status.done")}
         </Button>
       )}
       <span role="status" className="sr-only">

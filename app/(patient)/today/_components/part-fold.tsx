@@ -12,6 +12,7 @@ type Props = { today: Today; parts: readonly PartEntries[]; when: "past" | "late
 /** The parts that are over, or still to come, folded into one row; what is in them can be logged all the same. */
 export function PartsFold({ today, parts, when }: Props) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const first = parts[0];
   if (!first) return null;
   const due = parts.reduce((sum, part) => sum + part.due, 0);
@@ -19,12 +20,12 @@ export function PartsFold({ today, parts, when }: Props) {
   const ready = due === done;
   const single = parts.length === 1;
   const name = single
-    ? t(`part.${first.part}`)
+    ? common(`part.${first.part}`)
     : t(when === "past" ? "fold.earlierToday" : "fold.laterToday");
   const Icon = ready ? Check : single ? partIcons[first.part] : Clock;
   const open = parts.filter((part) => part.done < part.due);
   const perPart = open
-    .map((part) => t("fold.left", { part: t(`part.${part.part}`), left: part.due - part.done }))
+    .map((part) => t("fold.left", { part: common(`part.${part.part}`), left: part.due - part.done }))
     .join(", ");
   const below = when === "past" ? "" : single ? t("fold.from", { time: clock(first) }) : perPart;
   const past = ready ? t("fold.pastAll", { part: name }) : t("fold.past", { part: name, done, due });
@@ -64,9 +65,9 @@ export function PartBlock({
   part: PartEntries;
   titled?: boolean;
 }) {
-  const t = useTranslations("today");
+  const common = useTranslations("common");
   const Icon = partIcons[part.part];
-  const name = t(`part.${part.part}`);
+  const name = common(`part.${part.part}`);
   return (
     <section aria-label={name}>
       {titled && (

@@ -13,6 +13,7 @@ import { TodayHeader } from "./today-header";
 /** A day before, all of it open: what was done can still be filled in. */
 export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const format = useFormatter();
   const nameOf = useDayName(today);
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
@@ -31,7 +32,7 @@ export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
       <TodayHeader
         date={format.dateTime(dayAsDate(day.date), "dayLong")}
         title={nameOf(day.date)}
-        text={why === "text" ? t("past.text", { day: until }) : t(`past.${why}`)}
+        text={why === "locked" ? common("wereOnHold") : t(`past.${why}`, { day: until })}
       />
       <DaySwitcher today={today} date={day.date} />
       {parts.map((part) => (

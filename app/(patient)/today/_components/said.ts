@@ -3,23 +3,25 @@ import type { TodayPrescription } from "@/lib/today/prescription";
 import type { TodayEntry } from "@/lib/today/view";
 import type { RowState } from "../../_components/row";
 
-const PLAIN = ["done", "quick", "partial", "extra"] as const;
+const PLAIN = ["partial", "extra"] as const;
 
 /** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
 export function useSaid(zone: string, today: string, locked: boolean) {
   const t = useTranslations("today");
+  const common = useTranslations("common");
   const format = useFormatter();
 
   function word({ status, log }: TodayEntry, item: TodayPrescription): string {
     if (!log) return "";
     const { body } = log;
     if (body.stopRule) return t("said.stopped");
-    if (body.skipped) return t("said.skipped", { reason: t(`skipSaid.${body.skipped}`) });
+    if (body.skipped) return common("skippedBecause", { reason: common(`skipped.${body.skipped}`) });
     if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
-    if (item.kind === "medication") return t(body.taken ? "said.taken" : "said.notTaken");
-    if (item.kind === "education") return t("said.read");
+    if (item.kind === "medication") return body.taken ? common("taken") : t("said.notTaken");
+    if (item.kind === "education") return common("read");
     const plain = locked && status === "extra" ? "done" : status;
-    return t(`said.${PLAIN.find((known) => known === plain) ?? "done"}`);
+    const known = PLAIN.find((one) => one === plain);
+    return known ? t(`said.${known}`) : common("status.done");
   }
 
   const said = (entry: TodayEntry, item: TodayPrescription, date: string): string | null => {

@@ -19,6 +19,7 @@ type Props = {
 /** Asks for the date of birth that the clinic wrote down. */
 export function BirthForm({ token, onKnown, close }: Props) {
   const t = useTranslations("invite.birth");
+  const common = useTranslations("common");
   const send = useCallback(
     async (input: unknown): Promise<Result<Known>> => {
       const dateOfBirth = textOf(input, "dateOfBirth");
@@ -42,7 +43,7 @@ export function BirthForm({ token, onKnown, close }: Props) {
     >
       <BirthBoxes />
       <SubmitButton size="phone" busyLabel={t("busy")}>
-        {t("submit")}
+        {common("goOn")}
       </SubmitButton>
     </ActionForm>
   );

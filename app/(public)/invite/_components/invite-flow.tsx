@@ -12,12 +12,12 @@ import { JoinStep } from "./join-step";
 
 /** Opens the link, asks a patient for the date of birth, and then how they will sign in. */
 export function InviteFlow({ signedInAs }: { signedInAs: string | null }) {
-  const t = useTranslations("invite");
+  const common = useTranslations("common");
   const { opened, open, close } = useLink(openInviteAction);
   if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} />;
   if (opened.state === "opening") {
     return (
-      <PublicShell title={<span className="animate-late">{t("opening")}</span>}>
+      <PublicShell title={<span className="animate-late">{common("openingLink")}</span>}>
         <div className="h-24" />
       </PublicShell>
     );

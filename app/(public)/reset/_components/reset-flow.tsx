@@ -25,11 +25,12 @@ async function resetAndSignIn(input: unknown): Promise<Result> {
 /** Opens the link, asks a patient for their date of birth, and everybody for a new password. */
 export function ResetFlow() {
   const t = useTranslations("reset");
+  const common = useTranslations("common");
   const { opened, open, close } = useLink(openResetAction);
   if (opened.state === "closed") return <ClosedPage why={opened.why} again={open} used={t("used")} />;
   if (opened.state === "opening") {
     return (
-      <PublicShell title={<span className="animate-late">{t("opening")}</span>}>
+      <PublicShell title={<span className="animate-late">{common("openingLink")}</span>}>
         <div className="h-24" />
       </PublicShell>
     );

@@ -30,6 +30,7 @@ function Cell({
 /** Exercise, rest, medication and education, never mixed into one number. */
 export function FiguresBar({ figures }: { figures: WindowFigures }) {
   const t = useTranslations("why");
+  const common = useTranslations("common");
   const ui = useTranslations("ui");
   const { exercise, rest, medication, education } = figures;
   return (
@@ -43,7 +44,7 @@ export function FiguresBar({ figures }: { figures: WindowFigures }) {
       <Cell
         label={t("rest")}
         share={rest.value}
-        of={rest.value ? t("restMean", { count: rest.meanOf }) : t("none")}
+        of={rest.value ? t("restMean", { count: rest.meanOf }) : common("nonePrescribed")}
       />
       <Cell
         label={t("medication")}
@@ -51,13 +52,17 @@ export function FiguresBar({ figures }: { figures: WindowFigures }) {
         of={
           medication.value
             ? t("doneOf", { done: medication.taken.shown, due: medication.due.shown })
-            : t("none")
+            : common("nonePrescribed")
         }
       />
       <Cell
         label={t("education")}
         share={education.value}
-        of={education.value ? t("doneOf", { done: education.read, due: education.assigned }) : t("none")}
+        of={
+          education.value
+            ? t("doneOf", { done: education.read, due: education.assigned })
+            : common("nonePrescribed")
+        }
       />
     </div>
   );

@@ -10,10 +10,11 @@ import { usePrescriptionName } from "./prescription-strips";
 /** What became of it, in words. */
 function Status({ line }: { line: Line }) {
   const t = useTranslations("why");
+  const common = useTranslations("common");
   const { log } = line;
   if ("because" in line) return t("extraBecause", { because: t(`because.${line.because}`) });
   if (line.status === "skipped") {
-    return t("status.skipped", { reason: log?.skipped ? t(`skip.${log.skipped}`) : "" });
+    return common("skippedBecause", { reason: log?.skipped ? t(`skip.${log.skipped}`) : "" });
   }
   if (line.status === "stopped") return t("status.stopped", { rule: log?.stopRule ?? "" });
   return t(`status.${line.status}`);
@@ -21,10 +22,11 @@ function Status({ line }: { line: Line }) {
 
 function Logged({ log, zone }: { log: LogNote; zone: string }) {
   const t = useTranslations("why.note");
+  const common = useTranslations("common");
   const format = useFormatter();
   const notes = [
     log.late && t(log.late),
-    log.arrivedLate && t("arrivedLate"),
+    log.arrivedLate && common("arrivedLate"),
     log.corrected && t("corrected"),
     log.source !== "patient" && t(log.source),
   ].filter(Boolean);

@@ -12,6 +12,7 @@ const COLUMNS = 5;
 /** A day's own words: how much of it was done, and why nothing was due. */
 function DayHead({ day }: { day: DayLines }) {
   const t = useTranslations("why");
+  const common = useTranslations("common");
   const format = useFormatter();
   const { note, done, due } = day;
   const state = note?.state ?? "active";
@@ -24,13 +25,13 @@ function DayHead({ day }: { day: DayLines }) {
         className="border-line border-y bg-sunken px-4 text-start text-xs print:bg-transparent"
       >
         <span className="font-semibold">{format.dateTime(dayAsDate(day.date), "day")}</span>
-        {due > 0 && <span className="ms-3 font-normal text-ink-2">{t("doneThatDay", { done, due })}</span>}
+        {due > 0 && <span className="ms-3 font-normal text-ink-2">{common("doneOf", { done, due })}</span>}
         {off && (
           <span className="ms-3 font-normal text-ink-2">
             {[t(`dayState.${off}`), note?.reason].filter(Boolean).join(": ")}
           </span>
         )}
-        {note?.flare && <span className="ms-3 font-normal text-nerve-ink">{t("flareDay")}</span>}
+        {note?.flare && <span className="ms-3 font-normal text-nerve-ink">{common("flarePlan")}</span>}
       </th>
     </tr>
   );
@@ -41,6 +42,7 @@ type Props = { why: Why; names: NamedPrescription[]; zone: string };
 /** Every occurrence and extra behind the figure, by day, the newest first. Of a day off only what was logged. */
 export function OccurrenceTable({ why, names, zone }: Props) {
   const t = useTranslations("why");
+  const common = useTranslations("common");
   const byId = new Map(names.map((name) => [name.prescription.id, name]));
   return (
     <Table label={t("occurrences")} className="min-w-160">
@@ -52,10 +54,10 @@ export function OccurrenceTable({ why, names, zone }: Props) {
         <col className="w-40" />
       </colgroup>
       <TableHead>
-        <Th className="text-start">{t("table.what")}</Th>
+        <Th className="text-start">{common("prescription")}</Th>
         <Th className="text-start">{t("table.status")}</Th>
-        <Th num>{t("table.credit")}</Th>
-        <Th num>{t("table.pain")}</Th>
+        <Th num>{common("credit")}</Th>
+        <Th num>{common("pain")}</Th>
         <Th className="text-start">{t("table.logged")}</Th>
       </TableHead>
       {daysOf(why).map((day) => (

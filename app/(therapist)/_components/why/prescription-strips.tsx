@@ -54,11 +54,11 @@ function StripRow({ figure, why, name }: RowProps) {
 
 /** Two columns that no one should divide: the sessions counted, and the share of the dose. */
 function Heads() {
-  const t = useTranslations("why");
+  const common = useTranslations("common");
   return (
     <div className="flex justify-end gap-2 text-ink-3 text-xs" aria-hidden="true">
-      <span>{t("sessionsHead")}</span>
-      <span className="w-12 text-end">{t("doseHead")}</span>
+      <span>{common("sessions")}</span>
+      <span className="w-12 text-end">{common("doseHead")}</span>
     </div>
   );
 }

@@ -56,17 +56,17 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
         </Th>
         <Th className="text-start">{t("head.patient")}</Th>
         <Th num title={t("head.monthLong")}>
-          {t("head.month")}
+          {common("days.28")}
         </Th>
         <Th className="text-start">{t("head.weeks")}</Th>
         {showSessions && (
           <Th num className="max-xl:hidden" title={t("head.sessionsLong")}>
-            {t("head.sessions")}
+            {common("sessions")}
           </Th>
         )}
-        <Th className="text-start">{t("head.lastLog")}</Th>
+        <Th className="text-start">{common("lastLog")}</Th>
         <Th num title={t("head.painLong")}>
-          {t("head.pain")}
+          {common("pain")}
         </Th>
         {showFurthest && (
           <Th className="text-start max-xl:hidden" title={t("head.furthestLong")}>

@@ -36,7 +36,7 @@ export function Filters({ chosen, clinicians }: Props) {
         value={chosen.therapist}
         options={[
           { value: "me", label: common("me") },
-          { value: "all", label: t("all") },
+          { value: "all", label: common("all") },
           ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
@@ -50,7 +50,13 @@ export function Filters({ chosen, clinicians }: Props) {
         name="flag"
         label={t("flag")}
         value={chosen.flag ?? ""}
-        options={[any, ...FLAGS.map((flag) => ({ value: flag, label: t(`flags.${flag}`) }))]}
+        options={[
+          any,
+          ...FLAGS.map((flag) => ({
+            value: flag,
+            label: flag === "pain" ? common("pain") : t(`flags.${flag}`),
+          })),
+        ]}
       />
       <ChoiceSelect
         name="band"

@@ -8,9 +8,10 @@ import type { Reach } from "@/lib/body-charts/queries";
 /** How far down the leg it is felt, and which way that moved, by the last body chart. */
 export function Furthest({ reach }: { reach: Reach | null }) {
   const t = useTranslations("caseload.row");
+  const common = useTranslations("common");
   const points = useTranslations("bodyCharts.point");
   const format = useFormatter();
-  if (!reach) return <Fact fact={t("noChart")} />;
+  if (!reach) return <Fact fact={common("noValue")} />;
   const { at, before, date } = reach;
   const on = { date: format.dateTime(dayAsDate(date), "dayMonth") };
   return (

@@ -11,12 +11,13 @@ const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 /** What there is to say of somebody no flag is raised for. */
 function Quiet({ row }: { row: CaseloadRow }) {
   const t = useTranslations("caseload.row");
+  const common = useTranslations("common");
   const day = row.planSince && Math.round((Date.parse(row.lastDay) - Date.parse(row.planSince)) / DAY_MS) + 2;
   const words = () => {
     if (row.planName === null) return t("noPlanReason");
-    if (row.paused) return t("paused");
+    if (row.paused) return common("status.paused");
     if (row.inFlare) return t("flare");
-    return day && day <= NEW_DAYS ? t("new", { day: Math.max(1, day) }) : t("nothing");
+    return day && day <= NEW_DAYS ? t("new", { day: Math.max(1, day) }) : common("nothingOpen");
   };
   return (
     <span className="flex items-center gap-2 text-ink-2">

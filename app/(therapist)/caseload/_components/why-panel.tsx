@@ -29,7 +29,7 @@ export async function WhyPanel({ patient, why, names, closeHref }: Props) {
       <header className="flex items-start gap-2 px-4 pt-4 pb-3">
         <div className="min-w-0">
           <h2 className="font-semibold text-xl tracking-[-.012em]">
-            {share ? t("title", { percent: share.percent }) : t("titleNone")}
+            {share ? common("whyPercent", { percent: share.percent }) : t("titleNone")}
           </h2>
           <p className="text-ink-2">
             {t("context", { name, from: day(why.figures.from), to: day(why.figures.to) })}
@@ -60,7 +60,7 @@ export async function WhyPanel({ patient, why, names, closeHref }: Props) {
       </div>
       <div className="flex gap-2 border-line border-t bg-surface px-4 py-3">
         <LinkButton variant="filled" href={`/patients/${patient.id}/plan`} size="lg">
-          {t("editPlan")}
+          {common("editPlan")}
         </LinkButton>
         <LinkButton href={`/patients/${patient.id}`} size="lg">
           {t("record")}

@@ -45,7 +45,7 @@ export function AuditFilter({ log, chosen }: Props) {
         <DateField name="to" defaultValue={chosen.to} />
       </Field>
       <Button type="submit" className="mt-5">
-        {t("apply")}
+        {common("show")}
       </Button>
       {filtered && (
         <LinkButton variant="quiet" href="/clinic/audit" className="mt-5">

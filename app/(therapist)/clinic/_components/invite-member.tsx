@@ -12,6 +12,7 @@ import { RoleBoxes } from "./role-boxes";
 
 export function InviteMember() {
   const t = useTranslations("clinic.invite");
+  const clinic = useTranslations("clinic");
   const inviteWords = useTranslations("invite");
   const common = useTranslations("common");
   const [made, setMade] = useState<NewInvite | null>(null);
@@ -30,7 +31,7 @@ export function InviteMember() {
           <Field name="name" label={common("name")} required>
             <Input name="name" autoComplete="off" maxLength={80} />
           </Field>
-          <RoleBoxes label={t("roles")} />
+          <RoleBoxes label={clinic("members.roles")} />
           <span>
             <SubmitButton busyLabel={inviteWords("makingLink")}>{inviteWords("makeLink")}</SubmitButton>
           </span>

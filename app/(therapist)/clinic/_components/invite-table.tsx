@@ -8,6 +8,7 @@ import { InviteStateChip } from "./invite-state-chip";
 /** Links that were neither used nor taken back. */
 export function InviteTable({ invites, zone }: { invites: readonly InviteRecord[]; zone: string }) {
   const t = useTranslations("clinic.invites");
+  const common = useTranslations("common");
   const inviteWords = useTranslations("invite");
   const role = useTranslations("common.roles");
   const format = useFormatter();
@@ -28,8 +29,8 @@ export function InviteTable({ invites, zone }: { invites: readonly InviteRecord[
           </colgroup>
           <TableHead>
             <Th>{t("whom")}</Th>
-            <Th>{t("state")}</Th>
-            <Th className="max-md:hidden">{t("until")}</Th>
+            <Th>{common("state")}</Th>
+            <Th className="max-md:hidden">{common("until")}</Th>
             <Th>
               <span className="sr-only">{inviteWords("cancelLink")}</span>
             </Th>

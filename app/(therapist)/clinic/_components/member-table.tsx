@@ -18,11 +18,12 @@ type Props = {
 export function MemberTable({ members, runs, lastOwner, zone }: Props) {
   const clinicians = members.filter((member) => member.roles.includes("therapist"));
   const t = useTranslations("clinic.members");
+  const clinic = useTranslations("clinic");
   const common = useTranslations("common");
   const role = useTranslations("common.roles");
   const format = useFormatter();
   return (
-    <Table label={t("table")}>
+    <Table label={clinic("views.members")}>
       <colgroup>
         <col className="w-auto" />
         <col className="w-[34%]" />

@@ -113,7 +113,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
               <Steps text={text} lang={lang} />
             </Section>
             <div className="border-line max-md:border-t md:border-s print:border-0">
-              <Section title={t("stops")}>
+              <Section title={common("stopWhen")}>
                 <Stops codes={exercise.stops} />
               </Section>
             </div>

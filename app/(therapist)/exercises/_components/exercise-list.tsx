@@ -14,11 +14,11 @@ export function ExerciseList({
   exercises: readonly LibraryExercise[];
   ranked: boolean;
 }) {
-  const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds.kind");
   if (ranked) {
     return (
-      <ul aria-label={t("results")} className={grid}>
+      <ul aria-label={common("exercisesTitle")} className={grid}>
         {exercises.map((exercise) => (
           <ExerciseItem key={exercise.id} exercise={exercise} />
         ))}

@@ -19,7 +19,7 @@ const chosenIn = (filter: LibraryFilter) => FACET_NAMES.reduce((sum, facet) => s
 
 /** Each value is a link, so that filters work without script and can be shared. */
 function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
-  const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const words: Record<Facet, (value: string) => string> = {
     kind: (value) => kinds(`kind.${value as LibraryKind}`),
@@ -55,7 +55,7 @@ function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
             <span aria-hidden="true" className={cx("text-xs", !chosen && "text-ink-3")}>
               {count}
             </span>
-            <span className="sr-only">{t("count", { count })}</span>
+            <span className="sr-only">{common("exercises", { count })}</span>
           </Link>
         </li>
       ))}
@@ -66,6 +66,7 @@ function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
 /** Filters beside the list; on a narrow page they fold away above it. */
 export function Facets({ filter, counts }: Props) {
   const t = useTranslations("exercises");
+  const kinds = useTranslations("kinds");
   const common = useTranslations("common");
   const on = chosenIn(filter);
   return (
@@ -92,7 +93,7 @@ export function Facets({ filter, counts }: Props) {
             className="group/facet border-line not-first:border-t"
           >
             <summary className="flex min-h-control-lg cursor-pointer list-none items-center gap-1.5 rounded-sm px-2 font-semibold text-xs max-lg:min-h-12">
-              {t(`facet.${facet}`)}
+              {kinds(`facet.${facet}`)}
               {filter[facet].length > 0 && (
                 <span className="font-normal text-ink-2">{filter[facet].length}</span>
               )}

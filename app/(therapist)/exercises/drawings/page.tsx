@@ -25,7 +25,7 @@ export default async function DrawingsPage({ searchParams }: Props) {
   const common = await getTranslations("common");
   const kinds = await getTranslations("kinds.kind");
   const tabs = [
-    { href: "/exercises/drawings", label: t("view.all"), current: kind === null },
+    { href: "/exercises/drawings", label: common("all"), current: kind === null },
     ...LIBRARY_KINDS.map((name) => ({
       href: `/exercises/drawings?kind=${name}`,
       label: kinds(name),
@@ -37,7 +37,7 @@ export default async function DrawingsPage({ searchParams }: Props) {
       <PageHeader
         back={{ href: "/exercises", label: common("library") }}
         title={t("sheet.title")}
-        meta={<span role="status">{t("count", { count: drawn.length })}</span>}
+        meta={<span role="status">{common("exercises", { count: drawn.length })}</span>}
         actions={<PrintButton />}
       />
       <div className="border-line border-t px-4 py-2 print:hidden">

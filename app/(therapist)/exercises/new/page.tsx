@@ -11,7 +11,7 @@ import { linkOptions } from "../_components/form/link-options";
 import { drawingOptions } from "../_components/pose-editor/drawing-options";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exercises"))("newTitle") };
+  return { title: (await getTranslations("exercises"))("new") };
 }
 
 export default async function NewExercisePage() {
@@ -21,7 +21,7 @@ export default async function NewExercisePage() {
   const locale = await getLocale();
   return (
     <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
-      <PageHeader back={{ href: "/exercises", label: common("library") }} title={t("newTitle")} />
+      <PageHeader back={{ href: "/exercises", label: common("library") }} title={t("new")} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: null }}
         start={emptyStart}

@@ -29,6 +29,7 @@ export function NerveDesk({
   below: Record<NerveVoice, ReactNode>;
 }) {
   const [t, d] = [useTranslations("nerveMap"), useTranslations("nerveDesk")];
+  const bodyChart = useTranslations("bodyChart");
   const common = useTranslations("common");
   const choice = useNerveChoice();
   const [voice, setVoice] = useState<NerveVoice>("desk");
@@ -72,7 +73,7 @@ export function NerveDesk({
               label={t("side")}
               value={side}
               onChange={setSide}
-              options={BODY_SIDES.map((value) => ({ value, label: t(`leg.${value}`) }))}
+              options={BODY_SIDES.map((value) => ({ value, label: common(`leg.${value}`) }))}
             />
             <Segmented
               label={d("voice")}
@@ -104,7 +105,7 @@ export function NerveDesk({
               }
             >
               <figcaption className="mb-1 text-center font-semibold text-ink-2">
-                {t(`face.${face}`)}
+                {bodyChart(`face.${face}`)}
               </figcaption>
               <div className="relative mx-auto w-[clamp(9rem,calc((100dvh-13.5rem)*0.3125),15rem)] print:w-40">
                 <NerveBody face={face} choice={own} nameOf={nameOf} />

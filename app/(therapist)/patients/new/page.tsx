@@ -9,8 +9,8 @@ import { listClinicians } from "@/lib/patients/queries";
 import { NewPatientForm } from "./_components/new-patient-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("patientForm");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("newPatient") };
 }
 
 export default async function NewPatientPage() {
@@ -23,11 +23,10 @@ export default async function NewPatientPage() {
       self: db.actor.kind === "clinician" ? db.actor.memberId : null,
     };
   });
-  const t = await getTranslations("patientForm");
   const common = await getTranslations("common");
   return (
     <>
-      <PageHeader title={t("title")} back={{ href: "/caseload", label: common("caseload") }} />
+      <PageHeader title={common("newPatient")} back={{ href: "/caseload", label: common("caseload") }} />
       <div className="px-4 pt-2 pb-12">
         <Messages only={["common", "conditions", "patientForm"]}>
           <NewPatientForm

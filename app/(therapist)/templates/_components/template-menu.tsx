@@ -30,7 +30,9 @@ export function TemplateMenu({ id, name, archived }: { id: TemplateId; name: str
   return (
     <>
       <Menu
-        trigger={<IconButton size="sm" label={t("menu", { name })} icon={<Ellipsis aria-hidden="true" />} />}
+        trigger={
+          <IconButton size="sm" label={common("moreFor", { name })} icon={<Ellipsis aria-hidden="true" />} />
+        }
       >
         <MenuItem icon={<Pencil aria-hidden="true" />} onClick={() => setRenaming(true)}>
           {t("rename")}

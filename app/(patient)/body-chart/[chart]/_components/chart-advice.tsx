@@ -32,7 +32,7 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
           className="flex items-center gap-3 rounded-xl bg-surface p-4 font-[620] ring ring-line dark:ring-0"
         >
           <Check aria-hidden="true" className="size-6 flex-none text-good" />
-          {t("told", { therapist })}
+          {common("nowOnList", { therapist })}
         </p>
         <section className="grid gap-2.5 rounded-xl bg-part-soft p-4">
           <h2 className="font-[640] text-xl">{t("watch")}</h2>
@@ -41,7 +41,7 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
           {number && (
             <a href={`tel:${number}`} className={buttonClass("default", "lg")}>
               <PhoneCall aria-hidden="true" />
-              {t("call", { number })}
+              {common("call", { number })}
             </a>
           )}
         </section>

@@ -53,6 +53,7 @@ function NewHere({ gained }: { gained: readonly Gained[] }) {
 /** What came of a chart in words and in a picture. */
 export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: Contacts }) {
   const t = useTranslations("bodyChart");
+  const common = useTranslations("common");
   const format = useFormatter();
   const whenOf = useWhen();
   const { chart, before, side } = read;
@@ -81,7 +82,9 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
         </div>
       )}
       {chart.gained.length > 0 && <NewHere gained={chart.gained} />}
-      <p className="mt-4 mb-4 text-pretty px-1">{t(`meaning.${heading}`, { therapist })}</p>
+      <p className="mt-4 mb-4 text-pretty px-1">
+        {t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
+      </p>
       <PhoneDock aboveTabs={false}>
         {rulesOf(chart).length > 0 ? (
           <LinkButton
@@ -94,7 +97,7 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
           </LinkButton>
         ) : (
           <LinkButton href="/today" variant="filled" size="phone" icon={<Check />}>
-            {t("finish")}
+            {common("done")}
           </LinkButton>
         )}
       </PhoneDock>

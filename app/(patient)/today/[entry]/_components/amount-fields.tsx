@@ -22,6 +22,7 @@ type Props = {
 /** Each set with its repetitions, seconds or minutes, each side apart. */
 export function AmountFields({ title, rows, onChange, timed, target }: Props) {
   const t = useTranslations("today.log");
+  const common = useTranslations("common");
   const minutes = timed && target >= 120 && target % 60 === 0;
   const scale = minutes ? 60 : 1;
   const unit = timed ? t(minutes ? "minutesUnit" : "secondsUnit") : t("reps");
@@ -52,7 +53,9 @@ export function AmountFields({ title, rows, onChange, timed, target }: Props) {
                   key={`${side} ${number}`}
                   className="flex flex-wrap items-center justify-between gap-x-3"
                 >
-                  <span className="text-ink-2">{perSide > 1 ? t("set", { number }) : t("onlySet")}</span>
+                  <span className="text-ink-2">
+                    {perSide > 1 ? t("set", { number }) : common("status.done")}
+                  </span>
                   <span className="flex flex-wrap items-center gap-x-2.5">
                     <Stepper
                       label={`${label}, ${unit}`}

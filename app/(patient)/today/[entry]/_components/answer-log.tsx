@@ -44,7 +44,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
   const leaveAfter = async (work: () => Promise<boolean>) => {
     if (!busy && !focusUnread(document) && (await work())) router.push(backHref);
   };
-  const yes = t(question === "taken" ? "row.taken" : "row.yes");
+  const yes = question === "taken" ? common("taken") : t("row.yes");
 
   return (
     <>

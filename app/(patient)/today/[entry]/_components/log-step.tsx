@@ -39,7 +39,7 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
         )}
         {state.wasSkipped && (
           <p className="rounded-lg bg-thumb p-3 text-pretty">
-            {t("log.wasSkipped", { reason: t(`skipSaid.${state.wasSkipped}`) })}
+            {t("log.wasSkipped", { reason: common(`skipped.${state.wasSkipped}`) })}
           </p>
         )}
         <PainField kind={kind} value={state.pain} onChange={state.setPain} />

@@ -28,7 +28,7 @@ export function SkipStep({ state }: { state: ExerciseLogState }) {
           busyLabel={common("saving")}
           onClick={state.saveSkip}
         >
-          {t("skipSave")}
+          {t("skip")}
         </Button>
         <Button variant="quiet" onClick={() => state.begin("log")}>
           {t("skipBack")}

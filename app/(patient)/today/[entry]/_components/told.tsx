@@ -23,7 +23,8 @@ export function Told({ rule, sending, therapist, onRetry }: Props) {
       {sending.phase === "sending" && <Spinner />}
       {failed && <CloudOff aria-hidden="true" className="size-6 text-part-ink" />}
       <p className="min-w-0 flex-1 basis-40 font-[620]">
-        {sending.phase === "stored" && t(alerting ? "advice.told" : "advice.noted", { therapist })}
+        {sending.phase === "stored" &&
+          (alerting ? common("nowOnList", { therapist }) : t("advice.noted", { therapist }))}
         {sending.phase === "sending" &&
           (sending.did === "undo"
             ? t("advice.takingBack")

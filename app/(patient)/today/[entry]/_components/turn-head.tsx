@@ -26,7 +26,9 @@ export function TurnHead({ today, turn, backHref }: Props) {
   const context = [
     dose(item),
     date !== today.date && t("log.forDay", { day }),
-    item.kind === "medication" && item.dose.prescriber && t("log.prescriber", { name: item.dose.prescriber }),
+    item.kind === "medication" &&
+      item.dose.prescriber &&
+      common("prescribedBy", { name: item.dose.prescriber }),
   ].filter(Boolean);
   return (
     <div>

@@ -21,6 +21,7 @@ type Props = { exercise: LibraryExercise; text: ExerciseText; lang: string | und
 /** Dose, targets, position and what is needed. */
 export function Facts({ exercise, text, lang }: Props) {
   const t = useTranslations("exercises");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const say: SayKind = (key, values) => kinds(key, values);
   const words = (list: readonly string[]) => list.join(", ");
@@ -31,12 +32,14 @@ export function Facts({ exercise, text, lang }: Props) {
           <CatalogueDoseWords dose={exercise.dose} laterality={exercise.laterality} />
         </span>
       </Fact>
-      {exercise.dose.sets > 1 && <Fact name={t("rest")}>{saySeconds(say, exercise.dose.rest)}</Fact>}
+      {exercise.dose.sets > 1 && (
+        <Fact name={common("dose.rest")}>{saySeconds(say, exercise.dose.rest)}</Fact>
+      )}
       <Fact name={t("target")} lang={lang}>
         {text.target}
       </Fact>
       <Fact name={t("muscles")}>{words(exercise.targets.map((target) => kinds(`target.${target}`)))}</Fact>
-      <Fact name={t("position")}>{kinds(`position.${exercise.position}`)}</Fact>
+      <Fact name={kinds("facet.position")}>{kinds(`position.${exercise.position}`)}</Fact>
       <Fact name={t("sides")}>{kinds(`laterality.${exercise.laterality}`)}</Fact>
       <Fact name={t("equipment")}>
         {words(exercise.equipment.map((thing) => kinds(`equipment.${thing}`)))}

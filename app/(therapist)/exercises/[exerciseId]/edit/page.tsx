@@ -26,6 +26,7 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
   }));
   if (!exercise?.own || exercise.archived) notFound();
   const t = await getTranslations("exercises");
+  const common = await getTranslations("common");
   const locale = await getLocale();
   const { text } = readIn(exercise.text, locale);
   const href = `/exercises/${id.data}`;
@@ -33,7 +34,7 @@ export default async function EditPage({ params }: { params: Promise<{ exerciseI
     <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
       <PageHeader
         back={{ href, label: text.name }}
-        title={t("editTitle", { name: text.name })}
+        title={common("editName", { name: text.name })}
         meta={t("editMeta", { number: exercise.revision + 1 })}
       />
       <ExerciseForm

@@ -32,7 +32,7 @@ export default async function VariantPage({ params }: { params: Promise<{ exerci
   const href = `/exercises/${id.data}`;
   return (
     <Messages only={["exercises", "kinds", "drawing", "poseEditor"]}>
-      <PageHeader back={{ href, label: text.name }} title={t("variantTitle", { name: text.name })} />
+      <PageHeader back={{ href, label: text.name }} title={t("variantOf", { name: text.name })} />
       <ExerciseForm
         task={{ type: "create", exerciseId: newId(), variantOf: id.data }}
         start={startFrom(exercise, { variant: true })}

@@ -15,7 +15,7 @@ export function AboutSection({ start }: { start: FormStart }) {
   return (
     <FormSection title={t("form.about")}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("form.kind")} name="content.kind" required>
+        <Field label={kinds("facet.kind")} name="content.kind" required>
           <Select name="content.kind" defaultValue={start.kind}>
             <option value="">{t("form.choose")}</option>
             {LIBRARY_KINDS.map((kind) => (
@@ -25,7 +25,7 @@ export function AboutSection({ start }: { start: FormStart }) {
             ))}
           </Select>
         </Field>
-        <Field label={t("form.position")} name="content.position" required>
+        <Field label={kinds("facet.position")} name="content.position" required>
           <Select name="content.position" defaultValue={start.position}>
             <option value="">{t("form.choose")}</option>
             {POSITIONS.map((position) => (
@@ -36,14 +36,14 @@ export function AboutSection({ start }: { start: FormStart }) {
           </Select>
         </Field>
       </div>
-      <Field group label={t("form.targets")} hint={t("form.targetsHint")} name="content.targets">
+      <Field group label={t("muscles")} hint={t("form.targetsHint")} name="content.targets">
         <Chips
           name="content.targets"
           defaultValue={start.targets}
           options={TARGETS.map((value) => ({ value, label: kinds(`target.${value}`) }))}
         />
       </Field>
-      <Field group label={t("form.equipment")} name="content.equipment">
+      <Field group label={t("equipment")} name="content.equipment">
         <Chips name="content.equipment" defaultValue={start.equipment} options={equipment} alone="none" />
       </Field>
       <Field group optional label={t("form.optionalEquipment")} name="content.optionalEquipment">

@@ -25,13 +25,15 @@ const STEPPERS = [
 /** The usual dose, and under it how it reads. */
 export function DoseSection({ start }: { start: FormStart }) {
   const t = useTranslations("exercises.form");
+  const common = useTranslations("common");
+  const exercises = useTranslations("exercises");
   const kinds = useTranslations("kinds");
   const words = useDoseWords();
   const [dose, setDose] = useState(start.dose);
   const [laterality, setLaterality] = useState<Laterality>(start.laterality);
   return (
-    <FormSection title={t("dose")} hint={t("doseHint")}>
-      <Field group label={t("laterality")} name="content.laterality">
+    <FormSection title={exercises("dose")} hint={t("doseHint")}>
+      <Field group label={exercises("sides")} name="content.laterality">
         <Segmented
           name="content.laterality"
           value={laterality}
@@ -39,16 +41,16 @@ export function DoseSection({ start }: { start: FormStart }) {
           options={LATERALITIES.map((value) => ({ value, label: kinds(`laterality.${value}`) }))}
         />
       </Field>
-      <Field group label={t("dose")} hideLabel name="content.dose">
+      <Field group label={exercises("dose")} hideLabel name="content.dose">
         <Group className="flex flex-wrap gap-x-5 gap-y-3">
           {STEPPERS.map(({ part, min, max, seconds }) => (
-            <Field key={part} label={t(part)} name={`content.dose.${part}`}>
+            <Field key={part} label={common(`dose.${part}`)} name={`content.dose.${part}`}>
               <Stepper
-                label={t(part)}
+                label={common(`dose.${part}`)}
                 name={`content.dose.${part}`}
                 min={min}
                 max={max}
-                {...(seconds ? { unit: t("second") } : {})}
+                {...(seconds ? { unit: common("dose.second") } : {})}
                 value={dose[part]}
                 onChange={(value) => setDose((before) => ({ ...before, [part]: value }))}
               />

@@ -26,12 +26,13 @@ function LinksField({
 }) {
   const t = useTranslations("exercises.form");
   const common = useTranslations("common");
+  const exercises = useTranslations("exercises");
   const kinds = useTranslations("kinds.kind");
   const [slugs, setSlugs] = useState(defaultValue);
   const nameOf = (slug: string) => options.find((option) => option.slug === slug)?.name ?? slug;
   const free = options.filter((option) => !slugs.includes(option.slug));
   return (
-    <Field group optional label={t(list)} name={`content.${list}`} hint={t("linkHint")}>
+    <Field group optional label={exercises(list)} name={`content.${list}`} hint={t("linkHint")}>
       <ol className="mb-1.5 empty:hidden">
         {slugs.map((slug, at) => (
           <li key={slug} className="flex min-h-control-md items-center gap-1 max-sm:min-h-12">
@@ -57,7 +58,7 @@ function LinksField({
       {slugs.length < MAX_LINKS && (
         <Select
           value=""
-          aria-label={t("linkAdd", { list: t(list) })}
+          aria-label={t("linkAdd", { list: exercises(list) })}
           onChange={(event) => event.target.value && setSlugs([...slugs, event.target.value])}
         >
           <option value="">{common("add")}</option>
@@ -79,9 +80,9 @@ function LinksField({
 }
 
 export function LinksSection({ start, options }: { start: FormStart; options: readonly LinkOption[] }) {
-  const t = useTranslations("exercises.form");
+  const exercises = useTranslations("exercises");
   return (
-    <FormSection title={t("links")}>
+    <FormSection title={exercises("ladder")}>
       <div className="grid gap-4 sm:grid-cols-2">
         <LinksField list="harder" defaultValue={start.harder} options={options} />
         <LinksField list="easier" defaultValue={start.easier} options={options} />

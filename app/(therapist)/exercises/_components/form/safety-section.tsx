@@ -22,7 +22,7 @@ function CautionsField({ start }: { start: FormStart }) {
     setChosen(next.length > 0 ? next : null);
   };
   return (
-    <Field group label={t("form.cautions")} hint={t("form.cautionsHint")} name="content.cautions">
+    <Field group label={t("cautions")} hint={t("form.cautionsHint")} name="content.cautions">
       <Group className="grid gap-x-6 sm:grid-cols-2">
         <Checkbox
           name="noCautions"
@@ -51,11 +51,12 @@ function CautionsField({ start }: { start: FormStart }) {
 
 export function SafetySection({ start }: { start: FormStart }) {
   const t = useTranslations("exercises.form");
+  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   return (
     <FormSection title={t("safety")}>
       <CautionsField start={start} />
-      <Field group label={t("stops")} hint={t("stopsHint")} name="content.stops">
+      <Field group label={common("stopWhen")} hint={t("stopsHint")} name="content.stops">
         <Group className="grid gap-x-6 sm:grid-cols-2">
           {LISTED_STOPS.map((code) => (
             <Checkbox

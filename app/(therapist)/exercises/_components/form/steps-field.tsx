@@ -45,7 +45,7 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
     setSteps(steps.map((step, index) => (index === at ? { ...step, text } : step)));
 
   return (
-    <Field group name={NAME} label={t("form.steps")} hint={t("form.stepsHint")}>
+    <Field group name={NAME} label={t("steps")} hint={t("form.stepsHint")}>
       <Group>
         <ol ref={list} className="grid gap-2">
           {steps.map((step, at) => (

@@ -45,6 +45,7 @@ const otherTip = (joint: Joint): string => joint.tip.replace(/[nf]$/, joint.side
 /** A handle for every joint that can be turned, and for every place that can be moved, in the keyboard's order. */
 export function Handles({ editor, drawing, frame, working, dragged, begin, describedBy }: Props) {
   const t = useTranslations("poseEditor");
+  const common = useTranslations("common");
   const words = useWords(drawing.base);
   const { index } = editor;
   const body = bodyIn(drawing, index);
@@ -109,7 +110,7 @@ export function Handles({ editor, drawing, frame, working, dragged, begin, descr
     id: "body",
     tip: at("hip"),
     look: "body" as const,
-    chip: t("bodyShort"),
+    chip: common("body.whole"),
     label: t("body"),
     move: moveBody,
   };

@@ -43,8 +43,8 @@ export function PoseEditor({ drawing, labels, options }: Props) {
 
   return (
     // Undo is for whatever has the focus in here.
-    <Field group hideLabel label={t("drawing")} name="content.drawing">
-      <fieldset aria-label={t("drawing")} onKeyDown={onKeyDown}>
+    <Field group hideLabel label={t("title")} name="content.drawing">
+      <fieldset aria-label={t("title")} onKeyDown={onKeyDown}>
         {draft ? (
           <>
             <input type="hidden" name="content.drawing" value={JSON.stringify(specOf(draft))} />

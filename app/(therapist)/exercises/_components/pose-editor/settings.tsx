@@ -101,6 +101,7 @@ function Views({ editor, draft: { drawing } }: { editor: Editor; draft: Draft })
 
 function Tempo({ editor, draft: { drawing } }: { editor: Editor; draft: Draft }) {
   const t = useTranslations("poseEditor");
+  const common = useTranslations("common");
   const { tempo } = drawing;
   if (tempo.mode === "still") return null;
   return (
@@ -112,7 +113,7 @@ function Tempo({ editor, draft: { drawing } }: { editor: Editor; draft: Draft })
           <span key={time} className="text-ink-2 text-xs">
             <span aria-hidden="true">{t(time)}</span>
             <NumberField
-              label={`${t(time)}, ${t("second")}`}
+              label={`${t(time)}, ${common("dose.second")}`}
               value={tempo[time]}
               step={0.1}
               onCommit={(value) =>

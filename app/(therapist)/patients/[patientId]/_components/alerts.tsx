@@ -17,6 +17,7 @@ const isStop = (kind: AlertKind): boolean => isRedFlag(kind) || kind === "stop-S
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const t = useTranslations("patient.alerts");
+  const common = useTranslations("common");
   const conditions = useTranslations("kinds.caution");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
@@ -39,7 +40,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
         symptoms: format.list(gained.symptoms.map((symptom) => bodyCharts(`symptom.${symptom}`))),
       }),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
-    log?.note && t("said", { note: log.note }),
+    log?.note && common("quoted", { note: log.note }),
   ];
   const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: chart.zone });
   const { takenBack } = alert;

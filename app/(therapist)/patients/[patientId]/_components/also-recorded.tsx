@@ -29,7 +29,7 @@ export function MergedBanner({ chart }: { chart: Chart }) {
 function Line({ record, zone }: { record: MergedRecord; zone: string }) {
   const t = useTranslations("patient.also");
   const common = useTranslations("common");
-  const sides = useTranslations("patient.side");
+  const sides = useTranslations("common.leg");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "date");
   const counts = (["logs", "charts", "alerts"] as const).filter((of) => record[of] > 0);

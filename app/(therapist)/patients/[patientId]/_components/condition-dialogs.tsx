@@ -22,7 +22,7 @@ export function RecordCondition({ patientId, codes }: { patientId: string; codes
     <FormDialog
       trigger={
         <Button size="sm" icon={<Plus />}>
-          {t("add")}
+          {common("record")}
         </Button>
       }
       title={t("recordTitle")}
@@ -37,7 +37,7 @@ export function RecordCondition({ patientId, codes }: { patientId: string; codes
           tone: held.length > 0 ? "note" : "good",
         });
       }}
-      submit={t("save")}
+      submit={common("record")}
       busyLabel={t("saving")}
     >
       <Field label={t("code")} name="code" hint={code && labels(`${code}.hint`)} required>
@@ -85,6 +85,7 @@ export function EndCondition({ conditionId, name }: { conditionId: string; name:
 /** A surgeon's or physician's clearance, with its ground. */
 export function ClearCondition({ conditionId, name }: { conditionId: string; name: string }) {
   const t = useTranslations("patient.conditions");
+  const common = useTranslations("common");
   return (
     <FormDialog
       trigger={<Button size="sm">{t("clear")}</Button>}
@@ -93,7 +94,7 @@ export function ClearCondition({ conditionId, name }: { conditionId: string; nam
       action={clearConditionAction}
       read={(values) => ({ ...values, conditionId })}
       doneText={t("cleared")}
-      submit={t("save")}
+      submit={common("record")}
       busyLabel={t("saving")}
     >
       <Field label={t("clearNote")} name="note" required>

@@ -40,11 +40,12 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
 /** C1 to C13: what limits which exercise is right for this body. */
 export function ConditionsCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.conditions");
+  const patientForm = useTranslations("patientForm");
   const { conditions } = chart;
   const known = conditions.map((c) => c.code);
   return (
     <Panel
-      title={t("title")}
+      title={patientForm("conditions")}
       actions={
         chart.allowed.prescribe && (
           <RecordCondition patientId={chart.id} codes={CAUTIONS.filter((code) => !known.includes(code))} />

@@ -21,13 +21,14 @@ type Props = Correctable & { today: string; open: boolean; onOpenChange: (open: 
 /** Puts right what was registered wrongly; before and after stay on record. */
 export function CorrectDialog({ patientId, today, details, clinicians, mayChangeLeg, ...dialog }: Props) {
   const t = useTranslations("patient.correct");
+  const patient = useTranslations("patient");
   const common = useTranslations("common");
   const person = useTranslations("patientForm");
   const { givenName, familyName, dateOfBirth, phone, pronouns, side, lead } = details;
   return (
     <FormDialog
       {...dialog}
-      title={t("title")}
+      title={patient("actions.correct")}
       text={t("text")}
       action={correctRecordAction}
       read={(values) => ({
@@ -72,7 +73,7 @@ export function CorrectDialog({ patientId, today, details, clinicians, mayChange
           <Segmented
             name="side"
             defaultValue={side as (typeof SIDES)[number]}
-            options={SIDES.map((value) => ({ value, label: person(`sides.${value}`) }))}
+            options={SIDES.map((value) => ({ value, label: common(`sides.${value}`) }))}
           />
         </Field>
       )}

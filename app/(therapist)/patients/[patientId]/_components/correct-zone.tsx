@@ -41,7 +41,7 @@ export function CorrectZone({ patientId, zone, today }: Props) {
       action={correctZoneAction}
       read={(values) => ({ ...values, patientId })}
       doneText={t("corrected")}
-      submit={t("correctDo")}
+      submit={t("correct")}
       busyLabel={t("correcting")}
     >
       <Field label={common("timeZone")} name="zone" required>

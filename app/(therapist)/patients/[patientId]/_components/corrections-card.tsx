@@ -12,7 +12,7 @@ function Line({ correction, zone }: { correction: Correction; zone: string }) {
   const t = useTranslations("patient.corrections");
   const patient = useTranslations("patient");
   const person = useTranslations("patientForm");
-  const sides = useTranslations("patient.side");
+  const sides = useTranslations("common.leg");
   const format = useFormatter();
   const { before, after, reason, by, at } = correction;
   const personal = PERSONAL.find((known) => known === correction.field);

@@ -28,12 +28,13 @@ const detailsOf = (chart: Chart): Details => ({
 /** "Left leg · day 78 · Hanna Lindqvist". */
 function Context({ chart }: { chart: Chart }) {
   const t = useTranslations("patient");
+  const common = useTranslations("common");
   const format = useFormatter();
   const { episode, careTeam, today } = chart;
   if (!episode) return null;
   const day = dayNumber(today) - dayNumber(episode.startDate) + 1;
   const parts = [
-    t(`side.${episode.side}`),
+    common(`leg.${episode.side}`),
     chart.diedOn && t("died", { date: format.dateTime(dayAsDate(chart.diedOn), "date") }),
     chart.enteredInErrorAt && t("inError"),
     chart.mergedInto && t("mergedShort"),

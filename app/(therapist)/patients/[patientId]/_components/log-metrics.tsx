@@ -66,7 +66,7 @@ export function LastLog({ chart }: { chart: Chart }) {
   const common = useTranslations("common");
   const format = useFormatter();
   const at = chart.standing?.lastLogAt;
-  if (!at) return <Metric label={t("lastLog")} fact="–" context={t("never")} />;
+  if (!at) return <Metric label={common("lastLog")} fact="–" context={t("never")} />;
   const moment = new Date(at);
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: chart.zone }).format(moment);
   const day =
@@ -77,7 +77,7 @@ export function LastLog({ chart }: { chart: Chart }) {
         : format.dateTime(dayAsDate(date), "day");
   return (
     <Metric
-      label={t("lastLog")}
+      label={common("lastLog")}
       fact={day}
       context={format.dateTime(moment, "time", { timeZone: chart.zone })}
     />

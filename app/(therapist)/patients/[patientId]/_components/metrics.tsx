@@ -9,6 +9,8 @@ import { Metric, Percent } from "./metric";
 /** The strip of figures; each with what it is of. */
 export function Metrics({ chart, charts }: { chart: Chart; charts: readonly SeriesChart[] }) {
   const t = useTranslations("patient.metrics");
+  const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const { month, week } = chart.figures;
   const ui = useTranslations("ui");
   const counts = ({ done, due }: { done: { shown: number }; due: { shown: number } }) => ({
@@ -54,23 +56,23 @@ export function Metrics({ chart, charts }: { chart: Chart; charts: readonly Seri
       />
       <Metric
         label={t("sessions")}
-        fact={t("sessionsOf", counts(month.exercise))}
+        fact={common("of", counts(month.exercise))}
         context={t("sessionsWeek", counts(week.exercise))}
       />
       <Pain chart={chart} />
       <FurthestMetric patientId={chart.id} charts={charts} />
       <Metric
-        label={t("rest")}
+        label={kinds("group.rest")}
         fact={<Percent share={month.rest.value} />}
-        context={month.rest.value ? t("adherence28") : t("notPrescribed")}
+        context={month.rest.value ? common("days.28") : common("nonePrescribed")}
       />
       <Metric
-        label={t("medication")}
+        label={kinds("kind.medication")}
         fact={<Percent share={month.medication.value} />}
         context={
           month.medication.value
-            ? t("takenOf", counts({ done: month.medication.taken, due: month.medication.due }))
-            : t("notPrescribed")
+            ? common("takenOf", counts({ done: month.medication.taken, due: month.medication.due }))
+            : common("nonePrescribed")
         }
       />
       <Reliability chart={chart} />

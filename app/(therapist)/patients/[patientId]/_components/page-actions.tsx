@@ -43,6 +43,7 @@ type Props = {
 export function PageActions(props: Props) {
   const { patientId, name, today, mayPrescribe, mayEnter, hasPlan, open, pauseId } = props;
   const t = useTranslations("patient.actions");
+  const common = useTranslations("common");
   const pause = useTranslations("pause");
   const router = useRouter();
   const [shown, setShown] = useState<Dialog | null>(null);
@@ -59,7 +60,7 @@ export function PageActions(props: Props) {
     <div className="ms-auto flex flex-wrap items-center justify-end gap-2 print:hidden">
       {open && (
         <LinkButton href={`${base}/invite`} icon={<UserPlus />}>
-          {t("invite")}
+          {common("invite")}
         </LinkButton>
       )}
       {mayEnter && open && (
@@ -75,7 +76,7 @@ export function PageActions(props: Props) {
       {prescribes && pauseId !== null && <Resume pauseId={pauseId} size="md" />}
       {prescribes && (
         <LinkButton href={`${base}/plan`} icon={<Pencil />} keys="E">
-          {t(hasPlan ? "edit" : "write")}
+          {common(hasPlan ? "editPlan" : "writePlan")}
         </LinkButton>
       )}
       {mayPrescribe && props.mayUndoDischarge && (

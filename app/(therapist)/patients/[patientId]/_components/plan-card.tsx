@@ -25,7 +25,7 @@ function Dates({ chart }: { chart: Chart }) {
 /** What is in force today, each thing with its own figure over 28 days. */
 export function PlanCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.plan");
-  const actions = useTranslations("patient.actions");
+  const common = useTranslations("common");
   const format = useFormatter();
   const { version, standing, prescriptions } = chart;
   const [tracked, apart] = [
@@ -43,7 +43,7 @@ export function PlanCard({ chart }: { chart: Chart }) {
             chart.allowed.prescribe &&
             open && (
               <LinkButton variant="filled" href={`/patients/${chart.id}/plan`}>
-                {actions("write")}
+                {common("writePlan")}
               </LinkButton>
             )
           }
@@ -57,7 +57,7 @@ export function PlanCard({ chart }: { chart: Chart }) {
     <Panel title={t("title")} meta={t("version", { number: version.number, date: since })}>
       <p className="flex flex-wrap items-center gap-2 text-ink-2">
         {standing?.planName && t("phase", { plan: standing.planName, phase: standing.phase ?? "" })}
-        {version.kind === "flare" && <Chip tone="nerve">{t("flare")}</Chip>}
+        {version.kind === "flare" && <Chip tone="nerve">{common("flarePlan")}</Chip>}
       </p>
       <ul className="mt-1">
         {tracked.map((drawn) => (

@@ -101,7 +101,7 @@ export function DischargeDialog({ patientId, name, ...dialog }: Shared & { name:
       action={dischargeAction}
       read={(values) => ({ ...values, patientId })}
       doneText={t("dischargedDone")}
-      submit={t("dischargeDo")}
+      submit={common("discharge")}
       busyLabel={t("discharging")}
     >
       <Field label={common("reason")} name="reason" optional>

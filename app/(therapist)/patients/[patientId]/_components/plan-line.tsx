@@ -38,11 +38,12 @@ const countedOf = (prescription: Prescription, chart: Chart) =>
 /** The share of its dose; a card is read or not, and what is taken as needed is never scored. */
 function Counted({ prescription, chart }: { prescription: Prescription; chart: Chart }) {
   const t = useTranslations("patient.plan");
+  const common = useTranslations("common");
   const ui = useTranslations("ui");
   const counted = countedOf(prescription, chart);
   const quiet = (words: string) => <span className="shrink-0 text-ink-3 text-xs">{words}</span>;
   if (prescription.kind === "education") {
-    return counted?.da?.percent === 100 ? <Chip tone="good">{t("read")}</Chip> : quiet(t("unread"));
+    return counted?.da?.percent === 100 ? <Chip tone="good">{common("read")}</Chip> : quiet(t("unread"));
   }
   if (prescription.kind === "medication" && prescription.dose.asNeeded) return null;
   if (!counted?.da) return quiet(t(counted ? "notDue" : "new"));
@@ -61,6 +62,7 @@ function Counted({ prescription, chart }: { prescription: Prescription; chart: C
 /** What it is called, its dose, the side that is worked, and how many of its sessions were done. */
 function Words({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
   const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const nameOf = usePrescriptionName();
   const ui = useTranslations("ui");
   const { prescription } = drawn;
@@ -77,7 +79,7 @@ function Words({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
         ) : (
           <PrescriptionDoseWords prescription={prescription} />
         )}
-        {side && ` · ${kinds(`side.${side}`)}`}
+        {side && ` · ${common(`sides.${side}`)}`}
         {counted?.da && (counted.group === "exercise" || counted.group === "rest") && (
           <span className="whitespace-nowrap">
             {" · "}
@@ -91,7 +93,7 @@ function Words({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
 
 /** One prescription of the plan in force. */
 export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Chart }) {
-  const t = useTranslations("patient.plan");
+  const common = useTranslations("common");
   const { prescription, drawing } = drawn;
   const side = "side" in prescription && prescription.side !== "both" ? prescription.side : null;
   return (
@@ -103,7 +105,7 @@ export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Ch
       )}
       <div className="min-w-0 flex-1">
         <Words drawn={drawn} chart={chart} />
-        {chart.held.includes(prescription.id) && <Chip tone="low">{t("onHold")}</Chip>}
+        {chart.held.includes(prescription.id) && <Chip tone="low">{common("status.on-hold")}</Chip>}
       </div>
       <Counted prescription={prescription} chart={chart} />
     </li>

@@ -34,6 +34,15 @@ export type Reasoned = keyof typeof REASONED;
 export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: Reasoned }) {
   const t = useTranslations("patient.steps");
   const common = useTranslations("common");
+  const actions = useTranslations("patient.actions");
+  const submit: Record<Reasoned, string> = {
+    unlink: t("unlink.submit"),
+    undoDischarge: actions("undoDischarge"),
+    undoDeath: common("restore"),
+    inError: t("inError.submit"),
+    restore: common("restore"),
+    undoMerge: actions("undoMerge"),
+  };
   const danger = step === "unlink" || step === "inError";
   return (
     <FormDialog
@@ -44,7 +53,7 @@ export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: 
       action={REASONED[step]}
       read={(values) => ({ ...values, patientId })}
       doneText={t(`${step}.done`)}
-      submit={step === "undoDeath" || step === "restore" ? common("restore") : t(`${step}.submit`)}
+      submit={submit[step]}
     >
       <Field label={common("why")} name="reason" required>
         <Input name="reason" maxLength={300} autoComplete="off" />
@@ -55,15 +64,17 @@ export function ReasonedDialog({ step, patientId, ...dialog }: Shared & { step: 
 
 export function DeathDialog({ patientId, today, ...dialog }: Shared & { today: string }) {
   const t = useTranslations("patient.steps");
+  const common = useTranslations("common");
+  const patient = useTranslations("patient");
   return (
     <FormDialog
       {...dialog}
-      title={t("death.title")}
+      title={patient("actions.death")}
       text={t("death.text")}
       action={recordDeathAction}
       read={(values) => ({ ...values, patientId })}
       doneText={t("death.done")}
-      submit={t("death.submit")}
+      submit={common("record")}
     >
       <Field label={t("death.date")} name="diedOn" required>
         <DateField name="diedOn" max={today} />
@@ -81,11 +92,13 @@ type Start = Shared & {
 /** Somebody comes back: a new episode on the same record and sign-in. */
 export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialog }: Start) {
   const t = useTranslations("patient.steps");
+  const patient = useTranslations("patient");
   const person = useTranslations("patientForm");
+  const common = useTranslations("common");
   return (
     <FormDialog
       {...dialog}
-      title={t("start.title")}
+      title={patient("actions.start")}
       text={t("start.text")}
       action={startEpisodeAction}
       read={(values) => ({ ...values, patientId })}
@@ -96,7 +109,7 @@ export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialo
         <Segmented
           name="side"
           defaultValue={side as (typeof SIDES)[number]}
-          options={SIDES.map((value) => ({ value, label: person(`sides.${value}`) }))}
+          options={SIDES.map((value) => ({ value, label: common(`sides.${value}`) }))}
         />
       </Field>
       <Field name="leadId" label={person("lead")} required>

@@ -40,6 +40,7 @@ type Props = {
 /** What is done with a record seldom. */
 export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError, onChoose }: Props) {
   const t = useTranslations("patient.actions");
+  const common = useTranslations("common");
   const patient = useTranslations("patient");
   return (
     <Menu trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
@@ -69,7 +70,7 @@ export function RecordMenu({ mayPrescribe, prescribes, hasSignIn, died, inError,
       {mayPrescribe && <MenuSeparator />}
       {prescribes && (
         <MenuItem icon={<LogOut />} danger onClick={() => onChoose("discharge")}>
-          {t("discharge")}
+          {common("discharge")}
         </MenuItem>
       )}
       {mayPrescribe && !inError && (

@@ -14,9 +14,11 @@ const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 /** Why the patient stands on the caseload, all of it, worst first; open alerts have their own place. */
 export function StandingReasons({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.standing");
+  const common = useTranslations("common");
   if (!chart.standing) return null;
   const reasons = chart.standing.flags.filter((reason) => reason.flag !== "alert");
-  if (reasons.length === 0) return chart.alerts.length > 0 ? null : <p className="text-ink-3">{t("none")}</p>;
+  if (reasons.length === 0)
+    return chart.alerts.length > 0 ? null : <p className="text-ink-3">{common("nothingOpen")}</p>;
   const offered = [
     ...(chart.allowed.prescribe ? IN_THE_PLAN : []),
     ...(chart.allowed.enter ? ELSEWHERE : []),

@@ -15,7 +15,7 @@ import { getCare, getPatient } from "@/lib/patients/queries";
 import { SeriesView } from "./_components/series-view";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("bodyCharts"))("page") };
+  return { title: (await getTranslations("bodyCharts"))("title") };
 }
 
 /** Where a patient felt what, and how it moved over the episode. */
@@ -55,7 +55,7 @@ export default async function BodyChartsPage({ params }: { params: Promise<{ pat
         <SeriesView key={charts.at(-1)?.id} charts={charts} />
       ) : (
         <div className="mx-auto w-full max-w-[640px] px-5">
-          <EmptyState title={t("none")} text={t("noneText")} />
+          <EmptyState title={t("metric.none")} text={t("noneText")} />
         </div>
       )}
     </Messages>

@@ -12,8 +12,8 @@ import { getPatient } from "@/lib/patients/queries";
 import { InvitePanel } from "./_components/invite-panel";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("invite.panel");
-  return { title: t("title") };
+  const common = await getTranslations("common");
+  return { title: common("invite") };
 }
 
 export default async function InvitePatientPage({ params }: { params: Promise<{ patientId: string }> }) {

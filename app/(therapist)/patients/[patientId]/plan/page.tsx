@@ -38,7 +38,7 @@ type Props = {
 
 /** The browser's title names no patient. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("plan"))("pageTitle") };
+  return { title: (await getTranslations("common"))("plan") };
 }
 
 async function read(db: Db<StaffActor>, id: PatientId) {

@@ -50,6 +50,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { patient, why, names, last } = found;
   const t = await getTranslations("why");
+  const common = await getTranslations("common");
   const format = await getFormatter();
   const name = `${patient.givenName} ${patient.familyName}`;
   const day = why?.asOf ?? asOf ?? last;
@@ -64,14 +65,16 @@ export default async function WhyPage({ params, searchParams }: Props) {
     <Messages only={["why"]}>
       <PageHeader
         back={{ href: `/patients/${patient.id}`, label: name }}
-        title={why ? (share ? t("title", { percent: share.percent }) : t("titleNone")) : t("notYet")}
-        meta={why && t("span", { from: date(why.figures.from), to: date(why.figures.to) })}
+        title={
+          why ? (share ? common("whyPercent", { percent: share.percent }) : t("titleNone")) : t("notYet")
+        }
+        meta={why && common("span", { from: date(why.figures.from), to: date(why.figures.to) })}
         views={
           <ViewTabs
             label={t("window.label")}
             views={WINDOWS.map((option) => ({
               href: address({ window: option }),
-              label: t(`window.${option}`),
+              label: common(`days.${option}`),
               current: option === window,
             }))}
           />

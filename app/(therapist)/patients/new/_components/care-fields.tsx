@@ -22,7 +22,10 @@ export function CareFields({ clinicians, zone, zones, self }: Props) {
     <Part title={t("care")}>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         <Field name="side" label={t("side")} group required>
-          <Segmented name="side" options={SIDES.map((value) => ({ value, label: t(`sides.${value}`) }))} />
+          <Segmented
+            name="side"
+            options={SIDES.map((value) => ({ value, label: common(`sides.${value}`) }))}
+          />
         </Field>
         <Field name="leadId" label={t("lead")} required>
           <Select name="leadId" defaultValue={self ?? ""}>

@@ -48,7 +48,7 @@ export function LikelyRecords({ likely }: { likely: readonly LikelyRecord[] }) {
             <span className="text-ink-2">
               {[
                 common("born", { date: day(dateOfBirth) }),
-                side && t(`sides.${side}`),
+                side && common(`sides.${side}`),
                 since && common("since", { date: day(since) }),
                 t(`likely.why.${likeness}`),
               ]

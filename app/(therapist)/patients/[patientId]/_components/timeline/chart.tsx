@@ -12,6 +12,7 @@ import { runsOf } from "./runs";
 /** One axis, the lanes below each other, bands through all of them. Time runs left to right in every language. */
 export function TimelineChart({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.timeline");
+  const common = useTranslations("common");
   const ui = useTranslations("ui");
   const format = useFormatter();
   const { days, versions } = chart.timeline;
@@ -24,7 +25,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
     <>
       <Backdrop days={days} runs={runs} />
       <div className="relative grid grid-cols-[7.5rem_minmax(0,1fr)_8rem] gap-y-2.5">
-        <Lane height="h-5" end={<p className="text-ink-3 text-xs">{t("month")}</p>}>
+        <Lane height="h-5" end={<p className="text-ink-3 text-xs">{common("days.28")}</p>}>
           {days.map(({ date }, day) =>
             day % 7 === 0 ? (
               <span
@@ -74,7 +75,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
           <ExerciseLane days={days} label={t("alt")} />
         </Lane>
         <Lane
-          name={t("pain")}
+          name={common("pain")}
           text={t("painText")}
           height="h-28"
           tall

@@ -21,10 +21,12 @@ type Props = { day: TimelineDay; number: number; onMove: (by: number) => void };
 /** What the day under the cursor says, in one line below the chart, so that it covers nothing. */
 export function CursorLine({ day, number, onMove }: Props) {
   const t = useTranslations("patient.timeline");
+  const common = useTranslations("common");
+  const patient = useTranslations("patient");
   const format = useFormatter();
   const amount = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const off = day.state !== "active" && day.state !== "none" ? t(day.state) : null;
-  const none = day.state === "none" ? t("noPlan") : t("nothingDue");
+  const none = day.state === "none" ? patient("plan.none") : t("nothingDue");
   return (
     <div
       aria-live="polite"
@@ -32,7 +34,7 @@ export function CursorLine({ day, number, onMove }: Props) {
     >
       <span className="whitespace-nowrap">
         <b className="font-semibold">{format.dateTime(dayAsDate(day.date), "day")}</b>
-        {number > 0 && <span className="ms-2 text-ink-3 text-xs">{t("dayOf", { day: number })}</span>}
+        {number > 0 && <span className="ms-2 text-ink-3 text-xs">{patient("day", { day: number })}</span>}
       </span>
       {day.due > 0 ? (
         <Value name={t("exercise")}>
@@ -41,8 +43,8 @@ export function CursorLine({ day, number, onMove }: Props) {
       ) : (
         <span className="text-ink-2">{off ?? none}</span>
       )}
-      {day.week !== null && <Value name={t("weekShort")}>{day.week}%</Value>}
-      {day.pain !== null && <Value name={t("pain")}>{day.pain}</Value>}
+      {day.week !== null && <Value name={common("days.7")}>{day.week}%</Value>}
+      {day.pain !== null && <Value name={common("pain")}>{day.pain}</Value>}
       {day.stopped && (
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-low-ink">
           <SeverityGlyph severity="red" size={13} decorative />

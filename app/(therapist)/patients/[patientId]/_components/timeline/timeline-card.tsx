@@ -8,12 +8,13 @@ import { TimelineView } from "./timeline-view";
 
 function Legend() {
   const t = useTranslations("patient.timeline");
+  const common = useTranslations("common");
   const item = "inline-flex items-center gap-1.5";
   return (
     <ul className="flex flex-wrap gap-x-4 text-ink-2 text-xs">
       <li className={item}>
         <span aria-hidden="true" className="h-3 w-2 rounded-[1px] bg-brand/25 dark:bg-brand/40" />
-        {t("day")}
+        {common("date.day")}
       </li>
       <li className={item}>
         <span aria-hidden="true" className="h-0.5 w-4 bg-ink" />

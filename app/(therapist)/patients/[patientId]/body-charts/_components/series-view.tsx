@@ -15,12 +15,13 @@ import { type Mode, SeriesControls } from "./series-controls";
 /** The furthest point of the chart shown, against the one before or the one it is compared with. */
 function Reach({ chart, against }: { chart: SeriesChart; against: SeriesChart | null }) {
   const t = useTranslations("bodyCharts");
+  const common = useTranslations("common");
   const day = useDay();
   return (
     <div className="flex items-center gap-3" role="status">
       <FurthestLadder at={chart.furthest} size={44} decorative />
       <div>
-        <p className="text-ink-2 text-xs">{t("furthest")}</p>
+        <p className="text-ink-2 text-xs">{t("metric.label")}</p>
         <p className="font-semibold text-xl">{t(`point.${chart.furthest}`)}</p>
         {against && (
           <p className="flex flex-wrap items-center gap-x-2 text-sm">
@@ -29,7 +30,7 @@ function Reach({ chart, against }: { chart: SeriesChart; against: SeriesChart | 
               from={against.furthest}
               to={chart.furthest}
             />
-            <span className="text-ink-3">{t("since", { day: day(against.localDate) })}</span>
+            <span className="text-ink-3">{common("sinceDay", { day: day(against.localDate) })}</span>
           </p>
         )}
       </div>

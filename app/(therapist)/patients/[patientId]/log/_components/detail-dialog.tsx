@@ -61,7 +61,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
   if (detailed.length === 0) return null;
   return (
     <FormDialog
-      trigger={<Button icon={<ListPlus />}>{t("detail.open")}</Button>}
+      trigger={<Button icon={<ListPlus />}>{t("detail.title")}</Button>}
       title={t("detail.title")}
       text={t("detail.text")}
       action={recordOne}
@@ -88,7 +88,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
           />
         </Field>
       )}
-      <Field label={t("detail.what")} name="prescriptionId">
+      <Field label={common("prescription")} name="prescriptionId">
         <Select
           name="prescriptionId"
           value={chosen}
@@ -104,11 +104,11 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
         </Select>
       </Field>
       <div className="grid grid-cols-3 gap-3" key={chosen}>
-        <Field label={t("detail.day")} name="localDate" className="col-span-3">
+        <Field label={common("date.day")} name="localDate" className="col-span-3">
           <DateField name="localDate" min={dates[0]} max={dates.at(-1)} defaultValue={dates.at(-1)} />
         </Field>
-        <Field label={t("detail.sets")} name="sets">
-          <Stepper label={t("detail.sets")} name="sets" max={20} defaultValue={sets?.sets ?? 0} />
+        <Field label={common("dose.sets")} name="sets">
+          <Stepper label={common("dose.sets")} name="sets" max={20} defaultValue={sets?.sets ?? 0} />
         </Field>
         <Field label={t(timed ? "detail.seconds" : "detail.reps")} name="amount">
           <Stepper
@@ -119,11 +119,11 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
           />
         </Field>
         {sets?.bothSides && (
-          <Field label={t("detail.side")} name="side">
+          <Field label={common("side")} name="side">
             <Select name="side" defaultValue="both">
               {(["both", "left", "right"] as const).map((side) => (
                 <option key={side} value={side}>
-                  {t(`detail.sides.${side}`)}
+                  {common(`sides.${side}`)}
                 </option>
               ))}
             </Select>

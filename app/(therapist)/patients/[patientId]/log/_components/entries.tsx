@@ -7,12 +7,12 @@ import { TakeBack } from "./take-back";
 
 /** "Tue 10 Nov to Sun 15 Nov", or one day. */
 function Days({ entries }: { entries: readonly StaffEntry[] }) {
-  const t = useTranslations("patient.log.entries");
+  const common = useTranslations("common");
   const format = useFormatter();
   const dates = entries.map((entry) => entry.localDate).sort();
   const day = (date: string | undefined) => (date ? format.dateTime(dayAsDate(date), "day") : "");
   const [from, to] = [day(dates[0]), day(dates.at(-1))];
-  return from === to ? from : t("days", { from, to });
+  return from === to ? from : common("span", { from, to });
 }
 
 function Batch({ batch, page }: { batch: StaffBatch; page: EntryPage }) {

@@ -69,7 +69,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
         <div className="ms-auto flex gap-2">
           <DetailDialog patientId={patientId} rows={rows} clinician={clinician} />
           <Button icon={<ChevronLeft />} disabled={end <= PAGE_DAYS} onClick={() => setPage(page + 1)}>
-            {t("earlier")}
+            {common("earlierDays")}
           </Button>
           <Button iconEnd={<ChevronRight />} disabled={page === 0} onClick={() => setPage(page - 1)}>
             {t("later")}
@@ -120,7 +120,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
         </div>
         <KeyHints
           hints={[
-            { keys: ["←", "↑", "↓", "→"], does: t("keys.move") },
+            { keys: ["←", "↑", "↓", "→"], does: common("keys.move") },
             { keys: ["0–9"], does: t("keys.type") },
             { keys: ["Enter"], does: t("keys.save") },
           ]}

@@ -27,6 +27,7 @@ const steps: Record<string, readonly [number, number]> = {
 /** One tab stop; arrows move over what is not in the plan on a day. Days run left to right in every language. */
 export function EntryGrid({ rows, from, to, typed, onType }: Props) {
   const t = useTranslations("patient.log");
+  const common = useTranslations("common");
   const format = useFormatter();
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -60,7 +61,7 @@ export function EntryGrid({ rows, from, to, typed, onType }: Props) {
               scope="col"
               className="sticky start-0 z-10 h-10 min-w-44 max-w-md bg-paper px-4 text-start font-medium text-ink-3 text-xs"
             >
-              {t("what")}
+              {common("prescription")}
             </th>
             {days.map((date, index) => (
               <th

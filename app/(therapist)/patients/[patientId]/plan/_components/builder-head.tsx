@@ -89,7 +89,7 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
             {conditionName(code)}
           </Chip>
         ))}
-        <Chip tone="line">{t(`legSide.${patient.side}`)}</Chip>
+        <Chip tone="line">{common(`leg.${patient.side}`)}</Chip>
         <LibraryDrawer thumbs={thumbs} />
         <IconButton
           size="sm"

@@ -78,7 +78,7 @@ export function choicesFrom({ previews, templates, latest, givenName, t }: Given
     name: t("plan.choose.blank"),
     text: t("plan.choose.blankText"),
     ...{ suggested: null, content: null },
-    source: { type: "blank", name: t("plan.choose.blankPlan"), phaseName: t("plan.choose.blankPhase") },
+    source: { type: "blank", name: t("common.plan"), phaseName: t("plan.choose.blankPhase") },
   };
   return [...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)), ...own, ...version, blank];
 }

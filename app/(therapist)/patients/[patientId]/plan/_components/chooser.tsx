@@ -28,6 +28,7 @@ type Props = {
 /** Where a plan begins: the suggested template has the focus, arrows choose another, Enter takes it. */
 export function Chooser({ patient, choices, first, names, blocked }: Props) {
   const t = useTranslations("plan");
+  const common = useTranslations("common");
   const router = useRouter();
   const { notify } = useToast();
   const form = useRef<HTMLFormElement>(null);
@@ -58,7 +59,7 @@ export function Chooser({ patient, choices, first, names, blocked }: Props) {
     <form ref={form} onSubmit={onSubmit} className="flex flex-1 flex-col">
       <PageHeader
         title={t("choose.title")}
-        meta={t("choose.meta", { name: patient.name, side: t(`legSide.${patient.side}`).toLowerCase() })}
+        meta={t("choose.meta", { name: patient.name, side: common(`leg.${patient.side}`).toLowerCase() })}
         back={{ href: `/patients/${patient.id}`, label: patient.name }}
       />
       <div className="grid flex-1 border-line border-t md:grid-cols-[340px_minmax(0,1fr)]">

@@ -24,11 +24,13 @@ const old = "text-ink-3 line-through";
 /** Two plans' current phases held side by side: what goes, what comes, and what is done differently. */
 export function DiffList({ diff }: { diff: PlanDiff }) {
   const t = useTranslations("plan.changes");
+  const plan = useTranslations("plan");
   const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const { nameOf } = useBuilder();
   const say: SayKind = (key, values) => kinds(key, values);
   const words = (entry: Prescription) => {
-    const side = isFromLibrary(entry) && entry.side ? kinds(`side.${entry.side}`).toLowerCase() : "";
+    const side = isFromLibrary(entry) && entry.side ? common(`sides.${entry.side}`).toLowerCase() : "";
     return [sayDose(say, prescriptionParts(entry)), side].filter(Boolean).join(", ");
   };
   const PARTS = ["note", "modifyNotes", "exerciseRevisionId"] as const;
@@ -37,12 +39,12 @@ export function DiffList({ diff }: { diff: PlanDiff }) {
   return (
     <ul>
       {diff.phase && diff.phase.before !== diff.phase.after && (
-        <Item icon={<Layers className="size-3.5 text-brand" />} label={t("changed")}>
+        <Item icon={<Layers className="size-3.5 text-brand" />} label={plan("row.changed")}>
           {t("phase", diff.phase)}
         </Item>
       )}
       {diff.changed.map(({ before, after, parts }) => (
-        <Item key={after.id} icon={<Pencil className="size-3.5 text-brand" />} label={t("changed")}>
+        <Item key={after.id} icon={<Pencil className="size-3.5 text-brand" />} label={plan("row.changed")}>
           <span className="block font-medium">{nameOf(after)}</span>
           {words(before) !== words(after) && (
             <span className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
@@ -61,7 +63,7 @@ export function DiffList({ diff }: { diff: PlanDiff }) {
         </Item>
       ))}
       {diff.added.map((entry) => (
-        <Item key={entry.id} icon={<Plus className="size-3.5 text-good-ink" />} label={t("added")}>
+        <Item key={entry.id} icon={<Plus className="size-3.5 text-good-ink" />} label={plan("row.new")}>
           <span className="block font-medium">{nameOf(entry)}</span>
           <span className="text-ink-2">{words(entry)}</span>
         </Item>

@@ -23,7 +23,7 @@ type Part = {
 /** Sets, repetitions, hold and rest, or minutes for what is done by the clock; the side where there is one. */
 export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; laterality: Laterality }) {
   const t = useTranslations("plan.editor");
-  const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
   const { dispatch } = useBuilder();
   const { id, dose, side, schedule } = entry;
   const change = (part: Partial<ExerciseDose>) =>
@@ -34,10 +34,10 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
   const parts: Part[] = minutes
     ? [{ key: "holdSeconds", label: t("minutes"), min: 1, max: 120, unit: t("min"), per: MINUTE }]
     : [
-        { key: "sets", label: t("sets"), min: 1, max: 20 },
-        { key: "reps", label: t("reps"), min: 1, max: 100 },
-        { key: "holdSeconds", label: t("hold"), max: 7200, unit: t("s") },
-        { key: "restSeconds", label: t("rest"), max: 900, unit: t("s") },
+        { key: "sets", label: common("dose.sets"), min: 1, max: 20 },
+        { key: "reps", label: common("dose.reps"), min: 1, max: 100 },
+        { key: "holdSeconds", label: common("dose.hold"), max: 7200, unit: common("dose.second") },
+        { key: "restSeconds", label: t("rest"), max: 900, unit: common("dose.second") },
       ];
   return (
     <div className="flex flex-wrap items-start gap-x-3.5 gap-y-3">
@@ -53,9 +53,9 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
           />
         </Field>
       ))}
-      <Field name="schedule.timesPerDay" label={t("perDay")}>
+      <Field name="schedule.timesPerDay" label={common("dose.perDay")}>
         <Stepper
-          label={t("perDay")}
+          label={common("dose.perDay")}
           value={schedule.timesPerDay}
           min={1}
           max={12}
@@ -65,9 +65,9 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
         />
       </Field>
       {laterality === "unilateral" && (
-        <Field group name="side" label={t("side")}>
+        <Field group name="side" label={common("side")}>
           <Segmented
-            options={SIDES.map((value) => ({ value, label: kinds(`side.${value}`) }))}
+            options={SIDES.map((value) => ({ value, label: common(`sides.${value}`) }))}
             value={side}
             onChange={(value) => dispatch({ type: "change", id, change: { side: value } })}
           />

@@ -62,7 +62,7 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
             </b>{" "}
             {lacking.length > 0
               ? t("modifyNeeds")
-              : modifies.map((c) => t("modifyDone", { note: entry.modifyNotes[c] ?? "" })).join(" ")}
+              : modifies.map((c) => common("quoted", { note: entry.modifyNotes[c] ?? "" })).join(" ")}
           </p>
           <Button size="sm" variant="quiet" onClick={writeNote}>
             {lacking.length > 0 ? t("writeNote") : t("editNote")}

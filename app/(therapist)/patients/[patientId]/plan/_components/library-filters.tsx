@@ -63,7 +63,7 @@ export function LibraryFilters({ filter, onChange, onClear }: Props) {
   return (
     <div className="flex items-center gap-1 px-3 py-2">
       <Choice
-        label={t("kind")}
+        label={kinds("facet.kind")}
         any={
           filter.kinds.length > 1
             ? filter.kinds.map((kind) => kinds(`kind.${kind}`)).join(", ")
@@ -75,7 +75,7 @@ export function LibraryFilters({ filter, onChange, onClear }: Props) {
         onChange={(kind) => onChange({ ...filter, kinds: kind ? [kind] : [] })}
       />
       <Choice
-        label={t("position")}
+        label={kinds("facet.position")}
         any={t("anyPosition")}
         value={filter.position}
         options={POSITIONS}

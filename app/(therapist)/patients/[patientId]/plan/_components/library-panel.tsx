@@ -94,7 +94,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
         value={filter.text}
         onChange={(event) => setFilter({ ...filter, text: event.target.value })}
         aria-label={common("searchLibrary")}
-        placeholder={t("hint", { count: data.library.length })}
+        placeholder={common("exercises", { count: data.library.length })}
         autoComplete="off"
         className="mx-3"
       />

@@ -32,7 +32,6 @@ const TIMED = new Set(["sitting-limit", "walking-breaks"]);
 export function PlanRow({ entry, before, thumb, drag }: Props) {
   const t = useTranslations("plan.row");
   const common = useTranslations("common");
-  const kinds = useTranslations("kinds");
   const shortDose = useShortDose();
   const { state, dispatch, exercise, nameOf, remove, move } = useBuilder();
   const { changed, added } = useRowChange(entry, before);
@@ -84,7 +83,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
           type="button"
           data-open
           aria-expanded={open}
-          aria-label={t("open", { name })}
+          aria-label={common("editName", { name })}
           onClick={toggle}
           className="min-w-0 rounded-sm py-1 text-start leading-[17px]"
         >
@@ -107,7 +106,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
         </button>
         <span className="font-medium max-md:hidden">{shortDose(entry)}</span>
         <span className="text-ink-2 max-md:hidden">
-          {isFromLibrary(entry) && entry.side ? kinds(`side.${entry.side}`) : t("noSide")}
+          {isFromLibrary(entry) && entry.side ? common(`sides.${entry.side}`) : common("noValue")}
         </span>
         <span className="max-md:hidden">
           <MiniDays days={entry.schedule.days} />
@@ -124,7 +123,11 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
         ) : (
           <Menu
             trigger={
-              <IconButton size="sm" label={t("menu", { name })} icon={<Ellipsis aria-hidden="true" />} />
+              <IconButton
+                size="sm"
+                label={common("moreFor", { name })}
+                icon={<Ellipsis aria-hidden="true" />}
+              />
             }
           >
             <MenuItem icon={<ArrowUp aria-hidden="true" />} keys="Alt ↑" onClick={() => move(entry, -1)}>

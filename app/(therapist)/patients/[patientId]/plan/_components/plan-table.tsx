@@ -20,6 +20,7 @@ type Props = { thumbs: Readonly<Record<string, ReactNode>>; planErrors: FieldErr
 /** The rows of the phase that is looked at, by section. */
 export function PlanTable({ thumbs, planErrors = {} }: Props) {
   const t = useTranslations("plan");
+  const common = useTranslations("common");
   const errorText = useErrorText();
   const { data, state, shown, dispatch } = useBuilder();
   const { content } = state;
@@ -69,10 +70,10 @@ export function PlanTable({ thumbs, planErrors = {} }: Props) {
       <div aria-hidden="true" className={`${columns} h-[30px] font-medium text-ink-3 text-xs max-md:hidden`}>
         <span />
         <span />
-        <span>{t("table.prescription")}</span>
-        <span>{t("table.dose")}</span>
-        <span>{t("table.side")}</span>
-        <span>{t("table.days")}</span>
+        <span>{common("prescription")}</span>
+        <span>{common("doseHead")}</span>
+        <span>{common("side")}</span>
+        <span>{common("daysTitle")}</span>
         <span className="text-end">{t("table.perDay")}</span>
         <span className="text-end">{t("table.minutes")}</span>
         <span />

@@ -63,7 +63,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
           onChange={(date) => date && onDates({ ...dates, effectiveFrom: date })}
         />
       </Field>
-      <Field label={t("until")} name="endsOn" error={error("endsOn")}>
+      <Field label={common("until")} name="endsOn" error={error("endsOn")}>
         <DateField
           className="w-38"
           min={today}

@@ -20,7 +20,7 @@ export function ReasonForm({ patientId, name }: { patientId: PatientId; name: st
           <Textarea name="reason" autoFocus maxLength={500} />
         </Field>
         <div className="mt-4 flex justify-end">
-          <SubmitButton size="lg">{t("go")}</SubmitButton>
+          <SubmitButton size="lg">{common("goOn")}</SubmitButton>
         </div>
       </ActionForm>
     </div>

@@ -14,6 +14,7 @@ const MODES = ["weekdays", "flexible"] as const;
 /** On these days, or any n days a week. */
 export function ScheduleFields({ entry }: { entry: Prescription }) {
   const t = useTranslations("plan.editor");
+  const common = useTranslations("common");
   const { dispatch } = useBuilder();
   const { id, schedule } = entry;
   const { days } = schedule;
@@ -23,9 +24,9 @@ export function ScheduleFields({ entry }: { entry: Prescription }) {
   return (
     <>
       {!isFromLibrary(entry) && (
-        <Field name="schedule.timesPerDay" label={t("perDay")}>
+        <Field name="schedule.timesPerDay" label={common("dose.perDay")}>
           <Stepper
-            label={t("perDay")}
+            label={common("dose.perDay")}
             value={schedule.timesPerDay}
             min={1}
             max={12}
@@ -44,7 +45,7 @@ export function ScheduleFields({ entry }: { entry: Prescription }) {
         />
       </Field>
       {days.type === "weekdays" ? (
-        <Field group name="schedule.days.weekdays" label={t("days")}>
+        <Field group name="schedule.days.weekdays" label={common("daysTitle")}>
           <DaysToggle
             value={days.weekdays}
             onChange={(weekdays) => {
@@ -54,9 +55,9 @@ export function ScheduleFields({ entry }: { entry: Prescription }) {
           />
         </Field>
       ) : (
-        <Field name="schedule.days.perWeek" label={t("perWeek")}>
+        <Field name="schedule.days.perWeek" label={common("dose.days")}>
           <Stepper
-            label={t("perWeek")}
+            label={common("dose.days")}
             value={days.perWeek}
             min={1}
             max={7}

@@ -60,7 +60,7 @@ export function SectionHead({ section, entries }: Props) {
       {key === "rest" ? (
         <span className="ms-auto print:hidden">
           <Menu trigger={button}>
-            <MenuItem onClick={() => narrowLibrary(["rest-position"])}>{t("restPosition")}</MenuItem>
+            <MenuItem onClick={() => narrowLibrary(["rest-position"])}>{kinds("rest-position")}</MenuItem>
             <MenuItem onClick={() => addPlain("sitting-limit")}>{kinds("sitting-limit")}</MenuItem>
             <MenuItem onClick={() => addPlain("walking-breaks")}>{kinds("walking-breaks")}</MenuItem>
           </Menu>

@@ -15,7 +15,6 @@ export function useConditionName(): (code: Reason["code"]) => string {
 /** The dose column: what is done each time. Days, side and times a day have columns of their own. */
 export function useShortDose(): (entry: Prescription) => string {
   const t = useTranslations("kinds");
-  const plan = useTranslations("plan");
   const say: SayKind = (key, values) => t(key, values);
   return (entry) => {
     if (isFromLibrary(entry)) {
@@ -28,7 +27,7 @@ export function useShortDose(): (entry: Prescription) => string {
     }
     if (entry.kind === "sitting-limit") return saySeconds(say, entry.dose.limitMinutes * 60);
     if (entry.kind === "walking-breaks") return saySeconds(say, entry.dose.everyMinutes * 60);
-    if (entry.kind === "medication" && entry.dose.asNeeded) return plan("row.asNeeded");
+    if (entry.kind === "medication" && entry.dose.asNeeded) return t("dose.asNeeded");
     return "";
   };
 }

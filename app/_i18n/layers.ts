@@ -1,0 +1,178 @@
+import type { Words } from "./en";
+
+/**
+ * Tables that are complete for their own list but share words with another table: what is shared is written once, and
+ * laid under what they say in their own way. So no message file repeats another, and no component knows of two tables.
+ */
+export function layered(words: Words) {
+  const { common, kinds, nerveMap } = words;
+  const { body, bodyIn, status } = common;
+  const { paused, excused, locked } = status;
+  const { bands } = words.ui;
+  const { effect } = words.safety;
+  const nerveNames = nerveMap.name;
+  return {
+    ...words,
+    ...{ bodyChart: chartOf(words), bodyCharts: chartsOf(words), poseEditor: editorOf(words) },
+    caseload: {
+      ...words.caseload,
+      views: { ...words.caseload.views, "no-plan": common.noPlan },
+      filters: {
+        ...words.caseload.filters,
+        bands: { "on-track": bands.good, partial: bands.part, low: bands.low, none: bands.none },
+      },
+    },
+    drawing: {
+      ...words.drawing,
+      base: {
+        stand: kinds.position.standing,
+        sit: kinds.position.sitting,
+        ...words.drawing.base,
+      },
+      works: {
+        calf: bodyIn.calf,
+        "gluteus-maximus": bodyIn.buttock,
+        hamstrings: bodyIn.thighBack,
+        ...words.drawing.works,
+      },
+    },
+    kinds: kindsOf(words),
+    nerveMap: {
+      ...nerveMap,
+      group: { sciatic: nerveNames.sciatic, other: nerveMap.share.none, ...nerveMap.group },
+      plainName: { ...nerveNames, ...nerveMap.plainName },
+      plainLandmark: { ...nerveMap.landmark, ...nerveMap.plainLandmark },
+      plainShare: { ...nerveMap.share, ...nerveMap.plainShare },
+      where: { S2: bodyIn.thighBack, ...nerveMap.where },
+      part: {
+        "back-back": body.lowerBack,
+        "buttock-back": body.buttock,
+        "knee-back": body.kneeBack,
+        "calf-back": body.calf,
+        ...nerveMap.part,
+      },
+    },
+    patient: {
+      ...words.patient,
+      pauses: {
+        ...words.patient.pauses,
+        by: { therapist: words.why.note.therapist, ...words.patient.pauses.by },
+      },
+      timeline: {
+        ...{ paused, excused, locked },
+        exercise: kinds.group.exercise,
+        nothingDue: common.nothingDue,
+        ...words.patient.timeline,
+      },
+    },
+    patientPlan: {
+      ...words.patientPlan,
+      day: { paused, "no-plan": common.noPlan, nothing: common.nothingDue, ...words.patientPlan.day },
+      group: {
+        exercise: common.exercisesTitle,
+        rest: kinds.group.rest,
+        medication: kinds.plainKind.medication,
+        education: kinds.plainKind.education,
+        ...words.patientPlan.group,
+      },
+    },
+    plan: {
+      ...words.plan,
+      library: { ...words.plan.library, block: effect.block, modify: effect.modify },
+      section: { education: kinds.plainKind.education, ...words.plan.section },
+    },
+    progress: {
+      ...words.progress,
+      band: { "on-track": bands.good, ...words.progress.band },
+      status: { ...status, quick: status.done, ...words.progress.status },
+    },
+    safety: { ...words.safety, alert: { "red-flag": words.ui.severity.stop, ...words.safety.alert } },
+    today: {
+      ...words.today,
+      dose: { ...kinds.dose, ...words.today.dose },
+      weekday: kinds.weekday,
+      greeting: { midday: words.today.greeting.afternoon, ...words.today.greeting },
+    },
+    travel: {
+      ...words.travel,
+      city: { "Asia/Saigon": words.travel.city["Asia/Ho_Chi_Minh"], ...words.travel.city },
+    },
+    ui: { ...words.ui, marks: { ...status, ...words.ui.marks } },
+    why: {
+      ...words.why,
+      dayState: { ...{ paused, excused, locked }, ...words.why.dayState },
+      status: { ...status, ...words.why.status },
+      skip: { "no-time": common.skipped["no-time"], ...words.why.skip },
+      ...{ rest: kinds.group.rest, medication: kinds.kind.medication, education: kinds.kind.education },
+    },
+  };
+}
+
+function chartOf({ bodyChart, common: { body } }: Words) {
+  const { thigh, foot } = body;
+  return {
+    ...bodyChart,
+    zone: { ...{ back: body.lowerBack, knee: body.knee, thigh, foot }, ...bodyChart.zone },
+    rung: {
+      ...{ back: body.back, buttock: body.buttock, knee: body.kneeBack, thigh, foot },
+      ...bodyChart.rung,
+    },
+  };
+}
+
+function chartsOf({ bodyCharts, common: { body, bodyIn } }: Words) {
+  const { back, buttock, thigh, knee, calf, foot } = body;
+  const lower = { buttock: bodyIn.buttock, knee: bodyIn.knee, calf: bodyIn.calf, foot: bodyIn.foot };
+  return {
+    ...bodyCharts,
+    point: { back, buttock, thigh, knee, calf, foot, ...bodyCharts.point },
+    lower: { ...lower, ...bodyCharts.lower },
+  };
+}
+
+function editorOf({ poseEditor, kinds: { position }, common: { body, bodyIn, sides, dose } }: Words) {
+  const { bend, fold, aside, turn } = poseEditor.ways;
+  return {
+    ...poseEditor,
+    base: {
+      stand: position.standing,
+      sit: position.sitting,
+      "half-kneel": position["half-kneeling"],
+      "long-sit": position["long sitting"],
+      prone: position.prone,
+      "side-lying": position["side-lying"],
+      ...poseEditor.base,
+    },
+    one: { n: sides.right, f: sides.left, both: sides.both },
+    oneLying: { ...poseEditor.oneLying, both: sides.both },
+    hold: dose.hold,
+    way: {
+      ...{ S: bend, E: bend, W: bend, H: bend, K: bend, M: { plus: bend.minus, minus: bend.plus } },
+      ...{ L: fold, U: fold, D: aside, B: aside, Q: turn, R: turn },
+      ...poseEditor.way,
+    },
+    joint: { T: body.pelvis, H: body.hip, K: body.knee, ...poseEditor.joint },
+    limb: { arm: bodyIn.hand, leg: bodyIn.foot },
+    arrowPoint: {
+      ...{ hip: body.pelvis, knee: bodyIn.knee, foot: bodyIn.foot, hand: bodyIn.hand },
+      ...poseEditor.arrowPoint,
+    },
+  };
+}
+
+function kindsOf({ kinds, conditions, nerveMap, common: { body } }: Words) {
+  const { C3, C5, C6, C8 } = conditions;
+  return {
+    ...kinds,
+    plainKind: { ...kinds.kind, "rest-position": kinds.group.rest, ...kinds.plainKind },
+    group: { medication: kinds.kind.medication, education: kinds.kind.education, ...kinds.group },
+    target: {
+      ...{ "lower-back": body.lowerBack, hip: body.hip, knee: body.knee, calf: body.calf },
+      "whole-body": body.whole,
+      "sciatic-nerve": nerveMap.name.sciatic,
+      posture: kinds.kind.posture,
+      ...kinds.target,
+    },
+    caution: { C3: C3.label, C5: C5.label, C6: C6.label, C8: C8.label, ...kinds.caution },
+  };
+}
