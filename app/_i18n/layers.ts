@@ -9,7 +9,6 @@ export function layered(words: Words) {
   const { body, bodyIn, status } = common;
   const { paused, excused, locked } = status;
   const { bands } = words.ui;
-  const { effect } = words.safety;
   const nerveNames = nerveMap.name;
   return {
     ...words,
@@ -60,7 +59,6 @@ export function layered(words: Words) {
       },
       timeline: {
         ...{ paused, excused, locked },
-        exercise: kinds.group.exercise,
         nothingDue: common.nothingDue,
         ...words.patient.timeline,
       },
@@ -78,7 +76,6 @@ export function layered(words: Words) {
     },
     plan: {
       ...words.plan,
-      library: { ...words.plan.library, block: effect.block, modify: effect.modify },
       section: { education: kinds.plainKind.education, ...words.plan.section },
     },
     progress: {
@@ -86,7 +83,6 @@ export function layered(words: Words) {
       band: { "on-track": bands.good, ...words.progress.band },
       status: { ...status, quick: status.done, ...words.progress.status },
     },
-    safety: { ...words.safety, alert: { "red-flag": words.ui.severity.stop, ...words.safety.alert } },
     today: {
       ...words.today,
       dose: { ...kinds.dose, ...words.today.dose },
@@ -165,7 +161,6 @@ function kindsOf({ kinds, conditions, nerveMap, common: { body } }: Words) {
   return {
     ...kinds,
     plainKind: { ...kinds.kind, "rest-position": kinds.group.rest, ...kinds.plainKind },
-    group: { medication: kinds.kind.medication, education: kinds.kind.education, ...kinds.group },
     target: {
       ...{ "lower-back": body.lowerBack, hip: body.hip, knee: body.knee, calf: body.calf },
       "whole-body": body.whole,
