@@ -1,4 +1,4 @@
-import type { Words } from "./en";
+import type { Words } from "./words";
 
 /**
  * Tables that are complete for their own list but share words with another table: what is shared is written once, and

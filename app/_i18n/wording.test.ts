@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseCatalogue } from "@/lib/exercises/catalogue";
 import { PHASES, TEMPLATES } from "@/lib/plans/templates.data";
 import { en } from "./en";
+import { messagesIn } from "./messages-in";
 
 const read = (path: string) => readFileSync(path, "utf8");
 
@@ -55,13 +56,6 @@ function spokenOf(element: MessageFormatElement, count: string): string[] {
 /** Every way a message can read: each branch of its selects and plurals, with sample values for the rest. */
 function spoken(message: string): string[] {
   return [...new Set(spokenBy(parse(message), "4"))];
-}
-
-/** Every text below `tree` as `[key, text]`, keys dotted. */
-function messagesIn(tree: unknown, path = ""): [string, string][] {
-  if (typeof tree === "string") return [[path, tree]];
-  if (typeof tree !== "object" || tree === null) return [];
-  return Object.entries(tree).flatMap(([name, below]) => messagesIn(below, path ? `${path}.${name}` : name));
 }
 
 /** What is never said, and what is said in its place. Whole words, in any case. */

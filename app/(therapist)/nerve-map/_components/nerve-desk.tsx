@@ -116,7 +116,7 @@ export function NerveDesk({
                 className="mx-auto mt-1 grid max-w-60 grid-cols-2 text-center text-ink-2 text-sm"
               >
                 {under(face).map((word) => (
-                  <span key={word}>{t(`under.${word}`)}</span>
+                  <span key={word}>{bodyChart(`side.${word}`)}</span>
                 ))}
               </p>
             </figure>

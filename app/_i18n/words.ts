@@ -1,0 +1,74 @@
+import account from "./messages/en/account.json";
+import bodyChart from "./messages/en/bodyChart.json";
+import bodyCharts from "./messages/en/bodyCharts.json";
+import caseload from "./messages/en/caseload.json";
+import clinic from "./messages/en/clinic.json";
+import common from "./messages/en/common.json";
+import conditions from "./messages/en/conditions.json";
+import drawing from "./messages/en/drawing.json";
+import errors from "./messages/en/errors.json";
+import exercises from "./messages/en/exercises.json";
+import flags from "./messages/en/flags.json";
+import invite from "./messages/en/invite.json";
+import kinds from "./messages/en/kinds.json";
+import me from "./messages/en/me.json";
+import nerveDesk from "./messages/en/nerveDesk.json";
+import nerveMap from "./messages/en/nerveMap.json";
+import outbox from "./messages/en/outbox.json";
+import patient from "./messages/en/patient.json";
+import patientForm from "./messages/en/patientForm.json";
+import patientPlan from "./messages/en/patientPlan.json";
+import pause from "./messages/en/pause.json";
+import places from "./messages/en/places.json";
+import plan from "./messages/en/plan.json";
+import poseEditor from "./messages/en/poseEditor.json";
+import progress from "./messages/en/progress.json";
+import reset from "./messages/en/reset.json";
+import safety from "./messages/en/safety.json";
+import shell from "./messages/en/shell.json";
+import signIn from "./messages/en/signIn.json";
+import templates from "./messages/en/templates.json";
+import today from "./messages/en/today.json";
+import travel from "./messages/en/travel.json";
+import ui from "./messages/en/ui.json";
+import why from "./messages/en/why.json";
+
+/** Every namespace of English as it is written, one file each, in order of name: no two messages say the same. */
+export const words = {
+  account,
+  bodyChart,
+  bodyCharts,
+  caseload,
+  clinic,
+  common,
+  conditions,
+  errors,
+  exercises,
+  drawing,
+  flags,
+  invite,
+  kinds,
+  me,
+  nerveDesk,
+  nerveMap,
+  outbox,
+  patient,
+  patientForm,
+  patientPlan,
+  pause,
+  places,
+  plan,
+  poseEditor,
+  progress,
+  reset,
+  safety,
+  shell,
+  signIn,
+  templates,
+  today,
+  travel,
+  ui,
+  why,
+};
+
+export type Words = typeof words;
