@@ -67,7 +67,11 @@ describe("a therapist's pause", () => {
   test("begins today at the earliest, is not empty, and overlaps no other", async () => {
     const { today, days, stored } = await somebody();
     const pause = (from: number, to: number) => as((db) => pausePlan(db, days(from, to)));
-    expect(await pause(-1, 3)).toEqual(invalid("fromDate", "in-the-past"));
+    expect(await pause(-1, 3)).toEqual({
+      ok: false,
+      error: "invalid",
+      fields: { fromDate: "in-the-past" },
+    });
     expect(await pause(2, 2)).toEqual(invalid("toDate", "ends-before-start"));
     expect(await pause(0, 200)).toEqual(invalid("toDate", "too-long"));
     expect(await pause(0, 3)).toMatchObject({ ok: true });
