@@ -11,6 +11,7 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { chartRow } from "../../prisma/factories/body-charts";
+import type { ItemResult } from "../batch";
 import type { PlaceId } from "../body/places";
 import { now } from "../clock";
 import type { Db } from "../db/scope";
@@ -21,7 +22,7 @@ import { localDateAt } from "../time/local-day";
 import { recordCharts, recordStaffChart } from "./mutations";
 import { getBodyChart, getSeries, listReach } from "./queries";
 import { bodyChartItem, staffChartSchema } from "./schema";
-import type { ChartResult, Symptom } from "./vocabulary";
+import type { Symptom } from "./vocabulary";
 
 const ZONE = "Pacific/Auckland";
 let clinic: MadeClinic;
@@ -46,7 +47,7 @@ const drawn = (...places: PlaceId[]) => ({
   marks: places.map((place) => felt(place)) as unknown[],
 });
 
-const send = (charts: unknown[], who = patient): Promise<ChartResult[]> =>
+const send = (charts: unknown[], who = patient): Promise<ItemResult[]> =>
   runAs(patientActor(who), (db) => recordCharts(db, who.id, "patient", { sentAt: now().toString(), charts }));
 const statuses = async (...charts: unknown[]) => (await send(charts)).map((r) => r.status);
 const errors = async (...charts: unknown[]) =>

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { type ItemResult, parseItem, refused, taken } from "../batch";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
@@ -6,7 +7,7 @@ import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
-import { idIn, type PatientId } from "../ids";
+import type { PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { toStoredList } from "../stored";
@@ -22,7 +23,7 @@ import {
   listTold,
 } from "./queries";
 import { type BodyChartItem, bodyChartItem, type ChartEnvelope, type StaffChart } from "./schema";
-import type { ChartResult, ChartSource } from "./vocabulary";
+import type { ChartSource } from "./vocabulary";
 
 type Scope = {
   db: Db;
@@ -42,38 +43,27 @@ type Timed = { at: number; item: BodyChartItem; clock: ReturnType<typeof readClo
 
 type Judged = Parameters<typeof alertsFor>[0];
 
-function parse(raw: unknown): BodyChartItem | ChartResult {
-  const parsed = bodyChartItem.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues)
-    fields[issue.path.join(".")] ??= issue.code === "custom" ? issue.message : issue.code;
-  return { id: idIn(raw), status: 422, error: "invalid", fields };
-}
-
 /**
  * Tells the care team what a chart shows against the charted day before it: new numbness, tingling or weakness, and
- * that it reaches further down the leg; each once a day and place.
+ * that it reaches further down the leg; and what it warns of by itself. Each once a day and place.
  */
 async function tell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<void> {
   const { db, patientId } = scope;
   const before = await getChartBefore(db, patientId, episode.id, chart.localDate);
-  if (!before) return;
   const told = [...(await listTold(db, patientId, chart.localDate)), ...scope.alerts];
   scope.alerts.push(...alertsFor(chart, before, episode.side).filter((alert) => !isTold(alert, told)));
 }
 
-async function take(scope: Scope, { item, clock }: Timed): Promise<ChartResult> {
+async function take(scope: Scope, { item, clock }: Timed): Promise<ItemResult> {
   const { db, patientId, clinicId, authorId, source, zones, sentAt, stored } = scope;
   const { id } = item;
   const hash = itemHash(item);
   const known = stored.get(id);
-  if (known !== undefined)
-    return known === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
-  if (typeof clock === "string") return { id, status: 422, error: clock };
+  if (known !== undefined) return taken(id, known, hash);
+  if (typeof clock === "string") return refused(id, clock);
   const date = localDateAt(zonesKnownAt(zones, clock.at), clock.at);
   const episode = await getEpisodeOn(db, patientId, date);
-  if (!episode) return { id, status: 422, error: "no-episode" };
+  if (!episode) return refused(id, "no-episode");
   await db.tx.bodyChart.createMany({
     data: {
       id,
@@ -114,10 +104,10 @@ export async function recordCharts(
   patientId: PatientId,
   source: ChartSource,
   { sentAt, charts }: ChartEnvelope,
-): Promise<ChartResult[]> {
+): Promise<ItemResult[]> {
   if (db.actor.kind === "auth") return [];
   await lockPatients(db, [patientId]);
-  const parsed = charts.map(parse);
+  const parsed = charts.map((raw) => parseItem(bodyChartItem, raw));
   const scope: Scope = {
     db,
     patientId,
@@ -129,16 +119,15 @@ export async function recordCharts(
     stored: await findStored(
       db,
       patientId,
-      parsed.flatMap((item) => ("marks" in item ? [item.id] : [])),
+      parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])),
     ),
     alerts: [],
   };
-  const results: ChartResult[] = [];
+  const results: ItemResult[] = [];
   const timed: Timed[] = [];
-  for (const [at, item] of parsed.entries()) {
-    if ("marks" in item)
-      timed.push({ at, item, clock: readClock(item, { sentAt: scope.sentAt, arrival: db.now }) });
-    else results[at] = item;
+  for (const [at, one] of parsed.entries()) {
+    if ("refusal" in one) results[at] = one.refusal;
+    else timed.push({ at, ...one, clock: readClock(one.item, { sentAt: scope.sentAt, arrival: db.now }) });
   }
   timed.sort((a, b) => momentOf(a) - momentOf(b) || a.at - b.at);
   for (const one of timed) results[one.at] = await take(scope, one);
@@ -152,8 +141,8 @@ export async function recordStaffChart(
   db: Db<StaffActor>,
   { patientId, sentAt, chart }: StaffChart,
 ): Promise<Result<{ status: 200 | 201 }>> {
-  const refused = chartingRefused(db.actor, await getCare(db, patientId), db.now);
-  if (refused) return fail(refused);
+  const why = chartingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (why) return fail(why);
   const [result] = await recordCharts(db, patientId, "staff", { sentAt, charts: [chart] });
   if (!result || result.status === 422) return fail("invalid", { chart: result?.error ?? "invalid" });
   return result.status === 409 ? fail("conflict") : ok({ status: result.status });

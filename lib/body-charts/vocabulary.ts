@@ -17,9 +17,3 @@ export const rankOf = (id: PlaceId): number => ORDER.get(id) ?? PLACES.length;
 export type Felt = { pain: number | null; symptoms: readonly Symptom[] };
 
 export const isFelt = ({ pain, symptoms }: Felt): boolean => (pain ?? 0) >= 1 || symptoms.length > 0;
-
-/** 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
-export type ChartResult =
-  | { id: string; status: 200 | 201 }
-  | { id: string; status: 409; error: "conflict" }
-  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

@@ -12,13 +12,13 @@ import {
   planFrom,
 } from "@/prisma/factories";
 import { loadHistory } from "../adherence/history/queries";
+import type { ItemResult } from "../batch";
 import { refreshCaseload } from "../caseload/projection/mutations";
 import type { DoseLogId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import type { PlanContent } from "../plans/schema";
 import { localDateAt } from "../time/local-day";
 import { recordBatch } from "./mutations";
-import type { ItemResult } from "./vocabulary";
 
 let patient: MadePatient;
 let other: MadePatient;

@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { NewAlert } from "../alerts/vocabulary";
+import { type ItemResult, parseItem, refused, taken } from "../batch";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
-import { doseLogId, idIn, type PatientId } from "../ids";
+import { doseLogId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { toStored } from "../stored";
@@ -28,13 +29,12 @@ import {
 } from "./queries";
 import {
   type BatchEnvelope,
-  type BatchItem,
   batchItem,
   type CorrectionItem,
   type DoseLogItem,
   type StaffLogs,
 } from "./schema";
-import type { ItemResult, LogSource } from "./vocabulary";
+import type { LogSource } from "./vocabulary";
 
 type Scope = {
   patientId: PatientId;
@@ -50,9 +50,7 @@ type Scope = {
 type LogRow = Prisma.DoseLogCreateManyInput;
 type CorrectionRow = Prisma.LogCorrectionCreateManyInput;
 
-const refuse = (id: string, error: Refusal): ItemResult => ({ id, status: 422, error });
-const known = (id: string, stored: string, hash: string): ItemResult =>
-  stored === hash ? { id, status: 200 } : { id, status: 409, error: "conflict" };
+const refuse = (id: string, error: Refusal): ItemResult => refused(id, error);
 
 function times(scope: Scope, item: { deviceAt: string; zone: string }) {
   return {
@@ -66,7 +64,7 @@ function times(scope: Scope, item: { deviceAt: string; zone: string }) {
 function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
   const hash = itemHash(item);
   const stored = scope.logs.get(item.id);
-  if (stored) return known(item.id, stored.hash, hash);
+  if (stored) return taken(item.id, stored.hash, hash);
   const clock = readClock(item, scope.times);
   if (typeof clock === "string") return refuse(item.id, clock);
   const assigned = scope.assigned.get(item.prescriptionId);
@@ -97,7 +95,7 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
 function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[]): ItemResult {
   const hash = itemHash(item);
   const stored = scope.corrections.get(item.id);
-  if (stored) return known(item.id, stored, hash);
+  if (stored) return taken(item.id, stored, hash);
   const clock = readClock(item, scope.times);
   if (typeof clock === "string") return refuse(item.id, clock);
   // A correction may arrive before its log; then both are judged when the figures are formed.
@@ -126,17 +124,6 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   return { id: item.id, status: 201 };
 }
 
-function parseItem(raw: unknown): BatchItem | ItemResult {
-  const parsed = batchItem.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) {
-    const inner = issue.code === "invalid_union" ? issue.errors.flat() : [issue];
-    for (const one of inner) fields[one.path.join(".")] ??= one.code === "custom" ? one.message : one.code;
-  }
-  return { id: idIn(raw), status: 422, error: "invalid", fields };
-}
-
 /**
  * Stores a batch of logs and corrections for one patient, each item by itself: 201 stored, 200 the same was there,
  * 409 the id is taken by another body, 422 refused and why. Sending a batch again changes nothing. The screens and
@@ -160,8 +147,8 @@ export async function takeBatch(
 ): Promise<Taken> {
   if (db.actor.kind === "auth") return { results: [], alerts: [] };
   await lockPatients(db, [patientId]);
-  const parsed = batch.items.map(parseItem);
-  const items = parsed.filter((item): item is BatchItem => "type" in item);
+  const parsed = batch.items.map((raw) => parseItem(batchItem, raw));
+  const items = parsed.flatMap((one) => ("item" in one ? [one.item] : []));
   const logs = items.filter((item) => item.type === "log");
   const corrections = items.filter((item) => item.type === "correction");
   const known = await findStored(db, patientId, [
@@ -188,8 +175,9 @@ export async function takeBatch(
   };
   const logRows: LogRow[] = [];
   const correctionRows: CorrectionRow[] = [];
-  const results = parsed.map((item): ItemResult => {
-    if (!("type" in item)) return item;
+  const results = parsed.map((one): ItemResult => {
+    if ("refusal" in one) return one.refusal;
+    const { item } = one;
     return item.type === "log" ? takeLog(scope, item, logRows) : takeCorrection(scope, item, correctionRows);
   });
   return {
@@ -231,8 +219,8 @@ export async function recordStaffLogs(
   db: Db<StaffActor>,
   { patientId, source, ...batch }: StaffLogs,
 ): Promise<Result<ItemResult[]>> {
-  const refused = enteringRefused(db.actor, await getCare(db, patientId), source, db.now);
-  if (refused) return fail(refused);
+  const why = enteringRefused(db.actor, await getCare(db, patientId), source, db.now);
+  if (why) return fail(why);
   if (source === "therapist" && batch.items.some((item) => silent.safeParse(item).success))
     return fail("invalid", { note: "required" });
   const corrected = batch.items.flatMap((item) => correcting.safeParse(item).data?.logId ?? []);

@@ -17,9 +17,3 @@ export type LogSource = (typeof LOG_SOURCES)[number];
 export const STAFF_SOURCES = ["paper", "therapist"] as const satisfies readonly LogSource[];
 
 export type StaffSource = (typeof STAFF_SOURCES)[number];
-
-/** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
-export type ItemResult =
-  | { id: string; status: 200 | 201 }
-  | { id: string; status: 409; error: "conflict" }
-  | { id: string | null; status: 422; error: string; fields?: Record<string, string> };

@@ -1,4 +1,5 @@
 import type { NewAlert } from "../../alerts/vocabulary";
+import type { ItemResult } from "../../batch";
 import type { PatientActor } from "../../db/actor";
 import { type Db, rescope } from "../../db/scope";
 import { emit } from "../../events/emit";
@@ -7,7 +8,6 @@ import { listMergedIds } from "../../patients/merge/queries";
 import { takeBatch } from "../mutations";
 import { findAssigned, findStored } from "../queries";
 import { type BatchEnvelope, type BatchItem, batchItem } from "../schema";
-import type { ItemResult } from "../vocabulary";
 
 /** Which of the records that were merged into the patient's own each prescription and log belongs to; what is in none is left out. */
 async function findHomes(
