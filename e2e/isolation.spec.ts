@@ -12,6 +12,8 @@ type Ids = { patientId: string; exerciseId: string; templateId: string };
 const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
   "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
+  "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
+  "/patients/[patientId]/screenings/new": ({ patientId }) => `/patients/${patientId}/screenings/new`,
   "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,
   "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
   "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
@@ -173,6 +175,6 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
   ]) {
     expect((await page.context().request.get(address)).status()).toBe(401);
   }
-  for (const address of ["/api/v1/dose-logs", "/api/v1/body-charts"])
+  for (const address of ["/api/v1/dose-logs", "/api/v1/body-charts", "/api/v1/screenings"])
     expect((await page.context().request.post(address, { data: {} })).status()).toBe(401);
 });

@@ -13,5 +13,5 @@ export function routes(folder = "app", address = ""): string[] {
   });
 }
 
-/** Not addresses one can visit: next-auth's own, and one that takes posts alone. */
-export const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs"];
+/** Not addresses one can visit: next-auth's own, and those that take posts alone. */
+export const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs", "/api/v1/screenings"];

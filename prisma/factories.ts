@@ -10,6 +10,7 @@ export {
   makeHold,
   makeLog,
   makePause,
+  UNLOCKED,
 } from "./factories/logs";
 export {
   type MadeClinic,
@@ -26,3 +27,4 @@ export {
 } from "./factories/people";
 export { inPhase, loadLibrary, type MadeVersion, makePlanVersion, planFrom } from "./factories/plans";
 export { type Random, seededRandom } from "./factories/random";
+export { makeScreening } from "./factories/screenings";

@@ -23,8 +23,10 @@ import places from "./messages/en/places.json";
 import plan from "./messages/en/plan.json";
 import poseEditor from "./messages/en/poseEditor.json";
 import progress from "./messages/en/progress.json";
+import redFlags from "./messages/en/redFlags.json";
 import reset from "./messages/en/reset.json";
 import safety from "./messages/en/safety.json";
+import screenings from "./messages/en/screenings.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import templates from "./messages/en/templates.json";
@@ -60,8 +62,10 @@ export const words = {
   plan,
   poseEditor,
   progress,
+  redFlags,
   reset,
   safety,
+  screenings,
   shell,
   signIn,
   templates,

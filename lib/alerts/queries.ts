@@ -16,8 +16,10 @@ function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant
 }
 
 export type StandingStop = {
-  /** The rule it was stopped under; null for a red flag told in another way. */
+  /** The rule it was stopped under; null for a yes to a question. */
   rule: "S0" | "S5" | null;
+  /** The questions that were answered with yes, and how urgent that is; null for a stop. */
+  said: { screeningId: string; flags: readonly string[]; urgency: string } | null;
   /** Instant. */
   at: string;
 };
@@ -31,7 +33,10 @@ export async function getStandingStop(db: Db, patientId: PatientId): Promise<Sta
     orderBy: { at: "asc" },
     select: { kind: true, at: true, facts: true },
   });
-  return row && { rule: STOP_OF[row.kind] ?? null, at: toldAtOf(row).toString() };
+  if (!row) return null;
+  const { screeningId, flags, urgency } = readStored("facts", storedFacts, row.facts);
+  const said = screeningId && flags && urgency ? { screeningId, flags, urgency } : null;
+  return { rule: STOP_OF[row.kind] ?? null, said, at: toldAtOf(row).toString() };
 }
 
 export type RedFlag = {
@@ -79,8 +84,10 @@ export type PastAlert = Alert & {
   seenAt: string;
   /** Who acknowledged it; null for a member who is gone. */
   seenBy: string | null;
-  /** Why it was safe to go on, in the clinician's words; null where none was asked for. */
+  /** Why it was safe to go on, what was examined and who was informed, in the clinician's words; null where none was asked for. */
   note: string | null;
+  examined: string | null;
+  informed: string | null;
 };
 
 const alertRow = z.object({
@@ -91,15 +98,21 @@ const alertRow = z.object({
   seenAt: column.timestamp.nullable(),
   seenBy: column.text.nullable(),
   note: column.text.nullable(),
+  examined: column.text.nullable(),
+  informed: column.text.nullable(),
+  mistakenAt: column.timestamp.nullable(),
   correction: z.enum(["edit", "undo"]).nullable(),
   correctedAt: column.timestamp.nullable(),
   byPatient: column.bool.nullable(),
 });
 
-function toAlert({ id, kind, at, correction, correctedAt, byPatient }: z.infer<typeof alertRow>): Alert {
+function toAlert(row: z.infer<typeof alertRow>): Alert {
+  const { id, kind, at, correction, correctedAt, byPatient, mistakenAt } = row;
   const by = byPatient ? "patient" : "clinic";
-  const takenBack =
+  const undone =
     correction === "undo" && correctedAt ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
+  const mistaken = mistakenAt && ({ at: instantOf(mistakenAt).toString(), by: "patient" } as const);
+  const takenBack = undone ?? mistaken;
   return { id, kind, at: instantOf(at).toString(), takenBack };
 }
 
@@ -116,7 +129,9 @@ export async function listAlerts(
 ): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
   const found = await rows(db, alertRow)`
     SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
-      a."acknowledgedNote" AS "note", c."kind" AS "correction", c."correctedAt",
+      a."acknowledgedNote" AS "note", a."examined", a."informed", (SELECT min(k."notedAt") FROM "ScreeningMistake" k
+        WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
+          AND k."screeningId" = (a."facts" ->> 'screeningId')::uuid) AS "mistakenAt", c."kind" AS "correction", c."correctedAt",
       c."source" = 'patient' AS "byPatient"
     FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
     LEFT JOIN LATERAL (
@@ -131,8 +146,9 @@ export async function listAlerts(
     .filter((row) => row.seenAt === null)
     .map((row) => ({ ...toAlert(row), facts: row.facts }));
   const past = found.flatMap((row) => {
-    const { seenAt, seenBy, note } = row;
-    return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), seenBy, note }] : [];
+    const { seenAt, seenBy, note, examined, informed } = row;
+    const seen = { seenBy, note, examined, informed };
+    return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), ...seen }] : [];
   });
   open.sort((a, b) => byWorst(a.kind, b.kind) || Date.parse(b.at) - Date.parse(a.at));
   return { open, past };

@@ -9,6 +9,9 @@ export const storedFacts = stored(
   z.object({
     rule: text.optional(),
     logId: uuid.optional(),
+    screeningId: uuid.optional(),
+    flags: z.array(text).optional(),
+    urgency: text.optional(),
     toldAt: column.instant.optional(),
     code: text.optional(),
     prescriptionIds: z.array(prescriptionId).optional(),

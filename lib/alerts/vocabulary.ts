@@ -4,13 +4,23 @@ type StopFacts<Rule extends string> = { rule: Rule; logId: string /** Instant. *
 type ConditionFacts = { code: string; prescriptionIds: string[] };
 type ChartFacts = { chartId: string /** Local date. */; date: string };
 
+type FeltFacts = ChartFacts & { places: string[]; symptoms: string[] };
+
 /** What each kind of alert is about: codes and ids, never free text about health. Stored as JSON. */
 export type AlertFacts = {
-  "red-flag": Record<string, never>;
+  "red-flag": {
+    screeningId: string;
+    flags: readonly string[];
+    urgency: "emergency" | "same-day" /** Instant. */;
+    toldAt: string;
+  };
   "stop-S0": StopFacts<"S0">;
   "stop-S5": StopFacts<"S5">;
+  "both-legs": FeltFacts;
+  weakness: FeltFacts;
   "stop-S3": StopFacts<"S3">;
   "new-symptom": ChartFacts & { rule: "S3"; places: string[]; symptoms: string[] };
+  "other-leg": FeltFacts;
   "stop-S4": StopFacts<"S4">;
   "stop-S1": StopFacts<"S1">;
   "moved-down": ChartFacts & { rule: "S1"; from: string; to: string };
@@ -37,8 +47,11 @@ export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
   "red-flag": { rank: 3, redFlag: true, symptom: true },
   "stop-S0": { rank: 3, redFlag: true, symptom: true },
   "stop-S5": { rank: 3, redFlag: true, symptom: true },
+  "both-legs": { rank: 2, redFlag: false, symptom: true },
+  weakness: { rank: 2, redFlag: false, symptom: true },
   "stop-S3": { rank: 2, redFlag: false, symptom: true },
   "new-symptom": { rank: 2, redFlag: false, symptom: true },
+  "other-leg": { rank: 1, redFlag: false, symptom: true },
   "stop-S4": { rank: 1, redFlag: false, symptom: true },
   "stop-S1": { rank: 1, redFlag: false, symptom: true },
   "moved-down": { rank: 1, redFlag: false, symptom: true },

@@ -16,6 +16,7 @@ import { now } from "../clock";
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import { runAs } from "../gates/run";
+import { getDueScreening } from "../screenings/queries";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { gainedOf, movedOf } from "./alerts";
@@ -79,11 +80,13 @@ describe("further down the leg", () => {
     expect([status?.need, status?.alertRank]).toEqual(["act", 1]);
   });
 
-  test("is not what an ache of the back, the front of the knee or the other leg is", async () => {
+  test("is not what an ache of the back or the front of the knee is; the other leg is told as itself", async () => {
     const who = await somebody();
     await makeBodyChart(who, { localDate: addDays(today, -3), marks: [] });
-    await send([drawn("left-back-back", "left-knee-front", "right-foot-back")], who);
+    await send([drawn("left-back-back", "left-knee-front")], who);
     expect(await alerts(who)).toEqual([]);
+    await send([drawn("left-back-back", "right-foot-back")], who);
+    expect(await alerts(who)).toMatchObject([{ kind: "other-leg", facts: { places: ["right-foot-back"] } }]);
   });
 
   test("is told also when staff draw it", async () => {
@@ -106,19 +109,18 @@ describe("new numbness, tingling or weakness", () => {
   test("alerts the care team the same day, ranked as a stop under S3", async () => {
     const who = await somebody();
     await send([ago(3, felt("left-calf-back", "tingling"))], who);
-    expect(await alerts(who), "a first chart is compared with nothing").toEqual([]);
+    expect(await alerts(who), "signs in one leg, in a first chart, are what brought the person").toEqual([]);
     const chart = chartOf([felt("left-calf-back", "tingling"), felt("right-foot-back", "numbness")]);
     await send([chart], who);
     await send([chartOf([felt("right-foot-back", "numbness", "burning")])], who);
     expect(await alerts(who)).toMatchObject([
       {
-        kind: "new-symptom",
+        kind: "both-legs",
         facts: {
-          rule: "S3",
           chartId: chart.id,
           date: today,
-          places: ["right-foot-back"],
-          symptoms: ["numbness"],
+          places: ["left-calf-back", "right-foot-back"],
+          symptoms: ["numbness", "tingling"],
         },
       },
     ]);
@@ -136,7 +138,35 @@ describe("new numbness, tingling or weakness", () => {
     await send([chartOf([felt("left-calf-back", "tingling")])], who);
     await send([chartOf([felt("left-calf-back", "tingling", "weakness")])], who);
     const raised = await alerts(who);
-    expect(raised.map((alert) => alert.kind).sort()).toEqual(["moved-down", "new-symptom", "new-symptom"]);
+    expect(raised.map((alert) => alert.kind).sort()).toEqual([
+      "moved-down",
+      "new-symptom",
+      "new-symptom",
+      "weakness",
+    ]);
+  });
+});
+
+describe("a first chart", () => {
+  test("warns of both legs and of weakness by itself, and asks the questions at once", async () => {
+    const who = await somebody();
+    const marks = [felt("left-thigh-back", "numbness", "weakness"), felt("right-thigh-back", "numbness")];
+    await send([chartOf(marks)], who);
+    await send([chartOf(marks)], who);
+    expect(await alerts(who)).toMatchObject([{ kind: "both-legs", acknowledgedAt: null }]);
+    expect(await standing(who)).toMatchObject({ need: "act", alertRank: 2 });
+    expect(await asHer(who, (db) => getDueScreening(db, who.id, today))).toEqual({
+      occasion: "stop",
+      form: "short",
+    });
+  });
+
+  test("warns when staff draw it as well", async () => {
+    const who = await somebody();
+    const chart = chartOf([felt("left-foot-back", "weakness")]);
+    const input = staffChartSchema.parse({ patientId: who.id, sentAt: now().toString(), chart });
+    await runAs(staffActor(therapist), (db) => recordStaffChart(db, input));
+    expect(await alerts(who)).toMatchObject([{ kind: "weakness" }]);
   });
 });
 

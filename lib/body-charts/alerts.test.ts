@@ -8,6 +8,7 @@ import { FURTHEST_POINTS, furthestPoint, movementOf } from "./furthest-point";
 import { gainedSince, NERVE_SIGNS } from "./new-symptoms";
 import type { BodyMark } from "./schema";
 import { isFelt, SYMPTOMS, type Symptom } from "./vocabulary";
+import { warningsOf } from "./warning-signs";
 
 const DATE = "2026-07-14";
 const felt = (place: PlaceId, ...symptoms: Symptom[]): BodyMark => ({ place, pain: 3, symptoms });
@@ -35,7 +36,7 @@ describe("what is new", () => {
   });
 
   test("is told of the other leg and of the front of the knee as well", () => {
-    expect(kinds(raised([], [felt("right-foot-front", "numbness")]))).toEqual(["new-symptom"]);
+    expect(kinds(raised([], [felt("right-foot-front", "numbness")]))).toEqual(["other-leg", "new-symptom"]);
     expect(kinds(raised([], [felt("left-knee-front", "tingling")]))).toEqual(["new-symptom"]);
   });
 
@@ -62,12 +63,21 @@ describe("alerts of a chart", () => {
         const alerts = raised(before, now);
         const [from, to] = [furthestPoint(before, "left"), furthestPoint(now, "left")];
         const moved = movementOf(from, to);
-        const gained = gainedSince(before, now);
+        const warnings = warningsOf(now, before, "left");
+        // What a warning says of a place isn't said again.
+        const gained = gainedSince(before, now).filter(
+          ({ place, symptoms }) =>
+            !warnings.some(
+              (one) => one.places.includes(place) && symptoms.every((s) => one.symptoms.includes(s)),
+            ),
+        );
         expect(kinds(alerts)).toEqual([
+          ...warnings.map(({ kind }) => kind),
           ...(gained.length > 0 ? ["new-symptom"] : []),
           ...(moved === "down" ? ["moved-down"] : []),
         ]);
-        expect(alerts.map((alert) => alert.facts.rule)).toEqual(rulesOf({ moved, gained }));
+        const rules = alerts.flatMap(({ facts }) => ("rule" in facts ? [facts.rule] : []));
+        expect(rules).toEqual(rulesOf({ moved, gained }));
         for (const { kind, facts } of alerts) {
           if (kind === "moved-down") expect([movedOf(facts), gainedOf(facts)]).toEqual([{ from, to }, null]);
           else expect(movedOf(facts)).toBeNull();
@@ -80,10 +90,10 @@ describe("alerts of a chart", () => {
   });
 
   test("name the places and symptoms in the order in which they are asked", () => {
-    const [alert] = raised([], [felt("left-calf-back", "weakness"), felt("left-foot-back", "numbness")]);
+    const [alert] = raised([], [felt("left-calf-back", "tingling"), felt("left-foot-back", "numbness")]);
     expect(gainedOf(alert?.facts)).toEqual({
       places: ["left-calf-back", "left-foot-back"],
-      symptoms: ["numbness", "weakness"],
+      symptoms: ["numbness", "tingling"],
     });
     expect(NERVE_SIGNS).not.toContain("burning");
   });
@@ -94,8 +104,8 @@ describe("alerts of a chart", () => {
     const untold = (now: BodyMark[], date = DATE) =>
       kinds(raised([], now, date).filter((alert) => !isTold(alert, told)));
     expect(untold([calf])).toEqual([]);
-    expect(untold([felt("left-calf-back", "tingling", "weakness")])).toEqual(["new-symptom"]);
-    expect(untold([calf, felt("right-calf-back", "tingling")])).toEqual(["new-symptom"]);
+    expect(untold([felt("left-calf-back", "tingling", "weakness")])).toEqual(["weakness", "new-symptom"]);
+    expect(untold([calf, felt("right-calf-back", "tingling")])).toEqual(["both-legs"]);
     expect(untold([calf, felt("left-foot-back")])).toEqual(["moved-down"]);
     expect(untold([calf], "2026-07-15")).toEqual(["new-symptom", "moved-down"]);
   });

@@ -6,9 +6,10 @@ import type { BodyChartId } from "../ids";
 import { text } from "../text";
 import type { LocalDate } from "../time/calendar-date";
 import { FURTHEST_POINTS, type FurthestPoint, furthestPoint, movementOf } from "./furthest-point";
-import { gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
+import { type Gained, gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
 import type { BodyMark } from "./schema";
 import type { SeriesChart } from "./series";
+import { WARNING_SIGNS, type WarningSign, warningsOf } from "./warning-signs";
 
 const moved = z.object({ date: text, from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
 const gained = z.object({
@@ -23,21 +24,37 @@ type Common = { chartId: BodyChartId; date: LocalDate };
 /** Facts are codes and ids alone. */
 export type ChartAlert =
   | { kind: "moved-down"; facts: Common & { rule: "S1"; from: FurthestPoint; to: FurthestPoint } }
-  | { kind: "new-symptom"; facts: Common & { rule: "S3"; places: PlaceId[]; symptoms: NerveSign[] } };
+  | { kind: "new-symptom"; facts: Common & { rule: "S3"; places: PlaceId[]; symptoms: NerveSign[] } }
+  | { kind: WarningSign; facts: Common & { places: PlaceId[]; symptoms: NerveSign[] } };
 
-export const CHART_ALERTS = ["new-symptom", "moved-down"] as const satisfies readonly ChartAlert["kind"][];
+export const CHART_ALERTS = [
+  ...WARNING_SIGNS,
+  "new-symptom",
+  "moved-down",
+] as const satisfies readonly ChartAlert["kind"][];
 
 /**
- * The alerts a chart raises against the one before it, the worst first: new numbness, tingling or weakness is what stop
- * rule S3 is about, symptoms further down the leg what S1 is about, whether they came in an exercise or not.
+ * The alerts a chart raises, the worst first: what it warns of by itself; and against the one before it new numbness,
+ * tingling or weakness, which is what stop rule S3 is about, and symptoms further down the leg, what S1 is about, whether
+ * they came in an exercise or not.
+ * @param before null for a first chart, which is compared with nothing
  */
-export function alertsFor(chart: Judged, before: Pick<Judged, "marks">, side: Side): ChartAlert[] {
+export function alertsFor(chart: Judged, before: Pick<Judged, "marks"> | null, side: Side): ChartAlert[] {
   const common = { chartId: chart.id, date: chart.localDate };
-  const fresh = gainedSince(before.marks, chart.marks);
+  const warnings = warningsOf(chart.marks, before?.marks ?? null, side).map(
+    ({ kind, ...found }): ChartAlert => ({ kind, facts: { ...common, ...found } }),
+  );
+  if (!before) return warnings;
+  const isSaid = ({ place, symptoms }: Gained) =>
+    warnings.some(
+      ({ facts }) => "places" in facts && facts.places.includes(place) && holdsAll(facts.symptoms, symptoms),
+    );
+  const fresh = gainedSince(before.marks, chart.marks).filter((one) => !isSaid(one));
   const places = fresh.map(({ place }) => place);
   const symptoms = NERVE_SIGNS.filter((sign) => fresh.some((one) => one.symptoms.includes(sign)));
   const [from, to] = [furthestPoint(before.marks, side), furthestPoint(chart.marks, side)];
   return [
+    ...warnings,
     ...(fresh.length > 0
       ? [{ kind: "new-symptom", facts: { rule: "S3", ...common, places, symptoms } } as const]
       : []),
@@ -47,17 +64,16 @@ export function alertsFor(chart: Judged, before: Pick<Judged, "marks">, side: Si
   ];
 }
 
-type Told = { kind: string; facts: unknown };
+type Told = { facts: unknown };
 
 const holdsAll = <T>(known: readonly T[], asked: readonly T[]) => asked.every((one) => known.includes(one));
 
 /**
  * Was the care team told this already, whether somebody has looked since or not? Once a day and place for a movement;
- * for symptoms once a day, unless a place or a symptom joins those that were told.
+ * for what is felt once a day, whichever kind of alert says it, unless a place or a symptom joins those that were told.
  */
 export const isTold = (alert: ChartAlert, told: readonly Told[]): boolean =>
-  told.some(({ kind, facts }) => {
-    if (kind !== alert.kind) return false;
+  told.some(({ facts }) => {
     if (alert.kind === "moved-down") {
       const known = moved.safeParse(facts).data;
       return known?.date === alert.facts.date && known.to === alert.facts.to;

@@ -5,6 +5,7 @@ import { ROLE_NAMES } from "../clinics/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { KINDS } from "../plans/vocabulary";
+import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { withActor } from "./scope";
 
 /** Constraint → the code's list of what its column may hold. */
@@ -14,6 +15,9 @@ const LISTS: Record<string, readonly string[]> = {
   LogCorrection_source: LOG_SOURCES,
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
+  Screening_source: SCREENING_SOURCES,
+  Screening_occasion: OCCASIONS,
+  Screening_form: FORM_IDS,
   Prescription_kind: KINDS,
   Prescription_side: SIDES,
   Episode_side: SIDES,

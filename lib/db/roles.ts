@@ -47,7 +47,7 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
-  Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote"],
+  Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Patient: [
@@ -57,6 +57,9 @@ const CHANGING: Record<string, readonly string[]> = {
   RecordCorrection: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
+  Screening: [],
+  ScreeningDay: [],
+  ScreeningMistake: [],
 };
 
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */

@@ -81,6 +81,9 @@ const PATIENT_TABLES = [
   "AccessReason",
   "BodyChart",
   "RecordCorrection",
+  "Screening",
+  "ScreeningMistake",
+  "ScreeningDay",
 ];
 
 const visiblePatients = (actor: Actor) =>

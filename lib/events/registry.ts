@@ -119,6 +119,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "dose-log.record": raising,
   "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },
   "body-chart.record": raising,
+  "screening.record": raising,
+  "screening.day": { rewrites: caseload },
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
   "condition.end": ofCondition,
   "condition.clear": ofCondition,
@@ -130,5 +132,6 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "plan.read": { rewrites: nothing },
   "dose-log.read": { rewrites: nothing },
   "adherence.read": { rewrites: nothing },
+  "screening.read": { rewrites: nothing },
   "body-chart.read": { subjects: ({ ids }) => ids, rewrites: nothing },
 };

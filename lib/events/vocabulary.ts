@@ -77,6 +77,8 @@ type Payloads = {
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "screening.day": About & Codes<{ weekday: number }>;
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
   "condition.end": About & { conditionId: string } & Codes<{ code: string }>;
   "condition.clear": About & { conditionId: string } & Codes<{ code: string }>;
@@ -88,6 +90,7 @@ type Payloads = {
   "plan.read": About;
   "dose-log.read": About;
   "adherence.read": About;
+  "screening.read": About;
   "body-chart.read": About & { ids: readonly string[] };
 };
 

@@ -1,5 +1,6 @@
 import type { BodyMark } from "../body-charts/schema";
 import type { DoseLogBody } from "../dose-logs/schema";
+import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
 
 /** What is written of a log's body; the server fills in the rest. */
@@ -16,8 +17,14 @@ export type LogItem = Reading & { id: string } & (
   );
 export type ChartItem = Reading & { id: string; marks: readonly BodyMark[] };
 
+/** A screening that was answered, or the note that a yes was tapped by mistake. */
+export type ScreeningEntry = Reading & { id: string } & (
+    | { type: "screening"; occasion: Occasion; form: Form; wording: string; answers: readonly Answer[] }
+    | { type: "mistake"; screeningId: string }
+  );
+
 /** Everything that a phone writes and sends later, by kind; check-ins and messages join here. */
-type Items = { log: LogItem; chart: ChartItem };
+type Items = { log: LogItem; chart: ChartItem; screening: ScreeningEntry };
 export type EntryKind = keyof Items;
 
 /** One thing that the server does not have yet, as it is kept on the phone. */
@@ -42,12 +49,27 @@ export const POSTS: {
 } = {
   log: { path: "/api/v1/dose-logs", envelope: (item) => ({ items: [item] }) },
   chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
+  screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
 };
+
+/** A warning sign was said yes to: it is sent before everything else, and nothing gives it up. */
+export const isUrgent = (entry: Entry): boolean =>
+  entry.kind === "screening" && entry.item.type === "screening" && yesesOf(entry.item.answers).length > 0;
+
+/** What is sent next of what waits: what is urgent, then in the order of the taps. */
+export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): Entry | undefined {
+  const waiting = entries.filter((entry) => entry.error === null && !tried.has(entry.id));
+  return waiting.find(isUrgent) ?? waiting[0];
+}
+
+function envelopeOf(entry: Entry): object {
+  if (entry.kind === "log") return POSTS.log.envelope(entry.item);
+  return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
+}
 
 /** The body of the request that sends an entry. @param sentAt the device's instant now */
 export function requestOf(entry: Entry, sentAt: string): { path: string; body: string } {
-  const envelope = entry.kind === "log" ? POSTS.log.envelope(entry.item) : POSTS.chart.envelope(entry.item);
-  return { path: POSTS[entry.kind].path, body: JSON.stringify({ sentAt, ...envelope }) };
+  return { path: POSTS[entry.kind].path, body: JSON.stringify({ sentAt, ...envelopeOf(entry) }) };
 }
 
 /**

@@ -12,6 +12,8 @@ import type { FurthestPoint } from "../body-charts/furthest-point";
 import type { NerveSign } from "../body-charts/new-symptoms";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
+import { flagsOf } from "../screenings/alerts";
+import type { RedFlag, Urgency } from "../screenings/vocabulary";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 
@@ -58,6 +60,8 @@ export type AlertAbout = {
   moved: { from: FurthestPoint; to: FurthestPoint } | null;
   /** The numbness, tingling or weakness that was new on it, and where. */
   gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
+  /** The questions about warning signs that were answered with yes, and how urgent that is. */
+  flags: { flags: RedFlag[]; urgency: Urgency } | null;
 };
 
 export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): AlertAbout {
@@ -68,5 +72,6 @@ export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): Alert
     log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
     moved: movedOf(facts),
     gained: gainedOf(facts),
+    flags: flagsOf(facts),
   };
 }

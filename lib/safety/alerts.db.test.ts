@@ -9,6 +9,7 @@ import {
   patientActor,
   planFrom,
   staffActor,
+  UNLOCKED,
 } from "../../prisma/factories";
 import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
@@ -97,14 +98,14 @@ test("the worst open alert stands first, which is the one the key acknowledges, 
 
 describe("acknowledging", () => {
   const acknowledge = (alertId: string | undefined, note?: string, member = therapist) =>
-    as((db) => acknowledgeAlert(db, acknowledgeAlertSchema.parse({ alertId, note })), member);
+    as((db) => acknowledgeAlert(db, acknowledgeAlertSchema.parse({ ...UNLOCKED, alertId, note })), member);
   const REASON = "Rang her: winded on the stairs, settled within a minute, no pain.";
 
   test.each(["S0", "S5"] as const)("a red flag (%s) takes a reason, which is found again", async (rule) => {
     const { patient, stop, alerts, past } = await somebody();
     await stop(rule);
     const [alert] = await alerts();
-    const refused = { ok: false, error: "invalid", fields: { note: "safety.errors.reason-short" } };
+    const refused = { ok: false, error: "invalid", fields: { note: "safety.errors.note-lacking" } };
     expect(await acknowledge(alert?.id)).toEqual(refused);
     expect(await acknowledge(alert?.id, "  seen it   ")).toEqual(refused);
     expect(await as((db) => getSafetyState(db, patient.id))).toMatchObject({ redFlagOpen: true });
@@ -113,7 +114,7 @@ describe("acknowledging", () => {
     expect(await acknowledge(alert?.id, REASON)).toMatchObject({ ok: true });
     expect(await as((db) => getSafetyState(db, patient.id))).toMatchObject({ redFlagOpen: false });
     expect(await past()).toMatchObject([
-      { id: alert?.id, kind: `stop-${rule}`, at: alert?.at, seenBy: "Hanna Lind", note: REASON },
+      { id: alert?.id, kind: `stop-${rule}`, at: alert?.at, seenBy: "Hanna Lind", ...UNLOCKED, note: REASON },
     ]);
     expect(await acknowledge(alert?.id, "Another reason than that.")).toEqual({
       ok: false,

@@ -162,7 +162,7 @@ test("alerts are acknowledged once, by those who look after her; a stranger find
   const colleague = await makeMember(clinic);
   const assistant = await makeMember(clinic, { roles: ["assistant"] });
   const acknowledge = (member = therapist) =>
-    as((db) => acknowledgeAlert(db, { alertId: alert.id, note: "" }), member);
+    as((db) => acknowledgeAlert(db, { alertId: alert.id, note: "", examined: "", informed: "" }), member);
   expect(await acknowledge(stranger)).toEqual({ ok: false, error: "not-found" });
   expect(await acknowledge(colleague)).toEqual({ ok: false, error: "reason-needed" });
   expect(await acknowledge(assistant)).toEqual({ ok: false, error: "forbidden" });

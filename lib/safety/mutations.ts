@@ -12,7 +12,7 @@ import { done, type ErrorCode, fail, ok, type Result } from "../result";
 import { localDateAt } from "../time/local-day";
 import { CONTRAINDICATIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
-import { lacksReason } from "./policy";
+import { unlockErrors } from "./policy";
 import { getCondition, listPrescribed } from "./queries";
 import type { AcknowledgeAlert, ClearCondition, EndCondition, RecordCondition } from "./schema";
 
@@ -133,10 +133,10 @@ export async function clearCondition(
   return done;
 }
 
-/** A clinician of the care team has seen it. A red flag, which locks the plan, is unlocked only with a reason. */
+/** A clinician of the care team has seen it. A red flag, which locks the plan, is unlocked as `unlockErrors` says. */
 export async function acknowledgeAlert(
   db: Db<StaffActor>,
-  { alertId, note }: AcknowledgeAlert,
+  { alertId, note, examined, informed }: AcknowledgeAlert,
 ): Promise<Result> {
   const row = await db.tx.alert.findFirst({
     where: { id: alertId },
@@ -147,13 +147,16 @@ export async function acknowledgeAlert(
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   const kind = row.kind as AlertKind;
-  if (lacksReason(kind, note)) return fail("invalid", { note: "safety.errors.reason-short" });
+  const lacking = unlockErrors(kind, { note, examined, informed });
+  if (Object.keys(lacking).length > 0) return fail("invalid", lacking);
   const seen = await db.tx.alert.updateMany({
     where: { id: alertId, acknowledgedAt: null },
     data: {
       acknowledgedAt: instantColumn(db.now),
       acknowledgedBy: db.actor.memberId,
       acknowledgedNote: note || null,
+      examined: examined || null,
+      informed: informed || null,
     },
   });
   if (seen.count === 0) return fail("already-done");

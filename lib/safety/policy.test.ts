@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
 import { ALERT_KINDS, ALERTS, byWorst, isRedFlag, RED_FLAGS, worstRank } from "../alerts/vocabulary";
-import { lacksReason } from "./policy";
+import { unlockErrors } from "./policy";
 
-it("asks for a reason where a red flag is unlocked, and nowhere else", () => {
+it("asks what was examined, who was informed and why, where a red flag is unlocked, and nowhere else", () => {
+  const said = { note: "ten chars!", examined: "power", informed: "GP." };
+  const short = { note: "nine char", examined: "SLR.", informed: "GP" };
   for (const kind of ALERT_KINDS) {
-    expect([kind, lacksReason(kind, "nine char")]).toEqual([kind, isRedFlag(kind)]);
-    expect([kind, lacksReason(kind, "ten chars!")]).toEqual([kind, false]);
+    const lacking = isRedFlag(kind) ? ["note", "examined", "informed"] : [];
+    expect([kind, Object.keys(unlockErrors(kind, short))]).toEqual([kind, lacking]);
+    expect([kind, unlockErrors(kind, said)]).toEqual([kind, {}]);
   }
+  expect(Object.keys(unlockErrors("red-flag", { ...said, informed: "" }))).toEqual(["informed"]);
 });
 
 it("ranks every kind of alert, the worst first, red flags above all", () => {

@@ -1,7 +1,19 @@
 import { type AlertKind, isRedFlag } from "../alerts/vocabulary";
+import type { FieldErrors } from "../result";
 
-const LEAST_REASON = 10;
+/** Characters: shorter than that, a reason says nothing, and neither does what was examined or who was informed. */
+const LEAST = { note: 10, examined: 5, informed: 3 } as const;
 
-/** A red flag locks the plan until a clinician says why it is safe to go on; the others need to be seen, no more. */
-export const lacksReason = (kind: AlertKind, note: string): boolean =>
-  isRedFlag(kind) && note.length < LEAST_REASON;
+type Unlocking = Readonly<Record<keyof typeof LEAST, string>>;
+
+/**
+ * What an unlock lacks, by field. A red flag locks the plan until a clinician says what was examined, who was informed
+ * and why it is safe to go on; the other kinds need to be seen, no more.
+ */
+export function unlockErrors(kind: AlertKind, said: Unlocking): FieldErrors {
+  if (!isRedFlag(kind)) return {};
+  const lacking = (["note", "examined", "informed"] as const).filter(
+    (field) => said[field].length < LEAST[field],
+  );
+  return Object.fromEntries(lacking.map((field) => [field, `safety.errors.${field}-lacking`]));
+}

@@ -20,6 +20,11 @@ export const clearConditionSchema = z.object({
 });
 export type ClearCondition = z.infer<typeof clearConditionSchema>;
 
-/** Why is asked for where it is a red flag, which only the stored alert says. */
-export const acknowledgeAlertSchema = z.object({ alertId, note: text.trim().max(500).default("") });
+const words = text.trim().max(500).default("");
+
+/**
+ * Of a red flag, which only the stored alert says, a clinician writes what was examined, who was informed, and why it is
+ * safe to go on.
+ */
+export const acknowledgeAlertSchema = z.object({ alertId, note: words, examined: words, informed: words });
 export type AcknowledgeAlert = z.infer<typeof acknowledgeAlertSchema>;

@@ -12,6 +12,7 @@ import {
   patientActor,
   planFrom,
   staffActor,
+  UNLOCKED,
 } from "../../prisma/factories";
 import { getPatientWhy } from "../adherence/explain/queries";
 import { now } from "../clock";
@@ -183,13 +184,11 @@ test("a red flag stands until somebody has seen it; she reads her own alone", as
   const chest = await makeAlert(patient, { kind: "stop-S5", at: first });
   const flag = await makeAlert(patient, { kind: "stop-S0" });
   const answer = await makeAlert(patient, { kind: "red-flag", at: now().add({ seconds: 1 }) });
-  expect(await stopped()).toEqual({ rule: "S5", at: first.toString() });
+  expect(await stopped()).toEqual({ rule: "S5", said: null, at: first.toString() });
   expect(await stopped(other.patient)).toBeNull();
 
   const seen = (alertId: typeof chest) =>
-    runAs(staffActor(therapist), (db) =>
-      acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
-    );
+    runAs(staffActor(therapist), (db) => acknowledgeAlert(db, { alertId, ...UNLOCKED }));
   await seen(chest);
   expect(await stopped()).toMatchObject({ rule: "S0" });
   const own = await runAs(patientActor(patient), (db) =>

@@ -15,10 +15,13 @@ import { getRevisions } from "../exercises/queries";
 import { SIDES } from "../exercises/vocabulary";
 import { exerciseRevisionId, prescriptionId } from "../ids";
 import { dosed, storedSchedule } from "../plans/stored";
+import type { DueScreening } from "../screenings/due";
+import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type TodayView, todayView } from "./view";
+import { withhold } from "./withhold";
 
 export type Today = TodayView & {
   givenName: string;
@@ -28,6 +31,8 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** The questions about warning signs that are due; only those of the intake withhold exercises. */
+  asked: DueScreening | null;
   phase: string | null;
   planNumber: number | null;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
@@ -118,13 +123,17 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       where: { versionId: present.id, current: true },
       select: { name: true },
     }));
+  const asked = await getDueScreening(db, db.actor.patientId, view.date);
+  const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
   return {
     ...view,
+    days: withhold(view.days, asked, (id) => kinds.get(id)),
     givenName: head.givenName,
     therapist: head.therapist,
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
     stopped: await getStandingStop(db, db.actor.patientId),
+    asked,
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
     figure: month

@@ -26,7 +26,9 @@ export type WireToday = {
   clinicName: string;
   therapist: string | null;
   emergencyNumber: string | null;
-  stopped: { rule: string | null; at: string } | null;
+  stopped: { rule: string | null; flags: string[]; at: string } | null;
+  /** Which questions about warning signs are due, and why; those of the intake withhold the exercises. */
+  asked: { occasion: string; form: string } | null;
   plan: PlanInForce | null;
   planNumber: number | null;
   phase: string | null;
@@ -92,7 +94,12 @@ export const presentToday = (today: Today): WireToday => ({
   clinicName: today.clinicName,
   therapist: today.therapist,
   emergencyNumber: today.emergencyNumber,
-  stopped: today.stopped && { rule: today.stopped.rule, at: today.stopped.at },
+  stopped: today.stopped && {
+    rule: today.stopped.rule,
+    flags: [...(today.stopped.said?.flags ?? [])],
+    at: today.stopped.at,
+  },
+  asked: today.asked && { occasion: today.asked.occasion, form: today.asked.form },
   plan: presentPlan(today.plan),
   planNumber: today.planNumber,
   phase: today.phase,

@@ -217,3 +217,10 @@ export async function makeAlert(
   await asSystem(patient.clinicId, (db) => insertRows(db, { Alert: [row] }));
   return id;
 }
+
+/** What a clinician writes who unlocks a plan after a red flag. */
+export const UNLOCKED = {
+  note: "Seen in A and E, all clear.",
+  examined: "Power, reflexes and feeling, all as before.",
+  informed: "The GP.",
+};

@@ -11,6 +11,7 @@ import type { LocalDate } from "../../lib/time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../lib/time/local-day";
 import { freshRandom, type Random } from "./random";
 import { insertRows, type Rows } from "./rows";
+import { intakeRow } from "./screenings";
 
 export type MadeClinic = { id: ClinicId; name: string; zone: string };
 export type MadeUser = { id: UserId; loginName: string | null; address: string | null; password: string };
@@ -176,6 +177,8 @@ type MakePatient = Seeded & {
   dateOfBirth?: LocalDate;
   phone?: string | null;
   startDate?: LocalDate;
+  /** False: the questions about warning signs were not asked yet, and withhold the exercises. */
+  screened?: false;
 };
 
 /** A patient with zone, care team and open episode; no plan yet. */
@@ -201,6 +204,7 @@ export async function makePatient(clinic: MadeClinic, given: MakePatient = {}): 
     },
     random,
   );
+  if (given.screened !== false) rows.Screening = [intakeRow(patient)];
   await asSystem(clinic.id, (db) => insertRows(db, rows));
   return patient;
 }

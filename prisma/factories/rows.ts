@@ -22,6 +22,7 @@ type RowOf = {
   DoseLog: Prisma.DoseLogCreateManyInput;
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
+  Screening: Prisma.ScreeningCreateManyInput;
 };
 export type Table = keyof RowOf;
 export type Rows = { [T in Table]?: RowOf[T][] };
@@ -48,6 +49,7 @@ const TABLES: readonly Table[] = [
   "DoseLog",
   "LogCorrection",
   "BodyChart",
+  "Screening",
 ];
 
 /** A statement's text stays a few MB. */

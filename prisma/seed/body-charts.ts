@@ -139,7 +139,7 @@ function alertsOf({ patient, story, random }: Given, charts: readonly BodyChart[
   return series.flatMap((chart, index): Row<"Alert">[] => {
     const before = series[index - 1];
     const unseen = story.unseenMove === true && index === series.length - 1;
-    const alerts = before ? alertsFor(chart, before, patient.side) : [];
+    const alerts = alertsFor(chart, before ?? null, patient.side);
     return alerts.map(({ kind, facts }) => ({
       id: random.uuid<AlertId>(),
       clinicId: patient.clinicId,

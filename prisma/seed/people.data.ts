@@ -41,6 +41,31 @@ export const NORTHGATE: readonly Persona[] = [
       medication: ["scheduled"],
     },
   ),
+  // New trouble with peeing, told this night: the plan is locked, and nobody has looked yet.
+  person(
+    "Rana Haddad",
+    { age: 44, side: "left", pronouns: "she/her" },
+    {
+      template: "disc-extension",
+      ...steady(18),
+      reach: [
+        [18, "calf"],
+        [9, "thigh"],
+      ],
+      asked: { yes: { ago: 0, flag: "rf-bladder" } },
+    },
+  ),
+  // Has signed in and not answered the first questions yet.
+  person(
+    "Una Mead",
+    { age: 52, side: "right" },
+    {
+      template: "no-preference",
+      ...beginner(1),
+      habits: [{ ago: 1, rate: 0 }],
+      asked: { intake: false },
+    },
+  ),
   // Nine days without a word.
   person(
     "Tomasz Wierzbicki",

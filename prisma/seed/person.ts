@@ -16,6 +16,7 @@ import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
 import { addDone, type History } from "./history";
 import { clockOf } from "./moments";
+import { screeningRows } from "./screenings";
 import type { Ago, Persona, Story } from "./story";
 
 export type Setting = {
@@ -158,6 +159,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, historyOf({ patient, story, versions, breaks: breaks.spans, on, heldFrom, random }, setting));
   const drawing = seededRandom(`${setting.seed}:${persona.key}:body-charts`);
   addRows(rows, bodyChartRows({ patient, story, on, now, enteredBy: setting.enteredBy, random: drawing }));
+  const asking = seededRandom(`${setting.seed}:${persona.key}:screenings`);
+  addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
   return { persona, patient, versions, rows };
 }
 

@@ -1,6 +1,7 @@
 import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
+import type { RedFlag } from "../../lib/screenings/vocabulary";
 
 /** Days before today: 0 is today, 84 twelve weeks back, −4 in four days. */
 export type Ago = number;
@@ -66,6 +67,11 @@ export type Story = {
   conditions?: readonly Caution[];
   /** Recorded after publishing: what it blocks is taken off Today, and an alert stays open. */
   foundLater?: { ago: Ago; code: Caution };
+  /**
+   * What became of the questions about warning signs; left out: no to all, at intake and each week since.
+   * `unansweredFor`: the weekly ones of so many days.
+   */
+  asked?: { intake?: false; unansweredFor?: number; yes?: { ago: Ago; flag: RedFlag } };
   medication?: readonly ("scheduled" | "as-needed")[];
   education?: number;
   walkingBreaks?: boolean;

@@ -12,6 +12,7 @@ import {
   patientActor,
   planFrom,
   staffActor,
+  UNLOCKED,
 } from "@/prisma/factories";
 import { now } from "../../clock";
 import { runAs } from "../../gates/run";
@@ -98,9 +99,7 @@ describe("a red flag locks", () => {
     const alertId = await makeAlert(person, { kind: "stop-S5", at: noon(4), facts });
     const lock = { id: alertId, from: addDays(today, -6), recordedAt: noon(4) };
     expect(await locksOf(person)).toEqual([{ ...lock, to: null }]);
-    await runAs(staffActor(lead), (db) =>
-      acknowledgeAlert(db, { alertId, note: "Seen in A and E, all clear." }),
-    );
+    await runAs(staffActor(lead), (db) => acknowledgeAlert(db, { alertId, ...UNLOCKED }));
     expect(await locksOf(person)).toEqual([{ ...lock, to: today }]);
 
     const answer = await runAs(patientActor(person), (db) =>

@@ -12,6 +12,7 @@ import {
   patientActor,
   planFrom,
   staffActor,
+  UNLOCKED,
 } from "@/prisma/factories";
 import { figures } from "../../adherence/count/figures";
 import { closingsOf } from "../../adherence/flags/closings";
@@ -147,10 +148,7 @@ const DEEDS = {
   acknowledge: async (patient: Patient) => {
     const where = { patientId: patient.made.id, acknowledgedAt: null };
     const alert = first(await staff((db) => db.tx.alert.findMany({ where })));
-    if (alert)
-      await staff((db) =>
-        acknowledgeAlert(db, { alertId: alert.id as AlertId, note: "seen and examined today" }),
-      );
+    if (alert) await staff((db) => acknowledgeAlert(db, { alertId: alert.id as AlertId, ...UNLOCKED }));
   },
   publish: async (patient: Patient, n: number) => {
     const [phase, ...rest] = patient.content.phases;

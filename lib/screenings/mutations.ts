@@ -1,0 +1,147 @@
+import { Temporal } from "temporal-polyfill";
+import type { NewAlert } from "../alerts/vocabulary";
+import { type ItemResult, parseItem, refused, taken } from "../batch";
+import type { PatientActor, StaffActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { readClock } from "../dose-logs/acceptance";
+import { itemHash } from "../dose-logs/item-hash";
+import { emit } from "../events/emit";
+import type { PatientId } from "../ids";
+import { newId } from "../new-id";
+import { getCare, getZones } from "../patients/queries";
+import { done, fail, ok, type Result } from "../result";
+import { toStoredList } from "../stored";
+import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
+import { alertFor } from "./alerts";
+import { askingRefused } from "./policy";
+import { findStored, listOpenFlags } from "./queries";
+import {
+  type MistakeItem,
+  type ScreeningEnvelope,
+  type ScreeningItem,
+  type StaffScreening,
+  screeningItem,
+  type Weekday,
+} from "./schema";
+import type { ScreeningSource } from "./vocabulary";
+
+type Scope = {
+  db: Db;
+  source: ScreeningSource;
+  /** What every row holds. */
+  common: { clinicId: string; patientId: PatientId; authorId: string; sentAt: Date; receivedAt: Date };
+  zones: readonly ZoneFrom[];
+  sentAt: Temporal.Instant;
+  stored: Map<string, string>;
+  /** What stands open, and what this batch adds to it. */
+  open: { facts: unknown }[];
+  alerts: NewAlert[];
+};
+
+async function keepScreening(scope: Scope, item: ScreeningItem, at: Temporal.Instant): Promise<void> {
+  const { db, source, zones, open, alerts } = scope;
+  const { id, occasion, form, wording, zone, answers } = item;
+  await db.tx.screening.createMany({
+    data: {
+      ...{ ...scope.common, id, source, occasion, form, wording, zone },
+      localDate: dateColumn(localDateAt(zonesKnownAt(zones, at), at)),
+      answeredAt: instantColumn(at),
+      deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
+      answers: toStoredList(answers),
+      bodyHash: itemHash(item),
+    },
+  });
+  const alert = alertFor({ id, answers, at: at.toString() }, open);
+  if (!alert) return;
+  alerts.push(alert);
+  open.push(alert);
+}
+
+async function keepMistake({ db, common }: Scope, item: MistakeItem, at: Temporal.Instant): Promise<void> {
+  await db.tx.screeningMistake.createMany({
+    data: {
+      ...{ ...common, id: item.id, screeningId: item.screeningId, zone: item.zone },
+      notedAt: instantColumn(at),
+      deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
+      bodyHash: itemHash(item),
+    },
+  });
+}
+
+async function take(scope: Scope, item: ScreeningItem | MistakeItem): Promise<ItemResult> {
+  const hash = itemHash(item);
+  const known = scope.stored.get(item.id);
+  if (known !== undefined) return taken(item.id, known, hash);
+  const clock = readClock(item, { sentAt: scope.sentAt, arrival: scope.db.now });
+  if (typeof clock === "string") return refused(item.id, clock);
+  if (item.type === "screening") await keepScreening(scope, item, clock.at);
+  else await keepMistake(scope, item, clock.at);
+  scope.stored.set(item.id, hash);
+  return { id: item.id, status: 201 };
+}
+
+/**
+ * Stores screenings of one patient, and notes of a yes tapped by mistake, each by itself: 201 stored, 200 the same was
+ * there, 409 the id is taken by another body, 422 refused and why. Sending them again changes nothing. A yes raises a
+ * red flag, however late it arrives. No episode is asked for: who is in danger may have been discharged.
+ */
+export async function recordScreenings(
+  db: Db,
+  patientId: PatientId,
+  source: ScreeningSource,
+  { sentAt, items }: ScreeningEnvelope,
+): Promise<ItemResult[]> {
+  if (db.actor.kind === "auth") return [];
+  await lockPatients(db, [patientId]);
+  const parsed = items.map((raw) => parseItem(screeningItem, raw));
+  const sent = Temporal.Instant.from(sentAt);
+  const scope: Scope = {
+    db,
+    source,
+    common: {
+      clinicId: db.actor.clinicId,
+      patientId,
+      authorId: "userId" in db.actor ? db.actor.userId : patientId,
+      sentAt: instantColumn(sent),
+      receivedAt: instantColumn(db.now),
+    },
+    zones: await getZones(db, patientId),
+    sentAt: sent,
+    stored: await findStored(
+      db,
+      patientId,
+      parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])),
+    ),
+    open: await listOpenFlags(db, patientId),
+    alerts: [],
+  };
+  const results: ItemResult[] = [];
+  for (const one of parsed) results.push("item" in one ? await take(scope, one.item) : one.refusal);
+  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  if (ids.length > 0) await emit(db, { kind: "screening.record", patientId, ids, alerts: scope.alerts });
+  return results;
+}
+
+/** A screening that staff ask, now. Fails as `recordScreenings` refuses; the reason stands under `screening`. */
+export async function recordStaffScreening(
+  db: Db<StaffActor>,
+  { patientId, sentAt, screening }: StaffScreening,
+): Promise<Result<{ status: 200 | 201 }>> {
+  const why = askingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (why) return fail(why);
+  const [result] = await recordScreenings(db, patientId, "staff", { sentAt, items: [screening] });
+  if (!result || result.status === 422) return fail("invalid", { screening: result?.error ?? "invalid" });
+  return result.status === 409 ? fail("conflict") : ok({ status: result.status });
+}
+
+/** The signed-in patient picks the weekday of the weekly questions. */
+export async function chooseWeekday(db: Db<PatientActor>, { weekday }: Weekday): Promise<Result> {
+  const { clinicId, patientId } = db.actor;
+  await db.tx.screeningDay.createMany({
+    data: { id: newId<string>(), clinicId, patientId, weekday, chosenAt: instantColumn(db.now) },
+  });
+  await emit(db, { kind: "screening.day", patientId, codes: { weekday } });
+  return done;
+}

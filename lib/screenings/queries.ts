@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
+import { instantOf, isoDate } from "../db/dates";
+import { rows } from "../db/rows";
+import type { Db } from "../db/scope";
+import { type PatientId, type ScreeningId, screeningId } from "../ids";
+import { column } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
+import { type DueScreening, dueScreening } from "./due";
+import { storedAnswers } from "./stored";
+import { type Answer, FORM_IDS, type Form, OCCASIONS, type Occasion, SCREENING_SOURCES } from "./vocabulary";
+
+/** Which of these ids are taken, by screenings or by notes of a mistake, with the hash of what they hold. */
+export async function findStored(
+  db: Db,
+  patientId: PatientId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await rows(db, z.object({ id: column.text, bodyHash: column.text }))`
+    SELECT "id"::text, "bodyHash" FROM "Screening"
+    WHERE "patientId" = ${patientId}::uuid AND "id" = ANY(${ids}::uuid[])
+    UNION ALL SELECT "id"::text, "bodyHash" FROM "ScreeningMistake"
+    WHERE "patientId" = ${patientId}::uuid AND "id" = ANY(${ids}::uuid[])`;
+  return new Map(found.map((row) => [row.id, row.bodyHash]));
+}
+
+/** What each red flag that nobody has unlocked was raised for. */
+export const listOpenFlags = (db: Db, patientId: PatientId) =>
+  db.tx.alert.findMany({
+    where: { patientId, kind: "red-flag", acknowledgedAt: null },
+    select: { facts: true },
+  });
+
+export type Screening = {
+  id: ScreeningId;
+  /** Local date. */
+  date: LocalDate;
+  /** Instant. */
+  at: string;
+  source: (typeof SCREENING_SOURCES)[number];
+  occasion: Occasion;
+  form: Form;
+  /** The edition of the words that were read. */
+  wording: string;
+  answers: Answer[];
+  /** Said to be a mistake afterwards, as an instant; null where nobody did. */
+  mistakenAt: string | null;
+  /** The member of the clinic who asked; null where the patient answered alone, or for a member who is gone. */
+  askedBy: string | null;
+};
+
+const screeningRow = z.object({
+  id: screeningId,
+  localDate: column.timestamp,
+  answeredAt: column.timestamp,
+  source: z.enum(SCREENING_SOURCES),
+  occasion: z.enum(OCCASIONS),
+  form: z.enum(FORM_IDS),
+  wording: column.text,
+  answers: storedAnswers,
+  mistakenAt: column.timestamp.nullable(),
+  askedBy: column.text.nullable(),
+});
+
+const LISTED = 20;
+
+/** The latest screenings, the newest first. */
+export async function listScreenings(db: Db, patientId: PatientId): Promise<Screening[]> {
+  const found = await rows(db, screeningRow)`
+    SELECT s."id", s."localDate", s."answeredAt", s."source", s."occasion", s."form", s."wording", s."answers",
+      (SELECT min(k."notedAt") FROM "ScreeningMistake" k
+        WHERE k."clinicId" = s."clinicId" AND k."patientId" = s."patientId" AND k."screeningId" = s."id") AS "mistakenAt",
+      (SELECT m."name" FROM "Member" m WHERE s."source" = 'staff' AND m."clinicId" = s."clinicId"
+        AND m."userId" = s."authorId" LIMIT 1) AS "askedBy"
+    FROM "Screening" s WHERE s."patientId" = ${patientId}::uuid
+    ORDER BY s."answeredAt" DESC, s."id" DESC LIMIT ${LISTED}`;
+  return found.map((row) => ({
+    ...row,
+    date: isoDate(row.localDate),
+    at: instantOf(row.answeredAt).toString(),
+    mistakenAt: row.mistakenAt && instantOf(row.mistakenAt).toString(),
+  }));
+}
+
+const asked = z.object({
+  form: z.enum(FORM_IDS),
+  localDate: column.date,
+  answeredAt: column.timestamp,
+});
+
+/** What was told that asks the short form; a knee that gives way or locks asks its own two questions. */
+const ASKING_SHORT: readonly AlertKind[] = [
+  ...(["stop-S1", "stop-S3", "moved-down", "new-symptom"] as const),
+  ...(["both-legs", "weakness", "other-leg"] as const),
+];
+
+const circumstances = z.object({
+  episodeFrom: column.date.nullable(),
+  locked: column.bool,
+  weekday: column.int.nullable(),
+  phaseChanged: column.bool,
+  shortAt: column.timestamp.nullable(),
+  kneeAt: column.timestamp.nullable(),
+});
+
+/**
+ * What is to be asked of a patient now. Two statements, which look at the latest of each form, of the alerts by kind and
+ * of the versions, never through a history.
+ * @param today the patient's present local date
+ */
+export async function getDueScreening(
+  db: Db,
+  patientId: PatientId,
+  today: LocalDate,
+): Promise<DueScreening | null> {
+  const [now] = await rows(db, circumstances)`
+    WITH last AS (SELECT max("answeredAt") AS "at" FROM "Screening" WHERE "patientId" = ${patientId}::uuid
+      AND "form" IN ('full', 'short'))
+    SELECT
+      (SELECT e."startDate"::text FROM "Episode" e WHERE e."patientId" = ${patientId}::uuid AND e."endDate" IS NULL
+        ORDER BY e."startDate" DESC LIMIT 1) AS "episodeFrom",
+      EXISTS (SELECT 1 FROM "Alert" a WHERE a."patientId" = ${patientId}::uuid AND a."acknowledgedAt" IS NULL
+        AND a."kind" = ANY(${RED_FLAGS}::text[])) AS "locked",
+      (SELECT d."weekday" FROM "ScreeningDay" d WHERE d."patientId" = ${patientId}::uuid
+        ORDER BY d."chosenAt" DESC, d."id" DESC LIMIT 1) AS "weekday",
+      (SELECT max(COALESCE((a."facts" ->> 'toldAt')::timestamptz, a."at")) FROM "Alert" a
+        WHERE a."patientId" = ${patientId}::uuid AND a."kind" = ANY(${ASKING_SHORT}::text[])) AS "shortAt",
+      (SELECT max(COALESCE((a."facts" ->> 'toldAt')::timestamptz, a."at")) FROM "Alert" a
+        WHERE a."patientId" = ${patientId}::uuid AND a."kind" = 'stop-S4') AS "kneeAt",
+      COALESCE((SELECT f."phaseId" FROM "PlanVersion" v JOIN "Phase" f ON f."versionId" = v."id" AND f."current"
+          WHERE v."patientId" = ${patientId}::uuid AND v."kind" = 'ordinary' AND v."effectiveFrom" <= ${today}::date
+          ORDER BY v."publishedAt" DESC LIMIT 1)
+        <> (SELECT f."phaseId" FROM "PlanVersion" v JOIN "Phase" f ON f."versionId" = v."id" AND f."current"
+          WHERE v."patientId" = ${patientId}::uuid AND v."kind" = 'ordinary' AND v."publishedAt" <= (SELECT "at" FROM last)
+          ORDER BY v."publishedAt" DESC LIMIT 1), false) AS "phaseChanged"`;
+  if (!now?.episodeFrom) return null;
+  const answered = await rows(db, asked)`
+    SELECT s.* FROM unnest(${FORM_IDS}::text[]) AS f("id") CROSS JOIN LATERAL (
+      (SELECT "form", "localDate"::text, "answeredAt" FROM "Screening" WHERE "patientId" = ${patientId}::uuid
+        AND "form" = f."id" AND "localDate" >= ${now.episodeFrom}::date ORDER BY "answeredAt" DESC LIMIT 1)
+      UNION ALL
+      (SELECT "form", "localDate"::text, "answeredAt" FROM "Screening" WHERE "patientId" = ${patientId}::uuid
+        AND "form" = f."id" AND f."id" = 'full' AND "localDate" >= ${now.episodeFrom}::date
+        ORDER BY "answeredAt" LIMIT 1)) s`;
+  const told = [
+    ...(now.shortAt ? [{ asks: "short" as const, at: instantOf(now.shortAt) }] : []),
+    ...(now.kneeAt ? [{ asks: "knee-stop" as const, at: instantOf(now.kneeAt) }] : []),
+  ];
+  return dueScreening({
+    today,
+    ...now,
+    told,
+    answered: answered.map(({ form, localDate, answeredAt }) => ({
+      form,
+      date: localDate,
+      at: instantOf(answeredAt),
+    })),
+  });
+}
+
+const weekdayRow = z.object({ weekday: column.int.nullable() });
+
+/** The ISO weekday of the weekly questions: as picked, else that of the first screening; null before it. */
+export async function getWeekday(db: Db, patientId: PatientId): Promise<number | null> {
+  const [row] = await rows(db, weekdayRow)`
+    SELECT COALESCE(
+      (SELECT "weekday" FROM "ScreeningDay" WHERE "patientId" = ${patientId}::uuid
+        ORDER BY "chosenAt" DESC, "id" DESC LIMIT 1),
+      (SELECT extract(isodow FROM "localDate")::int FROM "Screening" WHERE "patientId" = ${patientId}::uuid
+        ORDER BY "answeredAt" LIMIT 1)) AS "weekday"`;
+  return row?.weekday ?? null;
+}

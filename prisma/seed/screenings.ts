@@ -1,0 +1,63 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AlertId, ScreeningId } from "../../lib/ids";
+import { alertFor } from "../../lib/screenings/alerts";
+import type { LocalDate } from "../../lib/time/calendar-date";
+import { dayStart, zoneOn } from "../../lib/time/local-day";
+import type { MadePatient } from "../factories/people";
+import type { Random } from "../factories/random";
+import type { Rows } from "../factories/rows";
+import { screeningRow } from "../factories/screenings";
+import type { Ago, Story } from "./story";
+
+type Given = {
+  patient: MadePatient;
+  story: Story;
+  on: (ago: Ago) => LocalDate;
+  now: Temporal.Instant;
+  /** The assistant who asks those on paper. */
+  askedBy: string;
+  random: Random;
+};
+
+/** The questions about warning signs: at intake by the therapist, then each week, and a yes with its alert. */
+export function screeningRows({ patient, story, on, now, askedBy, random }: Given): Rows {
+  const { asked = {} } = story;
+  if (asked.intake === false) return {};
+  const own = { clinicId: patient.clinicId, patientId: patient.id };
+  const first = story.versions[0].ago + 1;
+  const source = patient.userId ? ("patient" as const) : ("staff" as const);
+  const weekly: Ago[] = [];
+  for (let ago = first - 7; ago > Math.max(0, (asked.unansweredFor ?? 0) - 1); ago -= 7) weekly.push(ago);
+  const row = (
+    ago: Ago,
+    hour: number,
+    given: Pick<Parameters<typeof screeningRow>[1], "occasion" | "form" | "answers" | "source">,
+  ) => {
+    const localDate = on(ago);
+    const at = dayStart(patient.zones, localDate).add({ minutes: Math.round(hour * 60) });
+    return screeningRow(own, {
+      ...given,
+      id: random.uuid<ScreeningId>(),
+      at: at.toString({ fractionalSecondDigits: 3 }),
+      zone: zoneOn(patient.zones, localDate),
+      localDate,
+      authorId: given.source === "patient" && patient.userId ? patient.userId : askedBy,
+    });
+  };
+  const rows = [
+    row(first, 14, { occasion: "intake", form: "full", source: "staff" }),
+    ...weekly.map((ago) => row(ago, 8 + random.next(), { occasion: "weekly", form: "short", source })),
+  ];
+  if (!asked.yes) return { Screening: rows };
+  const { ago, flag } = asked.yes;
+  const answers = [{ flag, yes: true, acute: null }];
+  const yes = row(ago, 3, { occasion: "wrong", form: "nerves", answers, source });
+  const at = String(yes.answeredAt);
+  const alert = alertFor({ id: yes.id as ScreeningId, answers, at }, []);
+  const isPast = Date.parse(at) < now.epochMilliseconds;
+  if (!isPast || !alert) return { Screening: rows };
+  return {
+    Screening: [...rows, yes],
+    Alert: [{ id: random.uuid<AlertId>(), ...own, ...alert, at }],
+  };
+}
