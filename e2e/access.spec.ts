@@ -50,6 +50,8 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/invite`,
     `${own}/body-charts`,
     `${own}/body-charts/new`,
+    `${own}/screenings`,
+    `${own}/screenings/new`,
   ],
   "the plan and templates": (own) => [`${own}/plan`, "/templates", "/templates/disc-extension"],
   "the library": () => ["/exercises", "/exercises/drawings?kind=mobility", "/nerve-map"],

@@ -91,14 +91,16 @@ export async function addPatient(
     days?: number;
     side?: "left" | "right";
     familyName?: string;
+    screened?: false;
   } = {},
 ) {
-  const { template = "disc-extension", phase = 1, days = 10, side = "left", familyName } = given;
+  const { template = "disc-extension", phase = 1, days = 10, side = "left", familyName, screened } = given;
   const user = await makeUser();
   const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
   const patient = await makePatient(home.clinic, {
     ...{ lead: home.member, user, side, startDate: from },
     familyName: familyName ?? "Ruiz",
+    ...(screened === false ? { screened } : {}),
   });
   const content = await planFrom(template, { phase, side });
   const version = await makePlanVersion(patient, content, { effectiveFrom: from });

@@ -48,13 +48,15 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await expect(alerts).toContainText(/Withdrawn by the patient \w{3}/);
   const open = () => page.keyboard.press("y");
   const dialog = await openDialog(page, open, "Stopped: chest pain, faint or breathless (S5)");
-  const reason = dialog.getByLabel("What you found, and why it is safe to go on");
+  const reason = dialog.getByLabel("Why it is safe to go on");
   const unlock = dialog.getByRole("button", { name: "Acknowledge and unlock" });
   await expect(reason).toHaveValue("");
   await unlock.click();
-  await expect(dialog).toContainText("Write at least ten characters");
-  await expect(reason).toBeFocused();
-  await page.keyboard.type("Rang her");
+  await expect(dialog).toContainText("Write who was informed");
+  await expect(dialog.getByLabel("What was examined")).toBeFocused();
+  await page.keyboard.type("Heart and breath");
+  await dialog.getByLabel("Who was informed").fill("The GP");
+  await reason.fill("Rang her");
   await unlock.click();
   await expect(dialog).toContainText("Write at least ten characters");
   await expect(reason).toHaveValue("Rang her");
@@ -69,6 +71,7 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await expect(alerts).toBeHidden();
   const earlier = page.locator("section", { has: page.getByRole("heading", { name: "Earlier alerts" }) });
   await expect(earlier).toContainText("Rang her: tapped by mistake, no chest pain.");
+  await expect(earlier).toContainText("Examined: Heart and breath");
   await expect(earlier).toContainText("Hanna Lind");
 });
 

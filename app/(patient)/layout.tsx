@@ -3,11 +3,16 @@ import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
+import { getContacts } from "@/lib/body-charts/queries";
 import { asPatient, asUser, signedIn } from "@/lib/gates/gates";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
+import { firstName } from "./_components/prescription-name";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
+import { WrongProvider } from "./_wrong/provider";
+import { UnsentYes } from "./_wrong/unsent-yes";
+import { WrongBar } from "./_wrong/wrong-bar";
 
 /** The phone's frame. It decides nothing: every page asks its gate. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
@@ -21,19 +26,28 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     </Messages>
   );
   const { patientId } = current.actor;
-  const merged = await asPatient((db) => listMergedIds(db, patientId));
+  const { merged, contacts } = await asPatient(async (db) => ({
+    merged: await listMergedIds(db, patientId),
+    contacts: await getContacts(db),
+  }));
+  const help = {
+    emergencyNumber: contacts?.emergencyNumber ?? null,
+    therapist: firstName(contacts?.therapist ?? null),
+    clinicName: current.clinicName,
+    clinicPhone: current.clinicPhone,
+  };
   return (
-    <PhoneShell
-      clinicId={current.actor.clinicId}
-      clinic={current}
-      person={current.record}
-      notice={notice && <div className="pt-3">{notice}</div>}
-    >
+    <PhoneShell clinicId={current.actor.clinicId} clinic={current} person={current.record}>
       <OutboxProvider owner={patientId} merged={merged.join(" ")}>
-        <Messages only={["outbox"]}>
-          <OutboxNotice />
+        <Messages only={["outbox", "redFlags"]}>
+          <WrongProvider help={help}>
+            <WrongBar />
+            <UnsentYes />
+            <OutboxNotice />
+            {notice}
+            {children}
+          </WrongProvider>
         </Messages>
-        {children}
       </OutboxProvider>
     </PhoneShell>
   );

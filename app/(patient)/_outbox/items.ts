@@ -1,7 +1,9 @@
 import type { BodyMark } from "@/lib/body-charts/schema";
 import { newId } from "@/lib/new-id";
-import type { ChartItem, Entry, LogBody, LogItem, Reading } from "@/lib/outbox/entry";
+import type { ChartItem, Entry, LogBody, LogItem, Reading, ScreeningEntry } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
+import type { Interview } from "@/lib/screenings/interview";
+import { WORDING } from "@/lib/screenings/vocabulary";
 
 const reading = (): Reading => ({
   deviceAt: new Date().toISOString(),
@@ -40,6 +42,24 @@ export const newChart = (marks: readonly BodyMark[]): ChartItem => ({
   id: newId<string>(),
   ...reading(),
   marks,
+});
+
+/** What was answered to the red-flag questions, just now. */
+export const newScreening = ({ occasion, form, answers }: Interview): ScreeningEntry => ({
+  type: "screening",
+  id: newId<string>(),
+  ...reading(),
+  occasion,
+  form,
+  wording: WORDING,
+  answers,
+});
+
+export const mistakeOf = (screeningId: string): ScreeningEntry => ({
+  type: "mistake",
+  id: newId<string>(),
+  ...reading(),
+  screeningId,
 });
 
 /** An item as the outbox keeps it. */

@@ -3,6 +3,7 @@
 import { CloudOff } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { isUrgent } from "@/lib/outbox/entry";
 import { useOutbox } from "./provider";
 
 /** How much waits on this phone, and since when; nothing while all has arrived. */
@@ -11,7 +12,8 @@ export function OutboxNotice() {
   const common = useTranslations("common");
   const format = useFormatter();
   const { outbox, shown } = useOutbox();
-  const waiting = shown.entries.filter((entry) => entry.error === null);
+  // A yes to a warning sign has a notice of its own.
+  const waiting = shown.entries.filter((entry) => entry.error === null && !isUrgent(entry));
   const [oldest] = waiting;
   if (!oldest || !shown.failed) return null;
   const since = format.dateTime(new Date(oldest.at), "dayTime", {

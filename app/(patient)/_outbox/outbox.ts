@@ -1,4 +1,12 @@
-import { type Entry, type Outcome, outcomeOf, requestOf, retryAfter } from "@/lib/outbox/entry";
+import {
+  type Entry,
+  isUrgent,
+  nextOf,
+  type Outcome,
+  outcomeOf,
+  requestOf,
+  retryAfter,
+} from "@/lib/outbox/entry";
 import { openStore, type Store } from "./store";
 
 /** What screens show of the outbox; a new object with each change. */
@@ -102,7 +110,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   async function sendAll(): Promise<void> {
     const tried = new Set<string>();
     for (;;) {
-      const next = snapshot.entries.find((entry) => entry.error === null && !tried.has(entry.id));
+      const next = nextOf(snapshot.entries, tried);
       if (!next) return show({ failed: tried.size > 0 && snapshot.entries.some((e) => tried.has(e.id)) });
       show({ active: next.id });
       const outcome = await post(next);
@@ -162,8 +170,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       void pump();
       return { outcome: await outcome, kept };
     },
+    /** Gives up what did not arrive; what is urgent stays. */
     async drop(ids: readonly string[]): Promise<void> {
-      for (const id of ids) {
+      const urgent = new Set(snapshot.entries.filter(isUrgent).map((entry) => entry.id));
+      for (const id of ids.filter((one) => !urgent.has(one))) {
         unsaved.delete(id);
         await (await ready).remove(id);
       }

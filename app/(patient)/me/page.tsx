@@ -9,11 +9,13 @@ import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
 import { listStandingPauses } from "@/lib/pauses/queries";
 import { getLastReset } from "@/lib/resets/queries";
+import { getWeekday } from "@/lib/screenings/queries";
 import { presentZone } from "@/lib/time/local-day";
 import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
 import { PausePlan } from "./_components/pause-plan";
+import { WeeklyDay } from "./_components/weekly-day";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -22,9 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who looks after the patient, the pause of the plan, and the account. */
 export default async function MePage() {
-  const { patient, standing } = await asPatient(async (db) => ({
+  const { patient, standing, weekday } = await asPatient(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
+    weekday: await getWeekday(db, db.actor.patientId),
   }));
   const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
@@ -63,6 +66,7 @@ export default async function MePage() {
           {patient.episode && patient.episode.endDate === null && (
             <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
           )}
+          <WeeklyDay weekday={weekday} />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>

@@ -13,6 +13,7 @@ import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
+import { AskedCard } from "./_components/asked-card";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
@@ -70,6 +71,7 @@ async function PresentDay({ today, day, chart }: DayProps) {
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
   const arranged = arrangeDay(day.entries, kindOf, today.part);
   const { past, present, later } = arranged;
+  const withheld = today.asked?.occasion === "intake";
   return (
     <>
       <TodayHeader
@@ -78,9 +80,10 @@ async function PresentDay({ today, day, chart }: DayProps) {
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
       <StoppedCard today={today} />
+      {today.asked && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />
-      {day.state === "active" ? <QuietState arranged={arranged} /> : <OffState today={today} />}
+      {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
       {present && <PartSection today={today} part={present} />}
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />

@@ -13,19 +13,21 @@ type Props = {
   /** Faint lines for likeness; below 120 px they are noise. */
   lines?: boolean;
   className?: string;
+  /** A part of it alone, in units of the view: `x y width height`. */
+  crop?: string;
   /** Drawn over the places, in units of the view. */
   children?: ReactNode;
 };
 
 /** One look at the body. It is mirrored in no language: that would swap the legs. */
-export function BodyDrawing({ face, label, lookOf, lines = true, className, children }: Props) {
+export function BodyDrawing({ face, label, lookOf, lines = true, className, crop, children }: Props) {
   const view = outlineOf(face);
   return (
     <svg
       role="img"
       aria-label={label}
       aria-hidden={label === undefined}
-      viewBox={view.viewBox}
+      viewBox={crop ?? view.viewBox}
       className={cx("bm", className)}
     >
       <path className="bm-waist" d={view.waist} />

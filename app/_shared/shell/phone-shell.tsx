@@ -12,8 +12,6 @@ type Props = {
   person: PaperPerson | null;
   /** False where the page is full screen: a workout, a check-in, safety advice. */
   tabs?: boolean;
-  /** What the person must read wherever they are. */
-  notice?: ReactNode;
   children: ReactNode;
 };
 
@@ -22,7 +20,7 @@ type Props = {
  * in a `PhoneDock`, which stands above the tabs; what carries `data-full-screen` takes their place. With very large text only that one stays fixed, and the
  * tabs become a list at the end.
  */
-export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, children }: Props) {
+export function PhoneShell({ clinicId, clinic, person, tabs = true, children }: Props) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -37,7 +35,6 @@ export function PhoneShell({ clinicId, clinic, person, tabs = true, notice, chil
           tabIndex={-1}
           className="flex min-w-0 flex-1 flex-col px-4 outline-none print:block print:px-0"
         >
-          {notice}
           <Paper clinic={clinic} person={person}>
             {children}
           </Paper>

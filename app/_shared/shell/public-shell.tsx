@@ -28,6 +28,15 @@ export function PublicShell({ title, text, foot, children }: Props) {
       </main>
       <footer className="mx-auto w-full max-w-[440px] px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))] text-ink-2 text-md sm:px-0">
         {foot}
+        <p className="mt-3 text-pretty">
+          {t.rich("danger", {
+            call: (chunks) => (
+              <a href="tel:112" className="font-[620] text-ink underline">
+                {chunks}
+              </a>
+            ),
+          })}
+        </p>
       </footer>
     </Surface>
   );

@@ -4,8 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import { getBodyChart, getContacts } from "@/lib/body-charts/queries";
+import { warningsOf } from "@/lib/body-charts/warning-signs";
 import { asPatient } from "@/lib/gates/gates";
 import { bodyChartId } from "@/lib/ids";
+import { getZones } from "@/lib/patients/queries";
+import { getDueScreening } from "@/lib/screenings/queries";
+import { localDateAt } from "@/lib/time/local-day";
+import { AskAtOnce } from "../../_wrong/ask-at-once";
 import { ChartBar } from "../_components/chart-bar";
 import { ChartAdvice } from "./_components/chart-advice";
 import { FurthestResult } from "./_components/furthest-result";
@@ -29,14 +34,19 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
   const found = await asPatient(async (db) => {
     const read = await getBodyChart(db, db.actor.patientId, id.data);
     const contacts = await getContacts(db);
-    return read && contacts && { read, contacts };
+    const zones = await getZones(db, db.actor.patientId);
+    const asked = await getDueScreening(db, db.actor.patientId, localDateAt(zones, db.now));
+    return read && contacts && { read, contacts, asked };
   });
   if (!found) notFound();
   const t = await getTranslations("bodyChart");
-  const { read, contacts } = found;
+  const { read, contacts, asked: due } = found;
   const rules = rulesOf(read.chart);
+  const warnings = warningsOf(read.chart.marks, read.before?.marks ?? null, read.side);
+  const warns = warnings.some(({ kind }) => kind !== "other-leg");
   return (
     <div data-full-screen="" className="flex flex-1 flex-col">
+      {due?.occasion === "stop" && warns && <AskAtOnce asked={due} />}
       {step && rules.length > 0 ? (
         <>
           <ChartBar href={`/body-chart/${id.data}`} label={t("toPicture")} />

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Today } from "@/lib/today/queries";
 import { EmergencyCard } from "../../_components/advice-card";
+import { ShowAdvice } from "../../_wrong/show-advice";
 
 type Props = { today: Pick<Today, "stopped" | "zone" | "clinicName" | "emergencyNumber"> };
 
@@ -18,6 +19,7 @@ export function StoppedCard({ today }: Props) {
           ? t("stopped.said", { when, rule: t(`stop.${stopped.rule}`) })
           : t("stopped.told", { when })}
       </p>
+      {stopped.said && <ShowAdvice said={stopped.said} />}
       <p className="text-pretty font-[620]">
         {number ? t("stopped.call", { number }) : t("stopped.callNoNumber")}
       </p>

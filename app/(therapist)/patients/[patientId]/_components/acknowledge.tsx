@@ -30,7 +30,7 @@ export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
   const t = useTranslations("patient.alerts");
   const [open, setOpen] = useState(false);
   // Held here, so that looking something up on the page behind the dialog doesn't cost what was written.
-  const [note, setNote] = useState("");
+  const [said, setSaid] = useState({ examined: "", informed: "", note: "" });
   useKeys({ y: () => setOpen(true) }, first);
   return (
     <FormDialog
@@ -46,15 +46,17 @@ export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
       submit={t("unlock")}
       busyLabel={t("acknowledging")}
     >
-      <Field label={t("unlockReason")} name="note" required>
-        <Textarea
-          name="note"
-          rows={3}
-          maxLength={500}
-          defaultValue={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Field>
+      {(["examined", "informed", "note"] as const).map((name) => (
+        <Field key={name} label={t(`unlockFields.${name}`)} name={name} required>
+          <Textarea
+            name={name}
+            rows={name === "note" ? 3 : 2}
+            maxLength={500}
+            defaultValue={said[name]}
+            onChange={(event) => setSaid({ ...said, [name]: event.target.value })}
+          />
+        </Field>
+      ))}
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
-import { type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
+import { ALERTS, type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
 import { ReasonWords } from "../../../_components/reason-words";
@@ -12,7 +12,7 @@ import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
-const isStop = (kind: AlertKind): boolean => isRedFlag(kind) || kind === "stop-S3" || kind === "new-symptom";
+const isStop = (kind: AlertKind): boolean => ALERTS[kind].rank >= 2;
 
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
@@ -23,7 +23,8 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const nameOf = usePrescriptionName();
   const bodyCharts = useTranslations("bodyCharts");
   const { placeName } = useMarkWords("desk");
-  const { code, prescriptionIds, log, moved, gained } = alert.about;
+  const questions = useTranslations("redFlags");
+  const { code, prescriptionIds, log, moved, gained, flags } = alert.about;
   const named = prescriptionIds.map((id) => nameOf(chart.names.find((n) => n.prescription.id === id)));
   const subjects = [
     ...(code && isCaution(code) ? [conditions(code)] : []),
@@ -32,12 +33,22 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   ];
   const words = [
     subjects.length > 0 && t("about", { names: subjects.join(", ") }),
+    flags &&
+      t(`flags.${flags.urgency}`, {
+        signs: format.list(
+          flags.flags.map((flag) => questions(`question.${flag}.label`)),
+          { type: "unit" },
+        ),
+      }),
     moved &&
       bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
     gained &&
-      bodyCharts("newSymptom", {
+      bodyCharts(alert.kind === "new-symptom" ? "newSymptom" : "signs", {
         places: format.list(gained.places.map(placeName), { type: "unit" }),
-        symptoms: format.list(gained.symptoms.map((symptom) => bodyCharts(`symptom.${symptom}`))),
+        symptoms:
+          gained.symptoms.length === 0
+            ? "none"
+            : format.list(gained.symptoms.map((symptom) => bodyCharts(`symptom.${symptom}`))),
       }),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
     log?.note && common("quoted", { note: log.note }),

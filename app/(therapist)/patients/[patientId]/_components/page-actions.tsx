@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardPen, Pause, Pencil, RotateCcw, UserPlus } from "lucide-react";
+import { ClipboardCheck, ClipboardPen, Pause, Pencil, RotateCcw, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -68,6 +68,9 @@ export function PageActions(props: Props) {
           {t("log")}
         </LinkButton>
       )}
+      <LinkButton href={`${base}/screenings`} icon={<ClipboardCheck />}>
+        {t("screenings")}
+      </LinkButton>
       {prescribes && hasPlan && pauseId === null && (
         <Button icon={<Pause />} onClick={() => setShown("pause")}>
           {pause("pause")}

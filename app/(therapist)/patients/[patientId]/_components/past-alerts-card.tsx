@@ -9,7 +9,7 @@ function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
   const t = useTranslations("patient.pastAlerts");
   const alerts = useTranslations("patient.alerts");
   const format = useFormatter();
-  const { kind, at, takenBack, seenAt, seenBy, note } = alert;
+  const { kind, at, takenBack, seenAt, seenBy, note, examined, informed } = alert;
   const [reason] = alertReasons([kind]);
   const whenOf = (instant: string) => format.dateTime(new Date(instant), "dayTime", { timeZone: zone });
   const seen = { raised: whenOf(at), when: whenOf(seenAt) };
@@ -21,6 +21,8 @@ function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
           {alerts("takenBack", { by: takenBack.by, when: whenOf(takenBack.at) })}
         </p>
       )}
+      {examined && <p className="text-pretty text-ink-2">{t("examined", { examined })}</p>}
+      {informed && <p className="text-pretty text-ink-2">{t("informed", { informed })}</p>}
       {note && <p className="text-pretty text-ink-2">{note}</p>}
       <p className="text-pretty text-ink-3 text-xs">
         {seenBy ? t("seen", { ...seen, by: seenBy }) : t("seenOnly", seen)}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { FullScreen } from "@/app/_ui/full-screen";
+import { goBack, type Interview } from "@/lib/screenings/interview";
+import { useOutbox } from "../_outbox/provider";
+import { Clear } from "./clear";
+import { keep } from "./kept-interview";
+import { Question } from "./question";
+import { Review } from "./review";
+import { Said } from "./said";
+import { type Sent, useSent } from "./use-sent";
+
+type Props = {
+  first: Interview;
+  sentFirst: Sent | null;
+  /** An answer of before that is shown once more. */
+  shownId?: string;
+  onClose: () => void;
+};
+
+const isDone = ({ step }: Interview): boolean => step === "said" || step === "clear";
+
+/** One question a screen, until a yes or a no to all. What was answered is kept on the phone after each. */
+export function Asking({ first, sentFirst, shownId, onClose }: Props) {
+  const { outbox } = useOutbox();
+  const { send } = useSent();
+  const [interview, setInterview] = useState(first);
+  const [sent, setSent] = useState(sentFirst);
+  const { step } = interview;
+  const go = (next: Interview) => {
+    setInterview(next);
+    if (isDone(next)) setSent(send(next));
+    else if (outbox) keep(outbox.owner, next);
+  };
+  const back = () => {
+    const before = goBack(interview);
+    if (before) go(before);
+    else onClose();
+  };
+  return (
+    <FullScreen open onOpenChange={(open) => !open && onClose()}>
+      {(step === "question" || step === "acute") && <Question interview={interview} go={go} onBack={back} />}
+      {step === "review" && <Review interview={interview} go={go} onBack={back} />}
+      {step === "clear" && <Clear interview={interview} sent={sent} onClose={onClose} />}
+      {step === "said" && <Said interview={interview} sent={sent} shownId={shownId} onClose={onClose} />}
+    </FullScreen>
+  );
+}

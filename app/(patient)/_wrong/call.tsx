@@ -1,0 +1,38 @@
+"use client";
+
+import { Phone, PhoneCall } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/app/_ui/button";
+import { useWrong } from "./provider";
+
+type Props = { variant?: "danger" | "default"; size?: "phone" | "md" };
+
+/** Calls an ambulance; in words alone where the number of the country is not known. */
+export function CallEmergency({ variant = "danger", size = "phone" }: Props) {
+  const t = useTranslations("redFlags");
+  const { emergencyNumber: number } = useWrong().help;
+  if (!number) return <p className="font-[640] text-low-ink">{t("callAmbulance")}</p>;
+  return (
+    <a href={`tel:${number}`} className={buttonClass(variant, size)}>
+      <PhoneCall aria-hidden="true" />
+      {t("call", { number })}
+    </a>
+  );
+}
+
+/** Calls the clinic; nothing where it gave no number. `short`: without its name, which stands elsewhere. */
+export function CallClinic({
+  variant = "default",
+  size = "phone",
+  short = false,
+}: Props & { short?: boolean }) {
+  const t = useTranslations("redFlags");
+  const { clinicName: clinic, clinicPhone: number } = useWrong().help;
+  if (!number) return null;
+  return (
+    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className={buttonClass(variant, size)}>
+      <Phone aria-hidden="true" />
+      {short ? t("callTheClinic") : t("callClinic", { clinic })}
+    </a>
+  );
+}

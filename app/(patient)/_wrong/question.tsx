@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { FullScreenTitle } from "@/app/_ui/full-screen";
+import { flagAt, type Interview, sayAcute, sayNo, sayYes } from "@/lib/screenings/interview";
+import { FORMS } from "@/lib/screenings/vocabulary";
+import { AskingHead } from "./asking-head";
+import { SaddlePicture } from "./saddle-picture";
+
+type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
+
+type Props = {
+  interview: Interview;
+  go: (next: Interview) => void;
+  onBack: () => void;
+};
+
+/** One question: yes and no of equal size, neither of them the easier. */
+export function Question({ interview, go, onBack }: Props) {
+  const t = useTranslations("redFlags");
+  const { occasion, form, step, at } = interview;
+  const flag = flagAt(interview);
+  const acute = step === "acute";
+  const title = acute ? t(`question.${flag as Branching}.acute.title`) : t(`question.${flag}.title`);
+  const text = acute ? t(`question.${flag as Branching}.acute.text`) : t(`question.${flag}.text`);
+  const why = at === 0 && !acute && occasion !== "wrong" && occasion !== "visit";
+  return (
+    <>
+      <AskingHead
+        interview={interview}
+        text={t("ask.progress", { at: at + 1, count: FORMS[form].length })}
+        onBack={onBack}
+      />
+      {why && <p className="mb-4 text-pretty text-ink-2">{t(`ask.why.${occasion}`)}</p>}
+      {flag === "rf-saddle" && <SaddlePicture />}
+      <div className="grid flex-1 content-start gap-2">
+        <FullScreenTitle key={title}>{title}</FullScreenTitle>
+        <p className="text-pretty text-xl">{text}</p>
+      </div>
+      <div className="sticky bottom-0 grid gap-3 bg-paper pt-4">
+        <div className="grid grid-cols-2 gap-3">
+          <Button size="phone" onClick={() => go(acute ? sayAcute(interview, true) : sayYes(interview))}>
+            {t("ask.yes")}
+          </Button>
+          <Button size="phone" onClick={() => go(acute ? sayAcute(interview, false) : sayNo(interview))}>
+            {t("ask.no")}
+          </Button>
+        </div>
+        <p className="text-center">
+          {t.rich("ask.unsure", { b: (chunks: ReactNode) => <b className="font-[640]">{chunks}</b> })}
+        </p>
+      </div>
+    </>
+  );
+}

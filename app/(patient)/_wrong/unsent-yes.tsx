@@ -1,0 +1,42 @@
+"use client";
+
+import { CloudOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { isUrgent } from "@/lib/outbox/entry";
+import { useOutbox } from "../_outbox/provider";
+import { CallClinic, CallEmergency } from "./call";
+import { useWrong } from "./provider";
+
+/** A yes that the clinic does not have: on every page until it has. */
+export function UnsentYes() {
+  const t = useTranslations("redFlags.said");
+  const { show } = useWrong();
+  const { outbox, shown } = useOutbox();
+  const entry = shown.entries.find(isUrgent);
+  if (
+    entry?.kind !== "screening" ||
+    entry.item.type !== "screening" ||
+    (!shown.failed && entry.error === null)
+  )
+    return null;
+  const { item } = entry;
+  return (
+    <div role="alert" className="mt-3 grid gap-3 rounded-xl bg-low-soft p-4">
+      <p className="flex gap-2.5 font-[640] text-xl">
+        <CloudOff aria-hidden="true" className="mt-0.5 size-6 shrink-0" />
+        {t("unknown")}
+      </p>
+      <CallEmergency />
+      <CallClinic />
+      <Button variant="quiet" onClick={() => show(item.id, item.answers)}>
+        {t("show")}
+      </Button>
+      {entry.error === null && (
+        <Button variant="quiet" onClick={() => outbox?.pump()}>
+          {t("tryNow")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { LifeBuoy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useWrong } from "./provider";
+
+/** Stands on every page of a patient, at the same place, in the same words. */
+export function WrongBar() {
+  const t = useTranslations("redFlags");
+  const { help, openMenu } = useWrong();
+  return (
+    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-3 bg-paper/95 px-4 py-2 print:hidden max-[15rem]:static">
+      <p className="min-w-0 flex-1 text-balance text-base text-ink-2">{help.clinicName}</p>
+      <button
+        type="button"
+        onClick={openMenu}
+        className="inline-flex min-h-12 items-center gap-2 rounded-full bg-surface px-4 font-[620] text-base inset-ring-[1.5px] inset-ring-line-control hover:bg-sunken"
+      >
+        <LifeBuoy aria-hidden="true" className="size-6 text-low" />
+        {t("open")}
+      </button>
+    </div>
+  );
+}

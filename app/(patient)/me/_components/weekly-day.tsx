@@ -1,0 +1,42 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { chooseWeekdayAction } from "@/app/_actions/screenings";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { RadioGroup } from "@/app/_ui/form/radio-group";
+import { useAction } from "@/app/_ui/form/use-action";
+import { addDays } from "@/lib/time/calendar-date";
+
+/** A Monday, to name the weekdays from. */
+const MONDAY = "2026-01-05";
+const DAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+type Day = (typeof DAYS)[number];
+
+/** On which day of the week the questions about warning signs come. */
+export function WeeklyDay({ weekday }: { weekday: number | null }) {
+  const t = useTranslations("me.weekly");
+  const format = useFormatter();
+  const [day, setDay] = useState<Day | null>(DAYS.find((one) => Number(one) === weekday) ?? null);
+  const { run } = useAction(chooseWeekdayAction, { doneText: t("saved") });
+  const choose = (next: Day) => {
+    setDay(next);
+    run({ weekday: Number(next) });
+  };
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-[640] text-xl">{t("title")}</h2>
+      <p className="text-pretty text-ink-2">{t("text")}</p>
+      <RadioGroup
+        label={t("day")}
+        columns={2}
+        value={day}
+        onChange={choose}
+        options={DAYS.map((one) => ({
+          value: one,
+          label: format.dateTime(dayAsDate(addDays(MONDAY, Number(one) - 1)), { weekday: "long" }),
+        }))}
+      />
+    </section>
+  );
+}

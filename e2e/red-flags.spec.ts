@@ -1,0 +1,188 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { addPatient, expect, test } from "./fixtures";
+
+const wrong = (page: Page) => page.getByRole("button", { name: "Something is wrong" });
+const no = (page: Page) => page.getByRole("button", { name: "No", exact: true });
+const yes = (page: Page) => page.getByRole("button", { name: "Yes", exact: true });
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
+const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id);
+
+/** Says no so many times, each to a question that is new. */
+async function sayNo(page: Page, times: number, of: number): Promise<void> {
+  for (let at = 1; at <= times; at += 1) {
+    await expect(page.getByText(`Question ${at} of ${of}`)).toBeVisible();
+    await no(page).click();
+  }
+}
+
+test("a first chart with weakness in both legs asks at once; a yes locks until a clinician unlocks", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { patient, user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  for (const place of ["Your left thigh, behind", "Your right thigh, behind"]) {
+    await page.getByRole("button", { name: new RegExp(`^${place}`) }).click();
+    await page.getByRole("dialog").getByRole("checkbox", { name: /Weak/ }).check();
+    await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+  }
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(heading(page, "Is it numb or tingling between your legs?")).toBeFocused();
+  await expect(page.getByText("After what you told us, please answer these first.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await sayNo(page, 4, 12);
+  await expect(heading(page, "Is it in both legs?")).toBeVisible();
+  await yes(page).click();
+  await expect(heading(page, "Please call 999 now")).toBeFocused();
+  const advice = page.getByRole("dialog");
+  await expect(advice.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
+  await expect(advice.getByRole("link", { name: /^Call (?!999)/ })).toHaveAttribute(
+    "href",
+    "tel:01134960100",
+  );
+  await expect(advice).toContainText("I have sciatica, and now it is in both legs.");
+  await expect(advice).toContainText("This is now on Hanna’s list.");
+  expect(await findings(page)).toEqual([]);
+
+  await page.goto("/today");
+  const locked = page.getByRole("region", { name: /^Don’t exercise until/ });
+  await expect(locked.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
+  await locked.getByRole("button", { name: "What to do, and what to say" }).click();
+  await page.getByRole("button", { name: "I tapped “yes” by mistake" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Your exercises stay on hold");
+
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto("/caseload");
+  await expect(therapist.getByRole("row", { name: /Ruiz/ })).toContainText("Red flag reported");
+  await therapist.goto(`/patients/${patient.id}`);
+  const alerts = therapist.getByRole("region", { name: "Open alerts" });
+  await expect(alerts).toContainText("Yes to: Both legs at once.");
+  await expect(alerts).toContainText(/Withdrawn by the patient/);
+  await expect(alerts).toContainText("numb, tingling or weak in both legs");
+  await therapist.keyboard.press("y");
+  const dialog = therapist.getByRole("dialog");
+  await dialog.getByLabel("What was examined").fill("Power, reflexes, saddle sensation: all normal");
+  await dialog.getByLabel("Who was informed").fill("The GP, by telephone");
+  await dialog.getByLabel("Why it is safe to go on").fill("Seen in A and E, scan without compression.");
+  await dialog.getByRole("button", { name: "Acknowledge and unlock" }).click();
+  await expect(alerts).not.toContainText("Red flag reported");
+
+  await page.goto("/today");
+  await expect(locked).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+  const score = await therapist.context().request.get(`/api/v1/patients/${patient.id}/adherence`);
+  expect(score.ok()).toBe(true);
+  await therapist.goto(`/patients/${patient.id}/screenings`);
+  await expect(therapist.getByRole("listitem").first()).toContainText("Yes, emergency: Both legs at once");
+  await expect(therapist.getByRole("listitem").first()).toContainText("tapped by mistake");
+});
+
+test("every page of a patient leads to the first question and the number in one tap", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  for (const address of ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart", "/not-there"]) {
+    await page.goto(address);
+    await wrong(page).click();
+    const sheet = page.getByRole("dialog", { name: "What is wrong?" });
+    await expect(sheet.getByRole("link", { name: "Call 999" })).toBeVisible();
+    expect(
+      (await sheet.getByRole("button", { name: /Something else/ }).boundingBox())?.height,
+    ).toBeGreaterThan(47);
+  }
+  expect(await findings(page)).toEqual([]);
+});
+
+test("no to all is said only after each was shown, and what was answered survives a reload", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/today");
+  await wrong(page).click();
+  await page.getByRole("button", { name: /My knee/ }).click();
+  await sayNo(page, 2, 4);
+  await page.reload();
+  await wrong(page).click();
+  await page.getByRole("button", { name: /My knee/ }).click();
+  await expect(page.getByText("Question 3 of 4")).toBeVisible();
+  await no(page).click();
+  await expect(page.getByRole("button", { name: "No to all of these" })).toHaveCount(0);
+  await no(page).click();
+  expect(await findings(page)).toEqual([]);
+  const box = await page.getByRole("button", { name: "No to all of these" }).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+  await page.getByRole("button", { name: /A stuck knee/ }).click();
+  await no(page).click();
+  await page.getByRole("button", { name: "No to all of these" }).click();
+  await expect(heading(page, "No warning signs")).toBeFocused();
+  await expect(page.getByText("You said no to all 4 questions.")).toBeVisible();
+});
+
+test("a yes without a network says that the clinic doesn't know, and goes before everything else", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/today");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: /^Done/ }).first().click();
+  await expect(page.getByText("Not sent yet.").first()).toBeVisible();
+  await wrong(page).click();
+  await page.getByRole("button", { name: /Chest pain or hard to breathe/ }).click();
+  await expect(heading(page, "Please call 999 now")).toBeVisible();
+  await expect(page.getByRole("dialog")).toContainText("Your clinic doesn’t know yet. Call.");
+  await page.getByRole("button", { name: "Close" }).click();
+  const unsent = page.getByRole("alert").filter({ hasText: "Your clinic doesn’t know yet. Call." });
+  await expect(unsent.getByRole("link", { name: "Call 999" })).toBeVisible();
+
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().includes("/api/v1/")) sent.push(request.url());
+  });
+  await page.context().setOffline(false);
+  await expect(page.getByRole("region", { name: /^Don’t exercise until/ })).toBeVisible();
+  await expect(unsent).toBeHidden();
+  await expect.poll(() => sent.length).toBeGreaterThan(1);
+  expect(sent[0]).toContain("/api/v1/screenings");
+});
+
+test("the first screening withholds exercises until it is answered, by the patient or by staff", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { patient, user } = await addPatient(home, { screened: false });
+  const page = await phone(user);
+  await page.goto("/today");
+  await expect(heading(page, "First, 16 questions")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Start" }).click();
+  await sayNo(page, 1, 16);
+  await page.keyboard.press("Escape");
+
+  const therapist = await desk(home.therapistUser);
+  await therapist.goto(`/patients/${patient.id}/screenings/new`);
+  const save = therapist.getByRole("button", { name: "Save: no to all" });
+  await expect(save).toBeDisabled();
+  for (const question of await therapist.getByRole("radiogroup").all())
+    await question.getByRole("radio", { name: "No" }).check();
+  await save.click();
+  await expect(therapist.getByRole("listitem").first()).toContainText("No to all 16 questions");
+  await expect(therapist.getByRole("listitem").first()).toContainText(
+    "First questions · asked by Hanna Lind",
+  );
+
+  await page.goto("/today");
+  await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+});
