@@ -85,6 +85,7 @@ test("a first chart with weakness in both legs asks at once; a yes locks until a
 test("every page of a patient leads to the first question and the number in one tap", async ({
   home,
   phone,
+  visitor,
 }) => {
   const { user } = await addPatient(home);
   const page = await phone(user);
@@ -98,6 +99,12 @@ test("every page of a patient leads to the first question and the number in one 
     ).toBeGreaterThan(47);
   }
   expect(await findings(page)).toEqual([]);
+  // What belongs to nobody has no shell of a patient; it shows a number all the same.
+  for (const address of ["/not-there", "/sign-in"]) {
+    const stranger = await visitor("phone");
+    await stranger.goto(address);
+    await expect(stranger.getByRole("link", { name: "112" })).toHaveAttribute("href", "tel:112");
+  }
 });
 
 test("no to all is said only after each was shown, and what was answered survives a reload", async ({

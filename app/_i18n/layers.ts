@@ -53,6 +53,7 @@ export function layered(words: Words) {
     },
     patient: {
       ...words.patient,
+      actions: { screenings: words.screenings.title, ...words.patient.actions },
       pauses: {
         ...words.patient.pauses,
         by: { therapist: words.why.note.therapist, ...words.patient.pauses.by },
@@ -83,9 +84,12 @@ export function layered(words: Words) {
       band: { "on-track": bands.good, ...words.progress.band },
       status: { ...status, quick: status.done, ...words.progress.status },
     },
+    redFlags: redFlagsOf(words),
     today: {
       ...words.today,
+      advice: { ...common.advice, ...words.today.advice },
       dose: { ...kinds.dose, ...words.today.dose },
+      row: { yes: common.yes, ...words.today.row },
       weekday: kinds.weekday,
       greeting: { midday: words.today.greeting.afternoon, ...words.today.greeting },
     },
@@ -169,5 +173,20 @@ function kindsOf({ kinds, conditions, nerveMap, common: { body } }: Words) {
       ...kinds.target,
     },
     caution: { C3: C3.label, C5: C5.label, C6: C6.label, C8: C8.label, ...kinds.caution },
+  };
+}
+
+function redFlagsOf({ redFlags, bodyChart, common, today }: Words) {
+  const { ask, menu, said } = redFlags;
+  return {
+    ...redFlags,
+    ask: { yes: common.yes, ...ask },
+    face: bodyChart.face,
+    menu: {
+      ...menu,
+      full: { title: today.log.stopOther, ...menu.full },
+      nerves: { title: today.stop.S3, ...menu.nerves },
+    },
+    said: { ...common.advice, ...said },
   };
 }

@@ -18,7 +18,10 @@ const messages = messagesIn(words);
 
 /** Messages that are alike in English alone, and why another language may tell them apart. */
 const apart: readonly [keys: string[], why: string][] = [
-  [["bodyChart.face.back", "common.body.back", "poseEditor.back"], "seen from there, the part, the way back"],
+  [
+    ["bodyChart.face.back", "common.body.back", "common.goBack", "poseEditor.back"],
+    "seen from there, the part, to where one was, the way of a movement",
+  ],
   [["bodyChart.face.front", "poseEditor.views.raised"], "a side of the body, where one looks from"],
   [["bodyChart.symptom.tingling.short", "bodyCharts.symptom.tingling"], "how it feels, what it is"],
   [["bodyCharts.lower.none", "ui.scale.none"], "no point of the leg, no pain"],

@@ -7,7 +7,6 @@ import { runAs } from "../../lib/gates/run";
 import type { DraftId } from "../../lib/ids";
 import { newId } from "../../lib/new-id";
 import type { PlanContent } from "../../lib/plans/schema";
-import { FORMS, WORDING } from "../../lib/screenings/vocabulary";
 import { addDays } from "../../lib/time/calendar-date";
 import {
   type MadeClinic,
@@ -86,13 +85,6 @@ export const exercise = (name: string) =>
     ...{ cautions: [], stops: ["S2"] },
     text: { en: { name, plainName: name, target: "inner thigh", steps: ["Squeeze it"], poseLabels: [] } },
   });
-/** The short form, no to all. */
-export const screening = () => ({
-  ...{ type: "screening", id: newId<string>(), ...clock(), occasion: "weekly", form: "short" },
-  wording: WORDING,
-  answers: FORMS.short.map((flag) => ({ flag, yes: false })),
-});
-
 export const chart = () => ({
   id: newId<string>(),
   ...clock(),

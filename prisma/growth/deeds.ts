@@ -43,24 +43,10 @@ import {
 } from "../../lib/plans/mutations";
 import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mutations";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "../../lib/safety/mutations";
-import { chooseWeekday, recordScreenings, recordStaffScreening } from "../../lib/screenings/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
-
-import {
-  type Cast,
-  chart,
-  clock,
-  draftOf,
-  exercise,
-  idOf,
-  opened,
-  phone,
-  screening,
-  staff,
-  today,
-  why,
-} from "./cast";
+import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+import { SCREENING_DEEDS } from "./screening-deeds";
 /*
  * Every mutation of the program as one call, so that a test can ask what each of them reads.
  */
@@ -133,19 +119,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     staff(c, (db) =>
       recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
     ),
-  recordScreenings: (c) =>
-    phone(c, (db) =>
-      recordScreenings(db, c.patient.id, "patient", { sentAt: now().toString(), items: [screening()] }),
-    ),
-  recordStaffScreening: (c) =>
-    staff(c, (db) =>
-      recordStaffScreening(db, {
-        patientId: c.patient.id,
-        sentAt: now().toString(),
-        screening: screening() as never,
-      }),
-    ),
-  chooseWeekday: (c) => phone(c, (db) => chooseWeekday(db, { weekday: 4 })),
+  ...SCREENING_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   recordCondition: async (c) => {

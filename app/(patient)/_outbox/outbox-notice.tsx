@@ -29,7 +29,7 @@ export function OutboxNotice() {
       {shown.signedOut ? (
         <LinkButton href="/sign-in">{common("signIn")}</LinkButton>
       ) : (
-        <Button onClick={() => outbox?.pump()}>{t("tryNow")}</Button>
+        <Button onClick={() => outbox?.pump()}>{common("tryNow")}</Button>
       )}
     </div>
   );

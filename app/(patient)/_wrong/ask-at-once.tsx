@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { DueScreening } from "@/lib/screenings/due";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 /** Opens the questions as the page opens: what was just told needs them now. Closed, they wait on Today. */
 export function AskAtOnce({ asked: { occasion, form } }: { asked: DueScreening }) {

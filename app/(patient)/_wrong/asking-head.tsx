@@ -11,13 +11,13 @@ type Props = { interview: Interview; text: string; onBack: () => void };
 
 /** The way back, how far one is, and the number to call. */
 export function AskingHead({ interview: { form, step, at }, text, onBack }: Props) {
-  const t = useTranslations("redFlags.ask");
+  const t = useTranslations("common");
   const flags = FORMS[form];
   return (
     <div className="mb-4 grid gap-2.5">
       <div className="flex flex-wrap items-center gap-2">
         <IconButton
-          label={t("back")}
+          label={t("goBack")}
           icon={<ArrowLeft aria-hidden="true" className="rtl:-scale-x-100" />}
           onClick={onBack}
           className="-ms-2.5"

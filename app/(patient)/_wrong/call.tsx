@@ -3,19 +3,20 @@
 import { Phone, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 type Props = { variant?: "danger" | "default"; size?: "phone" | "md" };
 
 /** Calls an ambulance; in words alone where the number of the country is not known. */
 export function CallEmergency({ variant = "danger", size = "phone" }: Props) {
   const t = useTranslations("redFlags");
+  const common = useTranslations("common");
   const { emergencyNumber: number } = useWrong().help;
   if (!number) return <p className="font-[640] text-low-ink">{t("callAmbulance")}</p>;
   return (
     <a href={`tel:${number}`} className={buttonClass(variant, size)}>
       <PhoneCall aria-hidden="true" />
-      {t("call", { number })}
+      {common("call", { number })}
     </a>
   );
 }

@@ -16,8 +16,8 @@ import { FullScreenTitle } from "@/app/_ui/full-screen";
 import type { Interview } from "@/lib/screenings/interview";
 import { FORMS } from "@/lib/screenings/vocabulary";
 import { CallClinic } from "./call";
-import { useWrong } from "./provider";
 import { type Sent, useArrival } from "./use-sent";
+import { useWrong } from "./wrong-context";
 
 const SIGNS = [
   ["saddle", PersonStanding],
@@ -37,6 +37,7 @@ const strong = { b: (chunks: ReactNode) => <b className="font-[640]">{chunks}</b
 /** No to all: what that means, and what to watch for all the same. */
 export function Clear({ interview: { form }, sent, onClose }: Props) {
   const t = useTranslations("redFlags.clear");
+  const common = useTranslations("common");
   const { help } = useWrong();
   const { arrival, kept } = useArrival(sent);
   const { emergencyNumber: number, clinicName: clinic } = help;
@@ -78,7 +79,7 @@ export function Clear({ interview: { form }, sent, onClose }: Props) {
       <div className="grid gap-2.5 pt-4">
         <CallClinic />
         <Button variant="filled" size="phone" onClick={onClose}>
-          {t("done")}
+          {common("goBack")}
         </Button>
       </div>
     </>

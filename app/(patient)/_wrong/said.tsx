@@ -9,8 +9,8 @@ import { Spinner } from "@/app/_ui/spinner";
 import type { Interview } from "@/lib/screenings/interview";
 import { type Answer, urgencyOf, worstOf } from "@/lib/screenings/vocabulary";
 import { CallClinic, CallEmergency } from "./call";
-import { useWrong } from "./provider";
 import { type Arrival, type Sent, useArrival, useSent } from "./use-sent";
+import { useWrong } from "./wrong-context";
 
 type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
 
@@ -22,6 +22,7 @@ type Props = { interview: Interview; sent: Sent | null; shownId?: string; onClos
 /** A yes: what to do now, whom to call and what to say; then who knows of it. */
 export function Said({ interview, sent, shownId, onClose }: Props) {
   const t = useTranslations("redFlags");
+  const common = useTranslations("common");
   const { help } = useWrong();
   const { arrival, kept } = useArrival(sent);
   const screeningId = sent?.item.id ?? shownId;
@@ -61,7 +62,7 @@ export function Said({ interview, sent, shownId, onClose }: Props) {
         {screeningId && <Mistake screeningId={screeningId} />}
       </div>
       <Button size="phone" onClick={onClose}>
-        {t("said.close")}
+        {common("close")}
       </Button>
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { StandingStop } from "@/lib/alerts/queries";
 import { branches, RED_FLAG_IDS } from "@/lib/screenings/vocabulary";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 /** What a yes of before asks one to do, once more. */
 export function ShowAdvice({ said }: { said: NonNullable<StandingStop["said"]> }) {

@@ -6,11 +6,12 @@ import { Button } from "@/app/_ui/button";
 import { isUrgent } from "@/lib/outbox/entry";
 import { useOutbox } from "../_outbox/provider";
 import { CallClinic, CallEmergency } from "./call";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 /** A yes that the clinic does not have: on every page until it has. */
 export function UnsentYes() {
   const t = useTranslations("redFlags.said");
+  const common = useTranslations("common");
   const { show } = useWrong();
   const { outbox, shown } = useOutbox();
   const entry = shown.entries.find(isUrgent);
@@ -30,11 +31,11 @@ export function UnsentYes() {
       <CallEmergency />
       <CallClinic />
       <Button variant="quiet" onClick={() => show(item.id, item.answers)}>
-        {t("show")}
+        {common("whatNow")}
       </Button>
       {entry.error === null && (
         <Button variant="quiet" onClick={() => outbox?.pump()}>
-          {t("tryNow")}
+          {common("tryNow")}
         </Button>
       )}
     </div>

@@ -2,7 +2,7 @@
 
 import { LifeBuoy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 /** Stands on every page of a patient, at the same place, in the same words. */
 export function WrongBar() {

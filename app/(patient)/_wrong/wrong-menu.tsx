@@ -14,7 +14,7 @@ import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/sheet";
 import { FORMS, type Form } from "@/lib/screenings/vocabulary";
 import { CallClinic, CallEmergency } from "./call";
-import { useWrong } from "./provider";
+import { useWrong } from "./wrong-context";
 
 type Row = Extract<Form, "breath" | "nerves" | "knee" | "short" | "full">;
 

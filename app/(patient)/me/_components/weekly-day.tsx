@@ -16,9 +16,10 @@ type Day = (typeof DAYS)[number];
 /** On which day of the week the questions about warning signs come. */
 export function WeeklyDay({ weekday }: { weekday: number | null }) {
   const t = useTranslations("me.weekly");
+  const common = useTranslations("common");
   const format = useFormatter();
   const [day, setDay] = useState<Day | null>(DAYS.find((one) => Number(one) === weekday) ?? null);
-  const { run } = useAction(chooseWeekdayAction, { doneText: t("saved") });
+  const { run } = useAction(chooseWeekdayAction, { doneText: common("saved") });
   const choose = (next: Day) => {
     setDay(next);
     run({ weekday: Number(next) });
@@ -28,7 +29,7 @@ export function WeeklyDay({ weekday }: { weekday: number | null }) {
       <h2 className="font-[640] text-xl">{t("title")}</h2>
       <p className="text-pretty text-ink-2">{t("text")}</p>
       <RadioGroup
-        label={t("day")}
+        label={common("date.day")}
         columns={2}
         value={day}
         onChange={choose}

@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { DueScreening } from "@/lib/screenings/due";
 import { FORMS } from "@/lib/screenings/vocabulary";
-import { useWrong } from "../../_wrong/provider";
+import { useWrong } from "../../_wrong/wrong-context";
 
 /** The questions about warning signs that are due; those of the intake stand before every exercise. */
 export function AskedCard({ asked: { occasion, form } }: { asked: DueScreening }) {
   const t = useTranslations("today.asked");
+  const common = useTranslations("common");
   const { ask } = useWrong();
   return (
     <section className="grid gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
@@ -32,7 +33,7 @@ export function AskedCard({ asked: { occasion, form } }: { asked: DueScreening }
         size={occasion === "intake" ? "phone" : "lg"}
         onClick={() => ask(occasion, form)}
       >
-        {t(`${occasion}.start`)}
+        {occasion === "intake" ? common("start") : t("answer")}
       </Button>
     </section>
   );

@@ -93,7 +93,7 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
             size="phone"
             iconEnd={<ArrowRight className="rtl:-scale-x-100" />}
           >
-            {t("whatNow")}
+            {common("whatNow")}
           </LinkButton>
         ) : (
           <LinkButton href="/today" variant="filled" size="phone" icon={<Check />}>

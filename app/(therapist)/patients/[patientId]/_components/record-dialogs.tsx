@@ -103,7 +103,7 @@ export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialo
       action={startEpisodeAction}
       read={(values) => ({ ...values, patientId })}
       doneText={t("start.done")}
-      submit={t("start.submit")}
+      submit={common("start")}
     >
       <Field group name="side" label={person("side")}>
         <Segmented

@@ -18,6 +18,7 @@ type Props = { patientId: string; occasion: "intake" | "visit" };
 /** All sixteen on one page. What is left over without a yes has no answer, and nothing is taken for one. */
 export function StaffAsking({ patientId, occasion }: Props) {
   const t = useTranslations("screenings");
+  const common = useTranslations("common");
   const router = useRouter();
   const [given, setGiven] = useState<ReadonlyMap<RedFlag, Answer>>(new Map());
   const [id] = useState(() => newId<string>());
@@ -27,7 +28,7 @@ export function StaffAsking({ patientId, occasion }: Props) {
   const left = FLAGS.length - answers.length;
   useLeaveGuard(answers.length > 0);
   const { run, pending } = useAction(recordStaffScreeningAction, {
-    doneText: t("saved"),
+    doneText: common("saved"),
     onDone: () => router.push(`/patients/${patientId}/screenings`),
   });
   const say = (answer: Answer) => setGiven(new Map(given).set(answer.flag, answer));
@@ -60,7 +61,7 @@ export function StaffAsking({ patientId, occasion }: Props) {
           size="lg"
           disabled={!worst && left > 0}
           busy={pending}
-          busyLabel={t("saving")}
+          busyLabel={common("saving")}
           onClick={save}
         >
           {t(worst ? "saveYes" : "saveNo")}
