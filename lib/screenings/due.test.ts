@@ -83,10 +83,7 @@ describe("the weekly day", () => {
         fc.array(arbitraryDate, { minLength: 1, maxLength: 6 }),
         fc.option(fc.integer({ min: 1, max: 7 }), { nil: null }),
         (dates, weekday) => {
-          const due = weeklyDueFrom(
-            dates.map((date) => answered("short", date)),
-            weekday,
-          );
+          const due = weeklyDueFrom(dates, weekday);
           const days = dates.map(dayNumber);
           const after = dayNumber(due ?? "") - Math.max(...days);
           expect(after).toBeGreaterThanOrEqual(4);
@@ -99,6 +96,8 @@ describe("the weekly day", () => {
 
   test("waits for the first screening, and goes by no form that asks less", () => {
     expect(weeklyDueFrom([], 1)).toBeNull();
-    expect(weeklyDueFrom([answered("nerves", THURSDAY)], 1)).toBeNull();
+    const nerves = answered("nerves", "2026-11-25");
+    const asked = asking({ answered: [answered("full", "2026-11-18"), nerves], weekday: 4 });
+    expect(dueScreening(asked)).toEqual({ occasion: "weekly", form: "short" });
   });
 });

@@ -39,14 +39,12 @@ const TOO_SOON_DAYS = 4;
 /**
  * From which date on the weekly questions are due; null where there was no screening yet. It is the first picked
  * weekday that is four days or more after the latest answer.
+ * @param answered the local dates on which the short form, or all, was answered; the first and the latest are enough
  * @param weekday ISO, as the patient picked it; null for that of the intake
  */
-export function weeklyDueFrom(answered: readonly Answered[], weekday: number | null): LocalDate | null {
-  const dates = answered
-    .filter((one) => covers(one.form, "short"))
-    .map((one) => dayNumber(one.date))
-    .sort((a, b) => a - b);
-  const [first, latest] = [dates.at(0), dates.at(-1)];
+export function weeklyDueFrom(answered: readonly LocalDate[], weekday: number | null): LocalDate | null {
+  const days = answered.map(dayNumber).sort((a, b) => a - b);
+  const [first, latest] = [days.at(0), days.at(-1)];
   if (first === undefined || latest === undefined) return null;
   const earliest = latest + TOO_SOON_DAYS;
   return dateOf(earliest + (((weekday ?? isoWeekday(first)) - isoWeekday(earliest) + 7) % 7));
@@ -64,6 +62,7 @@ export function dueScreening(asking: Asking): DueScreening | null {
   const open = told.filter((one) => !answeredSince(answered, one.asks, one.at)).map((one) => one.asks);
   if (open.length > 0) return { occasion: "stop", form: open.includes("short") ? "short" : "knee-stop" };
   if (phaseChanged) return { occasion: "phase", form: "short" };
-  const weekly = weeklyDueFrom(answered, weekday);
+  const whole = answered.filter((one) => covers(one.form, "short")).map((one) => one.date);
+  const weekly = weeklyDueFrom(whole, weekday);
   return weekly !== null && weekly <= today ? { occasion: "weekly", form: "short" } : null;
 }

@@ -3,10 +3,10 @@ import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
 import { instantOf, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import { type PatientId, type ScreeningId, screeningId } from "../ids";
+import { type PatientId, patientId, type ScreeningId, screeningId } from "../ids";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
-import { type DueScreening, dueScreening } from "./due";
+import { type DueScreening, dueScreening, weeklyDueFrom } from "./due";
 import { storedAnswers } from "./stored";
 import { type Answer, FORM_IDS, type Form, OCCASIONS, type Occasion, SCREENING_SOURCES } from "./vocabulary";
 
@@ -169,4 +169,34 @@ export async function getWeekday(db: Db, patientId: PatientId): Promise<number |
       (SELECT extract(isodow FROM "localDate")::int FROM "Screening" WHERE "patientId" = ${patientId}::uuid
         ORDER BY "answeredAt" LIMIT 1)) AS "weekday"`;
   return row?.weekday ?? null;
+}
+
+const weeklyRow = z.object({
+  patientId,
+  first: column.date,
+  latest: column.date,
+  weekday: column.int.nullable(),
+});
+
+/**
+ * From when on the weekly questions are due to each of these patients, in one statement. Left out are those who have no
+ * open episode, have answered nothing in it yet, or have no phone to be asked on.
+ */
+export async function listWeeklyDue(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, LocalDate>> {
+  const found = await rows(db, weeklyRow)`
+    SELECT e."patientId", answered."first"::text, answered."latest"::text,
+      (SELECT d."weekday" FROM "ScreeningDay" d WHERE d."clinicId" = e."clinicId" AND d."patientId" = e."patientId"
+        ORDER BY d."chosenAt" DESC, d."id" DESC LIMIT 1) AS "weekday"
+    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND p."userId" IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT min(s."localDate") AS "first", max(s."localDate") AS "latest" FROM "Screening" s
+      WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."localDate" >= e."startDate"
+        AND s."form" IN ('full', 'short')) answered
+    WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL AND answered."first" IS NOT NULL`;
+  return new Map(
+    found.flatMap((row): [PatientId, LocalDate][] => {
+      const due = weeklyDueFrom([row.first, row.latest], row.weekday);
+      return due ? [[row.patientId, due]] : [];
+    }),
+  );
 }

@@ -28,7 +28,7 @@ import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { getToday } from "../today/queries";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "./mutations";
-import { getDueScreening, listScreenings } from "./queries";
+import { getDueScreening, listScreenings, listWeeklyDue } from "./queries";
 import { FORMS, type Form, WORDING } from "./vocabulary";
 
 let clinic: MadeClinic;
@@ -245,8 +245,13 @@ describe("what is due", () => {
     await makeScreening(patient, { form: "full", occasion: "intake", ...daysAgo(9) });
     // Two days ago by the weekday of the intake.
     expect(await due(patient)).toEqual({ occasion: "weekly", form: "short" });
+    const weekly = async () => (await asStaff((db) => listWeeklyDue(db, [patient.id]))).get(patient.id);
+    expect(await weekly()).toBe(addDays(today, -2));
     const tomorrow = (new Date(`${today}T12:00:00Z`).getUTCDay() % 7) + 1;
     await asSelf(patient, (db) => chooseWeekday(db, { weekday: tomorrow }));
     expect(await due(patient)).toBeNull();
+    expect(await weekly()).toBe(addDays(today, 1));
+    const onPaper = await makePatient(clinic, { lead: therapist, user: null });
+    expect(await asStaff((db) => listWeeklyDue(db, [onPaper.id]))).toEqual(new Map());
   });
 });

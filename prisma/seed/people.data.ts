@@ -231,6 +231,7 @@ export const NORTHGATE: readonly Persona[] = [
       logging: "bulk",
       conditions: ["C7"],
       walkingBreaks: true,
+      asked: { unansweredFor: 24 },
       reach: [
         [70, "thigh"],
         [40, "buttock"],

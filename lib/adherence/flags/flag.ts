@@ -40,6 +40,8 @@ type FlagInputs = {
   /** Days with more than two hours in rest positions, and the longest of them in minutes. */
   "over-rest": { days: number; of: number; mostMinutes: number };
   overdoing: { days: number; of: number };
+  /** Days since the weekly questions about warning signs fell due. */
+  unanswered: { days: number };
   "low-log-reliability": { logs: number; late: number; latePercent: number; datesTogether: number };
 };
 export type FlagName = keyof FlagInputs;
@@ -57,6 +59,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   pauses: "check-in",
   "over-rest": "pacing-note",
   overdoing: "pacing-note",
+  unanswered: "call",
   "low-log-reliability": "offer-paper",
 };
 
@@ -69,6 +72,8 @@ export type CareSignals = {
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
   startPain?: readonly number[];
   openAlerts?: readonly AlertKind[];
+  /** When the weekly questions about warning signs fall due; null for whoever isn't asked. */
+  askedFrom?: LocalDate | null;
 };
 
 /** Amber and red limits of a number that is worse the higher it is; null below amber. */

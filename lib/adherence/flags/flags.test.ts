@@ -269,6 +269,20 @@ describe("load", () => {
   });
 });
 
+test("the weekly questions are missed from the tenth day on, and never while a red flag locks", () => {
+  const due = (days: number, signals: CareSignals = {}) =>
+    flag("unanswered", { logs: from(50, 0) }, { askedFrom: addDays("2026-07-13", -days), ...signals });
+  expect([0, 9].map((days) => due(days))).toEqual([undefined, undefined]);
+  expect([10, 40].map((days) => due(days))).toMatchObject([
+    { severity: "amber", action: "call", inputs: { days: 10 } },
+    { severity: "amber", inputs: { days: 40 } },
+  ]);
+  expect(due(-3)).toBeUndefined();
+  expect(due(10, { openAlerts: ["red-flag"] })).toBeUndefined();
+  expect(due(10, { openAlerts: ["moved-down"] })).toBeDefined();
+  expect(flag("unanswered", { logs: from(50, 0) }, { askedFrom: null })).toBeUndefined();
+});
+
 test("pauses have their limits", () => {
   const paused = (days: number) =>
     flag("pauses", { pauses: [{ from: ago(days - 1), to: "2026-07-13", reason: "", author: "therapist" }] })

@@ -1,3 +1,4 @@
+import { isRedFlag } from "../../alerts/vocabulary";
 import { type DayNumber, dayNumber } from "../../time/calendar-date";
 import { type Book, logsBetween, openBook, type View } from "../count/book";
 import { cmp, type Rational, ratio, rounded, sub } from "../count/rational";
@@ -94,6 +95,17 @@ function reliabilityFlag(book: Book, view: View): Flag | null {
   };
 }
 
+/** The weekly questions have waited so long that somebody asks. */
+const UNANSWERED_DAYS = 10;
+
+/** Nothing is asked while a red flag stands open, so that nothing is missing either. */
+function unansweredFlag(view: View, { askedFrom, openAlerts = [] }: CareSignals): Flag | null {
+  if (!askedFrom || openAlerts.some(isRedFlag)) return null;
+  const days = view.today - dayNumber(askedFrom);
+  if (days < UNANSWERED_DAYS) return null;
+  return { flag: "unanswered", severity: "amber", action: FLAG_ACTIONS.unanswered, inputs: { days } };
+}
+
 /** Leg pain of 2 or less while adherence falls: perhaps the plan is needed no longer. Offers maintenance. */
 export type Graduation = { legPain: number; now: number; before: number };
 
@@ -134,6 +146,7 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     pausesFlag(book, view),
     overRestFlag(book, view),
     overdoingFlag(book, view),
+    unansweredFlag(view, signals),
     reliabilityFlag(book, view),
   ].filter((flag) => flag !== null);
   const flags = [...all.filter((f) => f.severity === "red"), ...all.filter((f) => f.severity === "amber")];

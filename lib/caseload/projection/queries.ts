@@ -12,6 +12,7 @@ import { storedBody } from "../../dose-logs/stored";
 import { LOG_SOURCES } from "../../dose-logs/vocabulary";
 import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionId, uuid } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
+import { listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
 import type { ZoneFrom } from "../../time/local-day";
 import { present } from "../queries";
@@ -139,7 +140,7 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   return new Map(versions.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
 }
 
-/** What the read model needs of each patient with an open episode; three statements, however many patients. */
+/** What the read model needs of each patient with an open episode; five statements, however many patients. */
 export async function loadFacts(
   db: Db,
   ids: readonly PatientId[],
@@ -151,6 +152,7 @@ export async function loadFacts(
     [...histories.values()].flatMap((h) => h.versions.map((v) => v.id)),
   );
   const legPains = await listLegPain(db, ids);
+  const asked = await listWeeklyDue(db, ids);
   const facts = new Map<PatientId, StatusFacts>();
   for (const row of found) {
     const history = histories.get(row.patientId);
@@ -162,6 +164,7 @@ export async function loadFacts(
       openAlerts: openAlerts ?? [],
       startPain: startPainFrom(firstScored ?? [], history.zones),
       legPain: legPains.get(row.patientId) ?? null,
+      askedFrom: asked.get(row.patientId) ?? null,
       lastLogAt,
       planSince,
     });

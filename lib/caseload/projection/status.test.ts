@@ -14,6 +14,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   openAlerts: [],
   startPain: [],
   legPain: null,
+  askedFrom: null,
   lastLogAt: null,
   planSince: "2026-06-01",
   ...more,
@@ -54,6 +55,15 @@ describe("a row of the caseload", () => {
     expect(paused("2026-07-13", "2026-07-14")).toBe(true);
     expect(paused("2026-07-10", "2026-07-13")).toBe(false);
     expect(paused("2026-07-14", "2026-07-15")).toBe(false);
+  });
+
+  test("misses the weekly questions as time passes, with nothing written", () => {
+    const rows = statusesOf(facts({ logs: [log("squat", LAST)] }, { askedFrom: "2026-07-08" }));
+    const days = rows.map(({ reasons }) => reasons.find(({ flag }) => flag === "unanswered")?.inputs);
+    expect(days).toEqual([
+      ...Array.from({ length: 5 }, () => undefined),
+      ...[10, 11, 12, 13].map((count) => ({ days: count })),
+    ]);
   });
 
   test("knows the latest log of what it read and of what lies further back", () => {

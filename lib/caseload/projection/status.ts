@@ -27,6 +27,8 @@ export type StatusFacts = {
   openAlerts: readonly AlertKind[];
   startPain: readonly number[];
   legPain: LegPain | null;
+  /** When the weekly questions fall due; null for whoever isn't asked. */
+  askedFrom: LocalDate | null;
   lastLogAt: Date | null;
   planSince: LocalDate | null;
 };
@@ -83,6 +85,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
     openAlerts: facts.openAlerts,
     startPain: facts.startPain,
     legPain: facts.legPain,
+    askedFrom: facts.askedFrom,
   };
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);

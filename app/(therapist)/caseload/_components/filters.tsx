@@ -14,6 +14,7 @@ const FLAGS = [
   "burden",
   "pauses",
   "over-rest",
+  "unanswered",
   "overdoing",
   "low-log-reliability",
   "graduation",
