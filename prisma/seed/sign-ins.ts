@@ -9,7 +9,7 @@ const signInOf = (role: string, name: string, loginName: string): DemoSignIn => 
   password: DEMO_PASSWORD,
 });
 
-const SHOWN = ["marta", "amina", "noor", "oliver"];
+const SHOWN = ["marta", "amina", "noor", "oliver", "rana", "una"];
 
 /** Who can sign in to look around; every other patient with a phone by her given name too. */
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
