@@ -152,6 +152,9 @@ test("a yes without a network says that the clinic doesn't know, and goes before
   await page.getByRole("button", { name: "Close" }).click();
   const unsent = page.getByRole("alert").filter({ hasText: "Your clinic doesn’t know yet. Call." });
   await expect(unsent.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await unsent.getByRole("button", { name: "What to do now" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Your clinic doesn’t know yet. Call.");
+  await page.getByRole("button", { name: "Close" }).click();
 
   const sent: string[] = [];
   page.on("request", (request) => {
@@ -192,4 +195,17 @@ test("the first screening withholds exercises until it is answered, by the patie
 
   await page.goto("/today");
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+});
+
+test("a yes is not lost by leaving at its second question", async ({ home, phone }) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/today");
+  await wrong(page).click();
+  await page.getByRole("button", { name: /Numb, tingling or weak/ }).click();
+  await sayNo(page, 5, 6);
+  await yes(page).click();
+  await expect(heading(page, "Is it new, or very weak?")).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole("region", { name: /^Don’t exercise until/ })).toBeVisible();
 });

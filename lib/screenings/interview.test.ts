@@ -5,6 +5,7 @@ import {
   flagAt,
   goBack,
   type Interview,
+  leave,
   readAgain,
   sayAcute,
   sayNo,
@@ -61,6 +62,19 @@ describe("being asked", () => {
     const motor = sayYes(noUntil(begin("weekly", "short"), 5));
     expect(yesesOf(goBack(motor)?.answers ?? [])).toEqual([]);
     expect(goBack(noUntil(begin("weekly", "short"), 12))?.at).toBe(11);
+  });
+
+  test("a yes that is left at its second question has been said, at the higher urgency; nothing else has", () => {
+    const motor = sayYes(noUntil(begin("weekly", "short"), 5));
+    const left = leave(motor);
+    expect([left?.step, yesesOf(left?.answers ?? [])]).toEqual([
+      "said",
+      [{ flag: "rf-motor", yes: true, acute: null }],
+    ]);
+    expect([begin("weekly", "short"), noUntil(begin("weekly", "short"), 12)].map(leave)).toEqual([
+      null,
+      null,
+    ]);
   });
 
   test("whatever is pressed, what ends it can be sent", () => {

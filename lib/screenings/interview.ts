@@ -64,6 +64,10 @@ export const sayAcute = (interview: Interview, acute: boolean): Interview => ({
   answers: withAnswer(interview, { flag: flagAt(interview), yes: true, acute }),
 });
 
+/** Left at the second question, a yes has been said all the same, at the higher urgency. */
+export const leave = (interview: Interview): Interview | null =>
+  interview.step === "acute" ? { ...interview, step: "said" } : null;
+
 /** "No to all of these", from the list after the last. */
 export const sayNoToAll = (interview: Interview): Interview => ({ ...interview, step: "clear" });
 

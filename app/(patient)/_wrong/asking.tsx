@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { FullScreen } from "@/app/_ui/full-screen";
-import { goBack, type Interview } from "@/lib/screenings/interview";
+import { goBack, type Interview, leave } from "@/lib/screenings/interview";
 import { useOutbox } from "../_outbox/provider";
 import { Clear } from "./clear";
 import { keep } from "./kept-interview";
@@ -11,18 +11,12 @@ import { Review } from "./review";
 import { Said } from "./said";
 import { type Sent, useSent } from "./use-sent";
 
-type Props = {
-  first: Interview;
-  sentFirst: Sent | null;
-  /** An answer of before that is shown once more. */
-  shownId?: string;
-  onClose: () => void;
-};
+type Props = { first: Interview; sentFirst: Sent | null; onClose: () => void };
 
 const isDone = ({ step }: Interview): boolean => step === "said" || step === "clear";
 
 /** One question a screen, until a yes or a no to all. What was answered is kept on the phone after each. */
-export function Asking({ first, sentFirst, shownId, onClose }: Props) {
+export function Asking({ first, sentFirst, onClose }: Props) {
   const { outbox } = useOutbox();
   const { send } = useSent();
   const [interview, setInterview] = useState(first);
@@ -38,12 +32,17 @@ export function Asking({ first, sentFirst, shownId, onClose }: Props) {
     if (before) go(before);
     else onClose();
   };
+  const out = () => {
+    const said = leave(interview);
+    if (said) go(said);
+    else onClose();
+  };
   return (
-    <FullScreen open onOpenChange={(open) => !open && onClose()}>
+    <FullScreen open onOpenChange={(open) => !open && out()}>
       {(step === "question" || step === "acute") && <Question interview={interview} go={go} onBack={back} />}
       {step === "review" && <Review interview={interview} go={go} onBack={back} />}
       {step === "clear" && <Clear interview={interview} sent={sent} onClose={onClose} />}
-      {step === "said" && <Said interview={interview} sent={sent} shownId={shownId} onClose={onClose} />}
+      {step === "said" && <Said interview={interview} sent={sent} onClose={onClose} />}
     </FullScreen>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { begin, type Interview, sayYes } from "@/lib/screenings/interview";
 import { useOutbox } from "../_outbox/provider";
 import { Asking } from "./asking";
-import { keptInterview } from "./kept-interview";
+import { keptInterview, leftYes } from "./kept-interview";
 import { type Sent, useSent } from "./use-sent";
 import { type Help, type Wrong, WrongContext } from "./wrong-context";
 import { WrongMenu } from "./wrong-menu";
 
-/** `screeningId`: where an answer of before is shown again. */
-type Open = { first: Interview; sent: Sent | null; screeningId?: string };
+type Open = { first: Interview; sent: Sent | null };
 
 /** The questions about warning signs, which every page of a patient leads to. They need no network. */
 export function WrongProvider({ help, children }: { help: Help; children: ReactNode }) {
@@ -33,21 +32,22 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
         start({ first, sent: send(first) });
       },
       show: (screeningId, answers) =>
-        start({ first: { ...begin("wrong", "full"), answers, step: "said" }, sent: null, screeningId }),
+        start({
+          first: { ...begin("wrong", "full"), answers, step: "said" },
+          sent: { id: screeningId, first: null },
+        }),
     };
   }, [help, owner, send]);
+  // Nobody's yes is lost because they never came to its second question.
+  useEffect(() => {
+    const said = owner === "" ? null : leftYes(owner);
+    if (said) send(said);
+  }, [owner, send]);
   return (
     <WrongContext value={value}>
       {children}
       <WrongMenu open={menu} onOpenChange={setMenu} />
-      {open && (
-        <Asking
-          first={open.first}
-          sentFirst={open.sent}
-          shownId={open.screeningId}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {open && <Asking first={open.first} sentFirst={open.sent} onClose={() => setOpen(null)} />}
     </WrongContext>
   );
 }

@@ -17,15 +17,14 @@ type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
 const isBranching = (flag: Answer["flag"]): flag is Branching =>
   flag === "rf-motor" || flag === "rf-infection" || flag === "rf-tumour";
 
-type Props = { interview: Interview; sent: Sent | null; shownId?: string; onClose: () => void };
+type Props = { interview: Interview; sent: Sent | null; onClose: () => void };
 
 /** A yes: what to do now, whom to call and what to say; then who knows of it. */
-export function Said({ interview, sent, shownId, onClose }: Props) {
+export function Said({ interview, sent, onClose }: Props) {
   const t = useTranslations("redFlags");
   const common = useTranslations("common");
   const { help } = useWrong();
   const { arrival, kept } = useArrival(sent);
-  const screeningId = sent?.item.id ?? shownId;
   const worst = worstOf(interview.answers);
   if (!worst) return null;
   const { flag } = worst;
@@ -59,7 +58,7 @@ export function Said({ interview, sent, shownId, onClose }: Props) {
           <p className="mt-2 text-pretty border-line-strong border-s-4 ps-3">{t(`question.${flag}.say`)}</p>
         </section>
         <Knows arrival={arrival} kept={kept} />
-        {screeningId && <Mistake screeningId={screeningId} />}
+        {sent && <Mistake screeningId={sent.id} />}
       </div>
       <Button size="phone" onClick={onClose}>
         {common("close")}

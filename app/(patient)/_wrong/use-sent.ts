@@ -7,15 +7,17 @@ import { entryOf, mistakeOf, newScreening } from "../_outbox/items";
 import { useOutbox } from "../_outbox/provider";
 import { forget } from "./kept-interview";
 
-/** What was handed to the outbox, and what its first try comes to. */
-export type Sent = { item: ScreeningEntry; first: Promise<{ outcome: Outcome; kept: boolean }> };
+type Try = { outcome: Outcome; kept: boolean };
+
+/** What was handed to the outbox, and what its first try comes to; null where that was before. */
+export type Sent = { id: string; first: Promise<Try> | null };
 
 /** Hands answers to the outbox, which sends a yes before everything else. */
 export function useSent() {
   const { outbox } = useOutbox();
   const hand = useCallback(
     (item: ScreeningEntry): Sent | null =>
-      outbox && { item, first: outbox.add(entryOf(outbox.owner, "screening", item)) },
+      outbox && { id: item.id, first: outbox.add(entryOf(outbox.owner, "screening", item)) },
     [outbox],
   );
   const send = useCallback(
@@ -31,25 +33,25 @@ export function useSent() {
 
 export type Arrival = "sending" | "stored" | "waiting" | "signed-out" | "refused";
 
-/** Has it arrived? As the outbox sees it, from the press on. */
+/** Has it arrived? As the outbox sees it, from the press on: what it has no more is with the clinic. */
 export function useArrival(sent: Sent | null): { arrival: Arrival; kept: boolean } {
   const { shown } = useOutbox();
-  const [tried, setTried] = useState<{ outcome: Outcome; kept: boolean } | null>(null);
+  const [tried, setTried] = useState<Try | null>(null);
   useEffect(() => {
     let current = true;
     setTried(null);
-    void sent?.first.then((came) => current && setTried(came));
+    void sent?.first?.then((came) => current && setTried(came));
     return () => {
       current = false;
     };
   }, [sent]);
-  const entry = shown.entries.find((one) => one.id === sent?.item.id);
+  const entry = shown.entries.find((one) => one.id === sent?.id);
   const kept = tried?.kept ?? shown.keeps;
-  if (!sent) return { arrival: "stored", kept };
-  if (entry && entry.error !== null) return { arrival: "refused", kept };
-  if (tried === null || (entry && shown.active === entry.id))
-    return { arrival: entry && shown.failed && shown.active !== entry.id ? "waiting" : "sending", kept };
-  if (tried.outcome.kind === "refused") return { arrival: "refused", kept };
-  if (!entry) return { arrival: "stored", kept };
-  return { arrival: shown.signedOut ? "signed-out" : "waiting", kept };
+  const answer = (arrival: Arrival) => ({ arrival, kept });
+  if (entry?.error || tried?.outcome.kind === "refused") return answer("refused");
+  if (entry) {
+    if (shown.active === entry.id || !shown.failed) return answer("sending");
+    return answer(shown.signedOut ? "signed-out" : "waiting");
+  }
+  return answer(sent?.first && tried === null ? "sending" : "stored");
 }
