@@ -24,7 +24,7 @@ test("a first chart with weakness in both legs asks at once; a yes locks until a
   const { patient, user } = await addPatient(home);
   const page = await phone(user);
   await page.goto("/body-chart");
-  for (const place of ["Your left thigh, behind", "Your right thigh, behind"]) {
+  for (const place of ["Back of your left thigh", "Back of your right thigh"]) {
     await page.getByRole("button", { name: new RegExp(`^${place}`) }).click();
     await page.getByRole("dialog").getByRole("checkbox", { name: /Weak/ }).check();
     await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
@@ -89,7 +89,7 @@ test("every page of a patient leads to the first question and the number in one 
 }) => {
   const { user } = await addPatient(home);
   const page = await phone(user);
-  for (const address of ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart", "/not-there"]) {
+  for (const address of ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart"]) {
     await page.goto(address);
     await wrong(page).click();
     const sheet = page.getByRole("dialog", { name: "What is wrong?" });
