@@ -114,6 +114,19 @@ describe("a yes", () => {
     expect(Math.abs(told - now().subtract({ hours: 20 }).epochMilliseconds)).toBeLessThan(60_000);
   });
 
+  test("is not turned away for a broken clock, and counts from its arrival", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const broken = [
+      yes("rf-saddle", { zone: "+02:00" }),
+      yes("rf-bowel", { deviceAt: "1970-01-01T00:00:00Z" }),
+      yes("rf-bladder", clock(40)),
+    ];
+    expect((await send(patient, broken)).map(({ status }) => status)).toEqual([201, 201, 201]);
+    const told = (await openAlerts(patient)).map(({ facts }) => Date.parse(facts.toldAt ?? ""));
+    expect(told).toHaveLength(3);
+    for (const at of told) expect(Math.abs(at - now().epochMilliseconds)).toBeLessThan(60_000);
+  });
+
   test("of a person who was discharged is kept and raised as well", async () => {
     const patient = await makePatient(clinic, { lead: therapist });
     await asStaff((db) => discharge(db, { patientId: patient.id, reason: "" }));
