@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FullScreen } from "@/app/_ui/full-screen";
 import { goBack, type Interview, leave } from "@/lib/screenings/interview";
+import { useOneTap } from "../_components/use-one-tap";
 import { useOutbox } from "../_outbox/provider";
 import { Clear } from "./clear";
 import { keep } from "./kept-interview";
@@ -21,8 +22,11 @@ export function Asking({ first, sentFirst, onClose }: Props) {
   const { send } = useSent();
   const [interview, setInterview] = useState(first);
   const [sent, setSent] = useState(sentFirst);
+  // A second tap of a double tap would answer a question that nobody has read.
+  const { tapped, guard } = useOneTap();
   const { step } = interview;
   const go = (next: Interview) => {
+    tapped();
     setInterview(next);
     if (isDone(next)) setSent(send(next));
     else if (outbox) keep(outbox.owner, next);
@@ -39,10 +43,14 @@ export function Asking({ first, sentFirst, onClose }: Props) {
   };
   return (
     <FullScreen open onOpenChange={(open) => !open && out()}>
-      {(step === "question" || step === "acute") && <Question interview={interview} go={go} onBack={back} />}
-      {step === "review" && <Review interview={interview} go={go} onBack={back} />}
-      {step === "clear" && <Clear interview={interview} sent={sent} onClose={onClose} />}
-      {step === "said" && <Said interview={interview} sent={sent} onClose={onClose} />}
+      <div className="contents" onClickCapture={guard}>
+        {(step === "question" || step === "acute") && (
+          <Question interview={interview} go={go} onBack={back} />
+        )}
+        {step === "review" && <Review interview={interview} go={go} onBack={back} />}
+        {step === "clear" && <Clear interview={interview} sent={sent} onClose={onClose} />}
+        {step === "said" && <Said interview={interview} sent={sent} onClose={onClose} />}
+      </div>
     </FullScreen>
   );
 }

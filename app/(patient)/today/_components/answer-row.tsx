@@ -7,8 +7,8 @@ import type { LogBody } from "@/lib/outbox/entry";
 import { RowHead, RowMark, rowClass } from "../../_components/row";
 import { SendNotice } from "../../_components/send-notice";
 import { useLog } from "../../_components/use-log";
+import { useOneTap } from "../../_components/use-one-tap";
 import type { RowProps } from "./exercise-row";
-import { useOneTap } from "./use-one-tap";
 
 export type Answer = { label: string; body: LogBody; said: string };
 

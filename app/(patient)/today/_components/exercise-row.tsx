@@ -7,7 +7,7 @@ import type { Place } from "@/lib/outbox/overlay";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
 import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
-import { useOneTap } from "./use-one-tap";
+import { useOneTap } from "../../_components/use-one-tap";
 
 export type RowProps = {
   place: Place;
