@@ -8,12 +8,12 @@ import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
+import { recordingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertsFor, type ChartAlert, isTold } from "./alerts";
-import { chartingRefused } from "./policy";
 import {
   type ChartEpisode,
   findStored,
@@ -141,7 +141,7 @@ export async function recordStaffChart(
   db: Db<StaffActor>,
   { patientId, sentAt, chart }: StaffChart,
 ): Promise<Result<{ status: 200 | 201 }>> {
-  const why = chartingRefused(db.actor, await getCare(db, patientId), db.now);
+  const why = recordingRefused(db.actor, await getCare(db, patientId), db.now);
   if (why) return fail(why);
   const [result] = await recordCharts(db, patientId, "staff", { sentAt, charts: [chart] });
   if (!result || result.status === 422) return fail("invalid", { chart: result?.error ?? "invalid" });

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../db/actor";
-import { type Care, mayEnterLogs, whyNot } from "../patients/policy";
+import { type Care, recordingRefused } from "../patients/policy";
 import type { ErrorCode } from "../result";
 import type { LogSource, StaffSource } from "./vocabulary";
 
@@ -14,10 +14,8 @@ export function enteringRefused(
   source: StaffSource,
   now: Temporal.Instant,
 ): ErrorCode | null {
-  if (!care) return "not-found";
-  if (source === "therapist" && actor.kind !== "clinician") return "forbidden";
-  if (mayEnterLogs(actor, care, now)) return null;
-  return whyNot(actor, care);
+  if (care && source === "therapist" && actor.kind !== "clinician") return "forbidden";
+  return recordingRefused(actor, care, now);
 }
 
 /** A patient puts right what they logged themselves; what staff entered is theirs. */

@@ -1,9 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { chartingRefused } from "../body-charts/policy";
 import type { Actor, StaffActor } from "../db/actor";
 import { enteringRefused, mayCorrect } from "../dose-logs/policy";
-import { type Care, mayEnterLogs, mayPrescribe, onCareTeam, prescribingRefused } from "./policy";
+import {
+  type Care,
+  mayEnterLogs,
+  mayPrescribe,
+  onCareTeam,
+  prescribingRefused,
+  recordingRefused,
+} from "./policy";
 
 const now = Temporal.Instant.from("2026-07-14T10:00:00Z");
 const member = (kind: StaffActor["kind"], memberId = "m1"): Actor =>
@@ -51,7 +57,7 @@ describe("who may write a record", () => {
       expect(mayPrescribe(member(kind), merged, now)).toBe(false);
       expect(mayEnterLogs(member(kind), merged, now)).toBe(false);
       expect(prescribingRefused(member(kind), merged, now)).toBe("merged");
-      expect(chartingRefused(member(kind), merged, now)).toBe("merged");
+      expect(recordingRefused(member(kind), merged, now)).toBe("merged");
       expect(enteringRefused(member(kind), merged, "paper", now)).toBe("merged");
     }
     expect(mayPrescribe(system, merged, now)).toBe(true);
@@ -62,10 +68,10 @@ describe("who may write a record", () => {
     expect(prescribingRefused(member("clinician"), team, now)).toBeNull();
     expect(prescribingRefused(member("clinician"), others, now)).toBe("reason-needed");
     expect(prescribingRefused(member("assistant"), team, now)).toBe("forbidden");
-    expect(chartingRefused(member("clinician"), null, now)).toBe("not-found");
-    expect(chartingRefused(member("assistant"), others, now)).toBeNull();
-    expect(chartingRefused(member("clinician"), others, now)).toBe("reason-needed");
-    expect(chartingRefused(member("owner"), team, now)).toBe("forbidden");
+    expect(recordingRefused(member("clinician"), null, now)).toBe("not-found");
+    expect(recordingRefused(member("assistant"), others, now)).toBeNull();
+    expect(recordingRefused(member("clinician"), others, now)).toBe("reason-needed");
+    expect(recordingRefused(member("owner"), team, now)).toBe("forbidden");
   });
 });
 

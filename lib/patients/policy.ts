@@ -39,3 +39,12 @@ export function prescribingRefused(actor: Actor, care: Care | null, now: Tempora
   if (!care) return "not-found";
   return mayPrescribe(actor, care, now) ? null : whyNot(actor, care);
 }
+
+/**
+ * Why they may not write what assistants may, for this patient: copy paper, draw a chart, ask the questions; null when
+ * they may. No care at all: an unknown or foreign patient.
+ */
+export function recordingRefused(actor: Actor, care: Care | null, now: Temporal.Instant): ErrorCode | null {
+  if (!care) return "not-found";
+  return mayEnterLogs(actor, care, now) ? null : whyNot(actor, care);
+}

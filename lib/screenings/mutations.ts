@@ -10,12 +10,12 @@ import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
+import { recordingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertFor } from "./alerts";
-import { askingRefused } from "./policy";
 import { findStored, listOpenFlags } from "./queries";
 import {
   type MistakeItem,
@@ -134,7 +134,7 @@ export async function recordStaffScreening(
   db: Db<StaffActor>,
   { patientId, sentAt, screening }: StaffScreening,
 ): Promise<Result<{ status: 200 | 201 }>> {
-  const why = askingRefused(db.actor, await getCare(db, patientId), db.now);
+  const why = recordingRefused(db.actor, await getCare(db, patientId), db.now);
   if (why) return fail(why);
   const [result] = await recordScreenings(db, patientId, "staff", { sentAt, items: [screening] });
   if (!result || result.status === 422) return fail("invalid", { screening: result?.error ?? "invalid" });

@@ -6,11 +6,11 @@ import { Messages } from "@/app/_i18n/messages";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
-import { chartingRefused } from "@/lib/body-charts/policy";
 import { getSeries } from "@/lib/body-charts/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { SeriesView } from "./_components/series-view";
 
@@ -26,7 +26,7 @@ export default async function BodyChartsPage({ params }: { params: Promise<{ pat
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
     const series = await getSeries(db, id.data);
-    const refused = chartingRefused(db.actor, await getCare(db, id.data), db.now);
+    const refused = recordingRefused(db.actor, await getCare(db, id.data), db.now);
     const subjects = series?.charts.map((chart) => chart.id) ?? [];
     await emit(db, { kind: "body-chart.read", patientId: id.data, ids: subjects });
     return { patient, series, mayDraw: refused === null && patient.episode?.endDate === null };

@@ -8,8 +8,8 @@ import { EmptyState } from "@/app/_ui/states";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
-import { askingRefused } from "@/lib/screenings/policy";
 import { listScreenings } from "@/lib/screenings/queries";
 import { presentZone } from "@/lib/time/local-day";
 import { ScreeningList } from "./_components/screening-list";
@@ -26,7 +26,7 @@ export default async function ScreeningsPage({ params }: { params: Promise<{ pat
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
     await emit(db, { kind: "screening.read", patientId: id.data });
-    const refused = askingRefused(db.actor, await getCare(db, id.data), db.now);
+    const refused = recordingRefused(db.actor, await getCare(db, id.data), db.now);
     return { patient, screenings: await listScreenings(db, id.data), mayAsk: refused === null };
   });
   if (!found) notFound();

@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
-import { chartingRefused } from "@/lib/body-charts/policy";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { StaffEntry } from "./_components/staff-entry";
 
@@ -23,7 +23,7 @@ export default async function NewBodyChartPage({ params }: { params: Promise<{ p
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
     await emit(db, { kind: "patient.read", patientId: id.data });
-    return { patient, refused: chartingRefused(db.actor, await getCare(db, id.data), db.now) };
+    return { patient, refused: recordingRefused(db.actor, await getCare(db, id.data), db.now) };
   });
   if (!found) notFound();
   const { patient, refused } = found;

@@ -7,8 +7,8 @@ import { EmptyState } from "@/app/_ui/states";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
-import { askingRefused } from "@/lib/screenings/policy";
 import { listScreenings } from "@/lib/screenings/queries";
 import { StaffAsking } from "./_components/staff-asking";
 
@@ -24,7 +24,7 @@ export default async function AskPage({ params }: { params: Promise<{ patientId:
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
     await emit(db, { kind: "patient.read", patientId: id.data });
-    const refused = askingRefused(db.actor, await getCare(db, id.data), db.now);
+    const refused = recordingRefused(db.actor, await getCare(db, id.data), db.now);
     const before = await listScreenings(db, id.data);
     return { patient, refused, first: !before.some(({ form }) => form === "full") };
   });
