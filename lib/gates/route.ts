@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { ItemResult } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
 import { getActor } from "../identity/current";
@@ -33,3 +35,22 @@ export const routeGate =
       throw error;
     }
   };
+
+/**
+ * A patient's POST of a batch: JSON alone (415), the envelope by its schema (400 with the paths that are wrong), and
+ * each item's own answer under `results`.
+ */
+export const batchRoute =
+  <Envelope extends z.ZodType>(
+    envelope: Envelope,
+    record: (db: Db<PatientActor>, batch: z.output<Envelope>) => Promise<ItemResult[]>,
+  ) =>
+  (request: Request): Promise<Response> =>
+    routeGate("patient")(request, async (db) => {
+      if (!request.headers.get("content-type")?.startsWith("application/json"))
+        return answer({ error: "json" }, 415);
+      const body = envelope.safeParse(await request.json().catch(() => null));
+      if (body.success) return answer({ results: await record(db, body.data) });
+      const fields = body.error.issues.map((issue) => issue.path.join("."));
+      return answer({ error: "invalid", fields }, 400);
+    });
