@@ -15,7 +15,7 @@ export type Asking = {
   locked: boolean;
   /** Nothing is asked of a person without an open episode. */
   episodeFrom: LocalDate | null;
-  /** The first of the episode and the latest of each form that was answered. */
+  /** The first and the latest of each form that was answered in the episode. */
   answered: readonly Answered[];
   /** When a stop, or a chart that is worse, was told last, by what it asks. */
   told: readonly { asks: Form; at: Temporal.Instant }[];

@@ -140,7 +140,7 @@ export async function getDueScreening(
         AND "form" = f."id" AND "localDate" >= ${now.episodeFrom}::date ORDER BY "answeredAt" DESC LIMIT 1)
       UNION ALL
       (SELECT "form", "localDate"::text, "answeredAt" FROM "Screening" WHERE "patientId" = ${patientId}::uuid
-        AND "form" = f."id" AND f."id" = 'full' AND "localDate" >= ${now.episodeFrom}::date
+        AND "form" = f."id" AND "localDate" >= ${now.episodeFrom}::date
         ORDER BY "answeredAt" LIMIT 1)) s`;
   const told = [
     ...(now.shortAt ? [{ asks: "short" as const, at: instantOf(now.shortAt) }] : []),
@@ -160,14 +160,16 @@ export async function getDueScreening(
 
 const weekdayRow = z.object({ weekday: column.int.nullable() });
 
-/** The ISO weekday of the weekly questions: as picked, else that of the first screening; null before it. */
+/** The ISO weekday of the weekly questions: as picked, else that of the episode's first screening; null before it. */
 export async function getWeekday(db: Db, patientId: PatientId): Promise<number | null> {
   const [row] = await rows(db, weekdayRow)`
     SELECT COALESCE(
       (SELECT "weekday" FROM "ScreeningDay" WHERE "patientId" = ${patientId}::uuid
         ORDER BY "chosenAt" DESC, "id" DESC LIMIT 1),
-      (SELECT extract(isodow FROM "localDate")::int FROM "Screening" WHERE "patientId" = ${patientId}::uuid
-        ORDER BY "answeredAt" LIMIT 1)) AS "weekday"`;
+      (SELECT extract(isodow FROM min(s."localDate"))::int FROM "Screening" s
+        JOIN "Episode" e ON e."clinicId" = s."clinicId" AND e."patientId" = s."patientId" AND e."endDate" IS NULL
+        WHERE s."patientId" = ${patientId}::uuid AND s."localDate" >= e."startDate"
+          AND s."form" IN ('full', 'short'))) AS "weekday"`;
   return row?.weekday ?? null;
 }
 

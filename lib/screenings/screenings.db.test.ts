@@ -24,11 +24,11 @@ import type { AlertId } from "../ids";
 import { newId } from "../new-id";
 import { discharge } from "../patients/episode/mutations";
 import { acknowledgeAlert } from "../safety/mutations";
-import { addDays } from "../time/calendar-date";
+import { addDays, dayNumber, isoWeekday } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { getToday } from "../today/queries";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "./mutations";
-import { getDueScreening, listScreenings, listWeeklyDue } from "./queries";
+import { getDueScreening, getWeekday, listScreenings, listWeeklyDue } from "./queries";
 import { FORMS, type Form, WORDING } from "./vocabulary";
 
 let clinic: MadeClinic;
@@ -255,8 +255,12 @@ describe("what is due", () => {
         .subtract({ hours: 24 * days })
         .toString({ fractionalSecondDigits: 3 }),
     });
-    await makeScreening(patient, { form: "full", occasion: "intake", ...daysAgo(9) });
-    // Two days ago by the weekday of the intake.
+    await makeScreening(patient, { form: "short", occasion: "wrong", ...daysAgo(9) });
+    await makeScreening(patient, { form: "full", occasion: "intake", ...daysAgo(8) });
+    expect(await asSelf(patient, (db) => getWeekday(db, patient.id))).toBe(
+      isoWeekday(dayNumber(addDays(today, -9))),
+    );
+    // Two days ago by the weekday of the first answers.
     expect(await due(patient)).toEqual({ occasion: "weekly", form: "short" });
     const weekly = async () => (await asStaff((db) => listWeeklyDue(db, [patient.id]))).get(patient.id);
     expect(await weekly()).toBe(addDays(today, -2));

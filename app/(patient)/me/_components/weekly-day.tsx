@@ -18,10 +18,13 @@ export function WeeklyDay({ weekday }: { weekday: number | null }) {
   const t = useTranslations("me.weekly");
   const common = useTranslations("common");
   const format = useFormatter();
-  const [day, setDay] = useState<Day | null>(DAYS.find((one) => Number(one) === weekday) ?? null);
-  const { run } = useAction(chooseWeekdayAction, { doneText: common("saved") });
+  const stored = DAYS.find((one) => Number(one) === weekday) ?? null;
+  const [asked, setAsked] = useState<Day | null>(null);
+  const { run, pending } = useAction(chooseWeekdayAction, { doneText: common("saved") });
   const choose = (next: Day) => {
-    setDay(next);
+    // One at a time: what is shown is what is stored, or on its way there.
+    if (pending) return;
+    setAsked(next);
     run({ weekday: Number(next) });
   };
   return (
@@ -31,7 +34,7 @@ export function WeeklyDay({ weekday }: { weekday: number | null }) {
       <RadioGroup
         label={common("date.day")}
         columns={2}
-        value={day}
+        value={pending ? asked : stored}
         onChange={choose}
         options={DAYS.map((one) => ({
           value: one,
