@@ -52,8 +52,12 @@ export const POSTS: {
   screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
 };
 
+type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
+  item: Extract<ScreeningEntry, { type: "screening" }>;
+};
+
 /** A warning sign was said yes to: it is sent before everything else, and nothing gives it up. */
-export const isUrgent = (entry: Entry): boolean =>
+export const isUrgent = (entry: Entry): entry is UrgentEntry =>
   entry.kind === "screening" && entry.item.type === "screening" && yesesOf(entry.item.answers).length > 0;
 
 /** What is sent next of what waits: what is urgent, then in the order of the taps. */

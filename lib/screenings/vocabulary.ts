@@ -34,10 +34,12 @@ export const RED_FLAG_QUESTIONS = {
 export type RedFlag = keyof typeof RED_FLAG_QUESTIONS;
 export const RED_FLAG_IDS = Object.keys(RED_FLAG_QUESTIONS) as RedFlag[];
 
-export const branches = (flag: RedFlag): boolean => {
-  const question: Question = RED_FLAG_QUESTIONS[flag];
-  return question.branches ?? false;
-};
+/** Those that have a second question. */
+export type Branching = {
+  [Flag in RedFlag]: (typeof RED_FLAG_QUESTIONS)[Flag] extends { branches: true } ? Flag : never;
+}[RedFlag];
+
+export const branches = (flag: RedFlag): flag is Branching => "branches" in RED_FLAG_QUESTIONS[flag];
 
 /** The edition of the words that are asked; a record says by which it was answered. */
 export const WORDING = "2026-11";

@@ -1,7 +1,7 @@
 import { HeartHandshake, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode, Ref } from "react";
-import { buttonClass } from "@/app/_ui/button";
+import { CallLink } from "./call-link";
 
 type Props = {
   title: string;
@@ -61,10 +61,9 @@ export function EmergencyCard({
       </Title>
       {children}
       {number && (
-        <a href={`tel:${number}`} className={buttonClass("danger", "phone")}>
-          <PhoneCall aria-hidden="true" />
+        <CallLink urgent number={number} variant="danger" size="phone">
           {common("call", { number })}
-        </a>
+        </CallLink>
       )}
     </section>
   );

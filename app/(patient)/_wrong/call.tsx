@@ -1,8 +1,7 @@
 "use client";
 
-import { Phone, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/app/_ui/button";
+import { CallLink } from "../_components/call-link";
 import { useWrong } from "./wrong-context";
 
 type Props = { variant?: "danger" | "default"; size?: "phone" | "md" };
@@ -14,10 +13,9 @@ export function CallEmergency({ variant = "danger", size = "phone" }: Props) {
   const { emergencyNumber: number } = useWrong().help;
   if (!number) return <p className="font-[640] text-low-ink">{t("callAmbulance")}</p>;
   return (
-    <a href={`tel:${number}`} className={buttonClass(variant, size)}>
-      <PhoneCall aria-hidden="true" />
+    <CallLink urgent number={number} variant={variant} size={size}>
       {common("call", { number })}
-    </a>
+    </CallLink>
   );
 }
 
@@ -31,9 +29,8 @@ export function CallClinic({
   const { clinicName: clinic, clinicPhone: number } = useWrong().help;
   if (!number) return null;
   return (
-    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className={buttonClass(variant, size)}>
-      <Phone aria-hidden="true" />
+    <CallLink number={number} variant={variant} size={size}>
       {short ? t("callTheClinic") : t("callClinic", { clinic })}
-    </a>
+    </CallLink>
   );
 }

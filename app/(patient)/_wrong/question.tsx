@@ -5,11 +5,9 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { FullScreenTitle } from "@/app/_ui/full-screen";
 import { flagAt, type Interview, sayAcute, sayNo, sayYes } from "@/lib/screenings/interview";
-import { FORMS } from "@/lib/screenings/vocabulary";
+import { branches, FORMS } from "@/lib/screenings/vocabulary";
 import { AskingHead } from "./asking-head";
 import { SaddlePicture } from "./saddle-picture";
-
-type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
 
 type Props = {
   interview: Interview;
@@ -23,8 +21,9 @@ export function Question({ interview, go, onBack }: Props) {
   const { occasion, form, step, at } = interview;
   const flag = flagAt(interview);
   const acute = step === "acute";
-  const title = acute ? t(`question.${flag as Branching}.acute.title`) : t(`question.${flag}.title`);
-  const text = acute ? t(`question.${flag as Branching}.acute.text`) : t(`question.${flag}.text`);
+  const asked = acute && branches(flag) ? (`${flag}.acute` as const) : flag;
+  const title = t(`question.${asked}.title`);
+  const text = t(`question.${asked}.text`);
   const why = at === 0 && !acute && occasion !== "wrong" && occasion !== "visit";
   return (
     <>

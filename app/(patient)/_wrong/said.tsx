@@ -7,15 +7,10 @@ import { Button } from "@/app/_ui/button";
 import { FullScreenTitle } from "@/app/_ui/full-screen";
 import { Spinner } from "@/app/_ui/spinner";
 import type { Interview } from "@/lib/screenings/interview";
-import { type Answer, urgencyOf, worstOf } from "@/lib/screenings/vocabulary";
+import { branches, urgencyOf, worstOf } from "@/lib/screenings/vocabulary";
 import { CallClinic, CallEmergency } from "./call";
 import { type Arrival, type Sent, useArrival, useSent } from "./use-sent";
 import { useWrong } from "./wrong-context";
-
-type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
-
-const isBranching = (flag: Answer["flag"]): flag is Branching =>
-  flag === "rf-motor" || flag === "rf-infection" || flag === "rf-tumour";
 
 type Props = { interview: Interview; sent: Sent | null; onClose: () => void };
 
@@ -42,7 +37,7 @@ export function Said({ interview, sent, onClose }: Props) {
         </span>
         <FullScreenTitle className="text-4xl">{title()}</FullScreenTitle>
         <p className="text-pretty text-xl">
-          {!emergency && isBranching(flag) ? t(`question.${flag}.later`) : t(`question.${flag}.why`)}
+          {!emergency && branches(flag) ? t(`question.${flag}.later`) : t(`question.${flag}.why`)}
         </p>
         {emergency && <CallEmergency />}
         <CallClinic variant={emergency ? "default" : "danger"} />
@@ -95,27 +90,26 @@ function Knows({ arrival, kept }: { arrival: Arrival; kept: boolean }) {
   );
 }
 
-/** A note beside the answer. It unlocks nothing. */
+/** A note beside the answer, said to be there once it is. It unlocks nothing. */
 function Mistake({ screeningId }: { screeningId: string }) {
   const t = useTranslations("redFlags.said");
+  const common = useTranslations("common");
   const { help } = useWrong();
   const { sayMistake } = useSent();
-  const [noted, setNoted] = useState(false);
-  if (noted)
+  const [sent, setSent] = useState<Sent | null>(null);
+  const { arrival, kept } = useArrival(sent);
+  if (!sent)
     return (
-      <p role="status" className="text-pretty text-ink-2">
-        {t("mistakeNoted", { clinic: help.clinicName })}
-      </p>
+      <Button variant="quiet" onClick={() => setSent(sayMistake(screeningId))}>
+        {t("mistake")}
+      </Button>
     );
   return (
-    <Button
-      variant="quiet"
-      onClick={() => {
-        sayMistake(screeningId);
-        setNoted(true);
-      }}
-    >
-      {t("mistake")}
-    </Button>
+    <p role="status" className="text-pretty text-ink-2">
+      {arrival === "stored" && t("mistakeNoted", { clinic: help.clinicName })}
+      {arrival === "sending" && common("saving")}
+      {arrival === "waiting" && t(kept ? "unknownKept" : "unknownNotKept")}
+      {arrival === "signed-out" && t("unknownSignedOut")}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { telOf } from "@/app/_shared/tel";
 import { LinkButton } from "@/app/_ui/button";
 import type { ReasonAction as Action, Reason } from "@/lib/caseload/reasons";
 
@@ -9,7 +10,7 @@ function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): s
   const base = `/patients/${patientId}`;
   switch (action) {
     case "call":
-      return phone ? `tel:${phone.replace(/[^+\d]/g, "")}` : `${base}#contact`;
+      return phone ? telOf(phone) : `${base}#contact`;
     case "retime-reminder":
     case "simplify":
     case "pacing-note":

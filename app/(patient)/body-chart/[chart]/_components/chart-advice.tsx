@@ -1,9 +1,10 @@
-import { Check, PhoneCall } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
-import { buttonClass, LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/button";
 import type { Contacts } from "@/lib/body-charts/queries";
 import { CalmCard } from "../../../_components/advice-card";
+import { CallLink } from "../../../_components/call-link";
 import { firstName } from "../../../_components/prescription-name";
 import { RuleWords } from "../../../_components/rule-words";
 
@@ -39,10 +40,9 @@ export function ChartAdvice({ rules, contacts }: { rules: readonly ("S3" | "S1")
           {!rules.includes("S3") && <p className="text-pretty">{t("callClinic", { clinic })}</p>}
           <p className="text-pretty">{number ? t("emergency", { number }) : t("emergencyNoNumber")}</p>
           {number && (
-            <a href={`tel:${number}`} className={buttonClass("default", "lg")}>
-              <PhoneCall aria-hidden="true" />
+            <CallLink urgent number={number} variant="default" size="lg">
               {common("call", { number })}
-            </a>
+            </CallLink>
           )}
         </section>
       </div>

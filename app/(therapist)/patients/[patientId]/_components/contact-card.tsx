@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { telOf } from "@/app/_shared/tel";
 import type { Chart } from "@/lib/record/queries";
 import { CorrectZone } from "./correct-zone";
 import { Panel } from "./panel";
@@ -25,10 +26,7 @@ export function ContactCard({ chart }: { chart: Chart }) {
       <dl>
         <Line name={patientForm("phone")}>
           {phone ? (
-            <a
-              href={`tel:${phone.replace(/[^+\d]/g, "")}`}
-              className="font-medium text-brand hover:underline"
-            >
+            <a href={telOf(phone)} className="font-medium text-brand hover:underline">
               {phone}
             </a>
           ) : (

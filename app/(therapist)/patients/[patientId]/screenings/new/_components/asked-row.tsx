@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { type Answer, branches, type RedFlag } from "@/lib/screenings/vocabulary";
 
-type Branching = "rf-motor" | "rf-infection" | "rf-tumour";
 type Props = { flag: RedFlag; answer: Answer | null; onSay: (answer: Answer) => void };
 
 /** One question with its two answers, and the second question under a yes that branches. */
@@ -30,11 +29,11 @@ export function AskedRow({ flag, answer, onSay }: Props) {
       {answer?.yes && branches(flag) && (
         <>
           <div className="border-line-strong border-s-2 ps-3">
-            <p className="font-semibold">{t(`question.${flag as Branching}.acute.title`)}</p>
-            <p className="text-pretty text-ink-2 text-sm">{t(`question.${flag as Branching}.acute.text`)}</p>
+            <p className="font-semibold">{t(`question.${flag}.acute.title`)}</p>
+            <p className="text-pretty text-ink-2 text-sm">{t(`question.${flag}.acute.text`)}</p>
           </div>
           <Segmented
-            label={t(`question.${flag as Branching}.acute.title`)}
+            label={t(`question.${flag}.acute.title`)}
             options={options}
             value={wordOf(answer.acute)}
             onChange={(said) => onSay({ flag, yes: true, acute: said === "yes" })}
