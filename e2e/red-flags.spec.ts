@@ -35,6 +35,11 @@ test("a first chart with weakness in both legs asks at once; a yes locks until a
   await expect(heading(page, "Is it numb or tingling between your legs?")).toBeFocused();
   await expect(page.getByText("After what you told us, please answer these first.")).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  // Closed, they still stand on the page, and go on where they were.
+  await page.keyboard.press("Escape");
+  await expect(heading(page, "Please answer 12 questions")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Answer now" }).click();
   await sayNo(page, 4, 12);
   await expect(heading(page, "Is it in both legs?")).toBeVisible();
   await yes(page).click();

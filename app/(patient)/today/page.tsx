@@ -13,7 +13,7 @@ import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
-import { AskedCard } from "./_components/asked-card";
+import { AskedCard } from "../_wrong/asked-card";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";

@@ -55,7 +55,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
       ) : (
         <>
           <ChartBar href="/body-chart" label={t("change")} />
-          <FurthestResult read={read} contacts={contacts} />
+          <FurthestResult read={read} contacts={contacts} asked={due?.occasion === "stop" ? due : null} />
         </>
       )}
     </div>

@@ -36,7 +36,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
     : [{ need: null, rows }];
   const first = rows[0]?.patientId;
   return (
-    <Table label={t("table")} className="min-w-225">
+    <Table label={t("table")} className="min-w-290">
       <colgroup>
         <col className="w-10" />
         <col className={chosen.why ? "w-[17%]" : "w-[18%]"} />

@@ -9,8 +9,10 @@ import { rulesOf } from "@/lib/body-charts/alerts";
 import type { Gained } from "@/lib/body-charts/new-symptoms";
 import type { Contacts, ReadChart } from "@/lib/body-charts/queries";
 import type { SeriesChart } from "@/lib/body-charts/series";
+import type { DueScreening } from "@/lib/screenings/due";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { firstName } from "../../../_components/prescription-name";
+import { AskedCard } from "../../../_wrong/asked-card";
 
 /** "Yesterday", "4 days ago", "Last week", "On 7 October": when the chart before was drawn. */
 function useWhen(): (then: string, now: string) => string {
@@ -50,8 +52,15 @@ function NewHere({ gained }: { gained: readonly Gained[] }) {
   );
 }
 
+type Props = {
+  read: ReadChart;
+  contacts: Contacts;
+  /** The questions that what was told asks, until they are answered. */
+  asked: DueScreening | null;
+};
+
 /** What came of a chart in words and in a picture. */
-export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: Contacts }) {
+export function FurthestResult({ read, contacts, asked }: Props) {
   const t = useTranslations("bodyChart");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -85,6 +94,7 @@ export function FurthestResult({ read, contacts }: { read: ReadChart; contacts: 
       <p className="mt-4 mb-4 text-pretty px-1">
         {t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
       </p>
+      {asked && <AskedCard asked={asked} />}
       <PhoneDock aboveTabs={false}>
         {rulesOf(chart).length > 0 ? (
           <LinkButton

@@ -1,17 +1,14 @@
-"use client";
-
 import { ClipboardCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
 import type { DueScreening } from "@/lib/screenings/due";
 import { FORMS } from "@/lib/screenings/vocabulary";
-import { useWrong } from "../../_wrong/wrong-context";
+import { AskButton } from "./ask-button";
 
 /** The questions about warning signs that are due; those of the intake stand before every exercise. */
 export function AskedCard({ asked: { occasion, form } }: { asked: DueScreening }) {
   const t = useTranslations("today.asked");
   const common = useTranslations("common");
-  const { ask } = useWrong();
+  const count = FORMS[form].length;
   return (
     <section className="grid gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
       <div className="flex items-start gap-3">
@@ -22,19 +19,13 @@ export function AskedCard({ asked: { occasion, form } }: { asked: DueScreening }
           <ClipboardCheck className="size-6" />
         </span>
         <div className="min-w-0">
-          <h2 className="text-balance font-[640] text-xl">
-            {t(`${occasion}.title`, { count: FORMS[form].length })}
-          </h2>
-          <p className="text-pretty text-ink-2">{t(`${occasion}.text`, { count: FORMS[form].length })}</p>
+          <h2 className="text-balance font-[640] text-xl">{t(`${occasion}.title`, { count })}</h2>
+          <p className="text-pretty text-ink-2">{t(`${occasion}.text`, { count })}</p>
         </div>
       </div>
-      <Button
-        variant={occasion === "intake" ? "filled" : "default"}
-        size={occasion === "intake" ? "phone" : "lg"}
-        onClick={() => ask(occasion, form)}
-      >
+      <AskButton occasion={occasion} form={form}>
         {occasion === "intake" ? common("start") : t("answer")}
-      </Button>
+      </AskButton>
     </section>
   );
 }
