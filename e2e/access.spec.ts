@@ -90,6 +90,8 @@ test("at a phone's width the caseload names its patients, and why keeps its mark
   const name = await page.locator("tr[data-patient] > th").first().boundingBox();
   expect(name?.width).toBeGreaterThan(120);
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(390);
+  const why = await page.getByRole("columnheader", { name: "Why now" }).boundingBox();
+  expect(why?.width, "the reasons have the room that is left").toBeGreaterThan(240);
   await page.goto(`/patients/${patient.id}/why`);
   for (const strip of await page.getByRole("main").locator("svg[aria-label*=':']").all()) {
     const box = await strip.boundingBox();

@@ -47,11 +47,15 @@ export function GroupRow({
   count,
   text,
   span,
+  wideSpan = 0,
 }: {
   name: string;
   count?: number;
   text?: string;
+  /** Columns that always stand. */
   span: number;
+  /** Columns that stand from `xl` on alone: counted in `span`, a narrow page would have them as empty ones. */
+  wideSpan?: number;
 }) {
   return (
     <tr className="h-control-sm">
@@ -60,6 +64,7 @@ export function GroupRow({
         {count !== undefined && <span className="ms-1.5 text-ink-2">{count}</span>}
         {text && <span className="ms-3 text-ink-3">{text}</span>}
       </th>
+      {wideSpan > 0 && <td colSpan={wideSpan} className="border-line border-b bg-sunken max-xl:hidden" />}
     </tr>
   );
 }

@@ -84,7 +84,8 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
           <Fragment key={need ?? "all"}>
             {need && (
               <GroupRow
-                span={8 + Number(showLead) + Number(showFurthest) + Number(showSessions)}
+                span={8}
+                wideSpan={Number(showLead) + Number(showFurthest) + Number(showSessions)}
                 name={t(`groups.${need}`)}
                 text={t(`groups.${need}Text`)}
                 count={counted ? counts[need] : undefined}
