@@ -8,7 +8,7 @@ const tests = "[.]test[.]tsx?$";
 /** Files of a domain that talk to the database, or are wired to the framework. */
 const serverFiles = "(queries|mutations|emit)[.]ts$";
 /** Domains that are the machinery itself and have no pure files of their own. */
-const machinery = "^lib/(db|identity|invites|resets|gates|jobs)/";
+const machinery = "^lib/(db|identity|invites|resets|gates|jobs|channels)/";
 
 module.exports = {
   forbidden: [

@@ -22,6 +22,16 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl,
   NEXTAUTH_SECRET: z.string().min(32, { error: "must have 32 characters or more" }),
+  /** May hold a password: never repeated in an error. */
+  PLEXUS_SMTP: z
+    .url({ protocol: /^smtps?$/, error: "must be smtp://name:password@host:587 (or smtps://)" })
+    .optional(),
+  PLEXUS_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+      error: "must be an address: plexus@clinic.example, or Northgate <plexus@clinic.example>",
+    })
+    .optional(),
   PLEXUS_CLOCK: z
     .string()
     .refine(isClock, { error: "must be a time (2026-12-01T08:00:00Z) or a duration (P30D, -PT2H)" })
@@ -42,6 +52,8 @@ export type Config = {
   databaseUrl: string | undefined;
   databaseAppUrl: string;
   authSecret: string;
+  /** Where mail leaves, and from whom; null where none is set up. */
+  mail: { url: string; from: string } | null;
 };
 
 /**
@@ -63,8 +75,11 @@ export function readConfig(env: Environment): Config {
     databaseUrl: parsed.data.DATABASE_URL,
     databaseAppUrl: parsed.data.DATABASE_APP_URL,
     authSecret: parsed.data.NEXTAUTH_SECRET,
+    mail: mailOf(parsed.data.PLEXUS_SMTP, parsed.data.PLEXUS_MAIL_FROM),
   };
 }
+
+const mailOf = (url: string | undefined, from: string | undefined) => (url && from ? { url, from } : null);
 
 type Environment = Record<string, string | undefined>;
 
@@ -87,8 +102,10 @@ const isLocal = (origin: URL) => ["localhost", "127.0.0.1", "[::1]"].includes(or
 
 /** What may be well-formed and still must not serve patients. */
 function unsafe(given: Environment): string[] {
-  if (given.PLEXUS_MODE !== "production") return [];
   const problems: string[] = [];
+  if (!given.PLEXUS_SMTP !== !given.PLEXUS_MAIL_FROM)
+    problems.push("PLEXUS_SMTP and PLEXUS_MAIL_FROM go together: where mail leaves, and from whom");
+  if (given.PLEXUS_MODE !== "production") return problems;
   if (given.PLEXUS_CLOCK)
     problems.push("PLEXUS_CLOCK moves the clock, which production must not do: unset it");
   const { PLEXUS_ORIGIN: address } = given;

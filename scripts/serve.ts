@@ -38,12 +38,12 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
     }
   });
   await ready;
-  const { startHorizonJob } = await import("../lib/jobs/horizon");
-  const stopJob = job
-    ? startHorizonJob((error) => console.error("The caseload's job failed and is tried again:", error))
-    : async () => undefined;
+  const { startJobs } = await import("./jobs");
+  const stopJobs = job
+    ? await startJobs({ ...config, origin: process.env.PLEXUS_ORIGIN ?? config.origin })
+    : null;
   const close = async () => {
-    await stopJob();
+    await stopJobs?.();
     const closed = new Promise<void>((done) => server.close(() => done()));
     server.closeIdleConnections();
     await Promise.race([closed, wait(GRACE_MS, undefined, { ref: false })]);
@@ -84,6 +84,8 @@ function exportSettings(config: Config, dev: boolean) {
     NEXTAUTH_URL: origin,
     AUTH_TRUST_HOST: config.anyOrigin ? "1" : "",
     NEXTAUTH_SECRET: config.authSecret,
+    PLEXUS_SMTP: config.mail?.url ?? "",
+    PLEXUS_MAIL_FROM: config.mail?.from ?? "",
     DATABASE_APP_URL: config.databaseAppUrl,
     DATABASE_URL: "",
     // Next reads files like `.env.local` later, and leaves alone what is defined here, if only as empty.

@@ -29,7 +29,12 @@ export type AlertFacts = {
 };
 export type AlertKind = keyof AlertFacts;
 
+/** How soon somebody must have acknowledged it; the clinic says what that is in time (`lib/clinics/care.ts`). */
+export const URGENCIES = ["emergency", "same-day", "week"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
 type Rule = {
+  urgency: Urgency;
   /** Ranks the caseload, above every flag. */
   rank: 1 | 2 | 3;
   /** Locks the plan until a clinician says why it is safe to go on (decision 14). */
@@ -44,19 +49,19 @@ type Rule = {
  * faintness or breathlessness (S5), which is an emergency as well.
  */
 export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
-  "red-flag": { rank: 3, redFlag: true, symptom: true },
-  "stop-S0": { rank: 3, redFlag: true, symptom: true },
-  "stop-S5": { rank: 3, redFlag: true, symptom: true },
-  "both-legs": { rank: 2, redFlag: false, symptom: true },
-  weakness: { rank: 2, redFlag: false, symptom: true },
-  "stop-S3": { rank: 2, redFlag: false, symptom: true },
-  "new-symptom": { rank: 2, redFlag: false, symptom: true },
-  "other-leg": { rank: 1, redFlag: false, symptom: true },
-  "stop-S4": { rank: 1, redFlag: false, symptom: true },
-  "stop-S1": { rank: 1, redFlag: false, symptom: true },
-  "moved-down": { rank: 1, redFlag: false, symptom: true },
-  contraindication: { rank: 1, redFlag: false, symptom: false },
-  "modify-needed": { rank: 1, redFlag: false, symptom: false },
+  "red-flag": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
+  "stop-S0": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
+  "stop-S5": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
+  "both-legs": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
+  weakness: { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
+  "stop-S3": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
+  "new-symptom": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
+  "other-leg": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
+  "stop-S4": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
+  "stop-S1": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
+  "moved-down": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
+  contraindication: { urgency: "week", rank: 1, redFlag: false, symptom: false },
+  "modify-needed": { urgency: "week", rank: 1, redFlag: false, symptom: false },
 };
 
 export const ALERT_KINDS = Object.keys(ALERTS) as AlertKind[];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
+import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { KINDS } from "../plans/vocabulary";
@@ -31,6 +32,10 @@ const LISTS: Record<string, readonly string[]> = {
   ExerciseRevision_laterality: LATERALITIES,
   CaseloadStatus_need: ["act", "week", "steady"],
   CaseloadStatus_band: ["on-track", "partial", "low"],
+  AlertStep_step: STEPS,
+  Delivery_channel: CHANNELS,
+  Delivery_purpose: PURPOSES,
+  Delivery_outcome: OUTCOMES,
   AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "system", "auth"],
   Installation_mode: ["production", "demo", "test"],
 };
@@ -46,6 +51,10 @@ const KIND_COLUMNS = [
   "actorKind",
   "authorKind",
   "laterality",
+  "step",
+  "channel",
+  "purpose",
+  "outcome",
 ];
 
 test("the database holds the code's own lists of kinds, and no column of a kind is without one", async () => {

@@ -48,8 +48,12 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
   Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed"],
+  AlertStep: ["takenAt", "memberIds"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
+  Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
+  DemoMail: [],
   Episode: ["endDate", "endReason", "endedAt", "side"],
+  Leave: ["cancelledAt"],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
     ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],
@@ -57,6 +61,7 @@ const CHANGING: Record<string, readonly string[]> = {
   RecordCorrection: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
+  PushKey: [],
   Screening: [],
   ScreeningDay: [],
   ScreeningMistake: [],

@@ -84,6 +84,8 @@ const PATIENT_TABLES = [
   "Screening",
   "ScreeningMistake",
   "ScreeningDay",
+  "AlertStep",
+  "Delivery",
 ];
 
 const visiblePatients = (actor: Actor) =>

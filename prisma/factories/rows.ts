@@ -23,6 +23,12 @@ type RowOf = {
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
+  AlertStep: Prisma.AlertStepCreateManyInput;
+  Delivery: Prisma.DeliveryCreateManyInput;
+  MemberMail: Prisma.MemberMailCreateManyInput;
+  PushSubscription: Prisma.PushSubscriptionCreateManyInput;
+  PushKey: Prisma.PushKeyCreateManyInput;
+  Leave: Prisma.LeaveCreateManyInput;
 };
 export type Table = keyof RowOf;
 export type Rows = { [T in Table]?: RowOf[T][] };
@@ -50,7 +56,22 @@ const TABLES: readonly Table[] = [
   "LogCorrection",
   "BodyChart",
   "Screening",
+  "AlertStep",
+  "Delivery",
+  "MemberMail",
+  "PushSubscription",
+  "PushKey",
+  "Leave",
 ];
+
+/** An alert that is open is on its way, as the program's own are. The first step needs no id that others don't have. */
+const firstSteps = (alerts: readonly RowOf["Alert"][]): RowOf["AlertStep"][] =>
+  alerts
+    .filter((alert) => !alert.acknowledgedAt)
+    .map(({ id, clinicId, patientId, at }) => ({
+      ...{ id, clinicId, patientId, alertId: id },
+      ...{ step: "lead", dueAt: at, memberIds: [] },
+    }));
 
 /** A statement's text stays a few MB. */
 const CHUNK = 5_000;
@@ -72,8 +93,9 @@ async function insert(db: Db, table: Table, rows: readonly object[]): Promise<vo
  */
 export async function insertRows(db: Db, rows: Rows): Promise<number> {
   let count = 0;
+  const whole = { ...rows, AlertStep: [...(rows.AlertStep ?? []), ...firstSteps(rows.Alert ?? [])] };
   for (const table of TABLES) {
-    const own = rows[table] ?? [];
+    const own = whole[table] ?? [];
     if (own.length === 0) continue;
     await insert(db, table, own);
     count += own.length;

@@ -1,0 +1,142 @@
+import type { SendMail } from "../channels/mail";
+import type { Wording } from "../channels/message";
+import { sendPush } from "../channels/push";
+import { realNow } from "../clock";
+import type { SystemActor } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import { asAuth, asSystem, type Db } from "../db/scope";
+import { type DueDelivery, sendNext, takeSteps } from "../deliveries/mutations";
+import { type Lane, listDueClinics } from "../deliveries/queries";
+import type { Answer } from "../deliveries/retry";
+import { newToken, tokenHash } from "../identity/token";
+import type { ClinicId } from "../ids";
+import { newId } from "../new-id";
+
+/** How the installation sends, and in whose words. */
+export type Sending = {
+  /** Scheme, host and port: where links lead. */
+  origin: string;
+  wording: Wording;
+  /** How mail leaves: by SMTP, into a demo's own inbox, or not at all. */
+  mail: SendMail | "inbox" | null;
+};
+
+type Send = (db: Db<SystemActor>, delivery: DueDelivery) => Promise<Answer>;
+
+const PROOF_HOURS = 24;
+
+/** A new proof link; the one before it is void. The database keeps its hash, so it is made when it is sent. */
+async function proofLink(db: Db<SystemActor>, delivery: DueDelivery, origin: string): Promise<string> {
+  const token = newToken();
+  await db.tx.memberMail.updateMany({
+    where: { clinicId: db.actor.clinicId, memberId: delivery.memberId },
+    data: { tokenHash: tokenHash(token), expiresAt: instantColumn(realNow().add({ hours: PROOF_HOURS })) },
+  });
+  return `${origin}/prove#${token}`;
+}
+
+const mailSender =
+  ({ origin, wording, mail }: Sending): Send =>
+  async (db, delivery) => {
+    const { clinicId } = db.actor;
+    const { memberId, purpose, urgent, id, attempts } = delivery;
+    const found = await db.tx.memberMail.findFirst({ where: { clinicId, memberId } });
+    if (!found || (purpose !== "proof" && found.provedAt === null))
+      return { taken: false, code: "no-address", why: "gone" };
+    const link = purpose === "proof" ? await proofLink(db, delivery, origin) : `${origin}/alerts`;
+    const message = wording({ purpose, urgent, link });
+    if (mail === null) return { taken: false, code: "not-set-up", why: "later" };
+    if (mail !== "inbox") {
+      // A proof's link is another at each attempt, and so is the mail.
+      const part = purpose === "proof" ? `${id}.${attempts}` : id;
+      return mail({ ...message, to: found.address, id: `<${part}@${new URL(origin).hostname}>` });
+    }
+    const at = instantColumn(db.now);
+    await db.tx.demoMail.createMany({
+      data: { id: newId<string>(), clinicId, memberId, at, address: found.address, ...message },
+    });
+    return { taken: true };
+  };
+
+/** One delivery goes to all the browsers a member named; those that are registered no longer are forgotten. */
+const pushSender =
+  ({ origin, wording }: Sending): Send =>
+  async (db, { memberId, purpose, urgent }) => {
+    const { clinicId } = db.actor;
+    const keys = await db.tx.pushKey.findFirst({ where: { clinicId } });
+    const browsers = await db.tx.pushSubscription.findMany({ where: { clinicId, memberId } });
+    const link = "/alerts";
+    const message = wording({ purpose, urgent, link: `${origin}${link}` });
+    let answer: Answer = { taken: false, code: "no-browser", why: "gone" };
+    if (!keys) return answer;
+    for (const browser of browsers) {
+      const one = await sendPush(browser, keys, { message, link, urgent, contact: origin });
+      if (!one.taken && one.why === "gone")
+        await db.tx.pushSubscription.deleteMany({ where: { id: browser.id, clinicId } });
+      // The best of them counts: one browser that took it is one that shows it.
+      const better = one.taken || (!answer.taken && answer.why === "gone");
+      if (!answer.taken && better) answer = one;
+    }
+    return answer;
+  };
+
+const inClinic = <T>(clinicId: ClinicId, work: (db: Db<SystemActor>) => Promise<T>): Promise<T> =>
+  asSystem(clinicId, (db) => work(db as Db<SystemActor>));
+
+const laneWork = (sending: Sending): { readonly [L in Lane]: (clinicId: ClinicId) => Promise<boolean> } => {
+  const push = pushSender(sending);
+  const mail = mailSender(sending);
+  return {
+    steps: async (clinicId) => (await inClinic(clinicId, (db) => takeSteps(db, sending.mail !== null))) > 0,
+    push: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "push", push)),
+    mail: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "mail", mail)),
+  };
+};
+
+export const LANES: readonly Lane[] = ["steps", "push", "mail"];
+
+/**
+ * Does all that is due in one lane, a clinic at a time, each piece in a transaction of its own. Two processes at it pass
+ * each other by.
+ */
+export async function runLane(lane: Lane, sending: Sending, isOver = () => false): Promise<void> {
+  const work = laneWork(sending)[lane];
+  for (const clinicId of await asAuth(null, (db) => listDueClinics(db, lane))) {
+    while (!isOver() && (await work(clinicId))) {
+      // Until nothing is due.
+    }
+  }
+}
+
+/** All lanes once, in their order: what a step writes is sent at once. */
+export async function deliverDue(sending: Sending): Promise<void> {
+  for (const lane of LANES) await runLane(lane, sending);
+}
+
+/** An emergency is with the mail server within seconds, and nothing depends on an open browser. */
+const EVERY_MS = 2_000;
+
+/** Runs every lane for itself, so that a slow mail server holds up no push, until the returned function is called. */
+export function startDeliveryJob(sending: Sending, report: (error: unknown) => void): () => Promise<void> {
+  let over = false;
+  const stops = LANES.map((lane) => {
+    let running: Promise<void> | null = null;
+    const run = () => {
+      running ??= runLane(lane, sending, () => over)
+        .catch(report)
+        .finally(() => {
+          running = null;
+        });
+    };
+    run();
+    const timer = setInterval(run, EVERY_MS);
+    return async () => {
+      clearInterval(timer);
+      await running;
+    };
+  });
+  return async () => {
+    over = true;
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
