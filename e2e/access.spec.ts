@@ -60,7 +60,15 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `/exercises/${exercise}/variant`,
     "/exercises/new",
   ],
-  "the clinic and the account": () => ["/clinic", "/clinic/settings", "/clinic/audit", "/account"],
+  "the clinic and the account": () => [
+    "/clinic",
+    "/clinic/care",
+    "/clinic/settings",
+    "/clinic/audit",
+    "/account",
+    "/alerts",
+    "/prove",
+  ],
 };
 
 for (const [part, addresses] of Object.entries(DESK)) {

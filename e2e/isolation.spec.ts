@@ -41,7 +41,11 @@ const WITHOUT_ID = [
   "/exercises/new",
   "/templates",
   "/clinic",
+  "/alerts",
   "/clinic/audit",
+  "/clinic/care",
+  "/clinic/inbox",
+  "/prove",
   "/clinic/in-error",
   "/clinic/settings",
   "/account",
@@ -53,6 +57,7 @@ const WITHOUT_ID = [
   "/nerve",
   "/nerve-map",
   "/api/health",
+  "/api/v1/alerts",
   "/api/v1/body-charts",
   "/api/v1/today",
 ];
@@ -170,6 +175,7 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
   }
   for (const address of [
     "/api/v1/today",
+    "/api/v1/alerts",
     "/api/v1/body-charts",
     `/api/v1/patients/${crypto.randomUUID()}/adherence`,
   ]) {

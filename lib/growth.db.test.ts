@@ -30,6 +30,10 @@ const EACH_PATIENT: Record<string, { of: "clinic" | "all"; rows: number }> = {
   searchPatients: { of: "clinic", rows: 1 },
   // Whoever has no lead is found among all open episodes.
   handOver: { of: "clinic", rows: 5 },
+  // Takes all steps that are due, of whatever patient.
+  takeSteps: { of: "clinic", rows: 12 },
+  // Finds the most urgent of all that wait.
+  sendNext: { of: "clinic", rows: 2 },
   // The job looks at each patient's last row.
   extendHorizon: { of: "all", rows: 8 },
 };

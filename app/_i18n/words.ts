@@ -1,4 +1,5 @@
 import account from "./messages/en/account.json";
+import alerts from "./messages/en/alerts.json";
 import bodyChart from "./messages/en/bodyChart.json";
 import bodyCharts from "./messages/en/bodyCharts.json";
 import caseload from "./messages/en/caseload.json";
@@ -39,6 +40,7 @@ import why from "./messages/en/why.json";
 /** Every namespace of English as it is written, one file each, in order of name: no two messages say the same. */
 export const words = {
   account,
+  alerts,
   bodyChart,
   bodyCharts,
   caseload,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { URGENCIES } from "../alerts/vocabulary";
-import { type Care, DEFAULT_CARE, openingHours } from "../clinics/care";
+import { type Care, DEFAULT_CARE, openingHours } from "../clinics/care/care";
 import { coverOf, goesOnAtOnce, type People, sendsAt, stepDueAt, told } from "./ladder";
 import { type Answer, settle } from "./retry";
 import { STEPS } from "./vocabulary";

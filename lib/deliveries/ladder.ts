@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Urgency } from "../alerts/vocabulary";
-import type { Care } from "../clinics/care";
-import { addOpenDays, addOpenMinutes, nextOpening, type OpeningHours } from "../clinics/opening";
+import type { Care } from "../clinics/care/care";
+import { addOpenDays, addOpenMinutes, nextOpening, type OpeningHours } from "../clinics/care/opening";
 import { STEPS, type Step } from "./vocabulary";
 
 /** When a step is due, in halves of the time within which the alert must be acknowledged. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Care, openingHours } from "../clinics/care";
-import type { OpeningHours } from "../clinics/opening";
-import { careOf } from "../clinics/stored";
+import { type Care, openingHours } from "../clinics/care/care";
+import type { OpeningHours } from "../clinics/care/opening";
+import { careOf } from "../clinics/care/stored";
 import type { AuthActor, SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { rows } from "../db/rows";

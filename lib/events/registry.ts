@@ -15,6 +15,10 @@ const caseload: readonly Projection[] = ["caseload"];
 const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
 const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
 const ofMember = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: nothing };
+const ofLeave = {
+  subjects: ({ leaveId, memberId }: { leaveId: string; memberId: string }) => [leaveId, memberId],
+  rewrites: nothing,
+};
 const ofCare = {
   subjects: ({ memberId, patientIds }: { memberId: string; patientIds: readonly string[] }) => [
     memberId,
@@ -69,6 +73,14 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "clinic.care": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "leave.record": ofLeave,
+  "leave.cancel": ofLeave,
+  "channel.mail": ofMember,
+  "channel.prove": ofMember,
+  "channel.push": ofMember,
+  "channel.remove": ofMember,
+  "channel.test": ofMember,
   "member.roles": ofMember,
   "member.remove": ofMember,
   "member.rename": ofMember,

@@ -21,6 +21,14 @@ type Payloads = {
 
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string; phone: string | null }>;
+  "clinic.care": { clinicId: string };
+  "leave.record": { leaveId: string; memberId: string };
+  "leave.cancel": { leaveId: string; memberId: string };
+  "channel.mail": { memberId: string };
+  "channel.prove": { memberId: string };
+  "channel.push": { memberId: string };
+  "channel.remove": { memberId: string };
+  "channel.test": { memberId: string };
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
   "member.rename": { memberId: string };

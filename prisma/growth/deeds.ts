@@ -45,6 +45,7 @@ import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mu
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
+import { CARE_DEEDS } from "./care-deeds";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
 import { SCREENING_DEEDS } from "./screening-deeds";
 /*
@@ -120,6 +121,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
       recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
     ),
   ...SCREENING_DEEDS,
+  ...CARE_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   recordCondition: async (c) => {

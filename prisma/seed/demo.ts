@@ -4,6 +4,7 @@ import { asAuth, asSystem } from "../../lib/db/scope";
 import type { ClinicId, UserId } from "../../lib/ids";
 import { loadLibrary } from "../factories/plans";
 import { seededRandom } from "../factories/random";
+import { leaveRow, mailRows, NORTHGATE_CARE } from "./care";
 import { HARBOUR_STREET, NORTHGATE } from "./people.data";
 import { type Person, personOf, type Setting } from "./person";
 import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
@@ -63,7 +64,10 @@ export async function buildDemo(now: Temporal.Instant): Promise<Built> {
       patient.userId && persona.loginName ? [{ id: patient.userId, loginName: persona.loginName }] : [],
     );
     await writeUsers([hanna, tom, priya, margaret, ...patients], { password: DEMO_PASSWORD, createdAt });
-    await writeClinic({ ...northgate, createdAt }, staff);
+    await writeClinic({ ...northgate, care: NORTHGATE_CARE, createdAt }, staff, {
+      MemberMail: mailRows(northgate.id, [staff[0], staff[1], staff[3]], createdAt),
+      Leave: [leaveRow(northgate.id, { away: staff[0], cover: staff[1], now })],
+    });
     await writeClinic({ ...harbour, createdAt }, [abroad]);
     for (let at = 0; at < people.length; at += TOGETHER) {
       const some = people.slice(at, at + TOGETHER);

@@ -28,13 +28,21 @@ export type ClinicGiven = {
   country: string;
   zone: string;
   phone?: string;
+  /** Opening hours and the like, as stored. */
+  care?: object;
   createdAt: string;
 };
 
 /** A clinic with its members; their users are there already. */
-export async function writeClinic(clinic: ClinicGiven, members: readonly MadeMember[]): Promise<void> {
+export async function writeClinic(
+  clinic: ClinicGiven,
+  members: readonly MadeMember[],
+  more: Rows = {},
+): Promise<void> {
   const Member = members.map((member): Row<"Member"> => ({ ...member, createdAt: clinic.createdAt }));
-  await asSystem(clinic.id, (db) => insertRows(db, { Clinic: [{ ...clinic, locale: "en" }], Member }));
+  await asSystem(clinic.id, (db) =>
+    insertRows(db, { Clinic: [{ ...clinic, locale: "en" }], Member, ...more }),
+  );
 }
 
 export const memberOf = (

@@ -6,12 +6,14 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { Messages } from "@/app/_i18n/messages";
 import { getSeries } from "@/lib/body-charts/queries";
 import type { SeriesChart } from "@/lib/body-charts/series";
+import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { arrangeDay } from "@/lib/today/arrange";
 import { getToday, type Today } from "@/lib/today/queries";
 import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
+import { StandingCard } from "../_components/standing-card";
 import { TravelOffer } from "../_components/travel-offer";
 import { AskedCard } from "../_wrong/asked-card";
 import { Anytime, Extra } from "./_components/day-sections";
@@ -37,10 +39,11 @@ export default async function TodayPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
   const loaded = await asPatient(async (db) => {
     const today = await getToday(db);
-    return today && { today, series: await getSeries(db, db.actor.patientId, 1) };
+    if (!today) return null;
+    return { today, series: await getSeries(db, db.actor.patientId, 1), standing: await getStanding(db) };
   });
   if (!loaded) notFound();
-  const { today, series } = loaded;
+  const { today, series, standing } = loaded;
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
@@ -49,7 +52,7 @@ export default async function TodayPage({ searchParams }: Props) {
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
         ) : (
-          <PresentDay today={today} day={day} chart={series?.charts.at(-1) ?? null} />
+          <PresentDay today={today} day={day} chart={series?.charts.at(-1) ?? null} standing={standing} />
         )}
       </div>
     </Messages>
@@ -63,9 +66,9 @@ const wasAway = (today: Today): boolean => {
   return due.length === before.length && before.every((day) => day.entries.every((entry) => !entry.log));
 };
 
-type DayProps = { today: Today; day: TodayDay; chart: SeriesChart | null };
+type DayProps = { today: Today; day: TodayDay; chart: SeriesChart | null; standing: Standing | null };
 
-async function PresentDay({ today, day, chart }: DayProps) {
+async function PresentDay({ today, day, chart, standing }: DayProps) {
   const t = await getTranslations("today");
   const format = await getFormatter();
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
@@ -80,6 +83,7 @@ async function PresentDay({ today, day, chart }: DayProps) {
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
       <StoppedCard today={today} />
+      {standing && <StandingCard standing={standing} />}
       {today.asked && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />

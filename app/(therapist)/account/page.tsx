@@ -4,9 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
-import { asUser } from "@/lib/gates/gates";
+import { isMailSetUp } from "@/lib/channels/set-up";
+import { getOwnChannels } from "@/lib/deliveries/own/queries";
+import { asMember, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getLastReset } from "@/lib/resets/queries";
+import { Channels } from "./_components/channels";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -20,6 +23,7 @@ export default async function AccountPage() {
     current,
   }));
   if (!account) notFound();
+  const channels = await asMember(getOwnChannels);
   const common = await getTranslations("common");
   return (
     <>
@@ -28,6 +32,11 @@ export default async function AccountPage() {
         <Messages only={["account", "common", "invite", "reset", "signIn"]}>
           <AccountPanel account={account} reset={reset} current={current} />
         </Messages>
+        <div className="mt-8">
+          <Messages only={["alerts", "common"]}>
+            <Channels channels={channels} mail={isMailSetUp()} />
+          </Messages>
+        </div>
       </div>
     </>
   );

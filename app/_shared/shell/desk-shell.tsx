@@ -6,6 +6,7 @@ import { Surface } from "../../_ui/surface";
 import { ThemeMenu } from "../../_ui/theme-toggle";
 import { Paper, type PaperClinic } from "../paper/paper";
 import { AccountMenu } from "./account-menu";
+import { Bell } from "./bell";
 import { DeskNav } from "./desk-nav";
 import { Logo } from "./logo";
 import { PatientSearch } from "./patient-search";
@@ -52,6 +53,7 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
           <DeskNav label={t("mainNav")} items={patients ? [...clinical, about] : [about]} />
           {patients && <PatientSearch label={common("findPatient")} />}
           <span className="ms-2 flex items-center gap-0.5">
+            <Bell />
             <ThemeMenu />
             <AccountMenu
               name={personName}

@@ -106,6 +106,9 @@ CREATE INDEX "AlertStep_clinicId_alertId_idx" ON "AlertStep"("clinicId", "alertI
 CREATE INDEX "AlertStep_clinicId_patientId_idx" ON "AlertStep"("clinicId", "patientId");
 
 -- CreateIndex
+CREATE INDEX "Delivery_clinicId_createdAt_idx" ON "Delivery"("clinicId", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "Delivery_clinicId_alertId_idx" ON "Delivery"("clinicId", "alertId");
 
 -- CreateIndex
@@ -131,8 +134,10 @@ ALTER TABLE "Leave" ADD CONSTRAINT "Leave_in_order" CHECK ("fromDate" <= "toDate
 ALTER TABLE "Leave" ADD CONSTRAINT "Leave_cover" CHECK ("coverId" <> "memberId");
 
 -- What is due, whatever clinic it is of: the job asks every few seconds.
-CREATE INDEX "AlertStep_due" ON "AlertStep" ("dueAt") WHERE "takenAt" IS NULL;
-CREATE INDEX "Delivery_due" ON "Delivery" ("dueAt") WHERE "outcome" IS NULL;
+CREATE INDEX "AlertStep_due" ON "AlertStep" ("clinicId", "dueAt") WHERE "takenAt" IS NULL;
+-- What stands open, which is little beside all there was.
+CREATE INDEX "Alert_open" ON "Alert" ("clinicId") WHERE "acknowledgedAt" IS NULL;
+CREATE INDEX "Delivery_due" ON "Delivery" ("clinicId", "channel", "dueAt") WHERE "outcome" IS NULL;
 
 DO $do$
 DECLARE

@@ -4,6 +4,7 @@ import { ViewTabs } from "@/app/_ui/view-tabs";
 
 const views = [
   { name: "members", href: "/clinic" },
+  { name: "care", href: "/clinic/care" },
   { name: "settings", href: "/clinic/settings" },
   { name: "audit", href: "/clinic/audit" },
   { name: "inError", href: "/clinic/in-error" },

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { getSeries } from "@/lib/body-charts/queries";
 import { refreshCaseload } from "@/lib/caseload/projection/mutations";
+import { markOpened } from "@/lib/deliveries/lists/mutations";
+import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
@@ -37,17 +39,21 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     }
     const series = await getSeries(db, id.data);
     if (found) await emit(db, { kind: "patient.read", patientId: id.data });
-    return found && { chart: found, charts: series?.charts ?? [] };
+    if (!found) return null;
+    const alertIds = found.alerts.map((alert) => alert.id);
+    await markOpened(db, alertIds);
+    const ladders = await listLadders(db, alertIds);
+    return { chart: found, charts: series?.charts ?? [], ladders };
   });
   if (!loaded) notFound();
-  const { chart, charts } = loaded;
+  const { chart, charts, ladders } = loaded;
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} />
         <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
-        <Alerts chart={chart} />
+        <Alerts chart={chart} ladders={ladders} />
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">

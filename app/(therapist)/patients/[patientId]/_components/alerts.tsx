@@ -5,11 +5,13 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
 import { ALERTS, type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
+import type { Ladder } from "@/lib/deliveries/lists/queries";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
 import { isCaution } from "./identity";
+import { WhoWasTold } from "./who-was-told";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
 const isStop = (kind: AlertKind): boolean => ALERTS[kind].rank >= 2;
@@ -69,37 +71,40 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
 }
 
 /** Everything that nobody has acknowledged yet, the newest first, above everything else. */
-export function Alerts({ chart }: { chart: Chart }) {
+export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<string, Ladder> }) {
   const t = useTranslations("patient.alerts");
   if (chart.alerts.length === 0) return null;
   return (
     <section id="alerts" aria-label={t("title")} className="flex scroll-mt-16 flex-col gap-2">
       {chart.alerts.map((alert, index) => {
         const [reason] = alertReasons([alert.kind]);
+        const ladder = ladders.get(alert.id);
         return (
-          <Banner
-            key={alert.id}
-            tone="low"
-            icon={<SeverityGlyph severity={isStop(alert.kind) ? "stop" : "red"} size={18} decorative />}
-            title={reason && <ReasonWords reason={reason} />}
-            actions={
-              chart.allowed.prescribe && (
-                <span className="print:hidden">
-                  {isRedFlag(alert.kind) ? (
-                    <AcknowledgeWithReason
-                      alertId={alert.id}
-                      first={index === 0}
-                      title={reason && <ReasonWords reason={reason} />}
-                    />
-                  ) : (
-                    <Acknowledge alertId={alert.id} first={index === 0} />
-                  )}
-                </span>
-              )
-            }
-          >
-            <About alert={alert} chart={chart} />
-          </Banner>
+          <div key={alert.id} className="grid gap-1">
+            <Banner
+              tone="low"
+              icon={<SeverityGlyph severity={isStop(alert.kind) ? "stop" : "red"} size={18} decorative />}
+              title={reason && <ReasonWords reason={reason} />}
+              actions={
+                chart.allowed.prescribe && (
+                  <span className="print:hidden">
+                    {isRedFlag(alert.kind) ? (
+                      <AcknowledgeWithReason
+                        alertId={alert.id}
+                        first={index === 0}
+                        title={reason && <ReasonWords reason={reason} />}
+                      />
+                    ) : (
+                      <Acknowledge alertId={alert.id} first={index === 0} />
+                    )}
+                  </span>
+                )
+              }
+            >
+              <About alert={alert} chart={chart} />
+            </Banner>
+            {ladder && <WhoWasTold ladder={ladder} zone={chart.zone} />}
+          </div>
         );
       })}
     </section>

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { LocalDate } from "../time/calendar-date";
+import type { LocalDate } from "../../time/calendar-date";
 
 /** Wall-clock times of a day, `08:00`; it closes later on the same day. */
 export type OpenFrom = { opens: string; closes: string };

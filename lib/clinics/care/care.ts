@@ -1,4 +1,4 @@
-import type { Urgency } from "../alerts/vocabulary";
+import type { Urgency } from "../../alerts/vocabulary";
 import type { ClosedDates, OpeningHours, OpenWeek } from "./opening";
 
 /** Minutes of opening hours for what is urgent, days on which the clinic is open for what has a week. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { column, readStored, stored } from "../stored";
+import { column, readStored, stored } from "../../stored";
 import { type Care, DEFAULT_CARE } from "./care";
 
 const openFrom = z.object({ opens: column.text, closes: column.text });

@@ -1,0 +1,108 @@
+import { Check, Clock, Hourglass, TriangleAlert } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Standing } from "@/lib/deliveries/standing/queries";
+import { CallLink } from "./call-link";
+import { firstName } from "./prescription-name";
+
+/** Where what the patient reported is, as far as the program knows it: facts that happened are filled, the others open. */
+export function StandingCard({ standing }: { standing: Standing }) {
+  const t = useTranslations("today.standing");
+  const questions = useTranslations("redFlags");
+  const format = useFormatter();
+  const { since, names, openedAt, seen, opensAt, message, clinic } = standing;
+  const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: clinic.zone });
+  const people = names.map((name) => firstName(name) ?? name);
+  const isOpen = seen === null;
+  return (
+    <section aria-labelledby="standing" className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
+      <h2 id="standing" className="mb-2 font-[640] text-xl">
+        {t("title")}
+      </h2>
+      <ol className="grid gap-3">
+        {people.length === 0 && isOpen && (
+          <Fact
+            icon={<TriangleAlert />}
+            tone="bg-low-soft text-low-ink"
+            title={t("nobody", { clinic: clinic.name })}
+          />
+        )}
+        {people.length > 0 && (
+          <Fact
+            icon={<Check />}
+            tone="bg-good-soft text-good-ink"
+            title={
+              people.length === 1
+                ? t("since", { name: people[0] ?? "", when: when(since) })
+                : t("sinceMany", { names: format.list(people, { type: "conjunction" }), when: when(since) })
+            }
+          />
+        )}
+        {isOpen && message === "failed" && (
+          <Fact
+            icon={<TriangleAlert />}
+            tone="bg-low-soft text-low-ink"
+            title={t("failed")}
+            text={t("failedText")}
+          />
+        )}
+        {seen && (
+          <Fact
+            icon={<Check />}
+            tone="bg-good-soft text-good-ink"
+            title={
+              seen.by
+                ? t("seen", { name: firstName(seen.by) ?? seen.by, when: when(seen.at) })
+                : t("seenNobody", { when: when(seen.at) })
+            }
+          />
+        )}
+        {isOpen && people.length > 0 && (
+          <Fact
+            icon={openedAt ? <Check /> : <Hourglass />}
+            tone={openedAt ? "bg-good-soft text-good-ink" : "text-ink-2 inset-ring-2 inset-ring-line-strong"}
+            title={openedAt ? t("opened", { when: when(openedAt) }) : t("notOpened")}
+            text={openedAt ? undefined : t("notOpenedText")}
+          />
+        )}
+        {isOpen && opensAt && (
+          <Fact
+            icon={<Clock />}
+            tone="text-ink-2 inset-ring-2 inset-ring-line-strong"
+            title={t("opens", { clinic: clinic.name, when: when(opensAt) })}
+            text={t("opensText")}
+          />
+        )}
+      </ol>
+      {isOpen && (
+        <div className="mt-4 grid gap-2 border-line border-t pt-4">
+          <p className="text-pretty text-ink-2">{t("worse")}</p>
+          {clinic.phone && (
+            <CallLink number={clinic.phone} variant="default" size="phone">
+              {questions("callClinic", { clinic: clinic.name })}
+            </CallLink>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type FactProps = { icon: ReactNode; tone: string; title: string; text?: string };
+
+function Fact({ icon, tone, title, text }: FactProps) {
+  return (
+    <li className="flex items-start gap-3">
+      <span
+        aria-hidden="true"
+        className={`grid size-8 shrink-0 place-items-center rounded-full [&>svg]:size-4.5 ${tone}`}
+      >
+        {icon}
+      </span>
+      <p className="min-w-0 pt-0.5 text-pretty">
+        <b className="font-[640]">{title}</b>
+        {text && <span className="block text-ink-2">{text}</span>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Bell as BellIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { buttonClass } from "../../_ui/button";
+import { playTone } from "./tone";
+
+const EVERY_MS = 15_000;
+
+const told = z.object({ open: z.number(), newest: z.iso.datetime().nullable() });
+
+/** What is on the member's own list, without a reload: asked for while the page is in front, and said when it grows. */
+export function Bell() {
+  const t = useTranslations("alerts.bell");
+  const [open, setOpen] = useState(0);
+  const [came, setCame] = useState(false);
+  const newest = useRef<string | null | undefined>(undefined);
+
+  useEffect(() => {
+    const ask = async () => {
+      if (document.hidden) return;
+      const response = await fetch("/api/v1/alerts").catch(() => null);
+      const answer = response?.ok ? told.safeParse(await response.json().catch(() => null)) : null;
+      if (!answer?.success) return;
+      const { data } = answer;
+      const isNew =
+        newest.current !== undefined && data.newest !== null && data.newest > (newest.current ?? "");
+      newest.current = data.newest;
+      setOpen(data.open);
+      if (!isNew) return;
+      setCame(true);
+      playTone();
+    };
+    void ask();
+    const timer = setInterval(ask, EVERY_MS);
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", ask);
+    };
+  }, []);
+
+  const label = t("label", { count: open });
+  return (
+    <>
+      <Link
+        href="/alerts"
+        aria-label={label}
+        title={label}
+        className={buttonClass("quiet", "md", "relative w-control-md px-0!")}
+      >
+        <BellIcon aria-hidden="true" className="size-4" />
+        {open > 0 && (
+          <span
+            aria-hidden="true"
+            className="absolute -end-0.5 -top-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-low px-1 font-semibold text-on-low text-xs"
+          >
+            {open > 99 ? "99" : open}
+          </span>
+        )}
+      </Link>
+      <span role="status" className="sr-only">
+        {came ? t("came") : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { countOwnAlerts } from "@/lib/deliveries/lists/queries";
+import { presentOwnAlerts } from "@/lib/deliveries/wire";
+import { answer, routeGate } from "@/lib/gates/route";
+
+/** How much is on the member's own list: the bell asks while a page is open. */
+export const GET = (request: Request): Promise<Response> =>
+  routeGate(
+    "clinician",
+    "assistant",
+    "owner",
+  )(request, async (db) => answer(presentOwnAlerts(await countOwnAlerts(db))));
