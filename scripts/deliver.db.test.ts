@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliveryWording } from "@/app/_i18n/delivery-wording";
 import { smtp } from "@/lib/channels/mail";
+import { removeMember } from "@/lib/clinics/mutations";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/scope";
 import { runAs } from "@/lib/gates/run";
@@ -224,6 +225,32 @@ describe("nobody acknowledges it", () => {
     await makeAlert(patient, { kind: "stop-S1" });
     await deliverDue(sending);
     expect(await lists()).toEqual({ lead: [], team: [], cover: [], clinicians: [], owner: [olga.id] });
+  });
+});
+
+describe("whose list it was on goes", () => {
+  const members = async () => new Set(Object.values(await lists()).flat());
+  const goes = (handTo: MemberId | null) =>
+    runAs(staffActor({ ...olga, roles: ["owner"] }), (db) =>
+      removeMember(db, { memberId: hanna.id, handTo }),
+    );
+
+  test("it comes on the list of whoever takes over, at once", async () => {
+    const third = await makeMember(clinic, { name: "Uma" });
+    await makeAlert(patient, { kind: "stop-S1" });
+    await deliverDue(sending);
+    expect(await goes(third.id)).toMatchObject({ ok: true });
+    await deliverDue(sending);
+    expect(await members()).toEqual(new Set([third.id]));
+    expect((await steps()).filter((one) => one.takenAt === null)).toHaveLength(1);
+  });
+
+  test("without anybody to take over it goes to whoever prescribes, before its time", async () => {
+    await makeAlert(patient, { kind: "stop-S1" });
+    await deliverDue(sending);
+    expect(await goes(null)).toMatchObject({ ok: true });
+    await deliverDue(sending);
+    expect(await members()).toEqual(new Set([tom.id]));
   });
 });
 

@@ -1,4 +1,4 @@
-import { sendNotification, WebPushError } from "web-push";
+import webPush from "web-push";
 import type { Answer } from "../deliveries/retry";
 import type { Message } from "./message";
 
@@ -11,7 +11,7 @@ const TTL_SECONDS = 24 * 60 * 60;
 
 /** 404 and 410: the browser is registered no longer (RFC 8030). Other numbers of the 400s won't change, but for "too many". */
 export function pushRefusal(error: unknown): Answer {
-  if (!(error instanceof WebPushError)) return { taken: false, code: "unreachable", why: "later" };
+  if (!(error instanceof webPush.WebPushError)) return { taken: false, code: "unreachable", why: "later" };
   const { statusCode } = error;
   const code = String(statusCode);
   if (statusCode === 404 || statusCode === 410) return { taken: false, code, why: "gone" };
@@ -28,7 +28,7 @@ export async function sendPush(
   const { endpoint, p256dh, auth } = subscription;
   const payload = JSON.stringify({ title: message.subject, link });
   try {
-    await sendNotification({ endpoint, keys: { p256dh, auth } }, payload, {
+    await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, {
       vapidDetails: { subject: contact, ...keys },
       timeout: TIMEOUT_MS,
       TTL: TTL_SECONDS,

@@ -48,7 +48,7 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
   Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed"],
-  AlertStep: ["takenAt", "memberIds"],
+  AlertStep: ["dueAt", "takenAt", "memberIds"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],

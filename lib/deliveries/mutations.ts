@@ -5,7 +5,7 @@ import type { SystemActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import { alertId, type MemberId, memberId, patientId, uuid } from "../ids";
+import { type AlertId, alertId, type MemberId, memberId, patientId, uuid } from "../ids";
 import { newId } from "../new-id";
 import { column } from "../stored";
 import { goesOnAtOnce, nextStep, sendsAt, stepDueAt, told } from "./ladder";
@@ -24,6 +24,8 @@ const stepRow = z.object({
   at: column.timestamp,
   acknowledged: column.bool,
   before: z.array(memberId),
+  /** A step after it is there already: the alert came to another lead. */
+  renewed: column.bool,
 });
 type DueStep = z.infer<typeof stepRow>;
 
@@ -31,8 +33,11 @@ type DueStep = z.infer<typeof stepRow>;
 const claimSteps = (db: Db<SystemActor>): Promise<DueStep[]> =>
   rows(db, stepRow)`
     SELECT s."id", s."alertId", s."patientId", s."step", a."kind", a."at", a."acknowledgedAt" IS NOT NULL AS "acknowledged",
-      ARRAY(SELECT DISTINCT unnest(p."memberIds") FROM "AlertStep" p
-        WHERE p."clinicId" = s."clinicId" AND p."alertId" = s."alertId") AS "before"
+      ARRAY(SELECT m."id" FROM "Member" m WHERE m."clinicId" = s."clinicId" AND m."leftAt" IS NULL
+        AND m."roles" && ARRAY['therapist', 'assistant'] AND EXISTS (SELECT 1 FROM "AlertStep" p WHERE p."clinicId" = s."clinicId" AND p."alertId" = s."alertId"
+          AND m."id" = ANY(p."memberIds"))) AS "before",
+      s."step" = 'lead' AND EXISTS (SELECT 1 FROM "AlertStep" n WHERE n."clinicId" = s."clinicId"
+        AND n."alertId" = s."alertId" AND n."step" <> 'lead') AS "renewed"
     FROM "AlertStep" s JOIN "Alert" a ON a."clinicId" = s."clinicId" AND a."id" = s."alertId"
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."takenAt" IS NULL AND s."dueAt" <= ${instantColumn(db.now)}
     ORDER BY s."dueAt", s."id" LIMIT ${BATCH} FOR UPDATE OF s SKIP LOCKED`;
@@ -123,11 +128,22 @@ export async function takeSteps(db: Db<SystemActor>, mail: boolean): Promise<num
       hours,
     );
     const now = goesOnAtOnce(step.step, members.length, step.before.length);
-    return [{ step, next, dueAt: now ? db.now : planned }];
+    return [{ step, next, now, dueAt: now ? db.now : planned }];
   });
-  await addSteps(db, following);
+  await addSteps(
+    db,
+    following.filter(({ step }) => !step.renewed),
+  );
+  for (const { step, now } of following) if (step.renewed && now) await hasten(db, step.alertId);
   return steps.length;
 }
+
+/** The next step of an alert that nobody at work here has is due at once. */
+const hasten = (db: Db<SystemActor>, alert: AlertId) =>
+  db.tx.$executeRaw`
+    UPDATE "AlertStep" SET "dueAt" = ${instantColumn(db.now)} WHERE "id" = (
+      SELECT s."id" FROM "AlertStep" s WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."alertId" = ${alert}::uuid
+        AND s."takenAt" IS NULL ORDER BY s."dueAt", s."id" LIMIT 1)`;
 
 const addSteps = (db: Db<SystemActor>, following: { step: DueStep; next: Step; dueAt: Temporal.Instant }[]) =>
   db.tx.alertStep.createMany({

@@ -58,6 +58,10 @@ const mailSender =
     return { taken: true };
   };
 
+/** Who sends, as VAPID wants it said: an https or a mailto address (RFC 8292). A demo on this machine has neither. */
+const contactOf = (origin: string): string =>
+  origin.startsWith("https:") ? origin : "mailto:plexus@localhost";
+
 /** One delivery goes to all the browsers a member named; those that are registered no longer are forgotten. */
 const pushSender =
   ({ origin, wording }: Sending): Send =>
@@ -70,7 +74,7 @@ const pushSender =
     let answer: Answer = { taken: false, code: "no-browser", why: "gone" };
     if (!keys) return answer;
     for (const browser of browsers) {
-      const one = await sendPush(browser, keys, { message, link, urgent, contact: origin });
+      const one = await sendPush(browser, keys, { message, link, urgent, contact: contactOf(origin) });
       if (!one.taken && one.why === "gone")
         await db.tx.pushSubscription.deleteMany({ where: { id: browser.id, clinicId } });
       // The best of them counts: one browser that took it is one that shows it.

@@ -14,7 +14,7 @@ const told = z.object({ open: z.number(), newest: z.iso.datetime().nullable() })
 
 /** What is on the member's own list, without a reload: asked for while the page is in front, and said when it grows. */
 export function Bell() {
-  const t = useTranslations("alerts.bell");
+  const t = useTranslations("ui.bell");
   const [open, setOpen] = useState(0);
   const [came, setCame] = useState(false);
   const newest = useRef<string | null | undefined>(undefined);

@@ -47,6 +47,13 @@ async function lead(own: Db<SystemActor>, ids: readonly PatientId[], to: MemberI
     ON CONFLICT ("clinicId", "patientId", "memberId") DO UPDATE SET "lead" = true`;
 }
 
+/** What stands open of these patients begins its way anew, with whoever leads now: on the list of who left nobody sees it. */
+const renewAlerts = (own: Db<SystemActor>, ids: readonly PatientId[]) =>
+  own.tx.$executeRaw`
+    INSERT INTO "AlertStep" ("id", "clinicId", "patientId", "alertId", "step", "dueAt")
+    SELECT gen_random_uuid(), a."clinicId", a."patientId", a."id", 'lead', ${instantColumn(own.now)} FROM "Alert" a
+    WHERE a."clinicId" = ${own.actor.clinicId}::uuid AND a."acknowledgedAt" IS NULL AND a."patientId" = ANY(${ids}::uuid[])`;
+
 /** Gives drafts to somebody who has none for that patient: of two, one would be out of reach. */
 const takeDrafts = (own: Db<SystemActor>, which: Prisma.Sql, to: MemberId): Promise<number> =>
   own.tx.$executeRaw`
@@ -74,6 +81,7 @@ export async function releaseCare(
     const theirs = Prisma.sql`d."memberId" = ${memberId}::uuid AND d."publishedAt" IS NULL`;
     const moved = to ? await takeDrafts(own, theirs, to) : 0;
     await own.tx.careTeam.deleteMany({ where: { clinicId, memberId } });
+    await renewAlerts(own, ids);
     return { ids, patients, drafts, moved };
   });
   const { ids, patients, drafts, moved } = released;
@@ -98,6 +106,7 @@ export async function handOver(db: Db<StaffActor>, { memberId }: HandOver): Prom
     // Asked again: somebody may have taken one while this waited.
     const ids = await listLeadless(own);
     await lead(own, ids, memberId);
+    await renewAlerts(own, ids);
     return { ids, drafts: await takeDrafts(own, orphaned, memberId) };
   });
   if (ids.length + drafts === 0) return fail("already-done");

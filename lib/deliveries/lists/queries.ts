@@ -117,7 +117,7 @@ export async function listLadders(
         FROM "Delivery" d JOIN "Member" m ON m."clinicId" = d."clinicId" AND m."id" = d."memberId"
         WHERE s."step" = 'lead' AND d."clinicId" = s."clinicId" AND d."alertId" = s."alertId"), '[]'::json) AS "sent"
     FROM "AlertStep" s WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."alertId" = ANY(${[...alertIds]}::uuid[])
-    ORDER BY s."dueAt", s."id"`;
+    ORDER BY array_position(${[...STEPS]}::text[], s."step"), s."dueAt", s."id"`;
   const ladders = new Map<AlertId, Ladder>();
   for (const row of found) {
     const ladder = ladders.get(row.alertId) ?? { steps: [], sent: [] };

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { Banner } from "@/app/_ui/banner";
 import { LinkButton } from "@/app/_ui/button";
-import { isMailSetUp } from "@/lib/channels/set-up";
+import { isDemoInbox, isMailSetUp } from "@/lib/channels/set-up";
 import { runsClinic } from "@/lib/clinics/policy";
 import { getClinic, listMembers } from "@/lib/clinics/queries";
 import { listChannelHealth, listOpenStandings } from "@/lib/deliveries/lists/queries";
@@ -65,7 +65,7 @@ export default async function CarePage() {
           />
         </div>
       )}
-      <div className="grid flex-1 content-start items-start gap-x-8 gap-y-8 px-4 pt-1 pb-12 lg:grid-cols-[22rem_minmax(0,1fr)_24rem]">
+      <div className="grid flex-1 content-start items-start gap-x-8 gap-y-8 px-4 pt-1 pb-12 lg:grid-cols-[22.5rem_minmax(0,1fr)] xl:grid-cols-[22.5rem_minmax(0,1fr)_23rem]">
         <HoursForm care={care} zone={zone} runs={runs} />
         <div className="grid min-w-0 gap-8">
           <StepsTable within={care.within} />
@@ -75,7 +75,7 @@ export default async function CarePage() {
           <LeavePanel leaves={leaves} members={members} today={today} runs={runs} />
         </div>
         <div className="grid min-w-0 gap-8">
-          <DeliveryPanel health={health} zone={zone} mail={isMailSetUp()} />
+          <DeliveryPanel health={health} zone={zone} mail={isMailSetUp()} inbox={isDemoInbox()} />
           <ClosedDatesPanel closed={care.closed} today={today} runs={runs} />
         </div>
       </div>

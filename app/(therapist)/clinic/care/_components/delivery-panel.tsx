@@ -1,18 +1,23 @@
 import { CircleAlert, CircleCheck, CircleOff } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/app/_ui/button";
 import type { ChannelHealth } from "@/lib/deliveries/lists/queries";
 
 type Props = {
   health: readonly ChannelHealth[];
-  zone: string /** Whether this installation sends mail. */;
+  zone: string;
+  /** Whether this installation sends mail. */
   mail: boolean;
+  /** A demo's mail goes into its own inbox. */
+  inbox: boolean;
 };
 
 /** How each channel fared in the last day, and what a failing one means meanwhile. */
-export function DeliveryPanel({ health, zone, mail }: Props) {
+export function DeliveryPanel({ health, zone, mail, inbox }: Props) {
   const t = useTranslations("alerts.care");
   const channels = useTranslations("alerts.ladder.channel");
+  const words = useTranslations("alerts.inbox");
   return (
     <section aria-labelledby="delivery">
       <h2 id="delivery" className="font-semibold text-md">
@@ -35,6 +40,13 @@ export function DeliveryPanel({ health, zone, mail }: Props) {
           </Line>
         )}
       </ul>
+      {inbox && (
+        <p className="mt-2">
+          <LinkButton size="sm" href="/clinic/inbox">
+            {words("title")}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

@@ -88,25 +88,27 @@ function Day({ day, hours, runs }: { day: number; hours: OpenFrom | null; runs: 
   const [open, setOpen] = useState(hours !== null);
   const name = format.dateTime(dayAsDate(addDays(A_MONDAY, day)), { weekday: "long" });
   const time = (of: keyof OpenFrom) => (
-    <Field name={`week.${day}.${of}`} label={t(of, { day: name })} hideLabel className="w-24">
+    <Field name={`week.${day}.${of}`} label={t(of, { day: name })} hideLabel className="w-18">
       <Input
-        type="time"
+        inputMode="numeric"
+        maxLength={5}
+        autoComplete="off"
         name={`week.${day}.${of}`}
         defaultValue={(hours ?? USUAL)[of]}
         disabled={!runs}
-        className={open ? "" : "invisible"}
+        className={open ? "tabular-nums" : "invisible"}
       />
     </Field>
   );
   return (
-    <div className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-1">
+    <div className="flex min-h-row flex-wrap items-center gap-x-2 gap-y-1 border-line border-t py-1">
       <Checkbox
         name={`week.${day}.open`}
         label={name}
         checked={open}
         disabled={!runs}
         onChange={(event) => setOpen(event.target.checked)}
-        className="w-32"
+        className="w-27"
       />
       {time("opens")}
       <span aria-hidden="true" className={open ? "text-ink-3" : "invisible"}>

@@ -1,0 +1,190 @@
+import webPush from "web-push";
+import { now } from "../lib/clock";
+import { asSystem } from "../lib/db/scope";
+import { newId } from "../lib/new-id";
+import { makeAlert, makeMember, makeUser } from "../prisma/factories";
+import { insertRows } from "../prisma/factories/rows";
+import { type MailServer, openMailServer } from "../scripts/receivers/mail";
+import { openPushReceiver, type PushReceiver } from "../scripts/receivers/push";
+import { addPatient, expect, test } from "./fixtures";
+import { startWorker, type Worker } from "./worker";
+
+let mail: MailServer;
+let push: PushReceiver;
+let worker: Worker | null = null;
+
+const work = async (clock?: string) => {
+  await worker?.stop();
+  worker = await startWorker({ mail: mail.url, certificate: push.certificate, ...(clock ? { clock } : {}) });
+};
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  mail = await openMailServer();
+  push = await openPushReceiver();
+  await work();
+});
+test.afterAll(async () => {
+  await worker?.stop();
+  await mail.close();
+  await push.close();
+});
+
+test("a yes is with the mail server and the push service within seconds, goes on when nobody sees it, and ends with the unlock", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  test.setTimeout(180_000);
+  const address = `hanna-${home.clinic.id.slice(0, 8)}@northgate.example`;
+  const tomUser = await makeUser();
+  const tom = await makeMember(home.clinic, { user: tomUser, name: "Tom Achebe" });
+  const { patient, user } = await addPatient(home);
+
+  // Her own address, proved by the link that is mailed there.
+  const hanna = await desk(home.therapistUser);
+  await hanna.goto("/account");
+  await expect(hanna.getByText("Mail isn’t set up on this installation.")).toBeVisible();
+  await asSystem(home.clinic.id, (db) =>
+    insertRows(db, {
+      MemberMail: [{ clinicId: home.clinic.id, memberId: home.member.id, address }],
+      Delivery: [
+        {
+          ...{ id: newId<string>(), clinicId: home.clinic.id, memberId: home.member.id },
+          ...{ channel: "mail", purpose: "proof", createdAt: now().toString(), dueAt: now().toString() },
+        },
+      ],
+    }),
+  );
+  const proofs = () => mail.mails.filter(({ to }) => to.includes(address));
+  await expect.poll(() => proofs().length, { timeout: 20_000 }).toBe(1);
+  const link = /\S+\/prove#\S+/.exec(proofs()[0]?.body ?? "")?.[0] ?? "";
+  await hanna.goto(new URL(link).pathname + new URL(link).hash);
+  await hanna.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(hanna.getByRole("status").filter({ hasText: "now go to this address" })).toBeVisible();
+
+  await asSystem(home.clinic.id, (db) =>
+    insertRows(db, {
+      PushKey: [{ clinicId: home.clinic.id, createdAt: now().toString(), ...webPush.generateVAPIDKeys() }],
+      PushSubscription: [
+        {
+          ...{ id: newId<string>(), clinicId: home.clinic.id, memberId: home.member.id },
+          ...{ ...push.subscription(home.clinic.id), createdAt: now().toString() },
+        },
+      ],
+    }),
+  );
+
+  // The patient at six in the morning.
+  const page = await phone(user);
+  await page.goto("/today");
+  await page.getByRole("button", { name: "Something is wrong" }).click();
+  await page
+    .getByRole("button", { name: /bladder|peeing/i })
+    .first()
+    .click();
+  const posted = page.waitForRequest((one) => one.url().endsWith("/api/v1/screenings"));
+  await page.getByRole("button", { name: "Yes", exact: true }).click();
+  await posted;
+  const at = Date.now();
+  const urgent = () => proofs().filter(({ subject }) => subject === "Plexus: urgent");
+  await expect.poll(() => urgent().length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => push.pushes.length, { timeout: 15_000 }).toBe(1);
+  const [mailed, pushed] = [(urgent()[0]?.at ?? 0) - at, (push.pushes[0]?.at ?? 0) - at];
+  process.stdout.write(`From a yes to the mail server ${mailed} ms, to the push receiver ${pushed} ms\n`);
+  expect(Math.max(mailed, pushed)).toBeLessThan(15_000);
+  expect(JSON.stringify([urgent(), push.pushes])).not.toMatch(/Ruiz|Hanna Lind|bladder|pain/i);
+
+  // What the phone says is what is known: whose list, and that nobody opened it.
+  await page.goto("/today");
+  const standing = page.getByRole("region", { name: "Where your report is" });
+  await expect(standing).toContainText("On Hanna’s list since");
+  await expect(standing).toContainText("Not opened yet");
+
+  // A quarter of an hour passes, and nobody acknowledges it.
+  const desks = await desk(tomUser);
+  await desks.goto("/alerts");
+  await expect(desks.getByText("Nothing on your list", { exact: true })).toBeVisible();
+  await work("PT16M");
+  await expect(desks.getByRole("link", { name: "One alert on your list" })).toBeVisible({ timeout: 30_000 });
+  await desks.reload();
+  await desks.getByRole("link", { name: /Ruiz/ }).click();
+  await expect(desks.getByText("Red flag reported").first()).toBeVisible();
+  await desks.getByText("Whose list it is on").click();
+  await expect(desks.getByText(tom.name).first()).toBeVisible();
+  await page.reload();
+  await expect(standing).toContainText("Opened at");
+  await expect(standing).toContainText("On the lists of Hanna and Tom since");
+
+  // Hanna unlocks it, and the phone says so.
+  await hanna.goto(`/patients/${patient.id}`);
+  await hanna.keyboard.press("y");
+  const dialog = hanna.getByRole("dialog", { name: "Red flag reported" });
+  await dialog.getByLabel("What was examined").fill("Power, reflexes, saddle sensation: all normal");
+  await dialog.getByLabel("Who was informed").fill("The GP, by telephone");
+  await dialog.getByLabel("Why it is safe to go on").fill("Seen in A and E, scan without compression.");
+  await dialog.getByRole("button", { name: "Acknowledge and unlock" }).click();
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  await expect(standing).toContainText("Hanna looked at it at");
+  await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+});
+
+test("an owner sets hours, a member their leave; the phone says when the clinic opens and who has it", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  await work();
+  const tom = await makeMember(home.clinic, { name: "Tom Achebe" });
+  const { patient, user } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto("/clinic/care");
+  const today = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "Europe/London" }).format(
+    new Date(),
+  );
+  const open = new Date(Date.now() + 2 * 86_400_000);
+  const later = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "Europe/London" }).format(open);
+  await page.getByLabel(later, { exact: true }).check();
+  await page.getByLabel(`${later}, opens`).fill("9 o’clock");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Write a time like 08:30.").first()).toBeVisible();
+  await page.getByLabel(`${later}, opens`).fill("09:00");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(later, { exact: true })).toBeChecked();
+  await expect(page.getByLabel(today, { exact: true })).not.toBeChecked();
+
+  const written = (date: Date) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London" }).format(date);
+  const record = async () => {
+    await page.getByLabel("First day away").fill(written(new Date()));
+    await page.getByLabel("Last day away").fill(written(open));
+    await page.getByRole("button", { name: "Record leave" }).click();
+  };
+  await page.getByLabel("Stands in").selectOption(tom.name);
+  await record();
+  await expect(page.getByText("Tom Achebe stands in")).toBeVisible();
+  await record();
+  await expect(
+    page.getByText("These dates overlap with leave that is already recorded.").first(),
+  ).toBeVisible();
+
+  await makeAlert(patient, { kind: "stop-S1", facts: { rule: "S1" } });
+  const mine = await phone(user);
+  const standing = mine.getByRole("region", { name: "Where your report is" });
+  await expect
+    .poll(
+      async () => {
+        await mine.goto("/today");
+        return standing.textContent();
+      },
+      { timeout: 20_000 },
+    )
+    .toContain("On Tom’s list since");
+  await expect(standing).toContainText(/opens .*09:00/);
+  await expect(standing).toContainText("It may not be seen before then.");
+});
