@@ -11,6 +11,8 @@ export type Manner = "takes" | "hang" | 421 | 452 | 535 | 550;
 export type MailServer = {
   url: string;
   mails: Received[];
+  /** Called with each connection. */
+  onConnect: () => void;
   /** Called once a mail is whole and before it is accepted. */
   onMail: (mail: Received) => void;
   behave: (manner: Manner) => void;
@@ -32,6 +34,7 @@ export async function openMailServer(): Promise<MailServer> {
   const received: MailServer = {
     url: "",
     mails: [],
+    onConnect: () => undefined,
     onMail: () => undefined,
     behave: (next) => {
       manner = next;
@@ -42,6 +45,7 @@ export async function openMailServer(): Promise<MailServer> {
     allowInsecureAuth: true,
     disabledCommands: ["STARTTLS"],
     onConnect: (_session, done) => {
+      received.onConnect();
       if (manner === "hang") return;
       done(manner === 421 ? refusal(421) : null);
     },
