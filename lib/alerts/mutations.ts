@@ -3,20 +3,38 @@ import type { Db } from "../db/scope";
 import type { AlertId, PatientId } from "../ids";
 import { newId } from "../new-id";
 import { toStored } from "../stored";
+import { findStanding } from "./holds/queries";
 import type { NewAlert } from "./vocabulary";
 
-/** Puts alerts before the care team. `lib/events` calls it for what an event raises; nobody else does. */
+/**
+ * Puts alerts before the care team. `lib/events` calls it for what an event raises; nobody else does. One that holds a
+ * prescription is raised once for a log; while it is open, another log of that prescription is added to it.
+ */
 export async function raiseAlerts(db: Db, patientId: PatientId, alerts: readonly NewAlert[]): Promise<void> {
-  if (db.actor.kind === "auth" || alerts.length === 0) return;
+  if (db.actor.kind === "auth") return;
+  for (const alert of alerts) if (!(await isAdded(db, patientId, alert))) await raise(db, patientId, alert);
+}
+
+async function raise(db: Db, patientId: PatientId, { kind, facts }: NewAlert): Promise<void> {
+  if (db.actor.kind === "auth") return;
   const { clinicId } = db.actor;
+  const at = instantColumn(db.now);
   await db.tx.alert.createMany({
-    data: alerts.map(({ kind, facts }) => ({
-      id: newId<AlertId>(),
-      clinicId,
-      patientId,
-      kind,
-      facts: toStored(facts),
-      at: instantColumn(db.now),
-    })),
+    data: { id: newId<AlertId>(), clinicId, patientId, kind, facts: toStored(facts), at },
   });
+}
+
+/** Does an alert that stands say it already? Then it is kept with that one. */
+async function isAdded(db: Db, patientId: PatientId, { kind, facts }: NewAlert): Promise<boolean> {
+  if (db.actor.kind === "auth" || !("hold" in facts)) return false;
+  const { logId, toldAt, pain } = facts;
+  const standing = await findStanding(db, patientId, { kind, logId });
+  if (!standing || standing.same) return standing !== null;
+  await db.tx.alertRepeat.createMany({
+    data: {
+      ...{ id: newId<string>(), clinicId: db.actor.clinicId, patientId, alertId: standing.id, logId },
+      ...{ pain: pain ?? null, toldAt: new Date(toldAt), at: instantColumn(db.now) },
+    },
+  });
+  return true;
 }

@@ -66,6 +66,7 @@ const PATIENT_TABLES = [
   "CareTeam",
   "Condition",
   "Alert",
+  "AlertRepeat",
   "CaseloadStatus",
   "Episode",
   "Plan",

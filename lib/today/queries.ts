@@ -3,9 +3,10 @@ import { figures } from "../adherence/count/figures";
 import type { Share } from "../adherence/count/share";
 import { type Why, why } from "../adherence/explain/why";
 import { type Streak, streakOf } from "../adherence/flags/streak";
-import { isHeld, versionInForce } from "../adherence/history/day-state";
+import { covers, isHeld, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
+import { type HeldStop, listHeldStops } from "../alerts/holds/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
@@ -31,6 +32,10 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** What was stopped and waits for a clinician's decision. */
+  heldStops: HeldStop[];
+  /** One of today's exercises hurt so much that the others are over for today. */
+  dayOver: boolean;
   /** The questions about warning signs that are due; only those of the intake withhold exercises. */
   asked: DueScreening | null;
   phase: string | null;
@@ -133,6 +138,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
     stopped: await getStandingStop(db, db.actor.patientId),
+    heldStops: await listHeldStops(db, db.actor.patientId, view.date),
+    dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),
     asked,
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
@@ -147,7 +154,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       : null,
     prescriptions: details.map((row) => {
       const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
-      const held = isHeld(history, row, view.date);
+      const exerciseSlug = revision && !revision.own ? revision.slug : null;
+      const held = isHeld(history, { ...row, exerciseSlug }, view.date);
       return describePrescription(row, revision, { locale: head.locale, held });
     }),
   };

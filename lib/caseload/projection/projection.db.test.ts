@@ -177,6 +177,25 @@ const DEEDS = {
 } as const;
 type Deed = { deed: keyof typeof DEEDS; n: number };
 
+/** What stops hold: each log that an alert or its repeats name, and the whole day where one hurt too much. */
+async function stopHolds(db: Db, where: { patientId: string }) {
+  const logs = await db.tx.doseLog.findMany({ where });
+  const repeats = await db.tx.alertRepeat.findMany({ where });
+  const alerts = await db.tx.alert.findMany({ where });
+  return alerts.flatMap(({ id, facts, liftedOn }) => {
+    const said = facts as { hold?: boolean; logId?: string; pain?: number };
+    if (!said.hold) return [];
+    const own = [{ logId: said.logId, pain: said.pain ?? null }, ...repeats.filter((r) => r.alertId === id)];
+    return own.flatMap(({ logId, pain }) => {
+      const log = logs.find((one) => one.id === logId);
+      if (!log) return [];
+      const from = isoDate(log.localDate);
+      const held = { prescriptionId: log.prescriptionId, from, to: isoDateOrNull(liftedOn) };
+      return pain === null ? [held] : [held, { prescriptionId: null, from, to: addDays(from, 1) }];
+    });
+  });
+}
+
 /** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
 async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
   const where = { patientId: patient.made.id };
@@ -258,9 +277,12 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
         to: row.acknowledgedAt && localDateAt(zones, instantOf(row.acknowledgedAt)),
         recordedAt: instantOf(row.at),
       })),
-    holds: (await db.tx.prescriptionHold.findMany({ where })).map((row) => ({
-      ...{ prescriptionId: row.prescriptionId, from: isoDate(row.fromDate), to: isoDateOrNull(row.toDate) },
-    })),
+    holds: [
+      ...(await db.tx.prescriptionHold.findMany({ where })).map((row) => ({
+        ...{ prescriptionId: row.prescriptionId, from: isoDate(row.fromDate), to: isoDateOrNull(row.toDate) },
+      })),
+      ...(await stopHolds(db, where)),
+    ],
     zones,
     now: db.now,
   };
