@@ -17,6 +17,7 @@ import { AskedCard } from "../_wrong/asked-card";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
+import { HeldRows } from "./_components/held-rows";
 import { PartsFold } from "./_components/part-fold";
 import { PartSection } from "./_components/part-section";
 import { PastDay } from "./_components/past-day";
@@ -85,6 +86,7 @@ async function PresentDay({ today, day, chart }: DayProps) {
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
       {present && <PartSection today={today} part={present} />}
+      <HeldRows today={today} />
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />
       <Extra today={today} date={today.date} entries={arranged.extra} />
