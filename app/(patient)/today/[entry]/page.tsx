@@ -120,6 +120,7 @@ async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
             clinicName: today.clinicName,
             emergencyNumber: today.emergencyNumber,
           }}
+          past={date !== today.date}
           head={head}
           moreHref={turn.mayDoMore ? moreHref(item.id, date) : null}
         />

@@ -50,7 +50,7 @@ export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
           place={state.painPlace}
           onPlace={state.setPainPlace}
         />
-        {state.over && <StopCard rule={rule} pain={state.pain} place={state.painPlace} />}
+        {state.over && !state.past && <StopCard rule={rule} pain={state.pain} place={state.painPlace} />}
         {rule.kind !== "rest-position" && <EffortField value={state.effort} onChange={state.setEffort} />}
         <AmountFields
           title={t(state.over ? "log.stopAmount" : "log.amount")}
@@ -98,12 +98,12 @@ export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
             <Button
               size="phone"
               variant="filled"
-              icon={<Timer aria-hidden="true" />}
+              icon={!state.past && <Timer aria-hidden="true" />}
               busy={state.busy}
               busyLabel={common("saving")}
               onClick={state.rest}
             >
-              {t("settle.begin")}
+              {state.past ? common("save") : t("settle.begin")}
             </Button>
             <Button variant="quiet" onClick={() => state.setPain(null)}>
               {t("pain.wrongNumber")}

@@ -28,12 +28,15 @@ export type ExerciseLogProps = {
   advice: AdviceGiven;
   /** Where saving leads back to. */
   backHref: string;
+  /** A day that is over: what hurt then is noted, and there is nothing to rest from. */
+  past: boolean;
 };
 
 type Mode = "log" | "stop" | "skip" | "advice" | "rest";
 
 /** What is being said about one turn, and how it is sent. Everything begins with the dose as it was prescribed. */
-export function useExerciseLog({ place, stored, painRule, dose, timed, sides, backHref }: ExerciseLogProps) {
+export function useExerciseLog(props: ExerciseLogProps) {
+  const { place, stored, painRule, dose, timed, sides, backHref, past } = props;
   const router = useRouter();
   const sent = useLog(stored, place);
   const before = stored?.body;
@@ -71,6 +74,7 @@ export function useExerciseLog({ place, stored, painRule, dose, timed, sides, ba
   };
   /** Ten minutes of rest begin; the stop is written at once, so that it is kept whatever comes after. */
   const rest = () => {
+    if (past) return void save({ ...did, stopRule: "S2" });
     if (busy || focusUnread(document)) return;
     setRule("S2");
     setMode("rest");
@@ -114,6 +118,7 @@ export function useExerciseLog({ place, stored, painRule, dose, timed, sides, ba
     painPlace,
     setPainPlace: (where: PainPlace) => changePain(pain, where),
     over,
+    past,
     needsPlace,
     rest,
     /** As it is known now: what was just written, or what stands. */
