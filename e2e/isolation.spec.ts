@@ -15,6 +15,8 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
   "/patients/[patientId]/screenings/new": ({ patientId }) => `/patients/${patientId}/screenings/new`,
   "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,
+  "/patients/[patientId]/decision/[alertId]": ({ patientId }) =>
+    `/patients/${patientId}/decision/${patientId}`,
   "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
   "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,

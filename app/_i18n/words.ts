@@ -5,6 +5,7 @@ import caseload from "./messages/en/caseload.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
 import conditions from "./messages/en/conditions.json";
+import decision from "./messages/en/decision.json";
 import drawing from "./messages/en/drawing.json";
 import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
@@ -46,6 +47,7 @@ export const words = {
   conditions,
   errors,
   exercises,
+  decision,
   drawing,
   flags,
   invite,

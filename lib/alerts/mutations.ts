@@ -1,8 +1,9 @@
-import { instantColumn } from "../db/dates";
+import { dateColumn, instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { AlertId, PatientId } from "../ids";
 import { newId } from "../new-id";
 import { toStored } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
 import { findStanding } from "./holds/queries";
 import type { NewAlert } from "./vocabulary";
 
@@ -13,6 +14,21 @@ import type { NewAlert } from "./vocabulary";
 export async function raiseAlerts(db: Db, patientId: PatientId, alerts: readonly NewAlert[]): Promise<void> {
   if (db.actor.kind === "auth") return;
   for (const alert of alerts) if (!(await isAdded(db, patientId, alert))) await raise(db, patientId, alert);
+}
+
+/**
+ * Closes stops whose decision a published plan carries out: seen by whoever published it, and due again from the day on
+ * which the plan counts. `lib/events` calls it.
+ */
+export async function closeStops(db: Db, ids: readonly AlertId[], from: LocalDate): Promise<void> {
+  if (ids.length === 0 || !("memberId" in db.actor)) return;
+  await db.tx.alert.updateMany({
+    where: { id: { in: [...ids] }, acknowledgedAt: null },
+    data: {
+      ...{ acknowledgedAt: instantColumn(db.now), acknowledgedBy: db.actor.memberId },
+      liftedOn: dateColumn(from),
+    },
+  });
 }
 
 async function raise(db: Db, patientId: PatientId, { kind, facts }: NewAlert): Promise<void> {

@@ -4,6 +4,7 @@ import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
+import { DECISIONS } from "../plans/decisions/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { withActor } from "./scope";
@@ -11,6 +12,7 @@ import { withActor } from "./scope";
 /** Constraint → the code's list of what its column may hold. */
 const LISTS: Record<string, readonly string[]> = {
   Alert_kind: ALERT_KINDS,
+  Alert_decision: DECISIONS,
   DoseLog_source: LOG_SOURCES,
   LogCorrection_source: LOG_SOURCES,
   LogCorrection_kind: ["edit", "undo"],

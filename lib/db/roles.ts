@@ -47,7 +47,10 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
-  Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed", "liftedOn"],
+  Alert: [
+    ...["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed", "liftedOn"],
+    ...["decision", "decisionDays", "decidedAt", "decidedBy"],
+  ],
   AlertRepeat: [],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Episode: ["endDate", "endReason", "endedAt", "side"],

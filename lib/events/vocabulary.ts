@@ -1,4 +1,6 @@
 import type { NewAlert } from "../alerts/vocabulary";
+import type { AlertId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 
 /** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
 type About = { patientId: string };
@@ -60,7 +62,12 @@ type Payloads = {
 
   "draft.save": About & { draftId: string };
   "draft.discard": { draftId: string };
-  "plan.publish": About & { versionId: string } & Codes<{ number: number; kind: string; over: boolean }>;
+  "plan.publish": About & {
+    versionId: string;
+    effectiveFrom: LocalDate;
+    /** The stops whose decision this version carries out. */
+    carriesOut: readonly AlertId[];
+  } & Codes<{ number: number; kind: string; over: boolean }>;
   "plan.pause": About & { pauseId: string };
   "plan.resume": About & { pauseId: string };
   "plan.excuse": About & { excuseId: string };
@@ -82,6 +89,11 @@ type Payloads = {
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
   "condition.end": About & { conditionId: string } & Codes<{ code: string }>;
   "condition.clear": About & { conditionId: string } & Codes<{ code: string }>;
+  "alert.decide": About & { alertId: string } & Codes<{
+      kind: string;
+      decision: string;
+      days: number | null;
+    }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   type MadeClinic,
   type MadeMember,
+  makeAlert,
   makeClinic,
   makeMember,
   makePatient,
@@ -127,11 +128,11 @@ describe("acknowledging", () => {
   });
 
   test("another kind takes none", async () => {
-    const { stop, alerts, past } = await somebody();
-    await stop("S3");
+    const { patient, alerts, past } = await somebody();
+    await makeAlert(patient, { kind: "moved-down" });
     const [alert] = await alerts();
     expect(await acknowledge(alert?.id)).toMatchObject({ ok: true });
-    expect(await past()).toMatchObject([{ kind: "stop-S3", note: null }]);
+    expect(await past()).toMatchObject([{ kind: "moved-down", note: null }]);
   });
 
   test("who may not prescribe is told that, not what is missing", async () => {

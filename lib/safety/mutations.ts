@@ -146,7 +146,8 @@ export async function acknowledgeAlert(
   });
   if (!row) return fail("not-found");
   const patientId = row.patientId as PatientId;
-  const holds = readStored("facts", storedFacts, row.facts).hold === true;
+  // What holds a prescription asks for a decision (`lib/plans/decisions`).
+  if (readStored("facts", storedFacts, row.facts).hold) return fail("forbidden");
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   const kind = row.kind as AlertKind;
@@ -160,7 +161,6 @@ export async function acknowledgeAlert(
       acknowledgedNote: note || null,
       examined: examined || null,
       informed: informed || null,
-      ...(holds ? { liftedOn: dateColumn(await today(db, patientId)) } : {}),
     },
   });
   if (seen.count === 0) return fail("already-done");

@@ -47,6 +47,8 @@ import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
 import { SCREENING_DEEDS } from "./screening-deeds";
+import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
+
 /*
  * Every mutation of the program as one call, so that a test can ask what each of them reads.
  */
@@ -55,22 +57,7 @@ import { SCREENING_DEEDS } from "./screening-deeds";
 export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
   mergeRecords: (c) =>
     staff(c, (db) => discharge(db, { patientId: c.kept.second as PatientId, reason: "recorded twice" })),
-  acknowledgeAlert: async (c) => {
-    const item = {
-      type: "log",
-      id: newId<string>(),
-      prescriptionId: c.kept.item,
-      ...clock(),
-      body: { stopRule: "S1" },
-    };
-    await phone(c, (db) =>
-      recordBatch(db, c.patient.id, "patient", { sentAt: now().toString(), items: [item] }),
-    );
-    const alerts = await staff(c, (db) =>
-      db.tx.alert.findMany({ where: { patientId: c.patient.id, acknowledgedAt: null } }),
-    );
-    c.kept.alert = alerts.find((alert) => alert.kind === "stop-S1")?.id ?? "";
-  },
+  ...BEFORE_STOPS,
 };
 
 /** Every mutation once, in an order in which each finds what it needs. */
@@ -120,6 +107,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
       recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
     ),
   ...SCREENING_DEEDS,
+  ...STOP_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   recordCondition: async (c) => {

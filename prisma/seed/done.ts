@@ -94,14 +94,17 @@ export function doneOn(given: DayGiven): Done[] {
     if (times === 0) continue;
     const laterality = entryOf(library, p)?.laterality ?? null;
     const parts = slotParts(p.schedule);
-    const stop = groupOf(p.kind) === "exercise" ? story.stops?.find((s) => s.ago === ago)?.rule : undefined;
+    const told = groupOf(p.kind) === "exercise" ? story.stops?.find((s) => s.ago === ago) : undefined;
+    const stop = told?.rule;
     for (let slot = 1; slot <= times; slot += 1) {
       const part = parts[slot - 1] ?? "evening";
       const stopsNow = stop !== undefined && slot === 1 && !done.some((other) => other.body.stopRule);
       const always = p.kind === "education" || (p.kind === "medication" && p.dose.asNeeded);
       if (stopsNow || always || random.chance(habit.rate)) {
         const went = wentOf(given, habit, p);
-        const body = bodyOf(p, laterality, stopsNow ? { ...went, stop } : went, random);
+        const said = bodyOf(p, laterality, stopsNow ? { ...went, stop } : went, random);
+        const hurt = stopsNow && told?.pain !== undefined && { pain: told.pain, painPlace: "leg" as const };
+        const body = hurt ? { ...said, ...hurt, settled: false } : said;
         add(p, slot, part, body);
         if (p.kind === "education") read.add(p.id);
       } else if (random.chance(habit.skips ?? 0.08)) {

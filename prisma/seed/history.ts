@@ -86,7 +86,10 @@ function alertsOf(
       acknowledgedAt: seen,
       acknowledgedBy: open ? null : patient.lead.id,
       ...(seen && "hold" in alert.facts
-        ? { liftedOn: localDateAt(patient.zones, Temporal.Instant.from(seen)) }
+        ? {
+            ...{ decision: "go-on", decidedAt: seen, decidedBy: patient.lead.id },
+            liftedOn: localDateAt(patient.zones, Temporal.Instant.from(seen)),
+          }
         : {}),
     },
   ];

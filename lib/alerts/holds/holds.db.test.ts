@@ -14,9 +14,9 @@ import { getPatientWhy } from "../../adherence/explain/queries";
 import { now } from "../../clock";
 import { recordBatch } from "../../dose-logs/mutations";
 import { runAs } from "../../gates/run";
-import type { AlertId } from "../../ids";
+import type { AlertId, DraftId } from "../../ids";
 import { newId } from "../../new-id";
-import { acknowledgeAlert } from "../../safety/mutations";
+import { decideStop } from "../../plans/decisions/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { getToday } from "../../today/queries";
@@ -60,7 +60,10 @@ async function somebody() {
     decide: async () => {
       const { open } = await runAs(staffActor(therapist), (db) => listAlerts(db, patient.id));
       const result = await runAs(staffActor(therapist), (db) =>
-        acknowledgeAlert(db, { alertId: open[0]?.id as AlertId, note: "", examined: "", informed: "" }),
+        decideStop(db, {
+          ...{ alertId: open[0]?.id as AlertId, decision: "go-on", days: null },
+          ...{ draftId: newId<DraftId>(), over: null },
+        }),
       );
       expect(result.ok).toBe(true);
     },

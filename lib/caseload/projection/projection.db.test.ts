@@ -29,6 +29,8 @@ import { newId } from "../../new-id";
 import { discharge, undoDischarge } from "../../patients/episode/mutations";
 import { correctZone } from "../../patients/mutations";
 import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
+import { decideStop } from "../../plans/decisions/mutations";
+import { DECISIONS } from "../../plans/decisions/vocabulary";
 import { publishPlan } from "../../plans/mutations";
 import type { PlanContent } from "../../plans/schema";
 import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mutations";
@@ -149,6 +151,18 @@ const DEEDS = {
     const where = { patientId: patient.made.id, acknowledgedAt: null };
     const alert = first(await staff((db) => db.tx.alert.findMany({ where })));
     if (alert) await staff((db) => acknowledgeAlert(db, { alertId: alert.id as AlertId, ...UNLOCKED }));
+  },
+  decide: async (patient: Patient, n: number) => {
+    const open = { patientId: patient.made.id, acknowledgedAt: null };
+    const stop = (await staff((db) => db.tx.alert.findMany({ where: open }))).find(
+      (one) => typeof one.facts === "object" && one.facts !== null && "hold" in one.facts,
+    );
+    const decision = DECISIONS[n % DECISIONS.length] ?? "go-on";
+    const draftId = newId<DraftId>();
+    if (stop)
+      await staff((db) =>
+        decideStop(db, { alertId: stop.id as AlertId, decision, days: null, draftId, over: null }),
+      );
   },
   publish: async (patient: Patient, n: number) => {
     const [phase, ...rest] = patient.content.phases;

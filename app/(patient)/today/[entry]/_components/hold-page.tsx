@@ -52,7 +52,7 @@ export function HoldPage({ today, item, stop }: Props) {
         <Step happened title={t("listed", { therapist, when: when(stop.listedAt) })} />
         {stop.decidedAt ? (
           <Step happened title={t("decided", { when: when(stop.decidedAt) })}>
-            {t("decidedText")}
+            {t(stop.callFirst ? "callText" : "decidedText")}
           </Step>
         ) : (
           <Step title={t("open")}>{t("openText")}</Step>

@@ -8,7 +8,7 @@ import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
-import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
+import { Acknowledge, AcknowledgeWithReason, DecideStop } from "./acknowledge";
 import { isCaution } from "./identity";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
@@ -85,7 +85,9 @@ export function Alerts({ chart }: { chart: Chart }) {
             actions={
               chart.allowed.prescribe && (
                 <span className="print:hidden">
-                  {isRedFlag(alert.kind) ? (
+                  {alert.about.decides ? (
+                    <DecideStop href={`/patients/${chart.id}/decision/${alert.id}`} first={index === 0} />
+                  ) : isRedFlag(alert.kind) ? (
                     <AcknowledgeWithReason
                       alertId={alert.id}
                       first={index === 0}
