@@ -7,7 +7,7 @@ import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
 import { test as base, expect } from "./fixtures";
 
-const GLIDE = "Seated nerve glide";
+const GLIDE = "Seated leg glide";
 const PRESS_UP = "Press-up, face down";
 const EVERY_DAY = { type: "weekdays" as const, weekdays: [1, 2, 3, 4, 5, 6, 7] };
 
@@ -74,7 +74,7 @@ test("pain above its limit stops a glide, the rest survives a reload, and settli
   await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Save" })).toBeEnabled();
   await rated(page, "In the leg");
-  await expect(page.getByText("Stopping never counts against you.").first()).toBeVisible();
+  await expect(page.getByRole("status").getByText("Stopping never counts against you.")).toBeVisible();
   await clean(page);
   await page.getByRole("button", { name: "Rest for ten minutes" }).click();
   await expect(page.getByRole("heading", { name: "Rest for now" })).toBeFocused();
@@ -177,5 +177,35 @@ test("to go on lifts the hold, and who comes later is told", async ({ page, pati
   await second.getByRole("button", { name: /Open v2 to publish/ }).click();
   await expect(second.getByText("There is nothing left to decide here.").first()).toBeVisible();
   await page.goto("/today");
+  await expect(page.getByRole("link", { name: new RegExp(`^${GLIDE}, Stopped`) }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: `Why ${GLIDE} is on hold` })).toHaveCount(0);
+});
+
+test("leg pain at rest is asked once, raises the limit by one above it, and from 8 leaves relief and walking", async ({
+  page,
+}) => {
+  await page.goto("/today");
+  const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
+  await question.getByRole("radio", { name: "4, it is clearly there" }).check({ force: true });
+  await expect(question).toBeHidden();
+  await page.reload();
   await expect(shown(page, GLIDE).first()).toBeVisible();
+  await expect(question).toBeHidden();
+  await openGlide(page);
+  await expect(page.getByText("limit in the leg: 5")).toBeVisible();
+  await page.getByRole("radio", { name: "5, bothersome" }).check({ force: true });
+  await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeHidden();
+  await page.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeVisible();
+});
+
+test("a start of 8 offers no exercise in this part of the day", async ({ page }) => {
+  await page.goto("/today");
+  const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
+  await clean(page);
+  await question.getByRole("radio", { name: "8, very strong" }).check({ force: true });
+  await expect(page.getByRole("heading", { name: "Leg pain 8: no exercise for now" })).toBeVisible();
+  await expect(shown(page, GLIDE)).toHaveCount(0);
+  await expect(shown(page, "Walking").first()).toBeVisible();
+  await clean(page);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
+import { CHECKIN_KINDS } from "../checkins/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
@@ -17,6 +18,7 @@ const LISTS: Record<string, readonly string[]> = {
   LogCorrection_source: LOG_SOURCES,
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
+  Checkin_kind: CHECKIN_KINDS,
   Screening_source: SCREENING_SOURCES,
   Screening_occasion: OCCASIONS,
   Screening_form: FORM_IDS,

@@ -52,6 +52,7 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["decision", "decisionDays", "decidedAt", "decidedBy"],
   ],
   AlertRepeat: [],
+  Checkin: [],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Patient: [

@@ -68,6 +68,7 @@ const PATIENT_TABLES = [
   "Alert",
   "AlertRepeat",
   "CaseloadStatus",
+  "Checkin",
   "Episode",
   "Plan",
   "PlanVersion",

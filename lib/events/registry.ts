@@ -127,6 +127,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "dose-log.record": raising,
   "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },
   "body-chart.record": raising,
+  "checkin.record": { subjects: ({ ids }) => ids, rewrites: nothing },
   "screening.record": raising,
   "screening.day": { rewrites: caseload },
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },

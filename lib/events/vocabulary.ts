@@ -84,6 +84,7 @@ type Payloads = {
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "checkin.record": About & { ids: readonly string[] };
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "screening.day": About & Codes<{ weekday: number }>;
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;

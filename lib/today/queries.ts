@@ -8,6 +8,7 @@ import type { PlanHistory } from "../adherence/history/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { type HeldStop, listHeldStops } from "../alerts/holds/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
+import { getUsualPain, listRestPain } from "../checkins/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { rows } from "../db/rows";
@@ -21,6 +22,7 @@ import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
+import { startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
 import { withhold } from "./withhold";
 
@@ -32,6 +34,10 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** Leg pain at rest with which the present part of the day began, 0–10; null where nobody answered. */
+  start: number | null;
+  /** It began so high that relief positions and walking are all that is offered in this part of the day. */
+  reliefOnly: boolean;
   /** What was stopped and waits for a clinician's decision. */
   heldStops: HeldStop[];
   /** One of today's exercises hurt so much that the others are over for today. */
@@ -129,6 +135,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       select: { name: true },
     }));
   const asked = await getDueScreening(db, db.actor.patientId, view.date);
+  const start = startOf(await listRestPain(db, db.actor.patientId, view.date), view.zone, view.part);
+  const usual = start === null ? null : await getUsualPain(db, db.actor.patientId);
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
   return {
     ...view,
@@ -138,6 +146,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
     stopped: await getStandingStop(db, db.actor.patientId),
+    start,
+    reliefOnly: startsTooHigh(start, usual),
     heldStops: await listHeldStops(db, db.actor.patientId, view.date),
     dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),
     asked,

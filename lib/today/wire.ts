@@ -27,6 +27,9 @@ export type WireToday = {
   therapist: string | null;
   emergencyNumber: string | null;
   stopped: { rule: string | null; flags: string[]; at: string } | null;
+  /** Leg pain at rest before this part of the day; from 8 on, unless it is usual, relief positions and walks alone. */
+  start: number | null;
+  reliefOnly: boolean;
   /** Stops that hold their prescription until a clinician decides; `dayOver`: no more exercise on this day. */
   heldStops: { prescriptionId: string; rule: string | null; stoppedAt: string; decidedAt: string | null }[];
   dayOver: boolean;
@@ -102,6 +105,8 @@ export const presentToday = (today: Today): WireToday => ({
     flags: [...(today.stopped.said?.flags ?? [])],
     at: today.stopped.at,
   },
+  start: today.start,
+  reliefOnly: today.reliefOnly,
   heldStops: today.heldStops.map(({ prescriptionId, rule, stoppedAt, decidedAt }) => ({
     prescriptionId,
     rule,

@@ -9,6 +9,7 @@ import type { SeriesChart } from "@/lib/body-charts/series";
 import { asPatient } from "@/lib/gates/gates";
 import { arrangeDay } from "@/lib/today/arrange";
 import { getToday, type Today } from "@/lib/today/queries";
+import { beginsExercise, reliefPart } from "@/lib/today/relief";
 import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
@@ -21,6 +22,8 @@ import { HeldRows } from "./_components/held-rows";
 import { PartsFold } from "./_components/part-fold";
 import { PartSection } from "./_components/part-section";
 import { PastDay } from "./_components/past-day";
+import { ReliefOnly } from "./_components/relief-only";
+import { RestPain } from "./_components/rest-pain";
 import { StoppedCard } from "./_components/stopped-card";
 import { TodayHeader } from "./_components/today-header";
 
@@ -71,7 +74,10 @@ async function PresentDay({ today, day, chart }: DayProps) {
   const format = await getFormatter();
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
   const arranged = arrangeDay(day.entries, kindOf, today.part);
-  const { past, present, later } = arranged;
+  const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
+  const { past, later } = arranged;
+  const present = today.reliefOnly ? reliefPart(arranged.present, itemOf) : arranged.present;
+  const asksStart = today.start === null && beginsExercise(arranged.present, itemOf);
   const withheld = today.asked?.occasion === "intake";
   return (
     <>
@@ -85,6 +91,8 @@ async function PresentDay({ today, day, chart }: DayProps) {
       <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
+      {asksStart && day.state === "active" && !withheld && <RestPain key={today.part} />}
+      {today.reliefOnly && <ReliefOnly start={today.start} />}
       {present && <PartSection today={today} part={present} />}
       <HeldRows today={today} />
       <Anytime today={today} date={today.date} entries={arranged.anytime} />

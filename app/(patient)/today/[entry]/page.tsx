@@ -110,7 +110,7 @@ async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
       return (
         <ExerciseLog
           {...common}
-          painRule={painRuleOf(item, null)}
+          painRule={painRuleOf(item, date === today.date ? today.start : null)}
           dose={item.dose}
           timed={item.exercise?.timed ?? false}
           sides={item.sides}

@@ -2,6 +2,7 @@
 
 import { Hand } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Scale010 } from "@/app/_ui/form/scale";
 import { asksPlace, endsTheDay, painBand, painLimit } from "@/lib/dose-logs/pain-limit";
@@ -16,9 +17,12 @@ type Props = {
 };
 
 /** After one tap on Done: how much it hurt, if one likes. Above 3 the log's page asks where, and what to do. */
-export function QuickPain({ rule, value, href, onChange }: Props) {
+export function QuickPain({ rule, value: stored, href, onChange }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
+  // At once: what is written comes back only when the phone has kept it.
+  const [tapped, setTapped] = useState<number | null>(null);
+  const value = tapped ?? stored;
   const limit = painLimit(rule, null, rule.start);
   const over = value !== null && painBand(value, limit) === "low";
   return (
@@ -27,7 +31,10 @@ export function QuickPain({ rule, value, href, onChange }: Props) {
       <Scale010
         label={t("log.pain")}
         value={value}
-        onChange={onChange}
+        onChange={(pain) => {
+          setTapped(pain);
+          onChange(pain);
+        }}
         limit={limit}
         limitText={t("pain.limit", { leg: String(rule.kind === "nerve-glide"), limit })}
       />
