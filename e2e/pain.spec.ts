@@ -103,9 +103,10 @@ test("after one tap on Done the pain is one more, and above the limit it says to
     .and(page.locator(":visible"))
     .first()
     .click();
-  await rated(page, "2, a little");
+  const pain = page.getByRole("radiogroup", { name: "Pain while you did it?" });
+  await pain.getByRole("radio", { name: "2, a little" }).check({ force: true });
   await expect(page.getByText("Please stop this one")).toBeHidden();
-  await rated(page, "7, strong");
+  await pain.getByRole("radio", { name: "7, strong" }).check({ force: true });
   await expect(page.getByText("Please stop this one")).toBeVisible();
   await page.getByRole("link", { name: "What to do now" }).click();
   await expect(page.getByRole("button", { name: "Rest for ten minutes" })).toBeVisible();

@@ -70,6 +70,12 @@ function timesOf(p: Prescription, { day, read, random }: DayGiven, habit: Habit)
   return dueOn(p, day);
 }
 
+/** The first exercise, which an open stop of an earlier day holds until somebody decides. */
+function waits({ story, phase, ago }: DayGiven, p: Prescription): boolean {
+  const first = phase.prescriptions.find(({ kind }) => groupOf(kind) === "exercise");
+  return p.id === first?.id && story.stops?.some((stop) => stop.open && stop.ago > ago) === true;
+}
+
 /** Everything somebody did on one day of her story, in the order of the hours. */
 export function doneOn(given: DayGiven): Done[] {
   const { story, phase, ago, held, random, library, read } = given;
@@ -89,7 +95,7 @@ export function doneOn(given: DayGiven): Done[] {
     done.push({ p, slot, hour, body });
   };
   for (const p of phase.prescriptions) {
-    if (held.has(p.id)) continue;
+    if (held.has(p.id) || waits(given, p)) continue;
     const times = timesOf(p, given, habit);
     if (times === 0) continue;
     const laterality = entryOf(library, p)?.laterality ?? null;

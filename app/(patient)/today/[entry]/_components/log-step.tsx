@@ -51,7 +51,9 @@ export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
           onPlace={state.setPainPlace}
         />
         {state.over && !state.past && <StopCard rule={rule} pain={state.pain} place={state.painPlace} />}
-        {rule.kind !== "rest-position" && <EffortField value={state.effort} onChange={state.setEffort} />}
+        {rule.kind !== "rest-position" && !state.over && (
+          <EffortField value={state.effort} onChange={state.setEffort} />
+        )}
         <AmountFields
           title={t(state.over ? "log.stopAmount" : "log.amount")}
           rows={state.rows}
