@@ -136,7 +136,7 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     }));
   const asked = await getDueScreening(db, db.actor.patientId, view.date);
   const start = startOf(await listRestPain(db, db.actor.patientId, view.date), view.zone, view.part);
-  const usual = start === null ? null : await getUsualPain(db, db.actor.patientId);
+  const usual = startsTooHigh(start, null) ? await getUsualPain(db, db.actor.patientId) : null;
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
   return {
     ...view,

@@ -37,7 +37,10 @@ export function RestStep({ state, rule, therapist }: Props) {
         </h1>
         <p className="text-pretty text-ink-2">{t("settle.text")}</p>
         <Ring share={left === null ? 0 : 1 - left / REST_MS} size={232}>
-          <span className="block font-[650] text-6xl tabular-nums" role="timer">
+          <span
+            className="block font-[650] text-[4.5rem] leading-none tracking-[-.02em] tabular-nums"
+            role="timer"
+          >
             {left === null ? "" : restClock(left)}
           </span>
           {until && left !== null && (

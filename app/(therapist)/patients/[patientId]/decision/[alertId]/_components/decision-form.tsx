@@ -48,23 +48,25 @@ export function DecisionForm({ zone, number, ...given }: Props) {
       {live && (
         <>
           <p className="mb-3 text-ink-2">{t("holds")}</p>
-          <RadioGroup
-            name="decision"
-            label={t("yours")}
-            value={chosen}
-            onChange={choose}
-            options={options.map((option) => ({
-              value: option.decision,
-              mark: String(DECISIONS.indexOf(option.decision) + 1),
-              label: (
-                <>
-                  {t(`option.${option.decision}`)}{" "}
-                  {option.decision === proposed && <Chip tone="brand">{t("proposed")}</Chip>}
-                </>
-              ),
-              hint: hint(option),
-            }))}
-          />
+          <div className="[&>[role=radiogroup]]:grid">
+            <RadioGroup
+              name="decision"
+              label={t("yours")}
+              value={chosen}
+              onChange={choose}
+              options={options.map((option) => ({
+                value: option.decision,
+                mark: String(DECISIONS.indexOf(option.decision) + 1),
+                label: (
+                  <>
+                    {t(`option.${option.decision}`)}{" "}
+                    {option.decision === proposed && <Chip tone="brand">{t("proposed")}</Chip>}
+                  </>
+                ),
+                hint: hint(option),
+              }))}
+            />
+          </div>
           {chosen === "half" && (
             <div className="mt-3">
               <Field label={t("days")}>
@@ -94,7 +96,9 @@ export function DecisionForm({ zone, number, ...given }: Props) {
                   ? t("noteCall")
                   : chosen && changesPlan(chosen)
                     ? t("openPlan", { number: number + 1 })
-                    : t("lift")}
+                    : chosen
+                      ? t("lift")
+                      : t("choose")}
             </Button>
           </div>
         </>

@@ -69,8 +69,9 @@ export function StopFacts({ stop, log, name, patient, plan, charts }: Props) {
       </p>
       <dl className="mt-4 grid grid-cols-3 gap-4 border-line border-y py-3">
         <Fact term={common("pain")} value={pain === null ? "–" : String(pain)} unit={metrics("ofTen")}>
-          {rule && t("limit", { limit: painLimit(rule, place, null), place: place ?? "none" })}{" "}
-          {t(`place.${place ?? "none"}`)}
+          {rule
+            ? t("limit", { limit: painLimit(rule, place, null), place: t(`place.${place ?? "none"}`) })
+            : t(`place.${place ?? "none"}`)}
         </Fact>
         <Fact term={t("after")} value={String(body.sets.length)}>
           {t("sets", { sets: body.sets.length })}
