@@ -26,6 +26,7 @@ for (const name of ["recordCharts", "saveTemplate", "createExercise"]) await DEE
 const chart = await asSystem(clinic.id, (db) =>
   db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),
 );
+await BEFORE.decideStop?.(own);
 const { port } = await serve(readConfig(process.env), { job: false });
 process.on("message", async () => {
   await disconnect();
@@ -41,6 +42,7 @@ say({
     exerciseId: own.kept.exercise,
     templateId: own.kept.template,
     chart: chart?.id,
+    alert: own.kept.alert,
     entry: `${own.kept.item}`,
     day: now().toString().slice(0, 10),
   },

@@ -12,7 +12,7 @@ import { ELSEWHERE, routes } from "./routes";
  * of its own, answers each of them at two sizes. Mutations and jobs have the same in lib/growth.db.test.ts.
  */
 
-type Ids = { patientId: string; exerciseId: string; templateId: string; chart: string; entry: string };
+type Ids = Record<"patientId" | "exerciseId" | "templateId" | "chart" | "entry" | "alert", string>;
 type Told = { origin: string; grown: Grown; staff: MadeUser; phone: MadeUser; ids: Ids };
 type Who = "staff" | "phone" | "nobody";
 
@@ -34,6 +34,10 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/patients/[patientId]/screenings": ["staff", of("patientId", "/patients/", "/screenings")],
   "/patients/[patientId]/screenings/new": ["staff", of("patientId", "/patients/", "/screenings/new")],
   "/patients/[patientId]/body-charts/new": ["staff", of("patientId", "/patients/", "/body-charts/new")],
+  "/patients/[patientId]/decision/[alertId]": [
+    "staff",
+    ({ patientId, alert }) => `/patients/${patientId}/decision/${alert}`,
+  ],
   "/patients/[patientId]/invite": ["staff", of("patientId", "/patients/", "/invite")],
   "/patients/[patientId]/log": ["staff", of("patientId", "/patients/", "/log")],
   "/patients/[patientId]/plan": ["staff", of("patientId", "/patients/", "/plan")],

@@ -1,12 +1,22 @@
 import type { Page } from "playwright/test";
+import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
+import { recordBatch } from "../lib/dose-logs/mutations";
 import { runAs } from "../lib/gates/run";
 import { invitePatient } from "../lib/invites/mutations";
-import { makeClinic, makeLog, makeMember, makePatient, makeUser, staffActor } from "../prisma/factories";
+import {
+  makeClinic,
+  makeLog,
+  makeMember,
+  makePatient,
+  makeUser,
+  patientActor,
+  staffActor,
+} from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 import { ELSEWHERE, routes } from "./routes";
 
-type Ids = { patientId: string; exerciseId: string; templateId: string };
+type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?: string };
 
 /** Addresses that carry an id, and a foreign one for it. */
 const WITH_ID: Record<string, (ids: Ids) => string> = {
@@ -15,6 +25,8 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
   "/patients/[patientId]/screenings/new": ({ patientId }) => `/patients/${patientId}/screenings/new`,
   "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,
+  "/patients/[patientId]/decision/[alertId]": ({ patientId, alertId = patientId }) =>
+    `/patients/${patientId}/decision/${alertId}`,
   "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
   "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,
@@ -140,11 +152,28 @@ test.describe("a stranger of another clinic, and another patient", () => {
 });
 
 test("staff's reading of a patient is written down, wherever it is shown", async ({ home, desk }) => {
-  const { patient } = await addPatient(home);
+  const { patient, content } = await addPatient(home);
+  const at = now().toString();
+  const stop = {
+    type: "log",
+    id: crypto.randomUUID(),
+    prescriptionId: prescriptionOf(content, 1),
+    deviceAt: at,
+  };
+  const items = [{ ...stop, zone: "Europe/London", body: { stopRule: "S1" } }];
+  await runAs(patientActor(patient), (db) => recordBatch(db, patient.id, "patient", { sentAt: at, items }));
+  const alert = await asSystem(home.clinic.id, (db) =>
+    db.tx.alert.findFirstOrThrow({ where: { patientId: patient.id }, select: { id: true } }),
+  );
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
   await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
-  const ids: Ids = { patientId: patient.id, exerciseId: patient.id, templateId: patient.id };
+  const ids: Ids = {
+    patientId: patient.id,
+    exerciseId: patient.id,
+    templateId: patient.id,
+    alertId: alert.id,
+  };
   // Every address that names a patient, as the program has them: a page that is added is asked as well.
   const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));
   const addresses = ofPatient.map(([, address]) => address(ids));

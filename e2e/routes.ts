@@ -14,4 +14,9 @@ export function routes(folder = "app", address = ""): string[] {
 }
 
 /** Not addresses one can visit: next-auth's own, and those that take posts alone. */
-export const ELSEWHERE = ["/api/auth/[...nextauth]", "/api/v1/dose-logs", "/api/v1/screenings"];
+export const ELSEWHERE = [
+  "/api/auth/[...nextauth]",
+  "/api/v1/checkins",
+  "/api/v1/dose-logs",
+  "/api/v1/screenings",
+];

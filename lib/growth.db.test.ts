@@ -18,7 +18,7 @@ let large: Record<string, RowsRead>;
 
 /** Mutations that only others call, each within one that is done here. */
 const WITHIN = new Set([
-  ...["raiseAlerts", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
+  ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
   ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode"],
 ]);
 

@@ -1,7 +1,14 @@
 // Shows what the clinic's server pushed: a title and where it leads, never a name or a word about health.
 self.addEventListener("push", (event) => {
   const { title, link } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { icon: "/icon.svg", tag: link, renotify: true, data: { link } }));
+  event.waitUntil(
+    self.registration.showNotification(title, {
+      icon: "/icon.svg",
+      tag: link,
+      renotify: true,
+      data: { link },
+    }),
+  );
 });
 
 self.addEventListener("notificationclick", (event) => {

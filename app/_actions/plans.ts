@@ -1,6 +1,8 @@
 "use server";
 
 import { therapistAction } from "@/lib/gates/action";
+import { decideStop } from "@/lib/plans/decisions/mutations";
+import { decideStopSchema } from "@/lib/plans/decisions/schema";
 import {
   archiveTemplate,
   discardDraft,
@@ -23,6 +25,7 @@ import {
 export const startDraftAction = therapistAction(startDraftSchema, startDraft);
 export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft, { changes: false });
 export const discardDraftAction = therapistAction(discardDraftSchema, discardDraft);
+export const decideStopAction = therapistAction(decideStopSchema, decideStop);
 export const publishPlanAction = therapistAction(publishPlanSchema, publishPlan);
 export const saveTemplateAction = therapistAction(saveTemplateSchema, saveTemplate);
 export const renameTemplateAction = therapistAction(renameTemplateSchema, renameTemplate);

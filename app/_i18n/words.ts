@@ -6,6 +6,7 @@ import caseload from "./messages/en/caseload.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
 import conditions from "./messages/en/conditions.json";
+import decision from "./messages/en/decision.json";
 import deliveries from "./messages/en/deliveries.json";
 import drawing from "./messages/en/drawing.json";
 import errors from "./messages/en/errors.json";
@@ -50,6 +51,7 @@ export const words = {
   deliveries,
   errors,
   exercises,
+  decision,
   drawing,
   flags,
   invite,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { prescriptionId, uuid } from "../ids";
 import { column, stored } from "../stored";
 
-const { text } = column;
+const { text, int, bool } = column;
 
 /** What alerts of any kind are about, as the database keeps it: an alert has the facts of its kind. */
 export const storedFacts = stored(
@@ -13,6 +13,8 @@ export const storedFacts = stored(
     flags: z.array(text).optional(),
     urgency: text.optional(),
     toldAt: column.instant.optional(),
+    hold: bool.optional(),
+    pain: int.optional(),
     code: text.optional(),
     prescriptionIds: z.array(prescriptionId).optional(),
     chartId: uuid.optional(),

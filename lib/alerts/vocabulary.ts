@@ -1,6 +1,8 @@
 import type { AlertId } from "../ids";
 
 type StopFacts<Rule extends string> = { rule: Rule; logId: string /** Instant. */; toldAt: string };
+/** `hold`: the log's prescription is held until a clinician decides. `pain`: 8 or more in an exercise, which ends the day's. */
+type HoldFacts = { logId: string /** Instant. */; toldAt: string; hold: true; pain?: number };
 type ConditionFacts = { code: string; prescriptionIds: string[] };
 type ChartFacts = { chartId: string /** Local date. */; date: string };
 
@@ -18,11 +20,12 @@ export type AlertFacts = {
   "stop-S5": StopFacts<"S5">;
   "both-legs": FeltFacts;
   weakness: FeltFacts;
-  "stop-S3": StopFacts<"S3">;
+  "stop-S3": HoldFacts & { rule: "S3" };
   "new-symptom": ChartFacts & { rule: "S3"; places: string[]; symptoms: string[] };
   "other-leg": FeltFacts;
-  "stop-S4": StopFacts<"S4">;
-  "stop-S1": StopFacts<"S1">;
+  "stop-S4": HoldFacts & { rule: "S4" };
+  "high-pain": HoldFacts & { pain: number };
+  "stop-S1": HoldFacts & { rule: "S1" };
   "moved-down": ChartFacts & { rule: "S1"; from: string; to: string };
   contraindication: ConditionFacts;
   "modify-needed": ConditionFacts;
@@ -58,6 +61,7 @@ export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
   "new-symptom": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
   "other-leg": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
   "stop-S4": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
+  "high-pain": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
   "stop-S1": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
   "moved-down": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
   contraindication: { urgency: "week", rank: 1, redFlag: false, symptom: false },

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
+import { CHECKIN_KINDS } from "../checkins/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
+import { DECISIONS } from "../plans/decisions/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { withActor } from "./scope";
@@ -12,10 +14,12 @@ import { withActor } from "./scope";
 /** Constraint → the code's list of what its column may hold. */
 const LISTS: Record<string, readonly string[]> = {
   Alert_kind: ALERT_KINDS,
+  Alert_decision: DECISIONS,
   DoseLog_source: LOG_SOURCES,
   LogCorrection_source: LOG_SOURCES,
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
+  Checkin_kind: CHECKIN_KINDS,
   Screening_source: SCREENING_SOURCES,
   Screening_occasion: OCCASIONS,
   Screening_form: FORM_IDS,

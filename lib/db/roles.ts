@@ -47,8 +47,13 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 
 /** Tables of which the program changes these columns alone: the others stay as they were written. */
 const CHANGING: Record<string, readonly string[]> = {
-  Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed"],
+  Alert: [
+    ...["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed", "liftedOn"],
+    ...["decision", "decisionDays", "decidedAt", "decidedBy"],
+  ],
+  AlertRepeat: [],
   AlertStep: ["dueAt", "takenAt", "memberIds"],
+  Checkin: [],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],

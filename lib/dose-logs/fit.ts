@@ -10,10 +10,11 @@ export type LoggedKind = {
 /** Why a body doesn't fit; the same words stand in the API's answer. */
 export type Misfit = "wrong-kind" | "side-missing";
 
-type Part = "sets" | "count" | "withinLimit" | "taken" | "pain" | "effort" | "stopRule";
+type Part = "sets" | "count" | "withinLimit" | "taken" | "pain" | "effort" | "stopRule" | StopPart;
+type StopPart = "painPlace" | "restFrom" | "settled";
 
 const PARTS: Record<"movement" | "sitting" | "breaks" | "medication" | "education", readonly Part[]> = {
-  movement: ["sets", "pain", "effort", "stopRule"],
+  movement: ["sets", "pain", "effort", "stopRule", "painPlace", "restFrom", "settled"],
   sitting: ["withinLimit", "pain"],
   breaks: ["count", "pain"],
   medication: ["taken", "pain", "stopRule"],
@@ -37,7 +38,7 @@ const says = (body: DoseLogBody, part: Part): boolean =>
  */
 export function misfitOf({ kind, bothSides }: LoggedKind, body: DoseLogBody): Misfit | null {
   const fitting = PARTS[familyOf(kind)];
-  const all: Part[] = ["sets", "count", "withinLimit", "taken", "pain", "effort", "stopRule"];
+  const all: Part[] = [...new Set(Object.values(PARTS).flat())];
   if (all.some((part) => says(body, part) && !fitting.includes(part))) return "wrong-kind";
   if (body.taken === false && (body.quick || body.stopRule !== undefined)) return "wrong-kind";
   const sided = bothSides && groupOf(kind) === "exercise";

@@ -231,7 +231,13 @@ test("a stop under S3 alerts the care team, puts the patient on top and is audit
   await send([item]);
   await runAs({ kind: "system", clinicId: patient.clinicId }, async (db) => {
     const alert = await db.tx.alert.findFirst({ where: { patientId: patient.id, kind: "stop-S3" } });
-    expect(alert?.facts).toEqual({ v: 1, rule: "S3", logId: item.id, toldAt: expect.any(String) });
+    expect(alert?.facts).toEqual({
+      v: 1,
+      hold: true,
+      rule: "S3",
+      logId: item.id,
+      toldAt: expect.any(String),
+    });
     const status = await db.tx.caseloadStatus.findFirst({
       where: { patientId: patient.id },
       orderBy: { validFrom: "asc" },

@@ -10,6 +10,7 @@ import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { doseLogId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
+import type { Kind } from "../plans/vocabulary";
 import { fail, ok, type Result } from "../result";
 import { toStored } from "../stored";
 import { text } from "../text";
@@ -180,24 +181,30 @@ export async function takeBatch(
     const { item } = one;
     return item.type === "log" ? takeLog(scope, item, logRows) : takeCorrection(scope, item, correctionRows);
   });
+  const kindOf = (logId: string) =>
+    scope.assigned.get(scope.logs.get(logId)?.prescriptionId ?? "")?.kind ?? null;
   return {
     results,
-    alerts: await store(db, patientId, { logs: logRows, corrections: correctionRows, raise }),
+    alerts: await store(db, patientId, { logs: logRows, corrections: correctionRows, raise, kindOf }),
   };
 }
+
+type Written = { logs: LogRow[]; corrections: CorrectionRow[]; kindOf: (logId: string) => Kind | null };
 
 /** Keeps the rows and says so. @returns the alerts that follow, for whoever raises them elsewhere; else none is left */
 async function store(
   db: Db,
   patientId: PatientId,
-  { logs, corrections, raise }: { logs: LogRow[]; corrections: CorrectionRow[]; raise: boolean },
+  { logs, corrections, raise, kindOf }: Written & { raise: boolean },
 ): Promise<NewAlert[]> {
   if (logs.length + corrections.length === 0) return [];
   if (logs.length > 0) await db.tx.doseLog.createMany({ data: logs });
   if (corrections.length > 0) await db.tx.logCorrection.createMany({ data: corrections });
   const alerts = [
-    ...logs.map((row) => alertFor(row.body, row.id, row.loggedAt)),
-    ...corrections.map((row) => alertFor(row.body, row.logId, row.correctedAt)),
+    ...logs.map(({ id, body, loggedAt }) => alertFor(body, { id, kind: kindOf(id) }, loggedAt)),
+    ...corrections.map(({ logId: id, body, correctedAt }) =>
+      alertFor(body, { id, kind: kindOf(id) }, correctedAt),
+    ),
   ].filter((alert) => alert !== null);
   const ids = [...logs, ...corrections].map((row) => row.id);
   await emit(db, { kind: "dose-log.record", patientId, ids, alerts: raise ? alerts : [] });

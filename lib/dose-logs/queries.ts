@@ -7,6 +7,7 @@ import { KINDS } from "../plans/vocabulary";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import type { LoggedKind } from "./fit";
+import { storedBody } from "./stored";
 import type { LogSource } from "./vocabulary";
 
 export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource; prescriptionId: string };
@@ -53,6 +54,23 @@ export async function findSources(
     select: { id: true, source: true },
   });
   return new Map(rows.map((row) => [row.id, row.source]));
+}
+
+const standingRow = z.object({ localDate: column.date, body: storedBody, undone: column.bool });
+
+/** A log as it stands now, by its latest correction; `undone`: it was taken away, and this is what it said before. */
+export async function getStandingLog(
+  db: Db,
+  patientId: PatientId,
+  logId: string,
+): Promise<z.infer<typeof standingRow> | null> {
+  const [row] = await rows(db, standingRow)`
+    SELECT l."localDate"::text, coalesce(c."body", l."body") AS "body", coalesce(c."kind" = 'undo', false) AS "undone"
+    FROM "DoseLog" l LEFT JOIN LATERAL (
+      SELECT k."kind", k."body" FROM "LogCorrection" k WHERE k."patientId" = l."patientId" AND k."logId" = l."id"
+      ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
+    WHERE l."patientId" = ${patientId}::uuid AND l."id" = ${logId}::uuid`;
+  return row ?? null;
 }
 
 /** A prescription of this patient: since when it is in force, and what it is by its newest version. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
 import { text } from "../text";
 import { instant, localDate } from "../time/schema";
-import { SKIP_REASONS, STAFF_SOURCES, STOP_RULES } from "./vocabulary";
+import { PAIN_PLACES, SKIP_REASONS, STAFF_SOURCES, STOP_RULES } from "./vocabulary";
 
 /** One set: repetitions, or seconds where the dose is timed; the side only where the prescription is sided. */
 export const loggedSet = z.object({
@@ -28,9 +28,14 @@ export const doseLogBody = z
     taken: z.boolean().optional(),
     /** Pain during the exercise, 0–10 (NPRS). */
     pain: score.optional(),
+    /** Where that pain was most. */
+    painPlace: z.enum(PAIN_PLACES).optional(),
     /** Effort, Borg CR10, 0–10. */
     effort: score.optional(),
     stopRule: z.enum(STOP_RULES).optional(),
+    /** When the ten minutes of rest after a stop began, by the phone's own clock; and whether it had settled after them. */
+    restFrom: instant.optional(),
+    settled: z.boolean().optional(),
     skipped: z.enum(SKIP_REASONS).optional(),
     note: text.trim().max(500).default(""),
   })

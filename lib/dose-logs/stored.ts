@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { column, stored } from "../stored";
 import type { DoseLogBody } from "./schema";
-import { SKIP_REASONS, STOP_RULES } from "./vocabulary";
+import { PAIN_PLACES, SKIP_REASONS, STOP_RULES } from "./vocabulary";
 
 const { text, int, bool } = column;
 
@@ -25,8 +25,11 @@ export const storedBody: z.ZodType<DoseLogBody> = stored(
     withinLimit: bool.optional(),
     taken: bool.optional(),
     pain: int.optional(),
+    painPlace: z.enum(PAIN_PLACES).optional(),
     effort: int.optional(),
     stopRule: z.enum(STOP_RULES).optional(),
+    restFrom: text.optional(),
+    settled: bool.optional(),
     skipped: z.enum(SKIP_REASONS).optional(),
     note: text.default(""),
   }),

@@ -17,3 +17,8 @@ export type LogSource = (typeof LOG_SOURCES)[number];
 export const STAFF_SOURCES = ["paper", "therapist"] as const satisfies readonly LogSource[];
 
 export type StaffSource = (typeof STAFF_SOURCES)[number];
+
+/** Where pain in an exercise is most. */
+export const PAIN_PLACES = ["leg", "back", "knee", "elsewhere"] as const;
+
+export type PainPlace = (typeof PAIN_PLACES)[number];

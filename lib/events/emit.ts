@@ -1,4 +1,4 @@
-import { raiseAlerts } from "../alerts/mutations";
+import { closeStops, raiseAlerts } from "../alerts/mutations";
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { PatientId } from "../ids";
@@ -39,6 +39,8 @@ export async function emit<Kind extends EventKind>(db: Db, event: EventOf<Kind>)
   });
   if (!patientId) return;
   await raiseAlerts(db, patientId as PatientId, rule.alerts?.(event) ?? []);
+  const closed = rule.closes?.(event);
+  if (closed) await closeStops(db, closed.ids, closed.from);
   for (const projection of rule.rewrites) {
     const ids = db.stale.get(projection) ?? new Set<PatientId>();
     db.stale.set(projection, ids.add(patientId as PatientId));

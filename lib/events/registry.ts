@@ -1,4 +1,6 @@
 import type { NewAlert } from "../alerts/vocabulary";
+import type { AlertId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 import type { EventKind, EventOf, Projection } from "./vocabulary";
 
 export type Rule<Kind extends EventKind> = {
@@ -7,6 +9,8 @@ export type Rule<Kind extends EventKind> = {
   /** What this makes stale of the patient it names. */
   rewrites: readonly Projection[];
   alerts?: (event: EventOf<Kind>) => readonly NewAlert[];
+  /** Stops that are decided by it, and from which local day on what they held is due again. */
+  closes?: (event: EventOf<Kind>) => { ids: readonly AlertId[]; from: LocalDate };
 };
 
 const nothing: readonly Projection[] = [];
@@ -114,7 +118,11 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "draft.save": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
   "draft.discard": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
-  "plan.publish": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
+  "plan.publish": {
+    subjects: ({ versionId }) => [versionId],
+    rewrites: caseload,
+    closes: ({ carriesOut, effectiveFrom }) => ({ ids: carriesOut, from: effectiveFrom }),
+  },
   "plan.pause": ofPause,
   "plan.resume": ofPause,
   "plan.excuse": { subjects: ({ excuseId }) => [excuseId], rewrites: caseload },
@@ -131,11 +139,13 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "dose-log.record": raising,
   "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },
   "body-chart.record": raising,
+  "checkin.record": { subjects: ({ ids }) => ids, rewrites: nothing },
   "screening.record": raising,
   "screening.day": { rewrites: caseload },
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
   "condition.end": ofCondition,
   "condition.clear": ofCondition,
+  "alert.decide": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "patient.search": ofList,

@@ -1,4 +1,6 @@
 import type { NewAlert } from "../alerts/vocabulary";
+import type { AlertId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 
 /** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
 type About = { patientId: string };
@@ -68,7 +70,12 @@ type Payloads = {
 
   "draft.save": About & { draftId: string };
   "draft.discard": { draftId: string };
-  "plan.publish": About & { versionId: string } & Codes<{ number: number; kind: string; over: boolean }>;
+  "plan.publish": About & {
+    versionId: string;
+    effectiveFrom: LocalDate;
+    /** The stops whose decision this version carries out. */
+    carriesOut: readonly AlertId[];
+  } & Codes<{ number: number; kind: string; over: boolean }>;
   "plan.pause": About & { pauseId: string };
   "plan.resume": About & { pauseId: string };
   "plan.excuse": About & { excuseId: string };
@@ -85,11 +92,17 @@ type Payloads = {
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
+  "checkin.record": About & { ids: readonly string[] };
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "screening.day": About & Codes<{ weekday: number }>;
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
   "condition.end": About & { conditionId: string } & Codes<{ code: string }>;
   "condition.clear": About & { conditionId: string } & Codes<{ code: string }>;
+  "alert.decide": About & { alertId: string } & Codes<{
+      kind: string;
+      decision: string;
+      days: number | null;
+    }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -23,8 +23,16 @@ export type ScreeningEntry = Reading & { id: string } & (
     | { type: "mistake"; screeningId: string }
   );
 
-/** Everything that a phone writes and sends later, by kind; check-ins and messages join here. */
-type Items = { log: LogItem; chart: ChartItem; screening: ScreeningEntry };
+/** Leg pain at rest, 0–10, before the first exercise of a part of the day. */
+export type CheckinEntry = Reading & {
+  id: string;
+  type: "checkin";
+  kind: "rest-pain";
+  body: { pain: number };
+};
+
+/** Everything that a phone writes and sends later, by kind; messages join here. */
+type Items = { log: LogItem; chart: ChartItem; screening: ScreeningEntry; checkin: CheckinEntry };
 export type EntryKind = keyof Items;
 
 /** One thing that the server does not have yet, as it is kept on the phone. */
@@ -50,6 +58,7 @@ export const POSTS: {
   log: { path: "/api/v1/dose-logs", envelope: (item) => ({ items: [item] }) },
   chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
   screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
+  checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
 };
 
 type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
@@ -68,6 +77,7 @@ export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): E
 
 function envelopeOf(entry: Entry): object {
   if (entry.kind === "log") return POSTS.log.envelope(entry.item);
+  if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
 }
 

@@ -1,10 +1,11 @@
+import { listDecided } from "../alerts/holds/queries";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { getRevisions, listExercises } from "../exercises/queries";
-import type { DraftId, ExerciseId, PatientId, PlanVersionId, TemplateId } from "../ids";
+import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId, TemplateId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
@@ -12,12 +13,20 @@ import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from ".
 import { getSafetyState } from "../safety/queries";
 import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
+import { carriesOut } from "./decisions/carries-out";
 import { adoptIdentities } from "./draft-identities";
 import { draftFrom, shelfFrom, templateContent, withoutBlocked } from "./draft-sources";
 import { isOvertaken, versionDateErrors } from "./policy";
 import { contentRefusal, revisionsFrom } from "./publish-checks";
 import { publishRows } from "./publish-rows";
-import { getClinicTemplate, getOpenPlan, getPatientVersion, listIdentities, type OpenPlan } from "./queries";
+import {
+  getClinicTemplate,
+  getOpenPlan,
+  getPatientVersion,
+  getVersionContent,
+  listIdentities,
+  type OpenPlan,
+} from "./queries";
 import {
   type ArchiveTemplate,
   type DiscardDraft,
@@ -147,6 +156,18 @@ async function publishRefusal(db: Db, input: PublishPlan): Promise<Result<never>
   return fail(content?.error ?? "invalid", { ...dates, ...content?.fields });
 }
 
+/** The stops of which it is decided that the plan changes, as this version changes it. */
+async function listCarriedOut(
+  db: Db,
+  { patientId, content }: PublishPlan,
+  { latest }: OpenPlan,
+): Promise<AlertId[]> {
+  const decided = await listDecided(db, patientId);
+  const before = latest && decided.length > 0 ? await getVersionContent(db, latest.id) : null;
+  if (!before) return [];
+  return decided.filter((stop) => carriesOut(before, content, stop.prescriptionId)).map(({ id }) => id);
+}
+
 async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPlan) {
   const { patientId, draftId, name, content, kind, effectiveFrom, endsOn } = input;
   const { clinicId, memberId } = db.actor;
@@ -201,9 +222,11 @@ export async function publishPlan(
   }
   const wrong = await publishRefusal(db, input);
   if (wrong) return wrong;
+  const carriesOut = await listCarriedOut(db, input, open);
   const { versionId, number } = await writeVersion(db, input, open);
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
-  await emit(db, { kind: "plan.publish", patientId, versionId, codes });
+  const { effectiveFrom } = input;
+  await emit(db, { kind: "plan.publish", patientId, versionId, effectiveFrom, carriesOut, codes });
   return ok({ versionId, number });
 }
 

@@ -23,6 +23,8 @@ export const exerciseDose = z.object({
   reps: z.int().min(1).max(100),
   holdSeconds: z.int().min(0).max(7200),
   restSeconds: z.int().min(0).max(900),
+  /** In-exercise pain, 0–10, above which it is stopped, wherever it is; left out, the limit follows from the place. */
+  painLimit: z.int().min(3).max(7).optional(),
 });
 export type ExerciseDose = z.infer<typeof exerciseDose>;
 

@@ -12,7 +12,13 @@ import { EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
  */
 const { text, int, bool } = column;
 
-const exerciseDose = z.object({ sets: int, reps: int, holdSeconds: int, restSeconds: int });
+const exerciseDose = z.object({
+  sets: int,
+  reps: int,
+  holdSeconds: int,
+  restSeconds: int,
+  painLimit: int.optional(),
+});
 const sittingDose = z.object({ limitMinutes: int });
 const breaksDose = z.object({ everyMinutes: int, target: int });
 const medicationDose = z.object({

@@ -21,6 +21,8 @@ export type PlanTemplate = {
   description: Words;
   /** The relief position of the first two phases and of the flare plan. */
   restPosition: "rest-90-90" | "rest-side-lying";
+  /** In-exercise pain, 0–10, up to which its exercises may go on, wherever it is; left out, as the place says. */
+  painLimit?: number;
   walking?: { note: Words; modifyNotes: Readonly<Record<string, Words>> };
   /** One list a phase, in the order of PHASES. */
   phases: readonly [
@@ -135,6 +137,7 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Knee osteoarthritis alongside" },
     description: { en: "Where osteoarthritis of the knee adds to what comes from the back." },
     restPosition: "rest-90-90",
+    painLimit: 5,
     phases: [
       plain("quad-set", "heel-slide", "sciatic-slider-supine"),
       [...plain("terminal-knee-extension", "glute-bridge", "sciatic-slider-supine"), bike(15)],

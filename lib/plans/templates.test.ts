@@ -340,6 +340,28 @@ describe("choices", () => {
   });
 });
 
+test("the exercises of knee osteoarthritis carry a pain limit of 5, positions of rest and other templates none", () => {
+  const limits = TEMPLATES.map(({ slug }) => [
+    slug,
+    [
+      ...new Set(
+        phasesOf(slug)
+          .flatMap((phase) => phase.prescriptions)
+          .flatMap((entry) =>
+            isFromLibrary(entry) ? `${entry.kind === "rest-position"} ${entry.dose.painLimit}` : [],
+          ),
+      ),
+    ].sort(),
+  ]);
+  const none = ["false undefined", "true undefined"];
+  expect(Object.fromEntries(limits)).toEqual({
+    "disc-extension": none,
+    "stenosis-flexion": none,
+    "knee-oa": ["false 5", "true undefined"],
+    "no-preference": none,
+  });
+});
+
 describe("suggestions", () => {
   const nothing = {
     extensionCentralises: false,

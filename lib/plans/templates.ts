@@ -86,7 +86,7 @@ function daysFor(exercise: TemplateExercise, rules: PhaseRules): Schedule["days"
     : usualDays(exercise.dose.days);
 }
 
-type Given = TemplateEntry & { days?: Schedule["days"] };
+type Given = TemplateEntry & { days?: Schedule["days"]; painLimit?: number | undefined };
 
 function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices): LibraryPrescription {
   const exercise = choices.lookup(given.slug);
@@ -98,7 +98,11 @@ function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices):
     kind: exercise.kind,
     exerciseId: exercise.exerciseId,
     exerciseRevisionId: exercise.revisionId,
-    dose: given.minutes ? { ...dose, holdSeconds: given.minutes * 60 } : dose,
+    dose: {
+      ...dose,
+      ...(given.minutes ? { holdSeconds: given.minutes * 60 } : {}),
+      ...(given.painLimit && exercise.kind !== "rest-position" ? { painLimit: given.painLimit } : {}),
+    },
     schedule: {
       timesPerDay: given.perDay ?? exercise.dose.perDay,
       days: given.days ?? daysFor(exercise, rules),
@@ -127,7 +131,7 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
     effortCeiling: rules.effortCeiling,
     prescriptions: [
       ...[...kept(template.phases[at] ?? [], choices), ...rest, walking].map((entry) =>
-        fromLibrary(entry, rules, choices),
+        fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
       ),
       {
         id: choices.newId(),
@@ -152,5 +156,7 @@ export function instantiateTemplate(template: PlanTemplate, choices: TemplateCho
 export function instantiateFlare(template: PlanTemplate, choices: TemplateChoices): LibraryPrescription[] {
   const [rules] = PHASES;
   const rest: Given = { slug: template.restPosition, ...rules.rest, days: DAILY };
-  return [rest, ...template.flare].map((entry) => fromLibrary(entry, rules, choices));
+  return [rest, ...template.flare].map((entry) =>
+    fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
+  );
 }

@@ -62,6 +62,8 @@ export type AlertAbout = {
   gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
   /** The questions about warning signs that were answered with yes, and how urgent that is. */
   flags: { flags: RedFlag[]; urgency: Urgency } | null;
+  /** It holds what was stopped, and asks for a decision. */
+  decides: boolean;
 };
 
 export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): AlertAbout {
@@ -73,5 +75,6 @@ export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): Alert
     moved: movedOf(facts),
     gained: gainedOf(facts),
     flags: flagsOf(facts),
+    decides: facts.hold === true && log !== undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { storedFacts } from "../alerts/stored";
 import type { AlertKind, NewAlert } from "../alerts/vocabulary";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
@@ -9,6 +10,7 @@ import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../result";
+import { readStored } from "../stored";
 import { localDateAt } from "../time/local-day";
 import { CONTRAINDICATIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
@@ -140,10 +142,12 @@ export async function acknowledgeAlert(
 ): Promise<Result> {
   const row = await db.tx.alert.findFirst({
     where: { id: alertId },
-    select: { patientId: true, kind: true },
+    select: { patientId: true, kind: true, facts: true },
   });
   if (!row) return fail("not-found");
   const patientId = row.patientId as PatientId;
+  // What holds a prescription asks for a decision (`lib/plans/decisions`).
+  if (readStored("facts", storedFacts, row.facts).hold) return fail("forbidden");
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   const kind = row.kind as AlertKind;

@@ -25,6 +25,8 @@ export type TodayPrescription = Dosed & {
   inForce: boolean;
   /** Taken off today by a condition found after publishing: how it is done is not to be shown. */
   held: boolean;
+  /** It is the walk, which is fine on any day. */
+  walking: boolean;
   /** Seconds that one turn takes, about; 0 for what takes no time of its own. */
   seconds: number;
   exercise: TodayExercise | null;
@@ -89,6 +91,7 @@ export function describePrescription(
   return {
     ...own,
     held,
+    walking: revision !== undefined && !revision.own && revision.slug === "walking",
     sides: sidesOf(row, revision),
     seconds: secondsOf(row, revision),
     exercise: revision ? exerciseOf(row.dose, revision, locale) : null,

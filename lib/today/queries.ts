@@ -3,10 +3,12 @@ import { figures } from "../adherence/count/figures";
 import type { Share } from "../adherence/count/share";
 import { type Why, why } from "../adherence/explain/why";
 import { type Streak, streakOf } from "../adherence/flags/streak";
-import { isHeld, versionInForce } from "../adherence/history/day-state";
+import { covers, isHeld, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
+import { type HeldStop, listHeldStops } from "../alerts/holds/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
+import { getUsualPain, listRestPain } from "../checkins/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { rows } from "../db/rows";
@@ -20,6 +22,7 @@ import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
 import { addDays, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
+import { startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
 import { withhold } from "./withhold";
 
@@ -31,6 +34,14 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** Leg pain at rest with which the present part of the day began, 0–10; null where nobody answered. */
+  start: number | null;
+  /** It began so high that relief positions and walking are all that is offered in this part of the day. */
+  reliefOnly: boolean;
+  /** What was stopped and waits for a clinician's decision. */
+  heldStops: HeldStop[];
+  /** One of today's exercises hurt so much that the others are over for today. */
+  dayOver: boolean;
   /** The questions about warning signs that are due; only those of the intake withhold exercises. */
   asked: DueScreening | null;
   phase: string | null;
@@ -124,6 +135,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       select: { name: true },
     }));
   const asked = await getDueScreening(db, db.actor.patientId, view.date);
+  const start = startOf(await listRestPain(db, db.actor.patientId, view.date), view.zone, view.part);
+  const usual = startsTooHigh(start, null) ? await getUsualPain(db, db.actor.patientId) : null;
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
   return {
     ...view,
@@ -133,6 +146,10 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
     stopped: await getStandingStop(db, db.actor.patientId),
+    start,
+    reliefOnly: startsTooHigh(start, usual),
+    heldStops: await listHeldStops(db, db.actor.patientId, view.date),
+    dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),
     asked,
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
@@ -147,7 +164,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       : null,
     prescriptions: details.map((row) => {
       const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
-      const held = isHeld(history, row, view.date);
+      const exerciseSlug = revision && !revision.own ? revision.slug : null;
+      const held = isHeld(history, { ...row, exerciseSlug }, view.date);
       return describePrescription(row, revision, { locale: head.locale, held });
     }),
   };

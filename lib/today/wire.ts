@@ -27,6 +27,12 @@ export type WireToday = {
   therapist: string | null;
   emergencyNumber: string | null;
   stopped: { rule: string | null; flags: string[]; at: string } | null;
+  /** Leg pain at rest before this part of the day; from 8 on, unless it is usual, relief positions and walks alone. */
+  start: number | null;
+  reliefOnly: boolean;
+  /** Stops that hold their prescription until a clinician decides; `dayOver`: no more exercise on this day. */
+  heldStops: { prescriptionId: string; rule: string | null; stoppedAt: string; decidedAt: string | null }[];
+  dayOver: boolean;
   /** Which questions about warning signs are due, and why; those of the intake withhold the exercises. */
   asked: { occasion: string; form: string } | null;
   plan: PlanInForce | null;
@@ -99,6 +105,15 @@ export const presentToday = (today: Today): WireToday => ({
     flags: [...(today.stopped.said?.flags ?? [])],
     at: today.stopped.at,
   },
+  start: today.start,
+  reliefOnly: today.reliefOnly,
+  heldStops: today.heldStops.map(({ prescriptionId, rule, stoppedAt, decidedAt }) => ({
+    prescriptionId,
+    rule,
+    stoppedAt,
+    decidedAt,
+  })),
+  dayOver: today.dayOver,
   asked: today.asked && { occasion: today.asked.occasion, form: today.asked.form },
   plan: presentPlan(today.plan),
   planNumber: today.planNumber,

@@ -48,6 +48,8 @@ import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
 import { SCREENING_DEEDS } from "./screening-deeds";
+import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
+
 /*
  * Every mutation of the program as one call, so that a test can ask what each of them reads.
  */
@@ -56,22 +58,7 @@ import { SCREENING_DEEDS } from "./screening-deeds";
 export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
   mergeRecords: (c) =>
     staff(c, (db) => discharge(db, { patientId: c.kept.second as PatientId, reason: "recorded twice" })),
-  acknowledgeAlert: async (c) => {
-    const item = {
-      type: "log",
-      id: newId<string>(),
-      prescriptionId: c.kept.item,
-      ...clock(),
-      body: { stopRule: "S1" },
-    };
-    await phone(c, (db) =>
-      recordBatch(db, c.patient.id, "patient", { sentAt: now().toString(), items: [item] }),
-    );
-    const alerts = await staff(c, (db) =>
-      db.tx.alert.findMany({ where: { patientId: c.patient.id, acknowledgedAt: null } }),
-    );
-    c.kept.alert = alerts.find((alert) => alert.kind === "stop-S1")?.id ?? "";
-  },
+  ...BEFORE_STOPS,
 };
 
 /** Every mutation once, in an order in which each finds what it needs. */
@@ -122,6 +109,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     ),
   ...SCREENING_DEEDS,
   ...CARE_DEEDS,
+  ...STOP_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   recordCondition: async (c) => {

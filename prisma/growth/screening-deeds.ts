@@ -1,3 +1,4 @@
+import { recordCheckins } from "../../lib/checkins/mutations";
 import { now } from "../../lib/clock";
 import { newId } from "../../lib/new-id";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "../../lib/screenings/mutations";
@@ -11,7 +12,14 @@ const screening = () => ({
   answers: FORMS.short.map((flag) => ({ flag, yes: false })),
 });
 
+const checkin = () => ({
+  ...{ type: "checkin", kind: "rest-pain", id: newId<string>(), ...clock() },
+  body: { pain: 3 },
+});
+
 export const SCREENING_DEEDS = {
+  recordCheckins: (c: Cast) =>
+    phone(c, (db) => recordCheckins(db, c.patient.id, { sentAt: now().toString(), items: [checkin()] })),
   recordScreenings: (c: Cast) =>
     phone(c, (db) =>
       recordScreenings(db, c.patient.id, "patient", { sentAt: now().toString(), items: [screening()] }),

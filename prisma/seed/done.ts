@@ -70,6 +70,12 @@ function timesOf(p: Prescription, { day, read, random }: DayGiven, habit: Habit)
   return dueOn(p, day);
 }
 
+/** The first exercise, which an open stop of an earlier day holds until somebody decides. */
+function waits({ story, phase, ago }: DayGiven, p: Prescription): boolean {
+  const first = phase.prescriptions.find(({ kind }) => groupOf(kind) === "exercise");
+  return p.id === first?.id && story.stops?.some((stop) => stop.open && stop.ago > ago) === true;
+}
+
 /** Everything somebody did on one day of her story, in the order of the hours. */
 export function doneOn(given: DayGiven): Done[] {
   const { story, phase, ago, held, random, library, read } = given;
@@ -89,19 +95,22 @@ export function doneOn(given: DayGiven): Done[] {
     done.push({ p, slot, hour, body });
   };
   for (const p of phase.prescriptions) {
-    if (held.has(p.id)) continue;
+    if (held.has(p.id) || waits(given, p)) continue;
     const times = timesOf(p, given, habit);
     if (times === 0) continue;
     const laterality = entryOf(library, p)?.laterality ?? null;
     const parts = slotParts(p.schedule);
-    const stop = groupOf(p.kind) === "exercise" ? story.stops?.find((s) => s.ago === ago)?.rule : undefined;
+    const told = groupOf(p.kind) === "exercise" ? story.stops?.find((s) => s.ago === ago) : undefined;
+    const stop = told?.rule;
     for (let slot = 1; slot <= times; slot += 1) {
       const part = parts[slot - 1] ?? "evening";
       const stopsNow = stop !== undefined && slot === 1 && !done.some((other) => other.body.stopRule);
       const always = p.kind === "education" || (p.kind === "medication" && p.dose.asNeeded);
       if (stopsNow || always || random.chance(habit.rate)) {
         const went = wentOf(given, habit, p);
-        const body = bodyOf(p, laterality, stopsNow ? { ...went, stop } : went, random);
+        const said = bodyOf(p, laterality, stopsNow ? { ...went, stop } : went, random);
+        const hurt = stopsNow && told?.pain !== undefined && { pain: told.pain, painPlace: "leg" as const };
+        const body = hurt ? { ...said, ...hurt, settled: false } : said;
         add(p, slot, part, body);
         if (p.kind === "education") read.add(p.id);
       } else if (random.chance(habit.skips ?? 0.08)) {

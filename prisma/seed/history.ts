@@ -3,8 +3,9 @@ import { alertFor } from "../../lib/dose-logs/alerts";
 import type { CorrectionItem, DoseLogItem } from "../../lib/dose-logs/schema";
 import type { AlertId, DoseLogId } from "../../lib/ids";
 import type { Prescription } from "../../lib/plans/schema";
+import type { Kind } from "../../lib/plans/vocabulary";
 import type { LocalDate } from "../../lib/time/calendar-date";
-import { isInLogWindow, zoneOn } from "../../lib/time/local-day";
+import { isInLogWindow, localDateAt, zoneOn } from "../../lib/time/local-day";
 import { correctionRow, logRow, type Reading } from "../factories/logs";
 import type { MadePatient } from "../factories/people";
 import type { Random } from "../factories/random";
@@ -65,8 +66,12 @@ function correctionOf(
   return correctionRow(patient, item, reading);
 }
 
-function alertsOf({ patient, story, random }: Given, row: Row<"DoseLog">, ago: number): Row<"Alert">[] {
-  const alert = alertFor(row.body, row.id, row.loggedAt);
+function alertsOf(
+  { patient, story, random }: Given,
+  row: Row<"DoseLog">,
+  { kind, ago }: { kind: Kind; ago: number },
+): Row<"Alert">[] {
+  const alert = alertFor(row.body, { id: row.id, kind }, row.loggedAt);
   if (!alert) return [];
   const open = story.stops?.some((stop) => stop.ago === ago && stop.open);
   const at = String(row.receivedAt);
@@ -80,6 +85,12 @@ function alertsOf({ patient, story, random }: Given, row: Row<"DoseLog">, ago: n
       at,
       acknowledgedAt: seen,
       acknowledgedBy: open ? null : patient.lead.id,
+      ...(seen && "hold" in alert.facts
+        ? {
+            ...{ decision: "go-on", decidedAt: seen, decidedBy: patient.lead.id },
+            liftedOn: localDateAt(patient.zones, Temporal.Instant.from(seen)),
+          }
+        : {}),
     },
   ];
 }
@@ -104,7 +115,7 @@ export function addDone(
   };
   const row = logRow(given.patient, item, reading);
   rows.DoseLog.push(row);
-  if (body.stopRule) rows.Alert.push(...alertsOf(given, row, ago));
+  rows.Alert.push(...alertsOf(given, row, { kind: p.kind, ago }));
   const correction = correctionOf(given, p, item, moment);
   if (correction) rows.LogCorrection.push(correction);
 }

@@ -204,7 +204,7 @@ export const NORTHGATE: readonly Persona[] = [
       restMinutes: [55, 75],
     },
   ),
-  // On the lighter plan since three days ago.
+  // On the lighter plan since three days ago, and yesterday an exercise hurt at 9: it is on hold, nobody has looked yet.
   person(
     "Amina Farouk",
     { age: 41, side: "left" },
@@ -218,7 +218,10 @@ export const NORTHGATE: readonly Persona[] = [
         [4, "thigh"],
       ],
       medication: ["as-needed"],
-      stops: [{ ago: 4, rule: "S2" }],
+      stops: [
+        { ago: 4, rule: "S2" },
+        { ago: 1, rule: "S2", pain: 9, open: true },
+      ],
     },
   ),
   // Three days together, every third evening.

@@ -53,8 +53,8 @@ export type Story = {
   later?: number;
   pauses?: readonly (Days & { author?: "patient" | "therapist" })[];
   excuses?: readonly Days[];
-  /** The first exercise of that day stops by a rule; an alert of it is acknowledged unless `open`. */
-  stops?: readonly { ago: Ago; rule: StopRule; open?: boolean }[];
+  /** The first exercise of that day stops by a rule, at so much pain in the leg; its alert is decided unless `open`. */
+  stops?: readonly { ago: Ago; rule: StopRule; pain?: number; open?: boolean }[];
   /** How far down the leg it reaches from these days on, the first one that of the first chart; left out: no charts. */
   reach?: readonly [readonly [Ago, FurthestPoint], ...(readonly [Ago, FurthestPoint])[]];
   /** On these charted days what is below the knee begins to tingle; left out: what was there at first only draws back. */

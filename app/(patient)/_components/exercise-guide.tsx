@@ -125,7 +125,7 @@ export function HowTo({ item, therapist }: { item: TodayPrescription; therapist:
                 <li key={stop}>{t(`stopWhen.${stop}`)}</li>
               ))}
             </ul>
-            <p className="mt-1 text-ink-2">{t("log.stopsText")}</p>
+            <p className="mt-1 text-ink-2">{t("pain.never")}</p>
           </div>
         </div>
       )}

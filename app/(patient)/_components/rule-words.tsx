@@ -4,8 +4,8 @@ import type { StopRule } from "@/lib/dose-logs/vocabulary";
 /** Who is told, and whom to call. */
 export type AdviceGiven = { therapist: string; clinicName: string; emergencyNumber: string | null };
 
-/** The rules that are the clinic's; a red flag and a failing heart or breath are an ambulance's. */
-export type CalmRule = Exclude<StopRule, "S0" | "S5">;
+/** The rules that are the clinic's; pain above its limit has a rest of its own; a red flag and a failing heart or breath are an ambulance's. */
+export type CalmRule = Exclude<StopRule, "S0" | "S2" | "S5">;
 
 /** What a stop rule asks for, whether an exercise or a body chart brought it up; loud where it can't wait for tomorrow. */
 export function RuleWords({ rule, given }: { rule: CalmRule; given: AdviceGiven }) {

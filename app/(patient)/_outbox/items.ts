@@ -1,6 +1,14 @@
 import type { BodyMark } from "@/lib/body-charts/schema";
 import { newId } from "@/lib/new-id";
-import type { ChartItem, Entry, LogBody, LogItem, Reading, ScreeningEntry } from "@/lib/outbox/entry";
+import type {
+  ChartItem,
+  CheckinEntry,
+  Entry,
+  LogBody,
+  LogItem,
+  Reading,
+  ScreeningEntry,
+} from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { Interview } from "@/lib/screenings/interview";
 import { WORDING } from "@/lib/screenings/vocabulary";
@@ -35,6 +43,15 @@ export const undoOf = (logId: string): LogItem => ({
   id: newId<string>(),
   logId,
   ...reading(),
+});
+
+/** Leg pain at rest, just now. */
+export const newRestPain = (pain: number): CheckinEntry => ({
+  type: "checkin",
+  kind: "rest-pain",
+  id: newId<string>(),
+  ...reading(),
+  body: { pain },
 });
 
 /** A chart of now. */

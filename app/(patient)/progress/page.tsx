@@ -57,7 +57,7 @@ export default async function ProgressPage({ searchParams }: Props) {
           {day && <DayList why={why} day={day} nameOf={nameOf} openDays={today.days} />}
           <Apart figures={why.figures} />
           <EachExercise figures={why.figures} nameOf={nameOf} />
-          <Changes why={why} />
+          <Changes why={why} nameOf={nameOf} />
         </>
       ) : (
         <EmptyState title={t("none")} text={t("noneText")} />

@@ -10,6 +10,7 @@ import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { arrangeDay } from "@/lib/today/arrange";
 import { getToday, type Today } from "@/lib/today/queries";
+import { beginsExercise, reliefPart } from "@/lib/today/relief";
 import type { TodayDay } from "@/lib/today/view";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
@@ -19,9 +20,12 @@ import { AskedCard } from "../_wrong/asked-card";
 import { Anytime, Extra } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
+import { HeldRows } from "./_components/held-rows";
 import { PartsFold } from "./_components/part-fold";
 import { PartSection } from "./_components/part-section";
 import { PastDay } from "./_components/past-day";
+import { ReliefOnly } from "./_components/relief-only";
+import { RestPain } from "./_components/rest-pain";
 import { StoppedCard } from "./_components/stopped-card";
 import { TodayHeader } from "./_components/today-header";
 
@@ -73,7 +77,10 @@ async function PresentDay({ today, day, chart, standing }: DayProps) {
   const format = await getFormatter();
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
   const arranged = arrangeDay(day.entries, kindOf, today.part);
-  const { past, present, later } = arranged;
+  const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
+  const { past, later } = arranged;
+  const present = today.reliefOnly ? reliefPart(arranged.present, itemOf) : arranged.present;
+  const asksStart = today.start === null && beginsExercise(arranged.present, itemOf);
   const withheld = today.asked?.occasion === "intake";
   return (
     <>
@@ -88,7 +95,10 @@ async function PresentDay({ today, day, chart, standing }: DayProps) {
       <TravelOffer zone={today.zone} />
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
+      {asksStart && day.state === "active" && !withheld && <RestPain key={today.part} />}
+      {today.reliefOnly && <ReliefOnly start={today.start} />}
       {present && <PartSection today={today} part={present} />}
+      <HeldRows today={today} />
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />
       <Extra today={today} date={today.date} entries={arranged.extra} />

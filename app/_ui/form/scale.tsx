@@ -2,13 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { painBand } from "@/lib/dose-logs/pain-limit";
 import { cx } from "../cx";
 import { type ChoiceProps, useChoice } from "./use-choice";
 
 const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-type Value = (typeof values)[number];
-
-const bandOf = (value: Value) => (value <= 3 ? "good" : value <= 5 ? "part" : "low");
 
 const foot = {
   good: "shadow-[inset_0_-3px_0_var(--good)]",
@@ -32,16 +30,21 @@ const cell =
   "phone:peer-focus-visible:outline-focus!";
 
 type Props = ChoiceProps<number> & {
-  /** The plan's limit, marked on the desk. */
+  /** Above it an exercise is stopped; the bands end there. On the phone it is a bar, which `limitText` names. */
   limit?: number;
+  limitText?: ReactNode;
   /** After the chosen number's words on the phone: "That is fine for this one." */
   comment?: (value: number) => ReactNode;
 };
 
-/** Nought to ten, in bands 0–3, 4–5 and 6+. Desk: eleven equal cells. Phone: two rows of 56 px cells and a sentence. */
-export function Scale010({ limit, comment, ...choice }: Props) {
+/** The bands where no limit is given: 0–3, 4–5 and 6+. */
+const USUAL_LIMIT = 5;
+
+/** Nought to ten, in the bands of its limit. Desk: eleven equal cells. Phone: two rows of 56 px cells and a sentence. */
+export function Scale010({ limit, limitText, comment, ...choice }: Props) {
   const t = useTranslations("ui.scale");
   const { group, radio, ...held } = useChoice(choice);
+  const bandOf = (value: number) => painBand(value, limit ?? USUAL_LIMIT);
   const chosen = values.find((v) => v === held.chosen);
   return (
     <div>
@@ -80,6 +83,12 @@ export function Scale010({ limit, comment, ...choice }: Props) {
                 )}
               />
             </span>
+            {v === limit && v < 10 && (
+              <i
+                aria-hidden="true"
+                className="pointer-events-none absolute -inset-y-1.5 -end-[6px] hidden w-1 rounded-full bg-ink phone:block"
+              />
+            )}
           </label>
         ))}
       </div>
@@ -98,13 +107,12 @@ export function Scale010({ limit, comment, ...choice }: Props) {
         )}
         <span>{t("worst")}</span>
       </p>
-      <p className="mt-3 hidden min-h-[1.45em] font-semibold phone:block" aria-live="polite">
-        {chosen !== undefined && (
-          <>
-            {t(`words.${chosen}`)}
-            {comment && <>. {comment(chosen)}</>}
-          </>
-        )}
+      <p className="mt-3 hidden min-h-[1.45em] flex-wrap justify-between gap-x-4 phone:flex">
+        <span className="font-semibold" aria-live="polite">
+          {chosen !== undefined && t(`words.${chosen}`)}
+          {chosen !== undefined && comment?.(chosen) && <>. {comment(chosen)}</>}
+        </span>
+        {limitText && <span className="text-ink-2">{limitText}</span>}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import type { PrescriptionId } from "../../ids";
 import { type Group, groupOf, type Kind } from "../../plans/vocabulary";
 import type { DayNumber } from "../../time/calendar-date";
 import type { StandingLog } from "../history/corrections";
-import { covers, type DayState } from "../history/day-state";
+import { covers, type DayState, holdsOff } from "../history/day-state";
 import type { Hold, PrescribedItem } from "../history/history";
 import { creditOf } from "./credit";
 import { expectedSevenths, isFlexible, SEVENTHS } from "./expected";
@@ -93,7 +93,7 @@ export function layRow({ item, first, states, itemOn, logs, holds }: RowSource):
     if (list) list.push(log);
     else byDay.set(log.day, [log]);
   }
-  const own = holds.filter((hold) => hold.prescriptionId === item.id);
+  const own = holds.filter((hold) => holdsOff(hold, item));
   const drafts = states.map((state, index) => {
     const inForce = itemOn(index);
     const held = own.some((hold) => covers(hold, state.date));

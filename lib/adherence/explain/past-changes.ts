@@ -2,10 +2,12 @@ import { type DayNumber, dayNumber, type LocalDate } from "../../time/calendar-d
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import type { PlanHistory } from "../history/history";
 
-/** One of the three things that may change a past denominator. `from` and `to` are the changed dates, half-open. */
+/** One of the four things that may change a past denominator. `from` and `to` are the changed dates, half-open. */
 export type PastChange = { from: LocalDate; to: LocalDate; recordedAt: string } & (
   | { type: "excuse"; id: string; reason: string; authorId: string }
   | { type: "late-lock"; id: string }
+  /** Without a prescription it is the exercises of a day on which one of them hurt too much. */
+  | { type: "late-hold"; id: string; prescriptionId: string | null }
   | { type: "zone-correction"; zone: string; before: string }
 );
 
@@ -28,7 +30,7 @@ function zoneCorrections(zones: readonly ZoneFrom[]): PastChange[] {
 }
 
 /**
- * Excuses of past days, locks that arrived after their first day, and corrections of the zone, as far as they
+ * Excuses of past days, locks and stops that arrived after their first day, and corrections of the zone, as far as they
  * touch the days from `from` to `to`, both included. Nothing else changes what a past day expected.
  */
 export function pastChanges(history: PlanHistory, from: DayNumber, to: DayNumber): PastChange[] {
@@ -54,7 +56,21 @@ export function pastChanges(history: PlanHistory, from: DayNumber, to: DayNumber
       recordedAt: lock.recordedAt.toString(),
     };
   });
-  return [...excuses, ...locks, ...zoneCorrections(history.zones)]
+  const holds = history.holds.flatMap(({ from, to, prescriptionId, told }): PastChange[] => {
+    if (!told) return [];
+    const recorded = localDateAt(history.zones, told.recordedAt);
+    return [
+      {
+        type: "late-hold",
+        id: told.alertId,
+        prescriptionId,
+        from,
+        to: to === null ? recorded : earlier(to, recorded),
+        recordedAt: told.recordedAt.toString(),
+      },
+    ];
+  });
+  return [...excuses, ...locks, ...holds, ...zoneCorrections(history.zones)]
     .filter((change) => change.from < change.to)
     .filter((change) => dayNumber(change.from) <= to && dayNumber(change.to) > from)
     .sort((a, b) => (a.from < b.from ? -1 : 1));

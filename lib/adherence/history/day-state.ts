@@ -2,7 +2,7 @@ import { groupOf, type Kind } from "../../plans/vocabulary";
 import { type DayNumber, dateOf, dayNumber, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
 import { missingDates } from "../../time/local-day";
-import type { Excuse, Lock, OpenSpan, Pause, PlanHistory, PlanVersion } from "./history";
+import type { Excuse, Hold, Lock, OpenSpan, Pause, PlanHistory, PlanVersion } from "./history";
 
 export type DayState = {
   date: LocalDate;
@@ -23,13 +23,21 @@ export const covers = (span: OpenSpan, date: LocalDate): boolean =>
 /** A lock takes off exercise and rest; medication stays due. */
 export const isLockable = ({ kind }: { kind: Kind }): boolean => ["exercise", "rest"].includes(groupOf(kind));
 
-/** Is it taken off on that day, by a condition found later or by a lock of the plan? */
+type Holdable = { id: string; kind: Kind; exerciseSlug: string | null };
+
+/** Is it this that the hold takes off? Medication and cards stay due; walking stays on a day that hurt too much. */
+export const holdsOff = ({ prescriptionId }: Hold, { id, kind, exerciseSlug }: Holdable): boolean =>
+  prescriptionId === null
+    ? groupOf(kind) === "exercise" && exerciseSlug !== "walking"
+    : prescriptionId === id && isLockable({ kind });
+
+/** Is it taken off on that day, by a condition found later, by a stop, or by a lock of the plan? */
 export const isHeld = (
   { holds, locks }: Pick<PlanHistory, "holds" | "locks">,
-  item: { id: string; kind: Kind },
+  item: Holdable,
   date: LocalDate,
 ): boolean =>
-  holds.some((hold) => hold.prescriptionId === item.id && covers(hold, date)) ||
+  holds.some((hold) => covers(hold, date) && holdsOff(hold, item)) ||
   (isLockable(item) && locks.some((lock) => covers(lock, date)));
 
 /**

@@ -70,8 +70,15 @@ export type Excuse = DateSpan & {
 };
 /** From the local day of the yes; `to` is the day of the unlock, which is due again. */
 export type Lock = OpenSpan & { id: string; recordedAt: Temporal.Instant };
-/** An exercise taken off by a condition found later. */
-export type Hold = OpenSpan & { prescriptionId: PrescriptionId };
+/**
+ * What is taken off: by a condition found later, or by a stop that waits for a decision. Without a prescription it is
+ * every exercise but walking, on the one day on which one of them hurt too much.
+ */
+export type Hold = OpenSpan & {
+  prescriptionId: PrescriptionId | null;
+  /** Of a stop: the alert that says so, and when it arrived. */
+  told?: { alertId: string; recordedAt: Temporal.Instant };
+};
 
 /** Everything adherence is counted from; every list may be in any order but `versions`. */
 export type PlanHistory = {

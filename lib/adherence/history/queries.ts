@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listStopHolds } from "../../alerts/holds/queries";
+import type { StopHold } from "../../alerts/holds/spans";
 import { listRedFlags, type RedFlag } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import { rows } from "../../db/rows";
@@ -171,6 +173,16 @@ const lockOf = ({ id, toldAt, recordedAt, unlockedAt }: RedFlag, zones: readonly
   recordedAt,
 });
 
+/** From the local day of its log until it is decided; and, where it hurt too much, every exercise on that day. */
+export const holdsOf = ({ alertId, prescriptionId, date, liftedOn, pain, recordedAt }: StopHold): Hold[] => {
+  const told = { alertId, recordedAt };
+  const own = { prescriptionId, from: date, to: liftedOn, told };
+  return [
+    ...(liftedOn === null || date < liftedOn ? [own] : []),
+    ...(pain === null ? [] : [{ prescriptionId: null, from: date, to: addDays(date, 1), told }]),
+  ];
+};
+
 const episodeEnd = z.object({ patientId, endDate: column.date.nullable() });
 
 /**
@@ -215,6 +227,7 @@ export async function loadHistories(
       to: isoDateOrNull(row.toDate),
     }),
   );
+  const stops = grouped(await listStopHolds(db, ids, span.from), holdsOf);
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await rows(db, episodeEnd)`
@@ -236,7 +249,7 @@ export async function loadHistories(
       pauses: pauses.get(id) ?? [],
       excuses: excuses.get(id) ?? [],
       locks: (redFlags.get(id) ?? []).map((flag) => lockOf(flag, own)),
-      holds: holds.get(id) ?? [],
+      holds: [...(holds.get(id) ?? []), ...(stops.get(id) ?? []).flat()],
       zones: own,
       now: db.now,
     });

@@ -29,6 +29,8 @@ import { newId } from "../../new-id";
 import { discharge, undoDischarge } from "../../patients/episode/mutations";
 import { correctZone } from "../../patients/mutations";
 import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
+import { decideStop } from "../../plans/decisions/mutations";
+import { DECISIONS } from "../../plans/decisions/vocabulary";
 import { publishPlan } from "../../plans/mutations";
 import type { PlanContent } from "../../plans/schema";
 import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mutations";
@@ -150,6 +152,18 @@ const DEEDS = {
     const alert = first(await staff((db) => db.tx.alert.findMany({ where })));
     if (alert) await staff((db) => acknowledgeAlert(db, { alertId: alert.id as AlertId, ...UNLOCKED }));
   },
+  decide: async (patient: Patient, n: number) => {
+    const open = { patientId: patient.made.id, acknowledgedAt: null };
+    const stop = (await staff((db) => db.tx.alert.findMany({ where: open }))).find(
+      (one) => typeof one.facts === "object" && one.facts !== null && "hold" in one.facts,
+    );
+    const decision = DECISIONS[n % DECISIONS.length] ?? "go-on";
+    const draftId = newId<DraftId>();
+    if (stop)
+      await staff((db) =>
+        decideStop(db, { alertId: stop.id as AlertId, decision, days: null, draftId, over: null }),
+      );
+  },
   publish: async (patient: Patient, n: number) => {
     const [phase, ...rest] = patient.content.phases;
     if (!phase) return;
@@ -176,6 +190,25 @@ const DEEDS = {
     staff((db) => undoDischarge(db, { patientId: patient.made.id, reason: "mistake" })),
 } as const;
 type Deed = { deed: keyof typeof DEEDS; n: number };
+
+/** What stops hold: each log that an alert or its repeats name, and the whole day where one hurt too much. */
+async function stopHolds(db: Db, where: { patientId: string }) {
+  const logs = await db.tx.doseLog.findMany({ where });
+  const repeats = await db.tx.alertRepeat.findMany({ where });
+  const alerts = await db.tx.alert.findMany({ where });
+  return alerts.flatMap(({ id, facts, liftedOn }) => {
+    const said = facts as { hold?: boolean; logId?: string; pain?: number };
+    if (!said.hold) return [];
+    const own = [{ logId: said.logId, pain: said.pain ?? null }, ...repeats.filter((r) => r.alertId === id)];
+    return own.flatMap(({ logId, pain }) => {
+      const log = logs.find((one) => one.id === logId);
+      if (!log) return [];
+      const from = isoDate(log.localDate);
+      const held = { prescriptionId: log.prescriptionId, from, to: isoDateOrNull(liftedOn) };
+      return pain === null ? [held] : [held, { prescriptionId: null, from, to: addDays(from, 1) }];
+    });
+  });
+}
 
 /** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
 async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
@@ -258,9 +291,12 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
         to: row.acknowledgedAt && localDateAt(zones, instantOf(row.acknowledgedAt)),
         recordedAt: instantOf(row.at),
       })),
-    holds: (await db.tx.prescriptionHold.findMany({ where })).map((row) => ({
-      ...{ prescriptionId: row.prescriptionId, from: isoDate(row.fromDate), to: isoDateOrNull(row.toDate) },
-    })),
+    holds: [
+      ...(await db.tx.prescriptionHold.findMany({ where })).map((row) => ({
+        ...{ prescriptionId: row.prescriptionId, from: isoDate(row.fromDate), to: isoDateOrNull(row.toDate) },
+      })),
+      ...(await stopHolds(db, where)),
+    ],
     zones,
     now: db.now,
   };

@@ -118,7 +118,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
         />
       </summary>
       <div className="grid gap-4 px-3 pt-1 pb-5 print:gap-3 print:pb-3">
-        {held && <p className="rounded-lg bg-part-soft p-3 text-pretty">{holdText}</p>}
+        {held && <p className="rounded-lg bg-part-soft p-3 text-pretty">{holdText(item.id)}</p>}
         {item.exercise && !held && <Poses exercise={item.exercise} sides={item.sides} />}
         {drug?.prescriber && <p>{common("prescribedBy", { name: drug.prescriber })}</p>}
         {item.kind === "education" && <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>}

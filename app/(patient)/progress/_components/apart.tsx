@@ -116,8 +116,8 @@ export function EachExercise({ figures, nameOf }: { figures: WindowFigures; name
   );
 }
 
-/** The three things that can change a day that has passed. */
-export function Changes({ why }: { why: Why }) {
+/** What can change a day that has passed. */
+export function Changes({ why, nameOf }: { why: Why; nameOf: NameOf }) {
   const t = useTranslations("progress");
   if (why.changes.length === 0) return null;
   return (
@@ -127,8 +127,8 @@ export function Changes({ why }: { why: Why }) {
       </h2>
       <ul className="list-disc ps-6 text-pretty text-ink-2">
         {why.changes.map((change) => (
-          <li key={`${change.type} ${change.from}`}>
-            <Change change={change} />
+          <li key={JSON.stringify(change)}>
+            <Change change={change} nameOf={nameOf} />
           </li>
         ))}
       </ul>
@@ -136,10 +136,15 @@ export function Changes({ why }: { why: Why }) {
   );
 }
 
-function Change({ change }: { change: PastChange }) {
+function Change({ change, nameOf }: { change: PastChange; nameOf: NameOf }) {
   const t = useTranslations("progress.change");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
   const span = { from: day(change.from), to: day(addDays(change.to, -1)) };
+  if (change.type === "late-hold")
+    return t("late-hold", {
+      ...span,
+      name: change.prescriptionId ? nameOf(change.prescriptionId).name : "none",
+    });
   return change.type === "excuse" ? t("excuse", { ...span, reason: change.reason }) : t(change.type, span);
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
 import { asPatient } from "@/lib/gates/gates";
 import { uuid } from "@/lib/ids";
+import { painRuleOf } from "@/lib/today/pain-rule";
 import { getToday, type Today } from "@/lib/today/queries";
 import { type Turn, turnOf } from "@/lib/today/turn";
 import { firstName } from "../../_components/prescription-name";
@@ -13,6 +14,7 @@ import { dayHref, moreHref } from "../_components/entry-href";
 import { AnswerLog } from "./_components/answer-log";
 import { CardLog } from "./_components/card-log";
 import { ExerciseLog } from "./_components/exercise-log";
+import { HoldPage } from "./_components/hold-page";
 import { TurnHead } from "./_components/turn-head";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +28,7 @@ const asked = z.object({
   slot: z.coerce.number().int().min(1).max(12).optional(),
   log: uuid.optional(),
   more: z.literal("1").optional(),
+  hold: z.literal("1").optional(),
 });
 
 type Props = {
@@ -37,8 +40,9 @@ type Props = {
 export default async function TurnPage({ params, searchParams }: Props) {
   const question = asked.safeParse({ ...(await searchParams), ...(await params) });
   if (!question.success) notFound();
-  const { entry: prescriptionId, day, slot, log: logId, more } = question.data;
+  const { entry: prescriptionId, day, slot, log: logId, more, hold } = question.data;
   const today = await asPatient(getToday);
+  if (today && hold) return <Held today={today} prescriptionId={prescriptionId} />;
   const turn =
     today &&
     turnOf(today, { prescriptionId, date: day ?? today.date, slot, logId, more: more !== undefined });
@@ -49,6 +53,18 @@ export default async function TurnPage({ params, searchParams }: Props) {
         <TurnBody key={more ?? "one"} today={today} turn={turn} />
       </div>
     </Messages>
+  );
+}
+
+function Held({ today, prescriptionId }: { today: Today; prescriptionId: string }) {
+  const item = today.prescriptions.find((one) => one.id === prescriptionId);
+  const stop = today.heldStops.find((one) => one.prescriptionId === prescriptionId);
+  // Decided meanwhile, or never held: there is nothing to wait for.
+  if (!item || !stop) redirect("/today");
+  return (
+    <div data-full-screen="" className="flex flex-1 flex-col">
+      <HoldPage today={today} item={item} stop={stop} />
+    </div>
   );
 }
 
@@ -94,7 +110,7 @@ async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
       return (
         <ExerciseLog
           {...common}
-          kind={item.kind}
+          painRule={painRuleOf(item, date === today.date ? today.start : null)}
           dose={item.dose}
           timed={item.exercise?.timed ?? false}
           sides={item.sides}
@@ -104,6 +120,7 @@ async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
             clinicName: today.clinicName,
             emergencyNumber: today.emergencyNumber,
           }}
+          past={date !== today.date}
           head={head}
           moreHref={turn.mayDoMore ? moreHref(item.id, date) : null}
         />

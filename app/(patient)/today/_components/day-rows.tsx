@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { painRuleOf } from "@/lib/today/pain-rule";
 import type { Today } from "@/lib/today/queries";
 import { isLockedOn, type TodayEntry } from "@/lib/today/view";
 import { useDoseLine } from "../../_components/dose-line";
@@ -13,7 +14,7 @@ import { ExerciseRow } from "./exercise-row";
 import { stateOf, useSaid } from "./said";
 
 type Given = {
-  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "days">;
+  today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "days" | "start">;
   date: string;
   entries: readonly TodayEntry[];
 };
@@ -96,7 +97,13 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
           {week && <span className="block">{t("week", { done: week.done, of: week.of })}</span>}
         </>
       );
-      return <ExerciseRow {...row} dose={words} />;
+      return (
+        <ExerciseRow
+          {...row}
+          dose={words}
+          painRule={painRuleOf(item, date === today.date ? today.start : null)}
+        />
+      );
     }
   }
 }

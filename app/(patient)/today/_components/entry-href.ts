@@ -15,3 +15,7 @@ export const moreHref = (prescriptionId: string, date: string): string =>
 /** The page of a day. */
 export const dayHref = (date: string, today: string): string =>
   date === today ? "/today" : `/today?${new URLSearchParams({ day: date })}`;
+
+/** The page that says since when and why it is on hold. */
+export const holdHref = (prescriptionId: string, date: string): string =>
+  `/today/${prescriptionId}?${new URLSearchParams({ day: date, hold: "1" })}`;

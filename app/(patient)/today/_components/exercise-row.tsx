@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import type { Place } from "@/lib/outbox/overlay";
+import type { PainRule } from "@/lib/today/pain-rule";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
 import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
+import { QuickPain } from "./quick-pain";
 
 export type RowProps = {
   place: Place;
@@ -25,9 +27,9 @@ export type RowProps = {
   locked: boolean;
 };
 
-/** An exercise or a rest: done in one tap, its details a tap on the row. */
-export function ExerciseRow(props: RowProps) {
-  const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
+/** An exercise or a rest: done in one tap, how it felt in one more, its details a tap on the row. */
+export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
+  const { place, href, name, lang, dose, thumb, stored, said, state, locked, painRule } = props;
   const t = useTranslations("today.row");
   const common = useTranslations("common");
   const words = useTranslations("today");
@@ -72,6 +74,14 @@ export function ExerciseRow(props: RowProps) {
         {sending.phase === "stored" && sending.did === "undo" ? words("send.undone") : ""}
       </span>
       <SendNotice sending={sending} onRetry={retry} onTakeBack={takeBack} />
+      {fresh && log?.body.quick && !locked && (
+        <QuickPain
+          rule={painRule}
+          value={log.body.pain ?? null}
+          href={stored ? href : null}
+          onChange={(pain) => void write({ quick: true, pain })}
+        />
+      )}
       {fresh && log && !locked && !unsent && (
         <span className="flex basis-full flex-wrap gap-2">
           <Button

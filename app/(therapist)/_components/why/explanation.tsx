@@ -64,18 +64,23 @@ export function Gaps({ why, names }: { why: Why; names: NamedPrescription[] }) {
   );
 }
 
-function Change({ change }: { change: PastChange }) {
+function Change({ change, names }: { change: PastChange; names: NamedPrescription[] }) {
   const t = useTranslations("why.change");
+  const nameOf = usePrescriptionName();
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
   const span = { from: day(change.from), to: day(addDays(change.to, -1)) };
   if (change.type === "excuse") return t("excuse", { ...span, reason: change.reason });
   if (change.type === "late-lock") return t("late-lock", span);
+  if (change.type === "late-hold") {
+    const held = names.find((n) => n.prescription.id === change.prescriptionId);
+    return t("late-hold", { ...span, name: held ? nameOf(held) : "none" });
+  }
   return t("zone-correction", { ...span, zone: change.zone, before: change.before });
 }
 
-/** An excuse, a late lock, a corrected zone: nothing else changes what a past day expected. */
-export function Changes({ why }: { why: Why }) {
+/** An excuse, a late lock or hold, a corrected zone: nothing else changes what a past day expected. */
+export function Changes({ why, names }: { why: Why; names: NamedPrescription[] }) {
   const t = useTranslations("why");
   if (why.changes.length === 0) return null;
   return (
@@ -83,8 +88,8 @@ export function Changes({ why }: { why: Why }) {
       <h3 className="mb-1 font-semibold">{t("changes")}</h3>
       <ul className="list-disc ps-5 text-ink-2">
         {why.changes.map((change) => (
-          <li key={`${change.type} ${change.from}`}>
-            <Change change={change} />
+          <li key={JSON.stringify(change)}>
+            <Change change={change} names={names} />
           </li>
         ))}
       </ul>

@@ -55,7 +55,7 @@ export async function WhyPanel({ patient, why, names, closeHref }: Props) {
         >
           {t("occurrences")}
         </Link>
-        <Changes why={why} />
+        <Changes why={why} names={names} />
         <Gaps why={why} names={names} />
       </div>
       <div className="flex gap-2 border-line border-t bg-surface px-4 py-3">

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
+import { endsTheDay } from "@/lib/dose-logs/pain-limit";
 import { LogStep } from "./log-step";
+import { RestStep } from "./rest-step";
 import { SkipStep } from "./skip-step";
 import { StopAdvice } from "./stop-advice";
 import { StopStep } from "./stop-step";
@@ -21,8 +23,9 @@ type Props = ExerciseLogProps & {
 export function ExerciseLog(props: Props) {
   const state = useExerciseLog(props);
   const common = useTranslations("common");
-  const { kind, stops, timed, advice, head, moreHref } = props;
-  if (state.mode === "stop") return <StopStep state={state} kind={kind} stops={stops} timed={timed} />;
+  const { painRule, stops, timed, advice, head, moreHref } = props;
+  if (state.mode === "stop") return <StopStep state={state} rule={painRule} stops={stops} timed={timed} />;
+  if (state.mode === "rest") return <RestStep state={state} rule={painRule} therapist={advice.therapist} />;
   if (state.mode === "skip") return <SkipStep state={state} />;
   if (state.mode === "advice" && state.rule)
     return (
@@ -31,6 +34,7 @@ export function ExerciseLog(props: Props) {
           <StopAdvice
             {...advice}
             rule={state.rule}
+            noMore={endsTheDay(painRule.kind, state.pain)}
             sending={state.sending}
             onRetry={state.retry}
             onMistake={state.mistake}
@@ -46,7 +50,7 @@ export function ExerciseLog(props: Props) {
   return (
     <LogStep
       state={state}
-      kind={kind}
+      rule={painRule}
       timed={timed}
       head={head}
       moreHref={moreHref}

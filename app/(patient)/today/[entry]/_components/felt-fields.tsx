@@ -6,28 +6,56 @@ import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
-import { painAnswer } from "@/lib/dose-logs/pain-answer";
-import type { Kind } from "@/lib/plans/vocabulary";
+import { asksPlace, painBand, painLimit } from "@/lib/dose-logs/pain-limit";
+import { PAIN_PLACES, type PainPlace } from "@/lib/dose-logs/vocabulary";
+import type { PainRule } from "@/lib/today/pain-rule";
 import { ExactEffort } from "./exact-effort";
 
 /** Borg CR10 behind the four words. */
 const EFFORTS = ["1", "3", "5", "8"] as const;
 
-export function PainField({
-  kind,
-  value,
-  onChange,
-}: {
-  kind: Kind;
+type PainFieldProps = {
+  rule: PainRule;
   value: number | null;
   onChange: (value: number) => void;
-}) {
-  const t = useTranslations("today.log");
-  const comment = (pain: number) => t(`painAnswer.${painAnswer(kind, pain)}`);
+  place: PainPlace | null;
+  onPlace: (place: PainPlace) => void;
+};
+
+/** How much it hurt, in the bands of this exercise's limit; above 3 also where it is most. */
+export function PainField({ rule, value, onChange, place, onPlace }: PainFieldProps) {
+  const t = useTranslations("today");
+  const limit = painLimit(rule, place, rule.start);
+  const leg = place === "leg" || (place === null && rule.kind === "nerve-glide");
+  const limitText = t("pain.limit", { leg: String(leg), limit });
+  const comment = (pain: number) => {
+    const band = painBand(pain, limit);
+    return band === "low" ? null : t(`pain.${band}`, { limit });
+  };
   return (
-    <Field group label={kind === "rest-position" ? t("painRest") : t("pain")}>
-      <Scale010 name="pain" value={value} onChange={onChange} comment={comment} />
-    </Field>
+    <div className="grid gap-5">
+      <Field group label={rule.kind === "rest-position" ? t("log.painRest") : t("log.pain")}>
+        <Scale010
+          name="pain"
+          value={value}
+          onChange={onChange}
+          limit={limit}
+          limitText={limitText}
+          comment={comment}
+        />
+      </Field>
+      {asksPlace(value) && (
+        <Field group label={t("pain.where")}>
+          <RadioGroup
+            name="place"
+            columns={2}
+            value={place}
+            onChange={onPlace}
+            options={PAIN_PLACES.map((one) => ({ value: one, label: t(`pain.place.${one}`) }))}
+          />
+        </Field>
+      )}
+    </div>
   );
 }
 

@@ -1,19 +1,20 @@
 "use client";
 
-import { Hand, Plus, Redo2, Undo2 } from "lucide-react";
+import { Hand, Plus, Redo2, Timer, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button, LinkButton } from "@/app/_ui/button";
-import type { Kind } from "@/lib/plans/vocabulary";
+import type { PainRule } from "@/lib/today/pain-rule";
 import { SendNotice } from "../../../_components/send-notice";
 import { AmountFields } from "./amount-fields";
 import { EffortField, NoteField, PainField } from "./felt-fields";
+import { StopCard } from "./stop-card";
 import type { ExerciseLogState } from "./use-exercise-log";
 
 type Props = {
   state: ExerciseLogState;
-  kind: Kind;
+  rule: PainRule;
   timed: boolean;
   head: ReactNode;
   moreHref: string | null;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** What was done and how it felt; all of it may stay as it is. */
-export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
+export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
   return (
@@ -42,10 +43,19 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
             {t("log.wasSkipped", { reason: common(`skipped.${state.wasSkipped}`) })}
           </p>
         )}
-        <PainField kind={kind} value={state.pain} onChange={state.setPain} />
-        {kind !== "rest-position" && <EffortField value={state.effort} onChange={state.setEffort} />}
+        <PainField
+          rule={rule}
+          value={state.pain}
+          onChange={state.setPain}
+          place={state.painPlace}
+          onPlace={state.setPainPlace}
+        />
+        {state.over && !state.past && <StopCard rule={rule} pain={state.pain} place={state.painPlace} />}
+        {rule.kind !== "rest-position" && !state.over && (
+          <EffortField value={state.effort} onChange={state.setEffort} />
+        )}
         <AmountFields
-          title={t("log.amount")}
+          title={t(state.over ? "log.stopAmount" : "log.amount")}
           rows={state.rows}
           onChange={state.setRows}
           timed={timed}
@@ -85,15 +95,34 @@ export function LogStep({ state, kind, timed, head, moreHref, logged }: Props) {
       </div>
       <PhoneDock aboveTabs={false}>
         <SendNotice sending={state.sending} onRetry={state.retry} />
-        <Button
-          size="phone"
-          variant="filled"
-          busy={state.busy}
-          busyLabel={common("saving")}
-          onClick={state.saveLog}
-        >
-          {logged ? t("log.saveChanges") : common("save")}
-        </Button>
+        {state.over ? (
+          <>
+            <Button
+              size="phone"
+              variant="filled"
+              icon={!state.past && <Timer aria-hidden="true" />}
+              busy={state.busy}
+              busyLabel={common("saving")}
+              onClick={state.rest}
+            >
+              {state.past ? common("save") : t("settle.begin")}
+            </Button>
+            <Button variant="quiet" onClick={() => state.setPain(null)}>
+              {t("pain.wrongNumber")}
+            </Button>
+          </>
+        ) : (
+          <Button
+            size="phone"
+            variant="filled"
+            disabled={state.needsPlace}
+            busy={state.busy}
+            busyLabel={common("saving")}
+            onClick={state.saveLog}
+          >
+            {logged ? t("log.saveChanges") : common("save")}
+          </Button>
+        )}
       </PhoneDock>
     </>
   );

@@ -12,14 +12,21 @@ import { Told } from "./told";
 /** A red flag and a failing heart or breath are emergencies; the others are the clinic's. */
 export const isEmergency = (rule: StopRule): rule is "S0" | "S5" => rule === "S0" || rule === "S5";
 
-type Props = AdviceGiven & { rule: StopRule; sending: Sending; onRetry: () => void; onMistake: () => void };
+type Props = AdviceGiven & {
+  rule: StopRule;
+  /** It also hurt so much that the exercises of this day are over. */
+  noMore: boolean;
+  sending: Sending;
+  onRetry: () => void;
+  onMistake: () => void;
+};
 
 /** What to do now, first; then who has been told. */
 export function StopAdvice(props: Props) {
   return isEmergency(props.rule) ? (
     <EmergencyAdvice {...props} rule={props.rule} />
   ) : (
-    <CalmAdvice {...props} rule={props.rule} />
+    <CalmAdvice {...props} rule={props.rule as CalmRule} />
   );
 }
 
@@ -48,7 +55,7 @@ function EmergencyAdvice({
           {t(rule === "S0" ? "sayS0" : "sayS5")}
         </p>
       </section>
-      <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Told alerting sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}
       </Button>
@@ -57,7 +64,8 @@ function EmergencyAdvice({
 }
 
 function CalmAdvice(props: Props & { rule: CalmRule }) {
-  const { rule, sending, therapist, onRetry, onMistake } = props;
+  const { rule, noMore, sending, therapist, onRetry, onMistake } = props;
+  const pain = useTranslations("today.pain");
   const t = useTranslations("today.advice");
   const title = useFocusedTitle();
   return (
@@ -65,8 +73,10 @@ function CalmAdvice(props: Props & { rule: CalmRule }) {
       <CalmCard title={t("good")} titleRef={title}>
         <p className="text-pretty">{t("rest")}</p>
         <RuleWords rule={rule} given={props} />
+        {noMore && <p className="text-pretty font-[620]">{t("noMore")}</p>}
+        <p className="text-pretty text-ink-2">{pain("never")}</p>
       </CalmCard>
-      <Told rule={rule} sending={sending} therapist={therapist} onRetry={onRetry} />
+      <Told alerting sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}
       </Button>

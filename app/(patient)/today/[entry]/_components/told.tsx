@@ -2,18 +2,15 @@ import { Check, CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Spinner } from "@/app/_ui/spinner";
-import type { StopRule } from "@/lib/dose-logs/vocabulary";
-import { raisesAlert } from "@/lib/dose-logs/vocabulary";
 import type { Sending } from "../../../_components/use-log";
 
-type Props = { rule: StopRule; sending: Sending; therapist: string; onRetry: () => void };
+type Props = { alerting: boolean; sending: Sending; therapist: string; onRetry: () => void };
 
 /** Says truly whether it has arrived, and whether anybody is told: a stop without an alert is only noted. */
-export function Told({ rule, sending, therapist, onRetry }: Props) {
+export function Told({ alerting, sending, therapist, onRetry }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
   const failed = sending.phase === "not-sent" || sending.phase === "refused";
-  const alerting = raisesAlert(rule);
   return (
     <div
       role="status"

@@ -52,7 +52,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
         </p>
       ))}
       {extra && <p className="mt-0.5 text-pretty text-ink-2">{t("log.extraText")}</p>}
-      {item.held && <p className="mt-3 rounded-lg bg-part-soft p-3 text-pretty">{holdText}</p>}
+      {item.held && <p className="mt-3 rounded-lg bg-part-soft p-3 text-pretty">{holdText(item.id)}</p>}
       {guide && (
         <details className="group/how mt-2">
           <summary className="inline-flex min-h-12 list-none items-center gap-1.5 rounded-full font-[620] text-brand [&::-webkit-details-marker]:hidden">

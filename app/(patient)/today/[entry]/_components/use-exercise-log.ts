@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { focusUnread } from "@/app/_ui/form/focus-field";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
-import type { SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
+import { isOverLimit, placeDecides } from "@/lib/dose-logs/pain-limit";
+import { asksSettled } from "@/lib/dose-logs/settling";
+import type { PainPlace, SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
 import type { ListedStop } from "@/lib/exercises/vocabulary";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { ExerciseDose } from "@/lib/plans/schema";
-import type { Kind } from "@/lib/plans/vocabulary";
+import type { PainRule } from "@/lib/today/pain-rule";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
 import type { AdviceGiven } from "../../../_components/rule-words";
 import { type ShownLog, useLog } from "../../../_components/use-log";
@@ -18,7 +20,7 @@ import { isEmergency } from "./stop-advice";
 export type ExerciseLogProps = {
   place: Place;
   stored: ShownLog | null;
-  kind: Kind;
+  painRule: PainRule;
   dose: ExerciseDose;
   timed: boolean;
   sides: readonly ("left" | "right")[];
@@ -26,20 +28,24 @@ export type ExerciseLogProps = {
   advice: AdviceGiven;
   /** Where saving leads back to. */
   backHref: string;
+  /** A day that is over: what hurt then is noted, and there is nothing to rest from. */
+  past: boolean;
 };
 
-type Mode = "log" | "stop" | "skip" | "advice";
+type Mode = "log" | "stop" | "skip" | "advice" | "rest";
 
 /** What is being said about one turn, and how it is sent. Everything begins with the dose as it was prescribed. */
-export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: ExerciseLogProps) {
+export function useExerciseLog(props: ExerciseLogProps) {
+  const { place, stored, painRule, dose, timed, sides, backHref, past } = props;
   const router = useRouter();
   const sent = useLog(stored, place);
   const before = stored?.body;
   const dosed = { dose, timed, sides };
-  const [mode, setMode] = useState<Mode>("log");
+  const [mode, setMode] = useState<Mode>(() => (before && asksSettled(before, Date.now()) ? "rest" : "log"));
   const [rows, setRows] = useState<SetRow[]>(() => logRows(dosed, { sets: before?.sets ?? [] }));
   const [touched, setTouched] = useState(false);
   const [pain, setPain] = useState(before?.pain ?? null);
+  const [painPlace, setPainPlace] = useState<PainPlace | null>(before?.painPlace ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
   const [note, setNote] = useState(before?.note ?? "");
   const [rule, setRule] = useState<StopRule | null>(before?.stopRule ?? null);
@@ -47,7 +53,16 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
   const busy = sent.sending.phase === "sending";
   const [left, setLeft] = useState(false);
   useLeaveGuard(!left && (touched || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)));
-  const felt = { ...(pain === null ? {} : { pain }), ...(effort === null ? {} : { effort }), note };
+  const { start } = painRule;
+  /** What is over the limit was a stop, unless one says that it was one already. */
+  const over = rule === null && pain !== null && isOverLimit(painRule, pain, { place: painPlace, start });
+  const needsPlace = pain !== null && painPlace === null && placeDecides(painRule, pain, start);
+  const felt = {
+    ...(pain === null ? {} : { pain }),
+    ...(pain === null || painPlace === null ? {} : { painPlace }),
+    ...(effort === null ? {} : { effort }),
+    note,
+  };
   const did = { ...felt, sets: setsOfRows(rows, timed) };
   const leave = () => {
     setLeft(true);
@@ -57,7 +72,16 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
   const save = async (body: LogBody) => {
     if (!busy && !focusUnread(document) && (await sent.write(body))) leave();
   };
+  /** Ten minutes of rest begin; the stop is written at once, so that it is kept whatever comes after. */
+  const rest = () => {
+    if (past) return void save({ ...did, stopRule: "S2" });
+    if (busy || focusUnread(document)) return;
+    setRule("S2");
+    setMode("rest");
+    void sent.write({ ...did, stopRule: "S2", restFrom: new Date().toISOString() });
+  };
   const stop = (chosen: StopRule) => {
+    if (chosen === "S2") return rest();
     if (busy || (!isEmergency(chosen) && focusUnread(document))) return;
     setMode("advice");
     void sent.write({ ...did, stopRule: chosen });
@@ -65,8 +89,16 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
   const begin = (next: Mode) => {
     setMode(next);
     // What was done before a stop is asked afresh: the whole dose would be the wrong guess.
+    askAmount(next === "stop");
+  };
+  const askAmount = (stopped: boolean) => {
     if (touched || (before?.sets?.length ?? 0) > 0) return;
-    setRows(next === "stop" ? doseRows(dosed, 0) : doseRows(dosed));
+    setRows(stopped ? doseRows(dosed, 0) : doseRows(dosed));
+  };
+  const changePain = (next: number | null, where: PainPlace | null) => {
+    setPain(next);
+    setPainPlace(where);
+    askAmount(next !== null && isOverLimit(painRule, next, { place: where, start }));
   };
 
   return {
@@ -82,7 +114,15 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
       setRows(next);
     },
     pain,
-    setPain,
+    setPain: (next: number | null) => changePain(next, next === null ? null : painPlace),
+    painPlace,
+    setPainPlace: (where: PainPlace) => changePain(pain, where),
+    over,
+    past,
+    needsPlace,
+    rest,
+    /** As it is known now: what was just written, or what stands. */
+    body: sent.log?.body ?? null,
     effort,
     setEffort,
     note,
@@ -95,7 +135,10 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
       setRule(chosen);
       if (isEmergency(chosen)) stop(chosen);
     },
-    saveLog: () => save({ ...did, ...(before?.stopRule && rule ? { stopRule: rule } : {}) }),
+    saveLog: () => save({ ...did, ...(before?.stopRule && rule ? stopPart(before, rule) : {}) }),
+    saveSettled: async (settled: boolean) => {
+      if (!busy && sent.log && (await sent.write({ ...sent.log.body, settled }))) leave();
+    },
     saveStop: () => rule && stop(rule),
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
     forgetStop: () => setRule(null),
@@ -110,5 +153,12 @@ export function useExerciseLog({ place, stored, dose, timed, sides, backHref }: 
     },
   };
 }
+
+/** What a log that was stopped keeps of that when something else of it is put right. */
+const stopPart = ({ restFrom, settled }: LogBody, stopRule: StopRule): LogBody => ({
+  stopRule,
+  ...(restFrom === undefined ? {} : { restFrom }),
+  ...(settled === undefined ? {} : { settled }),
+});
 
 export type ExerciseLogState = ReturnType<typeof useExerciseLog>;

@@ -1,9 +1,10 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { acknowledgeAlertAction } from "@/app/_actions/safety";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
@@ -20,6 +21,18 @@ export function Acknowledge({ alertId, first }: { alertId: string; first: boolea
     <Button keys={first ? "Y" : undefined} busy={pending} busyLabel={t("acknowledging")} onClick={act}>
       {t("acknowledge")}
     </Button>
+  );
+}
+
+/** A stop holds what was stopped: it is not acknowledged without a decision, which Y opens. */
+export function DecideStop({ href, first }: { href: string; first: boolean }) {
+  const t = useTranslations("patient.alerts");
+  const router = useRouter();
+  useKeys({ y: () => router.push(href) }, first);
+  return (
+    <LinkButton href={href} keys={first ? "Y" : undefined}>
+      {t("decide")}
+    </LinkButton>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Ladder } from "@/lib/deliveries/lists/queries";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
-import { Acknowledge, AcknowledgeWithReason } from "./acknowledge";
+import { Acknowledge, AcknowledgeWithReason, DecideStop } from "./acknowledge";
 import { isCaution } from "./identity";
 import { WhoWasTold } from "./who-was-told";
 
@@ -88,7 +88,9 @@ export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<
               actions={
                 chart.allowed.prescribe && (
                   <span className="print:hidden">
-                    {isRedFlag(alert.kind) ? (
+                    {alert.about.decides ? (
+                      <DecideStop href={`/patients/${chart.id}/decision/${alert.id}`} first={index === 0} />
+                    ) : isRedFlag(alert.kind) ? (
                       <AcknowledgeWithReason
                         alertId={alert.id}
                         first={index === 0}

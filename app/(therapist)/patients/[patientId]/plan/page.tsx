@@ -14,6 +14,7 @@ import { type PatientId, patientId as patientIdSchema } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { mayPrescribe } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
+import { daysAsked } from "@/lib/plans/decisions/schema";
 import {
   getOpenDraft,
   getOpenPlan,
@@ -33,7 +34,7 @@ import { ReasonForm } from "./_components/reason-form";
 
 type Props = {
   params: Promise<{ patientId: string }>;
-  searchParams: Promise<{ start?: string | string[]; template?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 /** The browser's title names no patient. */
@@ -105,7 +106,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const conditionName = (code: string) =>
     code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
 
-  const { start, template } = await searchParams;
+  const { start, template, days } = await searchParams;
   const wantsChoice = start === "choose" || !latest;
   if (!draft && wantsChoice) {
     const previews = templatePreviews(library, { locale, newId: () => newId() });
@@ -125,6 +126,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <Messages only={namespaces}>
       <Builder
+        days={daysAsked.parse(days)}
         planName={latest?.planName ?? name}
         thumbs={thumbsOf([...others, ...library])}
         data={{

@@ -18,12 +18,18 @@ import { useBuilderKeys } from "./use-builder-keys";
 import { focusRefused, type Refused, usePublishing } from "./use-publishing";
 import { useSaving } from "./use-saving";
 
-type Props = { data: BuilderData; planName: string; thumbs: Readonly<Record<string, React.ReactNode>> };
+type Props = {
+  data: BuilderData;
+  /** So long the new version is to count; null: until another one does. */
+  days: number | null;
+  planName: string;
+  thumbs: Readonly<Record<string, React.ReactNode>>;
+};
 
 const NO_ERRORS: EntryErrors = new Map();
 
 /** One plan under one pair of hands: library, phases with their rows, checks, and the bar that publishes. */
-export function Builder({ data, planName, thumbs }: Props) {
+export function Builder({ data, days, planName, thumbs }: Props) {
   const { draft, latest, patient, today } = data;
   const [head, setHead] = useState(() => ({
     draftId: draft?.id ?? newId<DraftId>(),
@@ -32,7 +38,10 @@ export function Builder({ data, planName, thumbs }: Props) {
     baseVersionId: draft ? draft.baseVersionId : (latest?.id ?? null),
   }));
   const [over, setOver] = useState<PlanVersionId | undefined>();
-  const [dates, setDates] = useState({ effectiveFrom: addDays(today, 1), endsOn: null as string | null });
+  const [dates, setDates] = useState({
+    effectiveFrom: addDays(today, 1),
+    endsOn: days === null ? null : addDays(today, 1 + days),
+  });
   const [refused, setRefused] = useState<Refused | null>(null);
   const start = draft?.content ?? latest?.content;
   if (!start) throw new Error("A builder begins from a draft or a version");

@@ -12,7 +12,7 @@ import { useBuilder } from "./builder-context";
 const MINUTE = 60;
 
 type Part = {
-  key: keyof ExerciseDose;
+  key: Exclude<keyof ExerciseDose, "painLimit">;
   label: string;
   min?: number;
   max: number;

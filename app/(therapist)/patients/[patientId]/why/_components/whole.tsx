@@ -34,7 +34,7 @@ export function Whole({ why, names, zone }: { why: Why; names: NamedPrescription
         </Part>
         {why.changes.length > 0 && (
           <Part>
-            <Changes why={why} />
+            <Changes why={why} names={names} />
           </Part>
         )}
         {gaps(why).length > 0 && (

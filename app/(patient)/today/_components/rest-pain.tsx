@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Scale010 } from "@/app/_ui/form/scale";
+import { entryOf, newRestPain } from "../../_outbox/items";
+import { useOutbox } from "../../_outbox/provider";
+
+/** Leg pain at rest, once before the first exercise of a part of the day; it may be skipped. */
+export function RestPain() {
+  const t = useTranslations("today.start");
+  const { outbox } = useOutbox();
+  const [skipped, setSkipped] = useState(false);
+  const [said, setSaid] = useState<number | null>(null);
+  if (skipped) return null;
+  const answer = (pain: number) => {
+    if (!outbox) return;
+    setSaid(pain);
+    void outbox.add(entryOf(outbox.owner, "checkin", newRestPain(pain)));
+  };
+  return (
+    <section
+      aria-labelledby="start"
+      className="rounded-xl bg-surface p-4 shadow-1 ring ring-line dark:ring-0"
+    >
+      <h2 id="start" className="mb-1 font-[640] text-xl">
+        {t("title")}
+      </h2>
+      <p className="mb-3 text-pretty text-ink-2">{t("text")}</p>
+      <Scale010 label={t("title")} value={said} onChange={answer} />
+      <Button variant="quiet" onClick={() => setSkipped(true)}>
+        {t("skip")}
+      </Button>
+    </section>
+  );
+}

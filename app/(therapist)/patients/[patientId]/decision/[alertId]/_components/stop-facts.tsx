@@ -1,0 +1,141 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { MarkedBody } from "@/app/_shared/body/marked-body";
+import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
+import { SeverityGlyph } from "@/app/_shared/severity";
+import type { Stop } from "@/lib/alerts/holds/queries";
+import { seenFromBehind } from "@/lib/body-charts/ladder";
+import type { SeriesChart } from "@/lib/body-charts/series";
+import { painLimit } from "@/lib/dose-logs/pain-limit";
+import type { DoseLogBody } from "@/lib/dose-logs/schema";
+import type { PatientRecord } from "@/lib/patients/queries";
+import type { NamedPrescription } from "@/lib/plans/queries";
+import { presentZone } from "@/lib/time/local-day";
+import { usePrescriptionName } from "../../../../../_components/why/prescription-strips";
+
+type Props = {
+  stop: Stop;
+  log: { localDate: string; body: DoseLogBody; undone: boolean };
+  name: NamedPrescription | undefined;
+  patient: PatientRecord;
+  plan: { name: string; number: number } | null;
+  charts: readonly SeriesChart[];
+};
+
+/** Numbers, own words, and the body chart before and after. */
+export function StopFacts({ stop, log, name, patient, plan, charts }: Props) {
+  const t = useTranslations("decision");
+  const common = useTranslations("common");
+  const metrics = useTranslations("patient.metrics");
+  const format = useFormatter();
+  const called = usePrescriptionName()(name);
+  const { body, undone } = log;
+  const when = (at: string) =>
+    format.dateTime(new Date(at), "dayTime", { timeZone: presentZone(patient.zones) });
+  const pain = body.pain ?? null;
+  const heading = t("heading", {
+    kind: stop.kind === "high-pain" ? "pain" : "stop",
+    rule: body.stopRule ?? "",
+    pain: pain === null ? "none" : String(pain),
+  });
+  const dose = name?.prescription.dose;
+  const rule = name && {
+    kind: name.prescription.kind,
+    painLimit: (dose && "painLimit" in dose ? dose.painLimit : null) ?? null,
+  };
+  const place = body.painPlace ?? null;
+  const settled = body.settled === undefined ? "none" : body.settled ? "yes" : "no";
+  const last = stop.repeats.at(-1);
+  return (
+    <section aria-labelledby="stop" className="rounded-lg bg-surface p-5 ring ring-line">
+      <h2 id="stop" className="flex items-center gap-2 font-semibold text-lg">
+        <SeverityGlyph severity="red" size={18} decorative />
+        {heading}
+      </h2>
+      <p className="mt-1 text-ink-2">
+        <b className="font-semibold text-ink">{called}</b>
+        {name && (
+          <>
+            , <PrescriptionDoseWords prescription={name.prescription} />
+          </>
+        )}
+        {plan && (
+          <span className="text-ink-3"> · {t("context", { plan: plan.name, number: plan.number })}</span>
+        )}
+      </p>
+      <p className="text-ink-3">
+        {t("told", { stopped: when(stop.stoppedAt), listed: when(stop.listedAt) })}
+      </p>
+      <dl className="mt-4 grid grid-cols-3 gap-4 border-line border-y py-3">
+        <Fact term={common("pain")} value={pain === null ? "–" : String(pain)} unit={metrics("ofTen")}>
+          {rule
+            ? t("limit", { limit: painLimit(rule, place, null), place: t(`place.${place ?? "none"}`) })
+            : t(`place.${place ?? "none"}`)}
+        </Fact>
+        <Fact term={t("after")} value={String(body.sets.length)}>
+          {t("sets", { sets: body.sets.length })}
+        </Fact>
+        <Fact term={t("settled")} value={t(`settledWas.${settled}`)} />
+      </dl>
+      {body.note && <p className="mt-3 text-pretty">{common("quoted", { note: body.note })}</p>}
+      {last && (
+        <p className="mt-3 text-pretty font-semibold">
+          {t("repeats", { count: stop.repeats.length, last: when(last) })}
+        </p>
+      )}
+      {undone && <p className="mt-3 text-pretty font-semibold">{t("undone")}</p>}
+      <Charts charts={charts} stoppedAt={stop.stoppedAt} />
+    </section>
+  );
+}
+
+type FactProps = { term: string; value: string; unit?: string; children?: ReactNode };
+
+function Fact({ term, value, unit, children }: FactProps) {
+  return (
+    <div>
+      <dt className="text-ink-3 text-xs">{term}</dt>
+      <dd>
+        <b className="font-semibold text-2xl tabular-nums">{value}</b>{" "}
+        {unit && <span className="text-ink-2">{unit}</span>}
+        <span className="block text-ink-2">{children}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** The last chart before the stop and the first after it, seen from behind. */
+function Charts({ charts, stoppedAt }: { charts: readonly SeriesChart[]; stoppedAt: string }) {
+  const t = useTranslations("decision");
+  const body = useTranslations("bodyCharts");
+  const format = useFormatter();
+  const isBefore = (chart: SeriesChart) => Date.parse(chart.at) < Date.parse(stoppedAt);
+  const before = charts.findLast(isBefore);
+  const after = charts.find((chart) => !isBefore(chart));
+  const pair = [
+    before && { chart: before, key: "before" as const },
+    after && { chart: after, key: "now" as const },
+  ];
+  const shown = pair.filter((one) => one !== undefined);
+  return (
+    <div className="mt-4">
+      <h3 className="font-semibold">{body("title")}</h3>
+      {shown.length === 0 && <p className="text-ink-3">{t("noChart")}</p>}
+      <div className="mt-2 flex flex-wrap items-end gap-8">
+        {shown.map(({ chart, key }) => (
+          <figure key={key} className="grid justify-items-center gap-1">
+            <span className="w-24" dir="ltr">
+              <MarkedBody face="back" marks={seenFromBehind(chart.marks)} />
+            </span>
+            <figcaption className="text-center text-ink-2">
+              {t(key, { day: format.dateTime(dayAsDate(chart.localDate), "day") })}
+              <b className="block font-semibold text-ink">{body(`point.${chart.furthest}`)}</b>
+            </figcaption>
+          </figure>
+        ))}
+        {before && !after && <p className="text-ink-3">{t("onlyBefore")}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { decideStopAction } from "@/app/_actions/plans";
+import { useAction } from "@/app/_ui/form/use-action";
+import { useToast } from "@/app/_ui/toast";
+import { useKeys } from "@/app/_ui/use-keys";
+import { newId } from "@/lib/new-id";
+import { DECISIONS, type Decision, USUAL_DAYS } from "@/lib/plans/decisions/vocabulary";
+import type { DecidedStop } from "./decided";
+import type { Option } from "./options";
+
+type Given = {
+  patientId: string;
+  stop: DecidedStop & { id: string };
+  options: readonly Option[];
+  mayDecide: boolean;
+};
+
+/** What is chosen, and what somebody else decided while this page was open. */
+export function useDecision({ patientId, stop, options, mayDecide }: Given) {
+  const t = useTranslations("decision.done");
+  const router = useRouter();
+  const { notify } = useToast();
+  const [chosen, setChosen] = useState<Decision | null>(null);
+  const [days, setDays] = useState(USUAL_DAYS);
+  const [seen, setSeen] = useState<DecidedStop>(stop);
+  const record = `/patients/${patientId}`;
+  const { run, pending } = useAction(decideStopAction, {
+    onDone: ({ draftId }) => {
+      const outcome = draftId ? "plan" : chosen === "call" ? "call" : "lifted";
+      notify({ title: t(outcome), tone: "good" });
+      const until = chosen === "half" ? `?days=${days}` : "";
+      router.push(draftId ? `${record}/plan${until}` : record);
+    },
+    onFailure: ({ error, fields }) => {
+      if (error !== "conflict" && error !== "already-done") return false;
+      const { decision = null, decidedAt = null, decidedBy = null } = fields ?? {};
+      setSeen({ closed: error === "already-done", decision, decidedAt, decidedBy, own: false });
+      return true;
+    },
+  });
+  const decide = () => {
+    if (!chosen || pending) return;
+    const kept = { alertId: stop.id, decision: chosen, draftId: newId() };
+    run({ ...kept, days: chosen === "half" ? days : null, over: seen.decidedAt });
+  };
+  const choose = (decision: Decision) => {
+    if (options.some((option) => option.decision === decision)) setChosen(decision);
+  };
+  const leave = () => router.push(record);
+  const live = mayDecide && !seen.closed;
+  const keys = DECISIONS.map((decision, at) => [String(at + 1), () => choose(decision)]);
+  useKeys({ ...Object.fromEntries(keys), "Ctrl+Enter": decide, Escape: leave }, live);
+  return { record, chosen, choose, days, setDays, seen, overtaken: seen !== stop, live, pending, decide };
+}

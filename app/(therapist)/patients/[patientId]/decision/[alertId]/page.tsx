@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_i18n/messages";
+import { PageHeader } from "@/app/_ui/page-header";
+import { getStop } from "@/lib/alerts/holds/queries";
+import { getSeries } from "@/lib/body-charts/queries";
+import { getStandingLog } from "@/lib/dose-logs/queries";
+import { emit } from "@/lib/events/emit";
+import { textIn } from "@/lib/exercises/text";
+import { asTherapist } from "@/lib/gates/gates";
+import { alertId, patientId } from "@/lib/ids";
+import { prescribingRefused } from "@/lib/patients/policy";
+import { getCare, getPatient } from "@/lib/patients/queries";
+import { decidedPlan, stoppedEntry } from "@/lib/plans/decisions/decided-plan";
+import { loadDecidable } from "@/lib/plans/decisions/queries";
+import { listNamedPrescriptions } from "@/lib/plans/queries";
+import { DecisionForm } from "./_components/decision-form";
+import { optionsOf } from "./_components/options";
+import { StopFacts } from "./_components/stop-facts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("decision"))("title") };
+}
+
+type Props = { params: Promise<{ patientId: string; alertId: string }> };
+
+/** What happened before a stop and after it, and what becomes of the exercise. */
+export default async function DecisionPage({ params }: Props) {
+  const asked = await params;
+  const [id, alert] = [patientId.safeParse(asked.patientId), alertId.safeParse(asked.alertId)];
+  if (!id.success || !alert.success) notFound();
+  const found = await asTherapist(async (db) => {
+    const patient = await getPatient(db, id.data);
+    const stop = patient && (await getStop(db, alert.data));
+    const log = stop && (await getStandingLog(db, id.data, stop.logId));
+    if (!patient || !log || stop.patientId !== id.data) return null;
+    await emit(db, { kind: "patient.read", patientId: id.data });
+    const [name] = await listNamedPrescriptions(db, id.data, [stop.prescriptionId]);
+    const refused = prescribingRefused(db.actor, await getCare(db, id.data), db.now);
+    const decidable = await loadDecidable(db, stop);
+    const series = await getSeries(db, id.data);
+    const { memberId } = db.actor;
+    return { patient, stop, log, name, mayDecide: refused === null, decidable, series, memberId };
+  });
+  if (!found) notFound();
+  const { patient, stop, log, name, decidable, series } = found;
+  const [t, locale] = [await getTranslations("decision"), await getLocale()];
+  const entry = decidable && stoppedEntry(decidable.content, stop.prescriptionId);
+  const exercises = decidable?.context.exercises ?? [];
+  const options = optionsOf({
+    entry,
+    decide: (decision) =>
+      decidable && decidedPlan(decidable.content, stop.prescriptionId, decision, decidable.context),
+    nameOf: (exerciseId) => {
+      const exercise = exercises.find((one) => one.id === exerciseId);
+      return exercise ? textIn(exercise.text, locale).name : "";
+    },
+  });
+  const person = `${patient.givenName} ${patient.familyName}`;
+  return (
+    <Messages only={["decision", "kinds", "why"]}>
+      <PageHeader back={{ href: `/patients/${patient.id}`, label: person }} title={t("title")} />
+      <div className="mx-auto grid w-full max-w-[1240px] items-start gap-5 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_452px]">
+        <StopFacts
+          stop={stop}
+          log={log}
+          name={name}
+          patient={patient}
+          plan={decidable && { name: decidable.name, number: decidable.versionNumber }}
+          charts={series?.charts ?? []}
+        />
+        <DecisionForm
+          patientId={patient.id}
+          zone={patient.zones.at(-1)?.zone ?? "UTC"}
+          stop={{
+            id: stop.id,
+            kind: stop.kind,
+            closed: stop.acknowledgedAt !== null,
+            decision: stop.decision,
+            decidedAt: stop.decidedAt,
+            decidedBy: stop.decidedByName,
+            own: stop.decidedBy === found.memberId,
+          }}
+          options={options}
+          number={decidable?.versionNumber ?? 0}
+          mayDecide={found.mayDecide}
+        />
+      </div>
+    </Messages>
+  );
+}

@@ -1,0 +1,65 @@
+import { Temporal } from "temporal-polyfill";
+import { type ItemResult, parseItem, refused, taken } from "../batch";
+import type { PatientActor } from "../db/actor";
+import { dateColumn, instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { readClock } from "../dose-logs/acceptance";
+import { itemHash } from "../dose-logs/item-hash";
+import { emit } from "../events/emit";
+import type { PatientId } from "../ids";
+import { getZones } from "../patients/queries";
+import { toStored } from "../stored";
+import { localDateAt, zonesKnownAt } from "../time/local-day";
+import { findStored } from "./queries";
+import { type CheckinEnvelope, checkinItem } from "./schema";
+
+/**
+ * Stores check-ins of one patient, each by itself: 201 stored, 200 the same was there, 409 the id is taken by another body,
+ * 422 refused and why. Sending them again changes nothing, and what is stored is never changed.
+ */
+export async function recordCheckins(
+  db: Db<PatientActor>,
+  patientId: PatientId,
+  { sentAt, items }: CheckinEnvelope,
+): Promise<ItemResult[]> {
+  await lockPatients(db, [patientId]);
+  const parsed = items.map((raw) => parseItem(checkinItem, raw));
+  const zones = await getZones(db, patientId);
+  const sent = Temporal.Instant.from(sentAt);
+  const stored = await findStored(
+    db,
+    patientId,
+    parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])),
+  );
+  const results: ItemResult[] = [];
+  for (const one of parsed) {
+    if ("refusal" in one) {
+      results.push(one.refusal);
+      continue;
+    }
+    const { id, kind, zone, deviceAt, body } = one.item;
+    const hash = itemHash(one.item);
+    const known = stored.get(id);
+    const clock = readClock(one.item, { sentAt: sent, arrival: db.now });
+    if (known !== undefined) results.push(taken(id, known, hash));
+    else if (typeof clock === "string") results.push(refused(id, clock));
+    else {
+      await db.tx.checkin.createMany({
+        data: {
+          ...{ id, kind, zone, patientId, clinicId: db.actor.clinicId, authorId: db.actor.userId },
+          localDate: dateColumn(localDateAt(zonesKnownAt(zones, clock.at), clock.at)),
+          answeredAt: instantColumn(clock.at),
+          deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
+          ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now) },
+          ...{ body: toStored(body), bodyHash: hash },
+        },
+      });
+      stored.set(id, hash);
+      results.push({ id, status: 201 });
+    }
+  }
+  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  if (ids.length > 0) await emit(db, { kind: "checkin.record", patientId, ids });
+  return results;
+}
