@@ -91,7 +91,7 @@ const content = {
   harder: distinct(text.min(1).max(80), 6),
   easier: distinct(text.min(1).max(80), 6),
   /** Has to be said, even where it is empty: leaving it out is no statement. */
-  cautions: distinct(z.enum(CAUTIONS), 13, "exercises.error.cautions"),
+  cautions: distinct(z.enum(CAUTIONS), CAUTIONS.length, "exercises.error.cautions"),
   stops: distinct(z.enum(LISTED_STOPS), 5),
   text: localizedText,
 };

@@ -81,6 +81,9 @@ export const PHASES = [
   },
 ] as const;
 
+/** A note for stenosis, which older records have as "worse when bending backwards". */
+const standing = (words: Words) => ({ C1: words, C14: words });
+
 const bike = (minutes: number): TemplateEntry => ({ slug: "stationary-bike", minutes });
 const plain = (...slugs: string[]): TemplateEntry[] => slugs.map((slug) => ({ slug }));
 
@@ -115,13 +118,13 @@ export const TEMPLATES: readonly PlanTemplate[] = [
       note: {
         en: "Walk until your leg symptoms begin to build (3 out of 10 at most). Sit or bend until they ease, then go on. The minutes add up.",
       },
-      modifyNotes: { C1: { en: "In short bouts, sitting or bending until eased" } },
+      modifyNotes: standing({ en: "In short bouts, sitting or bending until eased" }),
     },
     phases: [
       [...plain("pelvic-tilt", "knee-to-chest"), bike(5)],
       [
         { slug: "double-knee-to-chest" },
-        { slug: "glute-bridge", modifyNotes: { C1: { en: "Small range, ribs down" } } },
+        { slug: "glute-bridge", modifyNotes: standing({ en: "Small range, ribs down" }) },
         { slug: "clamshell" },
         bike(15),
       ],

@@ -254,11 +254,12 @@ describe("what a template brings along", () => {
 
   test("notes that make an exercise safe", () => {
     const notes = (slug: string) => noted(slug).map((entry) => [slugOf(entry), entry.modifyNotes]);
-    const walking = ["walking", { C1: "In short bouts, sitting or bending until eased" }];
+    const both = (words: string) => ({ C1: words, C14: words });
+    const walking = ["walking", both("In short bouts, sitting or bending until eased")];
     expect(notes("disc-extension")).toEqual([["sciatic-slider-seated", { C2: "Sit tall, no nodding down" }]]);
     expect(notes("stenosis-flexion")).toEqual([
       walking,
-      ["glute-bridge", { C1: "Small range, ribs down" }],
+      ["glute-bridge", both("Small range, ribs down")],
       walking,
       walking,
       walking,
@@ -267,7 +268,7 @@ describe("what a template brings along", () => {
   });
 
   test("so that each passes for the spine it is made for", () => {
-    const problems = (slug: string, code: "C1" | "C2") =>
+    const problems = (slug: string, code: "C1" | "C2" | "C14") =>
       checkPlan(
         phasesOf(slug).flatMap(({ prescriptions }) =>
           prescriptions.filter(isFromLibrary).map((entry) => {
@@ -280,7 +281,8 @@ describe("what a template brings along", () => {
       );
     expect(problems("disc-extension", "C2")).toEqual({ ok: true, blocked: [], missingNotes: [] });
     expect(problems("stenosis-flexion", "C1")).toEqual({ ok: true, blocked: [], missingNotes: [] });
-    expect(problems("disc-extension", "C1").blocked).not.toEqual([]);
+    expect(problems("stenosis-flexion", "C14")).toEqual({ ok: true, blocked: [], missingNotes: [] });
+    expect(problems("disc-extension", "C14").blocked).not.toEqual([]);
   });
 
   test("words for the patient where the walk, the step or the squat has a limit", () => {

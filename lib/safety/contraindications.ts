@@ -1,5 +1,5 @@
-import type { Caution, Position } from "../exercises/vocabulary";
-import { CONTRAINDICATIONS } from "./contraindications.data";
+import { CAUTIONS, type Caution, type Position } from "../exercises/vocabulary";
+import { CONDITIONS, TABLE } from "./contraindications.data";
 
 export type Effect = "caution" | "modify" | "block";
 export type Verdict = "ok" | Effect;
@@ -29,7 +29,33 @@ export const checkedFrom = (exercise: {
   cautions: exercise.cautions,
 });
 
-/** A condition on record. `clearedAt`: clearance given (C12); `endedAt`: no longer present. */
+const CELLS: Readonly<Record<string, Effect | null>> = { B: "block", M: "modify", c: "caution", ".": null };
+
+/**
+ * The table as a map: slug → code → effect.
+ * @throws where a row is short, a code is unknown, or a cell is none of B, M, c and the dot
+ */
+export function parseTable(table: string): ReadonlyMap<string, ReadonlyMap<Caution, Effect | null>> {
+  const [head = "", ...lines] = table.trim().split("\n");
+  const codes = head.trim().split(/\s+/);
+  const rows = lines.map((line) => {
+    const [slug = "", ...cells] = line.trim().split(/\s+/);
+    const effects = new Map<Caution, Effect | null>();
+    codes.forEach((name, at) => {
+      const code = CAUTIONS.find((known) => known === name);
+      const effect = CELLS[cells[at] ?? ""];
+      if (!code || effect === undefined || cells.length !== codes.length)
+        throw new Error(`Undecided: ${slug} under ${name}`);
+      effects.set(code, effect);
+    });
+    return [slug, effects] as const;
+  });
+  return new Map(rows);
+}
+
+const DECIDED = parseTable(TABLE);
+
+/** A condition on record. `clearedAt`: clearance given (C12, C16); `endedAt`: no longer present. */
 export type RecordedCondition = {
   code: Caution;
   clearedAt: Date | string | null;
@@ -43,15 +69,25 @@ const SEVERITY: Readonly<Record<Verdict, number>> = { ok: 0, caution: 1, modify:
 
 const codeNumber = (code: Reason["code"]): number => (code === RED_FLAG ? 0 : Number(code.slice(1)));
 
-function effectOf(exercise: CheckedExercise, condition: RecordedCondition): Effect | null {
-  const rule = CONTRAINDICATIONS[condition.code];
-  const carries = exercise.cautions.includes(condition.code);
-  if (rule.blockUntilClearance && condition.clearedAt === null) return "block";
-  if (exercise.slug !== null && rule.block.includes(exercise.slug)) return "block";
-  if (exercise.slug !== null && rule.modify.includes(exercise.slug)) return "modify";
-  if (rule.modifyPositions?.includes(exercise.position)) return "modify";
-  if (exercise.own && carries) return "modify";
-  return carries ? "caution" : null;
+/** What a clinic's own exercise asks for beyond the built-in it was made from, if it was. */
+function ownEffect({ cautions, position }: CheckedExercise, code: Caution): Effect | null {
+  const { kin = [], modifyPositions = [], cautionFor = [] } = CONDITIONS[code];
+  const carries = (codes: readonly Caution[]) => codes.some((one) => cautions.includes(one));
+  if (carries([code, ...kin]) || modifyPositions.includes(position)) return "modify";
+  return carries(cautionFor) ? "caution" : null;
+}
+
+const graver = (a: Effect | null, b: Effect | null): Effect | null =>
+  SEVERITY[a ?? "ok"] >= SEVERITY[b ?? "ok"] ? a : b;
+
+function effectOf(exercise: CheckedExercise, { code, clearedAt }: RecordedCondition): Effect | null {
+  const { slug, own } = exercise;
+  const { blockUntilClearance, stays = [] } = CONDITIONS[code];
+  if (blockUntilClearance && clearedAt === null && (own || !stays.includes(slug ?? ""))) return "block";
+  // A built-in that the table no longer has keeps what it carries.
+  const row = slug === null ? undefined : DECIDED.get(slug);
+  const decided = row?.get(code) ?? (!own && !row && exercise.cautions.includes(code) ? "caution" : null);
+  return own ? graver(decided, ownEffect(exercise, code)) : decided;
 }
 
 /**

@@ -10,7 +10,7 @@ import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../result";
 import { localDateAt } from "../time/local-day";
-import { CONTRAINDICATIONS } from "./contraindications.data";
+import { CONDITIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
 import { unlockErrors } from "./policy";
 import { getCondition, listPrescribed } from "./queries";
@@ -115,7 +115,7 @@ export async function clearCondition(
   const { patientId, code } = condition;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
-  if (!CONTRAINDICATIONS[code].blockUntilClearance) return fail("forbidden");
+  if (!CONDITIONS[code].blockUntilClearance) return fail("forbidden");
   await lockPatients(db, [patientId]);
   const clearedAt = instantColumn(db.now);
   const cleared = await db.tx.condition.updateMany({

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { CAUTIONS } from "../exercises/vocabulary";
+import { RECORDABLE } from "../exercises/vocabulary";
 import { alertId, conditionId, patientId } from "../ids";
 import { text } from "../text";
 
 export const recordConditionSchema = z.object({
   patientId,
-  code: z.enum(CAUTIONS),
+  code: z.enum(RECORDABLE),
   note: text.trim().max(500).default(""),
 });
 export type RecordCondition = z.infer<typeof recordConditionSchema>;

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { CAUTIONS } from "@/lib/exercises/vocabulary";
+import { RECORDABLE } from "@/lib/exercises/vocabulary";
 import type { Chart, ChartCondition } from "@/lib/record/queries";
-import { CONTRAINDICATIONS } from "@/lib/safety/contraindications.data";
+import { CONDITIONS } from "@/lib/safety/contraindications.data";
 import { ClearCondition, EndCondition, RecordCondition } from "./condition-dialogs";
 import { isCaution } from "./identity";
 import { Panel } from "./panel";
@@ -14,7 +14,7 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
   const date = (at: string) => format.dateTime(new Date(at), "date", { timeZone: chart.zone });
   const known = isCaution(code);
   const name = known ? labels(`${code}.label`) : code;
-  const mayClear = known && CONTRAINDICATIONS[code].blockUntilClearance && clearedAt === null;
+  const mayClear = known && CONDITIONS[code].blockUntilClearance && clearedAt === null;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line py-2 not-first:border-t">
       <div className="min-w-0 flex-1 basis-40">
@@ -37,7 +37,7 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
   );
 }
 
-/** C1 to C13: what limits which exercise is right for this body. */
+/** What limits which exercise is right for this body. */
 export function ConditionsCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.conditions");
   const patientForm = useTranslations("patientForm");
@@ -48,7 +48,7 @@ export function ConditionsCard({ chart }: { chart: Chart }) {
       title={patientForm("conditions")}
       actions={
         chart.allowed.prescribe && (
-          <RecordCondition patientId={chart.id} codes={CAUTIONS.filter((code) => !known.includes(code))} />
+          <RecordCondition patientId={chart.id} codes={RECORDABLE.filter((code) => !known.includes(code))} />
         )
       }
     >
