@@ -21,7 +21,7 @@ export function checkEntry(
   safety: SafetyState,
 ): EntryCheck {
   if (!exercise || !isFromLibrary(entry)) return NOTHING;
-  const { reasons } = checkExercise(exercise, safety);
+  const { reasons } = checkExercise({ ...exercise, side: entry.side }, safety);
   const modifies = codes(reasons, "modify");
   return {
     blocks: codes(reasons, "block"),

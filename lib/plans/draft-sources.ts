@@ -67,7 +67,19 @@ function freshPhaseIds(newId: NewId): (id: PhaseId) => PhaseId {
   };
 }
 
-/** A plan without the exercises that a condition blocks, and which ones those were. */
+const ONE_LEG = ["left", "right"] as const;
+
+/** The sides an entry may be given for: as it is, else the one leg of two that is not blocked. */
+function allowedSide(entry: LibraryPrescription, exercise: ShelfExercise, safety: SafetyState) {
+  const allowed = (side: Side | null) =>
+    checkExercise({ ...exercise.checked, side }, safety).verdict !== "block";
+  if (allowed(entry.side)) return { side: entry.side };
+  const narrower =
+    exercise.laterality === "unilateral" && entry.side === "both" ? ONE_LEG.filter(allowed) : [];
+  return narrower[0] ? { side: narrower[0] } : null;
+}
+
+/** A plan without the exercises that a condition blocks, and which ones those were; one leg stays where it may. */
 export function withoutBlocked(
   content: PlanContent,
   shelf: Shelf,
@@ -76,7 +88,9 @@ export function withoutBlocked(
   const leftOut = new Set<ExerciseId>();
   const kept = mapEntries(content, (entry) => {
     const exercise = isFromLibrary(entry) ? shelf.get(entry.exerciseId) : undefined;
-    if (!exercise || checkExercise(exercise.checked, safety).verdict !== "block") return [entry];
+    if (!exercise || !isFromLibrary(entry)) return [entry];
+    const allowed = allowedSide(entry, exercise, safety);
+    if (allowed) return [{ ...entry, ...allowed }];
     leftOut.add(exercise.exerciseId);
     return [];
   });

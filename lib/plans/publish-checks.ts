@@ -93,7 +93,7 @@ function safetyErrors(entries: readonly Placed[], { revisions, safety }: Publish
     const known = isFromLibrary(entry) ? revisions.get(entry.exerciseRevisionId) : undefined;
     if (!known || !isFromLibrary(entry)) continue;
     const found = checkPlan(
-      [{ id: entry.id, exercise: known.checked, modifyNotes: entry.modifyNotes }],
+      [{ id: entry.id, exercise: { ...known.checked, side: entry.side }, modifyNotes: entry.modifyNotes }],
       safety,
     );
     if (found.blocked.length > 0) blocked[path] = "plan.errors.blocked";

@@ -26,6 +26,7 @@ import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "./mutations";
 import { getSafetyState } from "./queries";
+import { recordConditionSchema } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -150,6 +151,47 @@ describe("ending and clearing", () => {
     expect(await clear(conditionId)).toEqual({ ok: false, error: "already-done" });
     const other = await recorded(patient, "C14");
     expect(await clear(other.conditionId)).toEqual({ ok: false, error: "forbidden" });
+  });
+});
+
+describe("a side", () => {
+  const record = (patient: MadePatient, code: Recordable, side: "left" | "right") =>
+    as((db) => recordCondition(db, { patientId: patient.id, code, side, note: "" }));
+
+  test("takes off what that leg does, and leaves the other leg's; each leg is recorded once", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const content = await planFrom("no-preference", { side: "right", phase: 2 });
+    await makePlanVersion(patient, content);
+    const stretch = await idsOf(content, 2, "piriformis-stretch");
+    expect(await record(patient, "C8", "left")).toMatchObject({ ok: true, data: { held: [] } });
+    expect(await record(patient, "C8", "left")).toEqual({ ok: false, error: "already-done" });
+    expect(await record(patient, "C8", "right")).toMatchObject({ ok: true, data: { held: stretch } });
+    const state = await as((db) => getSafetyState(db, patient.id));
+    expect(state.conditions.map(({ code, side }) => [code, side]).sort()).toEqual([
+      ["C8", "left"],
+      ["C8", "right"],
+    ]);
+  });
+
+  test("an operation keeps its date and the surgeon's limits, and lies not ahead", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const today = todayOf(patient);
+    const given = { patientId: patient.id, code: "C8", side: "left", note: "" } as const;
+    const limits = "Hip bend 90° at most until June";
+    const ahead = { ...given, onDate: addDays(today, 1), limits };
+    expect(await as((db) => recordCondition(db, ahead))).toMatchObject({ error: "invalid" });
+    await as((db) => recordCondition(db, { ...given, onDate: addDays(today, -60), limits }));
+    const { conditions } = await as((db) => getSafetyState(db, patient.id));
+    expect(conditions).toMatchObject([{ onDate: addDays(today, -60), limits }]);
+  });
+
+  test("is asked where the condition has one, and refused where it has none", () => {
+    const asked = (more: object) =>
+      recordConditionSchema.safeParse({ patientId: newId(), code: "C8", ...more }).success;
+    expect(asked({})).toBe(false);
+    expect(asked({ side: "left", onDate: "2026-05-04", limits: "Hip bend 90°" })).toBe(true);
+    expect(asked({ code: "C3", side: "left" })).toBe(false);
+    expect(asked({ code: "C13", side: "left", limits: "None" })).toBe(false);
   });
 });
 

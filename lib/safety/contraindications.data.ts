@@ -2,6 +2,10 @@ import type { Caution, Position } from "../exercises/vocabulary";
 
 type Rule = {
   condition: string;
+  /** It has a side: the other leg is not stopped by it. */
+  sided?: true;
+  /** It follows an operation, which has a date and the surgeon's limits. */
+  operated?: true;
   /** Nothing but `stays` is given until a clearance is recorded (who, when, note). There is no override. */
   blockUntilClearance?: true;
   /** Slugs that load nothing, for which the table counts before the clearance as well. */
@@ -27,15 +31,15 @@ export const CONDITIONS: Readonly<Record<Caution, Rule>> = {
   C4: { condition: "pregnancy-second-trimester-on", modifyPositions: ["supine", "supine hook-lying"] },
   C5: { condition: "irritable-nerve" },
   // A hot knee is the red flag rf-septic, which blocks everything.
-  C6: { condition: "knee-effusion-or-locking" },
-  C7: { condition: "patellofemoral-or-oa-flare" },
-  C8: { condition: "hip-replacement" },
+  C6: { condition: "knee-effusion-or-locking", sided: true },
+  C7: { condition: "patellofemoral-or-oa-flare", sided: true },
+  C8: { condition: "hip-replacement", sided: true, operated: true },
   // Resting blood pressure ≥180/110 or unstable heart disease: medical clearance before anything. Well controlled: C27.
   C9: { condition: "unstable-heart-or-uncontrolled-bp" },
   C10: { condition: "falls-or-foot-drop" },
   C11: { condition: "wrist-shoulder-neck" },
-  C12: { condition: "surgery-under-12-weeks", blockUntilClearance: true },
-  C13: { condition: "hip-oa" },
+  C12: { condition: "surgery-under-12-weeks", blockUntilClearance: true, sided: true, operated: true },
+  C13: { condition: "hip-oa", sided: true },
   // Standing and walking in short bouts; sitting relieves.
   C14: { condition: "stenosis", kin: ["C1"] },
   // No end-range extension.
@@ -47,11 +51,16 @@ export const CONDITIONS: Readonly<Record<Caution, Rule>> = {
     stays: ["rest-90-90", "rest-side-lying"],
     kin: ["C3"],
   },
-  C17: { condition: "knee-replacement-or-kneeling-intolerance", modifyPositions: KNEELING },
+  C17: {
+    condition: "knee-replacement-or-kneeling-intolerance",
+    sided: true,
+    operated: true,
+    modifyPositions: KNEELING,
+  },
   // On a firm bed instead; kneeling on one knee has no form on a bed.
   C18: { condition: "cannot-get-to-the-floor", modifyPositions: [...LYING, ...KNEELING] },
   C19: { condition: "insensate-foot" },
-  C20: { condition: "spinal-fusion" },
+  C20: { condition: "spinal-fusion", operated: true },
   C21: { condition: "inflammatory-arthritis", modifyPositions: KNEELING },
   C22: { condition: "cancer-or-its-history" },
   C23: { condition: "anticoagulation" },
@@ -60,6 +69,24 @@ export const CONDITIONS: Readonly<Record<Caution, Rule>> = {
   C26: { condition: "sight-or-memory-loss" },
   C27: { condition: "controlled-heart-disease-or-bp", cautionFor: ["C9"] },
 };
+
+/**
+ * Exercises that load the leg they are not prescribed for: it stands, kneels, is lain on, or is drawn up. A condition of
+ * that leg counts there one step milder; in every other one-sided exercise it does not count.
+ */
+export const OTHER_LEG_WORKS: readonly string[] = [
+  "piriformis-stretch",
+  "hip-flexor-stretch",
+  "calf-stretch",
+  "quad-stretch-standing",
+  "side-plank-knees",
+  "side-plank",
+  "single-leg-bridge",
+  "clamshell",
+  "side-lying-hip-abduction",
+  "terminal-knee-extension",
+  "step-up",
+];
 
 /**
  * What each condition does to each exercise of the library, every pair decided:

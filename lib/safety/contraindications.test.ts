@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
 import { CAUTIONS, type Caution, POSITIONS, RECORDABLE } from "../exercises/vocabulary";
 import {
+  blockedEitherWay,
   type CheckedExercise,
   checkExercise,
   checkedFrom,
@@ -12,7 +13,7 @@ import {
   type RecordedCondition,
   variantAllowed,
 } from "./contraindications";
-import { NOTE_STARTS, TABLE } from "./contraindications.data";
+import { NOTE_STARTS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
 
 const catalogue = parseCatalogue(
   readFileSync(new URL("../exercises/catalogue.yaml", import.meta.url), "utf8"),
@@ -285,5 +286,53 @@ describe("for any exercise and record", () => {
         expect(level(conditions.toReversed())).toBe(before);
       }),
     );
+  });
+});
+
+describe("a side", () => {
+  const onLeg = (slug: string, side: "left" | "right" | "both" | null, code: Caution) => {
+    const state = { conditions: [{ ...has(code), side: "left" as const }], redFlagOpen: false };
+    return checkExercise({ ...find(slug), side }, state).verdict;
+  };
+
+  test.each<[string, "left" | "right" | "both" | null, Caution, string]>([
+    ["heel-slide", "left", "C8", "modify"],
+    ["heel-slide", "right", "C8", "ok"],
+    ["heel-slide", "both", "C8", "modify"],
+    ["heel-slide", null, "C8", "modify"],
+    ["knee-to-chest", "both", "C8", "block"],
+    ["seated-flexion", null, "C8", "block"],
+    ["wall-squat", null, "C6", "block"],
+    ["straight-leg-raise", "right", "C6", "ok"],
+  ])("%s for %s leg under a left %s: %s", (slug, side, code, expected) => {
+    expect(onLeg(slug, side, code)).toBe(expected);
+  });
+
+  test("counts one step milder where the other leg stands, kneels, is lain on or drawn up", () => {
+    expect(onLeg("step-up", "left", "C6")).toBe("block");
+    expect(onLeg("step-up", "right", "C6")).toBe("modify");
+    expect(onLeg("piriformis-stretch", "left", "C8")).toBe("block");
+    expect(onLeg("piriformis-stretch", "right", "C8")).toBe("modify");
+    expect(onLeg("clamshell", "right", "C8")).toBe("caution");
+    const own = { ...find("heel-slide"), slug: null, own: true, side: "right" as const };
+    const state = { conditions: [{ ...has("C8"), side: "left" as const }], redFlagOpen: false };
+    expect(checkExercise(own, state).verdict).toBe("caution");
+  });
+
+  test("is of one-sided exercises alone, and every exercise named for its other leg is one", () => {
+    for (const slug of OTHER_LEG_WORKS)
+      expect(catalogue.find((entry) => entry.slug === slug)?.laterality, slug).toBe("unilateral");
+  });
+
+  test("does not help where everything is blocked until somebody clears it", () => {
+    const state = { conditions: [{ ...has("C12"), side: "left" as const }], redFlagOpen: false };
+    expect(checkExercise({ ...find("heel-slide"), side: "right" }, state).verdict).toBe("block");
+  });
+
+  test("leaves a one-sided exercise in the library as long as one leg may do it", () => {
+    const left = { conditions: [{ ...has("C8"), side: "left" as const }], redFlagOpen: false };
+    expect(blockedEitherWay(find("piriformis-stretch"), left, true)).toBe(false);
+    expect(blockedEitherWay(find("piriformis-stretch"), withCodes("C8"), true)).toBe(true);
+    expect(blockedEitherWay(find("seated-flexion"), left, false)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import { CAUTIONS, type Caution, type Position } from "../exercises/vocabulary";
-import { CONDITIONS, TABLE } from "./contraindications.data";
+import { CAUTIONS, type Caution, type Position, type Side } from "../exercises/vocabulary";
+import { CONDITIONS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
 
 export type Effect = "caution" | "modify" | "block";
 export type Verdict = "ok" | Effect;
@@ -13,6 +13,8 @@ export type CheckedExercise = {
   own: boolean;
   position: Position;
   cautions: readonly Caution[];
+  /** The leg it is prescribed for; left out or null where that is open, or where it has no sides. */
+  side?: Side | null;
 };
 
 /** What the rules need of an exercise of the library; a clinic's own slug is not mistaken for a built-in's. */
@@ -58,6 +60,8 @@ const DECIDED = parseTable(TABLE);
 /** A condition on record. `clearedAt`: clearance given (C12, C16); `endedAt`: no longer present. */
 export type RecordedCondition = {
   code: Caution;
+  /** Of what has a side; left out or null, it counts for both legs. */
+  side?: Side | null;
   clearedAt: Date | string | null;
   endedAt: Date | string | null;
 };
@@ -80,14 +84,26 @@ function ownEffect({ cautions, position }: CheckedExercise, code: Caution): Effe
 const graver = (a: Effect | null, b: Effect | null): Effect | null =>
   SEVERITY[a ?? "ok"] >= SEVERITY[b ?? "ok"] ? a : b;
 
-function effectOf(exercise: CheckedExercise, { code, clearedAt }: RecordedCondition): Effect | null {
+const MILDER: Readonly<Record<Effect, Effect>> = { block: "modify", modify: "caution", caution: "caution" };
+
+const isOneLeg = (side: Side | null | undefined) => side === "left" || side === "right";
+
+/** What is left of an effect where the exercise is for the leg that hasn't the condition. */
+function forOtherLeg(effect: Effect | null, { slug, own }: CheckedExercise): Effect | null {
+  const works = own || slug === null || OTHER_LEG_WORKS.includes(slug);
+  return effect && works ? MILDER[effect] : null;
+}
+
+function effectOf(exercise: CheckedExercise, { code, side, clearedAt }: RecordedCondition): Effect | null {
   const { slug, own } = exercise;
   const { blockUntilClearance, stays = [] } = CONDITIONS[code];
   if (blockUntilClearance && clearedAt === null && (own || !stays.includes(slug ?? ""))) return "block";
   // A built-in that the table no longer has keeps what it carries.
   const row = slug === null ? undefined : DECIDED.get(slug);
   const decided = row?.get(code) ?? (!own && !row && exercise.cautions.includes(code) ? "caution" : null);
-  return own ? graver(decided, ownEffect(exercise, code)) : decided;
+  const effect = own ? graver(decided, ownEffect(exercise, code)) : decided;
+  const otherLeg = isOneLeg(side) && isOneLeg(exercise.side) && side !== exercise.side;
+  return otherLeg ? forOtherLeg(effect, exercise) : effect;
 }
 
 /**
@@ -111,6 +127,12 @@ export function checkExercise(
   );
   return { verdict: reasons[0]?.effect ?? "ok", reasons };
 }
+
+/** Whether an exercise can be given for one leg at least. */
+export const blockedEitherWay = (exercise: CheckedExercise, state: SafetyState, oneSided: boolean): boolean =>
+  (oneSided ? (["left", "right"] as const) : [null]).every(
+    (side) => checkExercise({ ...exercise, side }, state).verdict === "block",
+  );
 
 export type CheckedEntry = {
   id: string;

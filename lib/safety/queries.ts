@@ -2,25 +2,35 @@ import { RED_FLAGS } from "../alerts/vocabulary";
 import { isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
-import type { Caution } from "../exercises/vocabulary";
+import type { Caution, Side } from "../exercises/vocabulary";
 import type { ConditionId, PatientId, PrescriptionId } from "../ids";
 import { readStored } from "../stored";
 import { inForceFrom } from "../time/in-force";
-import { checkedFrom, type SafetyState } from "./contraindications";
+import { checkedFrom, type RecordedCondition, type SafetyState } from "./contraindications";
 import type { Prescribed } from "./holds";
 import { storedNotes } from "./stored";
 
+/** A condition with what a clinician reads beside it: when the operation was, and the surgeon's limits. */
+export type KnownCondition = RecordedCondition & { id: ConditionId; onDate: string | null; limits: string };
+export type KnownSafety = Omit<SafetyState, "conditions"> & { conditions: readonly KnownCondition[] };
+
 /** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
-export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
+export async function getSafetyState(db: Db, patientId: PatientId): Promise<KnownSafety> {
   const conditions = await db.tx.condition.findMany({
     where: { patientId, endedAt: null },
-    select: { code: true, clearedAt: true, endedAt: true },
+    select: { id: true, code: true, side: true, onDate: true, limits: true, clearedAt: true, endedAt: true },
   });
   const redFlags = await db.tx.alert.count({
     where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },
   });
   return {
-    conditions: conditions.map((c) => ({ ...c, code: c.code as Caution })),
+    conditions: conditions.map(({ onDate, ...c }) => ({
+      ...c,
+      id: c.id as ConditionId,
+      code: c.code as Caution,
+      side: c.side as Side | null,
+      onDate: isoDateOrNull(onDate),
+    })),
     redFlagOpen: redFlags > 0,
   };
 }
@@ -29,6 +39,7 @@ export type ConditionOnRecord = {
   id: ConditionId;
   patientId: PatientId;
   code: Caution;
+  side: Side | null;
   clearedAt: Date | null;
   endedAt: Date | null;
 };
@@ -37,9 +48,17 @@ export type ConditionOnRecord = {
 export async function getCondition(db: Db, id: ConditionId): Promise<ConditionOnRecord | null> {
   const row = await db.tx.condition.findFirst({
     where: { id },
-    select: { patientId: true, code: true, clearedAt: true, endedAt: true },
+    select: { patientId: true, code: true, side: true, clearedAt: true, endedAt: true },
   });
-  return row && { ...row, id, patientId: row.patientId as PatientId, code: row.code as Caution };
+  if (!row) return null;
+  const { patientId, code, side } = row;
+  return {
+    ...row,
+    id,
+    patientId: patientId as PatientId,
+    code: code as Caution,
+    side: side as Side | null,
+  };
 }
 
 /**
@@ -64,7 +83,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
       phase: { current: true },
       exerciseRevisionId: { not: null },
     },
-    select: { prescriptionId: true, exerciseRevisionId: true, modifyNotes: true },
+    select: { prescriptionId: true, exerciseRevisionId: true, side: true, modifyNotes: true },
   });
   const revisions = await getRevisions(
     db,
@@ -77,7 +96,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
     return [
       {
         prescriptionId: row.prescriptionId as PrescriptionId,
-        exercise: checkedFrom(exercise),
+        exercise: { ...checkedFrom(exercise), side: row.side as Side | null },
         modifyNotes: readStored("modifyNotes", storedNotes, row.modifyNotes),
       },
     ];

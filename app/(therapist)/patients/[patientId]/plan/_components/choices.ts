@@ -5,7 +5,12 @@ import type { ClinicTemplate } from "@/lib/plans/queries";
 import type { DraftSource, PlanContent } from "@/lib/plans/schema";
 import type { TemplatePreview } from "@/lib/plans/template-previews";
 import { suggestTemplates } from "@/lib/plans/template-suggestions";
-import { checkExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
+import {
+  blockedEitherWay,
+  checkExercise,
+  checkedFrom,
+  type SafetyState,
+} from "@/lib/safety/contraindications";
 import type { LatestVersion } from "./builder-data";
 
 /** One way to begin a plan. */
@@ -101,7 +106,9 @@ export const blockedNames = (
 ): Record<string, string> =>
   Object.fromEntries(
     library.flatMap((exercise) => {
-      const { verdict, reasons } = checkExercise(checkedFrom(exercise), safety);
-      return verdict === "block" && reasons[0] ? [[exercise.id, conditionName(reasons[0].code)]] : [];
+      const checked = checkedFrom(exercise);
+      const { reasons } = checkExercise(checked, safety);
+      const blocked = blockedEitherWay(checked, safety, exercise.laterality === "unilateral");
+      return blocked && reasons[0] ? [[exercise.id, conditionName(reasons[0].code)]] : [];
     }),
   );

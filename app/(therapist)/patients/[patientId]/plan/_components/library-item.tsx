@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { isFromLibrary } from "@/lib/plans/schema";
-import { checkExercise } from "@/lib/safety/contraindications";
+import { startingSide } from "@/lib/plans/templates";
+import { blockedEitherWay, checkExercise } from "@/lib/safety/contraindications";
 import { useBuilder } from "./builder-context";
 import type { BuilderExercise } from "./builder-data";
 import { Thumb } from "./thumb";
@@ -22,10 +23,11 @@ export function LibraryItem({ exercise, thumb }: Props) {
   const conditionName = useConditionName();
   const { data, shown, add, announce } = useBuilder();
   const { name } = exercise;
-  const { verdict, reasons } = checkExercise(exercise.checked, data.safety);
+  const side = startingSide(exercise.slug, exercise, data.patient.side);
+  const { verdict, reasons } = checkExercise({ ...exercise.checked, side }, data.safety);
   const [reason] = reasons;
   const inPlan = shown.prescriptions.some((p) => isFromLibrary(p) && p.exerciseId === exercise.id);
-  const blocked = verdict === "block";
+  const blocked = blockedEitherWay(exercise.checked, data.safety, exercise.laterality === "unilateral");
   const why = reason && verdict !== "caution" ? conditionName(reason.code) : null;
   const words = inPlan
     ? t("show", { name })
