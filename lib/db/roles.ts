@@ -49,6 +49,7 @@ export async function isWrongPassword(url: string): Promise<boolean> {
 const CHANGING: Record<string, readonly string[]> = {
   Alert: ["acknowledgedAt", "acknowledgedBy", "acknowledgedNote", "examined", "informed"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
+  ConditionOverride: [],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],

@@ -124,6 +124,10 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
   "condition.end": ofCondition,
   "condition.clear": ofCondition,
+  "condition.override": {
+    subjects: ({ conditionId, exerciseId }) => [conditionId, exerciseId],
+    rewrites: caseload,
+  },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "patient.search": ofList,

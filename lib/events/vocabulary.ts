@@ -82,6 +82,10 @@ type Payloads = {
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;
   "condition.end": About & { conditionId: string } & Codes<{ code: string }>;
   "condition.clear": About & { conditionId: string } & Codes<{ code: string }>;
+  "condition.override": About & { conditionId: string; exerciseId: string } & Codes<{
+      code: string;
+      days: number;
+    }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -6,10 +6,13 @@ import {
 } from "../safety/contraindications";
 import { isFromLibrary, type Prescription } from "./schema";
 
-/** What stands against an entry of a draft, gravest first, and the codes that still ask for a note. */
-export type EntryCheck = { blocks: Reason["code"][]; modifies: Reason["code"][]; lacking: Reason["code"][] };
+/**
+ * What stands against an entry of a draft, gravest first, the codes that still ask for a note, and those whose block a
+ * clinician overrides.
+ */
+export type EntryCheck = Record<"blocks" | "modifies" | "lacking" | "overridden", Reason["code"][]>;
 
-const NOTHING: EntryCheck = { blocks: [], modifies: [], lacking: [] };
+const NOTHING: EntryCheck = { blocks: [], modifies: [], lacking: [], overridden: [] };
 
 const codes = (reasons: readonly Reason[], effect: Reason["effect"]): Reason["code"][] =>
   reasons.filter((reason) => reason.effect === effect).map((reason) => reason.code);
@@ -26,6 +29,7 @@ export function checkEntry(
   return {
     blocks: codes(reasons, "block"),
     modifies,
+    overridden: reasons.filter((reason) => reason.overridden).map((reason) => reason.code),
     lacking: modifies.filter((code) => !entry.modifyNotes[code]?.trim()),
   };
 }

@@ -9,6 +9,7 @@ import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
+import { holdAsPublished } from "../safety/overrides/mutations";
 import { getSafetyState } from "../safety/queries";
 import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
@@ -22,7 +23,6 @@ import {
   type ArchiveTemplate,
   type DiscardDraft,
   isFromLibrary,
-  type PlanContent,
   type PublishPlan,
   type RenameTemplate,
   type SaveDraft,
@@ -124,7 +124,7 @@ export async function startDraft(
   return saved.ok ? ok({ draftId, leftOut }) : saved;
 }
 
-async function checkContent(db: Db, patientId: PatientId, content: PlanContent) {
+async function checkContent(db: Db, { patientId, content, effectiveFrom }: PublishPlan) {
   const entries = content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
   return contentRefusal(content, {
     revisions: revisionsFrom(
@@ -134,7 +134,7 @@ async function checkContent(db: Db, patientId: PatientId, content: PlanContent) 
       ),
     ),
     identities: new Map((await listIdentities(db, patientId)).map((known) => [known.id, known])),
-    safety: await getSafetyState(db, patientId),
+    safety: await getSafetyState(db, patientId, effectiveFrom),
   });
 }
 
@@ -142,7 +142,7 @@ async function checkContent(db: Db, patientId: PatientId, content: PlanContent) 
 async function publishRefusal(db: Db, input: PublishPlan): Promise<Result<never> | null> {
   const today = localDateAt(await getZones(db, input.patientId), db.now);
   const dates: FieldErrors = versionDateErrors(input, today);
-  const content = await checkContent(db, input.patientId, input.content);
+  const content = await checkContent(db, input);
   if (Object.keys(dates).length === 0 && !content) return null;
   return fail(content?.error ?? "invalid", { ...dates, ...content?.fields });
 }
@@ -176,6 +176,19 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
   return { versionId, number };
 }
 
+/** The exercises of the current phase, as holds look at them. */
+async function publishedIn(db: Db, { content, effectiveFrom, endsOn }: PublishPlan) {
+  const phase = content.phases.find(({ id }) => id === content.currentPhaseId);
+  const entries = (phase?.prescriptions ?? []).filter(isFromLibrary);
+  const ids = entries.map((entry) => entry.exerciseRevisionId);
+  const revisions = revisionsFrom(await getRevisions(db, ids));
+  const current = entries.flatMap(({ id: prescriptionId, exerciseRevisionId, side, modifyNotes }) => {
+    const checked = revisions.get(exerciseRevisionId)?.checked;
+    return checked ? [{ prescriptionId, exercise: { ...checked, side }, modifyNotes }] : [];
+  });
+  return { current, from: effectiveFrom, endsOn };
+}
+
 /**
  * Publishes a version, whole and immutable, from a local day on. Refusals: `reason-needed` off the care team,
  * `already-done` for a draft published before, `conflict` when somebody published since (`fields` say which version,
@@ -202,6 +215,7 @@ export async function publishPlan(
   const wrong = await publishRefusal(db, input);
   if (wrong) return wrong;
   const { versionId, number } = await writeVersion(db, input, open);
+  await holdAsPublished(db, patientId, await publishedIn(db, input));
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
   await emit(db, { kind: "plan.publish", patientId, versionId, codes });
   return ok({ versionId, number });

@@ -6,7 +6,7 @@ type Rule = {
   sided?: true;
   /** It follows an operation, which has a date and the surgeon's limits. */
   operated?: true;
-  /** Nothing but `stays` is given until a clearance is recorded (who, when, note). There is no override. */
+  /** Nothing but `stays` is given until a clearance is recorded (who, when, note); no override opens it. */
   blockUntilClearance?: true;
   /** Slugs that load nothing, for which the table counts before the clearance as well. */
   stays?: readonly string[];

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
 import { CAUTIONS, type Caution, POSITIONS, RECORDABLE } from "../exercises/vocabulary";
+import type { ExerciseId } from "../ids";
+import { newId } from "../new-id";
 import {
   blockedEitherWay,
   type CheckedExercise,
@@ -216,7 +218,7 @@ describe("a clinic's own exercise", () => {
   });
 
   test("that happens to be called like a built-in is not taken for it", () => {
-    const called = { ...own, slug: "prone-press-up", variantOf: null, cautions: [] };
+    const called = { ...own, id: newId<ExerciseId>(), slug: "prone-press-up", variantOf: null, cautions: [] };
     expect(checkExercise(checkedFrom(called), withCodes("C1")).verdict).toBe("ok");
     const variant = { ...called, slug: "our-press-up", variantOf: "prone-press-up" };
     expect(checkExercise(checkedFrom(variant), withCodes("C1")).verdict).toBe("block");

@@ -1,10 +1,14 @@
 import { CAUTIONS, type Caution, type Position, type Side } from "../exercises/vocabulary";
+import type { ConditionId, ExerciseId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 import { CONDITIONS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
+import { type Override, overrideOn } from "./overrides/override";
 
 export type Effect = "caution" | "modify" | "block";
 export type Verdict = "ok" | Effect;
 export const RED_FLAG = "red-flag";
-export type Reason = { code: Caution | typeof RED_FLAG; effect: Effect };
+/** `overridden`: it would block, and a clinician allows it for a time. */
+export type Reason = { code: Caution | typeof RED_FLAG; effect: Effect; overridden?: true };
 
 export type CheckedExercise = {
   /** The built-in's slug; for a clinic's variant of a built-in that built-in's slug; null where there is none. */
@@ -15,16 +19,20 @@ export type CheckedExercise = {
   cautions: readonly Caution[];
   /** The leg it is prescribed for; left out or null where that is open, or where it has no sides. */
   side?: Side | null;
+  /** By which a clinician may allow it for a time. */
+  exerciseId?: ExerciseId;
 };
 
 /** What the rules need of an exercise of the library; a clinic's own slug is not mistaken for a built-in's. */
 export const checkedFrom = (exercise: {
+  id: ExerciseId;
   slug: string;
   own: boolean;
   variantOf: string | null;
   position: Position;
   cautions: readonly Caution[];
 }): CheckedExercise => ({
+  exerciseId: exercise.id,
   slug: exercise.own ? exercise.variantOf : exercise.slug,
   own: exercise.own,
   position: exercise.position,
@@ -59,6 +67,7 @@ const DECIDED = parseTable(TABLE);
 
 /** A condition on record. `clearedAt`: clearance given (C12, C16); `endedAt`: no longer present. */
 export type RecordedCondition = {
+  id?: ConditionId;
   code: Caution;
   /** Of what has a side; left out or null, it counts for both legs. */
   side?: Side | null;
@@ -67,7 +76,13 @@ export type RecordedCondition = {
 };
 
 /** `redFlagOpen`: a red flag without a clinician's unlock, a suspected DVT among them. */
-export type SafetyState = { conditions: readonly RecordedCondition[]; redFlagOpen: boolean };
+export type SafetyState = {
+  conditions: readonly RecordedCondition[];
+  redFlagOpen: boolean;
+  /** In the order in which they were given, and the local date on which they are asked for. */
+  overrides?: readonly Override[];
+  on?: LocalDate;
+};
 
 const SEVERITY: Readonly<Record<Verdict, number>> = { ok: 0, caution: 1, modify: 2, block: 3 };
 
@@ -106,23 +121,47 @@ function effectOf(exercise: CheckedExercise, { code, side, clearedAt }: Recorded
   return otherLeg ? forOtherLeg(effect, exercise) : effect;
 }
 
+/** A missing clearance can't be overridden, an open red flag neither; every other block can. */
+export const mayOverride = ({ code, clearedAt }: RecordedCondition): boolean =>
+  !CONDITIONS[code].blockUntilClearance || clearedAt !== null;
+
+/** The sides for which a condition alone blocks an exercise: of the one that is prescribed, else of either. */
+export const sidesBlocked = (exercise: CheckedExercise, condition: RecordedCondition): (Side | null)[] =>
+  (exercise.side === undefined ? (["left", "right", null] as const) : [exercise.side]).filter(
+    (side) => condition.endedAt === null && effectOf({ ...exercise, side }, condition) === "block",
+  );
+
+function isOverridden(
+  { exerciseId }: CheckedExercise,
+  condition: RecordedCondition,
+  { overrides = [], on }: SafetyState,
+): boolean {
+  const { id: conditionId } = condition;
+  if (!on || !conditionId || !exerciseId || !mayOverride(condition)) return false;
+  return overrideOn(overrides, { conditionId, exerciseId }, on) !== null;
+}
+
 /**
  * Whether an exercise is safe with what is on record. `block`: never given; `modify`: only with a note for the code;
  * `caution`: shown. The gravest effect is the verdict; reasons come gravest first, one a code. A clinic's variant of
- * a built-in keeps what holds for the built-in, so that editing its wording never unlocks it.
+ * a built-in keeps what holds for the built-in, so that editing its wording never unlocks it. A block that a clinician
+ * overrides on that date is a caution that says so.
  */
 export function checkExercise(
   exercise: CheckedExercise,
-  { conditions, redFlagOpen }: SafetyState,
+  state: SafetyState,
 ): { verdict: Verdict; reasons: Reason[] } {
-  const byCode = new Map<Reason["code"], Effect>();
-  if (redFlagOpen) byCode.set(RED_FLAG, "block");
-  for (const condition of conditions) {
-    const effect = condition.endedAt === null ? effectOf(exercise, condition) : null;
-    const known = byCode.get(condition.code) ?? "ok";
-    if (effect && SEVERITY[effect] > SEVERITY[known]) byCode.set(condition.code, effect);
+  const byCode = new Map<Reason["code"], Reason>();
+  if (state.redFlagOpen) byCode.set(RED_FLAG, { code: RED_FLAG, effect: "block" });
+  for (const condition of state.conditions) {
+    const { code } = condition;
+    const found = condition.endedAt === null ? effectOf(exercise, condition) : null;
+    const overridden = found === "block" && isOverridden(exercise, condition, state);
+    const effect = overridden ? "caution" : found;
+    if (!effect || SEVERITY[effect] <= SEVERITY[byCode.get(code)?.effect ?? "ok"]) continue;
+    byCode.set(code, overridden ? { code, effect, overridden } : { code, effect });
   }
-  const reasons = Array.from(byCode, ([code, effect]) => ({ code, effect })).sort(
+  const reasons = [...byCode.values()].sort(
     (a, b) => SEVERITY[b.effect] - SEVERITY[a.effect] || codeNumber(a.code) - codeNumber(b.code),
   );
   return { verdict: reasons[0]?.effect ?? "ok", reasons };

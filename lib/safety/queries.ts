@@ -4,18 +4,31 @@ import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import type { Caution, Side } from "../exercises/vocabulary";
 import type { ConditionId, PatientId, PrescriptionId } from "../ids";
+import { getZones } from "../patients/queries";
 import { readStored } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
 import { inForceFrom } from "../time/in-force";
-import { checkedFrom, type RecordedCondition, type SafetyState } from "./contraindications";
+import { localDateAt } from "../time/local-day";
+import { checkedFrom, type RecordedCondition } from "./contraindications";
 import type { Prescribed } from "./holds";
+import { type KnownOverride, listOverrides } from "./overrides/queries";
 import { storedNotes } from "./stored";
 
 /** A condition with what a clinician reads beside it: when the operation was, and the surgeon's limits. */
 export type KnownCondition = RecordedCondition & { id: ConditionId; onDate: string | null; limits: string };
-export type KnownSafety = Omit<SafetyState, "conditions"> & { conditions: readonly KnownCondition[] };
+export type KnownSafety = {
+  conditions: readonly KnownCondition[];
+  redFlagOpen: boolean;
+  overrides: readonly KnownOverride[];
+  on: LocalDate;
+};
 
-/** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
-export async function getSafetyState(db: Db, patientId: PatientId): Promise<KnownSafety> {
+/**
+ * What the rules check an exercise against: the conditions on record, what is allowed for a time although they block it,
+ * and whether a red flag is open.
+ * @param on the patient's local date from which it is to be done; left out, the present one
+ */
+export async function getSafetyState(db: Db, patientId: PatientId, on?: LocalDate): Promise<KnownSafety> {
   const conditions = await db.tx.condition.findMany({
     where: { patientId, endedAt: null },
     select: { id: true, code: true, side: true, onDate: true, limits: true, clearedAt: true, endedAt: true },
@@ -32,6 +45,8 @@ export async function getSafetyState(db: Db, patientId: PatientId): Promise<Know
       onDate: isoDateOrNull(onDate),
     })),
     redFlagOpen: redFlags > 0,
+    overrides: conditions.length > 0 ? await listOverrides(db, patientId) : [],
+    on: on ?? localDateAt(await getZones(db, patientId), db.now),
   };
 }
 

@@ -88,7 +88,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { patient, open, latest, draft, library, others, safety, templates } = found;
   const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
   const name = `${patient.givenName} ${patient.familyName}`;
-  const namespaces = ["plan", "kinds", "common", "templates", "pause"] as const;
+  const namespaces = ["plan", "kinds", "common", "templates", "pause", "safety"] as const;
 
   if (!found.mayWrite)
     return (
