@@ -15,7 +15,7 @@ import {
   type PlanContent,
   type Prescription,
 } from "./schema";
-import { findTemplate, instantiateTemplate } from "./templates";
+import { findTemplate, instantiateTemplate, SCIATIC_SLIDERS } from "./templates";
 
 /** An exercise as the library has it now. */
 export type ShelfExercise = {
@@ -79,7 +79,16 @@ function allowedSide(entry: LibraryPrescription, exercise: ShelfExercise, safety
   return narrower[0] ? { side: narrower[0] } : null;
 }
 
-/** A plan without the exercises that a condition blocks, and which ones those were; one leg stays where it may. */
+/** Sciatic sliders wait while the nerve is irritable, the mild one too; a clinician may add it with a note. */
+const waits = ({ builtIn }: ShelfExercise, { conditions }: SafetyState): boolean =>
+  builtIn !== null &&
+  SCIATIC_SLIDERS.includes(builtIn) &&
+  conditions.some(({ code, endedAt }) => code === "C5" && endedAt === null);
+
+/**
+ * A template's plan without the exercises that a condition blocks or puts off, and which ones those were; one leg stays
+ * where it may.
+ */
 export function withoutBlocked(
   content: PlanContent,
   shelf: Shelf,
@@ -89,7 +98,7 @@ export function withoutBlocked(
   const kept = mapEntries(content, (entry) => {
     const exercise = isFromLibrary(entry) ? shelf.get(entry.exerciseId) : undefined;
     if (!exercise || !isFromLibrary(entry)) return [entry];
-    const allowed = allowedSide(entry, exercise, safety);
+    const allowed = waits(exercise, safety) ? null : allowedSide(entry, exercise, safety);
     if (allowed) return [{ ...entry, ...allowed }];
     leftOut.add(exercise.exerciseId);
     return [];

@@ -7,6 +7,8 @@ export type TemplateEntry = {
   minutes?: number;
   /** Instead of the catalogue's times a day. */
   perDay?: number;
+  /** Bouts of these minutes, with seconds of rest between them. */
+  bouts?: { sets: number; restSeconds: number };
   /** The harder variant to name beside it, where it isn't simply the catalogue's. */
   harder?: string;
   /** Said to the patient. */
@@ -15,13 +17,23 @@ export type TemplateEntry = {
   modifyNotes?: Readonly<Record<string, Words>>;
 };
 
+/** Minutes at a stretch at most, how often in a row and a day, and the seconds of sitting between. */
+type WalkingBouts = { minutes: number; perDay: number; bouts: { sets: number; restSeconds: number } };
+
 export type PlanTemplate = {
   slug: string;
   name: Words;
   description: Words;
   /** The relief position of the first two phases and of the flare plan. */
   restPosition: "rest-90-90" | "rest-side-lying";
-  walking?: { note: Words; modifyNotes: Readonly<Record<string, Words>> };
+  walking?: {
+    note: Words;
+    modifyNotes?: Readonly<Record<string, Words>>;
+    /** One a phase, instead of the walking of PHASES; the days stay. */
+    bouts?: readonly [WalkingBouts, WalkingBouts, WalkingBouts, WalkingBouts];
+  };
+  /** Sitting eases: it has no limit. */
+  sittingRelieves?: true;
   /** One list a phase, in the order of PHASES. */
   phases: readonly [
     readonly TemplateEntry[],
@@ -84,6 +96,12 @@ export const PHASES = [
 /** A note for stenosis, which older records have as "worse when bending backwards". */
 const standing = (words: Words) => ({ C1: words, C14: words });
 
+/** Three minutes of sitting between bouts. */
+const bout = (sets: number, minutes: number, perDay: number): WalkingBouts => ({
+  ...{ minutes, perDay },
+  bouts: { sets, restSeconds: sets > 1 ? 180 : 0 },
+});
+
 const bike = (minutes: number): TemplateEntry => ({ slug: "stationary-bike", minutes });
 const plain = (...slugs: string[]): TemplateEntry[] => slugs.map((slug) => ({ slug }));
 
@@ -93,6 +111,9 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Disc-dominant, extension-biased" },
     description: { en: "Where bending backwards moves the leg pain up towards the back." },
     restPosition: "rest-side-lying",
+    walking: {
+      note: { en: "A bike ride of the same length counts as well. Sit tall on it." },
+    },
     phases: [
       [
         { slug: "prone-lying", harder: "prone-on-elbows" },
@@ -114,10 +135,12 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Stenosis, flexion-biased" },
     description: { en: "Where standing and walking bring leg symptoms and bending eases them." },
     restPosition: "rest-90-90",
+    sittingRelieves: true,
     walking: {
       note: {
-        en: "Walk until your leg symptoms begin to build (3 out of 10 at most). Sit or bend until they ease, then go on. The minutes add up.",
+        en: "Stand or walk for 10 to 15 minutes at a time at most. Stop sooner if your leg pain builds (3 out of 10 at most). Sit or bend until it eases, then go on. The minutes add up.",
       },
+      bouts: [bout(1, 10, 2), bout(2, 10, 1), bout(2, 10, 1), bout(2, 15, 1)],
       modifyNotes: standing({ en: "In short bouts, sitting or bending until eased" }),
     },
     phases: [

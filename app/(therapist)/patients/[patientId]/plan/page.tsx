@@ -109,7 +109,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const wantsChoice = start === "choose" || !latest;
   if (!draft && wantsChoice) {
     const previews = templatePreviews(library, { locale, newId: () => newId() });
-    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, t });
+    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, safety, t });
     return (
       <Messages only={namespaces}>
         <Chooser
