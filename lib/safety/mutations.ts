@@ -54,7 +54,7 @@ export async function recordCondition(
   const prescribed = await listPrescribed(db, patientId, date);
   const { blocked, lackingNotes } = effectsOf({ code, side, clearedAt: null, endedAt: null }, prescribed);
   const open = await db.tx.prescriptionHold.findMany({
-    where: { patientId, toDate: null },
+    where: { patientId, toDate: null, fromDate: { lte: dateColumn(date) } },
     select: { prescriptionId: true },
   });
   const held = blocked.filter((id) => !open.some((hold) => hold.prescriptionId === id));
@@ -100,6 +100,7 @@ export async function endCondition(db: Db<StaffActor>, { conditionId }: EndCondi
     data: { endedAt: instantColumn(db.now) },
   });
   if (ended.count === 0) return fail("already-done");
+  // What an override was to hold only from its end on is over before it began.
   await db.tx.prescriptionHold.updateMany({
     where: { conditionId, toDate: null },
     data: { toDate: dateColumn(await today(db, patientId)) },

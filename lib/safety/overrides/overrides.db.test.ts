@@ -100,6 +100,14 @@ describe("an exercise that a condition took off", () => {
     expect((await holdsOf(patient)).filter(([, to]) => to === null)).toEqual([[today, null]]);
   });
 
+  test("comes off at once, with its alert, when another condition blocks it as well", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    await makePlanVersion(patient, await planFrom("disc-extension"));
+    const { conditionId, held } = await record(patient, "C14");
+    await allow(conditionId, await exerciseOf("prone-press-up"), addDays(todayOf(patient), 14));
+    expect((await record(patient, "C4")).held).toEqual(expect.arrayContaining(held));
+  });
+
   test("leaves one audit row that names the condition, the exercise and the days, and no reason", async () => {
     const patient = await makePatient(clinic, { lead: therapist });
     const { conditionId } = await record(patient, "C14");
