@@ -9,7 +9,8 @@ import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
-import { holdAsPublished } from "../safety/overrides/mutations";
+import { holdsAsPublished } from "../safety/overrides/moved-holds";
+import { listOpenHolds } from "../safety/overrides/queries";
 import { getSafetyState } from "../safety/queries";
 import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
@@ -177,16 +178,33 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
 }
 
 /** The exercises of the current phase, as holds look at them. */
-async function publishedIn(db: Db, { content, effectiveFrom, endsOn }: PublishPlan) {
+async function prescribedIn(db: Db, { content }: PublishPlan) {
   const phase = content.phases.find(({ id }) => id === content.currentPhaseId);
   const entries = (phase?.prescriptions ?? []).filter(isFromLibrary);
   const ids = entries.map((entry) => entry.exerciseRevisionId);
   const revisions = revisionsFrom(await getRevisions(db, ids));
-  const current = entries.flatMap(({ id: prescriptionId, exerciseRevisionId, side, modifyNotes }) => {
+  return entries.flatMap(({ id: prescriptionId, exerciseRevisionId, side, modifyNotes }) => {
     const checked = revisions.get(exerciseRevisionId)?.checked;
     return checked ? [{ prescriptionId, exercise: { ...checked, side }, modifyNotes }] : [];
   });
-  return { current, from: effectiveFrom, endsOn };
+}
+
+/** Ends and begins holds as the version that was just published asks for (`holdsAsPublished`). */
+async function moveHolds(db: Db<StaffActor>, input: PublishPlan): Promise<void> {
+  const { patientId, effectiveFrom: from, endsOn } = input;
+  const safety = await getSafetyState(db, patientId, from);
+  if (safety.conditions.length === 0) return;
+  const published = { current: await prescribedIn(db, input), from, endsOn };
+  const { end, begin } = holdsAsPublished(await listOpenHolds(db, patientId), safety, published);
+  for (const { id, to } of end)
+    await db.tx.prescriptionHold.updateMany({ where: { id }, data: { toDate: dateColumn(to) } });
+  const { clinicId } = db.actor;
+  await db.tx.prescriptionHold.createMany({
+    data: begin.map(({ from: day, ...hold }) => ({
+      ...{ id: newId(), clinicId, patientId, ...hold },
+      fromDate: dateColumn(day),
+    })),
+  });
 }
 
 /**
@@ -215,7 +233,7 @@ export async function publishPlan(
   const wrong = await publishRefusal(db, input);
   if (wrong) return wrong;
   const { versionId, number } = await writeVersion(db, input, open);
-  await holdAsPublished(db, patientId, await publishedIn(db, input));
+  await moveHolds(db, input);
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
   await emit(db, { kind: "plan.publish", patientId, versionId, codes });
   return ok({ versionId, number });

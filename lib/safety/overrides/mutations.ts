@@ -1,48 +1,21 @@
 import type { StaffActor } from "../../db/actor";
-import { dateColumn, instantColumn, isoDate } from "../../db/dates";
+import { dateColumn, instantColumn } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import { getExercise } from "../../exercises/queries";
-import type { ConditionId, PatientId, PrescriptionId } from "../../ids";
 import { newId } from "../../new-id";
 import { prescribingRefused } from "../../patients/policy";
 import { getCare, getZones } from "../../patients/queries";
 import { done, fail, type Result } from "../../result";
-import { addDays, dayNumber, type LocalDate } from "../../time/calendar-date";
+import { addDays, dayNumber } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { checkedFrom, mayOverride, sidesBlocked } from "../contraindications";
-import type { Prescribed } from "../holds";
-import { getCondition, getSafetyState, listPrescribed } from "../queries";
-import { OVERRIDE_DAYS, overrideOn } from "./override";
+import { getCondition, listPrescribed } from "../queries";
+import { movedHolds } from "./moved-holds";
+import { OVERRIDE_DAYS } from "./override";
+import { listOpenHolds } from "./queries";
 import type { OverrideBlock } from "./schema";
-
-type Held = { patientId: PatientId; conditionId: ConditionId; prescriptionIds: readonly PrescriptionId[] };
-
-/** Ends what holds these prescriptions for the condition on a date, and holds them again from another; null: never. */
-async function moveHolds(
-  db: Db<StaffActor>,
-  { patientId, conditionId, prescriptionIds }: Held,
-  { lifted, again }: { lifted: LocalDate; again: LocalDate | null },
-): Promise<void> {
-  const where = { patientId, conditionId, prescriptionId: { in: [...prescriptionIds] }, toDate: null };
-  const open = await db.tx.prescriptionHold.findMany({ where });
-  const isAgain = (fromDate: Date) => isoDate(fromDate) === again;
-  const there = open.filter((hold) => isAgain(hold.fromDate)).map((hold) => hold.prescriptionId);
-  const held = prescriptionIds.filter((id) => !there.includes(id));
-  for (const { id, fromDate } of open.filter((hold) => !isAgain(hold.fromDate))) {
-    // A hold that was to begin later never does: it ends where it begins.
-    const toDate = isoDate(fromDate) > lifted ? fromDate : dateColumn(lifted);
-    await db.tx.prescriptionHold.updateMany({ where: { id }, data: { toDate } });
-  }
-  if (again === null) return;
-  await db.tx.prescriptionHold.createMany({
-    data: held.map((prescriptionId) => ({
-      ...{ id: newId(), clinicId: db.actor.clinicId, patientId, prescriptionId, conditionId },
-      fromDate: dateColumn(again),
-    })),
-  });
-}
 
 /**
  * Allows an exercise that a condition blocks, for a time and with a reason: what held it is lifted from the patient's
@@ -79,34 +52,18 @@ export async function overrideBlock(
     ({ exercise }) => exercise.exerciseId === exerciseId && sidesBlocked(exercise, condition).length > 0,
   );
   const prescriptionIds = [...new Set(blocked.map(({ prescriptionId }) => prescriptionId))];
-  await moveHolds(db, { patientId, conditionId, prescriptionIds }, { lifted: date, again: until });
+  const open = await listOpenHolds(db, patientId);
+  const { end, begin } = movedHolds(open, { conditionId, prescriptionIds }, { lifted: date, again: until });
+  for (const { id, to } of end)
+    await db.tx.prescriptionHold.updateMany({ where: { id }, data: { toDate: dateColumn(to) } });
+  const { clinicId } = db.actor;
+  await db.tx.prescriptionHold.createMany({
+    data: begin.map(({ from, ...hold }) => ({
+      ...{ id: newId(), clinicId, patientId, ...hold },
+      fromDate: dateColumn(from),
+    })),
+  });
   const days = dayNumber(until) - dayNumber(date);
   await emit(db, { kind: "condition.override", patientId, conditionId, exerciseId, codes: { code, days } });
   return done;
-}
-
-/**
- * What a version that was just published changes of holds: the leg that isn't blocked is due again, and what stands in
- * it by an override is held from the day that ends. A version with an end gives back what it was held for before.
- */
-export async function holdAsPublished(
-  db: Db<StaffActor>,
-  patientId: PatientId,
-  { current, from, endsOn }: { current: readonly Prescribed[]; from: LocalDate; endsOn: LocalDate | null },
-): Promise<void> {
-  const { conditions, overrides } = await getSafetyState(db, patientId, from);
-  for (const condition of conditions) {
-    const conditionId = condition.id;
-    const open = await db.tx.prescriptionHold.findMany({ where: { patientId, conditionId, toDate: null } });
-    for (const { prescriptionId, exercise } of current) {
-      const blocked = sidesBlocked(exercise, condition).length > 0;
-      const { exerciseId } = exercise;
-      const override = exerciseId ? overrideOn(overrides, { conditionId, exerciseId }, from) : null;
-      const held = open.some((hold) => hold.prescriptionId === prescriptionId);
-      if (blocked ? !override : !held) continue;
-      const again = override?.until ?? endsOn;
-      const ids = { patientId, conditionId, prescriptionIds: [prescriptionId] };
-      await moveHolds(db, ids, { lifted: from, again });
-    }
-  }
 }

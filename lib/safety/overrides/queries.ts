@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { isoDate } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import { conditionId, exerciseId, type PatientId } from "../../ids";
+import { type ConditionId, conditionId, exerciseId, type PatientId, type PrescriptionId } from "../../ids";
 import { column } from "../../stored";
+import type { OpenHold } from "./moved-holds";
 
 const overrideRow = z.object({
   conditionId,
@@ -25,4 +27,17 @@ export async function listOverrides(db: Db, patientId: PatientId): Promise<Known
     LEFT JOIN "Member" m ON m."clinicId" = o."clinicId" AND m."id" = o."givenBy"
     WHERE o."clinicId" = ${db.actor.clinicId}::uuid AND o."patientId" = ${patientId}::uuid AND c."endedAt" IS NULL
     ORDER BY o."conditionId", o."exerciseId", o."givenAt" DESC, o."id" DESC`;
+}
+
+/** What conditions hold, or are to hold from a later day on, with no last day yet. */
+export async function listOpenHolds(db: Db, patientId: PatientId): Promise<OpenHold[]> {
+  const held = await db.tx.prescriptionHold.findMany({
+    where: { patientId, toDate: null },
+    select: { id: true, prescriptionId: true, conditionId: true, fromDate: true },
+  });
+  return held.map(({ id, fromDate, ...hold }) => ({
+    ...{ id, from: isoDate(fromDate) },
+    prescriptionId: hold.prescriptionId as PrescriptionId,
+    conditionId: hold.conditionId as ConditionId,
+  }));
 }
