@@ -156,9 +156,8 @@ export const COURSES: readonly Course[] = [
       [20.8, 240],
       [21.4, 262],
       [21.8, 278],
-      [22, 288],
-      [23, 296],
-      [25.6, 304],
+      [22, 287],
+      [22.4, 292],
     ],
   },
   // In front: the common peroneal comes round below the head of the fibula and divides in two.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placed, silhouette } from "../body/outline";
+import { halfShape, placed, silhouette } from "../body/outline";
 import { BODY_SIDES, FACES } from "../body/places";
 import { coursesOf, landmarksOf, tagOf } from "./courses";
 import {
@@ -163,6 +163,13 @@ describe("a tap on the drawing", () => {
     expect(nerveAt("front", [21, 226])).toBe("peroneal");
     expect(nerveAt("front", [19, 150])).toBe("femoral");
     expect(nerveAt("back", [30, 125])).toBeNull();
+    // The middle of the sole means the sole, not a nerve that ends beside it.
+    const sole = halfShape("back", "foot");
+    const middle = (at: 0 | 1) => {
+      const all = sole.map((point) => point[at]);
+      return (Math.min(...all) + Math.max(...all)) / 2;
+    };
+    expect(nerveAt("back", [middle(0), middle(1)])).toBeNull();
   });
 });
 
