@@ -25,7 +25,11 @@ test.describe("the nerve map at the desk", () => {
       page.getByRole("img", { name: /Back of the body, left leg\. Common peroneal branch is lit/ }),
     ).toBeVisible();
     await page.keyboard.press("ArrowDown");
+    await expect(words(page)).toContainText("Carries S1, S2");
+    await page.keyboard.press("ArrowDown");
     await expect(words(page)).toContainText("Not sciatic");
+    await page.keyboard.press("k");
+    await expect(option(page, "sural")).toBeChecked();
     await page.keyboard.press("k");
     await expect(option(page, "peroneal")).toBeChecked();
     await page.keyboard.press("s");
@@ -83,6 +87,8 @@ test.describe("the nerve map on the phone", () => {
     await expect(page.getByRole("heading", { level: 1, name: "The nerves in your leg" })).toBeVisible();
     await expect(lit(page)).not.toHaveCount(0);
     await option(page, "saphenous").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(words(page)).toContainText("It pulls your thighs together.");
     await page.keyboard.press("ArrowDown");
     await expect(words(page)).toContainText("the upper front of your thigh");
     await page.getByRole("button", { name: "Heel and sole" }).tap();

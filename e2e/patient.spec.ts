@@ -84,7 +84,7 @@ test("a condition that blocks an exercise in force takes it off and tells the ca
   await page.goto(`/patients/${patient.id}`);
   const open = () => page.getByRole("button", { name: "Record", exact: true }).click();
   const dialog = await openDialog(page, open, "Record a condition");
-  await dialog.getByLabel("Condition").selectOption({ label: "Worse when bending backwards" });
+  await dialog.getByLabel("Condition").selectOption({ label: "Spinal stenosis" });
   await dialog.getByRole("button", { name: "Record" }).click();
   await expect(page.getByText("on hold from today").first()).toBeVisible();
   const row = page.getByRole("listitem").filter({ hasText: PRESS_UP });

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
+import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
+import { localDateAt } from "../lib/time/local-day";
 import { makeMember, makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -102,10 +104,7 @@ test("a plan is built by keyboard, kept while typing, and undone", async ({ home
   await expect(row(page, "Clamshell")).toHaveCount(0);
 });
 
-test("a condition blocks without override, and asks for its note beside the field", async ({
-  home,
-  desk,
-}) => {
+test("a condition blocks, and asks for its note beside the field", async ({ home, desk }) => {
   const patient = await makePatient(home.clinic, { lead: home.member, conditions: ["C2"] });
   await makePlanVersion(patient, await planFrom("disc-extension", { phase: 2 }));
   const page = await desk(home.therapistUser);
@@ -124,6 +123,39 @@ test("a condition blocks without override, and asks for its note beside the fiel
   await note.fill("Only the arching half.");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**/patients/${patient.id}`);
+});
+
+test("a block is overridden with a reason for two weeks, named in the row, and ended at once", async ({
+  home,
+  desk,
+}) => {
+  const patient = await makePatient(home.clinic, { lead: home.member, conditions: ["C2"] });
+  await makePlanVersion(patient, await planFrom("disc-extension", { phase: 2 }));
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}/plan`);
+  await page.getByRole("searchbox", { name: "Search the library" }).fill("double knee");
+  const allow = page.getByRole("button", { name: "Allow Double knee to chest for a time" });
+  await allow.click();
+  const dialog = page.getByRole("dialog", { name: /Double knee to chest: allow despite Flexion/ });
+  await dialog.getByRole("button", { name: "Allow it" }).click();
+  await expect(dialog).toContainText("Write at least ten characters");
+  await dialog.getByLabel("Reason").fill("Eases the leg when done in the clinic.");
+  await dialog.getByRole("button", { name: "Allow it" }).click();
+  await expect(page.getByText(/^Allowed until/).first()).toBeVisible();
+
+  await add(page, "double knee", "Double knee to chest");
+  const entry = row(page, "Double knee to chest");
+  await expect(entry).toContainText("Allowed despite Flexion-intolerant disc until");
+  await expect(entry).toContainText("Hanna Lind: Eases the leg when done in the clinic.");
+  await saved(page);
+
+  await entry.getByRole("button", { name: "Change or end" }).click();
+  const end = page.getByRole("dialog", { name: /allow despite/ });
+  await end.getByLabel("Reason").fill("It brings the leg pain back after all.");
+  await end.getByLabel("Blocked again from").fill(localDateAt(patient.zones, now()));
+  await end.getByRole("button", { name: "Allow it" }).click();
+  await expect(entry).toContainText("Take it out, or allow it for a time");
+  await expect(page.getByText("Flexion-intolerant disc blocks it.")).toBeVisible();
 });
 
 test("publishing again counts while the draft is still being kept", async ({ home, desk }) => {

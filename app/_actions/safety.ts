@@ -2,6 +2,8 @@
 
 import { therapistAction } from "@/lib/gates/action";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "@/lib/safety/mutations";
+import { overrideBlock } from "@/lib/safety/overrides/mutations";
+import { overrideBlockSchema } from "@/lib/safety/overrides/schema";
 import {
   acknowledgeAlertSchema,
   clearConditionSchema,
@@ -12,4 +14,5 @@ import {
 export const recordConditionAction = therapistAction(recordConditionSchema, recordCondition);
 export const endConditionAction = therapistAction(endConditionSchema, endCondition);
 export const clearConditionAction = therapistAction(clearConditionSchema, clearCondition);
+export const overrideBlockAction = therapistAction(overrideBlockSchema, overrideBlock);
 export const acknowledgeAlertAction = therapistAction(acknowledgeAlertSchema, acknowledgeAlert);

@@ -161,7 +161,6 @@ function editorOf({ poseEditor, kinds: { position }, common: { body, bodyIn, sid
 }
 
 function kindsOf({ kinds, conditions, nerveMap, common: { body } }: Words) {
-  const { C3, C5, C6, C8 } = conditions;
   return {
     ...kinds,
     plainKind: { ...kinds.kind, "rest-position": kinds.group.rest, ...kinds.plainKind },
@@ -172,7 +171,16 @@ function kindsOf({ kinds, conditions, nerveMap, common: { body } }: Words) {
       posture: kinds.kind.posture,
       ...kinds.target,
     },
-    caution: { C3: C3.label, C5: C5.label, C6: C6.label, C8: C8.label, ...kinds.caution },
+    caution: { ...conditionNames(conditions), ...kinds.caution },
+  };
+}
+
+/** Names that are short as they are. */
+function conditionNames(conditions: Words["conditions"]) {
+  const { C3, C5, C6, C8, C14, C16, C20, C21, C24 } = conditions;
+  return {
+    ...{ C3: C3.label, C5: C5.label, C6: C6.label, C8: C8.label, C14: C14.label, C16: C16.label },
+    ...{ C20: C20.label, C21: C21.label, C24: C24.label },
   };
 }
 

@@ -214,8 +214,11 @@ describe("what a patient reads", () => {
   it("is of a reading age of 11 in every exercise", () => {
     const exercises = parseCatalogue(read("lib/exercises/catalogue.yaml"));
     const texts = exercises.flatMap(({ slug, text }) => {
-      const { plainName = "", steps = [], poseLabels = [] } = text.en ?? {};
-      return [plainName, ...steps, ...poseLabels].map((line) => [slug, line] as const);
+      const { plainName = "", poseLabels = [], patient } = text.en ?? {};
+      const { steps = [], feel = "", mistake = "", bed = "", note = "" } = patient ?? {};
+      return [plainName, ...steps, ...poseLabels, feel, mistake, bed, note].map(
+        (line) => [slug, line] as const,
+      );
     });
     expect(texts.length).toBeGreaterThan(100);
     expect(tooHard(texts)).toEqual([]);

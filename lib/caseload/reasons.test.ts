@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { ageOn } from "./reasons";
+import type { Flag } from "../adherence/flags/flag";
+import { addDays } from "../time/calendar-date";
+import { ageOn, alertReasons, inOrder, phaseReason, type Reason, worstSeverity } from "./reasons";
 
 test("an age goes up on the birthday, a leap day's on 1 March", () => {
   expect(ageOn("1967-03-14", "2026-03-13")).toBe(58);
@@ -8,4 +10,40 @@ test("an age goes up on the birthday, a leap day's on 1 March", () => {
   expect(ageOn("1967-03-14", "2026-12-01")).toBe(59);
   expect(ageOn("2000-02-29", "2026-02-28")).toBe(25);
   expect(ageOn("2000-02-29", "2026-03-01")).toBe(26);
+});
+
+const silence: Flag = {
+  ...{ flag: "silence", severity: "red", action: "call" },
+  inputs: { days: 9, more: false, lastLog: null },
+};
+const pain: Flag = {
+  ...{ flag: "pain", severity: "amber", action: "review-pain" },
+  inputs: { events: 2, high: 2, overStart: 0, stopped: 0, highest: 7, start: 3, meanNow: 5, meanBefore: 4 },
+};
+const burden: Flag = { flag: "burden", severity: "amber", action: "simplify", inputs: { exercises: 5 } };
+
+test("symptoms lead: a leg that moved down and pain come before what adherence raises, be it red", () => {
+  const moved = alertReasons(["moved-down"]);
+  expect(inOrder([silence, burden, pain, ...moved]).map(({ flag }) => flag)).toEqual([
+    "alert",
+    "pain",
+    "silence",
+    "burden",
+  ]);
+  expect(worstSeverity([pain, silence])).toBe("red");
+  expect(worstSeverity([pain])).toBe("amber");
+  expect(worstSeverity([])).toBeNull();
+});
+
+test("a phase is watched from the day after its last week, in whole weeks", () => {
+  const since = "2026-03-01";
+  const second = { number: 2, since, weeks: { from: 2, to: 6 } };
+  const after = (
+    days: number,
+    phase: Parameters<typeof phaseReason>[0] = second,
+  ): Reason["inputs"] | undefined => phaseReason(phase, addDays(since, days))?.inputs;
+  expect(after(28)).toBeUndefined();
+  expect(after(29)).toEqual({ number: 2, weeks: 4 });
+  expect(after(91)).toEqual({ number: 2, weeks: 13 });
+  expect(after(400, { ...second, weeks: null })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { Flag, FlagAction } from "../adherence/flags/flag";
 import type { Graduation } from "../adherence/flags/flags";
 import { type AlertKind, byWorst } from "../alerts/vocabulary";
+import { dayNumber, type LocalDate } from "../time/calendar-date";
 
 /** An open alert as a reason: it stands above every flag. */
 export type AlertReason = {
@@ -17,9 +18,45 @@ export type GraduationReason = {
   inputs: Graduation;
 };
 
-/** Why a patient stands where they stand, worst first, with the numbers it was raised by. */
-export type Reason = AlertReason | Flag | GraduationReason;
-export type ReasonAction = FlagAction | "review-alert" | "discharge";
+/** A phase that lasts longer than it was planned for: a decision that waits, no trouble. Whole weeks in it so far. */
+export type PhaseReason = {
+  flag: "phase";
+  severity: "note";
+  action: "review-phase";
+  inputs: { number: number; weeks: number };
+};
+
+/** Why a patient stands where they stand: symptoms before adherence, then worst first, with the numbers behind each. */
+export type Reason = AlertReason | Flag | PhaseReason | GraduationReason;
+export type ReasonAction = FlagAction | "review-alert" | "review-phase" | "discharge";
+
+/** Alerts, pain, then what adherence raises as it comes, then decisions one may take. */
+export const inOrder = (reasons: readonly Reason[]): Reason[] => {
+  const lead = (reason: Reason) => (reason.flag === "alert" ? 0 : reason.flag === "pain" ? 1 : 2);
+  return reasons.toSorted((a, b) => lead(a) - lead(b));
+};
+
+const SEVERITIES = ["red", "amber", "note"] as const;
+
+/** The gravest of the reasons, whichever leads them; null for none. */
+export const worstSeverity = (reasons: readonly Reason[]): Reason["severity"] | null =>
+  SEVERITIES.find((severity) => reasons.some((reason) => reason.severity === severity)) ?? null;
+
+const WEEK_DAYS = 7;
+
+/**
+ * @param phase since which local date it is the current one, and the weeks of the plan it was made for, both as the
+ * version says; null weeks: it may last
+ */
+export function phaseReason(
+  { number, since, weeks }: { number: number; since: LocalDate; weeks: { from: number; to: number } | null },
+  today: LocalDate,
+): PhaseReason | null {
+  const days = dayNumber(today) - dayNumber(since);
+  if (!weeks || days <= (weeks.to - weeks.from) * WEEK_DAYS) return null;
+  const inputs = { number, weeks: Math.floor(days / WEEK_DAYS) };
+  return { flag: "phase", severity: "note", action: "review-phase", inputs };
+}
 
 export const alertReasons = (kinds: readonly AlertKind[]): AlertReason[] =>
   [...new Set(kinds)]

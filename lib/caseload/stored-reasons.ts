@@ -48,6 +48,12 @@ const reason = z.discriminatedUnion("flag", [
   raised("unanswered", { days: count }),
   raised("low-log-reliability", { logs: count, late: count, latePercent: number, datesTogether: count }),
   z.object({
+    flag: z.literal("phase"),
+    severity: z.literal("note"),
+    action: z.literal("review-phase"),
+    inputs: z.object({ number: count, weeks: count }),
+  }),
+  z.object({
     flag: z.literal("graduation"),
     severity: z.literal("note"),
     action: z.literal("discharge"),

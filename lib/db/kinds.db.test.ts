@@ -32,6 +32,7 @@ const LISTS: Record<string, readonly string[]> = {
   Invite_roles: ROLE_NAMES,
   Member_roles: ROLE_NAMES,
   Condition_code: CAUTIONS,
+  Condition_side: SIDES,
   ExerciseRevision_kind: LIBRARY_KINDS,
   ExerciseRevision_laterality: LATERALITIES,
   CaseloadStatus_need: ["act", "week", "steady"],

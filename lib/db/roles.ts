@@ -57,6 +57,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],
+  ConditionOverride: [],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Leave: ["cancelledAt"],
   Patient: [

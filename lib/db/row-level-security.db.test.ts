@@ -65,6 +65,7 @@ const PATIENT_TABLES = [
   "PatientZone",
   "CareTeam",
   "Condition",
+  "ConditionOverride",
   "Alert",
   "AlertRepeat",
   "CaseloadStatus",

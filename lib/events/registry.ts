@@ -146,6 +146,10 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "condition.end": ofCondition,
   "condition.clear": ofCondition,
   "alert.decide": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
+  "condition.override": {
+    subjects: ({ conditionId, exerciseId }) => [conditionId, exerciseId],
+    rewrites: caseload,
+  },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "patient.search": ofList,

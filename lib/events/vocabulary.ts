@@ -103,6 +103,10 @@ type Payloads = {
       decision: string;
       days: number | null;
     }>;
+  "condition.override": About & { conditionId: string; exerciseId: string } & Codes<{
+      code: string;
+      days: number;
+    }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -69,6 +69,30 @@ describe("the catalogue", () => {
     expect(catalogue.every((entry) => entry.stops.length > 0)).toBe(true);
   });
 
+  test("says every exercise for patients as well, one-sided ones by what is where", () => {
+    for (const { slug, laterality, position, targets, text } of catalogue) {
+      const words = text.en?.patient;
+      expect(words?.steps.length, slug).toBeGreaterThan(2);
+      expect(words?.side !== undefined, slug).toBe(laterality === "unilateral");
+      // Extension: an ache in the back is fine, the leg decides.
+      const extension = /extension/.test(text.en?.target ?? "") && targets.includes("lower-back");
+      expect(words?.note !== undefined, slug).toBe(extension);
+      if (position === "prone") expect(words?.bed, slug).toBeDefined();
+    }
+    expect(find("clamshell").text.en?.patient?.side?.left).toBe("Left leg on top");
+    expect(find("side-plank").text.en?.patient?.side?.left).toBe("Lie on your left side");
+    expect(find("step-up").text.en?.patient?.side?.right).toBe("Right foot on the step");
+    expect(find("hip-flexor-stretch").text.en?.patient?.side?.left).toBe("Left knee on the floor");
+    expect(find("calf-stretch").text.en?.patient?.side?.left).toBe("Left leg back");
+  });
+
+  test("says nothing that only the trade understands", () => {
+    const words = catalogue.flatMap(({ text }) => JSON.stringify(text));
+    expect(
+      words.filter((one) => /tail (under|tuck)|tuck|heel leading|hinge at|back long/i.test(one)),
+    ).toEqual([]);
+  });
+
   test("says loudly when a link leads nowhere, to itself, or a slug comes twice", () => {
     const broken = (from: string, to: string) => () => parseCatalogue(source.replace(from, to));
     expect(broken("harder: [pelvic-tilt]", "harder: [pelvic-tlit]")).toThrow("rest-90-90 → pelvic-tlit");

@@ -41,7 +41,7 @@ const parts = (content: Content, text: ExerciseText): Record<Change, unknown> =>
   name: text.name,
   plainName: text.plainName,
   target: text.target,
-  steps: text.steps,
+  steps: [text.steps, text.patient ?? null],
   kind: content.kind,
   position: content.position,
   laterality: content.laterality,

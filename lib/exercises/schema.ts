@@ -35,6 +35,23 @@ export const catalogueDose = z
   .refine((dose) => dose.sets > 1 || dose.reps > 1 || dose.hold > 0, "dose-empty");
 export type CatalogueDose = z.infer<typeof catalogueDose>;
 
+const plainLine = text.trim().min(3).max(140);
+
+/** The same exercise in words that a twelve-year-old can follow. */
+const patientWords = z.strictObject({
+  steps: z.array(plainLine).min(2).max(6),
+  /** Where it is felt, and what goes wrong most often. */
+  feel: plainLine,
+  mistake: plainLine,
+  /** How it is done on a bed, where it can be. */
+  bed: plainLine.optional(),
+  /** What is fine, and what is not. */
+  note: plainLine.optional(),
+  /** Which leg or side, by what is where: "left leg on top". */
+  side: z.strictObject({ left: plainLine, right: plainLine }).optional(),
+});
+export type PatientWords = z.infer<typeof patientWords>;
+
 export const exerciseText = z.strictObject({
   /** For therapists. */
   name: nameOf(80, 2),
@@ -45,6 +62,8 @@ export const exerciseText = z.strictObject({
   steps: z.array(text.trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),
   /** A caption for each key pose of the drawing. */
   poseLabels: z.array(text.trim().min(3).max(120)).max(6),
+  /** Left out, a patient reads the steps above. */
+  patient: patientWords.optional(),
 });
 export type ExerciseText = z.infer<typeof exerciseText>;
 
@@ -91,7 +110,7 @@ const content = {
   harder: distinct(text.min(1).max(80), 6),
   easier: distinct(text.min(1).max(80), 6),
   /** Has to be said, even where it is empty: leaving it out is no statement. */
-  cautions: distinct(z.enum(CAUTIONS), 13, "exercises.error.cautions"),
+  cautions: distinct(z.enum(CAUTIONS), CAUTIONS.length, "exercises.error.cautions"),
   stops: distinct(z.enum(LISTED_STOPS), 5),
   text: localizedText,
 };

@@ -22,6 +22,13 @@ export const storedText: z.ZodType<LocalizedText> = stored(
       equipmentNote: text.optional(),
       steps: z.array(text),
       poseLabels: z.array(text),
+      patient: z
+        .object({
+          ...{ steps: z.array(text), feel: text, mistake: text },
+          ...{ bed: text.optional(), note: text.optional() },
+          side: z.object({ left: text, right: text }).optional(),
+        })
+        .optional(),
     }),
   ),
 );

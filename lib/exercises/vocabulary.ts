@@ -102,9 +102,32 @@ export const CAUTIONS = [
   "C11",
   "C12",
   "C13",
+  "C14",
+  "C15",
+  "C16",
+  "C17",
+  "C18",
+  "C19",
+  "C20",
+  "C21",
+  "C22",
+  "C23",
+  "C24",
+  "C25",
+  "C26",
+  "C27",
 ] as const;
 
 export type Caution = (typeof CAUTIONS)[number];
+
+/** What may be put on record now, the related ones together. C1 said two things at once, and stands where it was recorded. */
+export const RECORDABLE = [
+  ...["C14", "C15", "C2", "C20", "C3", "C16", "C5"],
+  ...["C6", "C7", "C17", "C8", "C13", "C12", "C11", "C21"],
+  ...["C18", "C10", "C24", "C19", "C26", "C9", "C27", "C23", "C22", "C4", "C25"],
+] as const satisfies readonly Caution[];
+
+export type Recordable = (typeof RECORDABLE)[number];
 
 /** Stop rules an exercise names itself. S0, any red flag, holds for every exercise and is never listed. */
 export const LISTED_STOPS = ["S1", "S2", "S3", "S4", "S5"] as const;

@@ -10,8 +10,16 @@ import type { Face } from "../body/places";
 export const ROOTS = ["L2", "L3", "L4", "L5", "S1", "S2", "S3"] as const;
 export type Root = (typeof ROOTS)[number];
 
-/** From the trunk to its branches; the last two are not of the sciatic nerve. */
-export const NERVES = ["sciatic", "tibial", "peroneal", "femoral", "saphenous"] as const;
+/** From the trunk to its branches; the last three are not of the sciatic nerve. */
+export const NERVES = [
+  "sciatic",
+  "tibial",
+  "peroneal",
+  "sural",
+  "femoral",
+  "saphenous",
+  "obturator",
+] as const;
 export type Nerve = (typeof NERVES)[number];
 
 /** The roots whose fibres each nerve carries. */
@@ -19,17 +27,21 @@ export const CARRIES: Record<Nerve, readonly Root[]> = {
   sciatic: ["L4", "L5", "S1", "S2", "S3"],
   tibial: ["L4", "L5", "S1", "S2", "S3"],
   peroneal: ["L4", "L5", "S1", "S2"],
+  sural: ["S1", "S2"],
   femoral: ["L2", "L3", "L4"],
   saphenous: ["L3", "L4"],
+  obturator: ["L2", "L3", "L4"],
 };
 
-/** What each nerve divides into, or goes on as. */
+/** What each nerve divides into, or goes on as. The sural has a root from the peroneal as well; it is drawn by its larger. */
 export const DIVIDES: Record<Nerve, readonly Nerve[]> = {
   sciatic: ["tibial", "peroneal"],
-  tibial: [],
+  tibial: ["sural"],
   peroneal: [],
+  sural: [],
   femoral: ["saphenous"],
   saphenous: [],
+  obturator: [],
 };
 
 /** A stretch of a nerve as it is drawn; of a single root where `root` says so. `width` in units. */
@@ -132,6 +144,21 @@ export const COURSES: readonly Course[] = [
     face: "back",
     width: 2,
     line: [DIVISION, [20, 174], [23, 187], [25, 197], [26.6, 206], [27.7, 211.5]],
+  },
+  {
+    nerve: "sural",
+    face: "back",
+    width: 1.5,
+    line: [
+      [17.4, 178],
+      [18.6, 196],
+      [20, 216],
+      [20.8, 240],
+      [21.4, 262],
+      [21.8, 278],
+      [22, 287],
+      [22.4, 292],
+    ],
   },
   // In front: the common peroneal comes round below the head of the fibula and divides in two.
   {
@@ -268,6 +295,57 @@ export const COURSES: readonly Course[] = [
       [12.8, 272],
       [12.6, 288],
       [11.8, 298],
+    ],
+  },
+  // Nor is the obturator nerve: through the pelvis to the inner thigh, as far as the inner knee.
+  {
+    nerve: "obturator",
+    root: "L2",
+    face: "front",
+    width: 1.1,
+    line: [
+      [3.6, 30.5],
+      [5, 46],
+      [6.6, 66],
+      [8, 84],
+    ],
+  },
+  {
+    nerve: "obturator",
+    root: "L3",
+    face: "front",
+    width: 1.1,
+    line: [
+      [3.8, 40.5],
+      [5, 52],
+      [6.4, 68],
+      [8, 84],
+    ],
+  },
+  {
+    nerve: "obturator",
+    root: "L4",
+    face: "front",
+    width: 1.1,
+    line: [
+      [3.8, 50.5],
+      [4.8, 60],
+      [6.2, 72],
+      [8, 84],
+    ],
+  },
+  {
+    nerve: "obturator",
+    face: "front",
+    width: 1.8,
+    line: [
+      [8, 84],
+      [8.4, 94],
+      [8, 108],
+      [7.6, 126],
+      [7.4, 146],
+      [7.6, 166],
+      [8, 182],
     ],
   },
 ];
@@ -503,6 +581,60 @@ export const NERVE_AREAS: Record<Exclude<Nerve, "sciatic">, readonly Area[]> = {
       ],
     },
   ],
+  sural: [
+    {
+      face: "back",
+      ring: [
+        [18, 262],
+        [24.6, 258],
+        [25, 276],
+        [27, 288],
+        [32, 300],
+        [30, 316],
+        [24.6, 316],
+        [23.6, 300],
+        [19.6, 286],
+      ],
+    },
+    {
+      face: "front",
+      ring: [
+        [22.6, 278],
+        [26, 280],
+        [34, 304],
+        [32, 316],
+        [27.6, 316],
+        [27.4, 303],
+        [24, 292],
+      ],
+    },
+  ],
+  obturator: [
+    {
+      face: "front",
+      ring: [
+        [1, 124],
+        [7, 122],
+        [9.6, 140],
+        [9.4, 162],
+        [8.4, 180],
+        [4, 182],
+        [1, 150],
+      ],
+    },
+    {
+      face: "back",
+      ring: [
+        [1, 124],
+        [6.6, 124],
+        [8.6, 146],
+        [8.8, 172],
+        [9.4, 192],
+        [4, 194],
+        [2, 160],
+      ],
+    },
+  ],
   femoral: [
     {
       face: "front",
@@ -560,8 +692,10 @@ export const LANDMARKS = [
   { id: "division", nerve: "sciatic", face: "back", at: [17.6, 163], label: 158 },
   { id: "fibula", nerve: "peroneal", face: "back", at: [26.4, 205.5], label: 205.5 },
   { id: "tibial", nerve: "tibial", face: "back", at: [17.4, 240], label: 244 },
+  { id: "sural", nerve: "sural", face: "back", at: [21.6, 268], label: 271 },
   { id: "sole", nerve: "tibial", face: "back", at: [14.6, 302], label: 298 },
   { id: "femoral", nerve: "femoral", face: "front", at: [17.4, 108], label: 96 },
+  { id: "obturator", nerve: "obturator", face: "front", at: [7.5, 136], label: 136 },
   { id: "saphenous", nerve: "saphenous", face: "front", at: [9.5, 176], label: 176 },
   { id: "shin", nerve: "peroneal", face: "front", at: [24.3, 244], label: 240 },
   { id: "foot", nerve: "peroneal", face: "front", at: [21.4, 297], label: 292 },
@@ -612,6 +746,8 @@ export const RESTS_ON: Record<Root | Nerve, readonly Source[]> = {
   peroneal: ["anat", "harr", "general"],
   femoral: ["harr", "general"],
   saphenous: ["harr", "general"],
+  sural: ["general"],
+  obturator: ["general"],
   L2: ["general"],
   L3: ["harr"],
   L4: ["harr", "general"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placed, silhouette } from "../body/outline";
+import { halfShape, placed, silhouette } from "../body/outline";
 import { BODY_SIDES, FACES } from "../body/places";
 import { coursesOf, landmarksOf, tagOf } from "./courses";
 import {
@@ -78,6 +78,13 @@ describe("whose territory it is", () => {
     );
   });
 
+  it("gives the outer edge of the foot to the sural nerve, and the inner thigh, not the kneecap, to the obturator", () => {
+    expect(serversOf({ zone: "foot", face: "back" })).toContain("sural");
+    expect(serversOf({ zone: "thigh", face: "front" })).toContain("obturator");
+    expect(serversOf({ zone: "knee", face: "back" })).toContain("obturator");
+    expect(serversOf(kneeFront)).not.toContain("obturator");
+  });
+
   it("claims nothing for the lower back and belly", () => {
     for (const face of FACES) expect(serversOf({ zone: "back", face })).toEqual([]);
   });
@@ -93,6 +100,8 @@ describe("whose territory it is", () => {
       sciatic: "all",
       tibial: "all",
       peroneal: "all",
+      sural: "all",
+      obturator: "none",
       femoral: "none",
       saphenous: "none",
       L2: "none",
@@ -126,7 +135,9 @@ describe("what lights up", () => {
   it("never mixes the sciatic with the femoral nerve where a nerve is chosen", () => {
     for (const nerve of NERVES) {
       const other =
-        sciaticShare(nerve) === "all" ? ["femoral", "saphenous"] : ["sciatic", "tibial", "peroneal"];
+        sciaticShare(nerve) === "all"
+          ? ["femoral", "saphenous", "obturator"]
+          : ["sciatic", "tibial", "peroneal", "sural"];
       for (const name of other) expect(lit(nerve).has(name as never)).toBe(false);
     }
   });
@@ -152,6 +163,13 @@ describe("a tap on the drawing", () => {
     expect(nerveAt("front", [21, 226])).toBe("peroneal");
     expect(nerveAt("front", [19, 150])).toBe("femoral");
     expect(nerveAt("back", [30, 125])).toBeNull();
+    // The middle of the sole means the sole, not a nerve that ends beside it.
+    const sole = halfShape("back", "foot");
+    const middle = (at: 0 | 1) => {
+      const all = sole.map((point) => point[at]);
+      return (Math.min(...all) + Math.max(...all)) / 2;
+    };
+    expect(nerveAt("back", [middle(0), middle(1)])).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CAUTIONS, SIDES } from "../exercises/vocabulary";
+import { RECORDABLE, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
 import { nameOf, text } from "../text";
 import { localDate } from "../time/schema";
@@ -39,7 +39,7 @@ export const createPatientSchema = z.object({
   zone,
   /** The leg with symptoms, or both. */
   side: z.enum(SIDES),
-  conditions: z.array(z.enum(CAUTIONS)).max(CAUTIONS.length).default([]),
+  conditions: z.array(z.enum(RECORDABLE)).max(RECORDABLE.length).default([]),
   /** The therapist who leads; left out, it is the clinician who enters the patient. */
   leadId: memberId.optional(),
 });

@@ -6,10 +6,13 @@ import {
 } from "../safety/contraindications";
 import { isFromLibrary, type Prescription } from "./schema";
 
-/** What stands against an entry of a draft, gravest first, and the codes that still ask for a note. */
-export type EntryCheck = { blocks: Reason["code"][]; modifies: Reason["code"][]; lacking: Reason["code"][] };
+/**
+ * What stands against an entry of a draft, gravest first, the codes that still ask for a note, and those whose block a
+ * clinician overrides.
+ */
+export type EntryCheck = Record<"blocks" | "modifies" | "lacking" | "overridden", Reason["code"][]>;
 
-const NOTHING: EntryCheck = { blocks: [], modifies: [], lacking: [] };
+const NOTHING: EntryCheck = { blocks: [], modifies: [], lacking: [], overridden: [] };
 
 const codes = (reasons: readonly Reason[], effect: Reason["effect"]): Reason["code"][] =>
   reasons.filter((reason) => reason.effect === effect).map((reason) => reason.code);
@@ -21,11 +24,12 @@ export function checkEntry(
   safety: SafetyState,
 ): EntryCheck {
   if (!exercise || !isFromLibrary(entry)) return NOTHING;
-  const { reasons } = checkExercise(exercise, safety);
+  const { reasons } = checkExercise({ ...exercise, side: entry.side }, safety);
   const modifies = codes(reasons, "modify");
   return {
     blocks: codes(reasons, "block"),
     modifies,
+    overridden: reasons.filter((reason) => reason.overridden).map((reason) => reason.code),
     lacking: modifies.filter((code) => !entry.modifyNotes[code]?.trim()),
   };
 }

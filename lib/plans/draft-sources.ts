@@ -15,7 +15,7 @@ import {
   type PlanContent,
   type Prescription,
 } from "./schema";
-import { findTemplate, instantiateTemplate } from "./templates";
+import { findTemplate, instantiateTemplate, SCIATIC_SLIDERS } from "./templates";
 
 /** An exercise as the library has it now. */
 export type ShelfExercise = {
@@ -67,7 +67,28 @@ function freshPhaseIds(newId: NewId): (id: PhaseId) => PhaseId {
   };
 }
 
-/** A plan without the exercises that a condition blocks, and which ones those were. */
+const ONE_LEG = ["left", "right"] as const;
+
+/** The sides an entry may be given for: as it is, else the one leg of two that is not blocked. */
+function allowedSide(entry: LibraryPrescription, exercise: ShelfExercise, safety: SafetyState) {
+  const allowed = (side: Side | null) =>
+    checkExercise({ ...exercise.checked, side }, safety).verdict !== "block";
+  if (allowed(entry.side)) return { side: entry.side };
+  const narrower =
+    exercise.laterality === "unilateral" && entry.side === "both" ? ONE_LEG.filter(allowed) : [];
+  return narrower[0] ? { side: narrower[0] } : null;
+}
+
+/** Sciatic sliders wait while the nerve is irritable, the mild one too; a clinician may add it with a note. */
+const waits = ({ builtIn }: ShelfExercise, { conditions }: SafetyState): boolean =>
+  builtIn !== null &&
+  SCIATIC_SLIDERS.includes(builtIn) &&
+  conditions.some(({ code, endedAt }) => code === "C5" && endedAt === null);
+
+/**
+ * A template's plan without the exercises that a condition blocks or puts off, and which ones those were; one leg stays
+ * where it may.
+ */
 export function withoutBlocked(
   content: PlanContent,
   shelf: Shelf,
@@ -76,7 +97,9 @@ export function withoutBlocked(
   const leftOut = new Set<ExerciseId>();
   const kept = mapEntries(content, (entry) => {
     const exercise = isFromLibrary(entry) ? shelf.get(entry.exerciseId) : undefined;
-    if (!exercise || checkExercise(exercise.checked, safety).verdict !== "block") return [entry];
+    if (!exercise || !isFromLibrary(entry)) return [entry];
+    const allowed = waits(exercise, safety) ? null : allowedSide(entry, exercise, safety);
+    if (allowed) return [{ ...entry, ...allowed }];
     leftOut.add(exercise.exerciseId);
     return [];
   });

@@ -11,6 +11,7 @@ import {
 } from "../../prisma/factories";
 import type { StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
+import { builtInExerciseId } from "../exercises/identity";
 import { getRevisions } from "../exercises/queries";
 import { runAs } from "../gates/run";
 import type { DraftId, PatientId, TemplateId } from "../ids";
@@ -73,6 +74,14 @@ describe("beginning a draft", () => {
     const { draft, leftOut } = await started(patient.id, DISC);
     expect(leftOut.length).toBeGreaterThan(0);
     expect(library(draft.content).filter((entry) => leftOut.includes(entry.exerciseId))).toEqual([]);
+  });
+
+  test("from a template leaves the sciatic sliders out while the nerve is irritable", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, conditions: ["C5"] });
+    const { draft, leftOut } = await started(patient.id, DISC);
+    const sliders = ["sciatic-slider-seated", "sciatic-slider-supine"].map(builtInExerciseId);
+    expect([...leftOut].sort()).toEqual((await Promise.all(sliders)).sort());
+    expect(draft.content.phases).toHaveLength(4);
   });
 
   test("a template after a version goes on under the ids the exercises had", async () => {

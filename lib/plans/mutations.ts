@@ -10,6 +10,8 @@ import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
+import { holdsAsPublished } from "../safety/overrides/moved-holds";
+import { listOpenHolds } from "../safety/overrides/queries";
 import { getSafetyState } from "../safety/queries";
 import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
@@ -31,7 +33,6 @@ import {
   type ArchiveTemplate,
   type DiscardDraft,
   isFromLibrary,
-  type PlanContent,
   type PublishPlan,
   type RenameTemplate,
   type SaveDraft,
@@ -133,7 +134,7 @@ export async function startDraft(
   return saved.ok ? ok({ draftId, leftOut }) : saved;
 }
 
-async function checkContent(db: Db, patientId: PatientId, content: PlanContent) {
+async function checkContent(db: Db, { patientId, content, effectiveFrom }: PublishPlan) {
   const entries = content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
   return contentRefusal(content, {
     revisions: revisionsFrom(
@@ -143,7 +144,7 @@ async function checkContent(db: Db, patientId: PatientId, content: PlanContent) 
       ),
     ),
     identities: new Map((await listIdentities(db, patientId)).map((known) => [known.id, known])),
-    safety: await getSafetyState(db, patientId),
+    safety: await getSafetyState(db, patientId, effectiveFrom),
   });
 }
 
@@ -151,7 +152,7 @@ async function checkContent(db: Db, patientId: PatientId, content: PlanContent) 
 async function publishRefusal(db: Db, input: PublishPlan): Promise<Result<never> | null> {
   const today = localDateAt(await getZones(db, input.patientId), db.now);
   const dates: FieldErrors = versionDateErrors(input, today);
-  const content = await checkContent(db, input.patientId, input.content);
+  const content = await checkContent(db, input);
   if (Object.keys(dates).length === 0 && !content) return null;
   return fail(content?.error ?? "invalid", { ...dates, ...content?.fields });
 }
@@ -197,6 +198,36 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
   return { versionId, number };
 }
 
+/** The exercises of the current phase, as holds look at them. */
+async function prescribedIn(db: Db, { content }: PublishPlan) {
+  const phase = content.phases.find(({ id }) => id === content.currentPhaseId);
+  const entries = (phase?.prescriptions ?? []).filter(isFromLibrary);
+  const ids = entries.map((entry) => entry.exerciseRevisionId);
+  const revisions = revisionsFrom(await getRevisions(db, ids));
+  return entries.flatMap(({ id: prescriptionId, exerciseRevisionId, side, modifyNotes }) => {
+    const checked = revisions.get(exerciseRevisionId)?.checked;
+    return checked ? [{ prescriptionId, exercise: { ...checked, side }, modifyNotes }] : [];
+  });
+}
+
+/** Ends and begins holds as the version that was just published asks for (`holdsAsPublished`). */
+async function moveHolds(db: Db<StaffActor>, input: PublishPlan): Promise<void> {
+  const { patientId, effectiveFrom: from, endsOn } = input;
+  const safety = await getSafetyState(db, patientId, from);
+  if (safety.conditions.length === 0) return;
+  const published = { current: await prescribedIn(db, input), from, endsOn };
+  const { end, begin } = holdsAsPublished(await listOpenHolds(db, patientId), safety, published);
+  for (const { id, to } of end)
+    await db.tx.prescriptionHold.updateMany({ where: { id }, data: { toDate: dateColumn(to) } });
+  const { clinicId } = db.actor;
+  await db.tx.prescriptionHold.createMany({
+    data: begin.map(({ from: day, ...hold }) => ({
+      ...{ id: newId(), clinicId, patientId, ...hold },
+      fromDate: dateColumn(day),
+    })),
+  });
+}
+
 /**
  * Publishes a version, whole and immutable, from a local day on. Refusals: `reason-needed` off the care team,
  * `already-done` for a draft published before, `conflict` when somebody published since (`fields` say which version,
@@ -224,6 +255,7 @@ export async function publishPlan(
   if (wrong) return wrong;
   const carriesOut = await listCarriedOut(db, input, open);
   const { versionId, number } = await writeVersion(db, input, open);
+  await moveHolds(db, input);
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
   const { effectiveFrom } = input;
   await emit(db, { kind: "plan.publish", patientId, versionId, effectiveFrom, carriesOut, codes });

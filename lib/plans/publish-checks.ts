@@ -83,7 +83,7 @@ function libraryErrors({ entry, path }: Placed, revisions: PublishContext["revis
 }
 
 /**
- * Blocks hold in every phase and have no override. The notes that conditions ask for are asked in the current phase,
+ * Blocks hold in every phase, but for what a clinician allows on the first day of the version. The notes that conditions ask for are asked in the current phase,
  * which is the one the patient follows; another phase is asked when it becomes current.
  */
 function safetyErrors(entries: readonly Placed[], { revisions, safety }: PublishContext) {
@@ -93,7 +93,7 @@ function safetyErrors(entries: readonly Placed[], { revisions, safety }: Publish
     const known = isFromLibrary(entry) ? revisions.get(entry.exerciseRevisionId) : undefined;
     if (!known || !isFromLibrary(entry)) continue;
     const found = checkPlan(
-      [{ id: entry.id, exercise: known.checked, modifyNotes: entry.modifyNotes }],
+      [{ id: entry.id, exercise: { ...known.checked, side: entry.side }, modifyNotes: entry.modifyNotes }],
       safety,
     );
     if (found.blocked.length > 0) blocked[path] = "plan.errors.blocked";

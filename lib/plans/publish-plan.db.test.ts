@@ -230,7 +230,7 @@ describe("two therapists on one plan", () => {
 });
 
 describe("contraindications", () => {
-  test("a block has no override, in any phase", async () => {
+  test("a block holds in any phase", async () => {
     const { input, content } = await begun(["C1"]);
     const found = await as(therapist, (db) => publishPlan(db, input));
     expect(found).toMatchObject({ error: "blocked" });

@@ -3,6 +3,8 @@ export type RecordedFindings = {
   extensionCentralises: boolean;
   /** Leg symptoms move up with, or are eased by, bending forward or sitting. */
   flexionEases: boolean;
+  /** Bending backwards is what brings it on: stenosis, spondylolisthesis, or the older code that meant both. */
+  extensionIntolerant: boolean;
   kneeOsteoarthritis: boolean;
   frontOfKneePain: boolean;
   femoralStretchPositive: boolean;
@@ -11,20 +13,31 @@ export type RecordedFindings = {
 export type SuggestionReason =
   | "extension-centralises"
   | "flexion-eases"
+  | "extension-intolerant"
   | "knee-osteoarthritis"
   | "no-direction-recorded";
+
+const EXTENSION_INTOLERANT: readonly string[] = ["C1", "C14", "C15"];
+
+/** What the conditions on record say of the direction. */
+export const findingsFrom = (codes: readonly string[]): RecordedFindings => ({
+  extensionIntolerant: codes.some((code) => EXTENSION_INTOLERANT.includes(code)),
+  ...{ extensionCentralises: false, flexionEases: false, kneeOsteoarthritis: false },
+  ...{ frontOfKneePain: false, femoralStretchPositive: false },
+});
 
 /** Templates worth a look, each with the finding that speaks for it, and whether sciatic sliders are left out. */
 export function suggestTemplates(findings: RecordedFindings): {
   suggestions: { template: string; reason: SuggestionReason }[];
   withoutSciaticSliders: boolean;
 } {
-  const { extensionCentralises, flexionEases, kneeOsteoarthritis } = findings;
+  const { extensionCentralises, flexionEases, extensionIntolerant, kneeOsteoarthritis } = findings;
+  const flexion = flexionEases || extensionIntolerant;
   const all: [boolean, string, SuggestionReason][] = [
     [extensionCentralises, "disc-extension", "extension-centralises"],
-    [flexionEases, "stenosis-flexion", "flexion-eases"],
+    [flexion, "stenosis-flexion", flexionEases ? "flexion-eases" : "extension-intolerant"],
     [kneeOsteoarthritis, "knee-oa", "knee-osteoarthritis"],
-    [!extensionCentralises && !flexionEases, "no-preference", "no-direction-recorded"],
+    [!extensionCentralises && !flexion, "no-preference", "no-direction-recorded"],
   ];
   return {
     suggestions: all.filter(([speaksFor]) => speaksFor).map(([, template, reason]) => ({ template, reason })),

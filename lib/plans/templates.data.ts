@@ -7,6 +7,8 @@ export type TemplateEntry = {
   minutes?: number;
   /** Instead of the catalogue's times a day. */
   perDay?: number;
+  /** Bouts of these minutes, with seconds of rest between them. */
+  bouts?: { sets: number; restSeconds: number };
   /** The harder variant to name beside it, where it isn't simply the catalogue's. */
   harder?: string;
   /** Said to the patient. */
@@ -14,6 +16,9 @@ export type TemplateEntry = {
   /** Condition code → why it is safe here. */
   modifyNotes?: Readonly<Record<string, Words>>;
 };
+
+/** Minutes at a stretch at most, how often in a row and a day, and the seconds of sitting between. */
+type WalkingBouts = { minutes: number; perDay: number; bouts: { sets: number; restSeconds: number } };
 
 export type PlanTemplate = {
   slug: string;
@@ -23,7 +28,14 @@ export type PlanTemplate = {
   restPosition: "rest-90-90" | "rest-side-lying";
   /** In-exercise pain, 0–10, up to which its exercises may go on, wherever it is; left out, as the place says. */
   painLimit?: number;
-  walking?: { note: Words; modifyNotes: Readonly<Record<string, Words>> };
+  walking?: {
+    note: Words;
+    modifyNotes?: Readonly<Record<string, Words>>;
+    /** One a phase, instead of the walking of PHASES; the days stay. */
+    bouts?: readonly [WalkingBouts, WalkingBouts, WalkingBouts, WalkingBouts];
+  };
+  /** Sitting eases: it has no limit. */
+  sittingRelieves?: true;
   /** One list a phase, in the order of PHASES. */
   phases: readonly [
     readonly TemplateEntry[],
@@ -83,6 +95,15 @@ export const PHASES = [
   },
 ] as const;
 
+/** A note for stenosis, which older records have as "worse when bending backwards". */
+const standing = (words: Words) => ({ C1: words, C14: words });
+
+/** Three minutes of sitting between bouts. */
+const bout = (sets: number, minutes: number, perDay: number): WalkingBouts => ({
+  ...{ minutes, perDay },
+  bouts: { sets, restSeconds: sets > 1 ? 180 : 0 },
+});
+
 const bike = (minutes: number): TemplateEntry => ({ slug: "stationary-bike", minutes });
 const plain = (...slugs: string[]): TemplateEntry[] => slugs.map((slug) => ({ slug }));
 
@@ -92,6 +113,9 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Disc-dominant, extension-biased" },
     description: { en: "Where bending backwards moves the leg pain up towards the back." },
     restPosition: "rest-side-lying",
+    walking: {
+      note: { en: "A bike ride of the same length counts as well. Sit tall on it." },
+    },
     phases: [
       [
         { slug: "prone-lying", harder: "prone-on-elbows" },
@@ -113,17 +137,19 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Stenosis, flexion-biased" },
     description: { en: "Where standing and walking bring leg symptoms and bending eases them." },
     restPosition: "rest-90-90",
+    sittingRelieves: true,
     walking: {
       note: {
-        en: "Walk until your leg symptoms begin to build (3 out of 10 at most). Sit or bend until they ease, then go on. The minutes add up.",
+        en: "Stand or walk for 10 to 15 minutes at a time at most. Stop sooner if your leg pain builds (3 out of 10 at most). Sit or bend until it eases, then go on. The minutes add up.",
       },
-      modifyNotes: { C1: { en: "In short bouts, sitting or bending until eased" } },
+      bouts: [bout(1, 10, 2), bout(2, 10, 1), bout(2, 10, 1), bout(2, 15, 1)],
+      modifyNotes: standing({ en: "In short bouts, sitting or bending until eased" }),
     },
     phases: [
       [...plain("pelvic-tilt", "knee-to-chest"), bike(5)],
       [
         { slug: "double-knee-to-chest" },
-        { slug: "glute-bridge", modifyNotes: { C1: { en: "Small range, ribs down" } } },
+        { slug: "glute-bridge", modifyNotes: standing({ en: "Small range, ribs down" }) },
         { slug: "clamshell" },
         bike(15),
       ],

@@ -13,7 +13,7 @@ import {
   planContent,
   type Schedule,
 } from "./schema";
-import { suggestTemplates } from "./template-suggestions";
+import { findingsFrom, suggestTemplates } from "./template-suggestions";
 import {
   findTemplate,
   instantiateFlare,
@@ -81,6 +81,13 @@ const P1 = ["walking 1×1·300/0, 4/d daily, -", "sitting ≤20 min, 1/d daily"]
 const P2 = ["walking 1×1·600/0, 2/d daily, -", "sitting ≤30 min, 1/d daily"];
 const P3 = ["walking 1×1·1200/0, 1/d 5 a week, -", "sitting ≤45 min, 1/d daily"];
 const P4 = ["walking 1×1·1800/0, 1/d 5 a week, -", "sitting ≤60 min, 1/d daily"];
+/** Stenosis: walking in bouts, and no limit to sitting, which eases. */
+const BOUTS = [
+  ["walking 1×1·600/0, 2/d daily, -"],
+  ["walking 2×1·600/180, 1/d daily, -"],
+  ["walking 2×1·600/180, 1/d 5 a week, -"],
+  ["walking 2×1·900/180, 1/d 5 a week, -"],
+] as const;
 const REST_1 = "rest-90-90 1×1·600/0, 3/d daily, -";
 const REST_2 = "rest-90-90 1×1·600/0, 2/d daily, -";
 
@@ -121,7 +128,7 @@ const expected: Record<string, string[][]> = {
       "knee-to-chest 1×5·20/10, 2/d daily, both",
       "stationary-bike 1×1·300/0, 1/d 5 a week, -",
       REST_1,
-      ...P1,
+      ...BOUTS[0],
     ],
     [
       "double-knee-to-chest 1×10·3/0, 3/d daily, -",
@@ -129,20 +136,20 @@ const expected: Record<string, string[][]> = {
       "clamshell 3×12·1/45, 1/d mon-wed-fri, both",
       "stationary-bike 1×1·900/0, 1/d 5 a week, -",
       REST_2,
-      ...P2,
+      ...BOUTS[1],
     ],
     [
       "sit-to-stand 3×8·0/60, 1/d mon-wed-fri, -",
       "side-lying-hip-abduction 3×10·2/45, 1/d mon-wed-fri, both",
       "dead-bug 2×8·1/45, 1/d mon-wed-fri, both",
       "stationary-bike 1×1·1200/0, 1/d 5 a week, -",
-      ...P3,
+      ...BOUTS[2],
     ],
     [
       "sit-to-stand 3×8·0/60, 1/d mon-thu, -",
       "step-up 3×8·0/60, 1/d mon-thu, both",
       "side-lying-hip-abduction 3×10·2/45, 1/d mon-thu, both",
-      ...P4,
+      ...BOUTS[3],
     ],
   ],
   "knee-oa": [
@@ -254,11 +261,12 @@ describe("what a template brings along", () => {
 
   test("notes that make an exercise safe", () => {
     const notes = (slug: string) => noted(slug).map((entry) => [slugOf(entry), entry.modifyNotes]);
-    const walking = ["walking", { C1: "In short bouts, sitting or bending until eased" }];
+    const both = (words: string) => ({ C1: words, C14: words });
+    const walking = ["walking", both("In short bouts, sitting or bending until eased")];
     expect(notes("disc-extension")).toEqual([["sciatic-slider-seated", { C2: "Sit tall, no nodding down" }]]);
     expect(notes("stenosis-flexion")).toEqual([
       walking,
-      ["glute-bridge", { C1: "Small range, ribs down" }],
+      ["glute-bridge", both("Small range, ribs down")],
       walking,
       walking,
       walking,
@@ -267,7 +275,7 @@ describe("what a template brings along", () => {
   });
 
   test("so that each passes for the spine it is made for", () => {
-    const problems = (slug: string, code: "C1" | "C2") =>
+    const problems = (slug: string, code: "C1" | "C2" | "C14") =>
       checkPlan(
         phasesOf(slug).flatMap(({ prescriptions }) =>
           prescriptions.filter(isFromLibrary).map((entry) => {
@@ -280,7 +288,8 @@ describe("what a template brings along", () => {
       );
     expect(problems("disc-extension", "C2")).toEqual({ ok: true, blocked: [], missingNotes: [] });
     expect(problems("stenosis-flexion", "C1")).toEqual({ ok: true, blocked: [], missingNotes: [] });
-    expect(problems("disc-extension", "C1").blocked).not.toEqual([]);
+    expect(problems("stenosis-flexion", "C14")).toEqual({ ok: true, blocked: [], missingNotes: [] });
+    expect(problems("disc-extension", "C14").blocked).not.toEqual([]);
   });
 
   test("words for the patient where the walk, the step or the squat has a limit", () => {
@@ -288,7 +297,7 @@ describe("what a template brings along", () => {
       phasesOf(slug).map(({ prescriptions }) => prescriptions.filter((entry) => entry.note).map(slugOf));
     expect(told("stenosis-flexion")).toEqual([["walking"], ["walking"], ["walking"], ["walking"]]);
     expect(told("knee-oa")).toEqual([[], [], ["step-up"], ["wall-squat"]]);
-    expect(told("disc-extension")).toEqual([[], [], [], []]);
+    expect(told("disc-extension")).toEqual([["walking"], ["walking"], ["walking"], ["walking"]]);
   });
 
   test("a harder variant that the catalogue links", () => {
@@ -366,6 +375,7 @@ describe("suggestions", () => {
   const nothing = {
     extensionCentralises: false,
     flexionEases: false,
+    extensionIntolerant: false,
     kneeOsteoarthritis: false,
     frontOfKneePain: false,
     femoralStretchPositive: false,
@@ -377,7 +387,16 @@ describe("suggestions", () => {
     expect(suggested({})).toEqual(["no-preference"]);
     expect(suggested({ extensionCentralises: true })).toEqual(["disc-extension"]);
     expect(suggested({ flexionEases: true })).toEqual(["stenosis-flexion"]);
+    expect(suggested({ extensionIntolerant: true })).toEqual(["stenosis-flexion"]);
     expect(suggested({ kneeOsteoarthritis: true })).toEqual(["knee-oa", "no-preference"]);
+  });
+
+  test("stenosis, spondylolisthesis and the older code of both say that extension is not tolerated", () => {
+    for (const code of ["C1", "C14", "C15"])
+      expect(suggestTemplates(findingsFrom(["C9", code])).suggestions).toEqual([
+        { template: "stenosis-flexion", reason: "extension-intolerant" },
+      ]);
+    expect(suggestTemplates(findingsFrom(["C2"])).suggestions).toMatchObject([{ template: "no-preference" }]);
   });
 
   test("sliders are left out only where both findings are there", () => {

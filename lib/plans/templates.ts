@@ -37,7 +37,7 @@ const MON_TO_FRI: Schedule["days"] = { type: "weekdays", weekdays: [1, 2, 3, 4, 
 const MON_WED_FRI: Schedule["days"] = { type: "weekdays", weekdays: [1, 3, 5] };
 const FLEXIBLE_5: Schedule["days"] = { type: "flexible", perWeek: 5 };
 
-const SCIATIC_SLIDERS = ["sciatic-slider-supine", "sciatic-slider-seated"];
+export const SCIATIC_SLIDERS: readonly string[] = ["sciatic-slider-supine", "sciatic-slider-seated"];
 const STARTS_ON_SYMPTOMATIC_SIDE = ["quad-set", "terminal-knee-extension"];
 
 const said = (words: Words, locale: string): string =>
@@ -101,6 +101,7 @@ function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices):
     dose: {
       ...dose,
       ...(given.minutes ? { holdSeconds: given.minutes * 60 } : {}),
+      ...given.bouts,
       ...(given.painLimit && exercise.kind !== "rest-position" ? { painLimit: given.painLimit } : {}),
     },
     schedule: {
@@ -123,7 +124,14 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
   const { days, ...walk } = rules.walking;
   const walkingDays: Schedule["days"] =
     days.type === "flexible" ? days : { type: "weekdays", weekdays: [...days.weekdays] };
-  const walking: Given = { slug: "walking", ...walk, days: walkingDays, ...template.walking };
+  const { bouts, ...words } = template.walking ?? {};
+  const walking: Given = { slug: "walking", ...walk, days: walkingDays, ...words, ...bouts?.[at] };
+  const sitting = {
+    id: choices.newId(),
+    kind: "sitting-limit",
+    schedule: { timesPerDay: 1, days: DAILY },
+    dose: { limitMinutes: rules.sittingMinutes },
+  };
   return {
     id: choices.newId(),
     name: said(rules.name, choices.locale),
@@ -133,12 +141,7 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
       ...[...kept(template.phases[at] ?? [], choices), ...rest, walking].map((entry) =>
         fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
       ),
-      {
-        id: choices.newId(),
-        kind: "sitting-limit",
-        schedule: { timesPerDay: 1, days: DAILY },
-        dose: { limitMinutes: rules.sittingMinutes },
-      },
+      ...(template.sittingRelieves ? [] : [sitting]),
     ],
   };
 }

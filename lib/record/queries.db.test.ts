@@ -82,16 +82,16 @@ describe("a patient's page", () => {
 
   test("shows an alert with what it is about, and what is on hold", async () => {
     await runAs(staffActor(lead), (db) =>
-      recordCondition(db, { patientId: patient.id, code: "C1", note: "" }),
+      recordCondition(db, { patientId: patient.id, code: "C14", note: "" }),
     );
     const found = await chart(lead);
     expect(found?.held).toContain(pressUp);
     expect(found?.alerts.map((a) => a.kind)).toContain("contraindication");
     expect(found?.alerts.find((a) => a.kind === "contraindication")?.about).toMatchObject({
-      code: "C1",
+      code: "C14",
       prescriptionIds: expect.arrayContaining([pressUp]),
     });
-    expect(found?.conditions).toMatchObject([{ code: "C1", recordedBy: "Hanna Lind" }]);
+    expect(found?.conditions).toMatchObject([{ code: "C14", recordedBy: "Hanna Lind" }]);
     expect(found?.stale, "a write has made the read model").toBe(false);
   });
 

@@ -32,6 +32,9 @@ import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measur
 const chartCondition = z.object({
   id: uuid,
   code: column.text,
+  side: z.enum(SIDES).nullable(),
+  onDate: column.date.nullable(),
+  limits: column.text,
   note: column.text,
   recordedAt: column.instant,
   recordedBy: column.text.nullable(),
@@ -104,7 +107,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
         FROM "CareTeam" t JOIN "Member" m ON m."clinicId" = t."clinicId" AND m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."clinicId" = p."clinicId" AND t."patientId" = p."id") AS "careTeam",
       (SELECT coalesce(json_agg(json_build_object('id', c."id", 'code', c."code", 'note', c."note",
-          'recordedAt', c."recordedAt", 'recordedBy', m."name", 'clearedAt', c."clearedAt", 'clearedNote', c."clearedNote")
+          'side', c."side", 'onDate', c."onDate", 'limits', c."limits", 'recordedAt', c."recordedAt", 'recordedBy', m."name", 'clearedAt', c."clearedAt", 'clearedNote', c."clearedNote")
           ORDER BY c."recordedAt"), '[]')
         FROM "Condition" c LEFT JOIN "Member" m ON m."clinicId" = c."clinicId" AND m."id" = c."recordedBy"
         WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id" AND c."endedAt" IS NULL) AS "conditions",

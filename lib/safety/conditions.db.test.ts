@@ -18,7 +18,7 @@ import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import { isoDate } from "../db/dates";
 import type { Db } from "../db/scope";
-import type { Caution } from "../exercises/vocabulary";
+import type { Recordable } from "../exercises/vocabulary";
 import { runAs } from "../gates/run";
 import type { ConditionId } from "../ids";
 import { newId } from "../new-id";
@@ -26,6 +26,7 @@ import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "./mutations";
 import { getSafetyState } from "./queries";
+import { recordConditionSchema } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -55,7 +56,7 @@ async function treated(template: string, phase = 1) {
   return { patient, content };
 }
 
-async function recorded(patient: MadePatient, code: Caution) {
+async function recorded(patient: MadePatient, code: Recordable) {
   const result = await as((db) => recordCondition(db, { patientId: patient.id, code, note: "" }));
   if (!result.ok) throw new Error(result.error);
   return result.data;
@@ -77,7 +78,7 @@ describe("recording a condition", () => {
     const { patient, content } = await treated("disc-extension");
     const blocked = await idsOf(content, 1, "prone-press-up");
     const lacking = await idsOf(content, 1, "prone-lying", "walking");
-    const result = await recorded(patient, "C1");
+    const result = await recorded(patient, "C14");
     expect(result.held).toEqual(blocked);
     expect(new Set(result.lackingNotes)).toEqual(new Set(lacking));
     const today = todayOf(patient);
@@ -87,10 +88,10 @@ describe("recording a condition", () => {
     const open = await alerts(patient);
     expect(open.map((a) => a.kind).sort()).toEqual(["contraindication", "modify-needed"]);
     expect(open.find((a) => a.kind === "contraindication")?.facts).toEqual({
-      code: "C1",
+      code: "C14",
       prescriptionIds: blocked,
     });
-    expect(await as((db) => recordCondition(db, { patientId: patient.id, code: "C1", note: "" }))).toEqual({
+    expect(await as((db) => recordCondition(db, { patientId: patient.id, code: "C14", note: "" }))).toEqual({
       ok: false,
       error: "already-done",
     });
@@ -113,13 +114,13 @@ describe("recording a condition", () => {
       publishedAt: now().toString(),
       kind: "flare",
     });
-    expect((await recorded(patient, "C1")).held).toEqual(await idsOf(content, 1, "prone-press-up"));
+    expect((await recorded(patient, "C14")).held).toEqual(await idsOf(content, 1, "prone-press-up"));
   });
 
   test("another phase is left alone until it is current", async () => {
     const patient = await makePatient(clinic, { lead: therapist });
     await makePlanVersion(patient, inPhase(await planFrom("disc-extension"), 3));
-    expect((await recorded(patient, "C1")).held).toEqual([]);
+    expect((await recorded(patient, "C14")).held).toEqual([]);
   });
 });
 
@@ -127,7 +128,7 @@ describe("ending and clearing", () => {
   test("ending lifts its holds from today, and leaves those of another condition", async () => {
     const { patient, content } = await treated("disc-extension");
     const blocked = await idsOf(content, 1, "prone-press-up");
-    const first = await recorded(patient, "C1");
+    const first = await recorded(patient, "C14");
     const second = await recorded(patient, "C4");
     expect(second.held.filter((id) => blocked.includes(id))).toEqual([]);
     const end = () => as((db) => endCondition(db, { conditionId: first.conditionId }));
@@ -148,14 +149,55 @@ describe("ending and clearing", () => {
     expect(await clear(conditionId)).toMatchObject({ ok: true });
     expect(new Set((await holds(patient)).map((h) => h.to))).toEqual(new Set([todayOf(patient)]));
     expect(await clear(conditionId)).toEqual({ ok: false, error: "already-done" });
-    const other = await recorded(patient, "C1");
+    const other = await recorded(patient, "C14");
     expect(await clear(other.conditionId)).toEqual({ ok: false, error: "forbidden" });
+  });
+});
+
+describe("a side", () => {
+  const record = (patient: MadePatient, code: Recordable, side: "left" | "right") =>
+    as((db) => recordCondition(db, { patientId: patient.id, code, side, note: "" }));
+
+  test("takes off what that leg does, and leaves the other leg's; each leg is recorded once", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const content = await planFrom("no-preference", { side: "right", phase: 2 });
+    await makePlanVersion(patient, content);
+    const stretch = await idsOf(content, 2, "piriformis-stretch");
+    expect(await record(patient, "C8", "left")).toMatchObject({ ok: true, data: { held: [] } });
+    expect(await record(patient, "C8", "left")).toEqual({ ok: false, error: "already-done" });
+    expect(await record(patient, "C8", "right")).toMatchObject({ ok: true, data: { held: stretch } });
+    const state = await as((db) => getSafetyState(db, patient.id));
+    expect(state.conditions.map(({ code, side }) => [code, side]).sort()).toEqual([
+      ["C8", "left"],
+      ["C8", "right"],
+    ]);
+  });
+
+  test("an operation keeps its date and the surgeon's limits, and lies not ahead", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const today = todayOf(patient);
+    const given = { patientId: patient.id, code: "C8", side: "left", note: "" } as const;
+    const limits = "Hip bend 90° at most until June";
+    const ahead = { ...given, onDate: addDays(today, 1), limits };
+    expect(await as((db) => recordCondition(db, ahead))).toMatchObject({ error: "invalid" });
+    await as((db) => recordCondition(db, { ...given, onDate: addDays(today, -60), limits }));
+    const { conditions } = await as((db) => getSafetyState(db, patient.id));
+    expect(conditions).toMatchObject([{ onDate: addDays(today, -60), limits }]);
+  });
+
+  test("is asked where the condition has one, and refused where it has none", () => {
+    const asked = (more: object) =>
+      recordConditionSchema.safeParse({ patientId: newId(), code: "C8", ...more }).success;
+    expect(asked({})).toBe(false);
+    expect(asked({ side: "left", onDate: "2026-05-04", limits: "Hip bend 90°" })).toBe(true);
+    expect(asked({ code: "C3", side: "left" })).toBe(false);
+    expect(asked({ code: "C13", side: "left", limits: "None" })).toBe(false);
   });
 });
 
 test("alerts are acknowledged once, by those who look after her; a stranger finds nothing", async () => {
   const { patient } = await treated("disc-extension");
-  const { conditionId } = await recorded(patient, "C1");
+  const { conditionId } = await recorded(patient, "C14");
   const [alert] = await alerts(patient);
   if (!alert) throw new Error("There is an alert");
   const stranger = await makeMember(await makeClinic());

@@ -2,16 +2,20 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { CAUTIONS, type Caution, POSITIONS } from "../exercises/vocabulary";
+import { CAUTIONS, type Caution, POSITIONS, RECORDABLE } from "../exercises/vocabulary";
+import type { ExerciseId } from "../ids";
+import { newId } from "../new-id";
 import {
+  blockedEitherWay,
   type CheckedExercise,
   checkExercise,
   checkedFrom,
   checkPlan,
+  parseTable,
   type RecordedCondition,
   variantAllowed,
 } from "./contraindications";
-import { CONTRAINDICATIONS, NOTE_STARTS } from "./contraindications.data";
+import { NOTE_STARTS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
 
 const catalogue = parseCatalogue(
   readFileSync(new URL("../exercises/catalogue.yaml", import.meta.url), "utf8"),
@@ -31,49 +35,101 @@ const has = (code: Caution): RecordedCondition => ({ code, clearedAt: null, ende
 const withCodes = (...codes: Caution[]) => ({ conditions: codes.map(has), redFlagOpen: false });
 const verdict = (slug: string, ...codes: Caution[]) => checkExercise(find(slug), withCodes(...codes)).verdict;
 
-describe("the map", () => {
-  test("names only exercises there are, each carrying the code, never both blocked and modified", () => {
-    for (const code of CAUTIONS) {
-      const { block, modify } = CONTRAINDICATIONS[code];
-      expect(block.filter((slug) => modify.includes(slug))).toEqual([]);
-      for (const slug of [...block, ...modify])
-        expect(find(slug).cautions, `${code} ${slug}`).toContain(code);
+const cleared = (code: Caution): RecordedCondition => ({ ...has(code), clearedAt: "2026-07-14T09:00:00Z" });
+const afterClearance = (slug: string, code: Caution) =>
+  checkExercise(find(slug), { conditions: [cleared(code)], redFlagOpen: false }).verdict;
+
+describe("the table", () => {
+  const table = parseTable(TABLE);
+  const effectsOf = (code: Caution, effect: string) =>
+    [...table].filter(([, effects]) => effects.get(code) === effect).map(([slug]) => slug);
+
+  test("decides every exercise under every condition, and nothing else", () => {
+    expect([...table.keys()]).toEqual(catalogue.map(({ slug }) => slug));
+    for (const effects of table.values()) expect([...effects.keys()]).toEqual([...CAUTIONS]);
+  });
+
+  test("refuses a short row, an unknown code and a cell that says nothing", () => {
+    expect(() => parseTable("C1 C2\nwalking M")).toThrow("Undecided: walking");
+    expect(() => parseTable("C1 C99\nwalking M .")).toThrow("under C99");
+    expect(() => parseTable("C1 C2\nwalking M x")).toThrow("under C2");
+    expect(() => parseTable("C1 C2\nwalking M . .")).toThrow("Undecided: walking");
+  });
+
+  test("is what the exercises carry", () => {
+    for (const { slug, cautions } of catalogue) {
+      const bearing = CAUTIONS.filter((code) => table.get(slug)?.get(code));
+      expect(cautions, slug).toEqual(bearing);
     }
   });
 
-  test("every code an exercise carries has an effect on it", () => {
-    for (const exercise of builtIns)
-      for (const code of exercise.cautions)
-        expect(checkExercise(exercise, withCodes(code)).verdict, `${code} ${exercise.slug}`).not.toBe("ok");
+  test("gives every condition something to mind, and those that were one the same blocks", () => {
+    for (const code of CAUTIONS)
+      expect(
+        [...table.values()].some((effects) => effects.get(code)),
+        code,
+      ).toBe(true);
+    expect(effectsOf("C14", "block")).toEqual(effectsOf("C1", "block"));
+    expect(effectsOf("C15", "block")).toEqual(effectsOf("C1", "block"));
+    expect(effectsOf("C27", "caution")).toEqual(
+      [...table.keys()].filter((slug) => table.get(slug)?.get("C9")),
+    );
+  });
+
+  test("keeps of the old code what it blocked and what it asked a note for", () => {
+    expect(effectsOf("C1", "block")).toEqual([
+      "prone-on-elbows",
+      "prone-press-up",
+      "standing-back-extension",
+    ]);
+    expect(effectsOf("C1", "modify").length).toBe(8);
+    expect([...RECORDABLE].sort()).toEqual(CAUTIONS.filter((code) => code !== "C1").sort());
   });
 
   test("note starts belong to entries that ask for a note", () => {
     for (const codes of Object.values(NOTE_STARTS))
       for (const [code, notes] of Object.entries(codes))
         for (const slug of Object.keys(notes))
-          expect(CONTRAINDICATIONS[code as Caution].modify, `${code} ${slug}`).toContain(slug);
+          expect(table.get(slug)?.get(code as Caution), `${code} ${slug}`).toBe("modify");
   });
 
-  test("counts what it blocks and modifies", () => {
-    const counts = CAUTIONS.map((code) => [
-      CONTRAINDICATIONS[code].block.length,
-      CONTRAINDICATIONS[code].modify.length,
-    ]);
-    expect(counts).toEqual([
-      [3, 8],
-      [3, 10],
-      [2, 3],
-      [4, 0],
-      [6, 7],
-      [6, 7],
-      [0, 8],
-      [4, 11],
-      [3, 10],
-      [1, 12],
-      [0, 7],
-      [0, 0],
-      [0, 6],
-    ]);
+  test.each<[Caution, string, string]>([
+    ["C6", "knee-to-chest", "modify"],
+    ["C6", "double-knee-to-chest", "modify"],
+    ["C7", "knee-to-chest", "modify"],
+    ["C7", "double-knee-to-chest", "modify"],
+    ["C8", "cat-camel", "modify"],
+    ["C3", "sciatic-slider-seated", "modify"],
+    ["C3", "side-plank-knees", "modify"],
+    ["C3", "side-plank", "modify"],
+    ["C10", "step-up", "modify"],
+    ["C14", "walking", "modify"],
+    ["C15", "walking", "caution"],
+    ["C9", "wall-squat", "block"],
+    ["C27", "wall-squat", "caution"],
+    ["C16", "walking", "block"],
+    ["C16", "prone-lying", "block"],
+    ["C16", "rest-side-lying", "modify"],
+    ["C17", "bird-dog", "modify"],
+    ["C18", "hip-flexor-stretch", "block"],
+    ["C18", "pelvic-tilt", "modify"],
+    ["C18", "sit-to-stand", "ok"],
+    ["C19", "heel-raise", "modify"],
+    ["C20", "prone-press-up", "modify"],
+    ["C21", "side-plank", "modify"],
+    ["C22", "step-up", "modify"],
+    ["C23", "hamstring-stretch-strap", "caution"],
+    ["C24", "standing-back-extension", "modify"],
+    ["C25", "single-leg-bridge", "modify"],
+    ["C26", "step-up", "modify"],
+  ])("%s: %s, %s", (code, slug, expected) => {
+    expect(verdict(slug, code)).toBe(expected);
+  });
+
+  test("a fresh fracture counts as osteoporosis does once it is cleared", () => {
+    expect(afterClearance("seated-flexion", "C16")).toBe("block");
+    expect(afterClearance("cat-camel", "C16")).toBe("modify");
+    expect(afterClearance("walking", "C16")).toBe("caution");
   });
 });
 
@@ -150,8 +206,19 @@ describe("a clinic's own exercise", () => {
     expect(checkExercise({ ...own, position: "supine" }, withCodes("C4")).verdict).toBe("modify");
   });
 
+  test("of before a code was told apart, or in a position that says enough, asks for a note", () => {
+    const older = { ...own, position: "sitting" as const };
+    expect(checkExercise({ ...older, cautions: ["C1"] }, withCodes("C14")).verdict).toBe("modify");
+    expect(checkExercise({ ...older, cautions: ["C15"] }, withCodes("C1")).verdict).toBe("modify");
+    expect(checkExercise({ ...older, cautions: ["C14"] }, withCodes("C15")).verdict).toBe("ok");
+    expect(checkExercise({ ...older, cautions: ["C9"] }, withCodes("C27")).verdict).toBe("caution");
+    expect(checkExercise({ ...older, cautions: [], position: "quadruped" }, withCodes("C18")).verdict).toBe(
+      "modify",
+    );
+  });
+
   test("that happens to be called like a built-in is not taken for it", () => {
-    const called = { ...own, slug: "prone-press-up", variantOf: null, cautions: [] };
+    const called = { ...own, id: newId<ExerciseId>(), slug: "prone-press-up", variantOf: null, cautions: [] };
     expect(checkExercise(checkedFrom(called), withCodes("C1")).verdict).toBe("ok");
     const variant = { ...called, slug: "our-press-up", variantOf: "prone-press-up" };
     expect(checkExercise(checkedFrom(variant), withCodes("C1")).verdict).toBe("block");
@@ -221,5 +288,53 @@ describe("for any exercise and record", () => {
         expect(level(conditions.toReversed())).toBe(before);
       }),
     );
+  });
+});
+
+describe("a side", () => {
+  const onLeg = (slug: string, side: "left" | "right" | "both" | null, code: Caution) => {
+    const state = { conditions: [{ ...has(code), side: "left" as const }], redFlagOpen: false };
+    return checkExercise({ ...find(slug), side }, state).verdict;
+  };
+
+  test.each<[string, "left" | "right" | "both" | null, Caution, string]>([
+    ["heel-slide", "left", "C8", "modify"],
+    ["heel-slide", "right", "C8", "ok"],
+    ["heel-slide", "both", "C8", "modify"],
+    ["heel-slide", null, "C8", "modify"],
+    ["knee-to-chest", "both", "C8", "block"],
+    ["seated-flexion", null, "C8", "block"],
+    ["wall-squat", null, "C6", "block"],
+    ["straight-leg-raise", "right", "C6", "ok"],
+  ])("%s for %s leg under a left %s: %s", (slug, side, code, expected) => {
+    expect(onLeg(slug, side, code)).toBe(expected);
+  });
+
+  test("counts one step milder where the other leg stands, kneels, is lain on or drawn up", () => {
+    expect(onLeg("step-up", "left", "C6")).toBe("block");
+    expect(onLeg("step-up", "right", "C6")).toBe("modify");
+    expect(onLeg("piriformis-stretch", "left", "C8")).toBe("block");
+    expect(onLeg("piriformis-stretch", "right", "C8")).toBe("modify");
+    expect(onLeg("clamshell", "right", "C8")).toBe("caution");
+    const own = { ...find("heel-slide"), slug: null, own: true, side: "right" as const };
+    const state = { conditions: [{ ...has("C8"), side: "left" as const }], redFlagOpen: false };
+    expect(checkExercise(own, state).verdict).toBe("caution");
+  });
+
+  test("is of one-sided exercises alone, and every exercise named for its other leg is one", () => {
+    for (const slug of OTHER_LEG_WORKS)
+      expect(catalogue.find((entry) => entry.slug === slug)?.laterality, slug).toBe("unilateral");
+  });
+
+  test("does not help where everything is blocked until somebody clears it", () => {
+    const state = { conditions: [{ ...has("C12"), side: "left" as const }], redFlagOpen: false };
+    expect(checkExercise({ ...find("heel-slide"), side: "right" }, state).verdict).toBe("block");
+  });
+
+  test("leaves a one-sided exercise in the library as long as one leg may do it", () => {
+    const left = { conditions: [{ ...has("C8"), side: "left" as const }], redFlagOpen: false };
+    expect(blockedEitherWay(find("piriformis-stretch"), left, true)).toBe(false);
+    expect(blockedEitherWay(find("piriformis-stretch"), withCodes("C8"), true)).toBe(true);
+    expect(blockedEitherWay(find("seated-flexion"), left, false)).toBe(true);
   });
 });

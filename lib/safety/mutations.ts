@@ -12,7 +12,7 @@ import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../result";
 import { readStored } from "../stored";
 import { localDateAt } from "../time/local-day";
-import { CONTRAINDICATIONS } from "./contraindications.data";
+import { CONDITIONS } from "./contraindications.data";
 import { effectsOf } from "./holds";
 import { unlockErrors } from "./policy";
 import { getCondition, listPrescribed } from "./queries";
@@ -40,20 +40,23 @@ function alertsOf(code: string, held: PrescriptionId[], lackingNotes: Prescripti
  */
 export async function recordCondition(
   db: Db<StaffActor>,
-  { patientId, code, note }: RecordCondition,
+  { patientId, code, note, side = null, onDate = null, limits = "" }: RecordCondition,
 ): Promise<Result<{ conditionId: ConditionId; held: PrescriptionId[]; lackingNotes: PrescriptionId[] }>> {
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const { clinicId, memberId } = db.actor;
-  const known = await db.tx.condition.count({ where: { patientId, code, endedAt: null } });
+  const same =
+    side === "left" || side === "right" ? { OR: [{ side: null }, { side: { in: [side, "both"] } }] } : {};
+  const known = await db.tx.condition.count({ where: { patientId, code, endedAt: null, ...same } });
   if (known > 0) return fail("already-done");
 
   const date = await today(db, patientId);
+  if (onDate && onDate > date) return fail("invalid", { onDate: "safety.errors.on-date-future" });
   const prescribed = await listPrescribed(db, patientId, date);
-  const { blocked, lackingNotes } = effectsOf({ code, clearedAt: null, endedAt: null }, prescribed);
+  const { blocked, lackingNotes } = effectsOf({ code, side, clearedAt: null, endedAt: null }, prescribed);
   const open = await db.tx.prescriptionHold.findMany({
-    where: { patientId, toDate: null },
+    where: { patientId, toDate: null, fromDate: { lte: dateColumn(date) } },
     select: { prescriptionId: true },
   });
   const held = blocked.filter((id) => !open.some((hold) => hold.prescriptionId === id));
@@ -64,8 +67,8 @@ export async function recordCondition(
       id: conditionId,
       clinicId,
       patientId,
-      code,
-      note,
+      ...{ code, side, note, limits },
+      onDate: onDate && dateColumn(onDate),
       recordedAt: instantColumn(db.now),
       recordedBy: memberId,
     },
@@ -99,6 +102,7 @@ export async function endCondition(db: Db<StaffActor>, { conditionId }: EndCondi
     data: { endedAt: instantColumn(db.now) },
   });
   if (ended.count === 0) return fail("already-done");
+  // What an override was to hold only from its end on is over before it began.
   await db.tx.prescriptionHold.updateMany({
     where: { conditionId, toDate: null },
     data: { toDate: dateColumn(await today(db, patientId)) },
@@ -114,10 +118,10 @@ export async function clearCondition(
 ): Promise<Result> {
   const condition = await getCondition(db, conditionId);
   if (!condition) return fail("not-found");
-  const { patientId, code } = condition;
+  const { patientId, code, side } = condition;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
-  if (!CONTRAINDICATIONS[code].blockUntilClearance) return fail("forbidden");
+  if (!CONDITIONS[code].blockUntilClearance) return fail("forbidden");
   await lockPatients(db, [patientId]);
   const clearedAt = instantColumn(db.now);
   const cleared = await db.tx.condition.updateMany({
@@ -126,7 +130,10 @@ export async function clearCondition(
   });
   if (cleared.count === 0) return fail("already-done");
   const date = await today(db, patientId);
-  const still = effectsOf({ code, clearedAt, endedAt: null }, await listPrescribed(db, patientId, date));
+  const still = effectsOf(
+    { code, side, clearedAt, endedAt: null },
+    await listPrescribed(db, patientId, date),
+  );
   await db.tx.prescriptionHold.updateMany({
     where: { conditionId, toDate: null, prescriptionId: { notIn: still.blocked } },
     data: { toDate: dateColumn(date) },

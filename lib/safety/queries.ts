@@ -2,26 +2,51 @@ import { RED_FLAGS } from "../alerts/vocabulary";
 import { isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
-import type { Caution } from "../exercises/vocabulary";
+import type { Caution, Side } from "../exercises/vocabulary";
 import type { ConditionId, PatientId, PrescriptionId } from "../ids";
+import { getZones } from "../patients/queries";
 import { readStored } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
 import { inForceFrom } from "../time/in-force";
-import { checkedFrom, type SafetyState } from "./contraindications";
+import { localDateAt } from "../time/local-day";
+import { checkedFrom, type RecordedCondition } from "./contraindications";
 import type { Prescribed } from "./holds";
+import { type KnownOverride, listOverrides } from "./overrides/queries";
 import { storedNotes } from "./stored";
 
-/** What the rules check an exercise against: the conditions on record and whether a red flag is open. */
-export async function getSafetyState(db: Db, patientId: PatientId): Promise<SafetyState> {
+/** A condition with what a clinician reads beside it: when the operation was, and the surgeon's limits. */
+export type KnownCondition = RecordedCondition & { id: ConditionId; onDate: string | null; limits: string };
+export type KnownSafety = {
+  conditions: readonly KnownCondition[];
+  redFlagOpen: boolean;
+  overrides: readonly KnownOverride[];
+  on: LocalDate;
+};
+
+/**
+ * What the rules check an exercise against: the conditions on record, what is allowed for a time although they block it,
+ * and whether a red flag is open.
+ * @param on the patient's local date from which it is to be done; left out, the present one
+ */
+export async function getSafetyState(db: Db, patientId: PatientId, on?: LocalDate): Promise<KnownSafety> {
   const conditions = await db.tx.condition.findMany({
     where: { patientId, endedAt: null },
-    select: { code: true, clearedAt: true, endedAt: true },
+    select: { id: true, code: true, side: true, onDate: true, limits: true, clearedAt: true, endedAt: true },
   });
   const redFlags = await db.tx.alert.count({
     where: { patientId, kind: { in: [...RED_FLAGS] }, acknowledgedAt: null },
   });
   return {
-    conditions: conditions.map((c) => ({ ...c, code: c.code as Caution })),
+    conditions: conditions.map(({ onDate, ...c }) => ({
+      ...c,
+      id: c.id as ConditionId,
+      code: c.code as Caution,
+      side: c.side as Side | null,
+      onDate: isoDateOrNull(onDate),
+    })),
     redFlagOpen: redFlags > 0,
+    overrides: conditions.length > 0 ? await listOverrides(db, patientId) : [],
+    on: on ?? localDateAt(await getZones(db, patientId), db.now),
   };
 }
 
@@ -29,6 +54,7 @@ export type ConditionOnRecord = {
   id: ConditionId;
   patientId: PatientId;
   code: Caution;
+  side: Side | null;
   clearedAt: Date | null;
   endedAt: Date | null;
 };
@@ -37,9 +63,17 @@ export type ConditionOnRecord = {
 export async function getCondition(db: Db, id: ConditionId): Promise<ConditionOnRecord | null> {
   const row = await db.tx.condition.findFirst({
     where: { id },
-    select: { patientId: true, code: true, clearedAt: true, endedAt: true },
+    select: { patientId: true, code: true, side: true, clearedAt: true, endedAt: true },
   });
-  return row && { ...row, id, patientId: row.patientId as PatientId, code: row.code as Caution };
+  if (!row) return null;
+  const { patientId, code, side } = row;
+  return {
+    ...row,
+    id,
+    patientId: patientId as PatientId,
+    code: code as Caution,
+    side: side as Side | null,
+  };
 }
 
 /**
@@ -64,7 +98,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
       phase: { current: true },
       exerciseRevisionId: { not: null },
     },
-    select: { prescriptionId: true, exerciseRevisionId: true, modifyNotes: true },
+    select: { prescriptionId: true, exerciseRevisionId: true, side: true, modifyNotes: true },
   });
   const revisions = await getRevisions(
     db,
@@ -77,7 +111,7 @@ export async function listPrescribed(db: Db, patientId: PatientId, today: string
     return [
       {
         prescriptionId: row.prescriptionId as PrescriptionId,
-        exercise: checkedFrom(exercise),
+        exercise: { ...checkedFrom(exercise), side: row.side as Side | null },
         modifyNotes: readStored("modifyNotes", storedNotes, row.modifyNotes),
       },
     ];

@@ -1,14 +1,32 @@
 import { z } from "zod";
-import { CAUTIONS } from "../exercises/vocabulary";
+import { RECORDABLE, SIDES } from "../exercises/vocabulary";
 import { alertId, conditionId, patientId } from "../ids";
 import { text } from "../text";
+import { localDate } from "../time/schema";
+import { CONDITIONS } from "./contraindications.data";
 
-export const recordConditionSchema = z.object({
-  patientId,
-  code: z.enum(CAUTIONS),
-  note: text.trim().max(500).default(""),
-});
-export type RecordCondition = z.infer<typeof recordConditionSchema>;
+/** `side`, and the date and limits of an operation, where the condition has them; else they are refused. */
+export const recordConditionSchema = z
+  .object({
+    patientId,
+    code: z.enum(RECORDABLE),
+    side: z.enum(SIDES).nullable().default(null),
+    onDate: localDate.nullable().default(null),
+    limits: text.trim().max(500).default(""),
+    note: text.trim().max(500).default(""),
+  })
+  .refine(({ code, side }) => !CONDITIONS[code].sided || side !== null, {
+    error: "safety.errors.side-needed",
+    path: ["side"],
+  })
+  .refine(({ code, side }) => CONDITIONS[code].sided || side === null, { error: "side-none", path: ["side"] })
+  .refine(({ code, onDate, limits }) => CONDITIONS[code].operated || (onDate === null && limits === ""), {
+    error: "not-operated",
+    path: ["limits"],
+  });
+type Recorded = z.infer<typeof recordConditionSchema>;
+type OfSome = "side" | "onDate" | "limits";
+export type RecordCondition = Omit<Recorded, OfSome> & Partial<Pick<Recorded, OfSome>>;
 
 export const endConditionSchema = z.object({ conditionId });
 export type EndCondition = z.infer<typeof endConditionSchema>;

@@ -1,6 +1,6 @@
 import { isTimed } from "../adherence/count/credit";
 import type { LibraryExercise } from "../exercises/queries";
-import type { Drawing } from "../exercises/schema";
+import type { Drawing, PatientWords } from "../exercises/schema";
 import { readIn } from "../exercises/text";
 import type { ListedStop, Side } from "../exercises/vocabulary";
 import { doseSeconds, tempoSeconds } from "../plans/load";
@@ -34,7 +34,9 @@ export type TodayPrescription = Dosed & {
 
 export type TodayExercise = {
   name: string;
+  /** In the patient's own wording, where there is one. */
   steps: string[];
+  words: Omit<PatientWords, "steps"> | null;
   poseLabels: string[];
   /** The language of these words where it is not the patient's; else null. */
   lang: string | null;
@@ -72,7 +74,8 @@ function exerciseOf(
   const { text, lang } = readIn(texts, locale);
   return {
     name: text.plainName,
-    steps: text.steps,
+    steps: text.patient?.steps ?? text.steps,
+    words: text.patient ?? null,
     poseLabels: text.poseLabels,
     lang: lang ?? null,
     stops,

@@ -13,7 +13,6 @@ import {
   reviseExercise,
 } from "../../lib/exercises/mutations";
 import type {
-  ConditionId,
   DraftId,
   ExerciseId,
   ExerciseRevisionId,
@@ -42,11 +41,12 @@ import {
   startDraft,
 } from "../../lib/plans/mutations";
 import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mutations";
-import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "../../lib/safety/mutations";
+import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+import { CONDITION_DEEDS } from "./condition-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
 
@@ -112,16 +112,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...STOP_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
-  recordCondition: async (c) => {
-    const result = await staff(c, (db) =>
-      recordCondition(db, { patientId: c.patient.id, code: "C12", note: "" }),
-    );
-    c.kept.condition = idOf(result, "conditionId");
-    return result;
-  },
-  clearCondition: (c) =>
-    staff(c, (db) => clearCondition(db, { conditionId: c.kept.condition as ConditionId, note: why })),
-  endCondition: (c) => staff(c, (db) => endCondition(db, { conditionId: c.kept.condition as ConditionId })),
+  ...CONDITION_DEEDS,
 
   pausePlan: async (c) => {
     const days = { fromDate: today(), toDate: addDays(today(), 2), reason: "Holiday" };

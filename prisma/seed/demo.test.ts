@@ -171,7 +171,7 @@ test("Ruth's stop by S1 is unseen; what blocks Bernard is on hold", () => {
   const held = (rows.PrescriptionHold ?? []).map((row) => row.prescriptionId);
   expect(held.length).toBeGreaterThan(0);
   expect(rows.Alert).toMatchObject([
-    { kind: "contraindication", facts: { code: "C1", prescriptionIds: held } },
+    { kind: "contraindication", facts: { code: "C14", prescriptionIds: held } },
   ]);
   const from = String(rows.PrescriptionHold?.[0]?.fromDate);
   expect(

@@ -16,7 +16,10 @@ export function useDoseLine() {
     if (item.kind === "education") return "";
     const side = sideOf(item);
     const words = sayDose(say, exerciseParts(item.dose));
-    return side ? `${words}, ${t(side === "both" ? "dose.eachSide" : `dose.side.${side}`)}` : words;
+    if (!side) return words;
+    if (side === "both") return `${words}, ${t("dose.eachSide")}`;
+    const placed = item.exercise?.words?.side?.[side];
+    return `${words}, ${placed ? placed.charAt(0).toLowerCase() + placed.slice(1) : t(`dose.side.${side}`)}`;
   }
 
   /** On which days and how often. */

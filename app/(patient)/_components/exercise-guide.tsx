@@ -5,6 +5,7 @@ import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
+import { FeelWords, SideWords } from "./exercise-words";
 import { firstName } from "./prescription-name";
 import { isTurned } from "./prescription-thumb";
 
@@ -53,8 +54,7 @@ export function MovingGuide({
   exercise: TodayExercise;
   sides: TodayPrescription["sides"];
 }) {
-  const t = useTranslations("today.log");
-  const { drawing, poseLabels, lang, name } = exercise;
+  const { drawing, poseLabels, lang, name, words } = exercise;
   if (!drawing) return null;
   const [side, other] = sides;
   return (
@@ -72,7 +72,9 @@ export function MovingGuide({
           />
           {side && (
             <span className="absolute start-3 top-3">
-              <Chip tone="brand">{t("shown", { side: other ? "both" : side })}</Chip>
+              <Chip tone="brand">
+                <SideWords words={words} side={other ? "both" : side} />
+              </Chip>
             </span>
           )}
         </div>
@@ -106,6 +108,7 @@ export function HowTo({ item, therapist }: { item: TodayPrescription; therapist:
           ))}
         </ol>
       )}
+      {exercise?.words && <FeelWords words={exercise.words} lang={exercise.lang} />}
       {note && (
         <div className="flex gap-3 rounded-lg bg-brand-soft p-3">
           <MessageCircle aria-hidden="true" className="mt-0.5 size-5 flex-none text-brand" />

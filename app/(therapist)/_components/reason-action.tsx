@@ -14,6 +14,7 @@ function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): s
     case "retime-reminder":
     case "simplify":
     case "pacing-note":
+    case "review-phase":
     case "write-plan":
       return `${base}/plan`;
     case "offer-paper":

@@ -1,8 +1,7 @@
 import { Info } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { NerveSources } from "./nerve-all";
 
-/** What the map does not say, in plain words. */
+/** What the map does not say, in plain words; the sources are for clinicians. */
 export function NerveNotes() {
   const t = useTranslations("nerveMap");
   return (
@@ -16,9 +15,6 @@ export function NerveNotes() {
           <li key={note}>{t(`notes.${note}`)}</li>
         ))}
       </ul>
-      <div className="mt-3">
-        <NerveSources />
-      </div>
     </>
   );
 }

@@ -129,15 +129,34 @@ const versionRow = z.object({
   planName: column.text,
   phase: column.text,
   phaseNumber: column.int,
+  phaseSince: column.date,
+  weekFrom: column.int.nullable(),
+  weekTo: column.int.nullable(),
 });
 
+/**
+ * Since when a phase is current: the first day of the versions in a row that have it, flares left out.
+ */
 async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string, VersionFacts>> {
   const versions = await rows(db, versionRow)`
     SELECT v."id", v."kind", v."number" AS "planNumber", p."name" AS "planName", f."name" AS "phase",
-      f."position" + 1 AS "phaseNumber"
+      f."position" + 1 AS "phaseNumber", f."weekFrom", f."weekTo", coalesce((SELECT min(w."effectiveFrom")
+        FROM "PlanVersion" w JOIN "Phase" g ON g."clinicId" = w."clinicId" AND g."versionId" = w."id" AND g."current"
+        WHERE w."clinicId" = v."clinicId" AND w."patientId" = v."patientId" AND w."planId" = v."planId"
+          AND w."kind" = 'ordinary' AND w."number" <= v."number" AND w."number" > coalesce((SELECT max(x."number")
+            FROM "PlanVersion" x JOIN "Phase" h ON h."clinicId" = x."clinicId" AND h."versionId" = x."id" AND h."current"
+            WHERE x."clinicId" = v."clinicId" AND x."patientId" = v."patientId" AND x."planId" = v."planId"
+              AND x."kind" = 'ordinary' AND x."number" < v."number" AND h."phaseId" <> f."phaseId"), 0)),
+        v."effectiveFrom")::text AS "phaseSince"
     FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" JOIN "Phase" f ON f."versionId" = v."id" AND f."current"
     WHERE v."id" = ANY(${ids}::uuid[])`;
-  return new Map(versions.map(({ id, kind, ...facts }) => [id, { ...facts, inFlare: kind === "flare" }]));
+  return new Map(
+    versions.map(({ id, kind, phaseSince: since, weekFrom: from, weekTo: to, ...facts }) => {
+      const inFlare = kind === "flare";
+      const weeks = from === null || to === null ? null : { from, to };
+      return [id, { ...facts, inFlare, inPhase: inFlare ? null : { since, weeks } }];
+    }),
+  );
 }
 
 /** What the read model needs of each patient with an open episode; five statements, however many patients. */

@@ -7,7 +7,7 @@ import type { PlanHistory } from "../../adherence/history/history";
 import type { AlertKind } from "../../alerts/vocabulary";
 import { groupOf } from "../../plans/vocabulary";
 import { addDays, type LocalDate } from "../../time/calendar-date";
-import { alertReasons, graduationReason, type Reason } from "../reasons";
+import { alertReasons, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;
@@ -19,6 +19,8 @@ export type VersionFacts = {
   planNumber: number;
   planName: string;
   inFlare: boolean;
+  /** The phase that is current in it: since when, through the versions before it, and the plan's weeks it is for. */
+  inPhase: { since: LocalDate; weeks: { from: number; to: number } | null } | null;
 };
 
 export type StatusFacts = {
@@ -90,18 +92,21 @@ export function statusesOf(facts: StatusFacts): Status[] {
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);
     const version = versionInForce(history, day);
+    const shown = (version && facts.versions.get(version.id)) ?? null;
+    const overdue = shown?.inPhase && phaseReason({ number: shown.phaseNumber, ...shown.inPhase }, day);
     return {
       figures,
-      reasons: [
+      reasons: inOrder([
         ...alertReasons(facts.openAlerts),
         ...figures.flags,
+        ...(overdue ? [overdue] : []),
         ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
-      ],
+      ]),
       need: NEED[figures.ranking.need],
       painNow: worstPain(logs, addDays(day, -6), day),
       painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
       lastLogAt,
-      version: (version && facts.versions.get(version.id)) ?? null,
+      version: shown,
       paused: history.pauses.some((pause) => pause.from <= day && day < pause.to),
       planSince: facts.planSince,
     };

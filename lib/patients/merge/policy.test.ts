@@ -42,8 +42,14 @@ describe("merging a record into another", () => {
   it("leaves no open alert behind, and no condition that the other record doesn't have", () => {
     expect(going({ openAlerts: 1 })).toBe("alerts");
     expect(going({}, { openAlerts: 1 })).toBeNull();
-    expect(going({ conditions: ["C4", "C12"] }, { conditions: ["C4"] })).toBe("conditions");
-    expect(going({ conditions: ["C4"] }, { conditions: ["C12", "C4"] })).toBeNull();
+    const on = (code: string, side: string | null = null) => ({ code, side });
+    expect(going({ conditions: [on("C4"), on("C12")] }, { conditions: [on("C4")] })).toBe("conditions");
+    expect(going({ conditions: [on("C4")] }, { conditions: [on("C12"), on("C4")] })).toBeNull();
+    expect(going({ conditions: [on("C8", "left")] }, { conditions: [on("C8", "right")] })).toBe("conditions");
+    expect(going({ conditions: [on("C8", "left")] }, { conditions: [on("C8", "both")] })).toBeNull();
+    const eachLeg = [on("C8", "left"), on("C8", "right")];
+    expect(going({ conditions: [on("C8")] }, { conditions: eachLeg })).toBeNull();
+    expect(going({ conditions: [on("C8")] }, { conditions: [on("C8", "left")] })).toBe("conditions");
   });
 
   it("can be undone until 30 days later, to the millisecond", () => {

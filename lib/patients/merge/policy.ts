@@ -12,14 +12,22 @@ export type Mergeable = {
   /** How many records were merged into this one. */
   holds: number;
   openAlerts: number;
-  /** Codes of the conditions that are present. */
-  conditions: readonly string[];
+  /** The conditions that are present; without a side they are of both legs. */
+  conditions: readonly { code: string; side: string | null }[];
 };
 
 /** Each has its way out, which the form says. */
 export type MergeObstacle = "open" | "death" | "two-sign-ins" | "holds-others" | "alerts" | "conditions";
 
 const outOfUse = ({ enteredInError, merged }: Mergeable): boolean => enteredInError || merged;
+
+const legsOf = (side: string | null) => (side === null || side === "both" ? ["left", "right"] : [side]);
+
+/** Whether a record has the condition for each leg that it is of. */
+const isOn = ({ code, side }: Mergeable["conditions"][number], { conditions }: Mergeable): boolean => {
+  const covered = conditions.filter((other) => other.code === code).flatMap((other) => legsOf(other.side));
+  return legsOf(side).every((leg) => covered.includes(leg));
+};
 
 /**
  * Why the record that goes can't be merged into the one that stays; null when it can. Its episode is closed first, so
@@ -33,7 +41,7 @@ export function mergeRefused(going: Mergeable, staying: Mergeable): MergeObstacl
   if (going.died !== staying.died) return "death";
   if (going.open) return "open";
   if (going.openAlerts > 0) return "alerts";
-  if (going.conditions.some((code) => !staying.conditions.includes(code))) return "conditions";
+  if (!going.conditions.every((one) => isOn(one, staying))) return "conditions";
   return going.hasSignIn && staying.hasSignIn ? "two-sign-ins" : null;
 }
 

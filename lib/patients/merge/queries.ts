@@ -22,7 +22,7 @@ export async function getMergeState(db: Db, id: PatientId): Promise<MergeState |
     select: {
       ...{ userId: true, diedOn: true, enteredInErrorAt: true },
       ...{ mergedIntoId: true, mergedAt: true, mergedUserId: true },
-      conditions: { where: { endedAt: null }, select: { code: true } },
+      conditions: { where: { endedAt: null }, select: { code: true, side: true } },
       _count: {
         select: {
           ...{ mergedHere: true, episodes: { where: { endDate: null } } },
@@ -44,7 +44,7 @@ export async function getMergeState(db: Db, id: PatientId): Promise<MergeState |
     hasSignIn: row.userId !== null,
     holds: row._count.mergedHere,
     openAlerts: row._count.alerts,
-    conditions: row.conditions.map(({ code }) => code),
+    conditions: row.conditions,
   };
 }
 

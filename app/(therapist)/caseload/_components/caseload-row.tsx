@@ -6,7 +6,7 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import { Sparkline } from "@/app/_shared/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
-import { ageOn, type Reason } from "@/lib/caseload/reasons";
+import { ageOn, type Reason, worstSeverity } from "@/lib/caseload/reasons";
 import { ReasonAction } from "../../_components/reason-action";
 import { LastLog } from "./last-log";
 import { Pain } from "./pain";
@@ -16,10 +16,10 @@ const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
 export const bandOf = (band: Line["band"]) => (band ? BANDS[band] : "none");
 
 const severityOf = (row: Line) => {
-  const worst = row.flags[0];
   if (row.alertRank >= 2) return "stop";
+  const worst = worstSeverity(row.flags);
   if (!worst) return "note";
-  return worst.severity === "note" ? "ready" : worst.severity;
+  return worst === "note" ? "ready" : worst;
 };
 
 type Props = {

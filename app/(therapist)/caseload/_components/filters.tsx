@@ -17,6 +17,7 @@ const FLAGS = [
   "unanswered",
   "overdoing",
   "low-log-reliability",
+  "phase",
   "graduation",
 ] as const;
 

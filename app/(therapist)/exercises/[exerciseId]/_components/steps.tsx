@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ExerciseText } from "@/lib/exercises/schema";
+import { PatientText } from "./patient-text";
 
 /** How it is done, and by which name patients know it. */
 export function Steps({ text, lang }: { text: ExerciseText; lang?: string | undefined }) {
@@ -14,6 +15,7 @@ export function Steps({ text, lang }: { text: ExerciseText; lang?: string | unde
         ))}
       </ol>
       <p className="mt-3 text-ink-3">{t("plainName", { name: text.plainName })}</p>
+      {text.patient && <PatientText words={text.patient} lang={lang} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
-import { CAUTIONS, LISTED_STOPS } from "@/lib/exercises/vocabulary";
+import { CAUTIONS, LISTED_STOPS, RECORDABLE } from "@/lib/exercises/vocabulary";
 import { FormSection } from "./form-section";
 import type { FormStart } from "./form-start";
 import { Group } from "./group";
@@ -16,6 +16,8 @@ function CautionsField({ start }: { start: FormStart }) {
   const t = useTranslations("exercises");
   const kinds = useTranslations("kinds");
   const [chosen, setChosen] = useState<readonly string[] | null>(start.cautions);
+  const recordable: readonly string[] = RECORDABLE;
+  const offered = CAUTIONS.filter((code) => recordable.includes(code) || start.cautions?.includes(code));
   const toggle = (code: string, on: boolean) => {
     const others = (chosen ?? []).filter((other) => other !== code);
     const next = on ? [...others, code] : others;
@@ -32,7 +34,7 @@ function CautionsField({ start }: { start: FormStart }) {
           hint={t("form.noCautionsHint")}
           className={`${row} sm:col-span-2`}
         />
-        {CAUTIONS.map((code) => (
+        {offered.map((code) => (
           <Checkbox
             key={code}
             name="content.cautions"

@@ -1,24 +1,37 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { CAUTIONS } from "@/lib/exercises/vocabulary";
+import { dayAsDate } from "@/app/_i18n/formats";
+import { RECORDABLE } from "@/lib/exercises/vocabulary";
 import type { Chart, ChartCondition } from "@/lib/record/queries";
-import { CONTRAINDICATIONS } from "@/lib/safety/contraindications.data";
-import { ClearCondition, EndCondition, RecordCondition } from "./condition-dialogs";
+import { CONDITIONS } from "@/lib/safety/contraindications.data";
+import { ClearCondition, EndCondition } from "./condition-dialogs";
 import { isCaution } from "./identity";
 import { Panel } from "./panel";
+import { RecordCondition } from "./record-condition";
 
 function Line({ condition, chart }: { condition: ChartCondition; chart: Chart }) {
   const t = useTranslations("patient.conditions");
   const labels = useTranslations("conditions");
+  const common = useTranslations("common");
   const format = useFormatter();
-  const { id, code, note, recordedAt, recordedBy, clearedAt, clearedNote } = condition;
+  const { id, code, side, onDate, limits, note, recordedAt, recordedBy, clearedAt, clearedNote } = condition;
   const date = (at: string) => format.dateTime(new Date(at), "date", { timeZone: chart.zone });
   const known = isCaution(code);
   const name = known ? labels(`${code}.label`) : code;
-  const mayClear = known && CONTRAINDICATIONS[code].blockUntilClearance && clearedAt === null;
+  const mayClear = known && CONDITIONS[code].blockUntilClearance && clearedAt === null;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line py-2 not-first:border-t">
       <div className="min-w-0 flex-1 basis-40">
-        <p className="font-semibold">{name}</p>
+        <p className="font-semibold">
+          {name}
+          {side && (
+            <span className="font-normal text-ink-2">{` · ${common(`leg.${side}`).toLowerCase()}`}</span>
+          )}
+        </p>
+        {known && CONDITIONS[code].sided && !side && <p className="text-ink-2">{t("sideOpen")}</p>}
+        {onDate && (
+          <p className="text-ink-2">{t("operated", { date: format.dateTime(dayAsDate(onDate), "date") })}</p>
+        )}
+        {limits && <p className="text-pretty text-ink-2">{t("limitsAre", { limits })}</p>}
         {note && <p className="text-pretty text-ink-2">{note}</p>}
         <p className="text-ink-3 text-xs">
           {recordedBy
@@ -37,18 +50,25 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
   );
 }
 
-/** C1 to C13: what limits which exercise is right for this body. */
+/** What limits which exercise is right for this body. */
 export function ConditionsCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.conditions");
   const patientForm = useTranslations("patientForm");
   const { conditions } = chart;
-  const known = conditions.map((c) => c.code);
+  // Of what has a side, the other leg may follow.
+  const known = conditions
+    .filter(({ code, side }) => !isCaution(code) || !CONDITIONS[code].sided || side === "both" || !side)
+    .map((c) => c.code);
   return (
     <Panel
       title={patientForm("conditions")}
       actions={
         chart.allowed.prescribe && (
-          <RecordCondition patientId={chart.id} codes={CAUTIONS.filter((code) => !known.includes(code))} />
+          <RecordCondition
+            patientId={chart.id}
+            today={chart.today}
+            codes={RECORDABLE.filter((code) => !known.includes(code))}
+          />
         )
       }
     >

@@ -89,7 +89,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { patient, open, latest, draft, library, others, safety, templates } = found;
   const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
   const name = `${patient.givenName} ${patient.familyName}`;
-  const namespaces = ["plan", "kinds", "common", "templates", "pause"] as const;
+  const namespaces = ["plan", "kinds", "common", "templates", "pause", "safety"] as const;
 
   if (!found.mayWrite)
     return (
@@ -110,7 +110,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const wantsChoice = start === "choose" || !latest;
   if (!draft && wantsChoice) {
     const previews = templatePreviews(library, { locale, newId: () => newId() });
-    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, t });
+    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, safety, t });
     return (
       <Messages only={namespaces}>
         <Chooser

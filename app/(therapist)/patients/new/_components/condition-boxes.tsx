@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/checkbox";
-import { CAUTIONS } from "@/lib/exercises/vocabulary";
+import { RECORDABLE } from "@/lib/exercises/vocabulary";
 import { Part } from "./part";
 
 export function ConditionBoxes() {
@@ -12,7 +12,7 @@ export function ConditionBoxes() {
     <Part title={t("conditions")} text={t("conditionsHint")}>
       <fieldset className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         <legend className="sr-only">{t("conditions")}</legend>
-        {CAUTIONS.map((code) => (
+        {RECORDABLE.map((code) => (
           <Checkbox
             key={code}
             name="conditions"

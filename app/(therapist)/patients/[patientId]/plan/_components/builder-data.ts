@@ -7,7 +7,8 @@ import type { AddedExercise } from "@/lib/plans/draft-entries";
 import type { KnownIdentity } from "@/lib/plans/draft-identities";
 import { tempoSeconds } from "@/lib/plans/load";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
-import { type CheckedExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
+import { type CheckedExercise, checkedFrom } from "@/lib/safety/contraindications";
+import type { KnownSafety } from "@/lib/safety/queries";
 
 /** An exercise as the builder needs it: everything but the drawing and the patient's instructions. */
 export type BuilderExercise = AddedExercise & {
@@ -54,7 +55,7 @@ export type BuilderData = {
   /** Exercises of the plan in an edition that the library no longer shows. */
   others: BuilderExercise[];
   identities: KnownIdentity[];
-  safety: SafetyState;
+  safety: KnownSafety;
   latest: LatestVersion | null;
   /** The episode's versions in order of publication: which counts today, and which returns when this one ends. */
   published: { number: number; effectiveFrom: string; endsOn: string | null }[];

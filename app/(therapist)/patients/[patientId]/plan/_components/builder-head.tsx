@@ -84,9 +84,11 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
             {t("redFlag")}
           </Chip>
         )}
-        {safety.conditions.map(({ code }) => (
-          <Chip key={code} tone="line" icon={<ShieldAlert aria-hidden="true" />}>
-            {conditionName(code)}
+        {safety.conditions.map(({ id, code, side }) => (
+          <Chip key={id} tone="line" icon={<ShieldAlert aria-hidden="true" />}>
+            {side
+              ? t("conditionOf", { name: conditionName(code), leg: common(`leg.${side}`).toLowerCase() })
+              : conditionName(code)}
           </Chip>
         ))}
         <Chip tone="line">{common(`leg.${patient.side}`)}</Chip>

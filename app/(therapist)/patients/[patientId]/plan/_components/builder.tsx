@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { DraftId, PlanVersionId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { addDays } from "@/lib/time/calendar-date";
@@ -46,7 +46,13 @@ export function Builder({ data, days, planName, thumbs }: Props) {
   const start = draft?.content ?? latest?.content;
   if (!start) throw new Error("A builder begins from a draft or a version");
 
-  const { builder, said } = useBuilderState(data, start, refused?.entries ?? NO_ERRORS);
+  const { effectiveFrom } = dates;
+  // What is allowed for a time is asked for the day on which the plan begins.
+  const onTheDay = useMemo(
+    () => ({ ...data, safety: { ...data.safety, on: effectiveFrom } }),
+    [data, effectiveFrom],
+  );
+  const { builder, said } = useBuilderState(onTheDay, start, refused?.entries ?? NO_ERRORS);
   const { content } = builder.state;
   const savedAt = draft ? new Date(draft.updatedAt) : null;
   const saving = useSaving(head, content, { content: start, revision: draft?.revision ?? 0, savedAt });

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { isFromLibrary, type Phase, type Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
+import { Limits } from "./limits";
 import { useConditionName } from "./words";
 
 const signs = {
@@ -86,6 +87,7 @@ export function Checks() {
           </Chip>
         )}
       </div>
+      <Limits />
       {data.safety.redFlagOpen && <p className="py-1.5 font-medium text-low-ink">{t("redFlag")}</p>}
       <ul>
         {[...blocks, ...notes, ...rest, ...later, ...clean, effort].map((line) => (

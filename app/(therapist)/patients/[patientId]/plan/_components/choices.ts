@@ -4,8 +4,13 @@ import { textIn } from "@/lib/exercises/text";
 import type { ClinicTemplate } from "@/lib/plans/queries";
 import type { DraftSource, PlanContent } from "@/lib/plans/schema";
 import type { TemplatePreview } from "@/lib/plans/template-previews";
-import { suggestTemplates } from "@/lib/plans/template-suggestions";
-import { checkExercise, checkedFrom, type SafetyState } from "@/lib/safety/contraindications";
+import { findingsFrom, suggestTemplates } from "@/lib/plans/template-suggestions";
+import {
+  blockedEitherWay,
+  checkExercise,
+  checkedFrom,
+  type SafetyState,
+} from "@/lib/safety/contraindications";
 import type { LatestVersion } from "./builder-data";
 
 /** One way to begin a plan. */
@@ -26,21 +31,14 @@ type Given = {
   templates: readonly ClinicTemplate[];
   latest: LatestVersion | null;
   givenName: string;
+  /** What is on record speaks for a direction, where it says one. */
+  safety: SafetyState;
   t: ReturnType<typeof useTranslations<never>>;
 };
 
-/** No assessment speaks for a direction here: the record's findings do, where there are any. */
-const NO_FINDINGS = {
-  extensionCentralises: false,
-  flexionEases: false,
-  kneeOsteoarthritis: false,
-  frontOfKneePain: false,
-  femoralStretchPositive: false,
-};
-
 /** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
-export function choicesFrom({ previews, templates, latest, givenName, t }: Given): Choice[] {
-  const { suggestions } = suggestTemplates(NO_FINDINGS);
+export function choicesFrom({ previews, templates, latest, givenName, safety, t }: Given): Choice[] {
+  const { suggestions } = suggestTemplates(findingsFrom(safety.conditions.map(({ code }) => code)));
   const builtIn = previews.map(({ slug, name, description, content }): Choice => {
     const reason = suggestions.find((suggestion) => suggestion.template === slug)?.reason;
     return {
@@ -101,7 +99,9 @@ export const blockedNames = (
 ): Record<string, string> =>
   Object.fromEntries(
     library.flatMap((exercise) => {
-      const { verdict, reasons } = checkExercise(checkedFrom(exercise), safety);
-      return verdict === "block" && reasons[0] ? [[exercise.id, conditionName(reasons[0].code)]] : [];
+      const checked = checkedFrom(exercise);
+      const { reasons } = checkExercise(checked, safety);
+      const blocked = blockedEitherWay(checked, safety, exercise.laterality === "unilateral");
+      return blocked && reasons[0] ? [[exercise.id, conditionName(reasons[0].code)]] : [];
     }),
   );

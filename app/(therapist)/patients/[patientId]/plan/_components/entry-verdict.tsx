@@ -6,6 +6,8 @@ import { Button } from "@/app/_ui/button";
 import { useErrorText } from "@/app/_ui/form/error-text";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
+import { OverrideDialog } from "./override-dialog";
+import { Overrides, overridable } from "./overrides";
 import { useVariant } from "./use-variant";
 import { useConditionName } from "./words";
 
@@ -17,9 +19,13 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
   const common = useTranslations("common");
   const conditionName = useConditionName();
   const errorText = useErrorText();
-  const { checkOf, errorsOf, dispatch, remove } = useBuilder();
+  const override = useTranslations("plan.override");
+  const { data, checkOf, errorsOf, dispatch, exercise, remove } = useBuilder();
   const variant = useVariant(entry);
-  const { blocks, modifies, lacking } = checkOf(entry);
+  const { blocks, modifies, lacking, overridden } = checkOf(entry);
+  const known = exercise(entry);
+  const side = isFromLibrary(entry) ? entry.side : null;
+  const toOverride = known && overridable({ ...known.checked, side }, data.safety);
   const errors = errorsOf(entry.id);
   const problem = errors.entry ?? errors.id ?? errors.exerciseRevisionId;
   const [code] = modifies;
@@ -39,8 +45,15 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
         <Ban aria-hidden="true" className="size-4 text-low" />
         <p className="min-w-0 flex-1">
           <b className="font-semibold">{t("block", { condition: blocks.map(conditionName).join(", ") })}</b>{" "}
-          <span className="text-ink-2">{t("blockText")}</span>
+          <span className="text-ink-2">{toOverride ? t("blockText") : t("blockOnly")}</span>
         </p>
+        {known && toOverride && (
+          <OverrideDialog
+            exercise={known}
+            condition={toOverride}
+            trigger={<Button size="sm">{override("act")}</Button>}
+          />
+        )}
         {variant && (
           <Button size="sm" onClick={variant.use}>
             {t("useInstead", { name: variant.exercise.name })}
@@ -53,6 +66,7 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
     );
   return (
     <>
+      {known && overridden.length > 0 && <Overrides exercise={known} />}
       {code && !open && isFromLibrary(entry) && (
         <div className={`${strip} bg-part-soft`}>
           <TriangleAlert aria-hidden="true" className="size-4 text-part-ink" />

@@ -1,13 +1,17 @@
 "use client";
 
-import { Ban, Check, Plus, TriangleAlert } from "lucide-react";
+import { Ban, Check, Plus, ShieldOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
+import { IconButton } from "@/app/_ui/icon-button";
 import { isFromLibrary } from "@/lib/plans/schema";
-import { checkExercise } from "@/lib/safety/contraindications";
+import { startingSide } from "@/lib/plans/templates";
+import { blockedEitherWay, checkExercise } from "@/lib/safety/contraindications";
 import { useBuilder } from "./builder-context";
 import type { BuilderExercise } from "./builder-data";
+import { OverrideDialog } from "./override-dialog";
+import { overridable } from "./overrides";
 import { Thumb } from "./thumb";
 import { useConditionName } from "./words";
 
@@ -18,14 +22,17 @@ type Props = { exercise: BuilderExercise; thumb: ReactNode };
 /** One exercise: what it is, or why it can't be given; the whole line adds it. */
 export function LibraryItem({ exercise, thumb }: Props) {
   const t = useTranslations("plan.library");
+  const override = useTranslations("plan.override");
   const kinds = useTranslations("kinds");
   const conditionName = useConditionName();
   const { data, shown, add, announce } = useBuilder();
   const { name } = exercise;
-  const { verdict, reasons } = checkExercise(exercise.checked, data.safety);
+  const side = startingSide(exercise.slug, exercise, data.patient.side);
+  const { verdict, reasons } = checkExercise({ ...exercise.checked, side }, data.safety);
   const [reason] = reasons;
   const inPlan = shown.prescriptions.some((p) => isFromLibrary(p) && p.exerciseId === exercise.id);
-  const blocked = verdict === "block";
+  const blocked = blockedEitherWay(exercise.checked, data.safety, exercise.laterality === "unilateral");
+  const toOverride = blocked && !inPlan && overridable(exercise.checked, data.safety);
   const why = reason && verdict !== "caution" ? conditionName(reason.code) : null;
   const words = inPlan
     ? t("show", { name })
@@ -33,7 +40,7 @@ export function LibraryItem({ exercise, thumb }: Props) {
       ? t("blocked", { name, reason: why ?? "" })
       : t("add", { name });
   return (
-    <li>
+    <li className="flex items-center">
       <button
         type="button"
         data-add
@@ -41,7 +48,7 @@ export function LibraryItem({ exercise, thumb }: Props) {
         aria-disabled={blocked || undefined}
         onClick={() => (blocked ? announce(words) : add(exercise))}
         className={cx(
-          "group/item flex h-[50px] w-full items-center gap-2.5 px-3 text-start -outline-offset-2",
+          "group/item flex h-[50px] w-full min-w-0 items-center gap-2.5 px-3 text-start -outline-offset-2",
           "hover:bg-brand-soft focus-visible:bg-brand-soft focus-visible:shadow-[inset_2px_0_0_var(--brand)]",
           blocked && "cursor-default",
         )}
@@ -89,6 +96,15 @@ export function LibraryItem({ exercise, thumb }: Props) {
           </span>
         )}
       </button>
+      {toOverride && (
+        <OverrideDialog
+          exercise={exercise}
+          condition={toOverride}
+          trigger={
+            <IconButton size="sm" label={override("of", { name })} icon={<ShieldOff aria-hidden="true" />} />
+          }
+        />
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { newId } from "@/lib/new-id";
 import { exerciseEntry } from "@/lib/plans/draft-entries";
 import { idForAdded } from "@/lib/plans/draft-identities";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import { startingSide } from "@/lib/plans/templates";
 import { variantAllowed } from "@/lib/safety/contraindications";
 import { useBuilder } from "./builder-context";
 
@@ -15,7 +16,13 @@ export function useVariant(entry: Prescription) {
   const found = exercise(entry)
     ?.variants.map((slug) => data.library.find((candidate) => candidate.builtIn === slug))
     .find(
-      (candidate) => candidate && !used.has(candidate.id) && variantAllowed(candidate.checked, data.safety),
+      (candidate) =>
+        candidate &&
+        !used.has(candidate.id) &&
+        variantAllowed(
+          { ...candidate.checked, side: startingSide(candidate.slug, candidate, data.patient.side) },
+          data.safety,
+        ),
     );
   if (!found) return null;
   const use = () => {
