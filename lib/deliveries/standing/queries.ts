@@ -7,6 +7,7 @@ import type { PatientActor } from "../../db/actor";
 import { instantColumn, instantOf } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
+import type { AlertId } from "../../ids";
 import { column } from "../../stored";
 
 const row = z.object({
@@ -52,8 +53,14 @@ export type Standing = {
 /** What was seen is said for so long. */
 const SAID_DAYS = 3;
 
-/** The patient's newest report of a symptom that stands open, else the one that was seen last; null for none of late. */
-export async function getStanding(db: Db<PatientActor>): Promise<Standing | null> {
+/**
+ * The patient's newest report of a symptom that stands open, else the one that was seen last; null for none of late.
+ * @param only this alert, of those
+ */
+export async function getStanding(
+  db: Db<PatientActor>,
+  only: AlertId | null = null,
+): Promise<Standing | null> {
   const { patientId, clinicId } = db.actor;
   const symptoms = ALERT_KINDS.filter((kind) => ALERTS[kind].symptom);
   const since = instantColumn(db.now.subtract({ hours: 24 * SAID_DAYS }));
@@ -79,6 +86,7 @@ export async function getStanding(db: Db<PatientActor>): Promise<Standing | null
         bool_or(d."channel" <> 'app') AS "tried"
       FROM "Delivery" d WHERE d."clinicId" = a."clinicId" AND d."alertId" = a."id") d ON true
     WHERE a."clinicId" = ${clinicId}::uuid AND a."patientId" = ${patientId}::uuid AND a."kind" = ANY(${symptoms})
+      AND (${only}::uuid IS NULL OR a."id" = ${only}::uuid)
       AND (a."acknowledgedAt" IS NULL OR a."acknowledgedAt" > ${since})
     ORDER BY a."acknowledgedAt" IS NOT NULL, a."at" DESC, a."id" LIMIT 1`;
   if (!found) return null;

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
+import type { HeldStop } from "@/lib/alerts/holds/queries";
+import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { uuid } from "@/lib/ids";
 import { painRuleOf } from "@/lib/today/pain-rule";
@@ -41,8 +43,12 @@ export default async function TurnPage({ params, searchParams }: Props) {
   const question = asked.safeParse({ ...(await searchParams), ...(await params) });
   if (!question.success) notFound();
   const { entry: prescriptionId, day, slot, log: logId, more, hold } = question.data;
-  const today = await asPatient(getToday);
-  if (today && hold) return <Held today={today} prescriptionId={prescriptionId} />;
+  const { today, held } = await asPatient(async (db) => {
+    const today = await getToday(db);
+    const stop = hold && today?.heldStops.find((one) => one.prescriptionId === prescriptionId);
+    return { today, held: stop ? { stop, standing: await getStanding(db, stop.alertId) } : null };
+  });
+  if (today && hold) return <Held today={today} prescriptionId={prescriptionId} held={held} />;
   const turn =
     today &&
     turnOf(today, { prescriptionId, date: day ?? today.date, slot, logId, more: more !== undefined });
@@ -56,14 +62,19 @@ export default async function TurnPage({ params, searchParams }: Props) {
   );
 }
 
-function Held({ today, prescriptionId }: { today: Today; prescriptionId: string }) {
+type HeldProps = {
+  today: Today;
+  prescriptionId: string;
+  held: { stop: HeldStop; standing: Standing | null } | null;
+};
+
+function Held({ today, prescriptionId, held }: HeldProps) {
   const item = today.prescriptions.find((one) => one.id === prescriptionId);
-  const stop = today.heldStops.find((one) => one.prescriptionId === prescriptionId);
-  // Decided meanwhile, or never held: there is nothing to wait for.
-  if (!item || !stop) redirect("/today");
+  // Decided in the meantime, or never held: there is nothing to wait for.
+  if (!item || !held) redirect("/today");
   return (
     <div data-full-screen="" className="flex flex-1 flex-col">
-      <HoldPage today={today} item={item} stop={stop} />
+      <HoldPage today={today} item={item} {...held} />
     </div>
   );
 }

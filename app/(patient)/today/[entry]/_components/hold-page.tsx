@@ -6,22 +6,29 @@ import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import type { HeldStop } from "@/lib/alerts/holds/queries";
+import type { Standing } from "@/lib/deliveries/standing/queries";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
 import { firstName, usePrescriptionName } from "../../../_components/prescription-name";
 import { PrescriptionThumb } from "../../../_components/prescription-thumb";
 
-type Props = { today: Today; item: TodayPrescription; stop: HeldStop };
+type Props = { today: Today; item: TodayPrescription; stop: HeldStop; standing: Standing | null };
 
 /** What happened, what has not yet, and what to do until then. */
-export function HoldPage({ today, item, stop }: Props) {
+export function HoldPage({ today, item, stop, standing }: Props) {
   const t = useTranslations("today.held");
   const words = useTranslations("today");
   const common = useTranslations("common");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: today.zone });
-  const therapist = firstName(today.therapist);
+  const facts = useTranslations("today.standing");
+  const people = standing?.names.map((name) => firstName(name) ?? name) ?? [];
+  const listed = () => {
+    const since = when(stop.listedAt);
+    if (people.length === 1) return facts("since", { name: people[0] ?? "", when: since });
+    return facts("sinceMany", { names: format.list(people, { type: "conjunction" }), when: since });
+  };
   const why = stop.rule ? words(`stop.${stop.rule}`) : t("pain");
   return (
     <>
@@ -49,13 +56,23 @@ export function HoldPage({ today, item, stop }: Props) {
         <Step happened title={t("stopped", { when: when(stop.stoppedAt) })}>
           {t("stoppedWhy", { why })}
         </Step>
-        <Step happened title={t("listed", { therapist, when: when(stop.listedAt) })} />
+        {people.length > 0 ? (
+          <Step happened title={listed()} />
+        ) : (
+          <Step title={facts("nobody", { clinic: today.clinicName })} />
+        )}
+        {standing?.openedAt && <Step happened title={facts("opened", { when: when(standing.openedAt) })} />}
         {stop.decidedAt ? (
           <Step happened title={t("decided", { when: when(stop.decidedAt) })}>
             {t(stop.callFirst ? "callText" : "decidedText")}
           </Step>
         ) : (
           <Step title={t("open")}>{t("openText")}</Step>
+        )}
+        {!stop.decidedAt && standing?.opensAt && (
+          <Step title={facts("opens", { clinic: today.clinicName, when: when(standing.opensAt) })}>
+            {facts("opensText")}
+          </Step>
         )}
       </ol>
       <h2 className="mt-6 mb-2 px-1 font-[640] text-xl">{t("untilThen")}</h2>

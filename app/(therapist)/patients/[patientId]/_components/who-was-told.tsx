@@ -4,7 +4,7 @@ import type { Ladder } from "@/lib/deliveries/lists/queries";
 type Sent = Ladder["sent"][number];
 
 /** Whom an alert went to, step by step, and what became of each message. Accepted is not read. */
-export function WhoWasTold({ ladder, zone }: { ladder: Ladder; zone: string }) {
+export function WhoWasTold({ ladder, zone, open }: { ladder: Ladder; zone: string; open?: boolean }) {
   const t = useTranslations("alerts.ladder");
   const format = useFormatter();
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: zone });
@@ -20,7 +20,7 @@ export function WhoWasTold({ ladder, zone }: { ladder: Ladder; zone: string }) {
       : t("outcome.waiting", { when: when(dueAt) });
   };
   return (
-    <details className="ms-8 text-sm print:hidden">
+    <details open={open} className={`text-sm print:hidden ${open ? "" : "ms-8"}`}>
       <summary className="w-fit cursor-pointer rounded-sm py-0.5 font-medium text-ink-2 hover:text-ink">
         {t("title")}
       </summary>

@@ -5,6 +5,8 @@ import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getStop } from "@/lib/alerts/holds/queries";
 import { getSeries } from "@/lib/body-charts/queries";
+import { markOpened } from "@/lib/deliveries/lists/mutations";
+import { listLadders } from "@/lib/deliveries/lists/queries";
 import { getStandingLog } from "@/lib/dose-logs/queries";
 import { emit } from "@/lib/events/emit";
 import { textIn } from "@/lib/exercises/text";
@@ -15,6 +17,7 @@ import { getCare, getPatient } from "@/lib/patients/queries";
 import { decidedPlan, stoppedEntry } from "@/lib/plans/decisions/decided-plan";
 import { loadDecidable } from "@/lib/plans/decisions/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
+import { WhoWasTold } from "../../_components/who-was-told";
 import { DecisionForm } from "./_components/decision-form";
 import { optionsOf } from "./_components/options";
 import { StopFacts } from "./_components/stop-facts";
@@ -41,7 +44,9 @@ export default async function DecisionPage({ params }: Props) {
     const decidable = await loadDecidable(db, stop);
     const series = await getSeries(db, id.data);
     const { memberId } = db.actor;
-    return { patient, stop, log, name, mayDecide: refused === null, decidable, series, memberId };
+    await markOpened(db, [stop.id]);
+    const ladder = (await listLadders(db, [stop.id])).get(stop.id) ?? null;
+    return { ladder, patient, stop, log, name, mayDecide: refused === null, decidable, series, memberId };
   });
   if (!found) notFound();
   const { patient, stop, log, name, decidable, series } = found;
@@ -62,14 +67,19 @@ export default async function DecisionPage({ params }: Props) {
     <Messages only={["decision", "kinds", "why"]}>
       <PageHeader back={{ href: `/patients/${patient.id}`, label: person }} title={t("title")} />
       <div className="mx-auto grid w-full max-w-[1240px] items-start gap-5 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_452px]">
-        <StopFacts
-          stop={stop}
-          log={log}
-          name={name}
-          patient={patient}
-          plan={decidable && { name: decidable.name, number: decidable.versionNumber }}
-          charts={series?.charts ?? []}
-        />
+        <div className="grid min-w-0 gap-5">
+          <StopFacts
+            stop={stop}
+            log={log}
+            name={name}
+            patient={patient}
+            plan={decidable && { name: decidable.name, number: decidable.versionNumber }}
+            charts={series?.charts ?? []}
+          />
+          {found.ladder && (
+            <WhoWasTold ladder={found.ladder} zone={patient.zones.at(-1)?.zone ?? "UTC"} open />
+          )}
+        </div>
         <DecisionForm
           patientId={patient.id}
           zone={patient.zones.at(-1)?.zone ?? "UTC"}
