@@ -3,15 +3,7 @@
 import { therapistAction } from "@/lib/gates/action";
 import { decideStop } from "@/lib/plans/decisions/mutations";
 import { decideStopSchema } from "@/lib/plans/decisions/schema";
-import {
-  archiveTemplate,
-  discardDraft,
-  publishPlan,
-  renameTemplate,
-  saveDraft,
-  saveTemplate,
-  startDraft,
-} from "@/lib/plans/mutations";
+import { discardDraft, publishPlan, saveDraft, startDraft } from "@/lib/plans/mutations";
 import {
   archiveTemplateSchema,
   discardDraftSchema,
@@ -21,6 +13,7 @@ import {
   saveTemplateSchema,
   startDraftSchema,
 } from "@/lib/plans/schema";
+import { archiveTemplate, renameTemplate, saveTemplate } from "@/lib/plans/shelf/mutations";
 
 export const startDraftAction = therapistAction(startDraftSchema, startDraft);
 export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft, { changes: false });

@@ -16,7 +16,7 @@ import { getRevisions } from "../exercises/queries";
 import { runAs } from "../gates/run";
 import type { DraftId, PatientId, TemplateId } from "../ids";
 import { newId } from "../new-id";
-import { archiveTemplate, discardDraft, renameTemplate, saveTemplate, startDraft } from "./mutations";
+import { discardDraft, startDraft } from "./mutations";
 import { getOpenDraft, listClinicTemplates } from "./queries";
 import {
   type DraftSource,
@@ -25,6 +25,7 @@ import {
   type PlanContent,
   type Prescription,
 } from "./schema";
+import { archiveTemplate, renameTemplate, saveTemplate } from "./shelf/mutations";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;

@@ -5,7 +5,7 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { getRevisions, listExercises } from "../exercises/queries";
-import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId, TemplateId } from "../ids";
+import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
@@ -17,7 +17,7 @@ import { toStored } from "../stored";
 import { localDateAt } from "../time/local-day";
 import { carriesOut } from "./decisions/carries-out";
 import { adoptIdentities } from "./draft-identities";
-import { draftFrom, shelfFrom, templateContent, withoutBlocked } from "./draft-sources";
+import { draftFrom, shelfFrom, withoutBlocked } from "./draft-sources";
 import { isOvertaken, versionDateErrors } from "./policy";
 import { contentRefusal, revisionsFrom } from "./publish-checks";
 import { publishRows } from "./publish-rows";
@@ -30,13 +30,10 @@ import {
   type OpenPlan,
 } from "./queries";
 import {
-  type ArchiveTemplate,
   type DiscardDraft,
   isFromLibrary,
   type PublishPlan,
-  type RenameTemplate,
   type SaveDraft,
-  type SaveTemplate,
   type StartDraft,
 } from "./schema";
 
@@ -261,52 +258,3 @@ export async function publishPlan(
   await emit(db, { kind: "plan.publish", patientId, versionId, effectiveFrom, carriesOut, codes });
   return ok({ versionId, number });
 }
-
-/** Keeps a plan as a template of the clinic, without anything of the person. */
-export async function saveTemplate(db: Db<StaffActor>, input: SaveTemplate): Promise<Result<TemplateId>> {
-  const { clinicId, memberId } = db.actor;
-  const exercises = input.content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
-  const known = await getRevisions(
-    db,
-    exercises.map((entry) => entry.exerciseRevisionId),
-  );
-  const ids = new Set<string>(known.map((exercise) => exercise.revisionId));
-  if (exercises.some((entry) => !ids.has(entry.exerciseRevisionId)))
-    return fail("invalid", { content: "plan.errors.unknown-exercise" });
-  const written = await db.tx.planTemplate.createMany({
-    data: {
-      ...{ id: input.templateId, clinicId, name: input.name },
-      content: toStored(templateContent(input.content, newId)),
-      ...{ createdAt: instantColumn(db.now), createdBy: memberId },
-    },
-    skipDuplicates: true,
-  });
-  if (written.count === 0) return fail("already-done");
-  await emit(db, { kind: "template.save", templateId: input.templateId });
-  return ok(input.templateId);
-}
-
-async function changeTemplate(
-  db: Db<StaffActor>,
-  id: TemplateId,
-  data: { name: string } | { archivedAt: Date | null },
-  kind: "template.rename" | "template.archive" | "template.restore",
-): Promise<Result> {
-  const { clinicId } = db.actor;
-  const changed = await db.tx.planTemplate.updateMany({ where: { id, clinicId }, data });
-  if (changed.count === 0) return fail("not-found");
-  await emit(db, { kind, templateId: id });
-  return done;
-}
-
-export const renameTemplate = (db: Db<StaffActor>, { templateId, name }: RenameTemplate): Promise<Result> =>
-  changeTemplate(db, templateId, { name }, "template.rename");
-
-/** Archived, or restored. Plans that were made from it stay as they are. */
-export const archiveTemplate = (db: Db<StaffActor>, input: ArchiveTemplate): Promise<Result> =>
-  changeTemplate(
-    db,
-    input.templateId,
-    { archivedAt: input.archived ? instantColumn(db.now) : null },
-    input.archived ? "template.archive" : "template.restore",
-  );

@@ -31,15 +31,8 @@ import { mergeRecords, undoMerge } from "../../lib/patients/merge/mutations";
 import { correctZone, createPatient, giveReason, moveDay, setCareTeam } from "../../lib/patients/mutations";
 import { enterInError, recordDeath, restoreRecord, undoDeath } from "../../lib/patients/retire/mutations";
 import { excuseDays, pauseOwnPlan, pausePlan, resumeOwnPlan, resumePlan } from "../../lib/pauses/mutations";
-import {
-  archiveTemplate,
-  discardDraft,
-  publishPlan,
-  renameTemplate,
-  saveDraft,
-  saveTemplate,
-  startDraft,
-} from "../../lib/plans/mutations";
+import { discardDraft, publishPlan, saveDraft, startDraft } from "../../lib/plans/mutations";
+import { archiveTemplate, renameTemplate, saveTemplate } from "../../lib/plans/shelf/mutations";
 import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mutations";
 import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
