@@ -62,7 +62,7 @@ export function Bell() {
           </span>
         )}
       </Link>
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {came ? t("came") : ""}
       </span>
     </>
