@@ -43,7 +43,8 @@ say({
     templateId: own.kept.template,
     chart: chart?.id,
     alert: own.kept.alert,
-    entry: `${own.kept.item}`,
+    // Not the one that was stopped, and is on hold.
+    entry: own.content.phases[0]?.prescriptions[1]?.id,
     day: now().toString().slice(0, 10),
   },
 });

@@ -54,7 +54,6 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/alerts": ["staff"],
   "/clinic/audit": ["staff"],
   "/clinic/care": ["staff"],
-  "/clinic/inbox": ["staff"],
   "/prove": ["staff"],
   "/clinic/in-error": ["staff"],
   "/clinic/settings": ["staff"],

@@ -56,7 +56,6 @@ const WITHOUT_ID = [
   "/alerts",
   "/clinic/audit",
   "/clinic/care",
-  "/clinic/inbox",
   "/prove",
   "/clinic/in-error",
   "/clinic/settings",

@@ -19,4 +19,6 @@ export const ELSEWHERE = [
   "/api/v1/checkins",
   "/api/v1/dose-logs",
   "/api/v1/screenings",
+  // A demo has it alone: what it would have mailed.
+  "/clinic/inbox",
 ];

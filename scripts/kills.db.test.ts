@@ -15,7 +15,7 @@ import { insertRows } from "@/prisma/factories/rows";
 import { type MailServer, openMailServer } from "./receivers/mail";
 
 /** `npm run test:kills` does it twenty times. */
-const KILLS = Number(process.env.PLEXUS_KILLS || 2);
+const KILLS = Number(process.env.PLEXUS_KILLS || 1);
 
 let mail: MailServer;
 let lead: MadeMember;
