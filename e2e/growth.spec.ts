@@ -79,6 +79,10 @@ const EACH_PATIENT: Record<string, number> = {
   // Ranks them, counts the views, and goes by the care team.
   "/": 6,
   "/caseload": 6,
+  // What stands open in the clinic, whoever's list it is on: as much as there are patients with an alert.
+  "/alerts": 4,
+  "/clinic/care": 4,
+  "/api/v1/alerts": 4,
   // Finds whose open episode has no lead, and lists the open invites.
   "/clinic": 3,
 };
