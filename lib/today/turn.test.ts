@@ -74,6 +74,15 @@ describe("the turn an address names", () => {
     expect(find([day([entry(1)])], { slot: 1, prescriptionId: "other" })).toBeNull();
   });
 
+  test("is the stop that put it on hold, whose page is open while the day is read anew; the newest of several", () => {
+    const off = [entry(1, { status: "on-hold" }), entry(2, { status: "on-hold" })];
+    const early = entry(null, { status: "extra", log: logOf("a") });
+    const late = entry(null, { status: "extra", log: logOf("b") });
+    if (late.log) late.log.loggedAt = "2026-07-13T09:00:00Z";
+    expect(find([day([...off, late, early])], { slot: 2 })).toMatchObject({ log: { id: "b" } });
+    expect(find([day([...off, late, early])], { slot: 3 })).toBeNull();
+  });
+
   test("one more is an extra, and only when no turn is open", () => {
     expect(find([day([done, entry(2)])], { more: true })).toBeNull();
     expect(find([day([done])], { slot: 1 })).toMatchObject({ mayDoMore: true, extra: false });

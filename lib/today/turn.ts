@@ -23,6 +23,13 @@ type Asked = {
   more?: boolean;
 };
 
+/** The log that was made last of these. */
+function newestOf(entries: readonly TodayEntry[]): TodayEntry | null {
+  const logged = entries.filter((one) => one.log !== null);
+  const at = ({ log }: TodayEntry) => Date.parse(log?.loggedAt ?? "");
+  return logged.reduce<TodayEntry | null>((last, one) => (last && at(last) >= at(one) ? last : one), null);
+}
+
 /** The turn an address names; null where there is none that may be logged: another day, on hold, not theirs. */
 export function turnOf(
   { days, prescriptions }: Pick<TodayView, "days"> & { prescriptions: readonly TodayPrescription[] },
@@ -42,9 +49,13 @@ export function turnOf(
     own.some(({ status }) => status === "on-hold");
   const mayDoMore = sets && !isOff && own.some((entry) => entry.log) && !own.some(isOpen);
   if (more) return mayDoMore ? { item, date, slot: null, log: null, extra: true, mayDoMore: false } : null;
+  const placed = own.find((one) => one.slot === (slot ?? null) && (slot !== undefined || isOpen(one)));
+  // A stop that holds is an extra of its day: its place is on hold from then on, and its page stays open on it.
+  const stopped = placed?.status === "on-hold" && placed.log === null ? newestOf(own) : null;
   const entry =
     own.find((one) => logId !== undefined && one.log?.id === logId) ??
-    own.find((one) => one.slot === (slot ?? null) && (slot !== undefined || isOpen(one))) ??
+    stopped ??
+    placed ??
     own.find((one) => slot === undefined && one.log !== null);
   if (!entry || (entry.log === null && !isOpen(entry))) return null;
   return {
@@ -52,7 +63,7 @@ export function turnOf(
     date,
     slot: entry.slot,
     log: entry.log,
-    extra: sets && entry.status === "extra" && day.state !== "locked",
+    extra: sets && entry.status === "extra" && entry !== stopped && day.state !== "locked",
     mayDoMore,
   };
 }
