@@ -3,12 +3,13 @@ import type { StaffActor, SystemActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
 import { Prisma } from "../../db/generated/client";
 import { lockPatients } from "../../db/lock";
+import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { MemberId, PatientId } from "../../ids";
 import { fail, ok, type Result } from "../../result";
 import { runsClinic } from "../policy";
-import { asProgram, inCare, type Left, ledBy, listLeadless, orphaned } from "./queries";
+import { inCare, type Left, ledBy, listLeadless, orphaned } from "./queries";
 import type { HandOver, LeavingInput } from "./schema";
 
 /** As many names as one reads before confirming; the number says how many more. */

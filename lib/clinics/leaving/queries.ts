@@ -1,27 +1,14 @@
 import { z } from "zod";
 import type { StaffActor, SystemActor } from "../../db/actor";
 import { Prisma } from "../../db/generated/client";
+import { asProgram } from "../../db/program";
 import { rows } from "../../db/rows";
-import { type Db, rescope } from "../../db/scope";
+import type { Db } from "../../db/scope";
 import { type MemberId, type PatientId, patientId } from "../../ids";
 import { column } from "../../stored";
 
 /** How much care is nobody's: open episodes without a lead, and drafts of people who prescribe here no longer. */
 export type Left = { patients: number; drafts: number };
-
-/**
- * Work on patients that an owner alone may set off and not see: it runs as the clinic's program, and answers no more
- * than the caller lets out.
- */
-export async function asProgram<T>(
-  db: Db<StaffActor>,
-  work: (own: Db<SystemActor>) => Promise<T>,
-): Promise<T> {
-  const own = await rescope<SystemActor>(db, { kind: "system", clinicId: db.actor.clinicId });
-  const result = await work(own);
-  await rescope(db, db.actor);
-  return result;
-}
 
 /** True for patients, or drafts, with an open episode. */
 export const inCare = (of: "t" | "d"): Prisma.Sql => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ALERT_KINDS } from "../../alerts/vocabulary";
-import { asProgram } from "../../clinics/leaving/queries";
 import type { StaffActor } from "../../db/actor";
 import { instantColumn, instantOf } from "../../db/dates";
+import { asProgram } from "../../db/program";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { type AlertId, alertId, patientId } from "../../ids";

@@ -1,8 +1,8 @@
 import { createECDH } from "node:crypto";
-import { asProgram } from "../../clinics/leaving/queries";
 import { realNow } from "../../clock";
 import type { StaffActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
+import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import { tokenHash } from "../../identity/token";
