@@ -218,6 +218,27 @@ describe("nobody acknowledges it", () => {
     expect(await deliveries()).toMatchObject([{ outcome: "unneeded" }]);
   });
 
+  test.each(["diedOn", "enteredInErrorAt"])(
+    "nor of a record with %s, whether it waits for a step or to be sent",
+    async (column) => {
+      await reach(hanna, { mail: true });
+      await makeAlert(patient, { kind: "red-flag" });
+      mail.behave(421);
+      await deliverDue(sending);
+      const { id } = patient;
+      await asSystem(clinic.id, (db) =>
+        db.tx.patient.updateMany({ where: { id }, data: { [column]: new Date("2026-07-01") } }),
+      );
+      await makeAlert(patient, { kind: "stop-S1", at: old() });
+      mail.behave("takes");
+      await again();
+      await deliverDue(sending);
+      expect(mail.mails).toEqual([]);
+      expect(await deliveries()).toMatchObject([{ outcome: "unneeded" }]);
+      expect((await steps()).filter((one) => one.takenAt && one.memberIds.length > 0)).toHaveLength(1);
+    },
+  );
+
   test("where the lead has left and nobody else is there, it is at once with whoever is", async () => {
     await asSystem(clinic.id, (db) =>
       db.tx.member.updateMany({ where: { id: { in: [hanna.id, tom.id] } }, data: { leftAt: new Date() } }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ALERT_KINDS, ALERTS, type AlertKind } from "../alerts/vocabulary";
 import type { SystemActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
+import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type AlertId, alertId, type MemberId, memberId, patientId, uuid } from "../ids";
@@ -15,6 +16,9 @@ import { type Channel, PURPOSES, STEPS, type Step } from "./vocabulary";
 
 const BATCH = 50;
 
+/** The person died, or was never there: nothing is sent of them, and their record says so. */
+const isGone = Prisma.sql`(p."diedOn" IS NOT NULL OR p."enteredInErrorAt" IS NOT NULL)`;
+
 const stepRow = z.object({
   id: uuid,
   alertId,
@@ -23,6 +27,7 @@ const stepRow = z.object({
   kind: z.enum(ALERT_KINDS),
   at: column.timestamp,
   acknowledged: column.bool,
+  gone: column.bool,
   before: z.array(memberId),
   /** A step after it is there already: the alert came to another lead. */
   renewed: column.bool,
@@ -33,12 +38,14 @@ type DueStep = z.infer<typeof stepRow>;
 const claimSteps = (db: Db<SystemActor>): Promise<DueStep[]> =>
   rows(db, stepRow)`
     SELECT s."id", s."alertId", s."patientId", s."step", a."kind", a."at", a."acknowledgedAt" IS NOT NULL AS "acknowledged",
+      ${isGone} AS "gone",
       ARRAY(SELECT m."id" FROM "Member" m WHERE m."clinicId" = s."clinicId" AND m."leftAt" IS NULL
-        AND m."roles" && ARRAY['therapist', 'assistant'] AND EXISTS (SELECT 1 FROM "AlertStep" p WHERE p."clinicId" = s."clinicId" AND p."alertId" = s."alertId"
-          AND m."id" = ANY(p."memberIds"))) AS "before",
+        AND m."roles" && ARRAY['therapist', 'assistant'] AND EXISTS (SELECT 1 FROM "AlertStep" b
+          WHERE b."clinicId" = s."clinicId" AND b."alertId" = s."alertId" AND m."id" = ANY(b."memberIds"))) AS "before",
       s."step" = 'lead' AND EXISTS (SELECT 1 FROM "AlertStep" n WHERE n."clinicId" = s."clinicId"
         AND n."alertId" = s."alertId" AND n."step" <> 'lead') AS "renewed"
     FROM "AlertStep" s JOIN "Alert" a ON a."clinicId" = s."clinicId" AND a."id" = s."alertId"
+    JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."takenAt" IS NULL AND s."dueAt" <= ${instantColumn(db.now)}
     ORDER BY s."dueAt", s."id" LIMIT ${BATCH} FOR UPDATE OF s SKIP LOCKED`;
 
@@ -90,7 +97,8 @@ type LeavesAt = (kind: AlertKind) => Date;
 
 /**
  * Takes the steps that are due in this clinic: each puts the alert on the lists of those it tells, writes what is to be
- * sent to them, and says when the next step is due. Of an alert that was acknowledged meanwhile nothing more follows.
+ * sent to them, and says when the next step is due. Of an alert that was acknowledged
+ * meanwhile, or of a person who died, nothing more follows.
  * @param mail whether the installation can send mail
  * @returns how many were taken
  */
@@ -99,7 +107,7 @@ export async function takeSteps(db: Db<SystemActor>, mail: boolean): Promise<num
   const clinic = await getClinicCare(db);
   if (steps.length === 0 || !clinic) return 0;
   const { care, hours, zone } = clinic;
-  const open = steps.filter((step) => !step.acknowledged);
+  const open = steps.filter((step) => !step.acknowledged && !step.gone);
   const date = db.now.toZonedDateTimeISO(zone).toPlainDate().toString();
   const peopleOf = await listPeople(
     db,
@@ -111,7 +119,13 @@ export async function takeSteps(db: Db<SystemActor>, mail: boolean): Promise<num
     members: told(step.step, peopleOf(step.patientId), new Set(step.before)),
   }));
   await addDeliveries(db, taken, (kind) => instantColumn(sendsAt(ALERTS[kind].urgency, hours, db.now)), mail);
+  // Both can be undone: asked again in a day.
+  const tomorrow = instantColumn(db.now.add({ hours: 24 }));
   for (const step of steps) {
+    if (step.gone && !step.acknowledged) {
+      await db.tx.alertStep.updateMany({ where: { id: step.id }, data: { dueAt: tomorrow } });
+      continue;
+    }
     const members = taken.find((one) => one.step === step)?.members ?? [];
     await db.tx.alertStep.updateMany({
       where: { id: step.id, clinicId: db.actor.clinicId },
@@ -183,7 +197,9 @@ export async function sendNext(
     SELECT d."id", d."memberId", d."purpose", d."urgent", d."createdAt", d."attempts",
       NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."clinicId" = d."clinicId" AND m."id" = d."memberId" AND m."leftAt" IS NULL)
         OR EXISTS (SELECT 1 FROM "Alert" a WHERE a."clinicId" = d."clinicId" AND a."id" = d."alertId"
-          AND a."acknowledgedAt" IS NOT NULL) AS "unneeded"
+          AND a."acknowledgedAt" IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM "Patient" p WHERE p."clinicId" = d."clinicId" AND p."id" = d."patientId" AND ${isGone})
+        AS "unneeded"
     FROM "Delivery" d
     WHERE d."clinicId" = ${clinicId}::uuid AND d."outcome" IS NULL AND d."channel" = ${channel}
       AND d."dueAt" <= ${instantColumn(db.now)}
