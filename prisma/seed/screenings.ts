@@ -19,6 +19,9 @@ type Given = {
   random: Random;
 };
 
+/** Hours into the local day, which begins at 03:00. */
+const SIX = 3;
+
 /** The questions about warning signs: at intake by the therapist, then each week, and a yes with its alert. */
 export function screeningRows({ patient, story, on, now, askedBy, random }: Given): Rows {
   const { asked = {} } = story;
@@ -28,17 +31,18 @@ export function screeningRows({ patient, story, on, now, askedBy, random }: Give
   const source = patient.userId ? ("patient" as const) : ("staff" as const);
   const weekly: Ago[] = [];
   for (let ago = first - 7; ago > Math.max(0, (asked.unansweredFor ?? 0) - 1); ago -= 7) weekly.push(ago);
+  const instantAt = (ago: Ago, hour: number) =>
+    dayStart(patient.zones, on(ago)).add({ minutes: Math.round(hour * 60) });
   const row = (
     ago: Ago,
     hour: number,
     given: Pick<Parameters<typeof screeningRow>[1], "occasion" | "form" | "answers" | "source">,
   ) => {
     const localDate = on(ago);
-    const at = dayStart(patient.zones, localDate).add({ minutes: Math.round(hour * 60) });
     return screeningRow(own, {
       ...given,
       id: random.uuid<ScreeningId>(),
-      at: at.toString({ fractionalSecondDigits: 3 }),
+      at: instantAt(ago, hour).toString({ fractionalSecondDigits: 3 }),
       zone: zoneOn(patient.zones, localDate),
       localDate,
       authorId: given.source === "patient" && patient.userId ? patient.userId : askedBy,
@@ -51,11 +55,12 @@ export function screeningRows({ patient, story, on, now, askedBy, random }: Give
   if (!asked.yes) return { Screening: rows };
   const { ago, flag } = asked.yes;
   const answers = [{ flag, yes: true, acute: null }];
-  const yes = row(ago, 3, { occasion: "wrong", form: "nerves", answers, source });
+  // At six in the morning: before that hour it was yesterday's, so that the demo has a locked patient at any hour.
+  const isPast = instantAt(ago, SIX).epochMilliseconds < now.epochMilliseconds;
+  const yes = row(isPast ? ago : ago + 1, SIX, { occasion: "wrong", form: "nerves", answers, source });
   const at = String(yes.answeredAt);
   const alert = alertFor({ id: yes.id as ScreeningId, answers, at }, []);
-  const isPast = Date.parse(at) < now.epochMilliseconds;
-  if (!isPast || !alert) return { Screening: rows };
+  if (!alert) return { Screening: rows };
   return {
     Screening: [...rows, yes],
     Alert: [{ id: random.uuid<AlertId>(), ...own, ...alert, at }],
