@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { DEFAULT_CARE } from "../../lib/clinics/care/care";
 import type { ClinicId } from "../../lib/ids";
-import { newId } from "../../lib/new-id";
 import { toStored } from "../../lib/stored";
 import { addDays } from "../../lib/time/calendar-date";
 import type { MadeMember } from "../factories/people";
+import type { Random } from "../factories/random";
 import type { Row } from "../factories/rows";
 
 const day = { opens: "08:00", closes: "18:00" };
@@ -29,11 +29,16 @@ export const mailRows = (
 /** A week away, the month after next. */
 export function leaveRow(
   clinicId: ClinicId,
-  { away, cover, now }: { away: MadeMember; cover: MadeMember; now: Temporal.Instant },
+  {
+    away,
+    cover,
+    now,
+    random,
+  }: { away: MadeMember; cover: MadeMember; now: Temporal.Instant; random: Random },
 ): Row<"Leave"> {
   const from = addDays(now.toString().slice(0, 10), 40);
   return {
-    ...{ id: newId<string>(), clinicId, memberId: away.id, coverId: cover.id, createdById: away.id },
+    ...{ id: random.uuid<string>(), clinicId, memberId: away.id, coverId: cover.id, createdById: away.id },
     ...{ fromDate: from, toDate: addDays(from, 6), createdAt: now.toString() },
   };
 }

@@ -66,7 +66,7 @@ export async function buildDemo(now: Temporal.Instant): Promise<Built> {
     await writeUsers([hanna, tom, priya, margaret, ...patients], { password: DEMO_PASSWORD, createdAt });
     await writeClinic({ ...northgate, care: NORTHGATE_CARE, createdAt }, staff, {
       MemberMail: mailRows(northgate.id, [staff[0], staff[1], staff[3]], createdAt),
-      Leave: [leaveRow(northgate.id, { away: staff[0], cover: staff[1], now })],
+      Leave: [leaveRow(northgate.id, { away: staff[0], cover: staff[1], now, random })],
     });
     await writeClinic({ ...harbour, createdAt }, [abroad]);
     for (let at = 0; at < people.length; at += TOGETHER) {
