@@ -17,7 +17,7 @@ export function Bell() {
   const t = useTranslations("ui.bell");
   const [open, setOpen] = useState(0);
   const [came, setCame] = useState(false);
-  const newest = useRef<string | null | undefined>(undefined);
+  const newest = useRef<number | null>(null);
 
   useEffect(() => {
     const ask = async () => {
@@ -26,9 +26,9 @@ export function Bell() {
       const answer = response?.ok ? told.safeParse(await response.json().catch(() => null)) : null;
       if (!answer?.success) return;
       const { data } = answer;
-      const isNew =
-        newest.current !== undefined && data.newest !== null && data.newest > (newest.current ?? "");
-      newest.current = data.newest;
+      const at = data.newest === null ? 0 : Date.parse(data.newest);
+      const isNew = newest.current !== null && at > newest.current;
+      newest.current = at;
       setOpen(data.open);
       if (!isNew) return;
       setCame(true);
