@@ -124,6 +124,9 @@ test("pain 9 on a glide ends the day's exercises, and holds it until a clinician
   await expect(page.getByRole("heading", { name: "No more exercise today" })).toBeVisible();
   await page.getByRole("button", { name: "Rest for ten minutes" }).click();
   await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
+  // Its place is on hold from now on; the page of the stop stays.
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Rest for now" })).toBeVisible();
   await page.getByRole("button", { name: /No, not yet/ }).click();
   await page.waitForURL("**/today");
   await expect(page.getByText("No more exercise for today")).toBeVisible();

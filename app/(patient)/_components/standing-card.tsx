@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Standing } from "@/lib/deliveries/standing/queries";
 import { CallLink } from "./call-link";
 import { firstName } from "./prescription-name";
+import { useListedOn } from "./use-listed-on";
 
 /** Where what the patient reported is, as far as the program knows it: facts that happened are filled, the others open. */
 export function StandingCard({ standing }: { standing: Standing }) {
@@ -12,7 +13,7 @@ export function StandingCard({ standing }: { standing: Standing }) {
   const format = useFormatter();
   const { since, names, openedAt, seen, opensAt, message, clinic } = standing;
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: clinic.zone });
-  const people = names.map((name) => firstName(name) ?? name);
+  const listed = useListedOn()(names, when(since));
   const isOpen = seen === null;
   return (
     <section aria-labelledby="standing" className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
@@ -20,24 +21,14 @@ export function StandingCard({ standing }: { standing: Standing }) {
         {t("title")}
       </h2>
       <ol className="grid gap-3">
-        {people.length === 0 && isOpen && (
+        {listed === null && isOpen && (
           <Fact
             icon={<TriangleAlert />}
             tone="bg-low-soft text-low-ink"
             title={t("nobody", { clinic: clinic.name })}
           />
         )}
-        {people.length > 0 && (
-          <Fact
-            icon={<Check />}
-            tone="bg-good-soft text-good-ink"
-            title={
-              people.length === 1
-                ? t("since", { name: people[0] ?? "", when: when(since) })
-                : t("sinceMany", { names: format.list(people, { type: "conjunction" }), when: when(since) })
-            }
-          />
-        )}
+        {listed && <Fact icon={<Check />} tone="bg-good-soft text-good-ink" title={listed} />}
         {isOpen && message === "failed" && (
           <Fact
             icon={<TriangleAlert />}
@@ -57,7 +48,7 @@ export function StandingCard({ standing }: { standing: Standing }) {
             }
           />
         )}
-        {isOpen && people.length > 0 && (
+        {isOpen && listed && (
           <Fact
             icon={openedAt ? <Check /> : <Hourglass />}
             tone={openedAt ? "bg-good-soft text-good-ink" : "text-ink-2 inset-ring-2 inset-ring-line-strong"}

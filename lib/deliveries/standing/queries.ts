@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ALERT_KINDS, ALERTS, type AlertKind, isRedFlag } from "../../alerts/vocabulary";
+import { ALERT_KINDS, ALERTS } from "../../alerts/vocabulary";
 import { openingHours } from "../../clinics/care/care";
 import { isClosed, nextOpening } from "../../clinics/care/opening";
 import { careOf } from "../../clinics/care/stored";
@@ -11,7 +11,6 @@ import type { AlertId } from "../../ids";
 import { column } from "../../stored";
 
 const row = z.object({
-  kind: z.enum(ALERT_KINDS),
   at: column.timestamp,
   acknowledgedAt: column.timestamp.nullable(),
   seenBy: column.text.nullable(),
@@ -31,8 +30,6 @@ const row = z.object({
 
 /** Where what a patient reported stands, as far as the program knows it. Instants. */
 export type Standing = {
-  kind: AlertKind;
-  redFlag: boolean;
   since: string;
   /** Whose lists it is on; nobody's where nobody is left. */
   names: string[];
@@ -40,8 +37,6 @@ export type Standing = {
   seen: { at: string; by: string | null } | null;
   /** When the clinic is there again; null while it is open, and where its hours are not known. */
   opensAt: string | null;
-  /** Whether hours are recorded at all. */
-  hoursKnown: boolean;
   /**
    * `sent`: a message was taken by a mail server or a push service. `waiting`: one is to leave. `list`: nobody is
    * reached but by the list in the app. `failed`: none of the messages could be delivered.
@@ -65,7 +60,7 @@ export async function getStanding(
   const symptoms = ALERT_KINDS.filter((kind) => ALERTS[kind].symptom);
   const since = instantColumn(db.now.subtract({ hours: 24 * SAID_DAYS }));
   const [found] = await rows(db, row)`
-    SELECT a."kind", a."at", a."acknowledgedAt", (SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId"
+    SELECT a."at", a."acknowledgedAt", (SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId"
         AND m."id" = a."acknowledgedBy") AS "seenBy",
       ARRAY(SELECT DISTINCT m."name" FROM "AlertStep" s JOIN "Member" m ON m."clinicId" = s."clinicId"
         AND m."id" = ANY(s."memberIds") AND m."leftAt" IS NULL
@@ -90,17 +85,16 @@ export async function getStanding(
       AND (a."acknowledgedAt" IS NULL OR a."acknowledgedAt" > ${since})
     ORDER BY a."acknowledgedAt" IS NOT NULL, a."at" DESC, a."id" LIMIT 1`;
   if (!found) return null;
-  const { kind, at, acknowledgedAt, seenBy, lead, taken, openedAt, clinicName, clinicPhone, zone } = found;
+  const { at, acknowledgedAt, seenBy, lead, taken, openedAt, clinicName, clinicPhone, zone } = found;
   const hours = openingHours(careOf(found.care), zone);
   const opens = isClosed(hours, db.now) ? nextOpening(hours, db.now) : null;
   // Until the first step is taken, within seconds, it stands on the caseload of whoever leads.
   const names = taken === 0 && lead !== null ? [lead] : found.names;
   return {
-    ...{ kind, redFlag: isRedFlag(kind), since: instantOf(at).toString(), names },
+    ...{ since: instantOf(at).toString(), names },
     openedAt: openedAt && instantOf(openedAt).toString(),
     seen: acknowledgedAt && { at: instantOf(acknowledgedAt).toString(), by: seenBy },
     opensAt: opens?.toString() ?? null,
-    hoursKnown: hours.week !== null,
     message: messageOf(found),
     clinic: { name: clinicName, phone: clinicPhone, zone },
   };

@@ -9,8 +9,9 @@ import type { HeldStop } from "@/lib/alerts/holds/queries";
 import type { Standing } from "@/lib/deliveries/standing/queries";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
-import { firstName, usePrescriptionName } from "../../../_components/prescription-name";
+import { usePrescriptionName } from "../../../_components/prescription-name";
 import { PrescriptionThumb } from "../../../_components/prescription-thumb";
+import { useListedOn } from "../../../_components/use-listed-on";
 
 type Props = { today: Today; item: TodayPrescription; stop: HeldStop; standing: Standing | null };
 
@@ -23,12 +24,7 @@ export function HoldPage({ today, item, stop, standing }: Props) {
   const nameOf = usePrescriptionName();
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: today.zone });
   const facts = useTranslations("today.standing");
-  const people = standing?.names.map((name) => firstName(name) ?? name) ?? [];
-  const listed = () => {
-    const since = when(stop.listedAt);
-    if (people.length === 1) return facts("since", { name: people[0] ?? "", when: since });
-    return facts("sinceMany", { names: format.list(people, { type: "conjunction" }), when: since });
-  };
+  const listed = useListedOn()(standing?.names ?? [], when(stop.listedAt));
   const why = stop.rule ? words(`stop.${stop.rule}`) : t("pain");
   return (
     <>
@@ -56,8 +52,8 @@ export function HoldPage({ today, item, stop, standing }: Props) {
         <Step happened title={t("stopped", { when: when(stop.stoppedAt) })}>
           {t("stoppedWhy", { why })}
         </Step>
-        {people.length > 0 ? (
-          <Step happened title={listed()} />
+        {listed ? (
+          <Step happened title={listed} />
         ) : (
           <Step title={facts("nobody", { clinic: today.clinicName })} />
         )}
@@ -67,7 +63,7 @@ export function HoldPage({ today, item, stop, standing }: Props) {
             {t(stop.callFirst ? "callText" : "decidedText")}
           </Step>
         ) : (
-          <Step title={t("open")}>{t("openText")}</Step>
+          <Step title={t(standing?.openedAt ? "undecided" : "open")}>{t("openText")}</Step>
         )}
         {!stop.decidedAt && standing?.opensAt && (
           <Step title={facts("opens", { clinic: today.clinicName, when: when(standing.opensAt) })}>
