@@ -15,9 +15,9 @@ export function Standings({ standings, zone }: { standings: readonly OpenStandin
         {standings.length === 0 ? t("standings.none") : t("standings.text")}
       </p>
       <ul className="border-line border-t empty:hidden">
-        {standings.map(({ at, names, nextAt }) => (
+        {standings.map(({ id, at, names, nextAt }) => (
           <li
-            key={`${at} ${names.join(" ")}`}
+            key={id}
             className="flex min-h-row flex-wrap items-center gap-x-4 border-line border-b px-4 py-1.5"
           >
             <b className={names.length === 0 ? "font-semibold text-low-ink" : "font-semibold"}>

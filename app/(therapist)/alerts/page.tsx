@@ -56,7 +56,7 @@ export default async function AlertsPage() {
                 className="flex min-h-row flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-1.5 hover:bg-sunken"
               >
                 <b className="min-w-44 font-semibold">{alert.name}</b>
-                <span className="min-w-0 flex-1">
+                <span className="min-w-0 flex-1 basis-full sm:basis-0">
                   {alertReasons([alert.kind]).map((reason) => (
                     <ReasonWords key={reason.flag} reason={reason} />
                   ))}

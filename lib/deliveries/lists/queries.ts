@@ -52,19 +52,20 @@ export async function listOwnAlerts(db: Db<StaffActor>): Promise<OwnAlert[]> {
 }
 
 const standingRow = z.object({
+  id: alertId,
   at: column.timestamp,
   names: z.array(column.text),
   nextAt: column.timestamp.nullable(),
 });
 /** Since when an alert stands open, on whose lists, and when it goes on (null: nobody is left to tell). */
-export type OpenStanding = { at: string; names: string[]; nextAt: string | null };
+export type OpenStanding = { id: AlertId; at: string; names: string[]; nextAt: string | null };
 
 /** All open alerts of the clinic, the oldest first: whose list each is on, and never whose it is or why. */
 export async function listOpenStandings(db: Db<StaffActor>): Promise<OpenStanding[]> {
   const found = await asProgram(
     db,
     (own) => rows(own, standingRow)`
-      SELECT a."at", ARRAY(SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId" AND m."leftAt" IS NULL
+      SELECT a."id", a."at", ARRAY(SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId" AND m."leftAt" IS NULL
           AND m."id" IN (SELECT unnest(s."memberIds") FROM "AlertStep" s
             WHERE s."clinicId" = a."clinicId" AND s."alertId" = a."id") ORDER BY m."name") AS "names",
         (SELECT min(s."dueAt") FROM "AlertStep" s
@@ -72,7 +73,8 @@ export async function listOpenStandings(db: Db<StaffActor>): Promise<OpenStandin
       FROM "Alert" a WHERE a."clinicId" = ${own.actor.clinicId}::uuid AND a."acknowledgedAt" IS NULL
       ORDER BY a."at", a."id" LIMIT ${LIMIT}`,
   );
-  return found.map(({ at, names, nextAt }) => ({
+  return found.map(({ id, at, names, nextAt }) => ({
+    id,
     at: instantOf(at).toString(),
     names,
     nextAt: nextAt && instantOf(nextAt).toString(),

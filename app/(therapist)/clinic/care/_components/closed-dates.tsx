@@ -4,7 +4,6 @@ import { X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { closeDatesAction, openAgainAction } from "@/app/_actions/care";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { DateField } from "@/app/_ui/date-field/date-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
@@ -12,6 +11,7 @@ import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { ClosedDates } from "@/lib/clinics/care/opening";
 import type { LocalDate } from "@/lib/time/calendar-date";
+import { DateSpan } from "./date-span";
 
 type Props = { closed: readonly ClosedDates[]; today: LocalDate; runs: boolean };
 
@@ -37,12 +37,7 @@ export function ClosedDatesPanel({ closed, today, runs }: Props) {
           onDone={(_data, form) => form.reset()}
           className="grid grid-cols-2 items-end gap-3"
         >
-          <Field name="from" label={t("from")} required>
-            <DateField name="from" min={today} />
-          </Field>
-          <Field name="to" label={t("until")} required>
-            <DateField name="to" min={today} />
-          </Field>
+          <DateSpan from={t("from")} to={t("until")} today={today} />
           <Field name="note" label={t("note")} optional>
             <Input name="note" maxLength={80} />
           </Field>

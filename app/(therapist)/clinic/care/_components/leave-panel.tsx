@@ -3,7 +3,6 @@
 import { TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cancelLeaveAction, recordLeaveAction } from "@/app/_actions/care";
-import { DateField } from "@/app/_ui/date-field/date-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
@@ -14,6 +13,7 @@ import { uncovered } from "@/lib/leave/cover-gaps";
 import type { Leave } from "@/lib/leave/queries";
 import type { LocalDate } from "@/lib/time/calendar-date";
 import { useRange } from "./closed-dates";
+import { DateSpan } from "./date-span";
 
 type Props = { leaves: readonly Leave[]; members: readonly MemberRecord[]; today: LocalDate; runs: boolean };
 
@@ -65,12 +65,7 @@ export function LeavePanel({ leaves, members, today, runs }: Props) {
               ))}
           </Select>
         </Field>
-        <Field name="from" label={t("leaveFrom")} required>
-          <DateField name="from" min={today} />
-        </Field>
-        <Field name="to" label={t("leaveTo")} required>
-          <DateField name="to" min={today} />
-        </Field>
+        <DateSpan from={t("leaveFrom")} to={t("leaveTo")} today={today} />
         <span>
           <SubmitButton variant="default">{t("addLeave")}</SubmitButton>
         </span>
@@ -90,7 +85,9 @@ function OneLeave({ leave, gaps, mayCancel }: LeaveProps) {
       <span className="flex min-h-control-sm flex-wrap items-center gap-x-3">
         <b className="font-semibold">{leave.name}</b>
         <span>{range(leave)}</span>
-        <span className="min-w-0 flex-1 text-ink-2">{leave.cover && t("covers", { name: leave.cover })}</span>
+        <span className="min-w-0 flex-1 basis-40 text-ink-2">
+          {leave.cover && t("covers", { name: leave.cover })}
+        </span>
         {mayCancel && (
           <IconButton
             size="sm"

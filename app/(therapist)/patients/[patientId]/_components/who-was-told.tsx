@@ -3,6 +3,9 @@ import type { Ladder } from "@/lib/deliveries/lists/queries";
 
 type Sent = Ladder["sent"][number];
 
+/** At a phone's width below what it is about, whatever its length. */
+const WORDS = "min-w-0 max-sm:basis-full";
+
 /** Whom an alert went to, step by step, and what became of each message. Accepted is not read. */
 export function WhoWasTold({ ladder, zone, open }: { ladder: Ladder; zone: string; open?: boolean }) {
   const t = useTranslations("alerts.ladder");
@@ -29,7 +32,7 @@ export function WhoWasTold({ ladder, zone, open }: { ladder: Ladder; zone: strin
           <li key={`${step} ${dueAt}`} className="flex flex-wrap gap-x-3">
             <span className="w-28 font-medium">{t(`step.${step}`)}</span>
             <span className="w-28 text-ink-3">{when(takenAt ?? dueAt)}</span>
-            <span className={takenAt ? "" : "text-ink-2"}>
+            <span className={takenAt ? WORDS : `${WORDS} text-ink-2`}>
               {takenAt
                 ? names.length > 0
                   ? format.list(names, { type: "conjunction" })
@@ -44,7 +47,7 @@ export function WhoWasTold({ ladder, zone, open }: { ladder: Ladder; zone: strin
           <li key={`${sent.name} ${sent.channel} ${sent.dueAt}`} className="flex flex-wrap gap-x-3">
             <span className="w-28 font-medium">{sent.name}</span>
             <span className="w-28 text-ink-3">{t(`channel.${sent.channel}`)}</span>
-            <span>{outcomeOf(sent)}</span>
+            <span className={WORDS}>{outcomeOf(sent)}</span>
           </li>
         ))}
       </ul>
