@@ -1,37 +1,20 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { asSystem } from "../lib/db/scope";
 import { listExercises } from "../lib/exercises/queries";
 import { makeAlert, makeLog } from "../prisma/factories";
+import { findingsInBothThemes } from "./axe";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** A theme changes colours alone, so that what else axe looks at is the same in both. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
-
-/** Only what is wrong is carried out of the page: what is right is hundreds of kilobytes. */
-const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-
 /** axe's findings on a page in both themes, in words that say where to look. */
-async function findings(page: Page, address: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
+async function findingsAt(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
   await page.locator("#content, main").first().waitFor();
-  const light = await axe(page).withTags(STANDARDS).analyze();
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await axe(page).withRules(OF_COLOUR).analyze();
-  return Object.entries({ light, dark }).flatMap(([theme, { violations }]) =>
-    violations.flatMap((v) =>
-      v.nodes.map(
-        (node) => `${theme} ${address}: ${v.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
-      ),
-    ),
-  );
+  return (await findingsInBothThemes(page)).map((one) => `${address} ${one}`);
 }
 
 async function allFindings(page: Page, addresses: string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const address of addresses) found.push(...(await findings(page, address)));
+  for (const address of addresses) found.push(...(await findingsAt(page, address)));
   return found;
 }
 

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import type { PlaceId } from "../lib/body/places";
 import { addDays } from "../lib/time/calendar-date";
 import { makeBodyChart } from "../prisma/factories";
+import { findingsInBothThemes } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -12,16 +12,6 @@ const done = async (page: Page) => {
   await sheet(page).getByRole("button", { name: "Done" }).click();
   await expect(sheet(page)).toBeHidden();
 };
-
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map((v) => `${colorScheme} ${v.id} ${v.nodes[0]?.target.join(" ")}`));
-  }
-  return found;
-}
 
 test("places are tapped on the body, and it is said that it moved up", async ({ home, phone }) => {
   const { patient, user } = await addPatient(home);
@@ -40,7 +30,7 @@ test("places are tapped on the body, and it is said that it moved up", async ({ 
   await sheet(page)
     .getByRole("checkbox", { name: /Tingling/ })
     .check();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
   await done(page);
   await page.getByRole("button", { name: "Front of your left knee: nothing here" }).click();
   await sheet(page).getByRole("radio", { name: "2, a little" }).check();
@@ -52,7 +42,7 @@ test("places are tapped on the body, and it is said that it moved up", async ({ 
     page.getByText("Last week it reached your foot. Today it stops behind your knee."),
   ).toBeVisible();
   await expect(page.getByText("today, pain 6, tingling")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("link", { name: "Change it" }).click();
   await expect(page.getByRole("button", { name: "Front of your left knee: pain 2" })).toBeVisible();
 });
@@ -73,7 +63,7 @@ test("the list does all that the picture does, by keyboard", async ({ home, phon
   await page.keyboard.press("Escape");
   await expect(sheet(page)).toBeHidden();
   await expect(page.getByRole("button", { name: "Your left calf burning" })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: /^Your left calf/ }).click();
   await sheet(page).getByRole("button", { name: "Remove" }).click();
   await expect(sheet(page)).toBeHidden();
@@ -96,7 +86,7 @@ test("further down brings advice at once, and the therapist sees it", async ({ h
   await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
   await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
 
   const therapist = await desk(home.therapistUser);
   await therapist.goto("/caseload");
@@ -109,7 +99,7 @@ test("further down brings advice at once, and the therapist sees it", async ({ h
   await therapist.getByRole("link", { name: "body chart" }).click();
   await expect(therapist.getByRole("heading", { name: "Body chart" })).toBeVisible();
   await expect(therapist.getByRole("row", { name: /Left calf/ })).toContainText("pain 5");
-  expect(await findings(therapist)).toEqual([]);
+  expect(await findingsInBothThemes(therapist)).toEqual([]);
 });
 
 test("something newly numb brings the advice of S3 before that of S1, and ranks as urgent", async ({
@@ -127,7 +117,7 @@ test("something newly numb brings the advice of S3 before that of S1, and ranks 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "It reaches further down" })).toBeVisible();
   await expect(page.getByText("Your left calf: numb")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("link", { name: "What to do now" }).click();
   await expect(page.getByRole("heading", { name: "Good that you told us" })).toBeVisible();
   const advice = page.getByRole("main");
@@ -135,7 +125,7 @@ test("something newly numb brings the advice of S3 before that of S1, and ranks 
     /call .* today\. If you can’t lift your foot .* call 999 now\..*leave out what brings it/,
   );
   await expect(advice, "what has just been said is not said again").not.toContainText("newly numb");
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
 
   const therapist = await desk(home.therapistUser);
   await therapist.goto("/caseload");
@@ -183,7 +173,7 @@ test("at the desk a series is run through, compared and laid over itself", async
   await expect(reach).toContainText("up from foot");
   await page.locator("label").filter({ hasText: "All in one" }).click();
   await expect(page.getByRole("row")).toHaveCount(4);
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
 });
 
 test("staff draw a chart at the desk", async ({ home, desk }) => {
@@ -195,7 +185,7 @@ test("staff draw a chart at the desk", async ({ home, desk }) => {
   await page.getByRole("button", { name: "Left buttock: nothing here" }).click();
   await sheet(page).getByRole("radio", { name: "3, mild" }).check();
   await done(page);
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("button", { name: "Save the chart" }).click();
   await page.waitForURL("**/body-charts");
   await expect(page.getByText("Drawn by the clinic")).toBeVisible();

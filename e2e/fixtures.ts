@@ -18,7 +18,7 @@ export { expect };
 const DESK = { viewport: { width: 1440, height: 900 } };
 /** Where the tests' clinics are, so that a phone is asked nothing wherever the tests run. */
 const HOME = "Europe/London";
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
 
 /** Messages a browser writes of its own accord where a test asks for a refusal or cuts the network. */
 const EXPECTED =

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import type { PlanContent } from "../lib/plans/schema";
 import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
+import { findings } from "./axe";
 import { test as base, expect } from "./fixtures";
 
 const GLIDE = "Seated leg glide";
@@ -55,10 +55,7 @@ async function openGlide(page: Page) {
   await page.waitForURL("**/today/**");
 }
 
-async function clean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const clean = async (page: Page) => expect(await findings(page)).toEqual([]);
 
 test("pain above its limit stops a glide, the rest survives a reload, and settling lets one go on", async ({
   page,

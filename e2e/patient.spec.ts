@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
 import { makeAlert, makeCorrection, makeLog, makeMember, makeUser } from "../prisma/factories";
+import { findings } from "./axe";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const PRESS_UP = "McKenzie press-up (extension in lying)";
@@ -66,7 +66,7 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await openDialog(page, open, "Stopped: chest pain, faint or breathless (S5)");
   await expect(reason).toHaveValue("Rang her");
   await reason.fill("Rang her: tapped by mistake, no chest pain.");
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await unlock.click();
   await expect(alerts).toBeHidden();
   const earlier = page.locator("section", { has: page.getByRole("heading", { name: "Earlier alerts" }) });

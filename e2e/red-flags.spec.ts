@@ -1,12 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
 const wrong = (page: Page) => page.getByRole("button", { name: "Something is wrong" });
 const no = (page: Page) => page.getByRole("button", { name: "No", exact: true });
 const yes = (page: Page) => page.getByRole("button", { name: "Yes", exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id);
 
 /** Says no so many times, each to a question that is new. */
 async function sayNo(page: Page, times: number, of: number): Promise<void> {
