@@ -188,3 +188,45 @@ test("an owner sets hours, a member their leave; the phone says when the clinic 
   await expect(standing).toContainText(/opens .*09:00/);
   await expect(standing).toContainText("It may not be seen before then.");
 });
+
+/** What stands in a browser's service worker for its notices, which a Chromium without a window can't show. */
+type Noticing = { registration: ServiceWorkerRegistration; notices: [string, NotificationOptions][] };
+
+test("what is pushed to a browser becomes one notice of each link, without a page of ours open", async ({
+  home,
+  desk,
+}) => {
+  const page = await desk(home.therapistUser);
+  const context = page.context();
+  await page.goto("/account");
+  const devtools = await context.newCDPSession(page);
+  const registered = new Promise<string>((done) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [own] }) => {
+      if (own) done(own.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  const started = context.waitForEvent("serviceworker");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/push.js");
+    await navigator.serviceWorker.ready;
+  });
+  const registrationId = await registered;
+  const notifier = await started;
+  await notifier.evaluate(() => {
+    const noticing = self as unknown as Noticing;
+    noticing.notices = [];
+    noticing.registration.showNotification = async (...notice) => {
+      noticing.notices.push(notice as [string, NotificationOptions]);
+    };
+  });
+  await page.goto("about:blank");
+  const origin = new URL(notifier.url()).origin;
+  const data = JSON.stringify({ title: "Plexus: urgent", link: "/alerts" });
+  await devtools.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
+  await expect
+    .poll(() => notifier.evaluate(() => (self as unknown as Noticing).notices))
+    .toEqual([
+      ["Plexus: urgent", { icon: "/icon.svg", tag: "/alerts", renotify: true, data: { link: "/alerts" } }],
+    ]);
+});
