@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import webPush from "web-push";
 import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
@@ -6,12 +7,15 @@ import { makeAlert, makeMember, makeUser } from "../prisma/factories";
 import { insertRows } from "../prisma/factories/rows";
 import { type MailServer, openMailServer } from "../scripts/receivers/mail";
 import { openPushReceiver, type PushReceiver } from "../scripts/receivers/push";
+import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 import { startWorker, type Worker } from "./worker";
 
 let mail: MailServer;
 let push: PushReceiver;
 let worker: Worker | null = null;
+
+const question = (page: Page, name: string) => page.getByRole("heading", { name });
 
 const work = async (clock?: string) => {
   await worker?.stop();
@@ -31,7 +35,7 @@ test.afterAll(async () => {
   await push.close();
 });
 
-test("a yes is with the mail server and the push service within seconds, goes on when nobody sees it, and ends with the unlock", async ({
+test("weakness in both legs, a yes, mail and push within seconds, the next on the list, and the unlock", async ({
   home,
   phone,
   desk,
@@ -76,25 +80,64 @@ test("a yes is with the mail server and the push service within seconds, goes on
     }),
   );
 
-  // The patient at six in the morning.
+  // The patient at six in the morning: weakness in both legs on the first chart, and a yes.
   const page = await phone(user);
-  await page.goto("/today");
-  await page.getByRole("button", { name: "Something is wrong" }).click();
-  await page
-    .getByRole("button", { name: /bladder|peeing/i })
-    .first()
-    .click();
+  const figures = async () =>
+    (await (await page.request.get(`/api/v1/patients/${patient.id}/adherence`)).json()).figures;
+  const before = await figures();
+  await page.goto("/body-chart");
+  for (const place of ["Back of your left thigh", "Back of your right thigh"]) {
+    await page.getByRole("button", { name: new RegExp(`^${place}`) }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("checkbox", { name: /Weak/ }).check();
+    await sheet.getByRole("button", { name: "Done" }).click();
+  }
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(question(page, "Is it numb or tingling between your legs?")).toBeFocused();
+  await expect(page.getByText("After what you told us, please answer these first.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  // Closed, they still stand on the page, and go on where they were.
+  await page.keyboard.press("Escape");
+  await expect(question(page, "Please answer 12 questions")).toBeVisible();
+  await page.getByRole("button", { name: "Answer now" }).click();
+  for (const at of [1, 2, 3, 4]) {
+    await expect(page.getByText(`Question ${at} of 12`)).toBeVisible();
+    // By a key: a tap so soon after the one before is taken for a double tap.
+    await page.getByRole("button", { name: "No", exact: true }).press("Enter");
+  }
+  await expect(question(page, "Is it in both legs?")).toBeVisible();
   const posted = page.waitForRequest((one) => one.url().endsWith("/api/v1/screenings"));
   await page.getByRole("button", { name: "Yes", exact: true }).click();
   await posted;
   const at = Date.now();
+  // The chart alone has told of the same day already; this is what is told of the yes.
   const urgent = () => proofs().filter(({ subject }) => subject === "Plexus: urgent");
+  const urgentPushes = () => push.pushes.filter(({ title }) => title === "Plexus: urgent");
   await expect.poll(() => urgent().length, { timeout: 15_000 }).toBe(1);
-  await expect.poll(() => push.pushes.length, { timeout: 15_000 }).toBe(1);
-  const [mailed, pushed] = [(urgent()[0]?.at ?? 0) - at, (push.pushes[0]?.at ?? 0) - at];
+  await expect.poll(() => urgentPushes().length, { timeout: 15_000 }).toBe(1);
+  const [mailed, pushed] = [(urgent()[0]?.at ?? 0) - at, (urgentPushes()[0]?.at ?? 0) - at];
   process.stdout.write(`From a yes to the mail server ${mailed} ms, to the push receiver ${pushed} ms\n`);
   expect(Math.max(mailed, pushed)).toBeLessThan(15_000);
-  expect(JSON.stringify([urgent(), push.pushes])).not.toMatch(/Ruiz|Hanna Lind|bladder|pain/i);
+  expect(JSON.stringify([proofs(), push.pushes])).not.toMatch(/Ruiz|Hanna Lind|legs|pain/i);
+
+  // The phone is locked, with the number and what to say; a yes "by mistake" unlocks nothing.
+  await expect(question(page, "Please call 999 now")).toBeFocused();
+  const advice = page.getByRole("dialog");
+  await expect(advice.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
+  await expect(advice.getByRole("link", { name: /^Call (?!999)/ })).toHaveAttribute(
+    "href",
+    "tel:01134960100",
+  );
+  await expect(advice).toContainText("I have sciatica, and now it is in both legs.");
+  await expect(advice).toContainText("This is now on Hanna’s list.");
+  expect(await findings(page)).toEqual([]);
+  await page.goto("/today");
+  const locked = page.getByRole("region", { name: /^Don’t exercise until/ });
+  await expect(locked.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
+  await locked.getByRole("button", { name: "What to do, and what to say" }).click();
+  await page.getByRole("button", { name: "I tapped “yes” by mistake" }).click();
+  await expect(advice).toContainText("Your exercises stay on hold");
 
   // What the phone says is what is known: whose list, and that nobody opened it.
   await page.goto("/today");
@@ -111,14 +154,23 @@ test("a yes is with the mail server and the push service within seconds, goes on
   await desks.reload();
   await desks.getByRole("link", { name: /Ruiz/ }).click();
   await expect(desks.getByText("Red flag reported").first()).toBeVisible();
-  await desks.getByText("Whose list it is on").click();
+  await desks.getByText("Whose list it is on").first().click();
   await expect(desks.getByText(tom.name).first()).toBeVisible();
   await page.reload();
   await expect(standing).toContainText("Opened at");
   await expect(standing).toContainText("On the lists of Hanna and Tom since");
 
-  // Hanna unlocks it, and the phone says so.
+  // Hanna unlocks it with her reasons. The phone says so, and no figure has suffered by it.
+  await hanna.goto("/caseload");
+  await expect(hanna.getByRole("row", { name: /Ruiz/ })).toContainText("Red flag reported");
   await hanna.goto(`/patients/${patient.id}`);
+  const alerts = hanna.getByRole("region", { name: "Open alerts" });
+  for (const said of [
+    "Yes to: Both legs at once.",
+    "Withdrawn by the patient",
+    "numb, tingling or weak in both legs",
+  ])
+    await expect(alerts).toContainText(said);
   await hanna.keyboard.press("y");
   const dialog = hanna.getByRole("dialog", { name: "Red flag reported" });
   await dialog.getByLabel("What was examined").fill("Power, reflexes, saddle sensation: all normal");
@@ -126,9 +178,19 @@ test("a yes is with the mail server and the push service within seconds, goes on
   await dialog.getByLabel("Why it is safe to go on").fill("Seen in A and E, scan without compression.");
   await dialog.getByRole("button", { name: "Acknowledge and unlock" }).click();
   await expect(dialog).toBeHidden();
+  // What the chart said by itself is another report, which stands until somebody looked at it as well.
+  await expect(alerts).not.toContainText("Red flag reported");
+  await hanna.keyboard.press("y");
+  await expect(alerts).toBeHidden();
   await page.reload();
   await expect(standing).toContainText("Hanna looked at it at");
+  await expect(locked).toBeHidden();
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+  expect(await figures()).toEqual(before);
+  await hanna.goto(`/patients/${patient.id}/screenings`);
+  const told = hanna.getByRole("listitem").first();
+  await expect(told).toContainText("Yes, emergency: Both legs at once");
+  await expect(told).toContainText("tapped by mistake");
 });
 
 test("an owner sets hours, a member their leave; the phone says when the clinic opens and who has it", async ({
