@@ -167,6 +167,9 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
   await expect(page.getByRole("heading", { name: "Please call 999 now" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
   await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
+  await page.getByRole("button", { name: "Is it still there after 5 minutes?" }).click();
+  await expect(page.getByRole("heading", { name: /hard to breathe/ })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "I tapped this by mistake" }).click();
   await expect(page.getByRole("heading", { name: WALK })).toBeVisible();
 });

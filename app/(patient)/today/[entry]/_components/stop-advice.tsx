@@ -6,6 +6,7 @@ import type { StopRule } from "@/lib/dose-logs/vocabulary";
 import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";
+import { AskButton } from "../../../_wrong/ask-button";
 import { useFocusedTitle } from "./stop-choice";
 import { Told } from "./told";
 
@@ -55,6 +56,12 @@ function EmergencyAdvice({
           {t(rule === "S0" ? "sayS0" : "sayS5")}
         </p>
       </section>
+      {/* What has not settled by then is a warning sign of its own (`evidence.md` section 2). */}
+      {rule === "S5" && (
+        <AskButton occasion="stop" form="breath">
+          {t("stillS5")}
+        </AskButton>
+      )}
       <Told alerting sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}
