@@ -42,6 +42,7 @@ const reason = z.discriminatedUnion("flag", [
     meanBefore: number.nullable(),
   }),
   raised("burden", { exercises: count }),
+  raised("confidence", { score: count, date: column.date }),
   raised("pauses", { days: count, of: count }),
   raised("over-rest", { days: count, of: count, mostMinutes: number }),
   raised("overdoing", { days: count, of: count }),

@@ -8,11 +8,13 @@ import { readClock } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
+import { newId } from "../new-id";
 import { getZones } from "../patients/queries";
+import { done, type Result } from "../result";
 import { toStored } from "../stored";
 import { localDateAt, zonesKnownAt } from "../time/local-day";
 import { findStored } from "./queries";
-import { type CheckinEnvelope, checkinItem } from "./schema";
+import { type CheckinEnvelope, checkinItem, type MorningHour } from "./schema";
 
 /**
  * Stores check-ins of one patient, each by itself: 201 stored, 200 the same was there, 409 the id is taken by another body,
@@ -62,4 +64,14 @@ export async function recordCheckins(
   const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
   if (ids.length > 0) await emit(db, { kind: "checkin.record", patientId, ids });
   return results;
+}
+
+/** The signed-in patient chooses from which hour on the morning questions come, or that none do. */
+export async function chooseMorningHour(db: Db<PatientActor>, { hour }: MorningHour): Promise<Result> {
+  const { clinicId, patientId } = db.actor;
+  await db.tx.checkinHour.createMany({
+    data: { id: newId<string>(), clinicId, patientId, hour, chosenAt: instantColumn(db.now) },
+  });
+  await emit(db, { kind: "checkin.hour", patientId, codes: { hour } });
+  return done;
 }

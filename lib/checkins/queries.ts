@@ -5,11 +5,16 @@ import { instantOf } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { SIDES } from "../exercises/vocabulary";
-import type { PatientId } from "../ids";
+import { type PatientId, patientId, uuid } from "../ids";
+import { getWeekday } from "../screenings/queries";
 import { column } from "../stored";
-import type { LocalDate } from "../time/calendar-date";
-import { storedRestPain } from "./stored";
-import type { RestPain } from "./vocabulary";
+import { addDays, type LocalDate } from "../time/calendar-date";
+import type { ZoneFrom } from "../time/local-day";
+import { type Asking, type DueRound, dueRounds } from "./due";
+import { type CheckinSignals, signalsOf, signalsSince } from "./signals";
+import { standingAnswers } from "./standing";
+import { storedRestPain, storedValue } from "./stored";
+import { CHECKIN_KINDS, type CheckinAnswer, type RestPain, ROUND_KINDS, USUAL_HOUR } from "./vocabulary";
 
 /** Which of these ids are taken, with the hash of what they hold. */
 export async function findStored(
@@ -24,14 +29,95 @@ export async function findStored(
   return new Map(found.map((row) => [row.id, row.bodyHash]));
 }
 
-const answerRow = z.object({ answeredAt: column.timestamp, body: storedRestPain });
+const painRow = z.object({ answeredAt: column.timestamp, body: storedRestPain });
 
-/** Leg pain at rest as it was answered on a local day. */
+/** Leg pain at rest as it was answered, or skipped, on a local day. */
 export async function listRestPain(db: Db, patientId: PatientId, date: LocalDate): Promise<RestPain[]> {
-  const found = await rows(db, answerRow)`
+  const found = await rows(db, painRow)`
     SELECT "answeredAt", "body" FROM "Checkin"
     WHERE "patientId" = ${patientId}::uuid AND "kind" = 'rest-pain' AND "localDate" = ${date}::date`;
   return found.map(({ answeredAt, body }) => ({ at: instantOf(answeredAt), pain: body.pain }));
+}
+
+const answerRow = z.object({
+  id: uuid,
+  patientId,
+  kind: z.enum(CHECKIN_KINDS),
+  localDate: column.date,
+  answeredAt: column.timestamp,
+  body: z.unknown(),
+});
+
+const toAnswer = ({ id, kind, localDate, answeredAt, body }: z.infer<typeof answerRow>): CheckinAnswer => ({
+  ...{ id, kind, date: localDate, at: answeredAt.getTime() },
+  value: storedValue(kind, body),
+});
+
+/** From which hour on the morning questions come; null: the patient wants none. */
+export async function getMorningHour(db: Db, patientId: PatientId): Promise<number | null> {
+  const latest = await db.tx.checkinHour.findFirst({
+    where: { patientId },
+    orderBy: [{ chosenAt: "desc" }, { id: "desc" }],
+    select: { hour: true },
+  });
+  return latest ? latest.hour : USUAL_HOUR;
+}
+
+type Day = Pick<Asking, "zones" | "today" | "active" | "planSince" | "exercised">;
+
+/**
+ * The check-ins that are due to a patient now. A fixed number of statements, which read the latest of each kind of today,
+ * and of each weekly one the latest before.
+ */
+export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<DueRound[]> {
+  if (!day.active) return [];
+  const found = await rows(db, answerRow)`
+    SELECT l."id", l."patientId", l."kind", l."localDate"::text, l."answeredAt", l."body"
+    FROM unnest(${[...CHECKIN_KINDS]}::text[]) AS k("id") CROSS JOIN LATERAL (
+      (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."kind" = k."id"
+        AND c."localDate" = ${day.today}::date ORDER BY c."answeredAt" DESC, c."id" DESC LIMIT 1)
+      UNION ALL
+      (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."kind" = k."id"
+        AND k."id" = ANY(${[...ROUND_KINDS.weekly]}::text[]) AND c."localDate" < ${day.today}::date
+        AND c."localDate" >= ${day.planSince ?? day.today}::date
+        ORDER BY c."localDate" DESC, c."answeredAt" DESC LIMIT 1)) l`;
+  const hour = await getMorningHour(db, id);
+  const weekday = await getWeekday(db, id);
+  return dueRounds({ ...day, now: db.now, hour, weekday, answers: found.map(toAnswer) });
+}
+
+/** Days that a patient's page shows. */
+export const SHOWN_DAYS = 56;
+
+/** What stands of the last eight weeks, the earliest first: at most one of a kind and a date. */
+export async function listCheckins(db: Db, id: PatientId, today: LocalDate): Promise<CheckinAnswer[]> {
+  const found = await rows(db, answerRow)`
+    SELECT DISTINCT ON ("kind", "localDate") "id", "patientId", "kind", "localDate"::text, "answeredAt", "body" FROM "Checkin"
+    WHERE "patientId" = ${id}::uuid AND "localDate" > ${addDays(today, -SHOWN_DAYS)}::date
+    ORDER BY "kind", "localDate", "answeredAt" DESC, "id" DESC`;
+  return standingAnswers(found.map(toAnswer));
+}
+
+/**
+ * What these patients' check-ins of the open episode say to the caseload, in one statement.
+ * @param zones of each patient
+ */
+export async function listSignals(
+  db: Db,
+  zones: ReadonlyMap<PatientId, readonly ZoneFrom[]>,
+  today: LocalDate,
+): Promise<Map<PatientId, CheckinSignals>> {
+  const found = await rows(db, answerRow)`
+    SELECT DISTINCT ON (c."patientId", c."kind", c."localDate") c."id", c."patientId", c."kind", c."localDate"::text,
+      c."answeredAt", c."body"
+    FROM "Checkin" c JOIN "Episode" e ON e."clinicId" = c."clinicId" AND e."patientId" = c."patientId"
+      AND e."endDate" IS NULL AND e."startDate" <= c."localDate"
+    WHERE c."patientId" = ANY(${[...zones.keys()]}::uuid[]) AND c."kind" IN ('confidence', 'lying')
+      AND c."localDate" >= ${signalsSince(today)}::date
+    ORDER BY c."patientId", c."kind", c."localDate", c."answeredAt" DESC, c."id" DESC`;
+  const own = new Map<PatientId, CheckinAnswer[]>();
+  for (const row of found) own.set(row.patientId, [...(own.get(row.patientId) ?? []), toAnswer(row)]);
+  return new Map([...own].map(([id, answers]) => [id, signalsOf(answers, zones.get(id) ?? [])]));
 }
 
 const usualRow = z.object({ marks: storedMarks, side: z.enum(SIDES) });

@@ -2,19 +2,36 @@ import { z } from "zod";
 import { uuid } from "../ids";
 import { text } from "../text";
 import { instant } from "../time/schema";
+import { MORNING_HOURS, MOST, SETTLED } from "./vocabulary";
 
-/** One thing that was asked and answered. The id is the client's, and the clock its own word, which the server puts right. */
-export const checkinItem = z.object({
-  type: z.literal("checkin"),
-  kind: z.literal("rest-pain"),
-  id: uuid,
-  deviceAt: instant,
-  zone: text.min(1).max(64),
+const common = { type: z.literal("checkin"), id: uuid, deviceAt: instant, zone: text.min(1).max(64) };
+const upTo = (most: number) => z.int().min(0).max(most).nullable();
+
+/**
+ * One thing that was asked and answered; null says that it was skipped, or takes an answer of the same day back. The id
+ * is the client's, and the clock its own word, which the server puts right.
+ */
+export const checkinItem = z.discriminatedUnion("kind", [
   /** Leg pain at rest, 0–10 (NPRS). */
-  body: z.object({ pain: z.int().min(0).max(10) }),
-});
+  z.object({ ...common, kind: z.literal("rest-pain"), body: z.object({ pain: upTo(MOST["rest-pain"]) }) }),
+  z.object({
+    ...common,
+    kind: z.literal("settled"),
+    body: z.object({ settled: z.enum(SETTLED).nullable() }),
+  }),
+  /** Minutes lying down on the day before, the night and rest positions left out. */
+  z.object({ ...common, kind: z.literal("lying"), body: z.object({ minutes: upTo(MOST.lying) }) }),
+  z.object({ ...common, kind: z.literal("confidence"), body: z.object({ score: upTo(MOST.confidence) }) }),
+  /** Minutes at a stretch, at best in the last week. */
+  z.object({ ...common, kind: z.literal("walked"), body: z.object({ minutes: upTo(MOST.walked) }) }),
+  z.object({ ...common, kind: z.literal("sat"), body: z.object({ minutes: upTo(MOST.sat) }) }),
+]);
 export type CheckinItem = z.infer<typeof checkinItem>;
 
 /** The envelope of `POST /api/v1/checkins`. Items are parsed one by one, so that a bad one loses only itself. */
 export const checkinEnvelope = z.object({ sentAt: instant, items: z.array(z.unknown()).min(1).max(50) });
 export type CheckinEnvelope = z.infer<typeof checkinEnvelope>;
+
+/** From which hour on a patient wants the morning questions; null: not at all. */
+export const morningHourSchema = z.object({ hour: z.literal(MORNING_HOURS).nullable() });
+export type MorningHour = z.infer<typeof morningHourSchema>;

@@ -1,7 +1,43 @@
 import type { Temporal } from "temporal-polyfill";
+import type { LocalDate } from "../time/calendar-date";
 
-/** What a check-in asks: leg pain at rest, before the first exercise of a part of the day. */
-export const CHECKIN_KINDS = ["rest-pain"] as const;
+/** What is asked in the morning, about the leg now and about yesterday; and what once a week. Each may be skipped. */
+export const ROUND_KINDS = {
+  morning: ["rest-pain", "settled", "lying"],
+  weekly: ["confidence", "walked", "sat"],
+} as const;
 
-/** Leg pain at rest, 0–10, and the corrected instant at which it was answered. */
-export type RestPain = { pain: number; at: Temporal.Instant };
+export const ROUNDS = ["morning", "weekly"] as const;
+export type Round = (typeof ROUNDS)[number];
+
+/** What a check-in asks, one thing a kind. Leg pain at rest is also asked before the first exercise of a part of the day. */
+export const CHECKIN_KINDS = [...ROUND_KINDS.morning, ...ROUND_KINDS.weekly] as const;
+export type CheckinKind = (typeof CHECKIN_KINDS)[number];
+
+/** Has the leg settled since yesterday? */
+export const SETTLED = ["as-before", "worse", "unsure"] as const;
+export type Settled = (typeof SETTLED)[number];
+
+/** The highest of each number: scores 0–10, minutes of a day. */
+export const MOST = { "rest-pain": 10, lying: 960, confidence: 10, walked: 600, sat: 960 } as const;
+
+/** A score, minutes, or how it settled; null: it was skipped, or an answer was taken back. */
+export type CheckinValue = number | Settled | null;
+
+/** One answer as it was given: the latest of a kind counts for its local date. */
+export type CheckinAnswer = {
+  id: string;
+  kind: CheckinKind;
+  date: LocalDate;
+  /** The corrected instant, in milliseconds since the epoch. */
+  at: number;
+  value: CheckinValue;
+};
+
+/** Leg pain at rest, 0–10 or null where it was skipped, and the corrected instant of the answer. */
+export type RestPain = { pain: number | null; at: Temporal.Instant };
+
+/** The hours from which the morning questions may come. */
+export const MORNING_HOURS = [5, 6, 7, 8, 9, 10, 11] as const;
+/** Of whoever has chosen none. */
+export const USUAL_HOUR = 8;

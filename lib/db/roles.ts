@@ -54,6 +54,7 @@ const CHANGING: Record<string, readonly string[]> = {
   AlertRepeat: [],
   AlertStep: ["dueAt", "takenAt", "memberIds"],
   Checkin: [],
+  CheckinHour: [],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],

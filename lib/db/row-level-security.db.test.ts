@@ -70,6 +70,7 @@ const PATIENT_TABLES = [
   "AlertRepeat",
   "CaseloadStatus",
   "Checkin",
+  "CheckinHour",
   "Episode",
   "Plan",
   "PlanVersion",

@@ -93,6 +93,7 @@ type Payloads = {
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "checkin.record": About & { ids: readonly string[] };
+  "checkin.hour": About & Codes<{ hour: number | null }>;
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "screening.day": About & Codes<{ weekday: number }>;
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;

@@ -1,4 +1,5 @@
 import type { BodyMark } from "../body-charts/schema";
+import type { CheckinItem } from "../checkins/schema";
 import type { DoseLogBody } from "../dose-logs/schema";
 import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
@@ -23,13 +24,8 @@ export type ScreeningEntry = Reading & { id: string } & (
     | { type: "mistake"; screeningId: string }
   );
 
-/** Leg pain at rest, 0–10, before the first exercise of a part of the day. */
-export type CheckinEntry = Reading & {
-  id: string;
-  type: "checkin";
-  kind: "rest-pain";
-  body: { pain: number };
-};
+/** One question of a check-in, answered or skipped. */
+export type CheckinEntry = CheckinItem;
 
 /** Everything that a phone writes and sends later, by kind; messages join here. */
 type Items = { log: LogItem; chart: ChartItem; screening: ScreeningEntry; checkin: CheckinEntry };

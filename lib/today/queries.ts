@@ -3,12 +3,13 @@ import { figures } from "../adherence/count/figures";
 import type { Share } from "../adherence/count/share";
 import { type Why, why } from "../adherence/explain/why";
 import { type Streak, streakOf } from "../adherence/flags/streak";
-import { covers, isHeld, versionInForce } from "../adherence/history/day-state";
+import { covers, isHeld, planStartOf, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { type HeldStop, listHeldStops } from "../alerts/holds/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
-import { getUsualPain, listRestPain } from "../checkins/queries";
+import { type DueRound, dayBegan } from "../checkins/due";
+import { getDueRounds, getUsualPain, listRestPain } from "../checkins/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { rows } from "../db/rows";
@@ -17,12 +18,13 @@ import { getRevisions } from "../exercises/queries";
 import { SIDES } from "../exercises/vocabulary";
 import { exerciseRevisionId, prescriptionId } from "../ids";
 import { dosed, storedSchedule } from "../plans/stored";
+import { groupOf, type Kind } from "../plans/vocabulary";
 import type { DueScreening } from "../screenings/due";
 import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
-import { addDays, dayNumber } from "../time/calendar-date";
+import { addDays, dateOf, dayNumber } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
-import { startOf, startsTooHigh } from "./start";
+import { startAsked, startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
 import { withhold } from "./withhold";
 
@@ -36,6 +38,10 @@ export type Today = TodayView & {
   stopped: StandingStop | null;
   /** Leg pain at rest with which the present part of the day began, 0–10; null where nobody answered. */
   start: number | null;
+  /** Leg pain at rest was asked in the present part of the day, and answered or skipped. */
+  startAsked: boolean;
+  /** The check-ins that are due now, with what was answered of them today, and when the local day began. */
+  checkins: { rounds: DueRound[]; began: string };
   /** It began so high that relief positions and walking are all that is offered in this part of the day. */
   reliefOnly: boolean;
   /** What was stopped and waits for a clinician's decision. */
@@ -102,6 +108,28 @@ async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> |
   return head;
 }
 
+/** What of the day decides whether check-ins are due: nothing is asked while exercises are withheld. */
+function checkinDay(
+  { days, date }: TodayView,
+  history: PlanHistory,
+  asked: DueScreening | null,
+  kinds: ReadonlyMap<string, Kind>,
+) {
+  const start = planStartOf(history);
+  const isExercise = (id: string) => {
+    const kind = kinds.get(id);
+    return kind !== undefined && groupOf(kind) === "exercise";
+  };
+  const yesterday = days.findLast((day) => day.when === "past")?.entries ?? [];
+  return {
+    active: asked?.occasion !== "intake" && days.find((day) => day.date === date)?.state === "active",
+    planSince: start === null ? null : dateOf(start),
+    exercised: yesterday.some(
+      ({ prescriptionId: id, log }) => log !== null && !log.body.skipped && isExercise(id),
+    ),
+  };
+}
+
 /**
  * Everything the patient's phone needs: what is due, what was logged in the past 72 hours, the week ahead. The one
  * query behind the Today screen and `GET /api/v1/today`.
@@ -135,9 +163,11 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       select: { name: true },
     }));
   const asked = await getDueScreening(db, db.actor.patientId, view.date);
-  const start = startOf(await listRestPain(db, db.actor.patientId, view.date), view.zone, view.part);
+  const restPain = await listRestPain(db, db.actor.patientId, view.date);
+  const start = startOf(restPain, view.zone, view.part);
   const usual = startsTooHigh(start, null) ? await getUsualPain(db, db.actor.patientId) : null;
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
+  const asking = { zones: history.zones, today: view.date, ...checkinDay(view, history, asked, kinds) };
   return {
     ...view,
     days: withhold(view.days, asked, (id) => kinds.get(id)),
@@ -147,6 +177,8 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     emergencyNumber: emergencyNumber(head.country),
     stopped: await getStandingStop(db, db.actor.patientId),
     start,
+    startAsked: startAsked(restPain, view.zone, view.part),
+    checkins: { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) },
     reliefOnly: startsTooHigh(start, usual),
     heldStops: await listHeldStops(db, db.actor.patientId, view.date),
     dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),

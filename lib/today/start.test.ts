@@ -1,8 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { startOf, startsTooHigh } from "./start";
+import { startAsked, startOf, startsTooHigh } from "./start";
 
-const at = (time: string, pain: number) => ({ pain, at: Temporal.Instant.from(`2026-07-15T${time}:00Z`) });
+const at = (time: string, pain: number | null) => ({
+  pain,
+  at: Temporal.Instant.from(`2026-07-15T${time}:00Z`),
+});
 
 it("is the latest answer of the part of the day, on the wall clock of the zone", () => {
   const answers = [at("07:40", 6), at("06:00", 3), at("12:30", 5)];
@@ -11,6 +14,13 @@ it("is the latest answer of the part of the day, on the wall clock of the zone",
   expect(startOf(answers, "Europe/London", "evening")).toBeNull();
   expect(startOf(answers, "Asia/Tokyo", "afternoon")).toBe(6);
   expect(startOf([], "Europe/London", "morning")).toBeNull();
+});
+
+it("is asked once: a skip leaves no allowance, and takes an answer back", () => {
+  const skipped = [at("07:40", 6), at("07:50", null)];
+  expect(startOf(skipped, "Europe/London", "morning")).toBeNull();
+  expect(startAsked([at("07:50", null)], "Europe/London", "morning")).toBe(true);
+  expect(startAsked(skipped, "Europe/London", "midday")).toBe(false);
 });
 
 it("leaves relief and walking alone from 8 on, unless staff have recorded as much", () => {

@@ -13,6 +13,10 @@ export function startOf(answers: readonly RestPain[], zone: string, part: PartOf
   return own.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds).at(-1)?.pain ?? null;
 }
 
+/** Was it asked in this part of the day? A skip is an answer as well: nobody is asked twice. */
+export const startAsked = (answers: readonly RestPain[], zone: string, part: PartOfDay): boolean =>
+  answers.some(({ at }) => partOfDayAt(zone, at) === part);
+
 /**
  * So much leg pain at rest that relief positions and walking are all that is offered, unless a clinician has recorded as
  * much as usual.

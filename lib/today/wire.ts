@@ -30,6 +30,11 @@ export type WireToday = {
   /** Leg pain at rest before this part of the day; from 8 on, unless it is usual, relief positions and walks alone. */
   start: number | null;
   reliefOnly: boolean;
+  /** What is asked now, a round after the other; `answered` is null while a question is open, its `value` where it was skipped. */
+  checkins: {
+    round: string;
+    questions: { kind: string; answered: { value: number | string | null } | null }[];
+  }[];
   /** Stops that hold their prescription until a clinician decides; `dayOver`: no more exercise on this day. */
   heldStops: { prescriptionId: string; rule: string | null; stoppedAt: string; decidedAt: string | null }[];
   dayOver: boolean;
@@ -107,6 +112,13 @@ export const presentToday = (today: Today): WireToday => ({
   },
   start: today.start,
   reliefOnly: today.reliefOnly,
+  checkins: today.checkins.rounds.map(({ round, questions }) => ({
+    round,
+    questions: questions.map(({ kind, answered }) => ({
+      kind,
+      answered: answered && { value: answered.value },
+    })),
+  })),
   heldStops: today.heldStops.map(({ prescriptionId, rule, stoppedAt, decidedAt }) => ({
     prescriptionId,
     rule,

@@ -1,4 +1,4 @@
-import { recordCheckins } from "../../lib/checkins/mutations";
+import { chooseMorningHour, recordCheckins } from "../../lib/checkins/mutations";
 import { now } from "../../lib/clock";
 import { newId } from "../../lib/new-id";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "../../lib/screenings/mutations";
@@ -20,6 +20,7 @@ const checkin = () => ({
 export const SCREENING_DEEDS = {
   recordCheckins: (c: Cast) =>
     phone(c, (db) => recordCheckins(db, c.patient.id, { sentAt: now().toString(), items: [checkin()] })),
+  chooseMorningHour: (c: Cast) => phone(c, (db) => chooseMorningHour(db, { hour: 7 })),
   recordScreenings: (c: Cast) =>
     phone(c, (db) =>
       recordScreenings(db, c.patient.id, "patient", { sentAt: now().toString(), items: [screening()] }),

@@ -1,4 +1,5 @@
 import type { AlertKind } from "../../alerts/vocabulary";
+import type { CheckinSignals } from "../../checkins/signals";
 import type { LocalDate } from "../../time/calendar-date";
 
 export type Severity = "amber" | "red";
@@ -36,8 +37,10 @@ type FlagInputs = {
     meanBefore: number | null;
   };
   burden: { exercises: number };
+  /** The latest score, 0–10, and the local date of it. */
+  confidence: { score: number; date: LocalDate };
   pauses: { days: number; of: number };
-  /** Days with more than two hours in rest positions, and the longest of them in minutes. */
+  /** Days with more than two hours lying by day, rest positions among them, and the longest of them in minutes. */
   "over-rest": { days: number; of: number; mostMinutes: number };
   overdoing: { days: number; of: number };
   /** Days since the weekly questions about warning signs fell due. */
@@ -56,6 +59,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   decline: "check-in",
   pain: "review-pain",
   burden: "simplify",
+  confidence: "check-in",
   pauses: "check-in",
   "over-rest": "pacing-note",
   overdoing: "pacing-note",
@@ -72,6 +76,8 @@ export type CareSignals = {
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
   startPain?: readonly number[];
   openAlerts?: readonly AlertKind[];
+  /** What was answered about confidence in the plan, and about lying by day. */
+  checkins?: CheckinSignals;
   /** When the weekly questions about warning signs fall due; null for whoever isn't asked. */
   askedFrom?: LocalDate | null;
 };

@@ -267,6 +267,35 @@ describe("load", () => {
     const less = [log("lying", ago(0)), log("lying", ago(1), { sets: [{ seconds: 7200 }] })];
     expect(flag("over-rest", { versions, logs: less })).toBeUndefined();
   });
+
+  test("what was lain besides rest positions counts to them, each minute once", () => {
+    const versions = [
+      version("2026-05-01", [
+        exercise("lying", { kind: "rest-position", dose: { sets: 1, reps: 1, holdSeconds: 3600 } }),
+      ]),
+    ];
+    const logs = [log("lying", ago(0))];
+    const lain = (...days: [string, number][]): CareSignals => ({
+      checkins: { confidence: null, lying: new Map(days) },
+    });
+    const two = lain([ago(0), 61], [ago(3), 121]);
+    expect(flag("over-rest", { versions, logs }, two)).toMatchObject({
+      inputs: { days: 2, mostMinutes: 121 },
+    });
+    expect(flag("over-rest", { versions, logs }, lain([ago(0), 60], [ago(3), 240]))).toBeUndefined();
+    expect(flag("over-rest", { versions, logs }, lain([ago(0), 240], [ago(7), 240]))).toBeUndefined();
+  });
+});
+
+test("confidence is amber up to 6 and red up to 3, for two weeks", () => {
+  const at = (score: number, days = 0) =>
+    flag("confidence", {}, { checkins: { confidence: { date: ago(days), score }, lying: new Map() } });
+  expect([10, 7, 6, 4, 3, 0].map((score) => at(score)?.severity)).toEqual([
+    ...[undefined, undefined, "amber", "amber", "red", "red"],
+  ]);
+  expect(at(5, 12)).toMatchObject({ action: "check-in", inputs: { score: 5, date: ago(12) } });
+  expect(at(5, 13)).toBeUndefined();
+  expect(flag("confidence", {}, { checkins: { confidence: null, lying: new Map() } })).toBeUndefined();
 });
 
 test("the weekly questions are missed from the tenth day on, and never while a red flag locks", () => {

@@ -75,6 +75,19 @@ function declineFlag({ week, monthBefore }: Doses): Flag | null {
   };
 }
 
+/** Days after which a score says nothing of today: two weekly questions. */
+const CONFIDENCE_DAYS = 14;
+
+/** Confidence in doing the plan at 6 or less, or at 3 or less, as it was answered last. */
+function confidenceFlag(view: View, { checkins }: CareSignals): Flag | null {
+  const asked = checkins?.confidence;
+  if (!asked || dayNumber(asked.date) <= view.today - CONFIDENCE_DAYS) return null;
+  if (asked.score > 6) return null;
+  const severity: Severity = asked.score <= 3 ? "red" : "amber";
+  const inputs = { score: asked.score, date: asked.date };
+  return { flag: "confidence", severity, action: FLAG_ACTIONS.confidence, inputs };
+}
+
 /** Paused on more than a quarter, or more than half, of 28 days. */
 function pausesFlag(book: Book, view: View): Flag | null {
   const of = WINDOWS.month.days;
@@ -143,8 +156,9 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     declineFlag(doses),
     painFlag(book, view, signals),
     burdenFlag(book, view),
+    confidenceFlag(view, signals),
     pausesFlag(book, view),
-    overRestFlag(book, view),
+    overRestFlag(book, view, signals.checkins?.lying),
     overdoingFlag(book, view),
     unansweredFlag(view, signals),
     reliabilityFlag(book, view),

@@ -1,5 +1,5 @@
 import { trackedCount } from "../../plans/tracked";
-import type { DayNumber } from "../../time/calendar-date";
+import { type DayNumber, dateOf, type LocalDate } from "../../time/calendar-date";
 import type { Book, View } from "../count/book";
 import { isTimed } from "../count/credit";
 import { SEVENTHS } from "../count/expected";
@@ -40,14 +40,21 @@ function restSeconds(row: Row, { log }: CreditedLog, day: DayNumber, book: Book)
   );
 }
 
-/** Over two hours in rest positions on at least two of 7 days. */
-export function overRestFlag(book: Book, view: View): Flag | null {
+/**
+ * Over two hours lying by day on at least two of 7 days: the minutes in rest positions that were logged, and those besides
+ * that a check-in was told.
+ */
+export function overRestFlag(
+  book: Book,
+  view: View,
+  lying: ReadonlyMap<LocalDate, number> = new Map(),
+): Flag | null {
   const minutes = Array.from({ length: WEEK }, (_, i) => {
     const day = view.asOf - i;
     const seconds = book.rows
       .flatMap((row) => (row.days[day - book.first]?.logs ?? []).map((l) => restSeconds(row, l, day, book)))
       .reduce((total, held) => total + held, 0);
-    return seconds / 60;
+    return seconds / 60 + (lying.get(dateOf(day)) ?? 0);
   });
   const days = minutes.filter((total) => total > LYING_MINUTES).length;
   if (days < OVER_REST_DAYS) return null;

@@ -19,6 +19,8 @@ import { closingsOf } from "../../adherence/flags/closings";
 import type { PlanHistory, PrescribedItem } from "../../adherence/history/history";
 import { type AlertKind, isRedFlag, worstRank } from "../../alerts/vocabulary";
 import { recordCharts } from "../../body-charts/mutations";
+import { recordCheckins } from "../../checkins/mutations";
+import type { CheckinSignals } from "../../checkins/signals";
 import { now } from "../../clock";
 import { instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import { asSystem, type Db } from "../../db/scope";
@@ -36,6 +38,7 @@ import type { PlanContent } from "../../plans/schema";
 import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
+import { storedReasons } from "../stored-reasons";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -110,6 +113,19 @@ const DEEDS = {
       const marks = [{ place, pain: n % 11 || 1, symptoms: n % 3 === 0 ? ["numbness"] : [] }];
       const chart = { id: newId<string>(), ...clock(patient), marks };
       return recordCharts(db, patient.made.id, "patient", { sentAt: now().toString(), charts: [chart] });
+    }),
+  checkin: (patient: Patient, n: number) =>
+    runAs(patientActor(patient.made), (db) => {
+      const deviceAt = now()
+        .subtract({ hours: 24 * (n % 4) })
+        .toString();
+      const asked = { type: "checkin", id: newId<string>(), ...clock(patient), deviceAt };
+      const answer = n % 7 === 6 ? null : n;
+      const item =
+        n % 2 === 0
+          ? { ...asked, kind: "confidence", body: { score: answer === null ? null : answer % 11 } }
+          : { ...asked, kind: "lying", body: { minutes: answer === null ? null : answer * 6 } };
+      return recordCheckins(db, patient.made.id, { sentAt: now().toString(), items: [item] });
     }),
   pause: (patient: Patient) =>
     staff((db) =>
@@ -210,6 +226,24 @@ async function stopHolds(db: Db, where: { patientId: string }) {
   });
 }
 
+/** The confidence that was answered last, and what was lain on the day before each answer: the latest of a day counts. */
+async function checkinsOf(db: Db, where: { patientId: string }): Promise<CheckinSignals> {
+  const all = await db.tx.checkin.findMany({ where, orderBy: [{ answeredAt: "asc" }, { id: "asc" }] });
+  const latest = new Map(all.map((row) => [`${row.kind} ${isoDate(row.localDate)}`, row]));
+  const rows = [...latest.values()].sort((a, b) => a.localDate.getTime() - b.localDate.getTime());
+  const said = rows.map((row) => ({
+    ...{ kind: row.kind, date: isoDate(row.localDate) },
+    body: row.body as { score?: number | null; minutes?: number | null },
+  }));
+  const scores = said.flatMap(({ kind, date, body }) =>
+    kind === "confidence" && typeof body.score === "number" ? [{ date, score: body.score }] : [],
+  );
+  const lying = said.flatMap(({ kind, date, body }): [string, number][] =>
+    kind === "lying" && typeof body.minutes === "number" ? [[addDays(date, -1), body.minutes]] : [],
+  );
+  return { confidence: scores.at(-1) ?? null, lying: new Map(lying) };
+}
+
 /** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
 async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
   const where = { patientId: patient.made.id };
@@ -304,6 +338,11 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
   return { history: history as unknown as PlanHistory, open };
 }
 
+/** The reasons that check-ins feed, whole. */
+const fromCheckins = <R extends { flag: string }>(reasons: readonly R[]) =>
+  reasons.filter(({ flag }) => flag === "confidence" || flag === "over-rest");
+const reasonsOf = (flags: unknown) => fromCheckins(storedReasons.parse(flags));
+
 test("what writes left of a patient is what the records say, now and at every coming closing", async () => {
   const deed = fc.record({
     deed: fc.constantFrom(...(Object.keys(DEEDS) as Deed["deed"][])),
@@ -319,6 +358,7 @@ test("what writes left of a patient is what the records say, now and at every co
           orderBy: { validFrom: "asc" },
         });
         const { history, open } = await records(db, patient);
+        const checkins = await checkinsOf(db, { patientId: patient.made.id });
         if (history.episodeEnd !== null) {
           expect(kept).toEqual([]);
           return;
@@ -334,13 +374,14 @@ test("what writes left of a patient is what the records say, now and at every co
             row.validFrom.getTime() > Number(db.now.epochMilliseconds) ? instantOf(row.validFrom) : db.now;
           const then = { ...history, now: at };
           const counted = figures(then)?.month.exercise;
-          const [closing] = closingsOf(then, 0, { openAlerts: open });
+          const [closing] = closingsOf(then, 0, { openAlerts: open, checkins });
           expect({
             da: row.daNum && [row.daNum, row.daDen, row.percent, row.band],
             counts: [row.meanOf, row.doneCount, row.dueCount],
             asOf: isoDate(row.lastDay),
             alertRank: row.alertRank,
             red: row.reds,
+            checkins: reasonsOf(row.flags),
           }).toEqual({
             da: counted?.da && [
               counted.da.numerator,
@@ -352,6 +393,7 @@ test("what writes left of a patient is what the records say, now and at every co
             asOf: closing?.asOf,
             alertRank: worstRank(open),
             red: closing?.flags.filter((flag) => flag.severity === "red").length,
+            checkins: fromCheckins(closing?.flags ?? []),
           });
         }
       });

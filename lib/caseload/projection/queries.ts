@@ -3,8 +3,11 @@ import { z } from "zod";
 import { startPainOf } from "../../adherence/flags/start-pain";
 import type { SourcedCorrection } from "../../adherence/history/accepted";
 import type { PlanHistory } from "../../adherence/history/history";
+import { roughToday } from "../../adherence/history/queries";
 import { ALERT_KINDS } from "../../alerts/vocabulary";
 import { listLegPain } from "../../body-charts/queries";
+import { listSignals } from "../../checkins/queries";
+import { NO_SIGNALS } from "../../checkins/signals";
 import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
@@ -159,7 +162,7 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   );
 }
 
-/** What the read model needs of each patient with an open episode; five statements, however many patients. */
+/** What the read model needs of each patient with an open episode; six statements, however many patients. */
 export async function loadFacts(
   db: Db,
   ids: readonly PatientId[],
@@ -172,6 +175,8 @@ export async function loadFacts(
   );
   const legPains = await listLegPain(db, ids);
   const asked = await listWeeklyDue(db, ids);
+  const zones = new Map([...histories].map(([id, history]) => [id, history.zones]));
+  const checkins = await listSignals(db, zones, roughToday(db));
   const facts = new Map<PatientId, StatusFacts>();
   for (const row of found) {
     const history = histories.get(row.patientId);
@@ -184,6 +189,7 @@ export async function loadFacts(
       startPain: startPainFrom(firstScored ?? [], history.zones),
       legPain: legPains.get(row.patientId) ?? null,
       askedFrom: asked.get(row.patientId) ?? null,
+      checkins: checkins.get(row.patientId) ?? NO_SIGNALS,
       lastLogAt,
       planSince,
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exercise, history, log, moment, version } from "../../../prisma/factories/histories";
 import type { PlanHistory } from "../../adherence/history/history";
+import { NO_SIGNALS } from "../../checkins/signals";
 import { addDays } from "../../time/calendar-date";
 import { HORIZON, type StatusFacts, statusesOf } from "./status";
 
@@ -18,6 +19,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   startPain: [],
   legPain: null,
   askedFrom: null,
+  checkins: NO_SIGNALS,
   lastLogAt: null,
   planSince: "2026-06-01",
   ...more,

@@ -5,6 +5,7 @@ import { type StandingLog, standingLogs } from "../../adherence/history/correcti
 import { versionInForce } from "../../adherence/history/day-state";
 import type { PlanHistory } from "../../adherence/history/history";
 import type { AlertKind } from "../../alerts/vocabulary";
+import type { CheckinSignals } from "../../checkins/signals";
 import { groupOf } from "../../plans/vocabulary";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { alertReasons, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
@@ -31,6 +32,7 @@ export type StatusFacts = {
   legPain: LegPain | null;
   /** When the weekly questions fall due; null for whoever isn't asked. */
   askedFrom: LocalDate | null;
+  checkins: CheckinSignals;
   lastLogAt: Date | null;
   planSince: LocalDate | null;
 };
@@ -88,6 +90,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
     startPain: facts.startPain,
     legPain: facts.legPain,
     askedFrom: facts.askedFrom,
+    checkins: facts.checkins,
   };
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);

@@ -12,6 +12,7 @@ const FLAGS = [
   "decline",
   "pain",
   "burden",
+  "confidence",
   "pauses",
   "over-rest",
   "unanswered",

@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { type Asking, dueRounds } from "./due";
+import type { CheckinAnswer, CheckinKind, CheckinValue } from "./vocabulary";
+
+const zones = [{ from: "2000-01-01", zone: "Europe/London" }];
+/** A Wednesday in summer time. */
+const at = (time: string, date = "2026-07-15") => Temporal.Instant.from(`${date}T${time}:00+01:00`);
+const answer = (kind: CheckinKind, date: string, value: CheckinValue, time = "08:10"): CheckinAnswer => ({
+  ...{ id: `${kind} ${date} ${time}`, kind, date, value, at: at(time, date).epochMilliseconds },
+});
+const asking = (given: Partial<Asking> = {}): Asking => ({
+  ...{ now: at("08:30"), zones, today: "2026-07-15", active: true, planSince: "2026-07-01" },
+  ...{ exercised: true, hour: 8, weekday: 5, answers: [] },
+  ...given,
+});
+const kinds = (given: Partial<Asking>, round = "morning") =>
+  dueRounds(asking(given))
+    .find((one) => one.round === round)
+    ?.questions.map(({ kind }) => kind) ?? [];
+const recent = (["confidence", "walked", "sat"] as const).map((kind) => answer(kind, "2026-07-12", 5));
+
+describe("the morning's questions", () => {
+  test("come from the patient's hour until the afternoon, on the wall clock of where they are", () => {
+    const hours = ["02:59", "07:59", "08:00", "14:59", "15:00", "20:00"];
+    expect(hours.map((time) => kinds({ now: at(time) }).length)).toEqual([0, 0, 3, 3, 0, 0]);
+    expect(kinds({ now: at("05:00"), hour: 5 })).toHaveLength(3);
+    expect(kinds({ now: at("09:00"), hour: 11 })).toEqual([]);
+    expect(kinds({ hour: null })).toEqual([]);
+    const moved = [...zones, { from: "2026-07-14", zone: "Asia/Tokyo" }];
+    expect(kinds({ zones: moved, now: at("08:30") })).toEqual([]);
+    expect(kinds({ zones: moved, now: at("01:00") })).toHaveLength(3);
+  });
+
+  test("ask of yesterday only what can be asked", () => {
+    expect(kinds({})).toEqual(["rest-pain", "settled", "lying"]);
+    expect(kinds({ exercised: false })).toEqual(["rest-pain", "lying"]);
+    expect(kinds({ exercised: false, planSince: "2026-07-15" })).toEqual(["rest-pain"]);
+  });
+
+  test("show what was answered or skipped today, the latest of it, and nothing of other days", () => {
+    const answers = [
+      answer("rest-pain", "2026-07-15", 4, "08:20"),
+      answer("rest-pain", "2026-07-15", 6, "08:10"),
+      answer("settled", "2026-07-15", null),
+      answer("lying", "2026-07-14", 60),
+    ];
+    const questions = dueRounds(asking({ answers }))[0]?.questions;
+    expect(questions?.map(({ answered }) => answered?.value ?? null)).toEqual([4, null, null]);
+    expect(questions?.map(({ answered }) => answered !== null)).toEqual([true, true, false]);
+  });
+});
+
+describe("the weekly ones", () => {
+  test("come on the picked weekday and stay until they are answered or skipped", () => {
+    const week = (date: string, answers = recent) =>
+      kinds({ today: date, now: at("20:00", date), answers }, "weekly");
+    expect(week("2026-07-16")).toEqual([]);
+    expect(week("2026-07-17")).toEqual(["confidence", "walked", "sat"]);
+    expect(week("2026-07-19")).toEqual(["confidence", "walked", "sat"]);
+    const skipped = [...recent, answer("walked", "2026-07-18", null)];
+    expect(week("2026-07-19", skipped)).toEqual(["confidence", "sat"]);
+    expect(week("2026-07-24", skipped)).toEqual(["confidence", "walked", "sat"]);
+  });
+
+  test("first come with the weekday that is four days or more after the plan began", () => {
+    const first = (today: string) =>
+      kinds({ today, planSince: "2026-07-15", now: at("20:00", today) }, "weekly").length;
+    expect(["2026-07-15", "2026-07-17", "2026-07-23", "2026-07-24"].map(first)).toEqual([0, 0, 0, 3]);
+  });
+
+  test("stay where they were answered on the day of the answer", () => {
+    const answers = [...recent, answer("confidence", "2026-07-17", 7)];
+    const due = dueRounds(asking({ today: "2026-07-17", now: at("20:00", "2026-07-17"), answers }));
+    expect(due[0]?.questions.map(({ answered }) => answered?.value ?? null)).toEqual([7, null, null]);
+  });
+});
+
+test("nothing is asked without a plan in force, nor while it is paused or on hold", () => {
+  expect(dueRounds(asking({ active: false }))).toEqual([]);
+  expect(dueRounds(asking({ planSince: null }))).toEqual([]);
+});

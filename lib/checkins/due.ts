@@ -1,0 +1,91 @@
+import type { Temporal } from "temporal-polyfill";
+import { weeklyDueFrom } from "../screenings/due";
+import type { LocalDate } from "../time/calendar-date";
+import { dayStart, presentZone, type ZoneFrom } from "../time/local-day";
+import { standingAnswers } from "./standing";
+import {
+  type CheckinAnswer,
+  type CheckinKind,
+  type CheckinValue,
+  ROUND_KINDS,
+  ROUNDS,
+  type Round,
+} from "./vocabulary";
+
+/** One question of today: open, or answered; `answer` is null where it was skipped. */
+export type Question = {
+  kind: CheckinKind;
+  answered: { at: number; id: string; value: CheckinValue } | null;
+};
+
+/** What belongs together and is asked one after the other. */
+export type DueRound = { round: Round; questions: Question[] };
+
+export type Asking = {
+  now: Temporal.Instant;
+  zones: readonly ZoneFrom[];
+  /** The patient's present local date. */
+  today: LocalDate;
+  /** Is a plan in force today, neither paused nor on hold? */
+  active: boolean;
+  /** The first day of the plan; null without one. */
+  planSince: LocalDate | null;
+  /** Was an exercise or a walk logged yesterday, so that there is something to settle from? */
+  exercised: boolean;
+  /** From which hour on the morning questions come; null: not at all. */
+  hour: number | null;
+  /** The ISO weekday of the weekly ones; null: the plan's own first weekday. */
+  weekday: number | null;
+  /** Those of today, and of each weekly kind the latest before; in any order. */
+  answers: readonly CheckinAnswer[];
+};
+
+/** With the afternoon it is too late for questions about yesterday. */
+const MORNING_ENDS = 15;
+
+/** On the wall clock of where the patient is; the small hours belong to the evening before. */
+function isMorning({ now, zones, hour }: Asking): boolean {
+  const wall = now.toZonedDateTimeISO(presentZone(zones)).hour;
+  return hour !== null && hour <= wall && wall < MORNING_ENDS;
+}
+
+/** A week is counted from the plan's first day, or from the last answer before today, also a skip. */
+function isWeekly({ answers, planSince, weekday, today }: Asking, kind: CheckinKind): boolean {
+  const before = answers.filter((one) => one.kind === kind && one.date < today).map((one) => one.date);
+  const dates = planSince === null ? before : [planSince, ...before];
+  const due = weeklyDueFrom(dates, weekday);
+  return due !== null && due <= today;
+}
+
+function isAsked(asking: Asking, kind: CheckinKind): boolean {
+  const { exercised, planSince, today } = asking;
+  if (kind === "settled") return exercised;
+  // Of a day before the plan nobody asks how much of it was spent lying.
+  if (kind === "lying") return planSince !== null && planSince < today;
+  return true;
+}
+
+/**
+ * The check-ins of the present, with what was answered of them today. The morning's from the patient's hour until the
+ * afternoon, the weekly ones from the picked weekday until they are answered or skipped. Without a plan, and while it is
+ * paused or locked, nothing is asked. How the limits of the day were kept is asked in the evening, and is a log.
+ */
+export function dueRounds(asking: Asking): DueRound[] {
+  if (!asking.active || asking.planSince === null) return [];
+  const todays = standingAnswers(asking.answers.filter((one) => one.date === asking.today));
+  const kindsOf = (round: Round): readonly CheckinKind[] => {
+    if (round === "weekly") return ROUND_KINDS.weekly.filter((kind) => isWeekly(asking, kind));
+    return isMorning(asking) ? ROUND_KINDS.morning.filter((kind) => isAsked(asking, kind)) : [];
+  };
+  return ROUNDS.map((round) => ({
+    round,
+    questions: kindsOf(round).map((kind): Question => {
+      const answer = todays.find((one) => one.kind === kind);
+      return { kind, answered: answer ? { at: answer.at, id: answer.id, value: answer.value } : null };
+    }),
+  })).filter(({ questions }) => questions.length > 0);
+}
+
+/** When the local day began, for a phone that lays what waits over what is due. */
+export const dayBegan = ({ zones, today }: Pick<Asking, "zones" | "today">): string =>
+  dayStart(zones, today).toString();

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { signalsOf } from "./signals";
+import { dayBefore, standingAnswers } from "./standing";
+import { CHECKIN_KINDS, type CheckinAnswer, type CheckinKind, type CheckinValue } from "./vocabulary";
+
+const zones = [{ from: "2000-01-01", zone: "Europe/London" }];
+const answer = (kind: CheckinKind, date: string, value: CheckinValue, at = 0, id = "a"): CheckinAnswer => ({
+  ...{ id, kind, date, value, at },
+});
+
+const answers = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...CHECKIN_KINDS),
+    date: fc.constantFrom("2026-07-13", "2026-07-14", "2026-07-15"),
+    at: fc.nat(3),
+    value: fc.option(fc.nat(10)),
+  }),
+  { maxLength: 20 },
+);
+
+test("the order of arrival changes nothing, and one stands for each kind and date", () => {
+  fc.assert(
+    fc.property(answers, fc.infiniteStream(fc.nat()), (all, luck) => {
+      const shuffled = all
+        .map((one) => ({ one, by: luck.next().value ?? 0 }))
+        .toSorted((a, b) => a.by - b.by);
+      const [a, b] = [standingAnswers(all), standingAnswers(shuffled.map(({ one }) => one))];
+      const place = ({ kind, date }: CheckinAnswer) => `${date} ${kind}`;
+      expect(new Map(b.map((one) => [place(one), one]))).toEqual(new Map(a.map((one) => [place(one), one])));
+      expect(new Set(all.map(place)).size).toBe(a.length);
+    }),
+  );
+});
+
+test("confidence is the latest score that stands; one taken back leaves the one before", () => {
+  const all = [answer("confidence", "2026-07-08", 4), answer("confidence", "2026-07-15", 8, 1)];
+  expect(signalsOf(all, zones).confidence).toEqual({ date: "2026-07-15", score: 8 });
+  const back = [...all, answer("confidence", "2026-07-15", null, 2)];
+  expect(signalsOf(back, zones).confidence).toEqual({ date: "2026-07-08", score: 4 });
+  expect(signalsOf([answer("walked", "2026-07-15", 20)], zones).confidence).toBeNull();
+});
+
+test("what was lain belongs to the day before the answer, also where a move left a date out", () => {
+  const told = [answer("lying", "2026-07-15", 60), answer("lying", "2026-07-15", 180, 1)];
+  expect([...signalsOf(told, zones).lying]).toEqual([["2026-07-14", 180]]);
+  // Samoa left out the 30th of December 2011.
+  expect(dayBefore([{ from: "2000-01-01", zone: "Pacific/Apia" }], "2011-12-31")).toBe("2011-12-29");
+  expect(dayBefore(zones, "2026-03-01")).toBe("2026-02-28");
+});
