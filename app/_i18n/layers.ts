@@ -21,6 +21,11 @@ export function layered(words: Words) {
         bands: { "on-track": bands.good, partial: bands.part, low: bands.low, none: bands.none },
       },
     },
+    checkins: {
+      ...words.checkins,
+      lying: { hours: words.alerts.care.hoursCount, ...words.checkins.lying },
+      stretch: { minutes: kinds.dose.minutes, ...words.checkins.stretch },
+    },
     drawing: {
       ...words.drawing,
       base: {

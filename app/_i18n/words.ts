@@ -3,6 +3,7 @@ import alerts from "./messages/en/alerts.json";
 import bodyChart from "./messages/en/bodyChart.json";
 import bodyCharts from "./messages/en/bodyCharts.json";
 import caseload from "./messages/en/caseload.json";
+import checkins from "./messages/en/checkins.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
 import conditions from "./messages/en/conditions.json";
@@ -45,6 +46,7 @@ export const words = {
   bodyChart,
   bodyCharts,
   caseload,
+  checkins,
   clinic,
   common,
   conditions,

@@ -67,8 +67,21 @@ describe("a day by its parts", () => {
     ]);
   });
 
-  test("asks about the whole day apart from any part", () => {
-    expect(ids(arrangeDay(day, kindOf, "afternoon").anytime)).toEqual(["up", "sit", "card"]);
+  test("counts breaks through the day, and asks how the limits were kept in the evening alone", () => {
+    const { anytime, later, judged } = arrangeDay(day, kindOf, "afternoon");
+    expect([ids(anytime), judged]).toEqual([["up", "card"], []]);
+    expect(later.map(({ part, entries, due }) => [part, ids(entries), due])).toEqual([
+      ["evening", ["press", "sit"], 2],
+    ]);
+    const evening = arrangeDay(day, kindOf, "evening");
+    expect([ids(evening.anytime), ids(evening.judged)]).toEqual([["card"], ["up", "sit"]]);
+    expect(ids(evening.present?.entries ?? [])).toEqual(["press"]);
+  });
+
+  test("keeps a limit that was answered early where it can be put right, and asks on a day before at any time", () => {
+    const answered = [entry("sit", "morning", logged), entry("up", "morning")];
+    expect(ids(arrangeDay(answered, kindOf, "morning").anytime)).toEqual(["up", "sit"]);
+    expect(ids(arrangeDay(day, kindOf, null).anytime)).toEqual(["up", "sit", "card"]);
   });
 
   test("has no present part where that asks for nothing", () => {

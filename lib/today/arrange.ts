@@ -13,6 +13,8 @@ export type Arranged = {
   later: PartEntries[];
   /** What has no hour: limits, counters, free days, medicine as needed, cards. */
   anytime: TodayEntry[];
+  /** In the evening, when the day can be judged: how its limits were kept. */
+  judged: TodayEntry[];
   /** What was done beyond the plan, or on a day that asked for nothing. */
   extra: TodayEntry[];
 };
@@ -26,6 +28,12 @@ function rankOf(kind: Kind): number {
 
 /** Asked about the whole day, whatever part its slot would fall into. */
 const isAllDay = (kind: Kind): boolean => kind === "sitting-limit" || kind === "walking-breaks";
+
+/** Breaks are counted through the day; a limit is answered once, in the evening. */
+const isForEvening = (
+  { entry, kind }: { entry: TodayEntry; kind: Kind },
+  present: PartOfDay | null,
+): boolean => kind === "sitting-limit" && entry.log === null && present !== null && present !== "evening";
 
 /** Held, paused and excused turns are not shown; what was done all the same is. */
 const isShown = ({ status, log }: TodayEntry): boolean =>
@@ -65,8 +73,15 @@ export function arrangeDay(
   const isFree = (kind: Kind) => kind === "medication" || kind === "education";
   const extra = known.filter(({ entry, kind }) => entry.status === "extra" && !isFree(kind));
   const rest = known.filter((one) => !extra.includes(one));
-  const anytime = rest.filter(({ entry, kind }) => entry.part === null || isAllDay(kind));
-  const placed = rest.filter((one) => !anytime.includes(one)).map(({ entry }) => entry);
+  const judged = rest.filter(({ kind }) => present === "evening" && isAllDay(kind));
+  const evening = rest.filter((one) => isForEvening(one, present));
+  const anytime = rest.filter(
+    (one) => (one.entry.part === null || isAllDay(one.kind)) && ![...judged, ...evening].includes(one),
+  );
+  const placed = rest.flatMap((one): TodayEntry[] => {
+    if (evening.includes(one)) return [{ ...one.entry, part: "evening" }];
+    return judged.includes(one) || anytime.includes(one) ? [] : [one.entry];
+  });
   const parts = PARTS_OF_DAY.map((part): PartEntries => {
     const own = placed.filter((entry) => entry.part === part);
     return { part, entries: own, ...tally(own) };
@@ -77,6 +92,7 @@ export function arrangeDay(
     present: parts.find((part) => side(part) === 0) ?? null,
     later: parts.filter((part) => side(part) > 0),
     anytime: anytime.map(({ entry }) => entry),
+    judged: judged.map(({ entry }) => entry),
     extra: extra.map(({ entry }) => entry),
   };
 }

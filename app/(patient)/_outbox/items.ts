@@ -13,6 +13,11 @@ import type { Place } from "@/lib/outbox/overlay";
 import type { Interview } from "@/lib/screenings/interview";
 import { WORDING } from "@/lib/screenings/vocabulary";
 
+/** A kind with the body that belongs to it. */
+export type CheckinAnswer = {
+  [Kind in CheckinEntry["kind"]]: Pick<Extract<CheckinEntry, { kind: Kind }>, "kind" | "body">;
+}[CheckinEntry["kind"]];
+
 const reading = (): Reading => ({
   deviceAt: new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -45,14 +50,9 @@ export const undoOf = (logId: string): LogItem => ({
   ...reading(),
 });
 
-/** Leg pain at rest, just now. */
-export const newRestPain = (pain: number): CheckinEntry => ({
-  type: "checkin",
-  kind: "rest-pain",
-  id: newId<string>(),
-  ...reading(),
-  body: { pain },
-});
+/** One answer of a check-in, just now; a body that says nothing skips it, or takes an earlier one back. */
+export const newCheckin = (answer: CheckinAnswer): CheckinEntry =>
+  ({ type: "checkin", id: newId<string>(), ...reading(), ...answer }) as CheckinEntry;
 
 /** A chart of now. */
 export const newChart = (marks: readonly BodyMark[]): ChartItem => ({

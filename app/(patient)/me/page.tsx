@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
+import { getMorningHour } from "@/lib/checkins/queries";
 import { asPatient, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
@@ -14,6 +15,7 @@ import { presentZone } from "@/lib/time/local-day";
 import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
+import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
 import { WeeklyDay } from "./_components/weekly-day";
 
@@ -24,10 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who looks after the patient, the pause of the plan, and the account. */
 export default async function MePage() {
-  const { patient, standing, weekday } = await asPatient(async (db) => ({
+  const { patient, standing, weekday, hour } = await asPatient(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
     weekday: await getWeekday(db, db.actor.patientId),
+    hour: await getMorningHour(db, db.actor.patientId),
   }));
   const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
@@ -66,6 +69,7 @@ export default async function MePage() {
           {patient.episode && patient.episode.endDate === null && (
             <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
           )}
+          <MorningHour hour={hour} />
           <WeeklyDay weekday={weekday} />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>

@@ -17,7 +17,8 @@ import { firstName } from "../_components/prescription-name";
 import { StandingCard } from "../_components/standing-card";
 import { TravelOffer } from "../_components/travel-offer";
 import { AskedCard } from "../_wrong/asked-card";
-import { Anytime, Extra } from "./_components/day-sections";
+import { Checkins } from "./_components/checkins/checkins";
+import { Anytime, Extra, Judged } from "./_components/day-sections";
 import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
 import { HeldRows } from "./_components/held-rows";
@@ -51,7 +52,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
-    <Messages only={["today", "travel"]}>
+    <Messages only={["today", "travel", "checkins"]}>
       <div className="flex flex-col gap-4 pb-6">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
@@ -80,7 +81,9 @@ async function PresentDay({ today, day, chart, standing }: DayProps) {
   const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
   const { past, later } = arranged;
   const present = today.reliefOnly ? reliefPart(arranged.present, itemOf) : arranged.present;
-  const asksStart = today.start === null && beginsExercise(arranged.present, itemOf);
+  const { rounds, began } = today.checkins;
+  const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
+  const asksStart = !today.startAsked && !inCheckin && beginsExercise(arranged.present, itemOf);
   const withheld = today.asked?.occasion === "intake";
   return (
     <>
@@ -93,11 +96,13 @@ async function PresentDay({ today, day, chart, standing }: DayProps) {
       {standing && <StandingCard standing={standing} />}
       {today.asked && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
+      <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
       {asksStart && day.state === "active" && !withheld && <RestPain key={today.part} />}
       {today.reliefOnly && <ReliefOnly start={today.start} />}
       {present && <PartSection today={today} part={present} />}
+      <Judged today={today} date={today.date} entries={arranged.judged} />
       <HeldRows today={today} />
       <Anytime today={today} date={today.date} entries={arranged.anytime} />
       <PartsFold today={today} parts={later} when="later" />

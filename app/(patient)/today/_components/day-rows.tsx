@@ -17,10 +17,12 @@ type Given = {
   today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "days" | "start">;
   date: string;
   entries: readonly TodayEntry[];
+  /** The day is nearly over: what was counted is asked about once more. */
+  judged?: boolean;
 };
 
 /** Entries of one kind of place, each as the row its kind asks for. */
-export function DayRows({ today, date, entries, label }: Given & { label: string }) {
+export function DayRows({ today, date, entries, label, judged = false }: Given & { label: string }) {
   const keys = new Map<string, number>();
   return (
     <RowCard label={label}>
@@ -28,13 +30,13 @@ export function DayRows({ today, date, entries, label }: Given & { label: string
         const place = `${entry.prescriptionId} ${entry.slot ?? "free"}`;
         const nth = keys.get(place) ?? 0;
         keys.set(place, nth + 1);
-        return <EntryRow key={`${place} ${nth}`} today={today} date={date} entry={entry} entries={entries} />;
+        return <EntryRow key={`${place} ${nth}`} {...{ today, date, entry, entries, judged }} />;
       })}
     </RowCard>
   );
 }
 
-function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }) {
+function EntryRow({ today, date, entry, entries, judged }: Given & { entry: TodayEntry }) {
   const t = useTranslations("today");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
@@ -62,14 +64,18 @@ function EntryRow({ today, date, entry, entries }: Given & { entry: TodayEntry }
       return (
         <CounterRow
           {...row}
-          dose={t("name.breaksText", { time: time(item.dose.everyMinutes) })}
+          dose={
+            judged && entry.log
+              ? t("row.breaksNoted", { count: entry.log.body.count ?? 0 })
+              : t("name.breaksText", { time: time(item.dose.everyMinutes) })
+          }
           target={item.dose.target}
         />
       );
     case "sitting-limit": {
       const answers = [
-        { label: t("row.yes"), body: { withinLimit: true }, said: t("said.within") },
-        { label: t("row.notToday"), body: { withinLimit: false }, said: t("said.over") },
+        { label: t("row.within"), body: { withinLimit: true }, said: t("said.within") },
+        { label: t("row.over"), body: { withinLimit: false }, said: t("said.over") },
       ];
       return <AnswerRow {...row} dose={kinds("plainKind.sitting-limit")} answers={answers} />;
     }

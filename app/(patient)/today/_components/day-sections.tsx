@@ -20,6 +20,21 @@ export function Anytime({ today, date, entries }: Props) {
   );
 }
 
+/** How the limits of the day were kept, asked in the evening. */
+export function Judged({ today, date, entries }: Props) {
+  const t = useTranslations("today.evening");
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="judged">
+      <h2 id="judged" className="px-1 font-[640] text-xl">
+        {t("title")}
+      </h2>
+      <p className="mb-2 px-1 text-ink-2">{t("text")}</p>
+      <DayRows today={today} date={date} entries={entries} label={t("title")} judged />
+    </section>
+  );
+}
+
 /** What was done beyond the plan. Where a lock asks for nothing it is all that was done, folded away. */
 export function Extra({ today, date, entries }: Props) {
   const t = useTranslations("today");

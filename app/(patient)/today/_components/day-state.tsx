@@ -44,7 +44,7 @@ export function OffState({ today }: { today: Today }) {
 /** On a day with a plan: what to say where the present part asks for nothing, or for nothing more. */
 export function QuietState({ arranged }: { arranged: Arranged }) {
   const t = useTranslations("today.state");
-  const { past, present, later, anytime } = arranged;
+  const { past, present, later, anytime, judged } = arranged;
   const isOpen = (parts: Arranged["later"]) => parts.some((part) => part.done < part.due);
   const next = later.find((part) => part.done < part.due);
   const asked = past.length + later.length > 0 || present !== null;
@@ -61,6 +61,8 @@ export function QuietState({ arranged }: { arranged: Arranged }) {
       />
     );
   }
+  // The day is asked about below.
+  if (judged.some((entry) => entry.log === null)) return null;
   if (asked && !isOpen(past) && !(present && present.done < present.due))
     return (
       <EmptyState icon={<CircleCheck className="text-good" />} title={t("allDone")} text={t("allDoneText")} />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Scale010 } from "@/app/_ui/form/scale";
-import { entryOf, newRestPain } from "../../_outbox/items";
+import { entryOf, newCheckin } from "../../_outbox/items";
 import { useOutbox } from "../../_outbox/provider";
 
 /** Leg pain at rest, once before the first exercise of a part of the day; it may be skipped. */
@@ -14,10 +14,11 @@ export function RestPain() {
   const [skipped, setSkipped] = useState(false);
   const [said, setSaid] = useState<number | null>(null);
   if (skipped) return null;
-  const answer = (pain: number) => {
+  const answer = (pain: number | null) => {
     if (!outbox) return;
     setSaid(pain);
-    void outbox.add(entryOf(outbox.owner, "checkin", newRestPain(pain)));
+    setSkipped(pain === null);
+    void outbox.add(entryOf(outbox.owner, "checkin", newCheckin({ kind: "rest-pain", body: { pain } })));
   };
   return (
     <section
@@ -29,7 +30,7 @@ export function RestPain() {
       </h2>
       <p className="mb-3 text-pretty text-ink-2">{t("text")}</p>
       <Scale010 label={t("title")} value={said} onChange={answer} />
-      <Button variant="quiet" onClick={() => setSkipped(true)}>
+      <Button variant="quiet" onClick={() => answer(null)}>
         {t("skip")}
       </Button>
     </section>
