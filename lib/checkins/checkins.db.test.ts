@@ -209,4 +209,11 @@ test("nobody else reads or adds it", async () => {
     db.tx.checkin.count({ where: { patientId: patient.id } }),
   );
   expect(read).toBe(1);
+  const [row] = await asSystem(clinic.id, (db) =>
+    db.tx.checkin.findMany({ where: { patientId: patient.id } }),
+  );
+  if (!row) throw new Error("It was stored");
+  const copy = { ...row, id: newId<string>(), body: { pain: 0 } };
+  for (const actor of [staffActor(therapist), patientActor(other)])
+    await expect(runAs(actor, (db) => db.tx.checkin.createMany({ data: copy }))).rejects.toThrow();
 });

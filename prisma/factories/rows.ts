@@ -22,6 +22,7 @@ type RowOf = {
   DoseLog: Prisma.DoseLogCreateManyInput;
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
+  Checkin: Prisma.CheckinCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
   AlertStep: Prisma.AlertStepCreateManyInput;
   Delivery: Prisma.DeliveryCreateManyInput;
@@ -55,6 +56,7 @@ const TABLES: readonly Table[] = [
   "DoseLog",
   "LogCorrection",
   "BodyChart",
+  "Checkin",
   "Screening",
   "AlertStep",
   "Delivery",

@@ -104,7 +104,7 @@ export const NORTHGATE: readonly Persona[] = [
       medication: ["as-needed"],
     },
   ),
-  // Four versions, excused and paused days, a stop, and less done each week.
+  // Four versions, excused and paused days, a stop, and less done each week; her check-ins say why.
   person(
     "Marta Ruiz",
     { age: 58, side: "left", pronouns: "she/her" },
@@ -129,6 +129,10 @@ export const NORTHGATE: readonly Persona[] = [
       pauses: [{ ago: 40, days: 4, reason: "Visiting family" }],
       excuses: [{ ago: 26, days: 2, reason: "In hospital for an unrelated test" }],
       stops: [{ ago: 2, rule: "S2" }],
+      checkins: {
+        ...{ from: 45, restPain: [3, 5], lying: [1, 4], confidence: [8, 5] },
+        ...{ walked: [25, 10], sat: [35, 20] },
+      },
       medication: ["scheduled", "as-needed"],
       walkingBreaks: true,
     },
@@ -268,7 +272,19 @@ export const NORTHGATE: readonly Persona[] = [
     { age: 33, side: "left", pronouns: "she/her" },
     { template: "no-preference", ...inFlare(2, 55, 36), logging: "night", later: 1 },
   ),
-  person("Colin Mbeki", { age: 63, side: "right" }, { template: "knee-oa", ...steady(60, 40) }),
+  // Surer of it each week, by his check-ins.
+  person(
+    "Colin Mbeki",
+    { age: 63, side: "right" },
+    {
+      template: "knee-oa",
+      ...steady(60, 40),
+      checkins: {
+        ...{ from: 50, restPain: [4, 1], lying: [2, 0], confidence: [6, 9] },
+        ...{ walked: [10, 45], sat: [20, 60] },
+      },
+    },
+  ),
   person(
     "Fatima El Amrani",
     { age: 45, side: "left" },

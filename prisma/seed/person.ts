@@ -11,6 +11,7 @@ import { type Library, versionRows } from "../factories/plans";
 import { type Random, seededRandom } from "../factories/random";
 import { addRows, type Rows } from "../factories/rows";
 import { bodyChartRows } from "./body-charts";
+import { checkinRows } from "./checkins";
 import { contentsOf } from "./contents";
 import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
@@ -161,6 +162,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, bodyChartRows({ patient, story, on, now, enteredBy: setting.enteredBy, random: drawing }));
   const asking = seededRandom(`${setting.seed}:${persona.key}:screenings`);
   addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
+  const checking = seededRandom(`${setting.seed}:${persona.key}:checkins`);
+  addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
   return { persona, patient, versions, rows };
 }
 

@@ -72,6 +72,18 @@ export type Story = {
    * `unansweredFor`: the weekly ones of so many days.
    */
   asked?: { intake?: false; unansweredFor?: number; yes?: { ago: Ago; flag: RedFlag } };
+  /**
+   * Check-ins since that day: leg pain at rest and steps of time lying down (0–5, none to four hours), then the weekly
+   * confidence and minutes at a stretch, each from first to last; left out: never answered.
+   */
+  checkins?: {
+    from: Ago;
+    restPain: readonly [number, number];
+    lying: readonly [number, number];
+    confidence: readonly [number, number];
+    walked: readonly [number, number];
+    sat: readonly [number, number];
+  };
   medication?: readonly ("scheduled" | "as-needed")[];
   education?: number;
   walkingBreaks?: boolean;

@@ -5,6 +5,12 @@ ALTER TABLE "Checkin" ADD CONSTRAINT "Checkin_kind" CHECK ("kind" IN ('rest-pain
 -- The latest of a kind is read without what lies between.
 CREATE INDEX "Checkin_clinicId_patientId_kind_localDate_idx" ON "Checkin"("clinicId", "patientId", "kind", "localDate");
 
+-- What was answered is the patient's own word: nobody of the staff adds it. The program may, to write a demo.
+DROP POLICY add ON "Checkin";
+CREATE POLICY add ON "Checkin" FOR INSERT WITH CHECK ("clinicId" = (SELECT app_clinic())
+  AND ((SELECT app_kind()) = 'system'
+    OR ("patientId" = (SELECT app_patient()) AND "authorId" = (SELECT app_user()))));
+
 -- CreateTable
 CREATE TABLE "CheckinHour" (
     "id" UUID NOT NULL,

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { getSeries } from "@/lib/body-charts/queries";
 import { refreshCaseload } from "@/lib/caseload/projection/mutations";
+import { listCheckins } from "@/lib/checkins/queries";
+import { trendOf } from "@/lib/checkins/trend";
 import { markOpened } from "@/lib/deliveries/lists/mutations";
 import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
@@ -13,6 +15,7 @@ import { getChart } from "@/lib/record/queries";
 import { Alerts } from "./_components/alerts";
 import { AlsoRecorded, MergedBanner } from "./_components/also-recorded";
 import { CareCard } from "./_components/care-card";
+import { CheckinsCard } from "./_components/checkins-card";
 import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
 import { CorrectionsCard } from "./_components/corrections-card";
@@ -43,10 +46,11 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const alertIds = found.alerts.map((alert) => alert.id);
     await markOpened(db, alertIds);
     const ladders = await listLadders(db, alertIds);
-    return { chart: found, charts: series?.charts ?? [], ladders };
+    const checkins = await listCheckins(db, id.data, found.today);
+    return { chart: found, charts: series?.charts ?? [], ladders, checkins };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders } = loaded;
+  const { chart, charts, ladders, checkins } = loaded;
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -58,6 +62,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
             <TimelineCard chart={chart} />
+            <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
               <div className="flex flex-col gap-3">
                 <ConditionsCard chart={chart} />
