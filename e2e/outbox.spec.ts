@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -99,4 +100,52 @@ test("a quick double tap on Done opens nothing", async ({ home, phone }) => {
   }
   await expect(page.getByRole("button", { name: /^Undo/ }).first()).toBeVisible();
   await expect(page).toHaveURL(/\/today$/);
+});
+
+test("the week's check-in: one question at a time, without a network, changed, skipped, and read by the clinic", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { user, patient } = await addPatient(home, { days: 12 });
+  const page = await phone(user);
+  // The morning's questions are the patient's own to turn off; so the hour of this run doesn't matter either.
+  await page.goto("/me");
+  await page.getByRole("radio", { name: "Don’t ask me" }).check({ force: true });
+  await expect(page.getByText("Saved").first()).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByRole("region", { name: "This morning’s check-in" })).toBeHidden();
+  const card = page.getByRole("region", { name: "This week’s check-in" });
+  await expect(card.getByText("Question 1 of 3")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  let down = true;
+  await page.context().route("**/api/v1/checkins", (route) => (down ? route.abort() : route.continue()));
+  const save = card.getByRole("button", { name: "Save this answer" });
+  await expect(save).toBeDisabled();
+  await card.getByRole("radio", { name: "2", exact: true }).check({ force: true });
+  await save.click();
+  await expect(card.getByRole("heading", { name: /walk without a break/ })).toBeFocused();
+  await card.getByRole("button", { name: "Skip this question" }).click();
+  await expect(card.getByText("You skipped it")).toBeVisible();
+  await card.getByRole("radio", { name: "30 min" }).check({ force: true });
+  await save.click();
+  await expect(save).toBeHidden();
+  await expect(page.getByText(/3 entries wait to be sent/)).toBeVisible();
+  // What waits stands after a reload as well, and can be changed before it is sent.
+  await page.reload();
+  await expect(card.getByText("2 of 10")).toBeVisible();
+  await card.getByRole("button", { name: "Change your answer: Sure I can do my plan" }).click();
+  await card.getByRole("radio", { name: "3", exact: true }).check({ force: true });
+  await save.click();
+  await expect(card.getByText("3 of 10")).toBeVisible();
+  down = false;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByText(/wait to be sent/)).toBeHidden();
+  await page.reload();
+  await expect(card.getByText("3 of 10")).toBeVisible();
+  await expect(card.getByRole("button", { name: "Save this answer" })).toBeHidden();
+  const record = await desk(home.therapistUser);
+  await record.goto(`/patients/${patient.id}`);
+  await expect(record.getByText("Confidence in the plan: 3 of 10").first()).toBeVisible();
+  await expect(record.getByRole("row", { name: /Confidence, 0 to 10/ })).toContainText("3");
 });

@@ -1,9 +1,11 @@
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
+import { chooseMorningHour } from "../lib/checkins/mutations";
 import { asSystem } from "../lib/db/scope";
+import { runAs } from "../lib/gates/run";
 import type { PlanContent } from "../lib/plans/schema";
 import { addDays } from "../lib/time/calendar-date";
-import { makePatient, makePlanVersion, makeUser, planFrom } from "../prisma/factories";
+import { makePatient, makePlanVersion, makeUser, patientActor, planFrom } from "../prisma/factories";
 import { findings } from "./axe";
 import { test as base, expect } from "./fixtures";
 
@@ -34,6 +36,8 @@ const test = base.extend<{ page: Page; patientId: string }>({
     const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
     await makePlanVersion(patient, await planOfToday(), { effectiveFrom: from });
     await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
+    // The morning's check-in asks the same: here the hour of the run must not matter.
+    await runAs(patientActor(patient), (db) => chooseMorningHour(db, { hour: null }));
     users.set(patient.id, user);
     await use(patient.id);
   },
