@@ -19,6 +19,7 @@ export const ELSEWHERE = [
   "/api/v1/checkins",
   "/api/v1/dose-logs",
   "/api/v1/screenings",
+  "/api/v1/swaps",
   // A demo has it alone: what it would have mailed.
   "/clinic/inbox",
 ];

@@ -19,7 +19,7 @@ let large: Record<string, RowsRead>;
 /** Mutations that only others call, each within one that is done here. */
 const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
-  ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode"],
+  ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
 ]);
 
 /** What goes through all patients by nature, and how many rows for each of them at most. */

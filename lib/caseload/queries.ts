@@ -42,6 +42,8 @@ const caseloadRow = z.object({
   planName: column.text.nullable(),
   paused: column.bool,
   inFlare: column.bool,
+  flareFrom: column.date.nullable(),
+  flareUntil: column.date.nullable(),
   planSince: column.date.nullable(),
   /** Its figures are out of date, because the job is later than the whole horizon. */
   stale: column.bool,
@@ -114,7 +116,7 @@ export async function listCaseload(
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."meanOf", s."doneCount", s."dueCount", s."trend", s."flags",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
-      s."inFlare", s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
+      s."inFlare", s."flareFrom"::text, s."flareUntil"::text, s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
         AND e."endDate" IS NULL) AS "side",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL

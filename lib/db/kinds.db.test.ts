@@ -7,6 +7,7 @@ import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
+import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { withActor } from "./scope";
@@ -27,6 +28,7 @@ const LISTS: Record<string, readonly string[]> = {
   Prescription_side: SIDES,
   Episode_side: SIDES,
   PlanVersion_kind: ["ordinary", "flare"],
+  PlanSwap_swapTo: SWAPS_TO,
   Pause_authorKind: ["patient", "therapist"],
   Invite_kind: ["member", "patient"],
   Invite_roles: ROLE_NAMES,
@@ -57,6 +59,7 @@ const KIND_COLUMNS = [
   "authorKind",
   "laterality",
   "step",
+  "swapTo",
   "channel",
   "purpose",
   "outcome",

@@ -66,6 +66,7 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],
   ],
   RecordCorrection: [],
+  PlanSwap: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
   PushKey: [],

@@ -76,6 +76,7 @@ const PATIENT_TABLES = [
   "PlanVersion",
   "Phase",
   "Prescription",
+  "PlanSwap",
   "Pause",
   "Excuse",
   "PrescriptionHold",

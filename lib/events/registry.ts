@@ -123,6 +123,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
     rewrites: caseload,
     closes: ({ carriesOut, effectiveFrom }) => ({ ids: carriesOut, from: effectiveFrom }),
   },
+  "plan.prepare-lighter": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
+  "plan.swap": { subjects: ({ ids }) => ids, rewrites: caseload },
   "plan.pause": ofPause,
   "plan.resume": ofPause,
   "plan.excuse": { subjects: ({ excuseId }) => [excuseId], rewrites: caseload },

@@ -76,6 +76,8 @@ type Payloads = {
     /** The stops whose decision this version carries out. */
     carriesOut: readonly AlertId[];
   } & Codes<{ number: number; kind: string; over: boolean }>;
+  "plan.prepare-lighter": About & { versionId: string } & Codes<{ number: number; days: number }>;
+  "plan.swap": About & { ids: readonly string[] };
   "plan.pause": About & { pauseId: string };
   "plan.resume": About & { pauseId: string };
   "plan.excuse": About & { excuseId: string };

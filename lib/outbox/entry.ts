@@ -1,6 +1,7 @@
 import type { BodyMark } from "../body-charts/schema";
 import type { CheckinItem } from "../checkins/schema";
 import type { DoseLogBody } from "../dose-logs/schema";
+import type { SwapTo } from "../plans/lighter/vocabulary";
 import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
 
@@ -27,8 +28,17 @@ export type ScreeningEntry = Reading & { id: string } & (
 /** One question of a check-in, answered or skipped. */
 export type CheckinEntry = CheckinItem;
 
+/** A tap to the lighter plan, or back to the usual one. */
+export type SwapEntry = Reading & { id: string; type: "swap"; to: SwapTo };
+
 /** Everything that a phone writes and sends later, by kind; messages join here. */
-type Items = { log: LogItem; chart: ChartItem; screening: ScreeningEntry; checkin: CheckinEntry };
+type Items = {
+  log: LogItem;
+  chart: ChartItem;
+  screening: ScreeningEntry;
+  checkin: CheckinEntry;
+  swap: SwapEntry;
+};
 export type EntryKind = keyof Items;
 
 /** One thing that the server does not have yet, as it is kept on the phone. */
@@ -55,6 +65,7 @@ export const POSTS: {
   chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
   screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
   checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
+  swap: { path: "/api/v1/swaps", envelope: (item) => ({ items: [item] }) },
 };
 
 type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
@@ -74,6 +85,7 @@ export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): E
 function envelopeOf(entry: Entry): object {
   if (entry.kind === "log") return POSTS.log.envelope(entry.item);
   if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
+  if (entry.kind === "swap") return POSTS.swap.envelope(entry.item);
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
 }
 

@@ -4,7 +4,7 @@ import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
-import { getRevisions, listExercises } from "../exercises/queries";
+import { listExercises } from "../exercises/queries";
 import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
@@ -19,8 +19,8 @@ import { carriesOut } from "./decisions/carries-out";
 import { adoptIdentities } from "./draft-identities";
 import { draftFrom, shelfFrom, withoutBlocked } from "./draft-sources";
 import { isOvertaken, versionDateErrors } from "./policy";
-import { contentRefusal, revisionsFrom } from "./publish-checks";
 import { publishRows } from "./publish-rows";
+import { checkContent, findDraft, isPublished, prescribedIn } from "./publishing/queries";
 import {
   getClinicTemplate,
   getOpenPlan,
@@ -29,38 +29,17 @@ import {
   listIdentities,
   type OpenPlan,
 } from "./queries";
-import {
-  type DiscardDraft,
-  isFromLibrary,
-  type PublishPlan,
-  type SaveDraft,
-  type StartDraft,
-} from "./schema";
+import type { DiscardDraft, PublishPlan, SaveDraft, StartDraft } from "./schema";
 
 const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> =>
   prescribingRefused(db.actor, await getCare(db, patientId), db.now);
-
-type OwnDraft = { revision: number; publishedAt: Date | null };
-
-/** This member's draft of this patient; "foreign" where the id is somebody else's. */
-async function findDraft(
-  db: Db<StaffActor>,
-  { draftId, patientId }: { draftId: DraftId; patientId: PatientId },
-): Promise<OwnDraft | "foreign" | null> {
-  const row = await db.tx.planDraft.findFirst({ where: { id: draftId } });
-  if (!row) return null;
-  return row.memberId === db.actor.memberId && row.patientId === patientId ? row : "foreign";
-}
-
-const isPublished = async (db: Db, patientId: PatientId, draftId: DraftId): Promise<boolean> =>
-  (await db.tx.planVersion.count({ where: { patientId, draftId } })) > 0;
 
 /**
  * Keeps what a therapist has typed. The same draft changed in another tab: conflict, with the newer revision in
  * `fields.revision`. @returns the revision that was stored
  */
 export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> {
-  const { draftId: id, patientId, name, baseVersionId, content } = input;
+  const { draftId: id, patientId, name, baseVersionId, content, lighterDays = null } = input;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
@@ -73,6 +52,7 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
     name,
     baseVersionId,
     content: toStored(content),
+    lighterDays,
     revision,
     updatedAt: instantColumn(db.now),
   };
@@ -131,20 +111,6 @@ export async function startDraft(
   return saved.ok ? ok({ draftId, leftOut }) : saved;
 }
 
-async function checkContent(db: Db, { patientId, content, effectiveFrom }: PublishPlan) {
-  const entries = content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
-  return contentRefusal(content, {
-    revisions: revisionsFrom(
-      await getRevisions(
-        db,
-        entries.map((entry) => entry.exerciseRevisionId),
-      ),
-    ),
-    identities: new Map((await listIdentities(db, patientId)).map((known) => [known.id, known])),
-    safety: await getSafetyState(db, patientId, effectiveFrom),
-  });
-}
-
 /** The wrong fields of dates and content; null when there are none. */
 async function publishRefusal(db: Db, input: PublishPlan): Promise<Result<never> | null> {
   const today = localDateAt(await getZones(db, input.patientId), db.now);
@@ -166,8 +132,14 @@ async function listCarriedOut(
   return decided.filter((stop) => carriesOut(before, content, stop.prescriptionId)).map(({ id }) => id);
 }
 
-async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPlan) {
-  const { patientId, draftId, name, content, kind, effectiveFrom, endsOn } = input;
+type NewVersion = Pick<
+  PublishPlan,
+  "patientId" | "draftId" | "name" | "content" | "kind" | "effectiveFrom" | "endsOn"
+> & { lighterDays?: number };
+
+/** Writes a version that was found to be in order, and closes the draft it was written in. */
+export async function writeVersion(db: Db<StaffActor>, input: NewVersion, open: OpenPlan) {
+  const { patientId, draftId, name, content, kind, effectiveFrom, endsOn, lighterDays = null } = input;
   const { clinicId, memberId } = db.actor;
   const at = instantColumn(db.now);
   const versionId = newId<PlanVersionId>();
@@ -176,10 +148,10 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
     await db.tx.plan.createMany({
       data: { id: planId, clinicId, patientId, episodeId: open.episodeId, name, createdAt: at },
     });
-  const number = (open.latest?.number ?? 0) + 1;
+  const number = open.nextNumber;
   await db.tx.planVersion.createMany({
     data: {
-      ...{ id: versionId, clinicId, patientId, planId, number, kind, draftId },
+      ...{ id: versionId, clinicId, patientId, planId, number, kind, draftId, lighterDays },
       effectiveFrom: dateColumn(effectiveFrom),
       endsOn: endsOn && dateColumn(endsOn),
       ...{ publishedAt: at, publishedBy: memberId },
@@ -193,18 +165,6 @@ async function writeVersion(db: Db<StaffActor>, input: PublishPlan, open: OpenPl
     data: { content: toStored(content), name, publishedAt: at },
   });
   return { versionId, number };
-}
-
-/** The exercises of the current phase, as holds look at them. */
-async function prescribedIn(db: Db, { content }: PublishPlan) {
-  const phase = content.phases.find(({ id }) => id === content.currentPhaseId);
-  const entries = (phase?.prescriptions ?? []).filter(isFromLibrary);
-  const ids = entries.map((entry) => entry.exerciseRevisionId);
-  const revisions = revisionsFrom(await getRevisions(db, ids));
-  return entries.flatMap(({ id: prescriptionId, exerciseRevisionId, side, modifyNotes }) => {
-    const checked = revisions.get(exerciseRevisionId)?.checked;
-    return checked ? [{ prescriptionId, exercise: { ...checked, side }, modifyNotes }] : [];
-  });
 }
 
 /** Ends and begins holds as the version that was just published asks for (`holdsAsPublished`). */

@@ -61,10 +61,10 @@ const toHead = (row: HeadRow): VersionHead => ({
   publishedBy: row.publishedBy as MemberId,
 });
 
-/** The latest versions of a patient in order of publication, the newest last; at most 60. */
+/** The latest versions of a patient in order of publication, the newest last, without those for bad days; at most 60. */
 export async function listVersions(db: Db, patientId: PatientId): Promise<VersionHead[]> {
   const versions = await db.tx.planVersion.findMany({
-    where: { patientId },
+    where: { patientId, lighterDays: null },
     select: head,
     orderBy: [{ publishedAt: "desc" }, { number: "desc" }],
     take: 60,
@@ -77,8 +77,10 @@ export type OpenPlan = {
   /** The leg with symptoms. */
   side: Side;
   planId: string | null;
-  /** What was published last, with who did. */
+  /** What was published last, with who did; a lighter plan is none. */
   latest: (VersionHead & { publisherName: string }) | null;
+  /** The number of the next version, a lighter plan included. */
+  nextNumber: number;
 };
 
 /** The plan of the open episode; null when none is open. */
@@ -89,7 +91,10 @@ export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPla
       id: true,
       side: true,
       plans: {
-        select: { id: true, versions: { select: head, orderBy: { number: "desc" }, take: 1 } },
+        select: {
+          id: true,
+          versions: { where: { lighterDays: null }, select: head, orderBy: { number: "desc" }, take: 1 },
+        },
         orderBy: { createdAt: "desc" },
         take: 1,
       },
@@ -104,11 +109,14 @@ export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPla
       where: { id: row.publishedBy },
       select: { name: true },
     }));
+  const last =
+    plan && (await db.tx.planVersion.aggregate({ where: { planId: plan.id }, _max: { number: true } }));
   return {
     episodeId: episode.id as EpisodeId,
     side: episode.side as Side,
     planId: plan?.id ?? null,
     latest: row ? { ...toHead(row), publisherName: publisher?.name ?? "" } : null,
+    nextNumber: (last?._max.number ?? 0) + 1,
   };
 }
 
@@ -151,15 +159,22 @@ export type Draft = {
   name: string;
   baseVersionId: PlanVersionId | null;
   content: PlanContent;
+  /** Of a lighter plan: the days it is to last; null for the plan itself. */
+  lighterDays: number | null;
   revision: number;
   updatedAt: string;
   publishedAt: string | null;
 };
 
-/** This member's unpublished draft for a patient, the latest; null when there is none. */
-export async function getOpenDraft(db: Db, patientId: PatientId, memberId: MemberId): Promise<Draft | null> {
+/** This member's unpublished draft for a patient, the latest, of the plan or of a lighter one; null when there is none. */
+export async function getOpenDraft(
+  db: Db,
+  patientId: PatientId,
+  memberId: MemberId,
+  which: "plan" | "lighter" = "plan",
+): Promise<Draft | null> {
   const row = await db.tx.planDraft.findFirst({
-    where: { patientId, memberId, publishedAt: null },
+    where: { patientId, memberId, publishedAt: null, lighterDays: which === "plan" ? null : { not: null } },
     orderBy: { updatedAt: "desc" },
   });
   return row ? toDraft(row) : null;
@@ -171,6 +186,7 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   name: row.name,
   baseVersionId: row.baseVersionId as PlanVersionId | null,
   content: readStored("content", storedPlan, row.content),
+  lighterDays: row.lighterDays,
   revision: row.revision,
   updatedAt: instantOf(row.updatedAt).toString(),
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),

@@ -12,6 +12,7 @@ import {
 } from "../ids";
 import { nameOf, text } from "../text";
 import { localDate } from "../time/schema";
+import { LIGHTER_DAYS } from "./lighter/vocabulary";
 import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
 
 /**
@@ -128,6 +129,9 @@ export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exe
 
 const planName = nameOf(120);
 
+/** Days that a swap to a lighter plan lasts, the day of the swap included. */
+const lighterDays = z.int().min(LIGHTER_DAYS.min).max(LIGHTER_DAYS.max);
+
 /** `revision` is the one the sender last knew, 0 before the first: two tabs of one member don't overwrite each other. */
 export const saveDraftSchema = z.object({
   draftId,
@@ -135,6 +139,7 @@ export const saveDraftSchema = z.object({
   name: planName,
   baseVersionId: planVersionId.nullable(),
   content: planContent,
+  lighterDays: lighterDays.nullish(),
   revision: z.int().min(0),
 });
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
@@ -168,6 +173,19 @@ export const publishPlanSchema = z.object({
   kind: z.enum(["ordinary", "flare"]).default("ordinary"),
 });
 export type PublishPlan = z.infer<typeof publishPlanSchema>;
+
+/** A lighter plan has one phase, and no dates: the patient swaps to it. */
+export const prepareLighterSchema = z.object({
+  draftId,
+  patientId,
+  name: planName,
+  content: planContent.refine((plan) => plan.phases.length === 1, "lighter-phases"),
+  /** What the plan was when the draft began. */
+  baseVersionId: planVersionId.nullable(),
+  overVersionId: planVersionId.optional(),
+  lighterDays,
+});
+export type PrepareLighter = z.infer<typeof prepareLighterSchema>;
 
 export const saveTemplateSchema = z.object({ templateId, name: planName, content: planContent });
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;

@@ -78,23 +78,30 @@ export async function getCondition(db: Db, id: ConditionId): Promise<ConditionOn
 
 /**
  * The exercises and positions of every version that counts today or will later without anything being published: the
- * one in force, one that is to begin, and the one that returns when another ends.
+ * one in force, one that is to begin, the one that returns when another ends, and a lighter one that may be swapped to.
  * @param today the patient's local date
  */
 export async function listPrescribed(db: Db, patientId: PatientId, today: string): Promise<Prescribed[]> {
   const versions = await db.tx.planVersion.findMany({
     where: { patientId, plan: { episode: { endDate: null } } },
-    select: { id: true, effectiveFrom: true, endsOn: true },
+    select: { id: true, effectiveFrom: true, endsOn: true, lighterDays: true },
     orderBy: [{ publishedAt: "asc" }, { number: "asc" }],
   });
   const spans = versions.map((v) => ({
     id: v.id,
+    lighter: v.lighterDays !== null,
     effectiveFrom: isoDate(v.effectiveFrom),
     endsOn: isoDateOrNull(v.endsOn),
   }));
+  const counting = [true, false].flatMap((lighter) =>
+    inForceFrom(
+      spans.filter((span) => span.lighter === lighter),
+      today,
+    ),
+  );
   const rows = await db.tx.prescription.findMany({
     where: {
-      versionId: { in: inForceFrom(spans, today).map((v) => v.id) },
+      versionId: { in: counting.map((v) => v.id) },
       phase: { current: true },
       exerciseRevisionId: { not: null },
     },

@@ -97,6 +97,8 @@ export type VersionGiven = {
   kind?: "ordinary" | "flare";
   effectiveFrom: LocalDate;
   endsOn?: LocalDate | null;
+  /** Of one prepared for bad days. */
+  lighterDays?: number;
   /** Instant. */
   publishedAt: string;
   publishedBy: MemberId;
@@ -124,6 +126,7 @@ export function versionRows(
           kind: given.kind ?? "ordinary",
           effectiveFrom: given.effectiveFrom,
           endsOn: given.endsOn ?? null,
+          lighterDays: given.lighterDays ?? null,
           publishedAt: given.publishedAt,
           publishedBy: given.publishedBy,
         },

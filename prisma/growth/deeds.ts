@@ -40,6 +40,7 @@ import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
 import { CONDITION_DEEDS } from "./condition-deeds";
+import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
 
@@ -141,10 +142,13 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     c.kept.draft = newId<string>();
     return staff(c, (db) => saveDraft(db, { ...draftOf(c), revision: 0 }));
   },
-  publishPlan: (c) =>
-    staff(c, (db) =>
-      publishPlan(db, { ...draftOf(c), effectiveFrom: today(), endsOn: null, kind: "ordinary" }),
-    ),
+  publishPlan: async (c) => {
+    const given = { effectiveFrom: today(), endsOn: null, kind: "ordinary" as const };
+    const result = await staff(c, (db) => publishPlan(db, { ...draftOf(c), ...given }));
+    c.kept.latest = idOf(result, "versionId");
+    return result;
+  },
+  ...LIGHTER_DEEDS,
   saveTemplate: async (c) => {
     c.kept.template = newId<string>();
     const templateId = c.kept.template as TemplateId;

@@ -8,8 +8,10 @@ import type {
   LogItem,
   Reading,
   ScreeningEntry,
+  SwapEntry,
 } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
+import type { SwapTo } from "@/lib/plans/lighter/vocabulary";
 import type { Interview } from "@/lib/screenings/interview";
 import { WORDING } from "@/lib/screenings/vocabulary";
 
@@ -53,6 +55,14 @@ export const undoOf = (logId: string): LogItem => ({
 /** One answer of a check-in, just now; a body that says nothing skips it, or takes an earlier one back. */
 export const newCheckin = (answer: CheckinAnswer): CheckinEntry =>
   ({ type: "checkin", id: newId<string>(), ...reading(), ...answer }) as CheckinEntry;
+
+/** To the lighter plan or back, just now. */
+export const newSwap = (to: SwapTo): SwapEntry => ({
+  type: "swap",
+  id: newId<string>(),
+  ...reading(),
+  to,
+});
 
 /** A chart of now. */
 export const newChart = (marks: readonly BodyMark[]): ChartItem => ({

@@ -1,13 +1,17 @@
-import { type DayNumber, dayNumber, type LocalDate } from "../../time/calendar-date";
+import { lighterOn } from "../../plans/lighter/spans";
+import { LIGHTER_DAYS, type SwapTo } from "../../plans/lighter/vocabulary";
+import { addDays, type DayNumber, dayNumber, type LocalDate } from "../../time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import type { PlanHistory } from "../history/history";
 
-/** One of the four things that may change a past denominator. `from` and `to` are the changed dates, half-open. */
+/** One of the five things that may change a past denominator. `from` and `to` are the changed dates, half-open. */
 export type PastChange = { from: LocalDate; to: LocalDate; recordedAt: string } & (
   | { type: "excuse"; id: string; reason: string; authorId: string }
   | { type: "late-lock"; id: string }
   /** Without a prescription it is the exercises of a day on which one of them hurt too much. */
   | { type: "late-hold"; id: string; prescriptionId: string | null }
+  /** To the lighter plan, or back from it. */
+  | { type: "late-swap"; id: string; plan: SwapTo }
   | { type: "zone-correction"; zone: string; before: string }
 );
 
@@ -29,8 +33,25 @@ function zoneCorrections(zones: readonly ZoneFrom[]): PastChange[] {
   });
 }
 
+/** The days before the tap arrived that go by another plan for it. */
+function lateSwaps({ lighter, zones }: PlanHistory): PastChange[] {
+  if (!lighter) return [];
+  return lighter.swaps.flatMap((swap): PastChange[] => {
+    const recorded = localDateAt(zones, swap.recordedAt);
+    const without = { ...lighter, swaps: lighter.swaps.filter((other) => other !== swap) };
+    const changed: LocalDate[] = [];
+    const last = earlier(recorded, addDays(swap.date, LIGHTER_DAYS.max));
+    for (let date = swap.date; date < last; date = addDays(date, 1))
+      if (lighterOn(lighter, date)?.id !== lighterOn(without, date)?.id) changed.push(date);
+    const [from, end] = [changed[0], changed.at(-1)];
+    if (from === undefined || end === undefined) return [];
+    const { id, to: plan, recordedAt } = swap;
+    return [{ type: "late-swap", id, plan, from, to: addDays(end, 1), recordedAt: recordedAt.toString() }];
+  });
+}
+
 /**
- * Excuses of past days, locks and stops that arrived after their first day, and corrections of the zone, as far as they
+ * Excuses of past days, locks, stops and swaps that arrived after their first day, and corrections of the zone, as far as they
  * touch the days from `from` to `to`, both included. Nothing else changes what a past day expected.
  */
 export function pastChanges(history: PlanHistory, from: DayNumber, to: DayNumber): PastChange[] {
@@ -70,7 +91,7 @@ export function pastChanges(history: PlanHistory, from: DayNumber, to: DayNumber
       },
     ];
   });
-  return [...excuses, ...locks, ...holds, ...zoneCorrections(history.zones)]
+  return [...excuses, ...locks, ...holds, ...lateSwaps(history), ...zoneCorrections(history.zones)]
     .filter((change) => change.from < change.to)
     .filter((change) => dayNumber(change.from) <= to && dayNumber(change.to) > from)
     .sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -3,6 +3,7 @@ import type { DoseLogBody } from "../../dose-logs/schema";
 import type { LogSource } from "../../dose-logs/vocabulary";
 import type { Laterality, Side } from "../../exercises/vocabulary";
 import type { DoseLogId, PlanVersionId, PrescriptionId } from "../../ids";
+import type { Lighter } from "../../plans/lighter/spans";
 import type { ExerciseDose, PrescriptionOf, Schedule } from "../../plans/schema";
 import type { ExerciseKind, Kind } from "../../plans/vocabulary";
 import type { LocalDate } from "../../time/calendar-date";
@@ -33,6 +34,8 @@ export type PlanVersion = {
   effectiveFrom: LocalDate;
   /** The first date on which it no longer counts and the one before it is in force again. */
   endsOn: LocalDate | null;
+  /** Of one that is prepared for bad days: how many days a swap to it lasts. */
+  lighterDays?: number | null;
   /** Those of the current phase, in the order of the plan. */
   prescriptions: readonly PrescribedItem[];
 };
@@ -84,6 +87,8 @@ export type Hold = OpenSpan & {
 export type PlanHistory = {
   /** In the order of publication, oldest first: those that can be in force in the days that are at hand. */
   versions: readonly PlanVersion[];
+  /** What `versions` was made of: with the lighter plan on the days on which the patient swapped to it. */
+  lighter?: Lighter<PlanVersion>;
   /** The first date of the first version of all, where `versions` does not reach back to it. */
   planStart?: LocalDate | null;
   /** The first date whose logs are at hand; left out, all are. */

@@ -17,6 +17,8 @@ import {
   prescriptionId,
 } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
+import { listSwaps } from "../../plans/lighter/queries";
+import { type Lighter, type Swap, withLighter } from "../../plans/lighter/spans";
 import { dosed, storedSchedule } from "../../plans/stored";
 import { column, readStored, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
@@ -58,6 +60,7 @@ const versionRow = z.object({
   effectiveFrom: column.date,
   endsOn: column.date.nullable(),
   planStart: column.date,
+  lighterDays: column.int.nullable(),
   prescriptions: z.array(prescribed).nullable(),
 });
 
@@ -65,7 +68,7 @@ type Begun = PlanVersion & { planStart: LocalDate };
 
 /**
  * Versions that can be in force in the span: those that begin in it, and the ones before that reach into it. A
- * version before the last open-ended one that began by the span's start can never count again.
+ * version before the last open-ended one that began by the span's start can never count again, nor a lighter plan.
  */
 async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate): Promise<ById<Begun>> {
   const versions = await rows(db, versionRow)`
@@ -73,12 +76,13 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
       SELECT DISTINCT ON ("patientId") "id", "patientId" FROM "Episode"
       WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC
     ), v AS (
-      SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."effectiveFrom" <= ${from}::date)
-        OVER (PARTITION BY v."patientId") AS "base", min(v."effectiveFrom") OVER (PARTITION BY v."patientId") AS "planStart"
+      SELECT v.*, max(v."publishedAt") FILTER (WHERE v."endsOn" IS NULL AND v."lighterDays" IS NULL AND v."effectiveFrom" <= ${from}::date)
+        OVER (PARTITION BY v."patientId") AS "base",
+        min(v."effectiveFrom") FILTER (WHERE v."lighterDays" IS NULL) OVER (PARTITION BY v."patientId") AS "planStart"
       FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" AND p."patientId" = ANY(${ids}::uuid[])
       JOIN latest l ON l."id" = p."episodeId" WHERE v."patientId" = ANY(${ids}::uuid[])
     )
-    SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."planStart"::text,
+    SELECT v."patientId", v."id", v."number", v."kind", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."planStart"::text, v."lighterDays",
       (SELECT json_agg(json_build_object('id', r."prescriptionId", 'kind', r."kind", 'dose', r."dose",
           'schedule', r."schedule", 'side', r."side", 'laterality', x."laterality",
           'exerciseSlug', CASE WHEN e."clinicId" IS NULL THEN e."slug" END) ORDER BY r."position")
@@ -183,6 +187,12 @@ export const holdsOf = ({ alertId, prescriptionId, date, liftedOn, pain, recorde
   ];
 };
 
+const lighterOf = (versions: readonly PlanVersion[], swaps: readonly Swap[]): Lighter<PlanVersion> => ({
+  usual: versions.filter((version) => !version.lighterDays),
+  prepared: versions.filter((version) => version.lighterDays),
+  swaps,
+});
+
 const episodeEnd = z.object({ patientId, endDate: column.date.nullable() });
 
 /**
@@ -230,6 +240,7 @@ export async function loadHistories(
   const stops = grouped(await listStopHolds(db, ids, span.from), holdsOf);
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
+  const swaps = grouped(await listSwaps(db, ids, span.from), ({ patientId: _, ...swap }): Swap => swap);
   const ends = await rows(db, episodeEnd)`
     SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
     WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC`;
@@ -239,8 +250,10 @@ export async function loadHistories(
     const own = standingZones(zones.get(id) ?? []);
     if (own.length === 0) continue;
     const ownLogs = logs.get(id) ?? [];
+    const lighter = lighterOf(versions.get(id) ?? [], swaps.get(id) ?? []);
     histories.set(id, {
-      versions: versions.get(id) ?? [],
+      versions: withLighter(lighter),
+      lighter,
       planStart: versions.get(id)?.[0]?.planStart ?? null,
       since: span.from,
       episodeEnd: endOf.get(id) ?? null,

@@ -50,7 +50,9 @@ function toRow(
     phaseNumber: version?.phaseNumber ?? null,
     planNumber: version?.planNumber ?? null,
     planName: version?.planName ?? null,
-    inFlare: version?.inFlare ?? false,
+    inFlare: status.flare !== null,
+    flareFrom: status.flare && dateColumn(status.flare.from),
+    flareUntil: status.flare?.until ? dateColumn(status.flare.until) : null,
     paused: status.paused,
     planSince: status.planSince ? dateColumn(status.planSince) : null,
   };

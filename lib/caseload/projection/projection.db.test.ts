@@ -16,6 +16,7 @@ import {
 } from "@/prisma/factories";
 import { figures } from "../../adherence/count/figures";
 import { closingsOf } from "../../adherence/flags/closings";
+import { versionInForce } from "../../adherence/history/day-state";
 import type { PlanHistory, PrescribedItem } from "../../adherence/history/history";
 import { type AlertKind, isRedFlag, worstRank } from "../../alerts/vocabulary";
 import { recordCharts } from "../../body-charts/mutations";
@@ -33,9 +34,12 @@ import { correctZone } from "../../patients/mutations";
 import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
 import { decideStop } from "../../plans/decisions/mutations";
 import { DECISIONS } from "../../plans/decisions/vocabulary";
+import { prepareLighter } from "../../plans/lighter/mutations";
+import { lighterStart } from "../../plans/lighter/start";
 import { publishPlan } from "../../plans/mutations";
 import type { PlanContent } from "../../plans/schema";
 import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mutations";
+import { recordSwaps } from "../../swaps/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { storedReasons } from "../stored-reasons";
@@ -193,6 +197,22 @@ const DEEDS = {
     );
     if (result.ok) patient.versionId = result.data.versionId;
   },
+  lighter: (patient: Patient, n: number) =>
+    staff((db) =>
+      prepareLighter(db, {
+        ...{ draftId: newId<DraftId>(), patientId: patient.made.id, name: "Plan", lighterDays: 1 + (n % 5) },
+        ...{ baseVersionId: patient.versionId as never, content: lighterStart(patient.content, () => false) },
+      }),
+    ),
+  swap: (patient: Patient, n: number) =>
+    runAs(patientActor(patient.made), (db) => {
+      const deviceAt = now()
+        .subtract({ hours: 24 * (n % 4) })
+        .toString();
+      const item = { type: "swap", to: n % 3 === 0 ? "usual" : "lighter", id: newId<string>() };
+      const items = [{ ...item, ...clock(patient), deviceAt }];
+      return recordSwaps(db, patient.made.id, { sentAt: now().toString(), items });
+    }),
   zone: (patient: Patient) =>
     staff((db) =>
       correctZone(db, {
@@ -244,6 +264,30 @@ async function checkinsOf(db: Db, where: { patientId: string }): Promise<Checkin
   return { confidence: scores.at(-1) ?? null, lying: new Map(lying) };
 }
 
+type DatedVersion = { publishedAt: Temporal.Instant; effectiveFrom: string; endsOn: string | null };
+
+/** The lighter plan on each day of its own, day by day. */
+async function lighterDays<V extends DatedVersion>(
+  db: Db,
+  where: { patientId: string },
+  { usual, prepared }: { usual: readonly V[]; prepared: readonly V[] },
+): Promise<V[]> {
+  const taps = await db.tx.planSwap.findMany({
+    where,
+    orderBy: [{ localDate: "asc" }, { swappedAt: "asc" }],
+  });
+  const from = taps[0] && isoDate(taps[0].localDate);
+  const span = from ? Array.from({ length: 30 }, (_, n) => addDays(from, n)) : [];
+  return span.flatMap((day) => {
+    const begun = (v: V) => v.effectiveFrom <= day && (v.endsOn === null || v.endsOn > day);
+    const tap = taps.filter((one) => isoDate(one.localDate) <= day).at(-1);
+    const [plan, lighter] = [usual.filter(begun).at(-1), prepared.filter(begun).at(-1)];
+    const on = tap?.untilDate && day < isoDate(tap.untilDate) && plan && lighter;
+    if (!on || Temporal.Instant.compare(lighter.publishedAt, plan.publishedAt) <= 0) return [];
+    return [{ ...lighter, effectiveFrom: day, endsOn: addDays(day, 1) }];
+  });
+}
+
 /** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
 async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
   const where = { patientId: patient.made.id };
@@ -280,12 +324,16 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
     typeof facts === "object" && facts !== null && "toldAt" in facts
       ? Temporal.Instant.from(String(facts.toldAt))
       : instantOf(at);
+  const published = versions.map((row) => ({
+    ...{ id: row.id, number: row.number, kind: row.kind, publishedAt: instantOf(row.publishedAt) },
+    ...{ effectiveFrom: isoDate(row.effectiveFrom), endsOn: isoDateOrNull(row.endsOn) },
+    prescriptions: row.phases[0]?.prescriptions.map(itemOf) ?? [],
+    lighter: row.lighterDays !== null,
+  }));
+  const usual = published.filter((version) => !version.lighter);
+  const prepared = published.filter((version) => version.lighter);
   const history = {
-    versions: versions.map((row) => ({
-      ...{ id: row.id, number: row.number, kind: row.kind, publishedAt: instantOf(row.publishedAt) },
-      ...{ effectiveFrom: isoDate(row.effectiveFrom), endsOn: isoDateOrNull(row.endsOn) },
-      prescriptions: row.phases[0]?.prescriptions.map(itemOf) ?? [],
-    })),
+    versions: [...usual, ...(await lighterDays(db, where, { usual, prepared }))],
     episodeEnd: episode ? isoDateOrNull(episode.endDate) : null,
     logs: (await db.tx.doseLog.findMany({ where })).map((row) => ({
       ...{
@@ -375,7 +423,9 @@ test("what writes left of a patient is what the records say, now and at every co
           const then = { ...history, now: at };
           const counted = figures(then)?.month.exercise;
           const [closing] = closingsOf(then, 0, { openAlerts: open, checkins });
+          const inForce = closing && versionInForce(then, addDays(closing.asOf, 1));
           expect({
+            inFlare: row.inFlare,
             da: row.daNum && [row.daNum, row.daDen, row.percent, row.band],
             counts: [row.meanOf, row.doneCount, row.dueCount],
             asOf: isoDate(row.lastDay),
@@ -383,6 +433,7 @@ test("what writes left of a patient is what the records say, now and at every co
             red: row.reds,
             checkins: reasonsOf(row.flags),
           }).toEqual({
+            inFlare: inForce?.kind === "flare",
             da: counted?.da && [
               counted.da.numerator,
               counted.da.denominator,

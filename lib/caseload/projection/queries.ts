@@ -101,7 +101,7 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
   rows(db, factRow)`
     SELECT e."patientId",
       (SELECT min(v."effectiveFrom")::text FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId"
-        WHERE p."episodeId" = e."id") AS "planSince",
+        WHERE p."episodeId" = e."id" AND v."lighterDays" IS NULL) AS "planSince",
       (SELECT l."loggedAt" FROM "DoseLog" l WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId"
           AND (SELECT k."kind" FROM "LogCorrection" k
             WHERE k."clinicId" = l."clinicId" AND k."patientId" = l."patientId" AND k."logId" = l."id"
@@ -155,9 +155,8 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
     WHERE v."id" = ANY(${ids}::uuid[])`;
   return new Map(
     versions.map(({ id, kind, phaseSince: since, weekFrom: from, weekTo: to, ...facts }) => {
-      const inFlare = kind === "flare";
       const weeks = from === null || to === null ? null : { from, to };
-      return [id, { ...facts, inFlare, inPhase: inFlare ? null : { since, weeks } }];
+      return [id, { ...facts, inPhase: kind === "flare" ? null : { since, weeks } }];
     }),
   );
 }

@@ -10,10 +10,7 @@ const plan = version("2026-06-01", [exercise("squat"), exercise("lie", { kind: "
 const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): StatusFacts => ({
   history: history(LAST, { versions: [plan], ...content }),
   versions: new Map([
-    [
-      plan.id,
-      { phase: "Relief", phaseNumber: 1, planNumber: 1, planName: "Plan", inFlare: false, inPhase: null },
-    ],
+    [plan.id, { phase: "Relief", phaseNumber: 1, planNumber: 1, planName: "Plan", inPhase: null }],
   ]),
   openAlerts: [],
   startPain: [],

@@ -8,6 +8,7 @@ import type { AlertKind } from "../../alerts/vocabulary";
 import type { CheckinSignals } from "../../checkins/signals";
 import { groupOf } from "../../plans/vocabulary";
 import { addDays, type LocalDate } from "../../time/calendar-date";
+import { inForceOn } from "../../time/in-force";
 import { alertReasons, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
@@ -19,7 +20,6 @@ export type VersionFacts = {
   phaseNumber: number;
   planNumber: number;
   planName: string;
-  inFlare: boolean;
   /** The phase that is current in it: since when, through the versions before it, and the plan's weeks it is for. */
   inPhase: { since: LocalDate; weeks: { from: number; to: number } | null } | null;
 };
@@ -47,6 +47,8 @@ export type Status = {
   lastLogAt: Date | null;
   version: VersionFacts | null;
   paused: boolean;
+  /** The days of the lighter plan that is on; null where the usual one is. */
+  flare: { from: LocalDate; until: LocalDate | null } | null;
   planSince: LocalDate | null;
 };
 
@@ -95,7 +97,10 @@ export function statusesOf(facts: StatusFacts): Status[] {
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);
     const version = versionInForce(history, day);
-    const shown = (version && facts.versions.get(version.id)) ?? null;
+    const flare = version?.kind === "flare" ? { from: version.effectiveFrom, until: version.endsOn } : null;
+    // A patient on a prepared lighter plan stays in the phase of the plan it belongs to.
+    const plan = version?.lighterDays ? inForceOn(history.lighter?.usual ?? [], day) : version;
+    const shown = (plan && facts.versions.get(plan.id)) ?? null;
     const overdue = shown?.inPhase && phaseReason({ number: shown.phaseNumber, ...shown.inPhase }, day);
     return {
       figures,
@@ -110,6 +115,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
       painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
       lastLogAt,
       version: shown,
+      flare,
       paused: history.pauses.some((pause) => pause.from <= day && day < pause.to),
       planSince: facts.planSince,
     };

@@ -76,10 +76,11 @@ function Change({ change, names }: { change: PastChange; names: NamedPrescriptio
     const held = names.find((n) => n.prescription.id === change.prescriptionId);
     return t("late-hold", { ...span, name: held ? nameOf(held) : "none" });
   }
+  if (change.type === "late-swap") return t("late-swap", { ...span, plan: change.plan });
   return t("zone-correction", { ...span, zone: change.zone, before: change.before });
 }
 
-/** An excuse, a late lock or hold, a corrected zone: nothing else changes what a past day expected. */
+/** An excuse, a late lock, hold or swap, a corrected zone: nothing else changes what a past day expected. */
 export function Changes({ why, names }: { why: Why; names: NamedPrescription[] }) {
   const t = useTranslations("why");
   if (why.changes.length === 0) return null;

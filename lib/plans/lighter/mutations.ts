@@ -1,0 +1,88 @@
+import type { StaffActor } from "../../db/actor";
+import { dateColumn } from "../../db/dates";
+import { lockPatients } from "../../db/lock";
+import type { Db } from "../../db/scope";
+import { emit } from "../../events/emit";
+import type { PlanVersionId } from "../../ids";
+import { newId } from "../../new-id";
+import { prescribingRefused } from "../../patients/policy";
+import { getCare, getZones } from "../../patients/queries";
+import { fail, ok, type Result } from "../../result";
+import { holdsAsPublished } from "../../safety/overrides/moved-holds";
+import { listOpenHolds } from "../../safety/overrides/queries";
+import { getSafetyState } from "../../safety/queries";
+import { addDays, type LocalDate } from "../../time/calendar-date";
+import { localDateAt } from "../../time/local-day";
+import { writeVersion } from "../mutations";
+import { isOvertaken } from "../policy";
+import { checkContent, findDraft, isPublished, prescribedIn } from "../publishing/queries";
+import { getOpenPlan } from "../queries";
+import type { PrepareLighter } from "../schema";
+import { listLighterHeads, listSwaps } from "./queries";
+import { lighterOn } from "./spans";
+
+/** What it prescribes under an override is held from the day that ends. It ends no hold: those are the plan's. */
+async function beginHolds(
+  db: Db<StaffActor>,
+  { patientId, content }: PrepareLighter,
+  from: LocalDate,
+): Promise<void> {
+  const safety = await getSafetyState(db, patientId, from);
+  if (safety.conditions.length === 0) return;
+  const current = await prescribedIn(db, { content });
+  const { begin } = holdsAsPublished([], safety, { current, from, endsOn: null });
+  const open = await listOpenHolds(db, patientId);
+  const missing = begin.filter(
+    ({ conditionId, prescriptionId }) =>
+      !open.some((hold) => hold.conditionId === conditionId && hold.prescriptionId === prescriptionId),
+  );
+  const { clinicId } = db.actor;
+  await db.tx.prescriptionHold.createMany({
+    data: missing.map(({ from: day, ...hold }) => ({
+      ...{ id: newId(), clinicId, patientId, ...hold },
+      fromDate: dateColumn(day),
+    })),
+  });
+}
+
+/** From today, but not while one is in use today, nor before the plan that it is prepared for. */
+async function beginsOn(db: Db, { patientId }: PrepareLighter, planFrom: LocalDate): Promise<LocalDate> {
+  const today = localDateAt(await getZones(db, patientId), db.now);
+  const heads = await listLighterHeads(db, patientId);
+  const inUse = lighterOn({ ...heads, swaps: await listSwaps(db, [patientId], today) }, today);
+  const from = inUse ? addDays(today, 1) : today;
+  return from > planFrom ? from : planFrom;
+}
+
+/**
+ * Publishes a lighter plan, to which the patient may swap on a bad day, for the plan published last. It is checked as a
+ * plan is, and refused as one (`publishPlan`); the one before it, and what holds and decisions are about, stay as they are.
+ */
+export async function prepareLighter(
+  db: Db<StaffActor>,
+  input: PrepareLighter,
+): Promise<Result<{ versionId: PlanVersionId; number: number; effectiveFrom: LocalDate }>> {
+  const { patientId, draftId, lighterDays } = input;
+  const refused = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const draft = await findDraft(db, input);
+  if (draft === "foreign") return fail("not-found");
+  if (draft?.publishedAt || (await isPublished(db, patientId, draftId))) return fail("already-done");
+  const open = await getOpenPlan(db, patientId);
+  if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });
+  if (!open.latest) return fail("invalid", { patientId: "plan.errors.no-plan" });
+  if (isOvertaken(open.latest.id, input)) {
+    const { id, number, publisherName, publishedAt } = open.latest;
+    return fail("conflict", { overVersionId: id, number: String(number), publisherName, publishedAt });
+  }
+  const effectiveFrom = await beginsOn(db, input, open.latest.effectiveFrom);
+  const wrong = await checkContent(db, { ...input, effectiveFrom });
+  if (wrong) return fail(wrong.error, wrong.fields);
+  const version = { ...input, kind: "flare" as const, effectiveFrom, endsOn: null };
+  const { versionId, number } = await writeVersion(db, version, open);
+  await beginHolds(db, input, effectiveFrom);
+  const codes = { number, days: lighterDays };
+  await emit(db, { kind: "plan.prepare-lighter", patientId, versionId, codes });
+  return ok({ versionId, number, effectiveFrom });
+}

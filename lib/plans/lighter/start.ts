@@ -1,0 +1,27 @@
+import type { ExerciseId } from "../../ids";
+import { currentPhase } from "../diff";
+import { isFromLibrary, type PlanContent, type Prescription } from "../schema";
+import { halvedDose } from "../variants";
+import { groupOf } from "../vocabulary";
+
+/**
+ * What a lighter plan begins as: the phase the patient is in, every exercise at half its dose. Walking, relief positions,
+ * limits, medicines and cards stay as they are. Identities stay, so that logs and holds follow.
+ */
+export function lighterStart(plan: PlanContent, isWalking: (id: ExerciseId) => boolean): PlanContent {
+  const lighter = (entry: Prescription): Prescription =>
+    isFromLibrary(entry) && groupOf(entry.kind) === "exercise" && !isWalking(entry.exerciseId)
+      ? { ...entry, dose: halvedDose(entry.dose) }
+      : entry;
+  const phase = currentPhase(plan);
+  return {
+    currentPhaseId: phase.id,
+    phases: [{ ...phase, prescriptions: phase.prescriptions.map(lighter) }],
+  };
+}
+
+/** The phase that the patient is in, alone: what a lighter plan is compared with. */
+export const phaseAlone = (plan: PlanContent): PlanContent => ({
+  currentPhaseId: plan.currentPhaseId,
+  phases: [currentPhase(plan)],
+});
