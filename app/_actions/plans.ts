@@ -3,10 +3,12 @@
 import { therapistAction } from "@/lib/gates/action";
 import { decideStop } from "@/lib/plans/decisions/mutations";
 import { decideStopSchema } from "@/lib/plans/decisions/schema";
+import { prepareLighter } from "@/lib/plans/lighter/mutations";
 import { discardDraft, publishPlan, saveDraft, startDraft } from "@/lib/plans/mutations";
 import {
   archiveTemplateSchema,
   discardDraftSchema,
+  prepareLighterSchema,
   publishPlanSchema,
   renameTemplateSchema,
   saveDraftSchema,
@@ -20,6 +22,7 @@ export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft, { cha
 export const discardDraftAction = therapistAction(discardDraftSchema, discardDraft);
 export const decideStopAction = therapistAction(decideStopSchema, decideStop);
 export const publishPlanAction = therapistAction(publishPlanSchema, publishPlan);
+export const prepareLighterAction = therapistAction(prepareLighterSchema, prepareLighter);
 export const saveTemplateAction = therapistAction(saveTemplateSchema, saveTemplate);
 export const renameTemplateAction = therapistAction(renameTemplateSchema, renameTemplate);
 export const archiveTemplateAction = therapistAction(archiveTemplateSchema, archiveTemplate);

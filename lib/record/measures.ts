@@ -12,6 +12,7 @@ import type { FurthestPoint } from "../body-charts/furthest-point";
 import type { NerveSign } from "../body-charts/new-symptoms";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
+import { preparedOn } from "../plans/lighter/spans";
 import { flagsOf } from "../screenings/alerts";
 import type { RedFlag, Urgency } from "../screenings/vocabulary";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
@@ -29,6 +30,8 @@ export type Measures = {
   upcoming: PlanVersion | null;
   /** Prescriptions that a condition or a lock has taken off today. */
   held: PrescriptionId[];
+  /** The lighter plan that may be swapped to today; null where there is none for the present plan. */
+  lighter: { number: number; days: number } | null;
 };
 
 /** @throws RangeError for a history without a zone; there is always a last completed day. */
@@ -40,6 +43,7 @@ export function measuresOf(history: PlanHistory): Measures {
   if (!all || !timeline) throw new RangeError("The last completed day is always completed");
   const version = versionInForce(history, today);
   const coming = history.versions.filter((v) => v.effectiveFrom > today);
+  const lighter = history.lighter && preparedOn(history.lighter, today);
   return {
     today,
     figures: all,
@@ -48,6 +52,7 @@ export function measuresOf(history: PlanHistory): Measures {
     version,
     upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,
     held: version?.prescriptions.filter((item) => isHeld(history, item, today)).map(({ id }) => id) ?? [],
+    lighter: lighter?.lighterDays ? { number: lighter.number, days: lighter.lighterDays } : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { listStopHolds } from "../../alerts/holds/queries";
 import type { StopHold } from "../../alerts/holds/spans";
 import { listRedFlags, type RedFlag } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
+import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { storedBody } from "../../dose-logs/stored";
@@ -17,7 +18,7 @@ import {
   prescriptionId,
 } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
-import { listSwaps } from "../../plans/lighter/queries";
+import { swapList, swapsSince } from "../../plans/lighter/queries";
 import { type Lighter, type Swap, withLighter } from "../../plans/lighter/spans";
 import { dosed, storedSchedule } from "../../plans/stored";
 import { column, readStored, stored } from "../../stored";
@@ -193,7 +194,7 @@ const lighterOf = (versions: readonly PlanVersion[], swaps: readonly Swap[]): Li
   swaps,
 });
 
-const episodeEnd = z.object({ patientId, endDate: column.date.nullable() });
+const episodeEnd = z.object({ patientId, endDate: column.date.nullable(), swaps: swapList });
 
 /**
  * What adherence is counted from, for several patients at once: a fixed number of statements, and nothing that
@@ -240,23 +241,23 @@ export async function loadHistories(
   const stops = grouped(await listStopHolds(db, ids, span.from), holdsOf);
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
-  const swaps = grouped(await listSwaps(db, ids, span.from), ({ patientId: _, ...swap }): Swap => swap);
   const ends = await rows(db, episodeEnd)`
-    SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode"
-    WHERE "patientId" = ANY(${ids}::uuid[]) ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC`;
-  const endOf = new Map(ends.map((row) => [row.patientId, row.endDate]));
+    SELECT e.*, ${swapsSince(Prisma.sql`e."patientId"`, span.from)} AS "swaps" FROM (
+      SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode" WHERE "patientId" = ANY(${ids}::uuid[])
+      ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC) e`;
+  const endOf = new Map(ends.map((row) => [row.patientId, row]));
   const histories = new Map<PatientId, PlanHistory>();
   for (const id of ids) {
     const own = standingZones(zones.get(id) ?? []);
     if (own.length === 0) continue;
     const ownLogs = logs.get(id) ?? [];
-    const lighter = lighterOf(versions.get(id) ?? [], swaps.get(id) ?? []);
+    const lighter = lighterOf(versions.get(id) ?? [], endOf.get(id)?.swaps ?? []);
     histories.set(id, {
       versions: withLighter(lighter),
       lighter,
       planStart: versions.get(id)?.[0]?.planStart ?? null,
       since: span.from,
-      episodeEnd: endOf.get(id) ?? null,
+      episodeEnd: endOf.get(id)?.endDate ?? null,
       logs: ownLogs,
       corrections: accepted(corrections.get(id) ?? [], ownLogs, own),
       pauses: pauses.get(id) ?? [],

@@ -49,7 +49,7 @@ async function beginHolds(
 async function beginsOn(db: Db, { patientId }: PrepareLighter, planFrom: LocalDate): Promise<LocalDate> {
   const today = localDateAt(await getZones(db, patientId), db.now);
   const heads = await listLighterHeads(db, patientId);
-  const inUse = lighterOn({ ...heads, swaps: await listSwaps(db, [patientId], today) }, today);
+  const inUse = lighterOn({ ...heads, swaps: await listSwaps(db, patientId, today) }, today);
   const from = inUse ? addDays(today, 1) : today;
   return from > planFrom ? from : planFrom;
 }

@@ -1,40 +1,44 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { instantOf } from "../../db/dates";
+import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import { type PatientId, patientId, planVersionId, uuid } from "../../ids";
+import type { LibraryExercise } from "../../exercises/queries";
+import { type PatientId, planVersionId, uuid } from "../../ids";
 import { column } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
-import type { Swap } from "./spans";
+import { getVersionContent } from "../queries";
+import type { PlanContent } from "../schema";
+import { preparedLast, type Swap } from "./spans";
+import { lighterStart } from "./start";
 import { LIGHTER_DAYS, SWAPS_TO } from "./vocabulary";
 
-const swapRow = z.object({
-  patientId,
-  id: uuid,
-  to: z.enum(SWAPS_TO),
-  date: column.date,
-  until: column.date.nullable(),
-  at: column.timestamp,
-  recordedAt: column.timestamp,
-});
+const at = column.instant.transform((written) => Temporal.Instant.from(written));
 
-/** What days from `from` on go by: the taps since then, and those before that may still last. */
-export async function listSwaps(
-  db: Db,
-  ids: readonly PatientId[],
-  from: LocalDate,
-): Promise<(Swap & { patientId: PatientId })[]> {
-  const found = await rows(db, swapRow)`
-    SELECT s."patientId", s."id", s."swapTo" AS "to", s."localDate"::text AS "date", s."untilDate"::text AS "until",
-      s."swappedAt" AS "at", s."receivedAt" AS "recordedAt"
-    FROM "PlanSwap" s WHERE s."patientId" = ANY(${ids}::uuid[])
-      AND s."localDate" > ${addDays(from, -LIGHTER_DAYS.max)}::date`;
-  return found.map(({ at, recordedAt, ...swap }) => ({
-    ...swap,
-    at: instantOf(at),
-    recordedAt: instantOf(recordedAt),
-  }));
+/** Taps as `swapsSince` answers them. */
+export const swapList = z.array(
+  z.object({
+    id: uuid,
+    to: z.enum(SWAPS_TO),
+    date: column.date,
+    until: column.date.nullable(),
+    at,
+    recordedAt: at,
+  }),
+);
+
+/** What a patient's days from `from` on go by: the taps since then, and those before that may still last. */
+export const swapsSince = (patient: Prisma.Sql, from: LocalDate): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', s."id", 'to', s."swapTo", 'date', s."localDate",
+      'until', s."untilDate", 'at', s."swappedAt", 'recordedAt', s."receivedAt")), '[]')
+    FROM "PlanSwap" s WHERE s."patientId" = ${patient}
+      AND s."localDate" > ${addDays(from, -LIGHTER_DAYS.max)}::date)`;
+
+export async function listSwaps(db: Db, id: PatientId, from: LocalDate): Promise<Swap[]> {
+  const [found] = await rows(db, z.object({ swaps: swapList }))`
+    SELECT ${swapsSince(Prisma.sql`${id}::uuid`, from)} AS "swaps"`;
+  return found?.swaps ?? [];
 }
 
 const headRow = z.object({
@@ -64,4 +68,24 @@ export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHe
     else heads.prepared.push({ ...head, lighterDays });
   }
   return heads;
+}
+
+/** What a lighter plan begins as in the builder, and how many days it lasts. */
+export type LighterBeginning = { begun: PlanContent; days: number; prepared: boolean };
+
+/** The one that was prepared for this plan, the last published; else the plan itself at half the doses. */
+export async function getLighterBeginning(
+  db: Db,
+  id: PatientId,
+  plan: PlanContent,
+  library: readonly Pick<LibraryExercise, "id" | "slug" | "own">[],
+): Promise<LighterBeginning> {
+  const last = preparedLast(await listLighterHeads(db, id));
+  const content = last && (await getVersionContent(db, last.id));
+  if (last && content) return { begun: content, days: last.lighterDays, prepared: true };
+  const walking = library.find((exercise) => exercise.slug === "walking" && !exercise.own)?.id;
+  return {
+    begun: lighterStart(plan, (exercise) => exercise === walking),
+    ...{ days: LIGHTER_DAYS.usual, prepared: false },
+  };
 }

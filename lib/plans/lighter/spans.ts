@@ -51,6 +51,20 @@ export function preparedOn<V extends Version>(
     : null;
 }
 
+/** The lighter plan that was prepared for the plan published last; null where that one has none. */
+export function preparedLast<V extends Version>({
+  usual,
+  prepared,
+}: {
+  usual: readonly Version[];
+  prepared: readonly V[];
+}): V | null {
+  const [plan, lighter] = [usual.at(-1), prepared.at(-1)];
+  return plan && lighter && Temporal.Instant.compare(lighter.publishedAt, plan.publishedAt) > 0
+    ? lighter
+    : null;
+}
+
 /** The lighter plan where it is on that day; null on a day of the usual plan. */
 export function lighterOn<V extends Version>(lighter: Lighter<V>, date: LocalDate): V | null {
   const swap = swapOn(lighter.swaps, date);

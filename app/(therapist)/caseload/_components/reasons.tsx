@@ -1,7 +1,10 @@
-import { useTranslations } from "next-intl";
+import { Feather } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { CaseloadRow } from "@/lib/caseload/queries";
 import type { Reason } from "@/lib/caseload/reasons";
+import { addDays } from "@/lib/time/calendar-date";
 import { ReasonWords } from "../../_components/reason-words";
 
 const NEW_DAYS = 14;
@@ -16,7 +19,7 @@ function Quiet({ row }: { row: CaseloadRow }) {
   const words = () => {
     if (row.planName === null) return t("noPlanReason");
     if (row.paused) return common("status.paused");
-    if (row.inFlare) return t("flare");
+    if (row.inFlare) return <FlareWords row={row} />;
     return day && day <= NEW_DAYS ? t("new", { day: Math.max(1, day) }) : common("nothingOpen");
   };
   return (
@@ -25,6 +28,16 @@ function Quiet({ row }: { row: CaseloadRow }) {
       {words()}
     </span>
   );
+}
+
+/** Since when the lighter plan is on, and its last day. */
+function FlareWords({ row: { flareFrom, flareUntil } }: { row: CaseloadRow }) {
+  const t = useTranslations("caseload.row");
+  const common = useTranslations("common");
+  const format = useFormatter();
+  const day = (date: string) => format.dateTime(dayAsDate(date), "day");
+  if (!flareFrom || !flareUntil) return t("flare");
+  return common("lighterSpan", { from: day(flareFrom), until: day(addDays(flareUntil, -1)) });
 }
 
 /** At most two, worst first, then "+1 more". */
@@ -47,6 +60,12 @@ export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly 
           </span>
         </li>
       ))}
+      {row.inFlare && (
+        <li className="flex items-start gap-2 text-nerve-ink leading-[18px]">
+          <Feather aria-hidden="true" className="mt-[3px] size-[13px]" />
+          <FlareWords row={row} />
+        </li>
+      )}
     </ul>
   );
 }

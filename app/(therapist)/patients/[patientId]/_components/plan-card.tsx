@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/states";
 import { groupOf } from "@/lib/plans/vocabulary";
 import type { Chart } from "@/lib/record/queries";
+import { LighterLine } from "./lighter-line";
 import { Panel } from "./panel";
 import { PlanLine } from "./plan-line";
 
@@ -13,10 +14,10 @@ function Dates({ chart }: { chart: Chart }) {
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "day");
   const { version, upcoming } = chart;
-  if (!version?.endsOn && !upcoming) return null;
+  if ((!version?.endsOn || version.lighterDays) && !upcoming) return null;
   return (
     <div className="mt-2 flex flex-col gap-0.5 border-line border-t pt-2 text-ink-2">
-      {version?.endsOn && <p>{t("ends", { date: day(version.endsOn) })}</p>}
+      {version?.endsOn && !version.lighterDays && <p>{t("ends", { date: day(version.endsOn) })}</p>}
       {upcoming && <p>{t("upcoming", { number: upcoming.number, date: day(upcoming.effectiveFrom) })}</p>}
     </div>
   );
@@ -75,6 +76,7 @@ export function PlanCard({ chart }: { chart: Chart }) {
         </>
       )}
       <Dates chart={chart} />
+      <LighterLine chart={chart} />
     </Panel>
   );
 }

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { EmptyState } from "@/app/_ui/states";
 import type { StaffActor } from "@/lib/db/actor";
 import type { Db } from "@/lib/db/scope";
 import { emit } from "@/lib/events/emit";
-import { getRevisions, type LibraryExercise, listExercises } from "@/lib/exercises/queries";
+import { getRevisions, listExercises } from "@/lib/exercises/queries";
 import { asTherapist } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { type PatientId, patientId as patientIdSchema } from "@/lib/ids";
@@ -15,6 +14,8 @@ import { newId } from "@/lib/new-id";
 import { mayPrescribe } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { daysAsked } from "@/lib/plans/decisions/schema";
+import { getLighterBeginning } from "@/lib/plans/lighter/queries";
+import { phaseAlone } from "@/lib/plans/lighter/start";
 import {
   getOpenDraft,
   getOpenPlan,
@@ -31,6 +32,7 @@ import { builderExercise, revisionsOf } from "./_components/builder-data";
 import { blockedNames, choicesFrom, chosenFirst, namesOf } from "./_components/choices";
 import { Chooser } from "./_components/chooser";
 import { ReasonForm } from "./_components/reason-form";
+import { thumbsOf } from "./_components/thumbs-of";
 
 type Props = {
   params: Promise<{ patientId: string }>;
@@ -42,18 +44,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("plan") };
 }
 
-async function read(db: Db<StaffActor>, id: PatientId) {
+async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
   const patient = await getPatient(db, id);
   const care = await getCare(db, id);
   if (!patient || !care) return null;
   await emit(db, { kind: "plan.read", patientId: id });
   const open = await getOpenPlan(db, id);
   const latest = open?.latest ?? null;
-  const content = latest && (await getVersionContent(db, latest.id));
-  const draft = await getOpenDraft(db, id, db.actor.memberId);
+  const whole = latest && (await getVersionContent(db, latest.id));
+  const draft = await getOpenDraft(db, id, db.actor.memberId, wantsLighter ? "lighter" : "plan");
   const library = await listExercises(db);
+  const lighter = whole && (await getLighterBeginning(db, id, whole, library));
+  const content = whole && wantsLighter ? phaseAlone(whole) : whole;
   const known = new Set<string>(library.map((exercise) => exercise.revisionId));
-  const missing = revisionsOf(content, draft?.content).filter((revision) => !known.has(revision));
+  const missing = revisionsOf(content, draft?.content, wantsLighter ? lighter?.begun : null).filter(
+    (revision) => !known.has(revision),
+  );
   const today = localDateAt(patient.zones, db.now);
   const versions = (await listVersions(db, id)).filter(
     (v) => latest && v.effectiveFrom >= (patient.episode?.startDate ?? ""),
@@ -66,27 +72,26 @@ async function read(db: Db<StaffActor>, id: PatientId) {
     draft,
     library,
     others: await getRevisions(db, missing),
-    identities: await listIdentities(db, id),
     safety: await getSafetyState(db, id),
     templates: await listClinicTemplates(db),
-    today,
-    published: versions.map(({ number, effectiveFrom, endsOn }) => ({ number, effectiveFrom, endsOn })),
+    given: {
+      today,
+      identities: await listIdentities(db, id),
+      nextNumber: open?.nextNumber ?? 1,
+      lighter: wantsLighter ? lighter : null,
+      endsLighter: !wantsLighter && lighter?.prepared === true,
+      published: versions.map(({ number, effectiveFrom, endsOn }) => ({ number, effectiveFrom, endsOn })),
+    },
   };
 }
-
-const thumbsOf = (exercises: readonly LibraryExercise[]) =>
-  Object.fromEntries(
-    exercises.flatMap(({ id, drawing }) =>
-      drawing ? [[id, <DrawingThumb key={id} drawing={drawing} size={48} />]] : [],
-    ),
-  );
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const id = patientIdSchema.safeParse((await params).patientId);
   if (!id.success) notFound();
-  const found = await asTherapist((db) => read(db, id.data));
+  const { start, template, days, for: purpose } = await searchParams;
+  const found = await asTherapist((db) => read(db, id.data, purpose === "bad-days"));
   if (!found) notFound();
-  const { patient, open, latest, draft, library, others, safety, templates } = found;
+  const { patient, open, latest, draft, library, others, safety, templates, given } = found;
   const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
   const name = `${patient.givenName} ${patient.familyName}`;
   const namespaces = ["plan", "kinds", "common", "templates", "pause", "safety"] as const;
@@ -106,7 +111,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const conditionName = (code: string) =>
     code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
 
-  const { start, template, days } = await searchParams;
   const wantsChoice = start === "choose" || !latest;
   if (!draft && wantsChoice) {
     const previews = templatePreviews(library, { locale, newId: () => newId() });
@@ -126,21 +130,19 @@ export default async function PlanPage({ params, searchParams }: Props) {
   return (
     <Messages only={namespaces}>
       <Builder
+        key={given.lighter ? "lighter" : "plan"}
         days={daysAsked.parse(days)}
         planName={latest?.planName ?? name}
         thumbs={thumbsOf([...others, ...library])}
         data={{
           patient: { id: patient.id, givenName: patient.givenName, name, side: open.side },
-          today: found.today,
+          ...given,
           zone: current?.zone ?? "UTC",
           locale,
           library: library.map((exercise) => builderExercise(exercise, locale)),
           others: others.map((exercise) => builderExercise(exercise, locale)),
-          identities: found.identities,
           safety,
-          latest,
-          published: found.published,
-          draft,
+          ...{ latest, draft },
         }}
       />
     </Messages>

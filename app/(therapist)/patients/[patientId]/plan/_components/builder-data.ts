@@ -40,6 +40,7 @@ export type KeptDraft = {
   name: string;
   baseVersionId: PlanVersionId | null;
   content: PlanContent;
+  lighterDays: number | null;
   revision: number;
   /** Instant. */
   updatedAt: string;
@@ -57,6 +58,11 @@ export type BuilderData = {
   identities: KnownIdentity[];
   safety: KnownSafety;
   latest: LatestVersion | null;
+  nextNumber: number;
+  /** Of a lighter plan: the days it is to last, and what it begins as. Null for the plan itself. */
+  lighter: { days: number; begun: PlanContent } | null;
+  /** There is one, which ends with the version that is written here. */
+  endsLighter: boolean;
   /** The episode's versions in order of publication: which counts today, and which returns when this one ends. */
   published: { number: number; effectiveFrom: string; endsOn: string | null }[];
   draft: KeptDraft | null;

@@ -66,7 +66,7 @@ export function BuilderHead({ saving, head, kept, onDiscarded, thumbs }: Props) 
         /
       </span>
       <h1 className="font-semibold text-lg tracking-[-.008em]">
-        {t("planNumber", { number: (latest?.number ?? 0) + 1 })}
+        {data.lighter ? t("lighter.title") : t("planNumber", { number: data.nextNumber })}
       </h1>
       <Chip tone="brand">{t("draft")}</Chip>
       <span className="text-ink-2">

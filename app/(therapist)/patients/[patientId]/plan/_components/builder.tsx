@@ -9,6 +9,8 @@ import type { BuilderData } from "./builder-data";
 import { BuilderHead } from "./builder-head";
 import { Conflicts } from "./conflicts";
 import { LibraryPanel } from "./library-panel";
+import { LighterBand } from "./lighter-band";
+import { LighterBar } from "./lighter-bar";
 import { PhaseTabs } from "./phase-tabs";
 import { PlanTable } from "./plan-table";
 import { PublishBar } from "./publish-bar";
@@ -38,12 +40,14 @@ export function Builder({ data, days, planName, thumbs }: Props) {
     baseVersionId: draft ? draft.baseVersionId : (latest?.id ?? null),
   }));
   const [over, setOver] = useState<PlanVersionId | undefined>();
+  const [lighterDays, setLighterDays] = useState(draft?.lighterDays ?? data.lighter?.days ?? null);
   const [dates, setDates] = useState({
-    effectiveFrom: addDays(today, 1),
+    effectiveFrom: data.lighter ? today : addDays(today, 1),
     endsOn: days === null ? null : addDays(today, 1 + days),
   });
   const [refused, setRefused] = useState<Refused | null>(null);
-  const start = draft?.content ?? latest?.content;
+  const published = data.lighter?.begun ?? latest?.content;
+  const start = draft?.content ?? published;
   if (!start) throw new Error("A builder begins from a draft or a version");
 
   const { effectiveFrom } = dates;
@@ -55,7 +59,11 @@ export function Builder({ data, days, planName, thumbs }: Props) {
   const { builder, said } = useBuilderState(onTheDay, start, refused?.entries ?? NO_ERRORS);
   const { content } = builder.state;
   const savedAt = draft ? new Date(draft.updatedAt) : null;
-  const saving = useSaving(head, content, { content: start, revision: draft?.revision ?? 0, savedAt });
+  const saving = useSaving({ ...head, lighterDays }, content, {
+    content: start,
+    revision: draft?.revision ?? 0,
+    savedAt,
+  });
 
   const onRefused = (found: Refused) => {
     setRefused(found);
@@ -69,11 +77,11 @@ export function Builder({ data, days, planName, thumbs }: Props) {
     if (refused) focusRefused(refused);
   }, [refused]);
   const { publish, pending } = usePublishing({
-    head: { ...head, overVersionId: over },
+    head: { ...head, overVersionId: over, lighterDays },
     onRefused,
     onDone: saving.close,
   });
-  const unchanged = draft === null && builder.state.past.length === 0;
+  const unchanged = !data.lighter && draft === null && builder.state.past.length === 0;
   const publishNow = () => {
     if (unchanged || pending) return;
     setRefused(null);
@@ -83,12 +91,13 @@ export function Builder({ data, days, planName, thumbs }: Props) {
 
   /** Begins anew from what is published. */
   const takeLatest = () => {
-    if (!latest) return;
+    if (!latest || !published) return;
     setHead({ ...head, draftId: newId<DraftId>(), baseVersionId: latest.id });
     setOver(undefined);
-    builder.dispatch({ type: "reset", content: latest.content });
-    saving.restart(latest.content);
+    builder.dispatch({ type: "reset", content: published });
+    saving.restart(published);
   };
+  const bar = { onPublish: publishNow, publishing: pending, flush: saving.flush };
 
   return (
     <BuilderProvider value={builder}>
@@ -112,20 +121,16 @@ export function Builder({ data, days, planName, thumbs }: Props) {
         <div className="grid min-h-0 flex-1 lg:grid-cols-[284px_minmax(0,1fr)_316px] lg:grid-rows-[minmax(0,1fr)]">
           <LibraryPanel thumbs={thumbs} className="max-lg:hidden" />
           <section className="flex min-w-0 flex-col">
-            <PhaseTabs />
+            {data.lighter ? <LighterBand /> : <PhaseTabs />}
             <PlanTable thumbs={thumbs} planErrors={refused?.fields} />
           </section>
           <SidePanel />
         </div>
-        <PublishBar
-          dates={dates}
-          errors={refused?.fields}
-          onDates={setDates}
-          onPublish={publishNow}
-          publishing={pending}
-          unchanged={unchanged}
-          flush={saving.flush}
-        />
+        {lighterDays === null ? (
+          <PublishBar {...bar} {...{ dates, unchanged }} errors={refused?.fields} onDates={setDates} />
+        ) : (
+          <LighterBar {...bar} days={lighterDays} onDays={setLighterDays} />
+        )}
         <p role="status" className="sr-only">
           {said}
         </p>

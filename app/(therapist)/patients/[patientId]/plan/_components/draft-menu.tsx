@@ -32,7 +32,7 @@ export function DraftMenu({ head, kept, onDiscarded }: Props) {
   const startOver = () => {
     onDiscarded();
     close();
-    router.push(`/patients/${id}/plan?start=choose`);
+    router.push(data.lighter ? `/patients/${id}` : `/patients/${id}/plan?start=choose`);
   };
   const { run, pending } = useAction(discardDraftAction, { onDone: startOver, doneText: t("discard.done") });
   const cancel = (

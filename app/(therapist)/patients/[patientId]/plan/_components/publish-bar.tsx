@@ -34,7 +34,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
   const router = useRouter();
   const [keeping, start] = useTransition();
   const { data } = useBuilder();
-  const { today, published, latest, patient } = data;
+  const { today, published, nextNumber, endsLighter, patient } = data;
   const inForce = inForceOn(published, today)?.number ?? null;
   const { effectiveFrom, endsOn } = dates;
   const error = (field: string) => errors[field] && errorText(errors[field]);
@@ -73,7 +73,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
       </Field>
       <p className="min-w-40 flex-1 self-center text-ink-2">
         <b className="block font-semibold text-ink">{headline}</b>
-        {outcome()}
+        {outcome()} {endsLighter && t("endsLighter")}
       </p>
       <span className="flex items-center gap-2 self-center">
         <Button size="lg" busy={keeping} busyLabel={common("saving")} onClick={keep}>
@@ -88,7 +88,7 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
           disabled={unchanged}
           onClick={onPublish}
         >
-          {t("publish", { number: (latest?.number ?? 0) + 1 })}
+          {t("publish", { number: nextNumber })}
         </Button>
       </span>
     </footer>

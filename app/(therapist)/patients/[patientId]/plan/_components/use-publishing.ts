@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef } from "react";
-import { publishPlanAction } from "@/app/_actions/plans";
+import { prepareLighterAction, publishPlanAction } from "@/app/_actions/plans";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { focusUnread } from "@/app/_ui/form/focus-field";
-import { useAction } from "@/app/_ui/form/use-action";
+import { type Failure, useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import type { PlanVersionId, PrescriptionId } from "@/lib/ids";
 import { tidied } from "@/lib/plans/draft-edits";
@@ -54,6 +54,8 @@ export function focusRefused({ first, fields }: Refused) {
 type Dates = { effectiveFrom: string; endsOn: string | null };
 type Head = Pick<PublishPlan, "draftId" | "patientId" | "name" | "baseVersionId"> & {
   overVersionId: PlanVersionId | undefined;
+  /** Of a lighter plan, which has days instead of dates. */
+  lighterDays: number | null;
 };
 
 /** Publishes and goes back to the patient; what is refused is handed to the page. */
@@ -72,31 +74,43 @@ export function usePublishing({
   const { notify } = useToast();
   // A ref: the answer is handled by what was there when it was sent.
   const sent = useRef<{ content: PlanContent; dates: Dates } | null>(null);
-  const { run, pending } = useAction(publishPlanAction, {
+  const finished = (title: string, text: string | undefined) => {
+    onDone();
+    notify({ title, text, tone: "good" });
+    router.push(`/patients/${head.patientId}`);
+  };
+  const onFailure = ({ error, fields }: Failure) => {
+    if (error === "conflict") {
+      // The newer version comes with the page; the banner then says who and when.
+      router.refresh();
+      return true;
+    }
+    if (!fields || !sent.current) return false;
+    onRefused(refusedFrom(fields, sent.current.content));
+    return error === "invalid" || error === "blocked";
+  };
+  const plan = useAction(publishPlanAction, {
     onDone: ({ number }) => {
-      onDone();
       const from = sent.current?.dates.effectiveFrom;
       const date = from && format.dateTime(dayAsDate(from), "dayYear");
-      const text = date && t("publish.doneFrom", { date });
-      notify({ title: t("publish.done", { number }), text, tone: "good" });
-      router.push(`/patients/${head.patientId}`);
+      finished(t("publish.done", { number }), date && t("publish.doneFrom", { date }));
     },
-    onFailure: ({ error, fields }) => {
-      if (error === "conflict") {
-        // The newer version comes with the page; the banner then says who and when.
-        router.refresh();
-        return true;
-      }
-      if (!fields || !sent.current) return false;
-      onRefused(refusedFrom(fields, sent.current.content));
-      return error === "invalid" || error === "blocked";
+    onFailure,
+  });
+  const lighter = useAction(prepareLighterAction, {
+    onDone: ({ effectiveFrom }) => {
+      const date = format.dateTime(dayAsDate(effectiveFrom), "dayYear");
+      finished(t("lighter.done"), t("lighter.doneFrom", { date }));
     },
+    onFailure,
   });
   const publish = (content: PlanContent, dates: Dates) => {
     if (focusUnread(document)) return;
     const whole = tidied(content);
     sent.current = { content: whole, dates };
-    run({ ...head, ...dates, content: whole, kind: "ordinary" });
+    const { lighterDays, ...rest } = head;
+    if (lighterDays === null) plan.run({ ...rest, ...dates, content: whole, kind: "ordinary" });
+    else lighter.run({ ...rest, lighterDays, content: whole });
   };
-  return { publish, pending };
+  return { publish, pending: plan.pending || lighter.pending };
 }

@@ -19,7 +19,13 @@ export type Saving =
   | { state: "clash"; revision: number }
   | { state: "refused"; error: ErrorCode };
 
-type Kept = { draftId: DraftId; patientId: PatientId; name: string; baseVersionId: PlanVersionId | null };
+type Kept = {
+  draftId: DraftId;
+  patientId: PatientId;
+  name: string;
+  baseVersionId: PlanVersionId | null;
+  lighterDays: number | null;
+};
 type Start = { content: PlanContent; revision: number; savedAt: Date | null };
 
 /** Keeps the draft a moment after the last change; one save at a time, the newest content last. */
