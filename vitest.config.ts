@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -15,6 +16,8 @@ const leftOut = [...configDefaults.exclude, "**/.next/**", "**/.plexus/**", "e2e
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core idle, which of two is half: the tests wait for their database as often as it for them.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       { test: { ...common, name: "unit", include: ["**/*.test.ts"], exclude: [...leftOut, database] } },
       {
