@@ -193,7 +193,7 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   await expect(told).toContainText("tapped by mistake");
 });
 
-test("an owner sets hours, a member their leave; the phone says when the clinic opens and who has it", async ({
+test("an owner sets hours, a member their leave, a sign-off; the phone says when the clinic opens and who has it", async ({
   home,
   phone,
   desk,
@@ -234,6 +234,21 @@ test("an owner sets hours, a member their leave; the phone says when the clinic 
   await expect(
     page.getByText("These dates overlap with leave that is already recorded.").first(),
   ).toBeVisible();
+
+  await page.goto("/clinic");
+  const content = page.getByRole("region", { name: "Clinical content" });
+  await expect(content).toContainText("not yet signed off by a named physiotherapist");
+  await content.getByRole("button", { name: "Record a sign-off" }).click();
+  const signing = page.getByRole("dialog");
+  await signing.getByLabel("Name of the physiotherapist").fill("Ines Vogt");
+  await signing.getByLabel("Registered with").fill("HCPC");
+  await signing.getByLabel("Registration number").fill("PH 12345");
+  await signing.getByLabel("Signed off on").fill(written(open));
+  await signing.getByRole("button", { name: "Save" }).click();
+  await expect(signing.getByText(/^Enter .* or earlier\.$/)).toBeVisible();
+  await signing.getByLabel("Signed off on").fill(written(new Date()));
+  await signing.getByRole("button", { name: "Save" }).click();
+  await expect(content).toContainText(/signed off by Ines Vogt on .* HCPC, number PH 12345/);
 
   await makeAlert(patient, { kind: "stop-S1", facts: { rule: "S1" } });
   const mine = await phone(user);

@@ -4,11 +4,14 @@ import { handOver, readLeaving } from "@/lib/clinics/leaving/mutations";
 import { handOverSchema, leavingSchema } from "@/lib/clinics/leaving/schema";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "@/lib/clinics/mutations";
 import { clinicSchema, removeMemberSchema, renameSchema, rolesSchema } from "@/lib/clinics/schema";
+import { recordSignOff } from "@/lib/content/mutations";
+import { signOffSchema } from "@/lib/content/schema";
 import { memberAction } from "@/lib/gates/action";
 
 export const updateClinicAction = memberAction(clinicSchema, updateClinic);
 export const changeRolesAction = memberAction(rolesSchema, changeRoles);
 export const removeMemberAction = memberAction(removeMemberSchema, removeMember);
+export const recordSignOffAction = memberAction(signOffSchema, recordSignOff);
 export const renameSelfAction = memberAction(renameSchema, renameSelf);
 
 export const readLeavingAction = memberAction(leavingSchema, readLeaving, { changes: false });

@@ -59,6 +59,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],
   ConditionOverride: [],
+  ContentSignOff: [],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Leave: ["cancelledAt"],
   Patient: [

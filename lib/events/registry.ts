@@ -78,6 +78,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.care": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "content.sign-off": { subjects: ({ signOffId }) => [signOffId], rewrites: nothing },
   "leave.record": ofLeave,
   "leave.cancel": ofLeave,
   "channel.mail": ofMember,

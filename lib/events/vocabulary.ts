@@ -24,6 +24,7 @@ type Payloads = {
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string; phone: string | null }>;
   "clinic.care": { clinicId: string };
+  "content.sign-off": { signOffId: string } & Codes<{ version: string }>;
   "leave.record": { leaveId: string; memberId: string };
   "leave.cancel": { leaveId: string; memberId: string };
   "channel.mail": { memberId: string };

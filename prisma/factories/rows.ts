@@ -30,6 +30,7 @@ type RowOf = {
   PushSubscription: Prisma.PushSubscriptionCreateManyInput;
   PushKey: Prisma.PushKeyCreateManyInput;
   Leave: Prisma.LeaveCreateManyInput;
+  ContentSignOff: Prisma.ContentSignOffCreateManyInput;
 };
 export type Table = keyof RowOf;
 export type Rows = { [T in Table]?: RowOf[T][] };
@@ -64,6 +65,7 @@ const TABLES: readonly Table[] = [
   "PushSubscription",
   "PushKey",
   "Leave",
+  "ContentSignOff",
 ];
 
 /** An alert that is open is on its way, as the program's own are. The first step needs no id that others don't have. */

@@ -1,5 +1,7 @@
 import { DEFAULT_CARE } from "../../lib/clinics/care/care";
 import { closeDates, openAgain, updateCare } from "../../lib/clinics/care/mutations";
+import { recordSignOff } from "../../lib/content/mutations";
+import { CONTENT } from "../../lib/content/vocabulary";
 import type { SystemActor } from "../../lib/db/actor";
 import type { Db } from "../../lib/db/scope";
 import { markOpened } from "../../lib/deliveries/lists/mutations";
@@ -22,6 +24,7 @@ import { type Cast, staff, today } from "./cast";
 const program = <T>(c: Cast, work: (db: Db<SystemActor>) => Promise<T>): Promise<T> =>
   runAs<SystemActor, T>({ kind: "system", clinicId: c.owner.clinicId }, work);
 
+const signOff = { digest: CONTENT.digest, name: "Ines Vogt", body: "HCPC", number: "PH 00000" };
 const endpoint = "https://push.example/one";
 const dates = () => ({ from: today(), to: addDays(today(), 2) });
 
@@ -36,6 +39,7 @@ export const CARE_DEEDS = {
     const [leave] = await staff(c, (db) => db.tx.leave.findMany({ where: { cancelledAt: null } }));
     return staff(c, (db) => cancelLeave(db, { leaveId: leave?.id ?? "" }));
   },
+  recordSignOff: (c: Cast) => staff(c, (db) => recordSignOff(db, { ...signOff, signedOn: today() })),
   setMail: (c: Cast) => staff(c, (db) => setMail(db, { address: "olga@northgate.example" })),
   sendTest: async (c: Cast) => {
     await staff(c, (db) =>

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { DEFAULT_CARE } from "../../lib/clinics/care/care";
+import { CONTENT } from "../../lib/content/vocabulary";
 import type { ClinicId } from "../../lib/ids";
 import { toStored } from "../../lib/stored";
 import { addDays } from "../../lib/time/calendar-date";
@@ -40,5 +41,18 @@ export function leaveRow(
   return {
     ...{ id: random.uuid<string>(), clinicId, memberId: away.id, coverId: cover.id, createdById: away.id },
     ...{ fromDate: from, toDate: addDays(from, 6), createdAt: now.toString() },
+  };
+}
+
+/** An invented physiotherapist's, of nine days ago: the other clinic has none yet. */
+export function signOffRow(
+  clinicId: ClinicId,
+  { recordedBy, now, random }: { recordedBy: MadeMember; now: Temporal.Instant; random: Random },
+): Row<"ContentSignOff"> {
+  const at = now.subtract({ hours: 24 * 9 }).toString();
+  return {
+    ...{ id: random.uuid<string>(), clinicId, ...CONTENT, recordedById: recordedBy.id },
+    ...{ name: "Dr Iris Okafor", body: "College of Physiotherapists (invented)", number: "DEMO-0417" },
+    ...{ signedOn: at.slice(0, 10), createdAt: at },
   };
 }

@@ -4,7 +4,7 @@ import { asAuth, asSystem } from "../../lib/db/scope";
 import type { ClinicId, UserId } from "../../lib/ids";
 import { loadLibrary } from "../factories/plans";
 import { seededRandom } from "../factories/random";
-import { leaveRow, mailRows, NORTHGATE_CARE } from "./care";
+import { leaveRow, mailRows, NORTHGATE_CARE, signOffRow } from "./care";
 import { HARBOUR_STREET, NORTHGATE } from "./people.data";
 import { type Person, personOf, type Setting } from "./person";
 import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
@@ -68,7 +68,9 @@ export async function buildDemo(now: Temporal.Instant): Promise<Built> {
       MemberMail: mailRows(northgate.id, [staff[0], staff[1], staff[3]], createdAt),
       Leave: [leaveRow(northgate.id, { away: staff[0], cover: staff[1], now, random })],
     });
-    await writeClinic({ ...harbour, createdAt }, [abroad]);
+    await writeClinic({ ...harbour, createdAt }, [abroad], {
+      ContentSignOff: [signOffRow(harbour.id, { recordedBy: abroad, now, random })],
+    });
     for (let at = 0; at < people.length; at += TOGETHER) {
       const some = people.slice(at, at + TOGETHER);
       await writePeople(northgate.id, some);

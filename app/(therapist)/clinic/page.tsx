@@ -4,11 +4,13 @@ import { Messages } from "@/app/_i18n/messages";
 import { countLeft } from "@/lib/clinics/leaving/queries";
 import { runsClinic } from "@/lib/clinics/policy";
 import { listMembers } from "@/lib/clinics/queries";
+import { getContentState } from "@/lib/content/queries";
 import { emit } from "@/lib/events/emit";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { listInvites } from "@/lib/invites/queries";
 import { ClinicHeader } from "./_components/clinic-header";
+import { ClinicalContent } from "./_components/clinical-content";
 import { InviteMember } from "./_components/invite-member";
 import { InviteTable } from "./_components/invite-table";
 import { MemberTable } from "./_components/member-table";
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClinicPage() {
-  const { members, invites, left, runs, reads } = await asMember(async (db) => {
+  const zone = (await getCurrent())?.zone ?? "UTC";
+  const { members, invites, left, content, today, runs, reads } = await asMember(async (db) => {
     const invites = await listInvites(db);
     const subjects = invites.flatMap((invite) => invite.patientId ?? []);
     if (subjects.length > 0) await emit(db, { kind: "invite.read", inviteIds: subjects });
@@ -28,11 +31,12 @@ export default async function ClinicPage() {
       members: await listMembers(db),
       invites,
       left: runsClinic(db.actor) ? await countLeft(db) : null,
+      content: await getContentState(db),
+      today: db.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       runs: runsClinic(db.actor),
       reads: db.actor.kind !== "owner",
     };
   });
-  const zone = (await getCurrent())?.zone ?? "UTC";
   const owners = members.filter((member) => member.roles.includes("owner"));
   const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;
   return (
@@ -47,8 +51,10 @@ export default async function ClinicPage() {
       )}
       <div className="grid flex-1 content-start gap-y-8 pb-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 content-start gap-8">
+          {!content.current && <ClinicalContent content={content} today={today} runs={runs} />}
           <MemberTable members={members} runs={runs} lastOwner={lastOwner} zone={zone} />
           <InviteTable invites={invites} zone={zone} />
+          {content.current && <ClinicalContent content={content} today={today} runs={runs} />}
         </div>
         {runs && (
           <aside className="border-line px-4 lg:border-s">

@@ -28,6 +28,7 @@ export function useAuditDetail() {
         among(CAUTIONS, codes.code)
           .map((code) => cautions(code))
           .join(", "),
+      codes.version !== undefined && String(codes.version),
       codes.number !== undefined && t("version", { number: Number(codes.number) }),
       codes.patients !== undefined &&
         t("care", { patients: Number(codes.patients), drafts: Number(codes.drafts) }),
