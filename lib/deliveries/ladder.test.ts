@@ -150,6 +150,13 @@ describe("after an attempt", () => {
     expect(settle(later, { attempts, createdAt: now, now })).toEqual({ again: now.add({ minutes }) });
   });
 
+  it("goes on through the whole of the first day, where it may be taken yet", () => {
+    const createdAt = now.subtract({ hours: 22, minutes: 59 });
+    const again = now.add({ minutes: 60 });
+    expect(settle(later, { attempts: 1, createdAt, now })).toEqual({ again: now.add({ minutes: 1 }) });
+    expect(settle(later, { attempts: 30, createdAt, now })).toEqual({ again });
+  });
+
   it("ends with what was answered for good, and after a day", () => {
     const of = { attempts: 1, createdAt: now, now };
     expect(settle({ taken: true }, of)).toEqual({ outcome: "accepted" });
