@@ -24,6 +24,8 @@ export async function step<T>(
 }
 
 type RunOptions = {
+  /** Where it runs; left out, here. */
+  cwd?: string;
   env?: Record<string, string>;
   onLine?: (line: string) => void;
   /** Where the tool is written down, so that the next command can end it if this one is killed. */
@@ -37,10 +39,11 @@ type RunOptions = {
 export async function runTool(
   script: string,
   args: string[],
-  { env = {}, onLine, noteIn }: RunOptions = {},
+  { cwd, env = {}, onLine, noteIn }: RunOptions = {},
 ): Promise<number> {
   const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
   const child = spawn(process.execPath, [script, ...args], {
+    cwd,
     stdio: ["ignore", onLine ? "pipe" : "inherit", "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(onLine ? colour : {}), ...env },
   });

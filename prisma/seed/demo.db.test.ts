@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listCaseload } from "../../lib/caseload/queries";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { now } from "../../lib/clock";
+import { getContentState } from "../../lib/content/queries";
 import type { Role } from "../../lib/db/actor";
 import { asAuth, asSystem } from "../../lib/db/scope";
 import { runAs } from "../../lib/gates/run";
@@ -72,6 +73,16 @@ test("the morning's caseload has everybody, in three groups", async () => {
 test("one user works at both clinics, and neither sees the other's patients", async () => {
   const { rows } = await caseloadAt("Harbour Street Clinic");
   expect(rows.map((row) => row.givenName)).toEqual(["Keola"]);
+});
+
+test("one clinic's content is signed off, the other's is not yet", async () => {
+  const signed = async (clinicName: string) => {
+    const actingRole = (await actingRolesOf("hanna")).find((role) => role.clinicName === clinicName);
+    if (!actingRole) throw new Error(`Hanna works at ${clinicName}`);
+    return (await runAs(staffActor(actingRole.member), getContentState)).current;
+  };
+  expect(await signed("Northgate Physiotherapy")).toBeNull();
+  expect(await signed("Harbour Street Clinic")).toMatchObject({ name: "Dr Iris Okafor" });
 });
 
 test("everybody signs in with the name that the demo prints", async () => {
