@@ -1,3 +1,4 @@
+import type { SwapTo } from "../plans/lighter/vocabulary";
 import type { Entry, LogBody, LogItem } from "./entry";
 
 /** Where a log belongs: what was prescribed, the local day shown, and the session of that day. */
@@ -48,4 +49,10 @@ export function entriesAt(
     }
     return ids.has(item.logId);
   });
+}
+
+/** The plan that is on once what waits has arrived: the last tap's; null where no swap waits. */
+export function swapWaiting(pending: readonly Entry[]): SwapTo | null {
+  const last = pending.findLast((entry) => entry.kind === "swap" && entry.error === null);
+  return last?.kind === "swap" ? last.item.to : null;
 }

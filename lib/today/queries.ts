@@ -17,12 +17,13 @@ import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import { SIDES } from "../exercises/vocabulary";
 import { exerciseRevisionId, prescriptionId } from "../ids";
+import { preparedOn, withLighter } from "../plans/lighter/spans";
 import { dosed, storedSchedule } from "../plans/stored";
-import { groupOf, type Kind } from "../plans/vocabulary";
+import { groupOf } from "../plans/vocabulary";
 import type { DueScreening } from "../screenings/due";
 import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
-import { addDays, dateOf, dayNumber } from "../time/calendar-date";
+import { addDays, dateOf, dayNumber, type LocalDate } from "../time/calendar-date";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { startAsked, startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
@@ -52,6 +53,8 @@ export type Today = TodayView & {
   asked: DueScreening | null;
   phase: string | null;
   planNumber: number | null;
+  /** Whether today goes by the lighter plan; null where there is none to swap to. */
+  onLighter: boolean | null;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
   figure: { share: Share | null; meanOf: number; done: number; due: number; provisional: boolean } | null;
   prescriptions: TodayPrescription[];
@@ -108,41 +111,36 @@ async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> |
   return head;
 }
 
-/** What of the day decides whether check-ins are due: nothing is asked while exercises are withheld. */
-function checkinDay(
-  { days, date }: TodayView,
-  history: PlanHistory,
-  asked: DueScreening | null,
-  kinds: ReadonlyMap<string, Kind>,
-) {
-  const start = planStartOf(history);
-  const isExercise = (id: string) => {
-    const kind = kinds.get(id);
-    return kind !== undefined && groupOf(kind) === "exercise";
-  };
-  const yesterday = days.findLast((day) => day.when === "past")?.entries ?? [];
+/** What is the same on both plans: the day, what was answered on it, and what waits for a decision. */
+async function loadDay(db: Db<PatientActor>, { date, zone, part }: TodayView) {
+  const id = db.actor.patientId;
+  const restPain = await listRestPain(db, id, date);
+  const start = startOf(restPain, zone, part);
+  const usual = startsTooHigh(start, null) ? await getUsualPain(db, id) : null;
   return {
-    active: asked?.occasion !== "intake" && days.find((day) => day.date === date)?.state === "active",
-    planSince: start === null ? null : dateOf(start),
-    exercised: yesterday.some(
-      ({ prescriptionId: id, log }) => log !== null && !log.body.skipped && isExercise(id),
-    ),
+    asked: await getDueScreening(db, id, date),
+    start,
+    startAsked: startAsked(restPain, zone, part),
+    reliefOnly: startsTooHigh(start, usual),
+    stopped: await getStandingStop(db, id),
+    heldStops: await listHeldStops(db, id, date),
   };
 }
 
-/**
- * Everything the patient's phone needs: what is due, what was logged in the past 72 hours, the week ahead. The one
- * query behind the Today screen and `GET /api/v1/today`.
- */
-export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
-  const head = await loadHead(db);
-  const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
-  if (!head || !history) return null;
-  const view = todayView(history);
-  const versions = view.days.map((day) => versionInForce(history, day.date)).filter((v) => v !== null);
+/** A day under one plan. */
+type Day = Omit<Today, "checkins">;
+type Given = { head: z.infer<typeof headRow>; day: Awaited<ReturnType<typeof loadDay>> };
+
+async function todayFrom(
+  db: Db<PatientActor>,
+  history: PlanHistory,
+  view: TodayView,
+  { head, day }: Given,
+): Promise<Day> {
+  const versions = view.days.map((one) => versionInForce(history, one.date)).filter((v) => v !== null);
   const present = versionInForce(history, view.date);
-  const logged = view.days.flatMap((day) =>
-    day.entries.filter((entry) => entry.log !== null).map((entry) => entry.prescriptionId),
+  const logged = view.days.flatMap((one) =>
+    one.entries.filter((entry) => entry.log !== null).map((entry) => entry.prescriptionId),
   );
   const details = await loadDetails(
     db,
@@ -162,29 +160,20 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
       where: { versionId: present.id, current: true },
       select: { name: true },
     }));
-  const asked = await getDueScreening(db, db.actor.patientId, view.date);
-  const restPain = await listRestPain(db, db.actor.patientId, view.date);
-  const start = startOf(restPain, view.zone, view.part);
-  const usual = startsTooHigh(start, null) ? await getUsualPain(db, db.actor.patientId) : null;
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
-  const asking = { zones: history.zones, today: view.date, ...checkinDay(view, history, asked, kinds) };
+  const lighter = history.lighter && preparedOn(history.lighter, view.date);
   return {
     ...view,
-    days: withhold(view.days, asked, (id) => kinds.get(id)),
+    ...day,
+    days: withhold(view.days, day.asked, (id) => kinds.get(id)),
     givenName: head.givenName,
     therapist: head.therapist,
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
-    stopped: await getStandingStop(db, db.actor.patientId),
-    start,
-    startAsked: startAsked(restPain, view.zone, view.part),
-    checkins: { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) },
-    reliefOnly: startsTooHigh(start, usual),
-    heldStops: await listHeldStops(db, db.actor.patientId, view.date),
     dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),
-    asked,
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
+    onLighter: present?.lighterDays ? true : lighter ? false : null,
     figure: month
       ? {
           share: month.da,
@@ -202,6 +191,74 @@ export async function getToday(db: Db<PatientActor>): Promise<Today | null> {
     }),
   };
 }
+
+/** A tap of now, as the server would store it: to the lighter plan for its days, or back. */
+function swapped(history: PlanHistory, date: LocalDate, onLighter: boolean): PlanHistory {
+  const { lighter, now } = history;
+  const days = lighter && preparedOn(lighter, date)?.lighterDays;
+  if (!lighter || !days) return history;
+  const until = onLighter ? null : addDays(date, days);
+  const tap = {
+    id: "now",
+    to: onLighter ? "usual" : "lighter",
+    date,
+    until,
+    at: now,
+    recordedAt: now,
+  } as const;
+  const tapped = { ...lighter, swaps: [...lighter.swaps, tap] };
+  return { ...history, lighter: tapped, versions: withLighter(tapped) };
+}
+
+/** The check-ins that are due: nothing is asked while exercises are withheld, and of yesterday's only after some. */
+async function loadCheckins(db: Db<PatientActor>, history: PlanHistory, { days, date }: TodayView, now: Day) {
+  const start = planStartOf(history);
+  const kinds = new Map(now.prescriptions.map((one) => [one.id as string, one.kind]));
+  const isExercise = (id: string) => {
+    const kind = kinds.get(id);
+    return kind !== undefined && groupOf(kind) === "exercise";
+  };
+  const yesterday = days.findLast((day) => day.when === "past")?.entries ?? [];
+  const asking = {
+    zones: history.zones,
+    today: date,
+    active: now.asked?.occasion !== "intake" && days.find((day) => day.date === date)?.state === "active",
+    planSince: start === null ? null : dateOf(start),
+    exercised: yesterday.some(
+      ({ prescriptionId: id, log }) => log !== null && !log.body.skipped && isExercise(id),
+    ),
+  };
+  return { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) };
+}
+
+/**
+ * Today as it is, and as it would be after a swap to the lighter plan or back, so that a phone without signal can
+ * show it at once; null where there is nothing to swap to.
+ * @param swaps false leaves the other plan out
+ */
+export async function getTodays(
+  db: Db<PatientActor>,
+  { swaps = true } = {},
+): Promise<{ today: Today; other: Today | null } | null> {
+  const head = await loadHead(db);
+  const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
+  if (!head || !history) return null;
+  const view = todayView(history);
+  const given = { head, day: await loadDay(db, view) };
+  const now = await todayFrom(db, history, view, given);
+  const checkins = await loadCheckins(db, history, view, now);
+  const today = { ...now, checkins };
+  if (!swaps || now.onLighter === null) return { today, other: null };
+  const after = swapped(history, view.date, now.onLighter);
+  return { today, other: { ...(await todayFrom(db, after, todayView(after), given)), checkins } };
+}
+
+/**
+ * Everything the patient's phone needs: what is due, what was logged in the past 72 hours, the week ahead. The one
+ * query behind the Today screen and `GET /api/v1/today`.
+ */
+export const getToday = async (db: Db<PatientActor>): Promise<Today | null> =>
+  (await getTodays(db, { swaps: false }))?.today ?? null;
 
 export type Progress = {
   why: Why;

@@ -42,6 +42,8 @@ export type WireToday = {
   asked: { occasion: string; form: string } | null;
   plan: PlanInForce | null;
   planNumber: number | null;
+  /** Whether it is the lighter plan; null where there is none to swap to. */
+  onLighter: boolean | null;
   phase: string | null;
   noPlan: Today["noPlan"];
   nextPlan: PlanInForce | null;
@@ -129,6 +131,7 @@ export const presentToday = (today: Today): WireToday => ({
   asked: today.asked && { occasion: today.asked.occasion, form: today.asked.form },
   plan: presentPlan(today.plan),
   planNumber: today.planNumber,
+  onLighter: today.onLighter,
   phase: today.phase,
   noPlan: today.noPlan,
   nextPlan: presentPlan(today.nextPlan),

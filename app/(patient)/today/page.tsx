@@ -8,26 +8,17 @@ import { getSeries } from "@/lib/body-charts/queries";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
-import { arrangeDay } from "@/lib/today/arrange";
-import { getToday, type Today } from "@/lib/today/queries";
-import { beginsExercise, reliefPart } from "@/lib/today/relief";
-import type { TodayDay } from "@/lib/today/view";
+import { getTodays, type Today } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { StandingCard } from "../_components/standing-card";
 import { TravelOffer } from "../_components/travel-offer";
 import { AskedCard } from "../_wrong/asked-card";
 import { Checkins } from "./_components/checkins/checkins";
-import { Anytime, Extra, Judged } from "./_components/day-sections";
-import { OffState, QuietState } from "./_components/day-state";
 import { EarlierDays } from "./_components/earlier-days";
-import { HeldRows } from "./_components/held-rows";
-import { PartsFold } from "./_components/part-fold";
-import { PartSection } from "./_components/part-section";
 import { PastDay } from "./_components/past-day";
-import { ReliefOnly } from "./_components/relief-only";
-import { RestPain } from "./_components/rest-pain";
 import { StoppedCard } from "./_components/stopped-card";
+import { SwapDay } from "./_components/swap-day";
 import { TodayHeader } from "./_components/today-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,12 +34,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TodayPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
   const loaded = await asPatient(async (db) => {
-    const today = await getToday(db);
-    if (!today) return null;
-    return { today, series: await getSeries(db, db.actor.patientId, 1), standing: await getStanding(db) };
+    const todays = await getTodays(db);
+    if (!todays) return null;
+    return { ...todays, series: await getSeries(db, db.actor.patientId, 1), standing: await getStanding(db) };
   });
   if (!loaded) notFound();
-  const { today, series, standing } = loaded;
+  const { today, other, series, standing } = loaded;
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
@@ -57,7 +48,7 @@ export default async function TodayPage({ searchParams }: Props) {
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
         ) : (
-          <PresentDay today={today} day={day} chart={series?.charts.at(-1) ?? null} standing={standing} />
+          <PresentDay today={today} other={other} chart={series?.charts.at(-1) ?? null} standing={standing} />
         )}
       </div>
     </Messages>
@@ -71,20 +62,18 @@ const wasAway = (today: Today): boolean => {
   return due.length === before.length && before.every((day) => day.entries.every((entry) => !entry.log));
 };
 
-type DayProps = { today: Today; day: TodayDay; chart: SeriesChart | null; standing: Standing | null };
+type DayProps = {
+  today: Today;
+  /** As it would be after a swap to the lighter plan or back. */
+  other: Today | null;
+  chart: SeriesChart | null;
+  standing: Standing | null;
+};
 
-async function PresentDay({ today, day, chart, standing }: DayProps) {
+async function PresentDay({ today, other, chart, standing }: DayProps) {
   const t = await getTranslations("today");
   const format = await getFormatter();
-  const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
-  const arranged = arrangeDay(day.entries, kindOf, today.part);
-  const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
-  const { past, later } = arranged;
-  const present = today.reliefOnly ? reliefPart(arranged.present, itemOf) : arranged.present;
   const { rounds, began } = today.checkins;
-  const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
-  const asksStart = !today.startAsked && !inCheckin && beginsExercise(arranged.present, itemOf);
-  const withheld = today.asked?.occasion === "intake";
   return (
     <>
       <TodayHeader
@@ -97,16 +86,7 @@ async function PresentDay({ today, day, chart, standing }: DayProps) {
       {today.asked && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
       <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
-      <PartsFold today={today} parts={past} when="past" />
-      {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
-      {asksStart && day.state === "active" && !withheld && <RestPain key={today.part} />}
-      {today.reliefOnly && <ReliefOnly start={today.start} />}
-      {present && <PartSection today={today} part={present} />}
-      <Judged today={today} date={today.date} entries={arranged.judged} />
-      <HeldRows today={today} />
-      <Anytime today={today} date={today.date} entries={arranged.anytime} />
-      <PartsFold today={today} parts={later} when="later" />
-      <Extra today={today} date={today.date} entries={arranged.extra} />
+      <SwapDay today={today} other={other} />
       <ChartLink last={chart} today={today.date} />
       <EarlierDays today={today} />
     </>

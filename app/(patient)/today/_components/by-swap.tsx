@@ -1,0 +1,91 @@
+"use client";
+
+import { Feather } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Banner } from "@/app/_ui/banner";
+import { Button } from "@/app/_ui/button";
+import { Sheet } from "@/app/_ui/sheet";
+import { useToast } from "@/app/_ui/toast";
+import { swapWaiting } from "@/lib/outbox/overlay";
+import { entryOf, newSwap } from "../../_outbox/items";
+import { useOutbox } from "../../_outbox/provider";
+
+type Props = {
+  /** What the server has: the lighter plan is on. */
+  on: boolean;
+  usual: ReactNode;
+  lighter: ReactNode;
+  /** Its exercises beside the usual ones. */
+  list: ReactNode;
+  /** Whose plan it is; "none" where nobody leads the care. */
+  therapist: string;
+  /** Its last day, and the day from which the usual plan is back, in words. */
+  last: string;
+  back: string;
+};
+
+/** Today by the plan that the patient chose: one tap to the lighter one and back, at once, with or without signal. */
+export function BySwap({ on: stored, usual, lighter, list, therapist, last, back }: Props) {
+  const t = useTranslations("today.swap");
+  const { notify } = useToast();
+  const { outbox, shown } = useOutbox();
+  const [open, setOpen] = useState(false);
+  // From the tap to the page that has it: between the two the outbox is empty already.
+  const [own, setOwn] = useState<{ id: string; on: boolean; over: boolean } | null>(null);
+  const refused = shown.entries.find((entry) => entry.id === own?.id && entry.error !== null);
+  const waiting = swapWaiting(shown.entries);
+  const just = own !== null && own.over === stored && !refused ? own.on : stored;
+  const on = waiting === null ? just : waiting === "lighter";
+  const swap = (to: "lighter" | "usual") => {
+    if (!outbox) return;
+    const item = newSwap(to);
+    setOwn({ id: item.id, on: to === "lighter", over: stored });
+    setOpen(false);
+    void outbox.add(entryOf(outbox.owner, "swap", item));
+    notify({ title: t(to === "lighter" ? "swapped" : "swappedBack"), tone: "good" });
+  };
+  const ask = (
+    <Button size="lg" className="w-full" icon={<Feather aria-hidden="true" />}>
+      {t("ask")}
+    </Button>
+  );
+  return (
+    <>
+      {refused && <Banner tone="part" icon={<Feather />} title={t("refused")} />}
+      {on && (
+        <Banner
+          tone="nerve"
+          icon={<Feather />}
+          title={t("on", { day: last })}
+          actions={<Button onClick={() => swap("usual")}>{t("back")}</Button>}
+        >
+          {t("counts")}
+        </Banner>
+      )}
+      {on ? lighter : usual}
+      {!on && (
+        <Sheet
+          open={open}
+          onOpenChange={setOpen}
+          trigger={ask}
+          title={t("ask")}
+          text={t("text", { therapist })}
+          actions={
+            <>
+              <Button size="phone" variant="filled" onClick={() => swap("lighter")}>
+                {t("to")}
+              </Button>
+              <Button variant="quiet" onClick={() => setOpen(false)}>
+                {t("keep")}
+              </Button>
+            </>
+          }
+        >
+          {list}
+          <p className="mt-4 text-pretty">{t("ends", { day: back })}</p>
+        </Sheet>
+      )}
+    </>
+  );
+}
