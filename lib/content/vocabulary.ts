@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "lSvqLNr0QSeyreIjQoWO8XLpNUWZVrxq2X_ecibGemY",
+  digest: "Cyxd5tCz0xTnjufy1mWkjzCaJpefoS_-odG-ROm_YBk",
 };
