@@ -92,7 +92,9 @@ export function doneOn(given: DayGiven): Done[] {
     const hour = hours.get(part) ?? hourOf(part, logging, story.later ?? 0, random);
     // A workout goes on: the next exercise follows some minutes later.
     hours.set(part, hour + (2 + random.next() * 4) / 60);
-    done.push({ p, slot, hour, body });
+    // A limit is asked about in the evening; what is logged later than its day stays as late as it is.
+    const asked = p.kind === "sitting-limit" && logging === "prompt" ? Math.max(hour, 20) : hour;
+    done.push({ p, slot, hour: asked, body });
   };
   for (const p of phase.prescriptions) {
     if (held.has(p.id) || waits(given, p)) continue;
