@@ -214,3 +214,43 @@ test("a start of 8 offers no exercise in this part of the day", async ({ page })
   await expect(shown(page, "Walking").first()).toBeVisible();
   await clean(page);
 });
+
+test("a lighter plan is prepared in the builder, swapped to without signal, seen by the clinic, and left again", async ({
+  page,
+  patientId,
+  home,
+  desk,
+}) => {
+  const clinic = await desk(home.therapistUser);
+  await clinic.goto(`/patients/${patientId}`);
+  await clinic.getByRole("link", { name: "Prepare a lighter plan" }).click();
+  await expect(clinic.getByRole("heading", { name: "Lighter plan for bad days" })).toBeVisible();
+  await clinic.getByRole("button", { name: "Publish the lighter plan" }).click();
+  await expect(clinic.getByText("The lighter plan is ready.")).toBeVisible();
+  await expect(clinic.getByText("A lighter plan for bad days is ready, for 3 days at a time.")).toBeVisible();
+
+  await page.goto("/today");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "A bad day?" }).click();
+  await clean(page);
+  await expect(page.getByRole("dialog").getByText(/^instead of 1 × 10/)).toBeVisible();
+  await page.getByRole("button", { name: "Swap to the lighter plan" }).click();
+  await expect(page.getByText(/^Your lighter plan is on until the end of/)).toBeVisible();
+  await page.context().setOffline(false);
+  const planOf = async () => (await (await page.context().request.get("/api/v1/today")).json()).plan.kind;
+  await expect.poll(planOf, { timeout: 20_000 }).toBe("flare");
+
+  await clinic.goto("/caseload?view=flare");
+  await expect(
+    clinic.getByRole("row", { name: /Ruiz/ }).getByText(/^Lighter plan since .+, until /),
+  ).toBeVisible();
+  await clinic.goto(`/patients/${patientId}`);
+  await expect(clinic.getByText(/^Lighter plan since .+, until /)).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(/^Your lighter plan is on until the end of/)).toBeVisible();
+  await clean(page);
+  await page.getByRole("button", { name: "Back to my usual plan" }).click();
+  await expect.poll(planOf).toBe("ordinary");
+  await expect(page.getByRole("button", { name: "A bad day?" })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Entry, type LogItem, outcomeOf, requestOf, retryAfter } from "./entry";
-import { entriesAt, overlay, type Place, type PlacedLog } from "./overlay";
+import { entriesAt, overlay, type Place, type PlacedLog, swapWaiting } from "./overlay";
 
 const place: Place = { prescriptionId: "p", localDate: "2026-07-14", slot: 1 };
 const reading = { deviceAt: "2026-07-14T10:00:00Z", zone: "Europe/London" };
@@ -72,6 +72,18 @@ describe("what waits on a phone", () => {
     );
     expect(entriesAt({ id: "l9", body: {} }, place, [entry(edit("e1", "l9"))])).toHaveLength(1);
   });
+});
+
+test("the plan that is on is the last tap's that waits; one that was refused says nothing", () => {
+  const tap = (to: "lighter" | "usual", error: string | null = null): Entry => ({
+    ...{ id: to, owner: "o", at: reading.deviceAt, kind: "swap", error },
+    item: { ...reading, type: "swap", id: to, to },
+  });
+  expect(swapWaiting([])).toBeNull();
+  expect(swapWaiting([entry(logged("l1")), tap("lighter")])).toBe("lighter");
+  expect(swapWaiting([tap("lighter"), tap("usual"), entry(logged("l1"))])).toBe("usual");
+  expect(swapWaiting([tap("usual"), tap("lighter", "no-lighter-plan")])).toBe("usual");
+  expect(requestOf(tap("lighter"), "now").path).toBe("/api/v1/swaps");
 });
 
 describe("sending", () => {

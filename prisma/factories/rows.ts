@@ -15,6 +15,7 @@ type RowOf = {
   PlanVersion: Prisma.PlanVersionCreateManyInput;
   Phase: Prisma.PhaseCreateManyInput;
   Prescription: Prisma.PrescriptionCreateManyInput;
+  PlanSwap: Prisma.PlanSwapCreateManyInput;
   Pause: Prisma.PauseCreateManyInput;
   Excuse: Prisma.ExcuseCreateManyInput;
   PrescriptionHold: Prisma.PrescriptionHoldCreateManyInput;
@@ -50,6 +51,7 @@ const TABLES: readonly Table[] = [
   "PlanVersion",
   "Phase",
   "Prescription",
+  "PlanSwap",
   "Pause",
   "Excuse",
   "PrescriptionHold",

@@ -117,6 +117,7 @@ export const NORTHGATE: readonly Persona[] = [
         { ago: 45, phase: 2, easier: true },
         { ago: 21, phase: 2 },
       ],
+      lighter: true,
       reach: [
         [84, "foot"],
         [74, "calf"],

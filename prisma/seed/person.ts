@@ -16,6 +16,7 @@ import { contentsOf } from "./contents";
 import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
 import { addDone, type History } from "./history";
+import { preparedRows, swapRows } from "./lighter";
 import { clockOf } from "./moments";
 import { screeningRows } from "./screenings";
 import type { Ago, Persona, Story } from "./story";
@@ -50,12 +51,11 @@ function planRows(patient: MadePatient, story: Story, versions: readonly Version
   const name = findTemplate(story.template)?.name.en ?? story.template;
   const rows: Rows = { Plan: [{ ...plan, name, createdAt: eveOf(versions[0]?.effectiveFrom ?? "") }] };
   versions.forEach(({ content, effectiveFrom, endsOn }, at) => {
-    const given = { planId: plan.id, number: at + 1, effectiveFrom, endsOn, publishedBy: patient.lead.id };
+    const given = { planId: plan.id, number: at + 1, effectiveFrom, publishedBy: patient.lead.id };
     const kind = endsOn === null ? "ordinary" : "flare";
-    addRows(
-      rows,
-      versionRows(patient, content, { ...given, kind, publishedAt: eveOf(effectiveFrom) }, random).rows,
-    );
+    const lighter = endsOn === null ? {} : { lighterDays: dayNumber(endsOn) - dayNumber(effectiveFrom) };
+    const publishedAt = eveOf(effectiveFrom);
+    addRows(rows, versionRows(patient, content, { ...given, ...lighter, kind, publishedAt }, random).rows);
   });
   return rows;
 }
@@ -148,7 +148,13 @@ export function personOf(persona: Persona, setting: Setting): Person {
       ? [{ effectiveFrom: on(ago), endsOn: flareUntil === undefined ? null : on(flareUntil), content }]
       : [];
   });
-  addRows(rows, planRows(patient, story, versions, random));
+  const plans = planRows(patient, story, versions, random);
+  addRows(rows, plans);
+  const swapping = seededRandom(`${setting.seed}:${persona.key}:lighter`);
+  addRows(rows, swapRows(patient, versions, swapping));
+  const planId = plans.Plan?.[0]?.id;
+  if (story.lighter && planId)
+    addRows(rows, preparedRows(patient, planId, versions, { library, random: swapping }));
 
   const breaks = breaksOf(patient, story, on, random);
   addRows(rows, breaks.rows);

@@ -84,6 +84,8 @@ export type Story = {
     walked: readonly [number, number];
     sat: readonly [number, number];
   };
+  /** A lighter plan is ready for a bad day. */
+  lighter?: boolean;
   medication?: readonly ("scheduled" | "as-needed")[];
   education?: number;
   walkingBreaks?: boolean;

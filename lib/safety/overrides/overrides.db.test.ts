@@ -19,6 +19,8 @@ import type { Recordable } from "../../exercises/vocabulary";
 import { runAs } from "../../gates/run";
 import type { ConditionId, DraftId, ExerciseId } from "../../ids";
 import { newId } from "../../new-id";
+import { prepareLighter } from "../../plans/lighter/mutations";
+import { lighterStart } from "../../plans/lighter/start";
 import { publishPlan } from "../../plans/mutations";
 import { isFromLibrary, type PlanContent, publishPlanSchema } from "../../plans/schema";
 import { addDays } from "../../time/calendar-date";
@@ -168,6 +170,38 @@ describe("a plan", () => {
     expect(await as((db) => publishPlan(db, input))).toMatchObject({ ok: true });
     expect(await holdsOf(patient)).toEqual([[today, addDays(today, 1)]]);
   });
+});
+
+test("what a lighter plan prescribes under an override is held from the day that ends; what holds the plan stays", async () => {
+  const patient = await makePatient(clinic, { lead: therapist });
+  const content = await planFrom("disc-extension");
+  const [phase, ...rest] = content.phases;
+  if (!phase) throw new Error("The template has changed");
+  const pressUp = await exerciseOf("prone-press-up");
+  const others = phase.prescriptions.filter((p) => !isFromLibrary(p) || p.exerciseId !== pressUp);
+  const made = await makePlanVersion(patient, {
+    ...content,
+    phases: [{ ...phase, prescriptions: others }, ...rest],
+  });
+  const { conditionId } = await record(patient, "C14");
+  const noted = phase.prescriptions.map((p) =>
+    isFromLibrary(p) ? { ...p, modifyNotes: { C14: "On a soft mat" } } : p,
+  );
+  const plan = { ...content, phases: [{ ...phase, prescriptions: noted }, ...rest] };
+  const prepare = () =>
+    as((db) =>
+      prepareLighter(db, {
+        ...{ draftId: newId<DraftId>(), patientId: patient.id, name: "Plan", lighterDays: 3 },
+        ...{ baseVersionId: made.id, content: lighterStart(plan, () => false) },
+      }),
+    );
+  expect(await prepare()).toMatchObject({ ok: false, error: "blocked" });
+  const end = addDays(todayOf(patient), 14);
+  await allow(conditionId, pressUp, end);
+  expect(await holdsOf(patient)).toEqual([]);
+  expect(await prepare()).toMatchObject({ ok: true });
+  expect(await prepare()).toMatchObject({ ok: true });
+  expect(await holdsOf(patient)).toEqual([[end, null]]);
 });
 
 test("who may not, what can't be, and what isn't blocked is refused", async () => {
