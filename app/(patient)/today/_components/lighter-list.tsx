@@ -16,14 +16,16 @@ export function LighterList({ usual, lighter }: { usual: Today; lighter: Today }
   const nameOf = usePrescriptionName();
   const { dose, schedule } = useDoseLine();
   const words = (item: TodayPrescription) => `${dose(item)}, ${schedule(item)}`;
-  const before = new Map(prescribed(usual).map((item) => [item.id, item]));
+  const before = (other: TodayPrescription, item: TodayPrescription) =>
+    schedule(other) === schedule(item) ? dose(other) : words(other);
+  const usually = new Map(prescribed(usual).map((item) => [item.id, item]));
   const now = prescribed(lighter);
-  const resting = [...before.values()].filter((item) => !now.some((one) => one.id === item.id));
+  const resting = [...usually.values()].filter((item) => !now.some((one) => one.id === item.id));
   return (
     <RowCard label={t("list")}>
       {now.map((item) => {
-        const other = before.get(item.id);
-        const instead = other && words(other) !== words(item) ? words(other) : null;
+        const other = usually.get(item.id);
+        const instead = other && words(other) !== words(item) ? before(other, item) : null;
         return (
           <li key={item.id} className={rowClass}>
             <PrescriptionThumb item={item} />
