@@ -33,6 +33,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/invite`,
     `${own}/body-charts`,
     `${own}/body-charts/new`,
+    `${own}/consents`,
     `${own}/screenings`,
     `${own}/screenings/new`,
   ],

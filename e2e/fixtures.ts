@@ -1,17 +1,23 @@
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
+import { chooseMorningHour } from "../lib/checkins/mutations";
 import { asSystem } from "../lib/db/scope";
+import { runAs } from "../lib/gates/run";
 import type { PrescriptionId } from "../lib/ids";
+import { newId } from "../lib/new-id";
 import type { PlanContent } from "../lib/plans/schema";
-import type { MadeUser } from "../prisma/factories";
+import type { MadePatient, MadeUser } from "../prisma/factories";
 import {
   makeClinic,
   makeMember,
   makePatient,
   makePlanVersion,
   makeUser,
+  patientActor,
   planFrom,
 } from "../prisma/factories";
+import { checkinRow } from "../prisma/factories/checkins";
+import { insertRows } from "../prisma/factories/rows";
 
 export { expect };
 
@@ -82,6 +88,25 @@ async function makeHome() {
 
 type Home = Awaited<ReturnType<typeof makeHome>>;
 
+/** By the hour and the weekday check-ins come and go: as a rule the morning's are off, and the week's were skipped. */
+async function skipCheckins(patient: MadePatient, authorId: string): Promise<void> {
+  await runAs(patientActor(patient), (db) => chooseMorningHour(db, { hour: null }));
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  const skipped = [
+    { kind: "confidence", body: { score: null } },
+    { kind: "walked", body: { minutes: null } },
+    { kind: "sat", body: { minutes: null } },
+  ] as const;
+  const at = { at: yesterday, zone: HOME, localDate: yesterday.slice(0, 10), authorId };
+  await asSystem(patient.clinicId, (db) =>
+    insertRows(db, {
+      Checkin: skipped.map((one) => checkinRow(own(patient), { ...one, ...at, id: newId() })),
+    }),
+  );
+}
+
+const own = ({ clinicId, id }: MadePatient) => ({ clinicId, patientId: id });
+
 /** A patient with a sign-in and a published plan from a template, in force for `days` days. */
 export async function addPatient(
   home: Home,
@@ -92,18 +117,32 @@ export async function addPatient(
     side?: "left" | "right";
     familyName?: string;
     screened?: false;
+    /** Asked to check in as anybody is. */
+    checkins?: true;
+    consented?: false;
   } = {},
 ) {
-  const { template = "disc-extension", phase = 1, days = 10, side = "left", familyName, screened } = given;
+  const {
+    template = "disc-extension",
+    phase = 1,
+    days = 10,
+    side = "left",
+    familyName,
+    screened,
+    consented,
+    checkins,
+  } = given;
   const user = await makeUser();
   const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
   const patient = await makePatient(home.clinic, {
     ...{ lead: home.member, user, side, startDate: from },
     familyName: familyName ?? "Ruiz",
     ...(screened === false ? { screened } : {}),
+    ...(consented === false ? { consented } : {}),
   });
   const content = await planFrom(template, { phase, side });
   const version = await makePlanVersion(patient, content, { effectiveFrom: from });
+  if (!checkins) await skipCheckins(patient, user.id);
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
   return { patient, user, content, version };
 }

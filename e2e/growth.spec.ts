@@ -31,6 +31,7 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/patients/new": ["staff"],
   "/patients/[patientId]": ["staff", of("patientId", "/patients/")],
   "/patients/[patientId]/body-charts": ["staff", of("patientId", "/patients/", "/body-charts")],
+  "/patients/[patientId]/consents": ["staff", of("patientId", "/patients/", "/consents")],
   "/patients/[patientId]/screenings": ["staff", of("patientId", "/patients/", "/screenings")],
   "/patients/[patientId]/screenings/new": ["staff", of("patientId", "/patients/", "/screenings/new")],
   "/patients/[patientId]/body-charts/new": ["staff", of("patientId", "/patients/", "/body-charts/new")],

@@ -22,6 +22,7 @@ type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?
 const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
   "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
+  "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
   "/patients/[patientId]/screenings/new": ({ patientId }) => `/patients/${patientId}/screenings/new`,
   "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,
@@ -209,6 +210,8 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
   ]) {
     expect((await page.context().request.get(address)).status()).toBe(401);
   }
-  for (const address of ["/api/v1/dose-logs", "/api/v1/body-charts", "/api/v1/screenings"])
+  for (const address of [
+    ...["/api/v1/dose-logs", "/api/v1/body-charts", "/api/v1/consents", "/api/v1/screenings"],
+  ])
     expect((await page.context().request.post(address, { data: {} })).status()).toBe(401);
 });

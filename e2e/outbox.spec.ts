@@ -107,7 +107,7 @@ test("the week's check-in: one question at a time, without a network, changed, s
   phone,
   desk,
 }) => {
-  const { user, patient } = await addPatient(home, { days: 12 });
+  const { user, patient } = await addPatient(home, { days: 12, checkins: true });
   const page = await phone(user);
   // The morning's questions are the patient's own to turn off; so the hour of this run doesn't matter either.
   await page.goto("/me");

@@ -17,6 +17,7 @@ export function routes(folder = "app", address = ""): string[] {
 export const ELSEWHERE = [
   "/api/auth/[...nextauth]",
   "/api/v1/checkins",
+  "/api/v1/consents",
   "/api/v1/dose-logs",
   "/api/v1/screenings",
   "/api/v1/swaps",

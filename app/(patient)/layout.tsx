@@ -35,6 +35,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     therapist: firstName(contacts?.therapist ?? null),
     clinicName: current.clinicName,
     clinicPhone: current.clinicPhone,
+    opening: contacts?.opening ?? [],
   };
   return (
     <PhoneShell clinicId={current.actor.clinicId} clinic={current} person={current.record}>

@@ -58,7 +58,11 @@ export function layered(words: Words) {
     },
     patient: {
       ...words.patient,
-      actions: { screenings: words.screenings.title, ...words.patient.actions },
+      actions: {
+        screenings: words.screenings.title,
+        consents: words.consents.title,
+        ...words.patient.actions,
+      },
       pauses: {
         ...words.patient.pauses,
         by: { therapist: words.why.note.therapist, ...words.patient.pauses.by },

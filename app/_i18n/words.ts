@@ -7,6 +7,8 @@ import checkins from "./messages/en/checkins.json";
 import clinic from "./messages/en/clinic.json";
 import common from "./messages/en/common.json";
 import conditions from "./messages/en/conditions.json";
+import consent from "./messages/en/consent.json";
+import consents from "./messages/en/consents.json";
 import decision from "./messages/en/decision.json";
 import deliveries from "./messages/en/deliveries.json";
 import drawing from "./messages/en/drawing.json";
@@ -50,6 +52,8 @@ export const words = {
   clinic,
   common,
   conditions,
+  consent,
+  consents,
   deliveries,
   errors,
   exercises,

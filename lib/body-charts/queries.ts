@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { storedFacts } from "../alerts/stored";
+import { type OpenSpan, openSpans } from "../clinics/care/opening";
+import { careOf } from "../clinics/care/stored";
 import { emergencyNumber } from "../clinics/emergency-number";
 import type { PatientActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
@@ -198,22 +200,30 @@ export const listTold = (db: Db, patientId: PatientId, date: LocalDate): Promise
     SELECT "kind", "facts" FROM "Alert"
     WHERE "patientId" = ${patientId}::uuid AND "kind" = ANY(${[...CHART_ALERTS]}) AND "facts" ->> 'date' = ${date}`;
 
-export type Contacts = { therapist: string | null; clinicName: string; emergencyNumber: string | null };
+export type Contacts = {
+  therapist: string | null;
+  clinicName: string;
+  emergencyNumber: string | null;
+  /** When the clinic is open; empty where it has not said. */
+  opening: OpenSpan[];
+};
 
 const contactRow = z.object({
   therapist: column.text.nullable(),
   clinicName: column.text,
   country: column.text,
+  care: z.unknown(),
 });
 
 /** Who is told, and whom to call: what advice to the signed-in patient names. */
 export async function getContacts(db: Db<PatientActor>): Promise<Contacts | null> {
   const [row] = await rows(db, contactRow)`
-    SELECT c."name" AS "clinicName", c."country",
+    SELECT c."name" AS "clinicName", c."country", c."care",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
   if (!row) return null;
-  const { therapist, clinicName, country } = row;
-  return { therapist, clinicName, emergencyNumber: emergencyNumber(country) };
+  const { therapist, clinicName, country, care } = row;
+  const opening = openSpans(careOf(care).week);
+  return { therapist, clinicName, emergencyNumber: emergencyNumber(country), opening };
 }

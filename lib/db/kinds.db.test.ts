@@ -3,6 +3,7 @@ import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { CHECKIN_KINDS } from "../checkins/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
+import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
 import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
@@ -21,6 +22,8 @@ const LISTS: Record<string, readonly string[]> = {
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
   Checkin_kind: CHECKIN_KINDS,
+  Consent_kind: CONSENT_KINDS,
+  Consent_source: CONSENT_SOURCES,
   Screening_source: SCREENING_SOURCES,
   Screening_occasion: OCCASIONS,
   Screening_form: FORM_IDS,

@@ -55,6 +55,7 @@ const CHANGING: Record<string, readonly string[]> = {
   AlertStep: ["dueAt", "takenAt", "memberIds"],
   Checkin: [],
   CheckinHour: [],
+  Consent: [],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],

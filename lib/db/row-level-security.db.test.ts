@@ -71,6 +71,7 @@ const PATIENT_TABLES = [
   "CaseloadStatus",
   "Checkin",
   "CheckinHour",
+  "Consent",
   "Episode",
   "Plan",
   "PlanVersion",

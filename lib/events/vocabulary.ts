@@ -97,6 +97,8 @@ type Payloads = {
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "checkin.record": About & { ids: readonly string[] };
   "checkin.hour": About & Codes<{ hour: number | null }>;
+  "consent.record": About & { ids: readonly string[] };
+  "consent.read": About;
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "screening.day": About & Codes<{ weekday: number }>;
   "condition.record": About & { conditionId: string; alerts: readonly NewAlert[] } & Codes<{ code: string }>;

@@ -1,5 +1,6 @@
 import type { BodyMark } from "../body-charts/schema";
 import type { CheckinItem } from "../checkins/schema";
+import type { ConsentKind, ConsentWording } from "../consents/vocabulary";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { SwapTo } from "../plans/lighter/vocabulary";
 import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
@@ -31,10 +32,20 @@ export type CheckinEntry = CheckinItem;
 /** A tap to the lighter plan, or back to the usual one. */
 export type SwapEntry = Reading & { id: string; type: "swap"; to: SwapTo };
 
+/** What the patient agreed to or withdrew, and in which text. */
+export type ConsentEntry = Reading & {
+  id: string;
+  type: "consent";
+  kind: ConsentKind;
+  wording: ConsentWording;
+  locale: string;
+};
+
 /** Everything that a phone writes and sends later, by kind; messages join here. */
 type Items = {
   log: LogItem;
   chart: ChartItem;
+  consent: ConsentEntry;
   screening: ScreeningEntry;
   checkin: CheckinEntry;
   swap: SwapEntry;
@@ -63,6 +74,7 @@ export const POSTS: {
 } = {
   log: { path: "/api/v1/dose-logs", envelope: (item) => ({ items: [item] }) },
   chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
+  consent: { path: "/api/v1/consents", envelope: (item) => ({ items: [item] }) },
   screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
   checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
   swap: { path: "/api/v1/swaps", envelope: (item) => ({ items: [item] }) },
@@ -84,6 +96,7 @@ export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): E
 
 function envelopeOf(entry: Entry): object {
   if (entry.kind === "log") return POSTS.log.envelope(entry.item);
+  if (entry.kind === "consent") return POSTS.consent.envelope(entry.item);
   if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
   if (entry.kind === "swap") return POSTS.swap.envelope(entry.item);
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);

@@ -3,14 +3,15 @@ import { figures } from "../adherence/count/figures";
 import type { Share } from "../adherence/count/share";
 import { type Why, why } from "../adherence/explain/why";
 import { type Streak, streakOf } from "../adherence/flags/streak";
-import { covers, isHeld, planStartOf, versionInForce } from "../adherence/history/day-state";
+import { covers, isHeld, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { type HeldStop, listHeldStops } from "../alerts/holds/queries";
 import { getStandingStop, type StandingStop } from "../alerts/queries";
-import { type DueRound, dayBegan } from "../checkins/due";
-import { getDueRounds, getUsualPain, listRestPain } from "../checkins/queries";
+import type { DueRound } from "../checkins/due";
+import { getUsualPain, listRestPain } from "../checkins/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
+import { type ConsentNow, getConsentNow } from "../consents/queries";
 import type { PatientActor } from "../db/actor";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
@@ -19,11 +20,11 @@ import { SIDES } from "../exercises/vocabulary";
 import { exerciseRevisionId, prescriptionId } from "../ids";
 import { preparedOn, withLighter } from "../plans/lighter/spans";
 import { dosed, storedSchedule } from "../plans/stored";
-import { groupOf } from "../plans/vocabulary";
 import type { DueScreening } from "../screenings/due";
 import { getDueScreening } from "../screenings/queries";
 import { column, stored } from "../stored";
-import { addDays, dateOf, dayNumber, type LocalDate } from "../time/calendar-date";
+import { addDays, dayNumber, type LocalDate } from "../time/calendar-date";
+import { getTodaysCheckins } from "./checkins";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { startAsked, startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
@@ -51,6 +52,8 @@ export type Today = TodayView & {
   dayOver: boolean;
   /** The questions about warning signs that are due; only those of the intake withhold exercises. */
   asked: DueScreening | null;
+  /** What the patient agreed to, and what is kept back until they have. */
+  consent: ConsentNow;
   phase: string | null;
   planNumber: number | null;
   /** Whether today goes by the lighter plan; null where there is none to swap to. */
@@ -119,6 +122,7 @@ async function loadDay(db: Db<PatientActor>, { date, zone, part }: TodayView) {
   const usual = startsTooHigh(start, null) ? await getUsualPain(db, id) : null;
   return {
     asked: await getDueScreening(db, id, date),
+    consent: await getConsentNow(db, id),
     start,
     startAsked: startAsked(restPain, zone, part),
     reliefOnly: startsTooHigh(start, usual),
@@ -165,7 +169,7 @@ async function todayFrom(
   return {
     ...view,
     ...day,
-    days: withhold(view.days, day.asked, (id) => kinds.get(id)),
+    days: withhold(view.days, { asked: day.asked, withheld: day.consent.withheld }, (id) => kinds.get(id)),
     givenName: head.givenName,
     therapist: head.therapist,
     clinicName: head.clinicName,
@@ -184,7 +188,7 @@ async function todayFrom(
         }
       : null,
     prescriptions: details.map((row) => {
-      const revision = row.exerciseRevisionId === null ? undefined : known.get(row.exerciseRevisionId);
+      const revision = known.get(row.exerciseRevisionId ?? "");
       const exerciseSlug = revision && !revision.own ? revision.slug : null;
       const held = isHeld(history, { ...row, exerciseSlug }, view.date);
       return describePrescription(row, revision, { locale: head.locale, held });
@@ -210,27 +214,6 @@ function swapped(history: PlanHistory, date: LocalDate, onLighter: boolean): Pla
   return { ...history, lighter: tapped, versions: withLighter(tapped) };
 }
 
-/** The check-ins that are due: nothing is asked while exercises are withheld, and of yesterday's only after some. */
-async function loadCheckins(db: Db<PatientActor>, history: PlanHistory, { days, date }: TodayView, now: Day) {
-  const start = planStartOf(history);
-  const kinds = new Map(now.prescriptions.map((one) => [one.id as string, one.kind]));
-  const isExercise = (id: string) => {
-    const kind = kinds.get(id);
-    return kind !== undefined && groupOf(kind) === "exercise";
-  };
-  const yesterday = days.findLast((day) => day.when === "past")?.entries ?? [];
-  const asking = {
-    zones: history.zones,
-    today: date,
-    active: now.asked?.occasion !== "intake" && days.find((day) => day.date === date)?.state === "active",
-    planSince: start === null ? null : dateOf(start),
-    exercised: yesterday.some(
-      ({ prescriptionId: id, log }) => log !== null && !log.body.skipped && isExercise(id),
-    ),
-  };
-  return { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) };
-}
-
 /**
  * Today as it is, and as it would be after a swap to the lighter plan or back, so that a phone without signal can
  * show it at once; null where there is nothing to swap to.
@@ -246,7 +229,7 @@ export async function getTodays(
   const view = todayView(history);
   const given = { head, day: await loadDay(db, view) };
   const now = await todayFrom(db, history, view, given);
-  const checkins = await loadCheckins(db, history, view, now);
+  const checkins = await getTodaysCheckins(db, history, view, now);
   const today = { ...now, checkins };
   if (!swaps || now.onLighter === null) return { today, other: null };
   const after = swapped(history, view.date, now.onLighter);

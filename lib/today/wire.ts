@@ -40,6 +40,8 @@ export type WireToday = {
   dayOver: boolean;
   /** Which questions about warning signs are due, and why; those of the intake withhold the exercises. */
   asked: { occasion: string; form: string } | null;
+  /** What was agreed to, and what is kept back until it is: the exercises, or all logging. */
+  consent: { state: string; withheld: string | null };
   plan: PlanInForce | null;
   planNumber: number | null;
   /** Whether it is the lighter plan; null where there is none to swap to. */
@@ -129,6 +131,7 @@ export const presentToday = (today: Today): WireToday => ({
   })),
   dayOver: today.dayOver,
   asked: today.asked && { occasion: today.asked.occasion, form: today.asked.form },
+  consent: { state: today.consent.state, withheld: today.consent.withheld },
   plan: presentPlan(today.plan),
   planNumber: today.planNumber,
   onLighter: today.onLighter,

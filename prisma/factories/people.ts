@@ -9,6 +9,7 @@ import type { ClinicId, ConditionId, EpisodeId, MemberId, PatientId, UserId } fr
 import { FIRST_DATE } from "../../lib/patients/queries";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../lib/time/local-day";
+import { consentFor } from "./consents";
 import { freshRandom, type Random } from "./random";
 import { insertRows, type Rows } from "./rows";
 import { intakeRow } from "./screenings";
@@ -179,6 +180,8 @@ type MakePatient = Seeded & {
   startDate?: LocalDate;
   /** False: the questions about warning signs were not asked yet, and withhold the exercises. */
   screened?: false;
+  /** False: has not agreed to the text yet, and has no exercises before. */
+  consented?: false;
 };
 
 /** A patient with zone, care team and open episode; no plan yet. */
@@ -205,6 +208,7 @@ export async function makePatient(clinic: MadeClinic, given: MakePatient = {}): 
     random,
   );
   if (given.screened !== false) rows.Screening = [intakeRow(patient)];
+  if (given.consented !== false) rows.Consent = [consentFor(patient)];
   await asSystem(clinic.id, (db) => insertRows(db, rows));
   return patient;
 }

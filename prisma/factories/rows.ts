@@ -24,6 +24,7 @@ type RowOf = {
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
+  Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
   AlertStep: Prisma.AlertStepCreateManyInput;
   Delivery: Prisma.DeliveryCreateManyInput;
@@ -60,6 +61,7 @@ const TABLES: readonly Table[] = [
   "LogCorrection",
   "BodyChart",
   "Checkin",
+  "Consent",
   "Screening",
   "AlertStep",
   "Delivery",

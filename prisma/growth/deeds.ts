@@ -40,6 +40,7 @@ import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
 import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
 import { CONDITION_DEEDS } from "./condition-deeds";
+import { CONSENT_DEEDS } from "./consent-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
@@ -101,6 +102,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     staff(c, (db) =>
       recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
     ),
+  ...CONSENT_DEEDS,
   ...SCREENING_DEEDS,
   ...CARE_DEEDS,
   ...STOP_DEEDS,

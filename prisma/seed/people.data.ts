@@ -55,7 +55,7 @@ export const NORTHGATE: readonly Persona[] = [
       asked: { yes: { ago: 0, flag: "rf-bladder" } },
     },
   ),
-  // Has signed in and not answered the first questions yet.
+  // Has a sign-in and has not opened the app yet: who reads what, the consent and the first questions are to come.
   person(
     "Una Mead",
     { age: 52, side: "right" },
@@ -63,6 +63,7 @@ export const NORTHGATE: readonly Persona[] = [
       template: "no-preference",
       ...beginner(1),
       habits: [{ ago: 1, rate: 0 }],
+      unopened: true,
       asked: { intake: false },
     },
   ),

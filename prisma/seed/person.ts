@@ -12,6 +12,7 @@ import { type Random, seededRandom } from "../factories/random";
 import { addRows, type Rows } from "../factories/rows";
 import { bodyChartRows } from "./body-charts";
 import { checkinRows } from "./checkins";
+import { consentRows } from "./consents";
 import { contentsOf } from "./contents";
 import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
@@ -170,6 +171,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
   const checking = seededRandom(`${setting.seed}:${persona.key}:checkins`);
   addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
+  const agreeing = seededRandom(`${setting.seed}:${persona.key}:consents`);
+  addRows(rows, consentRows({ patient, story, on, recordedBy: setting.enteredBy, random: agreeing }));
   return { persona, patient, versions, rows };
 }
 

@@ -17,7 +17,12 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   signInOf("Therapist", TOM.name, TOM.loginName),
   signInOf("Assistant", PRIYA.name, PRIYA.loginName),
   signInOf("Owner", MARGARET.name, MARGARET.loginName),
-  ...NORTHGATE.filter((persona) => SHOWN.includes(persona.key)).map(({ givenName, familyName, loginName }) =>
-    signInOf("Patient", `${givenName} ${familyName}`, loginName ?? ""),
+  ...NORTHGATE.filter((persona) => SHOWN.includes(persona.key)).map(
+    ({ givenName, familyName, loginName, story }) =>
+      signInOf(
+        story.unopened ? "Patient, not opened yet" : "Patient",
+        `${givenName} ${familyName}`,
+        loginName ?? "",
+      ),
   ),
 ];

@@ -86,6 +86,8 @@ export type Story = {
   };
   /** A lighter plan is ready for a bad day. */
   lighter?: boolean;
+  /** Never opened the app, nor agreed to the text about who reads what; left out: agreed at the beginning. */
+  unopened?: true;
   medication?: readonly ("scheduled" | "as-needed")[];
   education?: number;
   walkingBreaks?: boolean;

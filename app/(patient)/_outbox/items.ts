@@ -1,8 +1,10 @@
 import type { BodyMark } from "@/lib/body-charts/schema";
+import { CONSENT_WORDING, type ConsentKind } from "@/lib/consents/vocabulary";
 import { newId } from "@/lib/new-id";
 import type {
   ChartItem,
   CheckinEntry,
+  ConsentEntry,
   Entry,
   LogBody,
   LogItem,
@@ -62,6 +64,16 @@ export const newSwap = (to: SwapTo): SwapEntry => ({
   id: newId<string>(),
   ...reading(),
   to,
+});
+
+/** What was decided just now, of the text as it is. */
+export const newConsent = (kind: ConsentKind, locale: string): ConsentEntry => ({
+  type: "consent",
+  kind,
+  wording: CONSENT_WORDING,
+  locale,
+  id: newId<string>(),
+  ...reading(),
 });
 
 /** A chart of now. */

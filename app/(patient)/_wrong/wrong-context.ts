@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { OpenSpan } from "@/lib/clinics/care/opening";
 import type { Answer, Form, Occasion } from "@/lib/screenings/vocabulary";
 
 /** Whom one calls: the ambulance, and the clinic with whoever looks after the patient there. */
@@ -10,6 +11,8 @@ export type Help = {
   clinicPhone: string | null;
   /** The first name of whoever looks after them; "none" for nobody. */
   therapist: string;
+  /** When the clinic is open; empty where it has not said. */
+  opening: readonly OpenSpan[];
 };
 
 export type Wrong = {

@@ -5,6 +5,7 @@ import { Messages } from "@/app/_i18n/messages";
 import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getMorningHour } from "@/lib/checkins/queries";
+import { getConsentNow } from "@/lib/consents/queries";
 import { asPatient, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
@@ -15,6 +16,7 @@ import { presentZone } from "@/lib/time/local-day";
 import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
+import { ConsentSection } from "./_components/consent-section";
 import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
 import { WeeklyDay } from "./_components/weekly-day";
@@ -26,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who looks after the patient, the pause of the plan, and the account. */
 export default async function MePage() {
-  const { patient, standing, weekday, hour } = await asPatient(async (db) => ({
+  const { patient, standing, weekday, hour, consent } = await asPatient(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
     weekday: await getWeekday(db, db.actor.patientId),
     hour: await getMorningHour(db, db.actor.patientId),
+    consent: await getConsentNow(db, db.actor.patientId),
   }));
   const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
@@ -63,7 +66,20 @@ export default async function MePage() {
           </div>
         ))}
       </dl>
-      <Messages only={["account", "common", "invite", "reset", "signIn", "me", "pause", "travel"]}>
+      <Messages
+        only={[
+          "account",
+          "common",
+          "invite",
+          "reset",
+          "signIn",
+          "me",
+          "pause",
+          "travel",
+          "consent",
+          "redFlags",
+        ]}
+      >
         <div className="grid gap-9">
           <TravelOffer zone={zone} again />
           {patient.episode && patient.episode.endDate === null && (
@@ -71,6 +87,7 @@ export default async function MePage() {
           )}
           <MorningHour hour={hour} />
           <WeeklyDay weekday={weekday} />
+          <ConsentSection {...consent} zone={zone} />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>

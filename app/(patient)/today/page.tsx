@@ -13,6 +13,7 @@ import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { StandingCard } from "../_components/standing-card";
 import { TravelOffer } from "../_components/travel-offer";
+import { ConsentCard } from "../_consent/consent-card";
 import { AskedCard } from "../_wrong/asked-card";
 import { Checkins } from "./_components/checkins/checkins";
 import { EarlierDays } from "./_components/earlier-days";
@@ -43,7 +44,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
-    <Messages only={["today", "travel", "checkins"]}>
+    <Messages only={["today", "travel", "checkins", "consent", "redFlags", "outbox"]}>
       <div className="flex flex-col gap-4 pb-6">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
@@ -74,6 +75,8 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
   const t = await getTranslations("today");
   const format = await getFormatter();
   const { rounds, began } = today.checkins;
+  const { consent } = today;
+  const intake = today.asked?.occasion === "intake";
   return (
     <>
       <TodayHeader
@@ -83,12 +86,13 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
       />
       <StoppedCard today={today} />
       {standing && <StandingCard standing={standing} />}
-      {today.asked && <AskedCard asked={today.asked} />}
+      <ConsentCard consent={consent} asked={today.asked} />
+      {today.asked && !(consent.withheld && intake) && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
       <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
       <SwapDay today={today} other={other} />
-      <ChartLink last={chart} today={today.date} />
-      <EarlierDays today={today} />
+      {consent.withheld !== "logging" && <ChartLink last={chart} today={today.date} />}
+      {consent.withheld !== "logging" && <EarlierDays today={today} />}
     </>
   );
 }

@@ -95,3 +95,19 @@ export function addOpenDays(hours: OpeningHours, from: Temporal.Instant, days: n
   if (Temporal.Instant.compare(wished, span.from) < 0) return span.from;
   return Temporal.Instant.compare(wished, span.until) > 0 ? span.until : wished;
 }
+
+/** ISO weekdays from `first` to `last`, on which the hours are the same. */
+export type OpenSpan = OpenFrom & { first: number; last: number };
+
+/** A week's hours as they are said: days in a row with the same hours together, closed days left out. */
+export function openSpans(week: OpenWeek | null): OpenSpan[] {
+  const spans: OpenSpan[] = [];
+  for (const [at, hours] of (week ?? []).entries()) {
+    if (!hours) continue;
+    const before = spans.at(-1);
+    const same = before?.opens === hours.opens && before.closes === hours.closes;
+    if (before && same && before.last === at) before.last = at + 1;
+    else spans.push({ ...hours, first: at + 1, last: at + 1 });
+  }
+  return spans;
+}

@@ -20,13 +20,13 @@ export function PlanOfDay({ today }: { today: Today }) {
   const { rounds } = today.checkins;
   const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
   const asksStart = !today.startAsked && !inCheckin && beginsExercise(arranged.present, itemOf);
-  const withheld = today.asked?.occasion === "intake";
+  const withheld = today.asked?.occasion === "intake" || today.consent.withheld !== null;
   return (
     <>
       <PartsFold today={today} parts={past} when="past" />
       {day.state !== "active" ? <OffState today={today} /> : withheld || <QuietState arranged={arranged} />}
       {asksStart && day.state === "active" && !withheld && <RestPain key={today.part} />}
-      {today.reliefOnly && <ReliefOnly start={today.start} />}
+      {today.reliefOnly && !today.consent.withheld && <ReliefOnly start={today.start} />}
       {present && <PartSection today={today} part={present} />}
       <Judged today={today} date={today.date} entries={arranged.judged} />
       <HeldRows today={today} />

@@ -11,7 +11,7 @@ import { PlanOfDay } from "./plan-of-day";
 export function SwapDay({ today, other }: { today: Today; other: Today | null }) {
   const format = useFormatter();
   const state = today.days.find((day) => day.when === "today")?.state;
-  const withheld = today.asked?.occasion === "intake";
+  const withheld = today.asked?.occasion === "intake" || today.consent.withheld !== null;
   const [usual, lighter] = today.onLighter ? [other, today] : [today, other];
   const back = lighter?.plan?.until;
   if (!usual || !lighter || !back || state !== "active" || withheld || today.stopped)

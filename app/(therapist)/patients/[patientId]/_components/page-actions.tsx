@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardCheck, ClipboardPen, Pause, Pencil, RotateCcw, UserPlus } from "lucide-react";
+import { ClipboardCheck, ClipboardPen, Pause, Pencil, RotateCcw, ShieldCheck, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -70,6 +70,9 @@ export function PageActions(props: Props) {
       )}
       <LinkButton href={`${base}/screenings`} icon={<ClipboardCheck />}>
         {t("screenings")}
+      </LinkButton>
+      <LinkButton href={`${base}/consents`} icon={<ShieldCheck />}>
+        {t("consents")}
       </LinkButton>
       {prescribes && hasPlan && pauseId === null && (
         <Button icon={<Pause />} onClick={() => setShown("pause")}>

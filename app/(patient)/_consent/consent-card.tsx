@@ -1,0 +1,88 @@
+"use client";
+
+import { ShieldCheck, ShieldOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button, LinkButton } from "@/app/_ui/button";
+import type { ConsentNow } from "@/lib/consents/queries";
+import { beginsAt, opensAt, type Step, type Way } from "@/lib/consents/steps";
+import type { DueScreening } from "@/lib/screenings/due";
+import { useWrong } from "../_wrong/wrong-context";
+import { ConsentSteps } from "./consent-steps";
+import { keptStep } from "./kept-step";
+import { PendingNote } from "./pending-note";
+import { useConsent } from "./use-consent";
+
+type Props = { consent: ConsentNow; asked: DueScreening | null };
+
+/**
+ * What is to be agreed to, on Today. Before the first exercise it opens by itself, once; closed, it waits as a card. It
+ * stays mounted when the consent has arrived, so that the tour goes on.
+ */
+export function ConsentCard({ consent: { state, withheld }, asked }: Props) {
+  const { pending, owner } = useConsent();
+  const { ask } = useWrong();
+  const [open, setOpen] = useState<{ way: Way; from: Step } | null>(null);
+  useEffect(() => {
+    const from = owner && opensAt({ reached: keptStep(owner), state, withheld, pending });
+    if (from) setOpen((already) => already ?? { way: "first", from });
+  }, [owner, state, withheld, pending]);
+  const start = (way: Way) =>
+    setOpen({ way, from: way === "first" && owner ? beginsAt(keptStep(owner)) : "readers" });
+  const intake = asked?.occasion === "intake" ? asked : null;
+  const due = pending === null && state !== "given";
+  return (
+    <>
+      <PendingNote />
+      {due && (
+        <Card
+          state={withheld === "exercises" ? "first" : state === "withdrawn" ? state : "ask"}
+          onOpen={start}
+        />
+      )}
+      {open && (
+        <ConsentSteps
+          {...open}
+          onClose={() => setOpen(null)}
+          onQuestions={open.way === "first" && intake ? () => ask(intake.occasion, intake.form) : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+type CardProps = { state: "first" | "ask" | "withdrawn"; onOpen: (way: Way) => void };
+
+function Card({ state, onOpen }: CardProps) {
+  const t = useTranslations("consent.card");
+  const common = useTranslations("common");
+  const Icon = state === "withdrawn" ? ShieldOff : ShieldCheck;
+  return (
+    <section className="grid gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
+      <div className="flex items-start gap-3">
+        <span
+          aria-hidden="true"
+          className="grid size-12 shrink-0 place-items-center rounded-lg bg-brand-soft text-brand"
+        >
+          <Icon className="size-6" />
+        </span>
+        <div className="min-w-0">
+          <h2 className="text-balance font-[640] text-xl">{t(`${state}.title`)}</h2>
+          <p className="text-pretty text-ink-2">{t(`${state}.text`)}</p>
+        </div>
+      </div>
+      {state === "first" && (
+        <Button variant="filled" size="phone" onClick={() => onOpen("first")}>
+          {common("start")}
+        </Button>
+      )}
+      {state === "ask" && <Button onClick={() => onOpen("ask")}>{t("read")}</Button>}
+      {state === "withdrawn" && (
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/plan">{t("plan")}</LinkButton>
+          <Button onClick={() => onOpen("ask")}>{t("again")}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Temporal } from "temporal-polyfill";
+import { type ItemResult, parseItem, taken } from "../batch";
+import type { PatientActor, StaffActor } from "../db/actor";
+import { instantColumn } from "../db/dates";
+import { lockPatients } from "../db/lock";
+import type { Db } from "../db/scope";
+import { readClock } from "../dose-logs/acceptance";
+import { itemHash } from "../dose-logs/item-hash";
+import { emit } from "../events/emit";
+import { recordingRefused } from "../patients/policy";
+import { getCare } from "../patients/queries";
+import { done, fail, type Result } from "../result";
+import { findStored } from "./queries";
+import { type ConsentEnvelope, consentItem, type StaffConsent } from "./schema";
+
+/**
+ * Stores what the signed-in patient decided, each by itself: 201 stored, 200 the same was there, 409 the id is taken by
+ * another body, 422 refused and why. Sending it again changes nothing. A decision is not turned away because a phone's
+ * clock is broken: then it counts from its arrival.
+ */
+export async function recordConsents(
+  db: Db<PatientActor>,
+  { sentAt, items }: ConsentEnvelope,
+): Promise<ItemResult[]> {
+  const { clinicId, patientId, userId } = db.actor;
+  await lockPatients(db, [patientId]);
+  const parsed = items.map((raw) => parseItem(consentItem, raw));
+  const sent = Temporal.Instant.from(sentAt);
+  const ids = parsed.flatMap((one) => ("item" in one ? [one.item.id] : []));
+  const stored = await findStored(db, patientId, ids);
+  const results: ItemResult[] = [];
+  for (const one of parsed) {
+    if ("refusal" in one) {
+      results.push(one.refusal);
+      continue;
+    }
+    const { id, kind, wording, locale, deviceAt } = one.item;
+    const hash = itemHash(one.item);
+    const known = stored.get(id);
+    if (known !== undefined) {
+      results.push(taken(id, known, hash));
+      continue;
+    }
+    const clock = readClock(one.item, { sentAt: sent, arrival: db.now });
+    await db.tx.consent.createMany({
+      data: {
+        ...{ id, clinicId, patientId, kind, source: "phone", wording, locale, authorId: userId },
+        decidedAt: instantColumn(typeof clock === "string" ? db.now : clock.at),
+        deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
+        ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now), bodyHash: hash },
+      },
+    });
+    stored.set(id, hash);
+    results.push({ id, status: 201 });
+  }
+  const made = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  if (made.length > 0) await emit(db, { kind: "consent.record", patientId, ids: made });
+  return results;
+}
+
+/** Records what a patient decided on paper or by word, now and in the name of whoever records it. */
+export async function recordStaffConsent(db: Db<StaffActor>, input: StaffConsent): Promise<Result> {
+  const { id, patientId, kind, source, wording, locale } = input;
+  const why = recordingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (why) return fail(why);
+  await lockPatients(db, [patientId]);
+  const hash = itemHash(input);
+  const known = (await findStored(db, patientId, [id])).get(id);
+  if (known !== undefined) return known === hash ? done : fail("conflict");
+  const at = instantColumn(db.now);
+  await db.tx.consent.createMany({
+    data: {
+      ...{ id, patientId, kind, source, wording, locale, bodyHash: hash },
+      ...{ clinicId: db.actor.clinicId, authorId: db.actor.userId },
+      ...{ decidedAt: at, deviceAt: at, sentAt: at, receivedAt: at },
+    },
+  });
+  await emit(db, { kind: "consent.record", patientId, ids: [id] });
+  return done;
+}
