@@ -113,17 +113,27 @@ test("a yes without a network says that the clinic doesn't know, and goes before
   expect(sent[0]).toContain("/api/v1/screenings");
 });
 
-test("the first screening withholds exercises until it is answered, by the patient or by staff", async ({
+test("consent and the first screening withhold exercises, and a withdrawal what is to be logged", async ({
   home,
   phone,
   desk,
 }) => {
-  const { patient, user } = await addPatient(home, { screened: false });
+  const { patient, user } = await addPatient(home, { consented: false, screened: false });
   const page = await phone(user);
   await page.goto("/today");
-  await expect(heading(page, "First, 16 questions")).toBeVisible();
+  await expect(heading(page, "Who reads what, and when")).toBeVisible();
+  await expect(page.getByText("In danger, call 999.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.reload();
+  await expect(heading(page, "What is kept about you")).toBeVisible();
+  const agree = page.getByRole("button", { name: "Agree and go on" });
+  await expect(agree).toBeDisabled();
+  await page.getByRole("checkbox").check();
+  await agree.click();
+  await expect(heading(page, "Your day")).toBeVisible();
+  // By a key, as in `sayNo`.
+  await page.getByRole("button", { name: "Skip the tour" }).press("Enter");
   await sayNo(page, 1, 16);
   await page.keyboard.press("Escape");
 
@@ -141,6 +151,17 @@ test("the first screening withholds exercises until it is answered, by the patie
 
   await page.goto("/today");
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Withdraw consent" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw consent" }).click();
+  await expect(page.getByText(/^You withdrew it on/)).toBeVisible();
+  await page.goto("/today");
+  await expect(heading(page, "You withdrew your consent")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
+  await expect(wrong(page)).toBeVisible();
+  await therapist.goto(`/patients/${patient.id}/consents`);
+  await expect(therapist.getByRole("listitem").first()).toContainText("Consent withdrawn");
 });
 
 test("a yes is not lost by leaving at its second question", async ({ home, phone }) => {

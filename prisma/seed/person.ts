@@ -164,7 +164,12 @@ export function personOf(persona: Persona, setting: Setting): Person {
   const later = foundLaterRows({ found: story.foundLater, from, current, patient, library, random });
   addRows(rows, later.rows);
   const heldFrom = (date: LocalDate) => (date >= from ? later.held : NOTHING);
-  addRows(rows, historyOf({ patient, story, versions, breaks: breaks.spans, on, heldFrom, random }, setting));
+  // Who has not opened the app has logged nothing with it.
+  if (!story.unopened)
+    addRows(
+      rows,
+      historyOf({ patient, story, versions, breaks: breaks.spans, on, heldFrom, random }, setting),
+    );
   const drawing = seededRandom(`${setting.seed}:${persona.key}:body-charts`);
   addRows(rows, bodyChartRows({ patient, story, on, now, enteredBy: setting.enteredBy, random: drawing }));
   const asking = seededRandom(`${setting.seed}:${persona.key}:screenings`);

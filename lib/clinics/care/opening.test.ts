@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { addOpenDays, addOpenMinutes, isClosed, nextOpening, type OpeningHours } from "./opening";
+import { addOpenDays, addOpenMinutes, isClosed, nextOpening, type OpeningHours, openSpans } from "./opening";
 
 const day = { opens: "08:00", closes: "18:00" };
 const hours: OpeningHours = {
@@ -76,4 +76,18 @@ describe("open time", () => {
       }),
     );
   });
+});
+
+it("says a week in as few lines as it has hours, and closed days not at all", () => {
+  const short = { opens: "08:00", closes: "16:00" };
+  expect(openSpans(hours.week)).toEqual([
+    { ...day, first: 1, last: 4 },
+    { ...short, first: 5, last: 5 },
+  ]);
+  expect(openSpans([day, null, day, null, null, day, day])).toEqual([
+    { ...day, first: 1, last: 1 },
+    { ...day, first: 3, last: 3 },
+    { ...day, first: 6, last: 7 },
+  ]);
+  expect([...openSpans(null), ...openSpans(never.week)]).toEqual([]);
 });
