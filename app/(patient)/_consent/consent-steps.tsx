@@ -79,7 +79,8 @@ export function ConsentSteps({ way, from, onClose, onQuestions }: Props) {
           {step === "privacy" && <Privacy key={step} />}
           {isTour(step) && <Tour step={step} />}
         </div>
-        <div className="sticky bottom-0 grid gap-3 bg-paper pt-4">
+        {/* The consent stands below the whole text, not over it. */}
+        <div className={`grid gap-3 bg-paper pt-4 ${step === "privacy" ? "" : "sticky bottom-0"}`}>
           {inTour && <PendingNote />}
           {step === "privacy" && asks ? (
             <Agree onAgree={agree} onLater={onClose} />
