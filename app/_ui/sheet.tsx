@@ -78,7 +78,11 @@ export function Sheet({ trigger, open, onOpenChange, title, text, actions, child
                 }
               />
             </div>
-            <Base.Content className="-mx-4 min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-1">
+            {/* Focusable, so that a keyboard scrolls what holds nothing to press. */}
+            <Base.Content
+              tabIndex={0}
+              className="-mx-4 min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-1"
+            >
               {children}
             </Base.Content>
             {actions && (
