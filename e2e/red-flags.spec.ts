@@ -160,6 +160,8 @@ test("consent and the first screening withhold exercises, and a withdrawal what 
   await expect(heading(page, "You withdrew your consent")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
   await expect(wrong(page)).toBeVisible();
+  await therapist.goto(`/patients/${patient.id}`);
+  await expect(therapist.getByText(/Withdrew consent \d/)).toBeVisible();
   await therapist.goto(`/patients/${patient.id}/consents`);
   await expect(therapist.getByRole("listitem").first()).toContainText("Consent withdrawn");
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantOf } from "../db/dates";
+import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type ConsentId, consentId, type PatientId } from "../ids";
@@ -65,6 +66,12 @@ export async function getConsentNow(db: Db, patientId: PatientId): Promise<Conse
     onPaper: row?.source === "paper" || row?.source === "word",
   };
 }
+
+/** Within a statement about the patient `p`: since when their consent is withdrawn; null where the last decision was a yes. */
+export const withdrewAtOf = Prisma.sql`
+  (SELECT CASE WHEN c."kind" = 'withdrawn' THEN to_json(c."decidedAt") #>> '{}' END FROM "Consent" c
+    WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id"
+    ORDER BY c."decidedAt" DESC, c."kind" DESC, c."id" LIMIT 1)`;
 
 export type Consent = {
   id: ConsentId;

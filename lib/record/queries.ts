@@ -3,6 +3,7 @@ import { z } from "zod";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { listAlerts, type OpenAlert, type PastAlert } from "../alerts/queries";
 import { storedReasons } from "../caseload/stored-reasons";
+import { withdrewAtOf } from "../consents/queries";
 import type { StaffActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
 import { rows } from "../db/rows";
@@ -63,6 +64,8 @@ const chartHead = z.object({
   phone: column.text.nullable(),
   hasSignIn: column.bool,
   diedOn: column.date.nullable(),
+  /** Since when the patient's consent is withdrawn; null where it stands, or nobody was asked. */
+  withdrewAt: column.instant.nullable(),
   /** Since when the record is out of use. */
   enteredInErrorAt: column.instant.nullable(),
   /** The record of the same person that stays, for one that was merged into it. */
@@ -98,7 +101,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
   const now = instantColumn(db.now);
   const [head] = await rows(db, headRow)`
     SELECT p."givenName", p."familyName", p."dateOfBirth"::text, p."pronouns", p."phone", p."userId" IS NOT NULL AS "hasSignIn",
-      p."diedOn"::text, to_json(p."enteredInErrorAt") #>> '{}' AS "enteredInErrorAt",
+      p."diedOn"::text, to_json(p."enteredInErrorAt") #>> '{}' AS "enteredInErrorAt", ${withdrewAtOf} AS "withdrewAt",
       (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side",
           'endReason', e."endReason", 'endedAt', e."endedAt") FROM "Episode" e
         WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",

@@ -37,6 +37,8 @@ function Context({ chart }: { chart: Chart }) {
     common(`leg.${episode.side}`),
     chart.diedOn && t("died", { date: format.dateTime(dayAsDate(chart.diedOn), "date") }),
     chart.enteredInErrorAt && t("inError"),
+    chart.withdrewAt &&
+      t("withdrew", { date: format.dateTime(new Date(chart.withdrewAt), "date", { timeZone: chart.zone }) }),
     chart.mergedInto && t("mergedShort"),
     episode.endDate
       ? t("discharged", { date: format.dateTime(dayAsDate(episode.endDate), "date") })
