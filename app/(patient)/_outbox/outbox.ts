@@ -67,7 +67,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };
-  /** What the store had no room for: it is sent all the same, and never said to be kept. */
+  /** What is being written, or had no room in the store: it is shown and sent all the same, and never said to be kept. */
   const unsaved = new Map<string, Entry>();
   const ready: Promise<Store> = openStore().then((opened) => {
     show({ keeps: opened.keeps });
@@ -78,7 +78,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     return (await Promise.all([...merged, owner].map(store.list))).flat();
   };
   const reload = async () => {
-    const entries = [...(await kept()), ...unsaved.values()];
+    // Taken first: what is written meanwhile is in the one or in both, and never in neither.
+    const writing = [...unsaved.values()];
+    const written = await kept();
+    const entries = [...written, ...writing.filter(({ id }) => !written.some((one) => one.id === id))];
     show({ entries });
     // Another tab may have sent it meanwhile.
     for (const id of [...waiters.keys()]) {
@@ -155,13 +158,16 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     pump,
     /** Keeps an entry and sends it. @returns what its first try came to, and whether the phone keeps it meanwhile */
     async add(entry: Entry): Promise<{ outcome: Outcome; kept: boolean }> {
+      // It stands there from the tap on: nothing may say that it arrived because it is not written yet.
+      unsaved.set(entry.id, entry);
+      show({ entries: [...snapshot.entries, entry] });
       const store = await ready;
       const kept = await store.put(entry).then(
-        () => store.keeps,
         () => {
-          unsaved.set(entry.id, entry);
-          return false;
+          unsaved.delete(entry.id);
+          return store.keeps;
         },
+        () => false,
       );
       const outcome = new Promise<Outcome>((hear) => {
         waiters.set(entry.id, [...(waiters.get(entry.id) ?? []), hear]);
