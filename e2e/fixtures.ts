@@ -91,7 +91,8 @@ type Home = Awaited<ReturnType<typeof makeHome>>;
 /** By the hour and the weekday check-ins come and go: as a rule the morning's are off, and the week's were skipped. */
 async function skipCheckins(patient: MadePatient, authorId: string): Promise<void> {
   await runAs(patientActor(patient), (db) => chooseMorningHour(db, { hour: null }));
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  // A day begins at 03:00.
+  const yesterday = new Date(Date.now() - 27 * 3_600_000).toISOString();
   const skipped = [
     { kind: "confidence", body: { score: null } },
     { kind: "walked", body: { minutes: null } },
