@@ -10,6 +10,7 @@ import { freePort } from "../lib/db/embedded";
 import { withClient } from "../lib/db/migrate";
 import { appRoleOf } from "../lib/db/roles";
 import { newSecret } from "../lib/db/state";
+import { FORMS } from "../lib/screenings/vocabulary";
 import { findBrowser } from "./browser";
 import { dropDatabase, openServer } from "./database";
 import { assertSettings } from "./settings";
@@ -104,8 +105,25 @@ async function takeOn(desk: Page): Promise<string> {
   return (await desk.getByLabel("Link", { exact: true }).textContent()) ?? "";
 }
 
-async function logFirst(phone: Page): Promise<void> {
+/** Before the first exercise: who reads what, a yes to it, and the questions about warning signs. */
+async function beginAsPatient(phone: Page): Promise<void> {
   await phone.waitForURL("**/today");
+  await phone.getByRole("button", { name: "Go on" }).click();
+  await phone.getByRole("checkbox").check();
+  await phone.getByRole("button", { name: "Agree and go on" }).click();
+  // By a key: a tap so soon after the one before is taken for a double tap.
+  await phone.getByRole("button", { name: "Skip the tour" }).press("Enter");
+  for (const at of FORMS.full.keys()) {
+    await phone.getByText(`Question ${at + 1} of ${FORMS.full.length}`).waitFor();
+    await phone.getByRole("button", { name: "No", exact: true }).press("Enter");
+  }
+  const stored = phone.waitForResponse("**/api/v1/screenings");
+  await phone.getByRole("button", { name: "No to all of these" }).click();
+  if (!(await stored).ok()) throw new Error("The first questions were refused.");
+}
+
+async function logFirst(phone: Page): Promise<void> {
+  await phone.goto(new URL("/today", phone.url()).href);
   const done = phone.getByRole("button", { name: /^Done: / }).and(phone.locator(":visible"));
   const answered = phone.waitForResponse("**/api/v1/dose-logs");
   const [answer] = await Promise.all([answered, done.first().click()]);
@@ -128,6 +146,7 @@ async function walk(browser: Browser, ownerLink: string): Promise<void> {
     })
   ).newPage();
   await joinAs(phone, link, "marta");
+  await beginAsPatient(phone);
   await logFirst(phone);
 }
 
