@@ -58,7 +58,8 @@ export async function cast(clinic: MadeClinic): Promise<Cast> {
   };
 }
 
-export const today = () => now().toString().slice(0, 10);
+/** The local day of London in winter and of UTC, which begins at 03:00. */
+export const today = () => now().subtract({ hours: 3 }).toString().slice(0, 10);
 export const clock = () => ({ deviceAt: now().toString(), zone: "Europe/London" });
 export const why = "a reason long enough";
 
