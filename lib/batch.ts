@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { itemHash } from "./dose-logs/item-hash";
 import { idIn } from "./ids";
 
 /** The answer an item gets: 201 stored, 200 the same was there, 409 same id another body, 422 refused and why. */
@@ -27,3 +28,34 @@ export function parseItem<Item>(
   }
   return { refusal: { id: idIn(raw), status: 422, error: "invalid", fields } };
 }
+
+type Batch<Item> = {
+  items: readonly unknown[];
+  schema: z.ZodType<Item>;
+  /** The hashes of those of these ids that are taken. */
+  findStored: (ids: string[]) => Promise<Map<string, string>>;
+  /** Stores one that is new. @returns why it is refused, or null */
+  keep: (item: Item, bodyHash: string) => Promise<string | null>;
+};
+
+/** Takes the items of a batch in their order, each by itself; the same one twice in a batch is stored once. */
+export async function takeEach<Item extends { id: string }>(batch: Batch<Item>): Promise<ItemResult[]> {
+  const parsed = batch.items.map((raw) => parseItem(batch.schema, raw));
+  const stored = await batch.findStored(parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])));
+  const take = async (item: Item): Promise<ItemResult> => {
+    const hash = itemHash(item);
+    const known = stored.get(item.id);
+    if (known !== undefined) return taken(item.id, known, hash);
+    const error = await batch.keep(item, hash);
+    if (error !== null) return refused(item.id, error);
+    stored.set(item.id, hash);
+    return { id: item.id, status: 201 };
+  };
+  const results: ItemResult[] = [];
+  for (const one of parsed) results.push("item" in one ? await take(one.item) : one.refusal);
+  return results;
+}
+
+/** The ids of what a batch added. */
+export const addedIn = (results: readonly ItemResult[]): string[] =>
+  results.flatMap((result) => (result.status === 201 ? [result.id] : []));

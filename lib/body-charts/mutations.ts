@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type ItemResult, parseItem, refused, taken } from "../batch";
+import { addedIn, type ItemResult, parseItem, refused, taken } from "../batch";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
@@ -131,7 +131,7 @@ export async function recordCharts(
   }
   timed.sort((a, b) => momentOf(a) - momentOf(b) || a.at - b.at);
   for (const one of timed) results[one.at] = await take(scope, one);
-  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  const ids = addedIn(results);
   if (ids.length > 0) await emit(db, { kind: "body-chart.record", patientId, ids, alerts: scope.alerts });
   return results;
 }

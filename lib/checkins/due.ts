@@ -12,7 +12,7 @@ import {
   type Round,
 } from "./vocabulary";
 
-/** One question of today: open, or answered; `answer` is null where it was skipped. */
+/** One question of today: open, or answered; its `value` is null where it was skipped. */
 export type Question = {
   kind: CheckinKind;
   answered: { at: number; id: string; value: CheckinValue } | null;

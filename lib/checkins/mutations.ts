@@ -1,11 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { type ItemResult, parseItem, refused, taken } from "../batch";
+import { addedIn, type ItemResult, takeEach } from "../batch";
 import type { PatientActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
-import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
@@ -26,42 +25,30 @@ export async function recordCheckins(
   { sentAt, items }: CheckinEnvelope,
 ): Promise<ItemResult[]> {
   await lockPatients(db, [patientId]);
-  const parsed = items.map((raw) => parseItem(checkinItem, raw));
   const zones = await getZones(db, patientId);
   const sent = Temporal.Instant.from(sentAt);
-  const stored = await findStored(
-    db,
-    patientId,
-    parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])),
-  );
-  const results: ItemResult[] = [];
-  for (const one of parsed) {
-    if ("refusal" in one) {
-      results.push(one.refusal);
-      continue;
-    }
-    const { id, kind, zone, deviceAt, body } = one.item;
-    const hash = itemHash(one.item);
-    const known = stored.get(id);
-    const clock = readClock(one.item, { sentAt: sent, arrival: db.now });
-    if (known !== undefined) results.push(taken(id, known, hash));
-    else if (typeof clock === "string") results.push(refused(id, clock));
-    else {
+  const results = await takeEach({
+    items,
+    schema: checkinItem,
+    findStored: (ids) => findStored(db, patientId, ids),
+    keep: async (item, bodyHash) => {
+      const clock = readClock(item, { sentAt: sent, arrival: db.now });
+      if (typeof clock === "string") return clock;
+      const { id, kind, zone } = item;
       await db.tx.checkin.createMany({
         data: {
           ...{ id, kind, zone, patientId, clinicId: db.actor.clinicId, authorId: db.actor.userId },
           localDate: dateColumn(localDateAt(zonesKnownAt(zones, clock.at), clock.at)),
           answeredAt: instantColumn(clock.at),
-          deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
+          deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
           ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now) },
-          ...{ body: toStored(body), bodyHash: hash },
+          ...{ body: toStored(item.body), bodyHash },
         },
       });
-      stored.set(id, hash);
-      results.push({ id, status: 201 });
-    }
-  }
-  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+      return null;
+    },
+  });
+  const ids = addedIn(results);
   if (ids.length > 0) await emit(db, { kind: "checkin.record", patientId, ids });
   return results;
 }

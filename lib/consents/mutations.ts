@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type ItemResult, parseItem, taken } from "../batch";
+import { addedIn, type ItemResult, takeEach } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
@@ -24,37 +24,27 @@ export async function recordConsents(
 ): Promise<ItemResult[]> {
   const { clinicId, patientId, userId } = db.actor;
   await lockPatients(db, [patientId]);
-  const parsed = items.map((raw) => parseItem(consentItem, raw));
   const sent = Temporal.Instant.from(sentAt);
-  const ids = parsed.flatMap((one) => ("item" in one ? [one.item.id] : []));
-  const stored = await findStored(db, patientId, ids);
-  const results: ItemResult[] = [];
-  for (const one of parsed) {
-    if ("refusal" in one) {
-      results.push(one.refusal);
-      continue;
-    }
-    const { id, kind, wording, locale, deviceAt } = one.item;
-    const hash = itemHash(one.item);
-    const known = stored.get(id);
-    if (known !== undefined) {
-      results.push(taken(id, known, hash));
-      continue;
-    }
-    const clock = readClock(one.item, { sentAt: sent, arrival: db.now });
-    await db.tx.consent.createMany({
-      data: {
-        ...{ id, clinicId, patientId, kind, source: "phone", wording, locale, authorId: userId },
-        decidedAt: instantColumn(typeof clock === "string" ? db.now : clock.at),
-        deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
-        ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now), bodyHash: hash },
-      },
-    });
-    stored.set(id, hash);
-    results.push({ id, status: 201 });
-  }
-  const made = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
-  if (made.length > 0) await emit(db, { kind: "consent.record", patientId, ids: made });
+  const results = await takeEach({
+    items,
+    schema: consentItem,
+    findStored: (ids) => findStored(db, patientId, ids),
+    keep: async (item, bodyHash) => {
+      const { id, kind, wording, locale, deviceAt } = item;
+      const clock = readClock(item, { sentAt: sent, arrival: db.now });
+      await db.tx.consent.createMany({
+        data: {
+          ...{ id, clinicId, patientId, kind, source: "phone", wording, locale, authorId: userId },
+          decidedAt: instantColumn(typeof clock === "string" ? db.now : clock.at),
+          deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
+          ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now), bodyHash },
+        },
+      });
+      return null;
+    },
+  });
+  const ids = addedIn(results);
+  if (ids.length > 0) await emit(db, { kind: "consent.record", patientId, ids });
   return results;
 }
 

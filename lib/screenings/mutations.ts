@@ -1,12 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { NewAlert } from "../alerts/vocabulary";
-import { type ItemResult, parseItem, refused, taken } from "../batch";
+import { addedIn, type ItemResult, takeEach } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
-import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
@@ -34,13 +33,15 @@ type Scope = {
   common: { clinicId: string; patientId: PatientId; authorId: string; sentAt: Date; receivedAt: Date };
   zones: readonly ZoneFrom[];
   sentAt: Temporal.Instant;
-  stored: Map<string, string>;
   /** What stands open, and what this batch adds to it. */
   open: { facts: unknown }[];
   alerts: NewAlert[];
 };
 
-async function keepScreening(scope: Scope, item: ScreeningItem, at: Temporal.Instant): Promise<void> {
+/** When it was answered by the corrected clock, and the hash of what it holds. */
+type Kept = { at: Temporal.Instant; bodyHash: string };
+
+async function keepScreening(scope: Scope, item: ScreeningItem, { at, bodyHash }: Kept): Promise<void> {
   const { db, source, zones, open, alerts } = scope;
   const { id, occasion, form, wording, zone, answers } = item;
   await db.tx.screening.createMany({
@@ -50,7 +51,7 @@ async function keepScreening(scope: Scope, item: ScreeningItem, at: Temporal.Ins
       answeredAt: instantColumn(at),
       deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
       answers: toStoredList(answers),
-      bodyHash: itemHash(item),
+      bodyHash,
     },
   });
   const alert = alertFor({ id, answers, at: at.toString() }, open);
@@ -59,13 +60,13 @@ async function keepScreening(scope: Scope, item: ScreeningItem, at: Temporal.Ins
   open.push(alert);
 }
 
-async function keepMistake({ db, common }: Scope, item: MistakeItem, at: Temporal.Instant): Promise<void> {
+async function keepMistake({ db, common }: Scope, item: MistakeItem, { at, bodyHash }: Kept): Promise<void> {
   await db.tx.screeningMistake.createMany({
     data: {
       ...{ ...common, id: item.id, screeningId: item.screeningId, zone: item.zone },
       notedAt: instantColumn(at),
       deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),
-      bodyHash: itemHash(item),
+      bodyHash,
     },
   });
 }
@@ -74,17 +75,17 @@ async function keepMistake({ db, common }: Scope, item: MistakeItem, at: Tempora
 const saysYes = (item: ScreeningItem | MistakeItem): boolean =>
   item.type === "screening" && yesesOf(item.answers).length > 0;
 
-async function take(scope: Scope, item: ScreeningItem | MistakeItem): Promise<ItemResult> {
-  const hash = itemHash(item);
-  const known = scope.stored.get(item.id);
-  if (known !== undefined) return taken(item.id, known, hash);
+async function keep(
+  scope: Scope,
+  item: ScreeningItem | MistakeItem,
+  bodyHash: string,
+): Promise<string | null> {
   const clock = readClock(item, { sentAt: scope.sentAt, arrival: scope.db.now });
-  if (typeof clock === "string" && !saysYes(item)) return refused(item.id, clock);
+  if (typeof clock === "string" && !saysYes(item)) return clock;
   const at = typeof clock === "string" ? scope.db.now : clock.at;
-  if (item.type === "screening") await keepScreening(scope, item, at);
-  else await keepMistake(scope, item, at);
-  scope.stored.set(item.id, hash);
-  return { id: item.id, status: 201 };
+  if (item.type === "screening") await keepScreening(scope, item, { at, bodyHash });
+  else await keepMistake(scope, item, { at, bodyHash });
+  return null;
 }
 
 /**
@@ -100,7 +101,6 @@ export async function recordScreenings(
 ): Promise<ItemResult[]> {
   if (db.actor.kind === "auth") return [];
   await lockPatients(db, [patientId]);
-  const parsed = items.map((raw) => parseItem(screeningItem, raw));
   const sent = Temporal.Instant.from(sentAt);
   const scope: Scope = {
     db,
@@ -114,17 +114,16 @@ export async function recordScreenings(
     },
     zones: await getZones(db, patientId),
     sentAt: sent,
-    stored: await findStored(
-      db,
-      patientId,
-      parsed.flatMap((one) => ("item" in one ? [one.item.id] : [])),
-    ),
     open: await listOpenFlags(db, patientId),
     alerts: [],
   };
-  const results: ItemResult[] = [];
-  for (const one of parsed) results.push("item" in one ? await take(scope, one.item) : one.refusal);
-  const ids = results.flatMap((result) => (result.status === 201 ? [result.id] : []));
+  const results = await takeEach({
+    items,
+    schema: screeningItem,
+    findStored: (ids) => findStored(db, patientId, ids),
+    keep: (item, bodyHash) => keep(scope, item, bodyHash),
+  });
+  const ids = addedIn(results);
   if (ids.length > 0) await emit(db, { kind: "screening.record", patientId, ids, alerts: scope.alerts });
   return results;
 }
