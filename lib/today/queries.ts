@@ -28,7 +28,7 @@ import { checkinDay } from "./checkins";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { startAsked, startOf, startsTooHigh } from "./start";
 import { type TodayView, todayView } from "./view";
-import { withhold } from "./withhold";
+import { areWithheld, withhold } from "./withhold";
 
 export type Today = TodayView & {
   givenName: string;
@@ -169,7 +169,7 @@ async function todayFrom(
   return {
     ...view,
     ...day,
-    days: withhold(view.days, { asked: day.asked, withheld: day.consent.withheld }, (id) => kinds.get(id)),
+    days: withhold(view.days, day, (id) => kinds.get(id)),
     givenName: head.givenName,
     therapist: head.therapist,
     clinicName: head.clinicName,
@@ -229,8 +229,7 @@ export async function getTodays(
   const view = todayView(history);
   const given = { head, day: await loadDay(db, view) };
   const now = await todayFrom(db, history, view, given);
-  const withheld = now.asked?.occasion === "intake" || now.consent.withheld !== null;
-  const asking = checkinDay(history, view, { withheld, prescriptions: now.prescriptions });
+  const asking = checkinDay(history, view, { withheld: areWithheld(now), prescriptions: now.prescriptions });
   const checkins = { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) };
   const today = { ...now, checkins };
   if (!swaps || now.onLighter === null) return { today, other: null };

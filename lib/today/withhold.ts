@@ -3,6 +3,12 @@ import type { Kind } from "../plans/vocabulary";
 import type { DueScreening } from "../screenings/due";
 import type { TodayDay } from "./view";
 
+/** What keeps exercises back: the first questions unanswered, or no consent. */
+export type Withholding = { asked: DueScreening | null; consent: { withheld: Withheld } };
+
+export const areWithheld = ({ asked, consent }: Withholding): boolean =>
+  asked?.occasion === "intake" || consent.withheld !== null;
+
 /**
  * Until somebody has agreed to the text, and until the first screening is answered, nobody exercises: what was not logged
  * leaves the days, but for medicine and cards. After a withdrawal those leave as well. Every other screening that is due
@@ -10,12 +16,12 @@ import type { TodayDay } from "./view";
  */
 export function withhold(
   days: readonly TodayDay[],
-  { asked, withheld }: { asked: DueScreening | null; withheld: Withheld },
+  given: Withholding,
   kindOf: (prescriptionId: string) => Kind | undefined,
 ): TodayDay[] {
-  if (asked?.occasion !== "intake" && withheld === null) return [...days];
+  if (!areWithheld(given)) return [...days];
   const stays = (kind: Kind | undefined) =>
-    withheld !== "logging" && (kind === "medication" || kind === "education");
+    given.consent.withheld !== "logging" && (kind === "medication" || kind === "education");
   return days.map((day) => ({
     ...day,
     entries: day.entries.filter((entry) => entry.log !== null || stays(kindOf(entry.prescriptionId))),

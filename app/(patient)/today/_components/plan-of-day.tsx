@@ -1,6 +1,7 @@
 import { arrangeDay } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
 import { beginsExercise, reliefPart } from "@/lib/today/relief";
+import { areWithheld } from "@/lib/today/withhold";
 import { Anytime, Extra, Judged } from "./day-sections";
 import { OffState, QuietState } from "./day-state";
 import { HeldRows } from "./held-rows";
@@ -20,7 +21,7 @@ export function PlanOfDay({ today }: { today: Today }) {
   const { rounds } = today.checkins;
   const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
   const asksStart = !today.startAsked && !inCheckin && beginsExercise(arranged.present, itemOf);
-  const withheld = today.asked?.occasion === "intake" || today.consent.withheld !== null;
+  const withheld = areWithheld(today);
   return (
     <>
       <PartsFold today={today} parts={past} when="past" />

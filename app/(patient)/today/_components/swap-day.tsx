@@ -2,6 +2,7 @@ import { useFormatter } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { addDays } from "@/lib/time/calendar-date";
 import type { Today } from "@/lib/today/queries";
+import { areWithheld } from "@/lib/today/withhold";
 import { firstName } from "../../_components/prescription-name";
 import { BySwap } from "./by-swap";
 import { LighterList } from "./lighter-list";
@@ -11,7 +12,7 @@ import { PlanOfDay } from "./plan-of-day";
 export function SwapDay({ today, other }: { today: Today; other: Today | null }) {
   const format = useFormatter();
   const state = today.days.find((day) => day.when === "today")?.state;
-  const withheld = today.asked?.occasion === "intake" || today.consent.withheld !== null;
+  const withheld = areWithheld(today);
   const [usual, lighter] = today.onLighter ? [other, today] : [today, other];
   const back = lighter?.plan?.until;
   if (!usual || !lighter || !back || state !== "active" || withheld || today.stopped)
