@@ -5,6 +5,7 @@ import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { newId } from "../new-id";
 import { done, fail, type Result } from "../result";
+import { wallDate } from "../time/local-day";
 import type { SignOffInput } from "./schema";
 import { CONTENT } from "./vocabulary";
 
@@ -20,7 +21,7 @@ export async function recordSignOff(db: Db<StaffActor>, input: SignOffInput): Pr
   const { clinicId, memberId } = db.actor;
   const clinic = await db.tx.clinic.findFirst({ where: { id: clinicId }, select: { zone: true } });
   if (!clinic) return fail("not-found");
-  const today = db.now.toZonedDateTimeISO(clinic.zone).toPlainDate().toString();
+  const today = wallDate(clinic.zone, db.now);
   if (signedOn > today) return fail("invalid", { signedOn: "clinic.errors.signedAhead" });
   const signOffId = newId<string>();
   await db.tx.contentSignOff.createMany({

@@ -9,6 +9,7 @@ import type { Db } from "../db/scope";
 import { type AlertId, alertId, type MemberId, memberId, patientId, uuid } from "../ids";
 import { newId } from "../new-id";
 import { column } from "../stored";
+import { wallDate } from "../time/local-day";
 import { goesOnAtOnce, nextStep, sendsAt, stepDueAt, told } from "./ladder";
 import { getClinicCare, listPeople } from "./queries";
 import { type Answer, settle } from "./retry";
@@ -108,7 +109,7 @@ export async function takeSteps(db: Db<SystemActor>, mail: boolean): Promise<num
   if (steps.length === 0 || !clinic) return 0;
   const { care, hours, zone } = clinic;
   const open = steps.filter((step) => !step.acknowledged && !step.gone);
-  const date = db.now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const date = wallDate(zone, db.now);
   const peopleOf = await listPeople(
     db,
     open.map((step) => step.patientId),

@@ -106,6 +106,10 @@ export function localDateAt(zones: readonly ZoneFrom[], instant: Temporal.Instan
   return next && date >= next.from ? addDays(next.from, -1) : date;
 }
 
+/** The date on a zone's wall clock, which begins at midnight: of a clinic's own dates, not of what patients do. */
+export const wallDate = (zone: string, instant: Temporal.Instant): LocalDate =>
+  instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+
 function dateIn(zone: string, instant: Temporal.Instant): LocalDate {
   const wall = instant.toZonedDateTimeISO(zone);
   const date = wall.toPlainDate().toString();

@@ -15,6 +15,7 @@ import { getCurrent } from "@/lib/identity/current";
 import { type PatientId, uuid } from "@/lib/ids";
 import { getPatient } from "@/lib/patients/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
+import { wallDate } from "@/lib/time/local-day";
 import { addressOf, type Chosen } from "./_components/address";
 import { CaseloadTable } from "./_components/caseload-table";
 import { Filters } from "./_components/filters";
@@ -39,7 +40,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
     return readCaseload(db, filter);
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
-  const today = read.now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const today = wallDate(zone, read.now);
   const why = uuid.safeParse(parameters.why);
   const chosen: Chosen = { ...read.filter, why: why.success ? why.data : undefined };
   const { rows, reach, counts, total } = read;

@@ -9,6 +9,7 @@ import { emit } from "@/lib/events/emit";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { listInvites } from "@/lib/invites/queries";
+import { wallDate } from "@/lib/time/local-day";
 import { ClinicHeader } from "./_components/clinic-header";
 import { ClinicalContent } from "./_components/clinical-content";
 import { InviteMember } from "./_components/invite-member";
@@ -32,7 +33,7 @@ export default async function ClinicPage() {
       invites,
       left: runsClinic(db.actor) ? await countLeft(db) : null,
       content: await getContentState(db),
-      today: db.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      today: wallDate(zone, db.now),
       runs: runsClinic(db.actor),
       reads: db.actor.kind !== "owner",
     };

@@ -23,7 +23,7 @@ import { type Lighter, type Swap, withLighter } from "../../plans/lighter/spans"
 import { dosed, storedSchedule } from "../../plans/stored";
 import { column, readStored, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
-import { localDateAt, type ZoneFrom } from "../../time/local-day";
+import { localDateAt, wallDate, type ZoneFrom } from "../../time/local-day";
 import { accepted, type SourcedCorrection } from "./accepted";
 import type { Excuse, Hold, Lock, LogEntry, Pause, PlanHistory, PlanVersion } from "./history";
 
@@ -289,4 +289,4 @@ export const spanFor = (asOf: LocalDate): Span => ({
 });
 
 /** The date in UTC, near enough to any patient's for choosing a span. */
-export const roughToday = (db: Db): LocalDate => db.now.toZonedDateTimeISO("UTC").toPlainDate().toString();
+export const roughToday = (db: Db): LocalDate => wallDate("UTC", db.now);

@@ -12,6 +12,7 @@ import { listChannelHealth, listOpenStandings } from "@/lib/deliveries/lists/que
 import { getClinicCare } from "@/lib/deliveries/queries";
 import { asMember } from "@/lib/gates/gates";
 import { listLeaves } from "@/lib/leave/queries";
+import { wallDate } from "@/lib/time/local-day";
 import { Standings } from "../../_components/standings";
 import { ClinicHeader } from "../_components/clinic-header";
 import { ClosedDatesPanel } from "./_components/closed-dates";
@@ -31,7 +32,7 @@ export default async function CarePage() {
     const clinic = await getClinic(db);
     const found = await getClinicCare(db);
     if (!clinic || !found) return null;
-    const today = db.now.toZonedDateTimeISO(clinic.zone).toPlainDate().toString();
+    const today = wallDate(clinic.zone, db.now);
     return {
       ...{ clinic, today, care: found.care },
       members: await listMembers(db),

@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { getClinic } from "@/lib/clinics/queries";
 import { asStaff } from "@/lib/gates/gates";
 import { listClinicians } from "@/lib/patients/queries";
+import { wallDate } from "@/lib/time/local-day";
 import { NewPatientForm } from "./_components/new-patient-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function NewPatientPage() {
     return {
       clinicians: await listClinicians(db),
       zone,
-      today: db.now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+      today: wallDate(zone, db.now),
       self: db.actor.kind === "clinician" ? db.actor.memberId : null,
     };
   });
