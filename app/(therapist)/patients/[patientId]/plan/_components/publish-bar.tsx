@@ -1,16 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTransition } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { useErrorText } from "@/app/_ui/form/error-text";
 import { Field } from "@/app/_ui/form/field";
 import type { FieldErrors } from "@/lib/result";
 import { inForceOn } from "@/lib/time/in-force";
 import { useBuilder } from "./builder-context";
+import { PlanBar } from "./plan-bar";
 
 type Dates = { effectiveFrom: string; endsOn: string | null };
 
@@ -26,26 +24,17 @@ type Props = {
 };
 
 /** From when, until when, what that means for today; keep or publish. */
-export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing, unchanged, flush }: Props) {
+export function PublishBar({ dates, errors = {}, onDates, unchanged, ...publishing }: Props) {
   const t = useTranslations("plan.publish");
   const common = useTranslations("common");
   const format = useFormatter();
   const errorText = useErrorText();
-  const router = useRouter();
-  const [keeping, start] = useTransition();
-  const { data } = useBuilder();
-  const { today, published, nextNumber, endsLighter, patient } = data;
+  const { today, published, nextNumber, endsLighter } = useBuilder().data;
   const inForce = inForceOn(published, today)?.number ?? null;
   const { effectiveFrom, endsOn } = dates;
   const error = (field: string) => errors[field] && errorText(errors[field]);
-  const keep = () =>
-    start(async () => {
-      await flush();
-      router.push(`/patients/${patient.id}`);
-    });
   const begins = t("begins", { date: format.dateTime(dayAsDate(effectiveFrom), "day") });
   const stays = inForce === null ? t("staysNone") : t("stays", { number: inForce });
-  const headline = effectiveFrom === today ? t("today") : `${begins} ${stays}`;
   const outcome = () => {
     if (!endsOn) return t("closedDays");
     const date = format.dateTime(dayAsDate(endsOn), "day");
@@ -53,7 +42,17 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
     return returns ? t("returns", { date, number: returns.number }) : t("returnsNone", { date });
   };
   return (
-    <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
+    <PlanBar
+      {...publishing}
+      headline={effectiveFrom === today ? t("today") : `${begins} ${stays}`}
+      outcome={
+        <>
+          {outcome()} {endsLighter && t("endsLighter")}
+        </>
+      }
+      label={t("publish", { number: nextNumber })}
+      disabled={unchanged}
+    >
       <Field label={t("from")} name="effectiveFrom" error={error("effectiveFrom")}>
         <DateField
           className="w-38"
@@ -71,26 +70,6 @@ export function PublishBar({ dates, errors = {}, onDates, onPublish, publishing,
           onChange={(date) => onDates({ ...dates, endsOn: date || null })}
         />
       </Field>
-      <p className="min-w-40 flex-1 self-center text-ink-2">
-        <b className="block font-semibold text-ink">{headline}</b>
-        {outcome()} {endsLighter && t("endsLighter")}
-      </p>
-      <span className="flex items-center gap-2 self-center">
-        <Button size="lg" busy={keeping} busyLabel={common("saving")} onClick={keep}>
-          {t("keep")}
-        </Button>
-        <Button
-          size="lg"
-          variant="filled"
-          keys="Ctrl Enter"
-          busy={publishing}
-          busyLabel={t("publishing")}
-          disabled={unchanged}
-          onClick={onPublish}
-        >
-          {t("publish", { number: nextNumber })}
-        </Button>
-      </span>
-    </footer>
+    </PlanBar>
   );
 }
