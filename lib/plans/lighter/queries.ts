@@ -70,8 +70,12 @@ export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHe
   return heads;
 }
 
+/** Was one prepared for the plan published last? */
+export const hasLighter = async (db: Db, id: PatientId): Promise<boolean> =>
+  preparedLast(await listLighterHeads(db, id)) !== null;
+
 /** What a lighter plan begins as in the builder, and how many days it lasts. */
-export type LighterBeginning = { begun: PlanContent; days: number; prepared: boolean };
+export type LighterBeginning = { begun: PlanContent; days: number };
 
 /** The one that was prepared for this plan, the last published; else the plan itself at half the doses. */
 export async function getLighterBeginning(
@@ -82,10 +86,10 @@ export async function getLighterBeginning(
 ): Promise<LighterBeginning> {
   const last = preparedLast(await listLighterHeads(db, id));
   const content = last && (await getVersionContent(db, last.id));
-  if (last && content) return { begun: content, days: last.lighterDays, prepared: true };
+  if (last && content) return { begun: content, days: last.lighterDays };
   const walking = library.find((exercise) => exercise.slug === "walking" && !exercise.own)?.id;
   return {
     begun: lighterStart(plan, (exercise) => exercise === walking),
-    ...{ days: LIGHTER_DAYS.usual, prepared: false },
+    days: LIGHTER_DAYS.usual,
   };
 }

@@ -14,7 +14,7 @@ import { newId } from "@/lib/new-id";
 import { mayPrescribe } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { daysAsked } from "@/lib/plans/decisions/schema";
-import { getLighterBeginning } from "@/lib/plans/lighter/queries";
+import { getLighterBeginning, hasLighter } from "@/lib/plans/lighter/queries";
 import { phaseAlone } from "@/lib/plans/lighter/start";
 import {
   getOpenDraft,
@@ -54,10 +54,10 @@ async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
   const whole = latest && (await getVersionContent(db, latest.id));
   const draft = await getOpenDraft(db, id, db.actor.memberId, wantsLighter ? "lighter" : "plan");
   const library = await listExercises(db);
-  const lighter = whole && (await getLighterBeginning(db, id, whole, library));
+  const lighter = wantsLighter && whole ? await getLighterBeginning(db, id, whole, library) : null;
   const content = whole && wantsLighter ? phaseAlone(whole) : whole;
   const known = new Set<string>(library.map((exercise) => exercise.revisionId));
-  const missing = revisionsOf(content, draft?.content, wantsLighter ? lighter?.begun : null).filter(
+  const missing = revisionsOf(content, draft?.content, lighter?.begun).filter(
     (revision) => !known.has(revision),
   );
   const today = localDateAt(patient.zones, db.now);
@@ -78,8 +78,8 @@ async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
       today,
       identities: await listIdentities(db, id),
       nextNumber: open?.nextNumber ?? 1,
-      lighter: wantsLighter ? lighter : null,
-      endsLighter: !wantsLighter && lighter?.prepared === true,
+      lighter,
+      endsLighter: !wantsLighter && (await hasLighter(db, id)),
       published: versions.map(({ number, effectiveFrom, endsOn }) => ({ number, effectiveFrom, endsOn })),
     },
   };
