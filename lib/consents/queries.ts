@@ -34,7 +34,7 @@ export type ConsentNow = {
   /** Instant of the latest decision; null for none. */
   at: string | null;
   /** Staff recorded it for the patient. */
-  onPaper: boolean;
+  byStaff: boolean;
 };
 
 const latestRow = z.object({
@@ -63,7 +63,7 @@ export async function getConsentNow(db: Db, patientId: PatientId): Promise<Conse
     state,
     withheld: withheldBy(state, row?.begun ?? false),
     at: events[0]?.at.toString() ?? null,
-    onPaper: row?.source === "paper" || row?.source === "word",
+    byStaff: row?.source === "paper" || row?.source === "word",
   };
 }
 

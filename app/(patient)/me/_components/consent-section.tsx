@@ -14,12 +14,12 @@ type Props = {
   state: ConsentState;
   /** Instant of the latest decision; null for none. */
   at: string | null;
-  onPaper: boolean;
+  byStaff: boolean;
   zone: string;
 };
 
 /** What the patient agreed to and when; to read it again, to withdraw it, and to give it again. */
-export function ConsentSection({ state, at, onPaper, zone }: Props) {
+export function ConsentSection({ state, at, byStaff, zone }: Props) {
   const t = useTranslations("consent.me");
   const card = useTranslations("consent.card");
   const format = useFormatter();
@@ -35,7 +35,7 @@ export function ConsentSection({ state, at, onPaper, zone }: Props) {
         {t("title")}
       </h2>
       <p className="text-pretty text-ink-2">
-        {t(state, { when })} {onPaper && t("onPaper")}
+        {t(state, { when })} {byStaff && t("byStaff")}
       </p>
       <PendingNote />
       <div className="flex flex-wrap gap-2">
