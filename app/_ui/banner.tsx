@@ -44,7 +44,7 @@ export function Banner({ tone = "note", icon, title, children, actions }: Props)
       <p className="min-w-0 flex-1 basis-48 text-pretty">
         <b className="font-semibold">{title}</b> {children && <span className="text-ink-2">{children}</span>}
       </p>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {actions && <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div>}
     </section>
   );
 }

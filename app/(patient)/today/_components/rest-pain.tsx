@@ -30,7 +30,7 @@ export function RestPain() {
       </h2>
       <p className="mb-3 text-pretty text-ink-2">{t("text")}</p>
       <Scale010 label={t("title")} value={said} onChange={answer} />
-      <Button variant="quiet" onClick={() => answer(null)}>
+      <Button variant="quiet" className="w-full" onClick={() => answer(null)}>
         {t("skip")}
       </Button>
     </section>

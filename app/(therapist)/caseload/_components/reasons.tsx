@@ -1,11 +1,10 @@
 import { Feather } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { dayAsDate } from "@/app/_i18n/formats";
+import { useTranslations } from "next-intl";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { CaseloadRow } from "@/lib/caseload/queries";
 import type { Reason } from "@/lib/caseload/reasons";
-import { addDays } from "@/lib/time/calendar-date";
 import { ReasonWords } from "../../_components/reason-words";
+import { useLighterSpan } from "../../_components/use-lighter-span";
 
 const NEW_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -33,11 +32,8 @@ function Quiet({ row }: { row: CaseloadRow }) {
 /** Since when the lighter plan is on, and its last day. */
 function FlareWords({ row: { flareFrom, flareUntil } }: { row: CaseloadRow }) {
   const t = useTranslations("caseload.row");
-  const common = useTranslations("common");
-  const format = useFormatter();
-  const day = (date: string) => format.dateTime(dayAsDate(date), "day");
-  if (!flareFrom || !flareUntil) return t("flare");
-  return common("lighterSpan", { from: day(flareFrom), until: day(addDays(flareUntil, -1)) });
+  const spanOf = useLighterSpan();
+  return flareFrom && flareUntil ? spanOf(flareFrom, flareUntil) : t("flare");
 }
 
 /** At most two, worst first, then "+1 more". */

@@ -1,23 +1,20 @@
 import { Feather } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { dayAsDate } from "@/app/_i18n/formats";
+import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import type { Chart } from "@/lib/record/queries";
-import { addDays } from "@/lib/time/calendar-date";
+import { useLighterSpan } from "../../../_components/use-lighter-span";
 
 /** The lighter plan for bad days: whether there is one, and since when and until when it is on. */
 export function LighterLine({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.plan");
-  const common = useTranslations("common");
-  const format = useFormatter();
-  const day = (date: string) => format.dateTime(dayAsDate(date), "day");
+  const spanOf = useLighterSpan();
   const { version, lighter, allowed, id } = chart;
   const on =
     version?.lighterDays && version.endsOn ? { from: version.effectiveFrom, until: version.endsOn } : null;
   const may = allowed.prescribe && chart.episode !== null && chart.episode.endDate === null;
   if (!on && !lighter && !may) return null;
   const words = () => {
-    if (on) return common("lighterSpan", { from: day(on.from), until: day(addDays(on.until, -1)) });
+    if (on) return spanOf(on.from, on.until);
     return lighter ? t("lighterReady", { days: lighter.days }) : t("lighterNone");
   };
   return (
