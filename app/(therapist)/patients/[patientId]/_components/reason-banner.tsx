@@ -21,7 +21,7 @@ export function ReasonBanner({ patientId }: { patientId: string }) {
           action={giveReasonAction}
           read={(values) => ({ ...values, patientId })}
           doneText={t("reasonDone")}
-          className="flex flex-wrap items-start gap-2"
+          className="flex max-w-full flex-wrap items-start gap-2"
         >
           <Field label={t("reasonLabel")} name="reason" hideLabel required className="w-88 max-w-full">
             <Input name="reason" maxLength={500} placeholder={t("reasonLabel")} />
