@@ -27,6 +27,7 @@ export const consentId = id("ConsentId");
 export const pauseId = id("PauseId");
 export const excuseId = id("ExcuseId");
 export const alertId = id("AlertId");
+export const knownSignsId = id("KnownSignsId");
 export const conditionId = id("ConditionId");
 export const inviteId = id("InviteId");
 
@@ -49,6 +50,7 @@ export type ConsentId = z.infer<typeof consentId>;
 export type PauseId = z.infer<typeof pauseId>;
 export type ExcuseId = z.infer<typeof excuseId>;
 export type AlertId = z.infer<typeof alertId>;
+export type KnownSignsId = z.infer<typeof knownSignsId>;
 export type ConditionId = z.infer<typeof conditionId>;
 export type InviteId = z.infer<typeof inviteId>;
 

@@ -18,6 +18,7 @@ export type AlertFacts = {
   };
   "stop-S0": StopFacts<"S0">;
   "stop-S5": StopFacts<"S5">;
+  saddle: FeltFacts;
   "both-legs": FeltFacts;
   weakness: FeltFacts;
   "stop-S3": HoldFacts & { rule: "S3" };
@@ -55,6 +56,7 @@ export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
   "red-flag": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
   "stop-S0": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
   "stop-S5": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
+  saddle: { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
   "both-legs": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
   weakness: { urgency: "same-day", rank: 2, redFlag: false, symptom: true },
   "stop-S3": { urgency: "same-day", rank: 2, redFlag: false, symptom: true },

@@ -63,7 +63,7 @@ describe("alerts of a chart", () => {
         const alerts = raised(before, now);
         const [from, to] = [furthestPoint(before, "left"), furthestPoint(now, "left")];
         const moved = movementOf(from, to);
-        const warnings = warningsOf(now, before, "left");
+        const warnings = warningsOf(now, { before, known: [] }, "left");
         // What a warning says of a place isn't said again.
         const gained = gainedSince(before, now).filter(
           ({ place, symptoms }) =>

@@ -9,6 +9,7 @@ import { FURTHEST_POINTS, type FurthestPoint, furthestPoint, movementOf } from "
 import { type Gained, gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
 import type { BodyMark } from "./schema";
 import type { SeriesChart } from "./series";
+import type { Symptom } from "./vocabulary";
 import { WARNING_SIGNS, type WarningSign, warningsOf } from "./warning-signs";
 
 const moved = z.object({ date: text, from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
@@ -38,10 +39,16 @@ export const CHART_ALERTS = [
  * tingling or weakness, which is what stop rule S3 is about, and symptoms further down the leg, what S1 is about, whether
  * they came in an exercise or not.
  * @param before null for a first chart, which is compared with nothing
+ * @param known what a clinician recorded as known, one mark a place: it raises nothing while it is as recorded
  */
-export function alertsFor(chart: Judged, before: Pick<Judged, "marks"> | null, side: Side): ChartAlert[] {
+export function alertsFor(
+  chart: Judged,
+  before: Pick<Judged, "marks"> | null,
+  side: Side,
+  known: readonly BodyMark[] = [],
+): ChartAlert[] {
   const common = { chartId: chart.id, date: chart.localDate };
-  const warnings = warningsOf(chart.marks, before?.marks ?? null, side).map(
+  const warnings = warningsOf(chart.marks, { before: before?.marks ?? null, known }, side).map(
     ({ kind, ...found }): ChartAlert => ({ kind, facts: { ...common, ...found } }),
   );
   if (!before) return warnings;
@@ -49,7 +56,9 @@ export function alertsFor(chart: Judged, before: Pick<Judged, "marks"> | null, s
     warnings.some(
       ({ facts }) => "places" in facts && facts.places.includes(place) && holdsAll(facts.symptoms, symptoms),
     );
-  const fresh = gainedSince(before.marks, chart.marks).filter((one) => !isSaid(one));
+  const fresh = gainedSince(before.marks, chart.marks).filter(
+    (one) => !isSaid(one) && !isOnRecord(known, one),
+  );
   const places = fresh.map(({ place }) => place);
   const symptoms = NERVE_SIGNS.filter((sign) => fresh.some((one) => one.symptoms.includes(sign)));
   const [from, to] = [furthestPoint(before.marks, side), furthestPoint(chart.marks, side)];
@@ -63,6 +72,13 @@ export function alertsFor(chart: Judged, before: Pick<Judged, "marks"> | null, s
       : []),
   ];
 }
+
+/** Is it about signs at places, which may be known? How far a leg reaches is not. */
+export const mayBeKnown = (kind: string): boolean =>
+  kind !== "moved-down" && CHART_ALERTS.some((one) => one === kind);
+
+const isOnRecord = (known: readonly BodyMark[], { place, symptoms }: Gained): boolean =>
+  known.some((one) => one.place === place && holdsAll<Symptom>(one.symptoms, symptoms));
 
 type Told = { facts: unknown };
 

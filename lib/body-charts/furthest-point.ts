@@ -1,4 +1,4 @@
-import { placeOf, ZONES, type Zone } from "../body/places";
+import { placeOf, type SidedPlace, ZONES, type Zone } from "../body/places";
 import type { Side } from "../exercises/vocabulary";
 import type { BodyMark } from "./schema";
 import { isFelt } from "./vocabulary";
@@ -10,23 +10,24 @@ export type FurthestPoint = (typeof FURTHEST_POINTS)[number];
 /** How far down: 0 is none, 6 the foot. */
 const depthOf = (point: FurthestPoint): number => FURTHEST_POINTS.indexOf(point);
 
-const onAffectedSide = (mark: BodyMark, side: Side): boolean =>
-  side === "both" || placeOf(mark.place).side === side;
-
-/** Front-of-knee pain is so often the knee's own that it says nothing about how far the nerve is felt. */
-const isFrontOfKnee = (mark: BodyMark): boolean => {
-  const { zone, face } = placeOf(mark.place);
-  return zone === "knee" && face === "front";
-};
+/**
+ * Where a mark counts for how far the nerve is felt; null where it doesn't. Pain of the kneecap is so often the knee's
+ * own that it says nothing about it; what lies between the legs is on no way down a leg.
+ */
+function countsAt(mark: BodyMark, side: Side): SidedPlace | null {
+  const place = placeOf(mark.place);
+  if (!isFelt(mark) || place.side === null) return null;
+  if (side !== "both" && place.side !== side) return null;
+  return place.zone === "knee" && place.aspect === "front" ? null : place;
+}
 
 /**
  * The lowest zone of the affected leg with pain of 1 or more or any symptom, continuous path or not. Marks on the
- * front of the knee don't count; marks on the other side don't either, its half of the back included.
+ * kneecap and between the legs don't count; marks on the other side don't either, its half of the back included.
  * @param side the episode's symptomatic side; with "both" the lower of the two counts
  */
 export function furthestPoint(marks: readonly BodyMark[], side: Side): FurthestPoint {
-  const counting = marks.filter((mark) => isFelt(mark) && onAffectedSide(mark, side) && !isFrontOfKnee(mark));
-  const zones = new Set<Zone>(counting.map((mark) => placeOf(mark.place).zone));
+  const zones = new Set<Zone | undefined>(marks.map((mark) => countsAt(mark, side)?.zone));
   return [...ZONES].reverse().find((zone) => zones.has(zone)) ?? "none";
 }
 
@@ -44,7 +45,6 @@ export function movementOf(before: FurthestPoint, now: FurthestPoint): Movement 
 /** The marks that hold the furthest point, the most painful first; empty at "none". */
 export function marksAt(marks: readonly BodyMark[], side: Side, point: FurthestPoint): BodyMark[] {
   return marks
-    .filter((mark) => placeOf(mark.place).zone === point && onAffectedSide(mark, side))
-    .filter((mark) => isFelt(mark) && !isFrontOfKnee(mark))
+    .filter((mark) => countsAt(mark, side)?.zone === point)
     .sort((a, b) => (b.pain ?? 0) - (a.pain ?? 0));
 }

@@ -1,4 +1,4 @@
-import { type BodySide, type PlaceId, placeId, placeOf, type Zone } from "../body/places";
+import { type BodySide, type PlaceId, placeOf, type SidedPlace, type Zone } from "../body/places";
 import type { Side } from "../exercises/vocabulary";
 import { type FurthestPoint, marksAt } from "./furthest-point";
 import type { BodyMark } from "./schema";
@@ -8,16 +8,18 @@ export type Rung = { side: BodySide; zone: Zone; place: PlaceId; mark: BodyMark 
 
 const stronger = (a: BodyMark, b: BodyMark): BodyMark => ((b.pain ?? 0) > (a.pain ?? 0) ? b : a);
 
+const behind = ({ side, zone }: SidedPlace): PlaceId => `${side}-${zone}-back`;
+
 /**
- * A chart as seen from behind alone, for a picture of how far it reaches: front and back of a zone in one. The front of
- * the knee says nothing about that and is left out.
+ * A chart as seen from behind alone, for a picture of how far it reaches: front and back of a zone in one. The kneecap
+ * says nothing about that and is left out, and so is what lies between the legs.
  */
 export function seenFromBehind(marks: readonly BodyMark[]): BodyMark[] {
   const rungs = new Map<PlaceId, BodyMark>();
   for (const mark of marks) {
-    const { side, zone, face } = placeOf(mark.place);
-    if (zone === "knee" && face === "front") continue;
-    const place = placeId({ side, zone, face: "back" });
+    const at = placeOf(mark.place);
+    if (at.side === null || (at.zone === "knee" && at.aspect === "front")) continue;
+    const place = behind(at);
     const known = rungs.get(place);
     rungs.set(place, { ...(known ? stronger(known, mark) : mark), place });
   }
@@ -29,10 +31,5 @@ export function rungAt(marks: readonly BodyMark[], side: Side, point: FurthestPo
   const [mark] = marksAt(marks, side, point);
   if (!mark) return null;
   const place = placeOf(mark.place);
-  return {
-    side: place.side,
-    zone: place.zone,
-    place: placeId({ ...place, face: "back" }),
-    mark,
-  };
+  return place.side === null ? null : { side: place.side, zone: place.zone, place: behind(place), mark };
 }

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from "../result";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertsFor, type ChartAlert, isTold } from "./alerts";
+import { getKnown } from "./known/queries";
 import {
   type ChartEpisode,
   findStored,
@@ -50,8 +51,9 @@ type Judged = Parameters<typeof alertsFor>[0];
 async function tell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<void> {
   const { db, patientId } = scope;
   const before = await getChartBefore(db, patientId, episode.id, chart.localDate);
+  const known = await getKnown(db, patientId, episode.id);
   const told = [...(await listTold(db, patientId, chart.localDate)), ...scope.alerts];
-  scope.alerts.push(...alertsFor(chart, before, episode.side).filter((alert) => !isTold(alert, told)));
+  scope.alerts.push(...alertsFor(chart, before, episode.side, known).filter((one) => !isTold(one, told)));
 }
 
 async function take(scope: Scope, { item, clock }: Timed): Promise<ItemResult> {

@@ -13,10 +13,12 @@ import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { CHART_ALERTS } from "./alerts";
 import type { FurthestPoint, Movement } from "./furthest-point";
+import { getKnown } from "./known/queries";
 import { legPainOf } from "./leg-pain";
 import { type BodyChart, type SeriesChart, seriesOf } from "./series";
 import { storedMarks } from "./stored";
 import { CHART_SOURCES } from "./vocabulary";
+import { type Warning, warningsOf } from "./warning-signs";
 
 /** Charts that one page shows at most: two a week for half a year, and more. */
 const SERIES_LIMIT = 60;
@@ -178,7 +180,13 @@ export async function findStored(
   return new Map(known.map((row) => [row.id, row.bodyHash]));
 }
 
-export type ReadChart = { chart: SeriesChart; before: SeriesChart | null; side: Side };
+export type ReadChart = {
+  chart: SeriesChart;
+  before: SeriesChart | null;
+  side: Side;
+  /** What it warns of by itself, as the care team was told. */
+  warnings: Warning[];
+};
 
 /** One chart of a patient beside the one before its local date; null for an unknown or foreign id. */
 export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId): Promise<ReadChart | null> {
@@ -189,7 +197,10 @@ export async function getBodyChart(db: Db, patientId: PatientId, id: BodyChartId
   if (!episode) return null;
   const earlier = await getChartBefore(db, patientId, episode.id, drawn.localDate);
   const [chart, before] = seriesOf(earlier ? [earlier, drawn] : [drawn], episode.side).reverse();
-  return chart ? { chart, before: before ?? null, side: episode.side } : null;
+  if (!chart) return null;
+  const known = await getKnown(db, patientId, episode.id);
+  const warnings = warningsOf(chart.marks, { before: before?.marks ?? null, known }, episode.side);
+  return { chart, before: before ?? null, side: episode.side, warnings };
 }
 
 const toldRow = z.object({ kind: z.enum(CHART_ALERTS), facts: storedFacts });

@@ -1,5 +1,5 @@
 import type { Point } from "./curves";
-import type { Face, Zone } from "./places";
+import type { Face, KneeSide, Zone } from "./places";
 
 /**
  * One half of a person from the waist down, measured outwards from the middle line: [distance, height], in
@@ -157,12 +157,55 @@ export const WAIST: readonly Point[] = [
 
 /** The heights between which a finger finds a zone: they tile the drawing without a gap. */
 export const REACH: Record<Zone, readonly [from: number, to: number]> = {
-  back: [26, 66],
-  buttock: [66, 110],
+  back: [26, 65.6],
+  buttock: [65.6, 110],
   thigh: [110, 174],
   knee: [174, 210],
   calf: [210, 272],
   foot: [272, 320],
+};
+
+/**
+ * One half of where a saddle would touch, from the middle outwards and down the inner thigh: a twin of its own mirror.
+ * It lies over buttock and thigh.
+ */
+export const SADDLE: Record<Face, readonly Point[]> = {
+  back: [
+    [0, 95],
+    [4.8, 97],
+    [8.2, 102.4],
+    [9.6, 109.5],
+    [9.8, 117.5],
+    [8.8, 124.5],
+    [5.8, 128],
+    [3, 125],
+    [2.2, 119],
+    [1.3, 114],
+    [0, 112.4],
+  ],
+  front: [
+    [0, 98],
+    [4.2, 99.2],
+    [7.4, 103.2],
+    [9, 109],
+    [9.4, 117],
+    [8.4, 123.5],
+    [5.6, 127],
+    [3, 125],
+    [2.2, 119],
+    [1.3, 114],
+    [0, 112.4],
+  ],
+};
+
+/** What a finger may touch of it: as much below the fold as above, over what lies beside. */
+export const SADDLE_TOUCH = { x: 32.8, y: 100, width: 34.4, height: 34.4 } as const;
+export const SADDLE_BADGE: Point = [0, 108.4];
+
+/** From which distance to which a side of the knee reaches, seen from the front; the kneecap is between them. */
+export const KNEE_SIDE: Record<KneeSide, { edge: number; badge: Point }> = {
+  inner: { edge: 13.4, badge: [10.6, 181.6] },
+  outer: { edge: 22.6, badge: [25.4, 181.6] },
 };
 
 /** How round the corners are: outer top, outer foot, inner foot, inner top. */

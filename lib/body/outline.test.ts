@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outlineOf, type PlaceShape, silhouette } from "./outline";
-import { FACES, PLACES, placeId } from "./places";
+import { outlineOf, type PlaceShape, shapesOf, silhouette } from "./outline";
+import { FACES, faceOf, PLACES, partsOf, placeId, placeOf } from "./places";
 
 type Xy = readonly [number, number];
 
@@ -33,12 +33,13 @@ const overlap = (a: PlaceShape["hit"], b: PlaceShape["hit"]) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe("the two views of the body", () => {
-  it("draw each of the 24 places once, in the view it belongs to", () => {
-    const drawn = FACES.flatMap((face) => outlineOf(face).places.map(({ id }) => id));
+  it("draw each of the 30 places once, in the view it belongs to", () => {
+    const drawn = FACES.flatMap((face) => shapesOf(face).map(({ id }) => id));
     expect([...drawn].sort()).toEqual(PLACES.map(placeId).sort());
+    expect(drawn).toHaveLength(30);
     for (const face of FACES) {
-      for (const { id, d } of outlineOf(face).places) {
-        expect(id.endsWith(face)).toBe(true);
+      for (const { id, d } of shapesOf(face)) {
+        expect(faceOf(placeOf(id))).toBe(face);
         expect(d).toMatch(/^M[-\d. CQM]+Z$/);
       }
     }
@@ -82,15 +83,57 @@ describe("the two views of the body", () => {
   });
 });
 
+describe("what lies over the zones", () => {
+  it.each(FACES)("is a saddle that is its own mirror, between the legs and inside the body: %s", (face) => {
+    const { saddle, width } = outlineOf(face);
+    const box = boxOf(saddle.d);
+    expect(box.left + box.right).toBeCloseTo(width, 1);
+    expect(holds(pointsOf(saddle.d), [saddle.at.x, saddle.at.y])).toBe(true);
+    expect(holds(silhouette(face), [saddle.at.x, saddle.at.y])).toBe(true);
+    expect(box.bottom - box.top).toBeGreaterThan(25);
+  });
+
+  it("are the sides of each knee, the inner one nearer to the middle, with the kneecap's number between them", () => {
+    const { kneeSides, places, width } = outlineOf("front");
+    const shape = (id: string) => [...places, ...kneeSides].find((one) => one.id === id);
+    for (const side of ["left", "right"] as const) {
+      const knee = shape(`${side}-knee-front`);
+      const [near, far] = [shape(`${side}-knee-inner`), shape(`${side}-knee-outer`)];
+      const out = (x: number | undefined) => Math.abs((x ?? 0) - width / 2);
+      expect(out(near?.at.x)).toBeLessThan(out(knee?.at.x));
+      expect(out(far?.at.x)).toBeGreaterThan(out(knee?.at.x));
+      for (const part of [near, far]) {
+        expect(holds(pointsOf(part?.d ?? ""), [part?.at.x ?? 0, part?.at.y ?? 0])).toBe(true);
+        expect(holds(pointsOf(part?.d ?? ""), [knee?.at.x ?? 0, knee?.at.y ?? 0])).toBe(false);
+        const [whole, own] = [boxOf(knee?.d ?? ""), boxOf(part?.d ?? "")];
+        expect(own.left).toBeGreaterThan(whole.left - 0.2);
+        expect(own.right).toBeLessThan(whole.right + 0.2);
+      }
+    }
+    expect(outlineOf("back").kneeSides).toEqual([]);
+  });
+
+  it("is what a touch of the knee's front asks for; every other place is touched as itself", () => {
+    expect(partsOf("left-knee-front")).toEqual(["left-knee-front", "left-knee-inner", "left-knee-outer"]);
+    expect(partsOf("right-knee-inner")).toEqual(partsOf("right-knee-front"));
+    expect(partsOf("left-knee-back")).toEqual(["left-knee-back"]);
+    expect(partsOf("saddle-front")).toEqual(["saddle-front"]);
+  });
+});
+
 describe("what a finger may touch", () => {
   // A pair of views with 8 px between them: a phone 390 px wide with gutters, and one 320 px wide.
   it.each([358, 288])("is 48 px either way and shared by no two zones in a pair %i px wide", (pair) => {
     for (const face of FACES) {
-      const { places: shapes, width } = outlineOf(face);
+      const { places: shapes, saddle, width } = outlineOf(face);
       const scale = (pair - 8) / 2 / width;
-      for (const { hit } of shapes) {
+      for (const { hit } of [...shapes, saddle]) {
         expect(hit.width * scale).toBeGreaterThanOrEqual(48);
-        expect(hit.height * scale).toBeGreaterThanOrEqual(48);
+        // The saddle's lies over the ends of two zones, of which as much is left.
+        const under = overlap(hit, saddle.hit) && hit !== saddle.hit;
+        const [top, bottom] = [hit.y, hit.y + hit.height];
+        const free = Math.max(saddle.hit.y - top, bottom - saddle.hit.y - saddle.hit.height);
+        expect((under ? free : hit.height) * scale).toBeGreaterThanOrEqual(48);
       }
       for (const one of shapes)
         for (const other of shapes) expect(one.id === other.id || !overlap(one.hit, other.hit)).toBe(true);

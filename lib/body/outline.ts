@@ -1,18 +1,49 @@
-import { closedPath, type Edge, openPath, type Point, steps, through } from "./curves";
-import { BADGES, CORNERS, CUTS, FEET, INNER, LIKENESS, OUTER, REACH, SIZE, WAIST } from "./outline.data";
-import { BODY_SIDES, type BodySide, type Face, type PlaceId, placeId, ZONES, type Zone } from "./places";
+import { closedPath, type Edge, openPath, type Point, ringPath, steps, through } from "./curves";
+import {
+  BADGES,
+  CORNERS,
+  CUTS,
+  FEET,
+  INNER,
+  KNEE_SIDE,
+  LIKENESS,
+  OUTER,
+  REACH,
+  SADDLE,
+  SADDLE_BADGE,
+  SADDLE_TOUCH,
+  SIZE,
+  WAIST,
+} from "./outline.data";
+import {
+  BODY_SIDES,
+  type BodySide,
+  type Face,
+  KNEE_SIDES,
+  type KneeSide,
+  type PlaceId,
+  ZONES,
+  type Zone,
+} from "./places";
 
 /** A place as it is drawn. All lengths in units of the view, of which it is 100 wide. */
-export interface PlaceShape {
+export interface Shape {
   id: PlaceId;
-  side: BodySide;
-  zone: Zone;
-  /** The zone's own shape, closed. */
+  /** Its own shape, closed. */
   d: string;
   /** Where a number or a mark sits, well inside. */
   at: { x: number; y: number };
-  /** What a finger may touch: at least 34.3 units either way, so 48 px where the view is 140 px wide. */
+}
+
+/** What a finger may touch: at least 34.3 units either way, so 48 px where the view is 140 px wide. */
+export interface Touched {
   hit: { x: number; y: number; width: number; height: number };
+}
+
+/** A zone of one half. */
+export interface PlaceShape extends Shape, Touched {
+  side: BodySide;
+  zone: Zone;
 }
 
 /** One look at the body from the waist down. */
@@ -29,6 +60,10 @@ export interface BodyView {
   lines: string;
   /** Twelve, from the top down, the viewer's left first. */
   places: readonly PlaceShape[];
+  /** Between the legs, drawn and touched over the zones beside it. */
+  saddle: Shape & Touched;
+  /** Seen from the front, the sides of the knees, drawn over their zone; a touch of the zone asks which part. */
+  kneeSides: readonly Shape[];
 }
 
 /** Half the gap between two zones. */
@@ -104,12 +139,51 @@ function shapeOf(face: Face, side: BodySide, zone: Zone): PlaceShape {
   const [from, to] = REACH[zone];
   const [x, y] = put(BADGES[face][zone]);
   return {
-    id: placeId({ side, zone, face }),
+    id: `${side}-${zone}-${face}`,
     side,
     zone,
     d: closedPath(edgesOf(face, zone).map(({ line, corner }) => ({ line: line.map(put), corner }))),
     at: { x, y },
     hit: { x: halfOf(face, side) < 0 ? 0 : SIZE.middle, y: from, width: SIZE.middle, height: to - from },
+  };
+}
+
+function saddleOf(face: Face): Shape & Touched {
+  const half = SADDLE[face];
+  const right = half.map(([x, y]): Point => [SIZE.middle + x, y]);
+  const left = half.slice(1, -1).map(([x, y]): Point => [SIZE.middle - x, y]);
+  const [x, y] = SADDLE_BADGE;
+  return {
+    id: `saddle-${face}`,
+    d: ringPath([...right, ...left.reverse()]),
+    at: { x: SIZE.middle + x, y },
+    hit: { ...SADDLE_TOUCH },
+  };
+}
+
+function kneeSide(side: BodySide, part: KneeSide): Shape {
+  const put = (point: Point) => placed("front", side, point);
+  const { edge, badge } = KNEE_SIDE[part];
+  const [lid, foot] = [through(CUTS.front.knee), through(CUTS.front.calf)];
+  const top = (x: number) => lid(x) + GAP;
+  const bottom = (x: number) => foot(x) - GAP;
+  const contour = part === "inner" ? inner : outer;
+  const [high, low] = [meets(top, contour), meets(bottom, contour)];
+  const [x, y] = put(badge);
+  return {
+    id: `${side}-knee-${part}`,
+    d: closedPath(
+      [
+        across(top, edge, high[0]),
+        along(contour, high[1], low[1]),
+        across(bottom, low[0], edge),
+        [
+          [edge, bottom(edge)],
+          [edge, top(edge)],
+        ] satisfies Point[],
+      ].map((line) => ({ line: line.map(put), corner: 1.6 })),
+    ),
+    at: { x, y },
   };
 }
 
@@ -152,6 +226,9 @@ function viewed(face: Face): BodyView {
     body: closedPath([{ line: silhouette(face), corner: 0 }]),
     lines: lines.join(""),
     places: ZONES.flatMap((zone) => sidesOf(face).map((side) => shapeOf(face, side, zone))),
+    saddle: saddleOf(face),
+    kneeSides:
+      face === "front" ? sidesOf(face).flatMap((side) => KNEE_SIDES.map((part) => kneeSide(side, part))) : [],
   };
 }
 
@@ -159,3 +236,9 @@ const views: Record<Face, BodyView> = { back: viewed("back"), front: viewed("fro
 
 /** The body from behind or from the front: pure data, drawn once. */
 export const outlineOf = (face: Face): BodyView => views[face];
+
+/** All that can be marked in a view, in the order in which it is drawn: what lies over something comes after it. */
+export const shapesOf = (face: Face): readonly Shape[] => {
+  const { places, saddle, kneeSides } = outlineOf(face);
+  return [...places, saddle, ...kneeSides];
+};

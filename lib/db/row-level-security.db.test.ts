@@ -86,6 +86,7 @@ const PATIENT_TABLES = [
   "PlanDraft",
   "AccessReason",
   "BodyChart",
+  "KnownSigns",
   "RecordCorrection",
   "Screening",
   "ScreeningMistake",

@@ -156,6 +156,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
     subjects: ({ conditionId, exerciseId }) => [conditionId, exerciseId],
     rewrites: caseload,
   },
+  "known-signs.record": { subjects: ({ knownId, alertId }) => [knownId, alertId], rewrites: caseload },
+  "known-signs.end": { subjects: ({ knownId }) => [knownId], rewrites: nothing },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "patient.search": ofList,

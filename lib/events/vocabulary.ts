@@ -113,6 +113,8 @@ type Payloads = {
       code: string;
       days: number;
     }>;
+  "known-signs.record": About & { knownId: string; alertId: string } & Codes<{ kind: string }>;
+  "known-signs.end": About & { knownId: string };
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -91,7 +91,7 @@ const asked = z.object({
 /** What was told that asks the short form; a knee that gives way or locks asks its own two questions. */
 const ASKING_SHORT: readonly AlertKind[] = [
   ...(["stop-S1", "stop-S3", "moved-down", "new-symptom"] as const),
-  ...(["both-legs", "weakness", "other-leg"] as const),
+  ...(["saddle", "both-legs", "weakness", "other-leg"] as const),
 ];
 
 const circumstances = z.object({

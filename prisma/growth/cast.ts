@@ -5,7 +5,6 @@ import { asSystem, type Db } from "../../lib/db/scope";
 import { ownExercise } from "../../lib/exercises/schema";
 import { runAs } from "../../lib/gates/run";
 import type { DraftId } from "../../lib/ids";
-import { newId } from "../../lib/new-id";
 import type { PlanContent } from "../../lib/plans/schema";
 import { addDays } from "../../lib/time/calendar-date";
 import {
@@ -86,11 +85,6 @@ export const exercise = (name: string) =>
     ...{ cautions: [], stops: ["S2"] },
     text: { en: { name, plainName: name, target: "inner thigh", steps: ["Squeeze it"], poseLabels: [] } },
   });
-export const chart = () => ({
-  id: newId<string>(),
-  ...clock(),
-  marks: [{ place: "left-foot-back", pain: 3, symptoms: [] }],
-});
 export const opened = {
   givenName: "Marta",
   familyName: "Ruiz",

@@ -1,4 +1,3 @@
-import { recordCharts, recordStaffChart } from "../../lib/body-charts/mutations";
 import { readCaseload, searchPatients } from "../../lib/caseload/mutations";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { handOver, readLeaving } from "../../lib/clinics/leaving/mutations";
@@ -38,7 +37,8 @@ import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
-import { type Cast, chart, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+import { type Cast, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+import { CHART_DEEDS } from "./chart-deeds";
 import { CONDITION_DEEDS } from "./condition-deeds";
 import { CONSENT_DEEDS } from "./consent-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
@@ -94,14 +94,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     };
     return staff(c, (db) => recordStaffLogs(db, batch));
   },
-  recordCharts: (c) =>
-    phone(c, (db) =>
-      recordCharts(db, c.patient.id, "patient", { sentAt: now().toString(), charts: [chart()] }),
-    ),
-  recordStaffChart: (c) =>
-    staff(c, (db) =>
-      recordStaffChart(db, { patientId: c.patient.id, sentAt: now().toString(), chart: chart() as never }),
-    ),
+  ...CHART_DEEDS,
   ...CONSENT_DEEDS,
   ...SCREENING_DEEDS,
   ...CARE_DEEDS,

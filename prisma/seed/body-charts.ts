@@ -60,7 +60,7 @@ function legMarks(side: BodySide, to: FurthestPoint, { pain, tingles }: Feeling,
     if (zone === "foot" && random.chance(0.5)) symptoms.unshift("numbness");
     const numb = lowest && symptoms.length > 0 && random.chance(0.35);
     const face: Face = zone === "foot" && random.chance(0.4) ? "front" : "back";
-    return [{ place: placeId({ side, zone, face }), pain: numb ? null : felt, symptoms }];
+    return [{ place: placeId({ side, zone, aspect: face }), pain: numb ? null : felt, symptoms }];
   });
 }
 
@@ -76,7 +76,7 @@ function marksOn({ patient, story, random }: Given, ago: Ago, tingles: boolean):
     const own = at > 0 && to !== "none" && to !== "back" ? "buttock" : to;
     const marks = legMarks(side, own, { pain: at > 0 ? pain - 2 : pain, tingles }, random);
     const front: BodyMark = {
-      place: placeId({ side, zone: "knee", face: "front" }),
+      place: placeId({ side, zone: "knee", aspect: "front" }),
       pain: Math.max(1, Math.round(pain)),
       symptoms: [],
     };
@@ -97,8 +97,10 @@ function carriedOn(marks: readonly BodyMark[], before: readonly BodyMark[], to: 
     const symptoms = mark.symptoms.filter((symptom) => !signs.includes(symptom));
     return { ...mark, symptoms, pain: symptoms.length > 0 ? mark.pain : (mark.pain ?? strongest) };
   });
-  const reached = (place: PlaceId) =>
-    FURTHEST_POINTS.indexOf(placeOf(place).zone) <= FURTHEST_POINTS.indexOf(to);
+  const reached = (id: PlaceId) => {
+    const place = placeOf(id);
+    return place.side !== null && FURTHEST_POINTS.indexOf(place.zone) <= FURTHEST_POINTS.indexOf(to);
+  };
   const kept = before.filter((mark) => mark.symptoms.length > 0 && reached(mark.place));
   const zoneOf = ({ place }: BodyMark) => `${placeOf(place).side} ${placeOf(place).zone}`;
   const others = faded.filter((mark) => kept.every((one) => zoneOf(one) !== zoneOf(mark)));

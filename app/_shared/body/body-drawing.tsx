@@ -12,6 +12,8 @@ type Props = {
   lookOf: (place: PlaceId) => string | undefined;
   /** Faint lines for likeness; below 120 px they are noise. */
   lines?: boolean;
+  /** What lies between the legs and the sides of the knees, also where nothing marks them. */
+  parts?: boolean;
   className?: string;
   /** A part of it alone, in units of the view: `x y width height`. */
   crop?: string;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One look at the body. It is mirrored in no language: that would swap the legs. */
-export function BodyDrawing({ face, label, lookOf, lines = true, className, crop, children }: Props) {
+export function BodyDrawing({ face, label, lookOf, lines = true, parts, className, crop, children }: Props) {
   const view = outlineOf(face);
   return (
     <svg
@@ -34,6 +36,12 @@ export function BodyDrawing({ face, label, lookOf, lines = true, className, crop
       {view.places.map(({ id, d }) => (
         <path key={id} data-place={id} className={cx("bm-place", lookOf(id))} d={d} />
       ))}
+      {[view.saddle, ...view.kneeSides].map(({ id, d }) => {
+        const look = lookOf(id);
+        return (
+          (parts || look) && <path key={id} data-place={id} className={cx("bm-place bm-part", look)} d={d} />
+        );
+      })}
       {lines && <path className="bm-lines" d={view.lines} />}
       {children}
     </svg>

@@ -17,7 +17,10 @@ export function BodyPair({ draw, className }: { draw: (face: Face) => ReactNode;
             {t(`face.${face}`)}
           </p>
           {draw(face)}
-          <p aria-hidden="true" className="grid grid-cols-2 px-[10%] text-center text-ink-2 phone:text-md">
+          <p
+            aria-hidden="true"
+            className="mt-1 grid grid-cols-2 px-[6%] text-center font-[640] text-ink-2 phone:text-xl"
+          >
             <span>{t(face === "back" ? "side.left" : "side.right")}</span>
             <span>{t(face === "back" ? "side.right" : "side.left")}</span>
           </p>

@@ -64,6 +64,7 @@ export function ChartField({ voice, drawn }: Props) {
             drawn.remove(place);
             setOpen(false);
           }}
+          onPart={setPlace}
           onClose={() => setOpen(false)}
         />
       )}

@@ -51,7 +51,10 @@ export function FurthestPicture({ chart, before, side, beforeDay }: Props) {
   // From behind the left leg stands at the viewer's left: its words stand on that side.
   const out = leg === "left" ? -1 : 1;
   const marks = seenFromBehind(chart.marks);
-  const others = marks.filter((mark) => placeOf(mark.place).side === leg);
+  const others = marks.flatMap((mark) => {
+    const at = placeOf(mark.place);
+    return at.side === leg ? [{ mark, zone: at.zone }] : [];
+  });
   const lead = width / 2 + out * (width / 2);
   const [a, b] = [now && pointOf(now), was && pointOf(was)];
   const moved = a && b && chart.moved !== "same" ? { from: b.y, to: a.y } : null;
@@ -83,12 +86,12 @@ export function FurthestPicture({ chart, before, side, beforeDay }: Props) {
       </div>
       <ul className={cx("relative min-w-0 flex-1", out < 0 && "text-end")}>
         {others
-          .filter((mark) => mark.place !== now?.place && mark.place !== was?.place)
-          .map((mark) => (
+          .filter(({ mark }) => mark.place !== now?.place && mark.place !== was?.place)
+          .map(({ mark, zone }) => (
             <Label
               key={mark.place}
               y={places.find((one) => one.id === mark.place)?.at.y ?? 0}
-              name={t(`rung.${placeOf(mark.place).zone}`)}
+              name={t(`rung.${zone}`)}
               text={feeling(mark)}
             />
           ))}

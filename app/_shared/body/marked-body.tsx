@@ -1,7 +1,7 @@
 import { ChevronsDown, CircleDashed, Flame, type LucideIcon, Waves } from "lucide-react";
 import type { ReactNode } from "react";
-import { outlineOf } from "@/lib/body/outline";
-import type { Face, PlaceId } from "@/lib/body/places";
+import { shapesOf } from "@/lib/body/outline";
+import { type Face, type PlaceId, placeOf } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Symptom } from "@/lib/body-charts/vocabulary";
 import { BodyDrawing } from "./body-drawing";
@@ -20,31 +20,38 @@ export function lookOfMark({ pain }: Pick<BodyMark, "pain">): string {
   return pain <= 5 ? "bm-2" : "bm-3";
 }
 
-const RADIUS = 8.5;
-const SIGN = 11;
+/** The sides of a knee have little room beside the kneecap's badge. */
+const SIZES = { whole: { radius: 8.5, sign: 11 }, part: { radius: 5.2, sign: 7 } };
+
+function sizeOf(id: PlaceId) {
+  const { aspect } = placeOf(id);
+  return aspect === "inner" || aspect === "outer" ? SIZES.part : SIZES.whole;
+}
 
 /** The pain in a number; without pain, the sign of the first symptom. A broken ring: there are symptoms beside it. */
 function Badge({ mark, at: { x, y } }: { mark: BodyMark; at: { x: number; y: number } }) {
   const [symptom] = mark.symptoms;
   const Sign = symptom && SYMPTOM_SIGNS[symptom];
+  const size = sizeOf(mark.place);
+  const { radius, sign } = size;
   return (
     <g>
-      <circle className="bm-badge" cx={x} cy={y} r={RADIUS} />
+      <circle className="bm-badge" cx={x} cy={y} r={radius} />
       {mark.pain && mark.symptoms.length > 0 ? (
-        <circle className="bm-halo" cx={x} cy={y} r={RADIUS + 2.2} />
+        <circle className="bm-halo" cx={x} cy={y} r={radius + radius / 4} />
       ) : null}
       {mark.pain ? (
-        <text className="bm-number" x={x} y={y + 0.4}>
+        <text className={size === SIZES.part ? "bm-number bm-small" : "bm-number"} x={x} y={y + 0.4}>
           {mark.pain}
         </text>
       ) : (
         Sign && (
           <Sign
             className="bm-sign"
-            x={x - SIGN / 2}
-            y={y - SIGN / 2}
-            width={SIGN}
-            height={SIGN}
+            x={x - sign / 2}
+            y={y - sign / 2}
+            width={sign}
+            height={sign}
             strokeWidth={2.6}
           />
         )
@@ -68,14 +75,15 @@ type Props = {
 /** The body with a chart's marks of one face. */
 export function MarkedBody({ face, marks, label, chosen, badges = true, className, children }: Props) {
   const byPlace = new Map(marks.map((mark) => [mark.place, mark]));
-  const { places } = outlineOf(face);
-  const edge = places.find((place) => place.id === chosen);
+  const shapes = shapesOf(face);
+  const edge = shapes.find((place) => place.id === chosen);
   return (
     <BodyDrawing
       face={face}
       label={label}
       className={className}
       lines={badges}
+      parts={badges}
       lookOf={(id) => {
         const mark = byPlace.get(id);
         return mark && lookOfMark(mark);
@@ -84,7 +92,7 @@ export function MarkedBody({ face, marks, label, chosen, badges = true, classNam
       {edge && <path className="bm-chosen" d={edge.d} />}
       {children}
       {badges &&
-        places.map(({ id, at }) => {
+        shapes.map(({ id, at }) => {
           const mark = byPlace.get(id);
           return mark && <Badge key={id} mark={mark} at={at} />;
         })}

@@ -3,14 +3,14 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { PLACES, type PlaceId, placeId, ZONES, type Zone } from "@/lib/body/places";
+import { PLACES, type PlaceId, placeId, REGIONS, type Region } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import { useMarkWords, type Voice } from "./mark-words";
 import { lookOfMark } from "./marked-body";
 
 type Props = { voice: Voice; marks: readonly BodyMark[]; onChoose: (place: PlaceId) => void };
 
-const placesOf = (zone: Zone): PlaceId[] => PLACES.filter((place) => place.zone === zone).map(placeId);
+const placesOf = (region: Region): PlaceId[] => PLACES.filter((place) => place.zone === region).map(placeId);
 
 function PlaceRow({
   voice,
@@ -41,13 +41,13 @@ function PlaceRow({
   );
 }
 
-/** The same as the picture, in words: every place under its zone, each with what was said of it. */
+/** The same as the picture, in words: every place under its region, each with what was said of it. */
 export function PlaceList({ voice, marks, onChoose }: Props) {
   const t = useTranslations("bodyChart.zone");
   const own = useId();
   return (
     <div className="grid gap-4">
-      {ZONES.map((zone) => (
+      {REGIONS.map((zone) => (
         <section key={zone} aria-labelledby={`${own}${zone}`}>
           <h2 id={`${own}${zone}`} className="mb-1.5 px-1 font-[640] phone:text-xl">
             {t(zone)}

@@ -7,6 +7,7 @@ import { Button } from "../../_ui/button";
 import { Checkbox } from "../../_ui/form/checkbox";
 import { Scale010 } from "../../_ui/form/scale";
 import { Sheet } from "../../_ui/sheet";
+import { KneeParts } from "./knee-parts";
 import { useMarkWords, type Voice } from "./mark-words";
 
 type Props = {
@@ -17,11 +18,13 @@ type Props = {
   /** Every answer counts at once, so that closing the sheet in whatever way loses nothing. */
   onChange: (felt: Felt) => void;
   onRemove: () => void;
+  /** Another part of the same knee. */
+  onPart: (place: PlaceId) => void;
   onClose: () => void;
 };
 
 /** What is felt at one place: pain now, and what else. */
-export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onClose }: Props) {
+export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onPart, onClose }: Props) {
   const t = useTranslations("bodyChart.sheet");
   const common = useTranslations("common");
   const words = useTranslations("bodyChart.symptom");
@@ -50,6 +53,7 @@ export function PlaceSheet({ voice, place, felt, open, onChange, onRemove, onClo
         </>
       }
     >
+      <KneeParts place={place} onChange={onPart} />
       <h3 className="mb-1 font-[640] phone:text-xl">{t("pain")}</h3>
       <Scale010 label={t("pain")} value={felt.pain} onChange={(pain) => onChange({ ...felt, pain })} />
       <fieldset className="mt-3">

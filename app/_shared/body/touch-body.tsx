@@ -6,7 +6,7 @@ import type { Face, PlaceId } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Voice } from "./mark-words";
 import { MarkedBody } from "./marked-body";
-import { usePlaceLabel } from "./place-label";
+import { useTouchLabel } from "./place-label";
 
 type Props = {
   voice: Voice;
@@ -17,18 +17,18 @@ type Props = {
 };
 
 /**
- * A body one can touch: over each place lies a button wider than the limb, none over another. They follow each other
- * from the back down to the foot.
+ * A body one can touch: over each zone lies a button wider than the limb, none over another but that of the saddle, which
+ * lies over the ends of the zones beside it. They follow each other from the back down to the foot.
  */
 export function TouchBody({ voice, face, marks, chosen, onChoose }: Props) {
   const t = useTranslations("bodyChart");
-  const label = usePlaceLabel(voice, marks);
-  const { places, width, height } = outlineOf(face);
+  const label = useTouchLabel(voice, marks);
+  const { places, saddle, width, height } = outlineOf(face);
   const share = (length: number, of: number) => `${(length / of) * 100}%`;
   return (
     <fieldset aria-label={t(`faceLong.${face}`)} className="relative min-w-0">
       <MarkedBody face={face} marks={marks} chosen={chosen} />
-      {places.map(({ id, hit }) => (
+      {[...places, saddle].map(({ id, hit }) => (
         <button
           key={id}
           type="button"

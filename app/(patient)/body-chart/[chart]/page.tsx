@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import { getBodyChart, getContacts } from "@/lib/body-charts/queries";
-import { warningsOf } from "@/lib/body-charts/warning-signs";
 import { asPatient } from "@/lib/gates/gates";
 import { bodyChartId } from "@/lib/ids";
 import { getZones } from "@/lib/patients/queries";
@@ -42,8 +41,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
   const t = await getTranslations("bodyChart");
   const { read, contacts, asked: due } = found;
   const rules = rulesOf(read.chart);
-  const warnings = warningsOf(read.chart.marks, read.before?.marks ?? null, read.side);
-  const warns = warnings.some(({ kind }) => kind !== "other-leg");
+  const warns = read.warnings.some(({ kind }) => kind !== "other-leg");
   return (
     <div data-full-screen="" className="flex flex-1 flex-col">
       {due?.occasion === "stop" && warns && <AskAtOnce asked={due} />}

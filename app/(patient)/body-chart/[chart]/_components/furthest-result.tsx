@@ -13,6 +13,7 @@ import type { DueScreening } from "@/lib/screenings/due";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { firstName } from "../../../_components/prescription-name";
 import { AskedCard } from "../../../_wrong/asked-card";
+import { FeltWhere } from "./felt-where";
 
 /** "Yesterday", "4 days ago", "Last week", "On 7 October": when the chart before was drawn. */
 function useWhen(): (then: string, now: string) => string {
@@ -72,11 +73,13 @@ export function FurthestResult({ read, contacts, asked }: Props) {
   const then =
     before && t("reached", { when: whenOf(before.localDate, chart.localDate), zone: before.furthest });
   const now =
-    moved === "same" && before?.furthest === furthest ? t("asWell") : t("stops", { zone: furthest });
+    moved === "same" && before?.furthest === furthest ? t("asWell") : t("stops", { zone: furthest, side });
   const therapist = firstName(contacts.therapist);
   return (
     <>
-      <h1 className="mt-1 text-balance font-[650] text-3xl tracking-[-.015em]">{t(`result.${heading}`)}</h1>
+      <h1 className="mt-1 text-balance font-[650] text-3xl tracking-[-.015em]">
+        {t(`result.${heading}`, { side })}
+      </h1>
       <p className="mt-1.5 text-pretty text-ink-2 text-xl">
         {then} {now}
       </p>
@@ -91,6 +94,7 @@ export function FurthestResult({ read, contacts, asked }: Props) {
         </div>
       )}
       {chart.gained.length > 0 && <NewHere gained={chart.gained} />}
+      <FeltWhere marks={chart.marks} />
       <p className="mt-4 mb-4 text-pretty px-1">
         {t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
       </p>

@@ -4,12 +4,12 @@ import { BodyDrawing } from "@/app/_shared/body/body-drawing";
 import { BodyPair } from "@/app/_shared/body/body-pair";
 import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { MarkedBody } from "@/app/_shared/body/marked-body";
-import { outlineOf } from "@/lib/body/outline";
-import type { Face } from "@/lib/body/places";
+import { shapesOf } from "@/lib/body/outline";
+import { type Face, faceOf, type PlaceId, placeOf } from "@/lib/body/places";
 import { lastFelt } from "@/lib/body-charts/over-time";
 import type { SeriesChart } from "@/lib/body-charts/series";
 
-const onFace = (face: Face) => (mark: { place: string }) => mark.place.endsWith(face);
+const onFace = (face: Face) => (mark: { place: PlaceId }) => faceOf(placeOf(mark.place)) === face;
 
 /** One chart; with another one beside it, that one's places are outlined. */
 export function ChartBody({ chart, other }: { chart: SeriesChart; other: SeriesChart | null }) {
@@ -20,8 +20,8 @@ export function ChartBody({ chart, other }: { chart: SeriesChart; other: SeriesC
       className="max-w-112"
       draw={(face) => (
         <MarkedBody face={face} marks={chart.marks} label={summary(chart.marks.filter(onFace(face)))}>
-          {outlineOf(face)
-            .places.filter(({ id }) => outlined.has(id))
+          {shapesOf(face)
+            .filter(({ id }) => outlined.has(id))
             .map(({ id, d }) => (
               <path key={id} className="bm-earlier" d={d} />
             ))}
