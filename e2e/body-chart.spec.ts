@@ -38,13 +38,11 @@ test("places are tapped on the body, and it is said that it moved up", async ({ 
   await expect(page.getByRole("button", { name: "Back of your left knee: pain 6, tingling" })).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "It has moved up" })).toBeVisible();
-  await expect(
-    page.getByText("Last week it reached your foot. Today it stops behind your knee."),
-  ).toBeVisible();
+  await expect(page.getByText("Last week it reached your foot. Today it stops at your knee.")).toBeVisible();
   await expect(page.getByText("today, pain 6, tingling")).toBeVisible();
   expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("link", { name: "Change it" }).click();
-  await expect(page.getByRole("button", { name: "Front of your left knee: pain 2" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Your left kneecap: pain 2" })).toBeVisible();
 });
 
 test("the list does all that the picture does, by keyboard", async ({ home, phone }) => {
@@ -53,7 +51,7 @@ test("the list does all that the picture does, by keyboard", async ({ home, phon
   await page.goto("/body-chart");
   await page.getByRole("button", { name: "Use a list" }).click();
   const rows = page.getByRole("listitem").getByRole("button");
-  await expect(rows).toHaveCount(24);
+  await expect(rows).toHaveCount(30);
   await page.getByRole("button", { name: /^Your left calf/ }).focus();
   await page.keyboard.press("Enter");
   await sheet(page)
@@ -69,7 +67,7 @@ test("the list does all that the picture does, by keyboard", async ({ home, phon
   await expect(sheet(page)).toBeHidden();
   await expect(page.getByRole("button", { name: "Your left calf nothing here" })).toBeVisible();
   await page.getByRole("button", { name: "Nothing today" }).click();
-  await expect(page.getByRole("heading", { name: "Nothing down the leg today" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nothing down your left leg today" })).toBeVisible();
 });
 
 test("further down brings advice at once, and the therapist sees it", async ({ home, phone, desk }) => {
@@ -253,4 +251,46 @@ test("without a signal nothing is lost, and it is stored once", async ({ home, p
   await expect(page.getByText("Today it stops in your lower leg.")).toBeVisible();
   const { charts } = await (await page.context().request.get("/api/v1/body-charts")).json();
   expect(charts).toHaveLength(1);
+});
+
+test("between the legs and a knee's inner side are marked on the picture, and the questions follow at once", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { patient, user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: "Front of your right knee: nothing here" }).click();
+  await expect(sheet(page).getByRole("heading", { name: "Your right kneecap" })).toBeVisible();
+  await sheet(page).getByRole("radio", { name: "Inner side" }).check();
+  await expect(sheet(page).getByRole("heading", { name: "Inner side of your right knee" })).toBeVisible();
+  await sheet(page).getByRole("radio", { name: "3, a little" }).check();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await done(page);
+  await expect(page.getByRole("button", { name: "Inner side of your right knee: pain 3" })).toBeVisible();
+  await page.getByRole("button", { name: "Between your legs, from behind: nothing here" }).click();
+  await sheet(page).getByRole("checkbox", { name: /Numb/ }).check();
+  await done(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  const questions = page.getByRole("dialog");
+  await expect(questions).toBeVisible();
+  await questions.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("heading", { name: "What you marked" })).toBeVisible();
+  await expect(page.getByText("Inner side of your right knee, pain 3")).toBeVisible();
+  await expect(page.getByText("Between your legs, from behind, numb")).toBeVisible();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+
+  const record = await desk();
+  await record.goto(`/patients/${patient.id}`);
+  const alert = record.getByRole("region", { name: "Open alerts" });
+  await expect(alert.getByText("Body chart: something between the legs")).toBeVisible();
+  await alert.getByRole("button", { name: "Record as known" }).click();
+  await record.getByLabel("Why they are known").fill("Known since an operation, examined today");
+  expect(await findingsInBothThemes(record)).toEqual([]);
+  await record.getByRole("dialog").getByRole("button", { name: "Record as known" }).click();
+  await expect(record.getByText("Body chart: something between the legs")).toBeHidden();
+  await record.goto(`/patients/${patient.id}/body-charts`);
+  await expect(record.getByText("Between the legs, back, numb")).toBeVisible();
+  expect(await findingsInBothThemes(record)).toEqual([]);
 });

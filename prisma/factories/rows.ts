@@ -23,6 +23,7 @@ type RowOf = {
   DoseLog: Prisma.DoseLogCreateManyInput;
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
+  KnownSigns: Prisma.KnownSignsCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
@@ -60,6 +61,7 @@ const TABLES: readonly Table[] = [
   "DoseLog",
   "LogCorrection",
   "BodyChart",
+  "KnownSigns",
   "Checkin",
   "Consent",
   "Screening",

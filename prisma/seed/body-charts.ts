@@ -14,7 +14,8 @@ import { gainedSince } from "../../lib/body-charts/new-symptoms";
 import { type BodyMark, bodyChartItem } from "../../lib/body-charts/schema";
 import { type BodyChart, seriesOf } from "../../lib/body-charts/series";
 import type { Symptom } from "../../lib/body-charts/vocabulary";
-import type { AlertId } from "../../lib/ids";
+import type { AlertId, KnownSignsId } from "../../lib/ids";
+import { toStoredList } from "../../lib/stored";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart, zoneOn } from "../../lib/time/local-day";
 import { chartRow } from "../factories/body-charts";
@@ -123,18 +124,37 @@ export function bodyChartRows(given: Given): Rows {
     const before = charts.at(-1);
     const begins = !before || story.newSymptoms?.includes(ago) === true;
     const marks = marksOn(given, ago, begins);
+    const still = begins ? marks : carriedOn(marks, before.marks, reachOn(story, ago));
     const item = bodyChartItem.parse({
       id,
       deviceAt: at.toString({ fractionalSecondDigits: 3 }),
       zone: zoneOn(patient.zones, localDate),
-      marks: begins ? marks : carriedOn(marks, before.marks, reachOn(story, ago)),
+      marks: story.knownNumbness ? [...still, NUMB] : still,
     });
     const reading = { localDate, source, receivedAt: item.deviceAt } as const;
     rows.push(chartRow(patient, item, paper ? { ...reading, authorId: enteredBy } : reading));
     charts.push({ id: item.id, localDate, at: item.deviceAt, source, marks: item.marks });
   }
-  return { BodyChart: rows, Alert: alertsOf(given, charts) };
+  return { BodyChart: rows, Alert: alertsOf(given, charts), KnownSigns: knownOf(given, charts) };
 }
+
+const NUMB: BodyMark = { place: "saddle-back", pain: null, symptoms: ["numbness"] };
+
+/** What the lead recorded as known when they looked at the first chart. */
+function knownOf({ patient, story, random }: Given, [first]: readonly BodyChart[]): Row<"KnownSigns">[] {
+  if (!story.knownNumbness || !first) return [];
+  const { clinicId, id: patientId, episodeId, lead } = patient;
+  return [
+    {
+      ...{ id: random.uuid<KnownSignsId>(), clinicId, patientId, episodeId, chartId: first.id },
+      ...{ localDate: first.localDate, marks: toStoredList([NUMB]), reason: story.knownNumbness },
+      ...{ recordedAt: lookedAt(first), recordedBy: lead.id },
+    },
+  ];
+}
+
+/** Three hours after it was drawn. */
+const lookedAt = ({ at }: BodyChart): string => new Date(Date.parse(at) + 3 * 3_600_000).toISOString();
 
 function alertsOf({ patient, story, random }: Given, charts: readonly BodyChart[]): Row<"Alert">[] {
   const series = seriesOf(charts, patient.side);
@@ -149,7 +169,7 @@ function alertsOf({ patient, story, random }: Given, charts: readonly BodyChart[
       kind,
       facts,
       at: chart.at,
-      acknowledgedAt: unseen ? null : new Date(Date.parse(chart.at) + 3 * 3_600_000).toISOString(),
+      acknowledgedAt: unseen ? null : lookedAt(chart),
       acknowledgedBy: unseen ? null : patient.lead.id,
     }));
   });

@@ -195,6 +195,9 @@ test("charts reach as far as their stories say, and what moved down was told", (
   expect(path("marta")).toEqual(["foot", "calf", "knee", "thigh"]);
   expect(reached("marta").at(-1)).toMatchObject({ furthest: "calf", moved: "down" });
   expect(path("saskia").at(-1)).toBe("none");
+  expect(of("saskia").rows.KnownSigns).toMatchObject([
+    { chartId: reached("saskia")[0]?.id, localDate: reached("saskia")[0]?.localDate },
+  ]);
   expect(path("peter")).toEqual(["none"]);
   expect(reached("peter").every((chart) => chart.marks.length > 0)).toBe(true);
   expect(path("georg")).toEqual(["thigh", "buttock"]);

@@ -248,7 +248,7 @@ export const NORTHGATE: readonly Persona[] = [
       frontOfKnee: true,
     },
   ),
-  // Hardly any pain, and less and less exercise: perhaps she needs the plan no longer.
+  // Hardly any pain, and less and less exercise: perhaps she needs the plan no longer. Her numb place is known.
   person(
     "Saskia de Vries",
     { age: 50, side: "right" },
@@ -262,6 +262,7 @@ export const NORTHGATE: readonly Persona[] = [
         [30, "back"],
         [18, "none"],
       ],
+      knownNumbness: "Numb since an operation in 2019. Examined at the first visit: unchanged.",
       habits: [
         { ago: 84, rate: 0.95 },
         { ago: 16, rate: 0.7, whole: 0.9 },

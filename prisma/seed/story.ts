@@ -61,6 +61,8 @@ export type Story = {
   newSymptoms?: readonly Ago[];
   /** The front of the knee hurts too, whatever else does. */
   frontOfKnee?: boolean;
+  /** Numb between the legs on every chart, from an operation years ago: recorded as known, for this reason. */
+  knownNumbness?: string;
   /** Nobody has looked yet at the alert that the last chart raised. */
   unseenMove?: boolean;
   moves?: readonly { ago: Ago; zone: string }[];

@@ -5,7 +5,7 @@ import { text } from "../../text";
 /** What a chart's alert is about is known; why, in the clinician's words. */
 export const recordKnownSignsSchema = z.object({
   alertId,
-  reason: text.trim().min(10, "bodyCharts.known.errors.reason").max(500),
+  reason: text.trim().min(10, "patient.known.errors.reason").max(500),
 });
 export type RecordKnownSigns = z.infer<typeof recordKnownSignsSchema>;
 

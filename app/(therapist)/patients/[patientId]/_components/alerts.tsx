@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { useMarkWords } from "@/app/_shared/body/mark-words";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
 import { ALERTS, type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
+import { mayBeKnown } from "@/lib/body-charts/alerts";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Ladder } from "@/lib/deliveries/lists/queries";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
@@ -11,6 +11,8 @@ import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge, AcknowledgeWithReason, DecideStop } from "./acknowledge";
 import { isCaution } from "./identity";
+import { RecordKnown } from "./record-known";
+import { useSignsWords } from "./signs-words";
 import { WhoWasTold } from "./who-was-told";
 
 /** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
@@ -24,9 +26,9 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const format = useFormatter();
   const nameOf = usePrescriptionName();
   const bodyCharts = useTranslations("bodyCharts");
-  const { placeName } = useMarkWords("desk");
+  const signsOf = useSignsWords();
   const questions = useTranslations("redFlags");
-  const { code, prescriptionIds, log, moved, gained, flags } = alert.about;
+  const { code, prescriptionIds, log, moved, flags } = alert.about;
   const named = prescriptionIds.map((id) => nameOf(chart.names.find((n) => n.prescription.id === id)));
   const subjects = [
     ...(code && isCaution(code) ? [conditions(code)] : []),
@@ -44,14 +46,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
       }),
     moved &&
       bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
-    gained &&
-      bodyCharts(alert.kind === "new-symptom" ? "newSymptom" : "signs", {
-        places: format.list(gained.places.map(placeName), { type: "unit" }),
-        symptoms:
-          gained.symptoms.length === 0
-            ? "none"
-            : format.list(gained.symptoms.map((symptom) => bodyCharts(`symptom.${symptom}`))),
-      }),
+    signsOf(alert),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
     log?.note && common("quoted", { note: log.note }),
   ];
@@ -73,6 +68,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
 /** Everything that nobody has acknowledged yet, the newest first, above everything else. */
 export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<string, Ladder> }) {
   const t = useTranslations("patient.alerts");
+  const signsOf = useSignsWords();
   if (chart.alerts.length === 0) return null;
   return (
     <section id="alerts" aria-label={t("title")} className="flex scroll-mt-16 flex-col gap-2">
@@ -97,7 +93,12 @@ export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<
                         title={reason && <ReasonWords reason={reason} />}
                       />
                     ) : (
-                      <Acknowledge alertId={alert.id} first={index === 0} />
+                      <span className="flex flex-wrap justify-end gap-1">
+                        {mayBeKnown(alert.kind) && (
+                          <RecordKnown alertId={alert.id} signs={signsOf(alert) ?? ""} />
+                        )}
+                        <Acknowledge alertId={alert.id} first={index === 0} />
+                      </span>
                     )}
                   </span>
                 )

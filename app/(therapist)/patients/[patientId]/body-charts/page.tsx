@@ -6,12 +6,15 @@ import { Messages } from "@/app/_i18n/messages";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
+import { listKnown } from "@/lib/body-charts/known/queries";
 import { getSeries } from "@/lib/body-charts/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
-import { recordingRefused } from "@/lib/patients/policy";
+import { prescribingRefused, recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
+import { presentZone } from "@/lib/time/local-day";
+import { KnownSigns } from "./_components/known-signs";
 import { SeriesView } from "./_components/series-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +29,16 @@ export default async function BodyChartsPage({ params }: { params: Promise<{ pat
     const patient = await getPatient(db, id.data);
     if (!patient) return null;
     const series = await getSeries(db, id.data);
-    const refused = recordingRefused(db.actor, await getCare(db, id.data), db.now);
+    const care = await getCare(db, id.data);
+    const refused = recordingRefused(db.actor, care, db.now);
     const subjects = series?.charts.map((chart) => chart.id) ?? [];
     await emit(db, { kind: "body-chart.read", patientId: id.data, ids: subjects });
-    return { patient, series, mayDraw: refused === null && patient.episode?.endDate === null };
+    const known = await listKnown(db, id.data);
+    const mayEnd = prescribingRefused(db.actor, care, db.now) === null;
+    return { patient, series, known, mayEnd, mayDraw: refused === null && patient.episode?.endDate === null };
   });
   if (!found) notFound();
-  const { patient, series, mayDraw } = found;
+  const { patient, series, known, mayEnd, mayDraw } = found;
   const t = await getTranslations("bodyCharts");
   const charts = series?.charts ?? [];
   return (
@@ -51,6 +57,9 @@ export default async function BodyChartsPage({ params }: { params: Promise<{ pat
           )
         }
       />
+      <div className="w-full max-w-[90rem] px-5 pb-3 empty:hidden">
+        <KnownSigns known={known} zone={presentZone(patient.zones)} mayEnd={mayEnd} />
+      </div>
       {charts.length > 0 ? (
         <SeriesView key={charts.at(-1)?.id} charts={charts} />
       ) : (
