@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPhone } from "./phone";
 
 /** NUL, and half of a surrogate pair. What people type has neither. */
 const UNKEPT = /[\0\p{Surrogate}]/u;
@@ -17,3 +18,13 @@ export const nameOf = (max: number, least = 1) =>
     .max(max, "tooLong")
     .refine((written) => !UNSEEN.test(written), "unseen")
     .refine((written) => written === "" || /[\p{L}\p{N}]/u.test(written), "unseen");
+
+/** A phone number that can be dialled, or none. */
+export const phoneNumber = text
+  .trim()
+  .max(40, "tooLong")
+  .transform((written, context) => {
+    const number = written && readPhone(written);
+    if (number === null) context.addIssue("phone");
+    return number ?? "";
+  });

@@ -278,6 +278,7 @@ describe("the list", () => {
       "zoe muller",
       "14.7.1962",
       "07700 900123",
+      "٠٧٧٠٠ ٩٠٠١٢٣",
     ])
       expect([text, await names(text)]).toEqual([text, ["Müller"]]);
     for (const text of ["O'Brien", "o’brien", "obrien", "3/2/1971"])

@@ -3,6 +3,7 @@ import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
+import { plainDigits } from "../digits";
 import { SIDES } from "../exercises/vocabulary";
 import { patientId } from "../ids";
 import { column } from "../stored";
@@ -206,8 +207,9 @@ const FEWEST_DIGITS = 4;
 export async function findPatients(db: Db, { text, all }: FindPatient): Promise<FoundPatients> {
   if (db.actor.kind === "auth" || text === "") return { patients: [], total: 0 };
   const born = typedDates(text);
-  const digits = text.replace(/\D/gu, "").replace(/^0+/u, "");
-  const called = /^[\d\s()+./-]+$/u.test(text) && digits.length >= FEWEST_DIGITS;
+  const plain = plainDigits(text);
+  const digits = plain.replace(/\D/gu, "").replace(/^0+/u, "");
+  const called = /^[\d\s()+./-]+$/u.test(plain) && digits.length >= FEWEST_DIGITS;
   const words = text.split(/[\s,;]+/u).filter((word) => word !== "");
   const named = words.map((word) => Prisma.sql`p."searchKey" LIKE '%' || app_fold(${word}) || '%'`);
   const matches = [

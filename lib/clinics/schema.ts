@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberId } from "../ids";
 import { zone } from "../patients/schema";
-import { nameOf, text } from "../text";
+import { nameOf, phoneNumber, text } from "../text";
 import { COUNTRIES } from "./country";
 import { handTo } from "./leaving/schema";
 import { ROLE_NAMES } from "./vocabulary";
@@ -18,7 +18,7 @@ export const clinicSchema = z.object({
   name: nameOf(120),
   country: text.refine((code) => known.has(code), "invalid"),
   zone,
-  phone: text.trim().max(40).default(""),
+  phone: phoneNumber.default(""),
 });
 export type ClinicInput = z.infer<typeof clinicSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RECORDABLE, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
-import { nameOf, text } from "../text";
+import { nameOf, phoneNumber, text } from "../text";
 import { localDate } from "../time/schema";
 import { LOCALES } from "./vocabulary";
 
@@ -34,7 +34,7 @@ export const createPatientSchema = z.object({
   familyName: name,
   dateOfBirth: localDate.refine((date) => date >= "1900-01-01", "date-too-early"),
   pronouns: text.trim().max(40).default(""),
-  phone: text.trim().max(40).default(""),
+  phone: phoneNumber.default(""),
   locale: z.enum(LOCALES).default("en"),
   zone,
   /** The leg with symptoms, or both. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SIDES } from "../../exercises/vocabulary";
 import { memberId, patientId } from "../../ids";
-import { nameOf, text } from "../../text";
+import { nameOf, phoneNumber, text } from "../../text";
 import { localDate } from "../../time/schema";
 
 const optional = text
@@ -19,11 +19,15 @@ const details = z.object({
   lead: memberId.nullable().default(null),
 });
 
-/** `opened` is what the form began with: two who correct at once don't overwrite each other. */
+/**
+ * `opened` is what the form began with: two who correct at once don't overwrite each other. It is compared with what is
+ * stored, so its phone is read as it stands there; the new one must be dialled.
+ */
 export const correctRecordSchema = z.object({
   patientId,
   opened: details,
   ...details.shape,
+  phone: phoneNumber.transform((written) => written || null),
   reason: text.trim().max(300, "tooLong").default(""),
 });
 export type CorrectRecord = z.infer<typeof correctRecordSchema>;
