@@ -24,7 +24,12 @@ test("a name is something that can be seen", () => {
     "\u0301",
     "a\nb",
     "\u3164\u200f",
+    "\u3164",
+    "\u115f\uffa0",
+    "\u0301\u0302\u0303",
   ];
   for (const hidden of unseen) expect([hidden, name.safeParse(hidden).success]).toEqual([hidden, false]);
-  expect(name.safeParse("").error?.issues[0]?.message).toBe("required");
+  for (const empty of ["", "\u200b", "\u3164", "\u0301\u0302"])
+    expect(name.safeParse(empty).error?.issues[0]?.message).toBe("required");
+  expect(nameOf(80, 2).safeParse("a\u0301").success).toBe(false);
 });

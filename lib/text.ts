@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readPhone } from "./phone";
+import { seenLength } from "./seen";
 
 /** NUL, and half of a surrogate pair. What people type has neither. */
 const UNKEPT = /[\0\p{Surrogate}]/u;
@@ -14,10 +15,17 @@ export const text = z.string().refine((written) => !UNKEPT.test(written), "chara
 export const nameOf = (max: number, least = 1) =>
   text
     .trim()
-    .min(least, "required")
     .max(max, "tooLong")
+    .refine((written) => seenLength(written) >= least, "required")
     .refine((written) => !UNSEEN.test(written), "unseen")
     .refine((written) => written === "" || /[\p{L}\p{N}]/u.test(written), "unseen");
+
+/** What somebody must write, such as a reason: as long as what can be seen of it. */
+export const wordsOf = (max: number, least: number, short = "tooShort") =>
+  text
+    .trim()
+    .max(max, "tooLong")
+    .refine((written) => seenLength(written) >= least, short);
 
 /** A phone number that can be dialled, or none. */
 export const phoneNumber = text

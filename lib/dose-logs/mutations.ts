@@ -12,6 +12,7 @@ import { doseLogId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import type { Kind } from "../plans/vocabulary";
 import { fail, ok, type Result } from "../result";
+import { seenLength } from "../seen";
 import { toStored } from "../stored";
 import { text } from "../text";
 import { isInLogWindow, type ZoneFrom, zonesKnownAt } from "../time/local-day";
@@ -211,9 +212,11 @@ async function store(
   return raise ? [] : alerts;
 }
 
+/** Characters that can be seen of what a clinician writes to a log. */
+const LEAST_NOTE = 3;
 const silent = z.object({
   type: z.literal("log"),
-  body: z.object({ note: text.trim().max(2).default("") }),
+  body: z.object({ note: text.refine((written) => seenLength(written) < LEAST_NOTE).default("") }),
 });
 const correcting = z.object({ type: z.literal("correction"), logId: doseLogId });
 

@@ -106,8 +106,10 @@ describe("how far back", () => {
       201,
       "window-closed",
     ]);
-    const silent = await enter(lead, "therapist", [told(1), tick(1, " ")]);
-    expect(silent).toEqual({ ok: false, error: "invalid", fields: { note: "required" } });
+    for (const note of [" ", "\u200b\u2060\u0301\u3164"]) {
+      const silent = await enter(lead, "therapist", [told(1), tick(1, note)]);
+      expect(silent).toEqual({ ok: false, error: "invalid", fields: { note: "required" } });
+    }
   });
 });
 

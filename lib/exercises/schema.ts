@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exerciseId, exerciseRevisionId } from "../ids";
-import { nameOf, text } from "../text";
+import { nameOf, text, wordsOf } from "../text";
 import {
   CAUTIONS,
   EQUIPMENT,
@@ -35,7 +35,7 @@ export const catalogueDose = z
   .refine((dose) => dose.sets > 1 || dose.reps > 1 || dose.hold > 0, "dose-empty");
 export type CatalogueDose = z.infer<typeof catalogueDose>;
 
-const plainLine = text.trim().min(3).max(140);
+const plainLine = wordsOf(140, 3);
 
 /** The same exercise in words that a twelve-year-old can follow. */
 const patientWords = z.strictObject({
@@ -57,11 +57,11 @@ export const exerciseText = z.strictObject({
   name: nameOf(80, 2),
   /** For patients, reading age 11. */
   plainName: nameOf(40, 2),
-  target: text.trim().min(2).max(80),
-  equipmentNote: text.trim().min(2).max(80).optional(),
-  steps: z.array(text.trim().min(3).max(120)).min(1, "exercises.error.steps").max(8),
+  target: wordsOf(80, 2),
+  equipmentNote: wordsOf(80, 2).optional(),
+  steps: z.array(wordsOf(120, 3)).min(1, "exercises.error.steps").max(8),
   /** A caption for each key pose of the drawing. */
-  poseLabels: z.array(text.trim().min(3).max(120)).max(6),
+  poseLabels: z.array(wordsOf(120, 3)).max(6),
   /** Left out, a patient reads the steps above. */
   patient: patientWords.optional(),
 });

@@ -11,7 +11,11 @@ export const newPassword = text
 export const loginName = text
   .transform(identifierOf)
   .refine((name) => name !== "", "required")
-  .refine((name) => name === "" || /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,39}$/u.test(name), "invite.errors.name");
+  .refine(
+    (name) =>
+      name === "" || /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][\p{L}\p{N}._-]{2,39}$/u.test(name),
+    "invite.errors.name",
+  );
 const isAddress = (text: string) => text.length <= 254 && z.email().safeParse(text).success;
 const identifier = text.transform(identifierOf);
 export const address = identifier

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RECORDABLE, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
-import { nameOf, phoneNumber, text } from "../text";
+import { nameOf, phoneNumber, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
 import { LOCALES } from "./vocabulary";
 
@@ -53,7 +53,7 @@ export type CorrectZone = z.infer<typeof correctZoneSchema>;
 
 export const accessReasonSchema = z.object({
   patientId,
-  reason: text.trim().min(10, "reason-short").max(500),
+  reason: wordsOf(500, 10, "reason-short"),
 });
 export type AccessReasonInput = z.infer<typeof accessReasonSchema>;
 

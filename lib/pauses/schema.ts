@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { patientId, pauseId } from "../ids";
-import { text } from "../text";
+import { text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
 
 /** Half-open: `toDate` is the first day that is due again. */
@@ -9,7 +9,7 @@ const days = { fromDate: localDate, toDate: localDate };
 export const pauseSchema = z.object({
   patientId,
   ...days,
-  reason: text.trim().min(1, "required").max(300),
+  reason: wordsOf(300, 1, "required"),
 });
 export type PauseInput = z.infer<typeof pauseSchema>;
 /** A patient's own; no reason is asked for. */
@@ -17,5 +17,5 @@ export const ownPauseSchema = z.object({ ...days, reason: text.trim().max(300).d
 export type OwnPause = z.infer<typeof ownPauseSchema>;
 export const resumeSchema = z.object({ pauseId });
 export type Resume = z.infer<typeof resumeSchema>;
-export const excuseSchema = z.object({ patientId, ...days, reason: text.trim().min(3).max(300) });
+export const excuseSchema = z.object({ patientId, ...days, reason: wordsOf(300, 3) });
 export type ExcuseInput = z.infer<typeof excuseSchema>;

@@ -4,6 +4,7 @@ import {
   type Reason,
   type SafetyState,
 } from "../safety/contraindications";
+import { seenLength } from "../seen";
 import { isFromLibrary, type Prescription } from "./schema";
 
 /**
@@ -30,6 +31,6 @@ export function checkEntry(
     blocks: codes(reasons, "block"),
     modifies,
     overridden: reasons.filter((reason) => reason.overridden).map((reason) => reason.code),
-    lacking: modifies.filter((code) => !entry.modifyNotes[code]?.trim()),
+    lacking: modifies.filter((code) => seenLength(entry.modifyNotes[code] ?? "") === 0),
   };
 }

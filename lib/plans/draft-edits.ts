@@ -1,4 +1,5 @@
 import type { PhaseId, PrescriptionId } from "../ids";
+import { seenLength } from "../seen";
 import { type KnownIdentity, makeCurrent } from "./draft-identities";
 import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
 import type { Kind } from "./vocabulary";
@@ -127,7 +128,7 @@ export const tidied = (content: PlanContent): PlanContent =>
         ? {
             ...entry,
             modifyNotes: Object.fromEntries(
-              Object.entries(entry.modifyNotes).filter(([, note]) => note.trim().length >= MIN_NOTE),
+              Object.entries(entry.modifyNotes).filter(([, note]) => seenLength(note) >= MIN_NOTE),
             ),
           }
         : entry,

@@ -10,7 +10,7 @@ import {
   prescriptionId,
   templateId,
 } from "../ids";
-import { nameOf, text } from "../text";
+import { nameOf, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
 import { LIGHTER_DAYS } from "./lighter/vocabulary";
 import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
@@ -56,7 +56,7 @@ const common = {
 };
 
 /** Why an exercise that a condition asks to modify is safe here: condition code → the therapist's note. */
-export const modifyNotes = z.record(text.regex(/^C\d{1,2}$/), text.trim().min(3).max(300));
+export const modifyNotes = z.record(text.regex(/^C\d{1,2}$/), wordsOf(300, 3));
 
 const fromLibrary = {
   ...common,
@@ -95,7 +95,7 @@ export const prescription = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("education"),
     ...common,
-    dose: z.object({ card: text.trim().min(1).max(120), text: text.trim().max(4000) }),
+    dose: z.object({ card: wordsOf(120, 1, "required"), text: text.trim().max(4000) }),
   }),
 ]);
 export type Prescription = z.infer<typeof prescription>;
@@ -148,7 +148,7 @@ export const draftSource = z.discriminatedUnion("type", [
   z.object({ type: z.literal("built-in"), slug: text.max(80), name: planName }),
   z.object({ type: z.literal("template"), templateId }),
   z.object({ type: z.literal("version"), versionId: planVersionId }),
-  z.object({ type: z.literal("blank"), name: planName, phaseName: text.trim().min(1).max(80) }),
+  z.object({ type: z.literal("blank"), name: planName, phaseName: nameOf(80) }),
 ]);
 export type DraftSource = z.infer<typeof draftSource>;
 

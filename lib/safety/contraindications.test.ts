@@ -254,7 +254,8 @@ describe("a plan", () => {
   });
 
   test("an empty note is no note", () => {
-    expect(checkPlan([entry("glute-bridge", { C1: "  " })], withCodes("C1")).ok).toBe(false);
+    for (const C1 of ["  ", "\u200b\u2060\u3164", "\u0301\u0302\u0303"])
+      expect([C1, checkPlan([entry("glute-bridge", { C1 })], withCodes("C1")).ok]).toEqual([C1, false]);
     expect(variantAllowed(find("glute-bridge"), withCodes("C1"))).toBe(false);
     expect(variantAllowed(find("glute-bridge"), withCodes("C1"), { C1: "small range" })).toBe(true);
     expect(variantAllowed(find("prone-press-up"), withCodes("C1"), { C1: "small range" })).toBe(false);

@@ -1,5 +1,6 @@
 import { CAUTIONS, type Caution, type Position, type Side } from "../exercises/vocabulary";
 import type { ConditionId, ExerciseId } from "../ids";
+import { seenLength } from "../seen";
 import type { LocalDate } from "../time/calendar-date";
 import { CONDITIONS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
 import { type Override, overrideOn } from "./overrides/override";
@@ -183,7 +184,7 @@ const codesOf = (reasons: readonly Reason[], effect: Effect): Reason["code"][] =
   reasons.filter((reason) => reason.effect === effect).map((reason) => reason.code);
 
 const lacking = (reasons: readonly Reason[], notes: CheckedEntry["modifyNotes"]): Reason["code"][] =>
-  codesOf(reasons, "modify").filter((code) => !notes[code]?.trim());
+  codesOf(reasons, "modify").filter((code) => seenLength(notes[code] ?? "") === 0);
 
 export type PlanProblem = { id: string; codes: Reason["code"][] };
 

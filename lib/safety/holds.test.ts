@@ -24,10 +24,14 @@ test("what a condition blocks is told from what lacks its note, and what has one
     prescribed("blocked", builtIn(block[0])),
     prescribed("lacking", builtIn(modify[0])),
     prescribed("blank", builtIn(modify[0]), "  "),
+    prescribed("unseen", builtIn(modify[0]), "\u200b\u2060\u3164"),
     prescribed("noted", builtIn(modify[0]), "Half the range"),
     prescribed("other", { ...builtIn("clamshell-of-nobody"), cautions: [] }),
   ];
-  expect(effectsOf(condition, plan)).toEqual({ blocked: ["blocked"], lackingNotes: ["lacking", "blank"] });
+  expect(effectsOf(condition, plan)).toEqual({
+    blocked: ["blocked"],
+    lackingNotes: ["lacking", "blank", "unseen"],
+  });
 });
 
 test("a prescription of two versions is named once; where one of them is blocked, no note helps it", () => {

@@ -1,4 +1,5 @@
 import type { PrescriptionId } from "../ids";
+import { seenLength } from "../seen";
 import { type CheckedExercise, checkExercise, type RecordedCondition } from "./contraindications";
 
 /** One prescription that is due now or will be when another version returns or begins. */
@@ -23,7 +24,9 @@ export function effectsOf(
   const blocked = idsWhere(prescribed, (entry) => effectOf(entry.exercise, condition) === "block");
   const lacking = idsWhere(
     prescribed,
-    (entry) => effectOf(entry.exercise, condition) === "modify" && !entry.modifyNotes[condition.code]?.trim(),
+    (entry) =>
+      effectOf(entry.exercise, condition) === "modify" &&
+      seenLength(entry.modifyNotes[condition.code] ?? "") === 0,
   );
   return { blocked, lackingNotes: lacking.filter((id) => !blocked.includes(id)) };
 }

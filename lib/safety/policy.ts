@@ -1,7 +1,8 @@
 import { type AlertKind, isRedFlag } from "../alerts/vocabulary";
 import type { FieldErrors } from "../result";
+import { seenLength } from "../seen";
 
-/** Characters: shorter than that, a reason says nothing, and neither does what was examined or who was informed. */
+/** Characters that can be seen: shorter than that, a reason says nothing, and neither does what was examined or who was informed. */
 const LEAST = { note: 10, examined: 5, informed: 3 } as const;
 
 type Unlocking = Readonly<Record<keyof typeof LEAST, string>>;
@@ -13,7 +14,7 @@ type Unlocking = Readonly<Record<keyof typeof LEAST, string>>;
 export function unlockErrors(kind: AlertKind, said: Unlocking): FieldErrors {
   if (!isRedFlag(kind)) return {};
   const lacking = (["note", "examined", "informed"] as const).filter(
-    (field) => said[field].length < LEAST[field],
+    (field) => seenLength(said[field]) < LEAST[field],
   );
   return Object.fromEntries(lacking.map((field) => [field, `safety.errors.${field}-lacking`]));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SIDES } from "../../exercises/vocabulary";
 import { memberId, patientId } from "../../ids";
-import { nameOf, phoneNumber, text } from "../../text";
+import { nameOf, phoneNumber, text, wordsOf } from "../../text";
 import { localDate } from "../../time/schema";
 
 const optional = text
@@ -34,6 +34,6 @@ export type CorrectRecord = z.infer<typeof correctRecordSchema>;
 
 export const unlinkSchema = z.object({
   patientId,
-  reason: text.trim().min(3, "tooShort").max(300, "tooLong"),
+  reason: wordsOf(300, 3),
 });
 export type Unlink = z.infer<typeof unlinkSchema>;

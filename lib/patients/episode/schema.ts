@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { SIDES } from "../../exercises/vocabulary";
 import { memberId, patientId } from "../../ids";
-import { text } from "../../text";
+import { text, wordsOf } from "../../text";
 
 /** The one sentence that says why something was undone or put right. */
-const why = text.trim().min(3, "tooShort").max(300, "tooLong");
+const why = wordsOf(300, 3);
 
 export const dischargeSchema = z.object({ patientId, reason: text.trim().max(500).default("") });
 export type Discharge = z.infer<typeof dischargeSchema>;

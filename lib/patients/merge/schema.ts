@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { patientId } from "../../ids";
-import { text } from "../../text";
+import { wordsOf } from "../../text";
 
-const reason = text.trim().min(3, "tooShort").max(300, "tooLong");
+const reason = wordsOf(300, 3);
 
 /** `patientId` is the record that goes, `keptId` the one that stays. */
 export const mergeSchema = z

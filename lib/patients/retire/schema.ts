@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { patientId } from "../../ids";
-import { text } from "../../text";
+import { wordsOf } from "../../text";
 import { localDate } from "../../time/schema";
 
 export const recordDeathSchema = z.object({ patientId, diedOn: localDate });
@@ -9,6 +9,6 @@ export type RecordDeath = z.infer<typeof recordDeathSchema>;
 /** Why a record is taken out of use, or brought back. */
 export const retireSchema = z.object({
   patientId,
-  reason: text.trim().min(3, "tooShort").max(300, "tooLong"),
+  reason: wordsOf(300, 3),
 });
 export type Retire = z.infer<typeof retireSchema>;
