@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { asSystem } from "../lib/db/scope";
 import { listExercises } from "../lib/exercises/queries";
 import { makeAlert, makeLog } from "../prisma/factories";
-import { findingsInBothThemes } from "./axe";
+import { findings, findingsInBothThemes } from "./axe";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 /** axe's findings on a page in both themes, in words that say where to look. */
@@ -104,4 +104,24 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
 
 test("axe finds nothing before signing in, in either theme", async ({ visitor }) => {
   expect(await allFindings(await visitor("phone"), ["/sign-in", "/invite"])).toEqual([]);
+});
+
+test("axe looks once the colours have settled, and finds what is wrong then", async ({ visitor }) => {
+  const page = await visitor();
+  // Each takes its colour over from the one around it, and so begins to change when that has ended.
+  await page.setContent(`<!doctype html><html lang="en"><title>Settling</title>
+    <style>main, h1, p { transition: color 300ms linear } main { color: #fff } .dark { color: #000 } .pale { color: #ccc }</style>
+    <main><h1>Settling</h1><p>Words to be read</p></main>`);
+  const turn = (to: string) =>
+    page.evaluate((name) => {
+      const main = document.querySelector("main");
+      if (main) main.className = name;
+    }, to);
+  await turn("dark");
+  expect(await findings(page)).toEqual([]);
+  await turn("pale");
+  expect(await findings(page)).toEqual([
+    expect.stringContaining("color-contrast: h1"),
+    expect.stringContaining("color-contrast: p"),
+  ]);
 });

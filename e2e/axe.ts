@@ -1,32 +1,55 @@
-import AxeBuilder from "@axe-core/playwright";
+import axe, { type RunOptions } from "axe-core";
 import type { Page } from "playwright/test";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** A theme changes colours alone, so that what else axe looks at is the same in both. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/**
- * Only what is wrong is carried out of the page: what is right is hundreds of kilobytes. Without its legacy mode axe
- * opens a second page to put together the frames of other origins, which no page here has.
- */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-
-/** What axe finds wrong with the page as it stands, in words that say where to look. */
-export async function findings(page: Page): Promise<string[]> {
-  return wordsOf(await axe(page).withTags(STANDARDS).analyze());
-}
+/** What axe finds wrong with the page once it has settled, in words that say where to look. */
+export const findings = (page: Page): Promise<string[]> => run(page, { type: "tag", values: STANDARDS });
 
 /** The same in both themes; the page is left in the dark one. */
 export async function findingsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
   const light = await findings(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = wordsOf(await axe(page).withRules(OF_COLOUR).analyze());
+  const dark = await run(page, { type: "rule", values: OF_COLOUR });
   return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`)];
 }
 
-function wordsOf({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] {
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+/** Only what is wrong is carried out of the page: what is right is hundreds of kilobytes. */
+async function run(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  await page.evaluate(settled);
+  return page.evaluate(
+    async (options) => {
+      const { axe: own } = window as unknown as { axe: typeof axe };
+      const { violations } = await own.run(document, options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+      );
+    },
+    { runOnly, resultTypes: ["violations"] } satisfies RunOptions,
   );
+}
+
+/**
+ * Runs in the page, until nothing in it moves any more: a colour halfway has another contrast. Where a colour is inherited
+ * the end of one transition begins the next, so that it looks again; what never ends is part of the page as it stands.
+ */
+async function settled(): Promise<void> {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  for (;;) {
+    // What was just changed begins to move in the next frame, and is drawn in the one after it.
+    await frame();
+    await frame();
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
