@@ -2,15 +2,13 @@ import { type Answer, branches, FORMS, type Form, type Occasion, type RedFlag } 
 
 /**
  * Being asked, one question a screen. `question` and `acute` are about the flag at `at`; `review` lists them all, after
- * each was shown; `said` has ended with a yes, `clear` with a no to all.
+ * each was answered; `said` has ended with a yes, `clear` with a no to all.
  */
 export type Interview = {
   occasion: Occasion;
   form: Form;
   step: "question" | "acute" | "review" | "said" | "clear";
   at: number;
-  /** The furthest question that was shown. */
-  shown: number;
   answers: readonly Answer[];
 };
 
@@ -19,7 +17,6 @@ export const begin = (occasion: Occasion, form: Form): Interview => ({
   form,
   step: "question",
   at: 0,
-  shown: 0,
   answers: [],
 });
 
@@ -29,25 +26,31 @@ export const flagAt = ({ form, at }: Interview): RedFlag => {
   return flag;
 };
 
+const without = ({ answers }: Interview, flag: RedFlag): readonly Answer[] =>
+  answers.filter((one) => one.flag !== flag);
+
 const withAnswer = (interview: Interview, answer: Answer): readonly Answer[] => [
-  ...interview.answers.filter((one) => one.flag !== answer.flag),
+  ...without(interview, answer.flag),
   answer,
 ];
 
-const goTo = (interview: Interview, at: number): Interview => {
-  const last = FORMS[interview.form].length;
-  return at >= last
-    ? { ...interview, step: "review" }
-    : { ...interview, step: "question", at, shown: Math.max(interview.shown, at) };
-};
+/** A yes that branches is half an answer until its second question has one. */
+const isWhole = ({ flag, yes, acute }: Answer): boolean => !yes || acute !== null || !branches(flag);
 
-/** No, and on to the next that was not shown yet: whoever reads one again from the list comes back to it. */
+/** Where the first question stands that has no whole answer; null where each has one. */
+export function firstOpen({ form, answers }: Pick<Interview, "form" | "answers">): number | null {
+  const answered = new Set(answers.filter(isWhole).map(({ flag }) => flag));
+  const at = FORMS[form].findIndex((flag) => !answered.has(flag));
+  return at === -1 ? null : at;
+}
+
+const ask = (interview: Interview, at: number): Interview => ({ ...interview, step: "question", at });
+
+/** No, and on to the first that is open: whoever reads one again comes back to where they were. */
 export function sayNo(interview: Interview): Interview {
   const answers = withAnswer(interview, { flag: flagAt(interview), yes: false, acute: null });
-  const wasAll = interview.shown === FORMS[interview.form].length - 1 && interview.at < interview.shown;
-  return wasAll
-    ? { ...interview, answers, step: "review" }
-    : goTo({ ...interview, answers }, interview.at + 1);
+  const open = firstOpen({ ...interview, answers });
+  return open === null ? { ...interview, answers, step: "review" } : ask({ ...interview, answers }, open);
 }
 
 /** Yes: it ends here, or with the second question where a yes branches. */
@@ -68,20 +71,19 @@ export const sayAcute = (interview: Interview, acute: boolean): Interview => ({
 export const leave = (interview: Interview): Interview | null =>
   interview.step === "acute" ? { ...interview, step: "said" } : null;
 
-/** "No to all of these", from the list after the last. */
-export const sayNoToAll = (interview: Interview): Interview => ({ ...interview, step: "clear" });
+/** "No to all of these", from the list after the last; what lacks an answer is asked first. */
+export function sayNoToAll(interview: Interview): Interview {
+  const open = firstOpen(interview);
+  return open === null ? { ...interview, step: "clear" } : ask(interview, open);
+}
 
 /** Reads one again. */
-export const readAgain = (interview: Interview, at: number): Interview => goTo(interview, at);
+export const readAgain = ask;
 
 /** One step back; null from the first question, where the way back leads out. */
 export function goBack(interview: Interview): Interview | null {
   if (interview.step === "acute")
-    return {
-      ...interview,
-      step: "question",
-      answers: interview.answers.filter((one) => one.flag !== flagAt(interview)),
-    };
-  if (interview.step === "review") return goTo(interview, FORMS[interview.form].length - 1);
-  return interview.at === 0 ? null : goTo(interview, interview.at - 1);
+    return { ...ask(interview, interview.at), answers: without(interview, flagAt(interview)) };
+  if (interview.step === "review") return ask(interview, FORMS[interview.form].length - 1);
+  return interview.at === 0 ? null : ask(interview, interview.at - 1);
 }
