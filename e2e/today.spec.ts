@@ -174,6 +174,36 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
   await expect(page.getByRole("heading", { name: WALK })).toBeVisible();
 });
 
+test("a stop by mistake gives the session back as it was before, without a signal too", async ({
+  own: { page, yesterday },
+}) => {
+  await page.goto(`/today?day=${yesterday}`);
+  await done(page, WALK).click();
+  await expect(page.getByRole("link", { name: `Add details to ${WALK}` })).toBeVisible();
+  await page.route("**/api/v1/dose-logs", (route) => route.abort());
+  for (const name of [WALK, PRESS_UP]) {
+    await page.goto(`/today?day=${yesterday}`);
+    await row(page, name).getByRole("link").first().click();
+    await page.getByRole("button", { name: "I stopped" }).click();
+    await page.getByRole("radio", { name: /It went further down my leg/ }).check({ force: true });
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
+    await page.getByRole("button", { name: "I tapped this by mistake" }).click();
+    await expect(page.getByRole("heading", { name })).toBeVisible();
+    await expect(page.getByText(/^You stopped:/)).toBeHidden();
+  }
+  await page.goto(`/today?day=${yesterday}`);
+  await expect(row(page, WALK)).toContainText("Done");
+  await expect(row(page, WALK)).not.toContainText("Stopped");
+  await expect(done(page)).toBeVisible();
+  // Both arrive: the clinic hears of the stop, and that it was taken back.
+  await page.unroute("**/api/v1/dose-logs");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(page.getByText(/to be sent/)).toBeHidden();
+  await page.reload();
+  await expect(row(page, WALK)).not.toContainText("Stopped");
+});
+
 test("after chest pain nothing is one tap away until the clinic has looked at it", async ({
   own: { page, yesterday, patient },
   home,

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Entry, LogBody, LogItem, Outcome } from "@/lib/outbox/entry";
 import { entriesAt, overlay, type Place, type PlacedLog } from "@/lib/outbox/overlay";
+import { takeBack } from "@/lib/outbox/take-back";
 import { editOf, entryOf, newLog, undoOf } from "../_outbox/items";
 import { useOutbox } from "../_outbox/provider";
 
@@ -35,6 +36,7 @@ export function useLog(stored: ShownLog | null, place: Place) {
   // From the tap to the page that has it: between the two the outbox is empty already.
   const [own, setOwn] = useState<{ log: ShownLog | null; over: string; did: Did } | null>(null);
   const fresh = own !== null && own.over === over ? own : null;
+  const [stood, setStood] = useState<ShownLog | null>(null);
   // The page has it now; what was just done is still said, with its way back.
   const arrived = own !== null && (own.log?.id ?? null) === (stored?.id ?? null) ? own : null;
   const log = overlay(fresh ? fresh.log : stored, place, shown.entries);
@@ -74,9 +76,17 @@ export function useLog(stored: ShownLog | null, place: Place) {
     /** Writes the session's log, or changes the one that stands. */
     write: (body: LogBody): Promise<boolean> => {
       const item = log ? editOf(log.id, body) : newLog(place, body);
+      setStood(log);
       return send(item, { id: log ? log.id : item.id, body });
     },
     undo: (): Promise<boolean> => (log ? send(undoOf(log.id), null) : Promise.resolve(false)),
+    /** What was written last was a mistake: at once it is again as it was before. @returns what stands then */
+    mistake: (): ShownLog | null => {
+      const back = takeBack(stood, log);
+      if (refused) void outbox?.drop(here.filter((one) => one.error !== null).map((one) => one.id));
+      if (back) void send(back.kind === "edit" ? editOf(back.logId, back.body) : undoOf(back.logId), stood);
+      return stood;
+    },
     retry: () => void outbox?.pump(),
     /** Gives up what did not arrive: what the server has stands again. */
     takeBack: () => {

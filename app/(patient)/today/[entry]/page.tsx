@@ -12,7 +12,7 @@ import { painRuleOf } from "@/lib/today/pain-rule";
 import { getToday, type Today } from "@/lib/today/queries";
 import { type Turn, turnOf } from "@/lib/today/turn";
 import { firstName } from "../../_components/prescription-name";
-import { dayHref, moreHref } from "../_components/entry-href";
+import { dayHref, holdHref, moreHref } from "../_components/entry-href";
 import { AnswerLog } from "./_components/answer-log";
 import { CardLog } from "./_components/card-log";
 import { ExerciseLog } from "./_components/exercise-log";
@@ -52,7 +52,14 @@ export default async function TurnPage({ params, searchParams }: Props) {
   const turn =
     today &&
     turnOf(today, { prescriptionId, date: day ?? today.date, slot, logId, more: more !== undefined });
-  if (!turn) notFound();
+  if (!turn) {
+    if (!today?.prescriptions.some((one) => one.id === prescriptionId)) notFound();
+    // A stop that was taken back stays on hold until a clinician has looked: that is what stands here now.
+    if (today.stopped) redirect("/today");
+    if (today.heldStops.some((one) => one.prescriptionId === prescriptionId))
+      redirect(holdHref(prescriptionId, today.date));
+    notFound();
+  }
   return (
     <Messages only={["today"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">

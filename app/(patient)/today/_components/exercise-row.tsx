@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
+import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
@@ -27,6 +28,10 @@ export type RowProps = {
   locked: boolean;
 };
 
+/** The mark of what was tapped and is not with the clinic yet. */
+const markOf = ({ stopRule, skipped }: LogBody): RowState =>
+  stopRule ? "stopped" : skipped ? "skipped" : "done";
+
 /** An exercise or a rest: done in one tap, how it felt in one more, its details a tap on the row. */
 export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const { place, href, name, lang, dose, thumb, stored, said, state, locked, painRule } = props;
@@ -39,7 +44,13 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
-  const shown = stored && log === stored ? said : log ? common("status.done") : null;
+  const wordOf = (body: LogBody) => {
+    if (body.stopRule) return words("said.stopped");
+    return body.skipped
+      ? common("skippedBecause", { reason: common(`skipped.${body.skipped}`) })
+      : common("status.done");
+  };
+  const shown = stored && log === stored ? said : log && wordOf(log.body);
   const focusRow = () => item.current?.focus();
 
   return (
@@ -53,7 +64,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
         lang={lang}
         quiet={log !== null}
       />
-      {log && <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : "done"} />}
+      {log && <RowMark state={unsent ? "waiting" : log === stored ? (state ?? "done") : markOf(log.body)} />}
       {!log && (
         <Button
           className="ms-auto"

@@ -54,7 +54,7 @@ export function ExerciseLog(props: Props) {
       timed={timed}
       head={head}
       moreHref={moreHref}
-      logged={props.stored !== null}
+      logged={state.log !== null}
     />
   );
 }

@@ -22,10 +22,7 @@ export function Told({ alerting, sending, therapist, onRetry }: Props) {
       <p className="min-w-0 flex-1 basis-40 font-[620]">
         {sending.phase === "stored" &&
           (alerting ? common("nowOnList", { therapist }) : t("advice.noted", { therapist }))}
-        {sending.phase === "sending" &&
-          (sending.did === "undo"
-            ? t("advice.takingBack")
-            : t(alerting ? "advice.telling" : "advice.noting", { therapist }))}
+        {sending.phase === "sending" && t(alerting ? "advice.telling" : "advice.noting", { therapist })}
         {failed && t(alerting ? "advice.notTold" : "advice.notNoted", { therapist })}
       </p>
       {sending.phase === "not-sent" && <Button onClick={onRetry}>{common("tryAgain")}</Button>}

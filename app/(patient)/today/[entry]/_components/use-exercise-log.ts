@@ -143,9 +143,8 @@ export function useExerciseLog(props: ExerciseLogProps) {
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
     forgetStop: () => setRule(null),
     wasSkipped: before?.skipped ?? null,
-    mistake: async () => {
-      if (!(await sent.undo())) return;
-      setRule(null);
+    mistake: () => {
+      setRule(sent.mistake()?.body.stopRule ?? null);
       begin("log");
     },
     undoAndLeave: async () => {
