@@ -215,6 +215,30 @@ test("a start of 8 offers no exercise in this part of the day", async ({ page })
   await clean(page);
 });
 
+test("a start of 8 acts at once without a signal, after a reload too, and the exercise's own page goes by the start", async ({
+  page,
+}) => {
+  await page.goto("/today");
+  await page.context().route("**/api/v1/checkins", (route) => route.abort());
+  const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
+  await question.getByRole("radio", { name: "4, it is clearly there" }).check({ force: true });
+  await openGlide(page);
+  await expect(page.getByText("limit in the leg: 5")).toBeVisible();
+  await page.goto("/today");
+  await expect(question.getByRole("radio", { name: "4, it is clearly there" })).toBeChecked();
+  await question.getByRole("radio", { name: "8, very strong" }).check({ force: true });
+  const tooHigh = page.getByRole("heading", { name: "Leg pain 8: no exercise for now" });
+  for (const again of [false, true]) {
+    if (again) await page.reload();
+    await expect(tooHigh).toBeVisible();
+    await expect(shown(page, GLIDE)).toHaveCount(0);
+    await expect(shown(page, "Walking").first()).toBeVisible();
+  }
+  await question.getByRole("button", { name: "Skip this question" }).click();
+  await expect(tooHigh).toBeHidden();
+  await expect(shown(page, GLIDE).first()).toBeVisible();
+});
+
 test("a lighter plan is prepared in the builder, swapped to without signal, seen by the clinic, and left again", async ({
   page,
   patientId,

@@ -15,6 +15,16 @@ export function partOfDayAt(zone: string, instant: Temporal.Instant): PartOfDay 
   return PARTS_OF_DAY.findLast((part) => PART_BEGINS[part] <= hour) ?? "evening";
 }
 
+/** When the part of the day that it is began, on the wall clock of a zone. */
+export function partBegan(zone: string, instant: Temporal.Instant): Temporal.Instant {
+  const local = instant.toZonedDateTimeISO(zone);
+  const day = local.hour < PART_BEGINS.morning ? local.subtract({ days: 1 }) : local;
+  return day
+    .startOfDay()
+    .with({ hour: PART_BEGINS[partOfDayAt(zone, instant)] })
+    .toInstant();
+}
+
 /** -1, 0 or 1: is a part over, running or still to come while `present` runs? */
 export const comparePart = (part: PartOfDay, present: PartOfDay): number =>
   Math.sign(PARTS_OF_DAY.indexOf(part) - PARTS_OF_DAY.indexOf(present));

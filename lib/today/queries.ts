@@ -26,7 +26,7 @@ import { column, stored } from "../stored";
 import { addDays, dayNumber, type LocalDate } from "../time/calendar-date";
 import { checkinDay } from "./checkins";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
-import { startAsked, startOf, startsTooHigh } from "./start";
+import { type Start, startNow, startOf } from "./start";
 import { type TodayView, todayView } from "./view";
 import { areWithheld, withhold } from "./withhold";
 
@@ -38,6 +38,8 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** How the present part of the day began; what waits on the phone is laid over it. */
+  began: Start;
   /** Leg pain at rest with which the present part of the day began, 0–10; null where nobody answered. */
   start: number | null;
   /** Leg pain at rest was asked in the present part of the day, and answered or skipped. */
@@ -115,17 +117,14 @@ async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> |
 }
 
 /** What is the same on both plans: the day, what was answered on it, and what waits for a decision. */
-async function loadDay(db: Db<PatientActor>, { date, zone, part }: TodayView) {
+async function loadDay(db: Db<PatientActor>, { date, zone }: TodayView) {
   const id = db.actor.patientId;
-  const restPain = await listRestPain(db, id, date);
-  const start = startOf(restPain, zone, part);
-  const usual = startsTooHigh(start, null) ? await getUsualPain(db, id) : null;
+  const began = startOf(await listRestPain(db, id, date), zone, db.now, await getUsualPain(db, id));
   return {
     asked: await getDueScreening(db, id, date),
     consent: await getConsentNow(db, id),
-    start,
-    startAsked: startAsked(restPain, zone, part),
-    reliefOnly: startsTooHigh(start, usual),
+    began,
+    ...startNow(began),
     stopped: await getStandingStop(db, id),
     heldStops: await listHeldStops(db, id, date),
   };

@@ -1,26 +1,51 @@
+import type { Temporal } from "temporal-polyfill";
 import type { RestPain } from "../checkins/vocabulary";
 import { TOO_MUCH } from "../dose-logs/pain-limit";
-import type { PartOfDay } from "../plans/vocabulary";
-import { partOfDayAt } from "./part-of-day";
+import { partBegan } from "./part-of-day";
+
+/** Leg pain at rest, 0–10 or null where the question was skipped, at an instant in milliseconds since the epoch. */
+export type StartAnswer = { at: number; pain: number | null };
+
+/** How a part of the day began, with all that decides what follows from it. */
+export type Start = {
+  /** The latest answer of this part of the day; null where nobody was asked. */
+  answer: StartAnswer | null;
+  /** Leg pain on the latest chart that staff drew; null for none. */
+  usual: number | null;
+  /** When this part of the day began, in milliseconds since the epoch. */
+  since: number;
+};
+
+/** The one that counts: the later of two. */
+export const later = (one: StartAnswer | null, other: StartAnswer): StartAnswer =>
+  one !== null && one.at > other.at ? one : other;
 
 /**
- * Leg pain at rest with which this part of the day began: the latest that was answered in it; null where nobody did, and
- * then there is no allowance.
+ * How the present part of the day began.
  * @param answers of the present local day
  */
-export function startOf(answers: readonly RestPain[], zone: string, part: PartOfDay): number | null {
-  const own = answers.filter(({ at }) => partOfDayAt(zone, at) === part);
-  return own.sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds).at(-1)?.pain ?? null;
+export function startOf(
+  answers: readonly RestPain[],
+  zone: string,
+  now: Temporal.Instant,
+  usual: number | null,
+): Start {
+  const since = partBegan(zone, now).epochMilliseconds;
+  const own = answers
+    .map(({ at, pain }): StartAnswer => ({ at: at.epochMilliseconds, pain }))
+    .filter(({ at }) => at >= since);
+  return { answer: own.reduce<StartAnswer | null>(later, null), usual, since };
 }
-
-/** Was it asked in this part of the day? A skip is an answer as well: nobody is asked twice. */
-export const startAsked = (answers: readonly RestPain[], zone: string, part: PartOfDay): boolean =>
-  answers.some(({ at }) => partOfDayAt(zone, at) === part);
 
 /**
  * So much leg pain at rest that relief positions and walking are all that is offered, unless a clinician has recorded as
  * much as usual.
- * @param usual leg pain on the latest chart that staff drew; null for none
  */
-export const startsTooHigh = (start: number | null, usual: number | null): boolean =>
+const startsTooHigh = (start: number | null, usual: number | null): boolean =>
   start !== null && start >= TOO_MUCH && (usual === null || usual < start);
+
+/** What a start says: the pain, which gives no allowance where it was skipped; whether it was asked; what is left. */
+export function startNow({ answer, usual }: Start) {
+  const start = answer?.pain ?? null;
+  return { start, startAsked: answer !== null, reliefOnly: startsTooHigh(start, usual) };
+}

@@ -18,6 +18,7 @@ import { AskedCard } from "../_wrong/asked-card";
 import { Checkins } from "./_components/checkins/checkins";
 import { EarlierDays } from "./_components/earlier-days";
 import { PastDay } from "./_components/past-day";
+import { StartedPart } from "./_components/started-part";
 import { StoppedCard } from "./_components/stopped-card";
 import { SwapDay } from "./_components/swap-day";
 import { TodayHeader } from "./_components/today-header";
@@ -89,8 +90,10 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
       <ConsentCard consent={consent} asked={today.asked} />
       {today.asked && !(consent.withheld && intake) && <AskedCard asked={today.asked} />}
       <TravelOffer zone={today.zone} />
-      <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
-      <SwapDay today={today} other={other} />
+      <StartedPart began={today.began}>
+        <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
+        <SwapDay today={today} other={other} />
+      </StartedPart>
       {consent.withheld !== "logging" && <ChartLink last={chart} today={today.date} />}
       {consent.withheld !== "logging" && <EarlierDays today={today} />}
     </>

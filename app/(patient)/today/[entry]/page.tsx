@@ -13,6 +13,7 @@ import { getToday, type Today } from "@/lib/today/queries";
 import { type Turn, turnOf } from "@/lib/today/turn";
 import { firstName } from "../../_components/prescription-name";
 import { dayHref, holdHref, moreHref } from "../_components/entry-href";
+import { StartedPart } from "../_components/started-part";
 import { AnswerLog } from "./_components/answer-log";
 import { CardLog } from "./_components/card-log";
 import { ExerciseLog } from "./_components/exercise-log";
@@ -63,7 +64,9 @@ export default async function TurnPage({ params, searchParams }: Props) {
   return (
     <Messages only={["today"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
-        <TurnBody key={more ?? "one"} today={today} turn={turn} />
+        <StartedPart began={turn.date === today.date ? today.began : null}>
+          <TurnBody key={more ?? "one"} today={today} turn={turn} />
+        </StartedPart>
       </div>
     </Messages>
   );

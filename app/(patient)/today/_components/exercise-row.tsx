@@ -11,6 +11,7 @@ import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { QuickPain } from "./quick-pain";
+import { usePainRule } from "./started-part";
 
 export type RowProps = {
   place: Place;
@@ -34,10 +35,11 @@ const markOf = ({ stopRule, skipped }: LogBody): RowState =>
 
 /** An exercise or a rest: done in one tap, how it felt in one more, its details a tap on the row. */
 export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
-  const { place, href, name, lang, dose, thumb, stored, said, state, locked, painRule } = props;
+  const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
   const t = useTranslations("today.row");
   const common = useTranslations("common");
   const words = useTranslations("today");
+  const painRule = usePainRule(props.painRule);
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
   const { tapped, guard } = useOneTap();

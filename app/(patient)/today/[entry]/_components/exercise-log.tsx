@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { endsTheDay } from "@/lib/dose-logs/pain-limit";
+import { usePainRule } from "../../_components/started-part";
 import { LogStep } from "./log-step";
 import { RestStep } from "./rest-step";
 import { SkipStep } from "./skip-step";
@@ -21,9 +22,10 @@ type Props = ExerciseLogProps & {
 
 /** How one turn went, in as many or as few words as one likes. */
 export function ExerciseLog(props: Props) {
-  const state = useExerciseLog(props);
+  const painRule = usePainRule(props.painRule);
+  const state = useExerciseLog({ ...props, painRule });
   const common = useTranslations("common");
-  const { painRule, stops, timed, advice, head, moreHref } = props;
+  const { stops, timed, advice, head, moreHref } = props;
   if (state.mode === "stop") return <StopStep state={state} rule={painRule} stops={stops} timed={timed} />;
   if (state.mode === "rest") return <RestStep state={state} rule={painRule} therapist={advice.therapist} />;
   if (state.mode === "skip") return <SkipStep state={state} />;
