@@ -113,6 +113,41 @@ test("a yes without a network says that the clinic doesn't know, and goes before
   expect(sent[0]).toContain("/api/v1/screenings");
 });
 
+test("a yes locks what another page of the phone shows, and one that is opened while it waits", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  const other = await page.context().newPage();
+  const doneOn = (one: Page) => one.getByRole("button", { name: /^Done:/ }).and(one.locator(":visible"));
+  const lock = (one: Page) => one.getByRole("region", { name: /^Don’t exercise until/ });
+  const unsent = (one: Page) =>
+    one.getByRole("alert").filter({ hasText: "Your clinic doesn’t know yet. Call." });
+  for (const one of [page, other]) {
+    await one.goto("/today");
+    await expect(doneOn(one).first()).toBeVisible();
+  }
+  await page.context().route("**/api/v1/screenings", (route) => route.abort());
+  await wrong(page).click();
+  await page.getByRole("button", { name: /Chest pain or hard to breathe/ }).click();
+  await expect(heading(page, "Please call 999 now")).toBeVisible();
+  const later = await page.context().newPage();
+  await later.goto("/today");
+  for (const one of [other, later]) {
+    await expect(lock(one)).toBeVisible();
+    await expect(unsent(one)).toBeVisible();
+    await expect(doneOn(one)).toHaveCount(0);
+  }
+  await page.context().unroute("**/api/v1/screenings");
+  await later.evaluate(() => window.dispatchEvent(new Event("online")));
+  for (const one of [other, later]) {
+    await expect(unsent(one)).toBeHidden();
+    await expect(lock(one)).toContainText("You told us about a warning sign");
+    await expect(doneOn(one)).toHaveCount(0);
+  }
+});
+
 test("consent and the first screening withhold exercises, and a withdrawal what is to be logged", async ({
   home,
   phone,

@@ -38,6 +38,8 @@ export type Today = TodayView & {
   emergencyNumber: string | null;
   /** The first red flag that no clinician has unlocked yet: until then nothing is to be exercised. */
   stopped: StandingStop | null;
+  /** When all of this was read. Instant. */
+  readAt: string;
   /** How the present part of the day began; what waits on the phone is laid over it. */
   began: Start;
   /** Leg pain at rest with which the present part of the day began, 0–10; null where nobody answered. */
@@ -124,6 +126,7 @@ async function loadDay(db: Db<PatientActor>, { date, zone }: TodayView) {
     asked: await getDueScreening(db, id, date),
     consent: await getConsentNow(db, id),
     began,
+    readAt: db.now.toString(),
     ...startNow(began),
     stopped: await getStandingStop(db, id),
     heldStops: await listHeldStops(db, id, date),

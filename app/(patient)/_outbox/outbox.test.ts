@@ -41,6 +41,26 @@ test("an entry stands in the outbox from the tap on, before the phone has writte
   gate.resolve();
 });
 
+test("what another page of the same person sends is shown by this one while it waits, and read back after", async () => {
+  Object.defineProperty(globalThis, "window", { value: new EventTarget(), configurable: true });
+  Object.defineProperty(globalThis, "document", { value: new EventTarget(), configurable: true });
+  const gate = serverThatWaits();
+  let news = 0;
+  const here = createOutbox("noor", [], () => {
+    news += 1;
+  });
+  const stop = here.start();
+  const there = createOutbox("noor", [], () => {});
+  const added = there.add(entry("c", "noor"));
+  await expect.poll(() => here.snapshot().entries.map(({ id }) => id)).toEqual(["c"]);
+  expect(news).toBe(0);
+  gate.resolve();
+  await added;
+  await expect.poll(() => here.snapshot().entries).toEqual([]);
+  await expect.poll(() => news).toBeGreaterThan(0);
+  stop();
+});
+
 test("it stands there at every moment until the server has it, whatever else reads the store meanwhile", async () => {
   const gate = serverThatWaits();
   const outbox = createOutbox("marta", [], () => {});

@@ -48,6 +48,7 @@ async function post(entry: Entry): Promise<Outcome> {
   }
 }
 
+type News = "changed" | "stored";
 type Heard = (outcome: Outcome) => void;
 
 /**
@@ -90,9 +91,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       else if (entry.error !== null) heard(id, { kind: "refused", error: entry.error });
     }
   };
-  const changed = async () => {
+  /** Says to the other pages of this phone what became of the store. */
+  const changed = async (news: News = "changed") => {
     await reload();
-    channel?.postMessage("changed");
+    channel?.postMessage(news);
   };
   const heard = (id: string, outcome: Outcome) => {
     for (const hear of waiters.get(id) ?? []) hear(outcome);
@@ -106,7 +108,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     if (outcome.kind === "refused") await store.put({ ...entry, error: outcome.error });
     heard(entry.id, outcome);
     if (outcome.kind === "stored") onStored();
-    await changed();
+    await changed(outcome.kind === "stored" ? "stored" : "changed");
   }
 
   /** Sends what waits in order, until something does not arrive. */
@@ -187,7 +189,11 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     },
     /** Begins to send by itself; answers with what ends it. */
     start(): () => void {
-      const onMessage = () => void reload();
+      const onMessage = ({ data }: MessageEvent<News>) => {
+        void reload();
+        // Sent by another page: what the server has is read anew here as well.
+        if (data === "stored") onStored();
+      };
       channel?.addEventListener("message", onMessage);
       window.addEventListener("online", pump);
       document.addEventListener("visibilitychange", onVisible);

@@ -15,7 +15,7 @@ export function UnsentYes() {
   const { show } = useWrong();
   const { outbox, shown } = useOutbox();
   const entry = shown.entries.find(isUrgent);
-  if (!entry || (!shown.failed && entry.error === null)) return null;
+  if (!entry) return null;
   const { item } = entry;
   return (
     <div role="alert" className="mt-3 grid gap-3 rounded-xl bg-low-soft p-4">

@@ -8,6 +8,7 @@ import { getSeries } from "@/lib/body-charts/queries";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
+import { lockToday } from "@/lib/today/lock";
 import { getTodays, type Today } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
@@ -17,7 +18,9 @@ import { ConsentCard } from "../_consent/consent-card";
 import { AskedCard } from "../_wrong/asked-card";
 import { Checkins } from "./_components/checkins/checkins";
 import { EarlierDays } from "./_components/earlier-days";
+import { UntilLocked } from "./_components/lock-card";
 import { PastDay } from "./_components/past-day";
+import { PlanOfDay } from "./_components/plan-of-day";
 import { StartedPart } from "./_components/started-part";
 import { StoppedCard } from "./_components/stopped-card";
 import { SwapDay } from "./_components/swap-day";
@@ -77,6 +80,7 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
   const format = await getFormatter();
   const { rounds, began } = today.checkins;
   const { consent } = today;
+  const active = today.days.find((one) => one.when === "today")?.state === "active";
   const intake = today.asked?.occasion === "intake";
   return (
     <>
@@ -88,11 +92,13 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
       <StoppedCard today={today} />
       {standing && <StandingCard standing={standing} />}
       <ConsentCard consent={consent} asked={today.asked} />
-      {today.asked && !(consent.withheld && intake) && <AskedCard asked={today.asked} />}
-      <TravelOffer zone={today.zone} />
-      <StartedPart began={today.began}>
-        <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
-        <SwapDay today={today} other={other} />
+      <StartedPart began={today.began} readAt={today.readAt}>
+        <UntilLocked locked={!today.stopped && <PlanOfDay today={active ? lockToday(today) : today} />}>
+          {today.asked && !(consent.withheld && intake) && <AskedCard asked={today.asked} />}
+          <TravelOffer zone={today.zone} />
+          <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
+          <SwapDay today={today} other={other} />
+        </UntilLocked>
       </StartedPart>
       {consent.withheld !== "logging" && <ChartLink last={chart} today={today.date} />}
       {consent.withheld !== "logging" && <EarlierDays today={today} />}

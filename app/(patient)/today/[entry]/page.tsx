@@ -64,7 +64,7 @@ export default async function TurnPage({ params, searchParams }: Props) {
   return (
     <Messages only={["today"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
-        <StartedPart began={turn.date === today.date ? today.began : null}>
+        <StartedPart began={turn.date === today.date ? today.began : null} readAt={today.readAt}>
           <TurnBody key={more ?? "one"} today={today} turn={turn} />
         </StartedPart>
       </div>

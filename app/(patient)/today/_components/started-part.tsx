@@ -1,21 +1,42 @@
 "use client";
 
 import { createContext, type ReactNode, use, useState } from "react";
+import { type Lock, lockWaiting } from "@/lib/outbox/lock";
 import { overlayStart, startsWaiting, type WaitingStart } from "@/lib/outbox/start";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { type Start, startNow } from "@/lib/today/start";
 import { useOutbox } from "../../_outbox/provider";
 import { ReliefOnly } from "./relief-only";
 
-type Started = ReturnType<typeof startNow>;
+type Started = ReturnType<typeof startNow> & {
+  /** Told on this phone, of which the page of the server says nothing yet. */
+  lock: Lock | null;
+};
 const Context = createContext<Started | null>(null);
+
+type Props = {
+  began: Start | null;
+  /** When the server read what the page shows. Instant. */
+  readAt: string;
+  children: ReactNode;
+};
+
+/** A warning sign that waits, or that was sent since the server read what the page shows. */
+function useLock(readAt: string): Lock | null {
+  const { shown } = useOutbox();
+  const [last, setLast] = useState<{ lock: Lock; over: string } | null>(null);
+  const lock = lockWaiting(shown.entries);
+  if (lock && (last?.lock !== lock || last.over !== readAt)) setLast({ lock, over: readAt });
+  return lock ?? (last?.over === readAt ? last.lock : null);
+}
 
 /**
  * How this part of the day began, as the person has said it: what the server has, with what waits on this phone laid over
  * it. It acts at once, with or without signal.
  */
-function Laid({ began, children }: { began: Start; children: ReactNode }) {
+function Laid({ began, readAt, children }: Props & { began: Start }) {
   const { shown } = useOutbox();
+  const lock = useLock(readAt);
   const over = began.answer?.at ?? null;
   // From the tap to the page that has it: between the two the outbox is empty already.
   const [own, setOwn] = useState<{ answer: WaitingStart; over: number | null } | null>(null);
@@ -24,12 +45,13 @@ function Laid({ began, children }: { began: Start; children: ReactNode }) {
   if (last && last.id !== own?.answer.id) setOwn({ answer: last, over });
   if (own && shown.entries.some(({ id, error }) => id === own.answer.id && error !== null)) setOwn(null);
   const just = own && own.over === over && own.answer.at >= began.since ? [own.answer] : [];
-  return <Context value={startNow(overlayStart(began, [...just, ...waiting]))}>{children}</Context>;
+  const value = { ...startNow(overlayStart(began, [...just, ...waiting])), lock };
+  return <Context value={value}>{children}</Context>;
 }
 
 /** On the page of a day before there is no start. */
-export const StartedPart = ({ began, children }: { began: Start | null; children: ReactNode }) =>
-  began ? <Laid began={began}>{children}</Laid> : children;
+export const StartedPart = ({ began, ...props }: Props) =>
+  began ? <Laid began={began} {...props} /> : props.children;
 
 /** Null on the page of a day before, where nothing is asked. */
 export const useStarted = (): Started | null => use(Context);

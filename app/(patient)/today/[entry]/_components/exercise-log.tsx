@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { endsTheDay } from "@/lib/dose-logs/pain-limit";
-import { usePainRule } from "../../_components/started-part";
+import { usePainRule, useStarted } from "../../_components/started-part";
+import { LockStep } from "./lock-step";
 import { LogStep } from "./log-step";
 import { RestStep } from "./rest-step";
 import { SkipStep } from "./skip-step";
@@ -23,6 +24,7 @@ type Props = ExerciseLogProps & {
 /** How one turn went, in as many or as few words as one likes. */
 export function ExerciseLog(props: Props) {
   const painRule = usePainRule(props.painRule);
+  const lock = useStarted()?.lock;
   const state = useExerciseLog({ ...props, painRule });
   const common = useTranslations("common");
   const { stops, timed, advice, head, moreHref } = props;
@@ -49,6 +51,8 @@ export function ExerciseLog(props: Props) {
         </PhoneDock>
       </>
     );
+  // What was told on another page of this phone comes before what is done on this one.
+  if (lock) return <LockStep onLeave={state.leave} />;
   return (
     <LogStep
       state={state}
