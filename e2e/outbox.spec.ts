@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { findings } from "./axe";
-import { addPatient, expect, test } from "./fixtures";
+import { addPatient, expect, signIn, test } from "./fixtures";
 
 const WALK = "Walking";
 const row = (page: Page) => page.getByRole("listitem").filter({ hasText: WALK }).first();
@@ -83,6 +83,73 @@ test("somebody else on the same phone neither sees nor sends it", async ({ home,
   await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
   expect(await logsOf(page)).toBe(0);
+});
+
+/** What stands in this browser of whoever used it: keys of its two storages, and every record of its databases. */
+const storesOf = (page: Page) =>
+  page.evaluate(async () => {
+    const open = (name: string) =>
+      new Promise<IDBDatabase>((done, failed) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+    const all = (db: IDBDatabase, store: string) =>
+      new Promise<unknown[]>((done) => {
+        const asked = db.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => done(asked.result);
+      });
+    const records: unknown[] = [];
+    for (const { name = "" } of await indexedDB.databases()) {
+      const db = await open(name);
+      for (const store of db.objectStoreNames) records.push(...(await all(db, store)));
+      db.close();
+    }
+    const cached = (await caches.keys()).length;
+    return { keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)], records, cached };
+  });
+
+/** Two answers of the questions about warning signs, which are left there. */
+async function answerTwo(page: Page) {
+  await page.goto("/today");
+  await page.getByRole("button", { name: "Something is wrong" }).click();
+  await page.getByRole("button", { name: /Numb/ }).first().click();
+  for (const at of [1, 2]) {
+    await expect(page.getByText(`Question ${at} of 6`)).toBeVisible();
+    await page.getByRole("button", { name: "No", exact: true }).press("Enter");
+  }
+  await expect(page.getByText("Question 3 of 6")).toBeVisible();
+  expect((await storesOf(page)).keys.join()).toContain("asked");
+}
+
+test("after signing out, or when somebody else signs in, the phone keeps nothing of a person but what was not sent", async ({
+  home,
+  phone,
+}) => {
+  const { user, patient } = await addPatient(home, { days: 3 });
+  const other = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await answerTwo(page);
+  await signIn(page.context(), other.user);
+  await page.goto("/today");
+  await expect(page.getByRole("button", { name: "Something is wrong" })).toBeVisible();
+  await expect
+    .poll(async () => (await storesOf(page)).keys.filter((key) => key.includes("asked")))
+    .toEqual([]);
+
+  await answerTwo(page);
+  await page.goto("/today");
+  await page.context().route("**/api/v1/dose-logs", (route) => route.abort());
+  await page.getByRole("button", { name: /^Done/ }).first().click();
+  await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL("**/sign-in");
+  const left = await storesOf(page);
+  expect(left.keys.filter((key) => key.includes("asked") || key.includes(patient.id))).toEqual([]);
+  expect(left.keys.filter((key) => key.includes(other.patient.id))).toEqual([]);
+  expect(left.records).toMatchObject([{ kind: "log", owner: other.patient.id }]);
+  expect(left.cached).toBe(0);
 });
 
 test("a quick double tap on Done opens nothing", async ({ home, phone }) => {

@@ -1,23 +1,15 @@
 import { type Reached, STEPS } from "@/lib/consents/steps";
 import { CONSENT_WORDING } from "@/lib/consents/vocabulary";
+import { readOwn, writeOwn } from "../_outbox/own-storage";
 
 /** How far one is, on this phone alone, of the person who reads and in this edition: a call or a reload loses nothing. */
-const keyOf = (owner: string) => `plexus-first-${owner}-${CONSENT_WORDING}`;
+const NAME = `first-${CONSENT_WORDING}`;
 
 /** Null for nothing that was kept, and in a browser that keeps nothing. */
 export function keptStep(owner: string): Reached {
-  try {
-    const kept = localStorage.getItem(keyOf(owner));
-    return kept === "end" ? kept : (STEPS.find((step) => step === kept) ?? null);
-  } catch {
-    return null;
-  }
+  const kept = readOwn(owner, NAME);
+  return kept === "end" ? kept : (STEPS.find((step) => step === kept) ?? null);
 }
 
-export function keepStep(owner: string, reached: NonNullable<Reached>): void {
-  try {
-    localStorage.setItem(keyOf(owner), reached);
-  } catch {
-    // A browser that keeps nothing begins at the first.
-  }
-}
+export const keepStep = (owner: string, reached: NonNullable<Reached>): void =>
+  writeOwn(owner, NAME, reached);

@@ -1,8 +1,11 @@
 import { begin, type Interview, leave } from "@/lib/screenings/interview";
 import { FORMS, type Form, type Occasion, RED_FLAG_IDS } from "@/lib/screenings/vocabulary";
+import { entryOf, newScreening } from "../_outbox/items";
+import { ownersKept, readOwn, removeOwn, writeOwn } from "../_outbox/own-storage";
+import { openStore } from "../_outbox/store";
 
 /** What was answered so far, on this phone alone, of the person who answers: a call or a reload loses nothing. */
-const keyOf = (owner: string) => `plexus-asked-${owner}`;
+const NAME = "asked";
 
 /** Answers of yesterday say nothing about today. */
 const STALE_MS = 60 * 60 * 1000;
@@ -14,10 +17,19 @@ const isWhole = ({ interview }: Kept): boolean =>
   interview.at < FORMS[interview.form].length &&
   interview.answers.every(({ flag }) => RED_FLAG_IDS.includes(flag));
 
-/** What was kept; null for nothing, and in a browser that keeps nothing. */
+const isStale = ({ at }: Kept): boolean => Date.now() - at >= STALE_MS;
+
+/** What was kept; null for nothing. What is too old to go on with is removed, unless a yes was left in it. */
 function read(owner: string): Kept | null {
+  const kept = parsed(readOwn(owner, NAME));
+  if (!kept || !isStale(kept) || leave(kept.interview)) return kept;
+  forget(owner);
+  return null;
+}
+
+function parsed(text: string | null): Kept | null {
   try {
-    const kept: Kept | null = JSON.parse(localStorage.getItem(keyOf(owner)) ?? "null");
+    const kept: Kept | null = JSON.parse(text ?? "null");
     return kept && isWhole(kept) ? kept : null;
   } catch {
     return null;
@@ -27,7 +39,7 @@ function read(owner: string): Kept | null {
 /** Where the questions of this form were left off within the last hour; else their beginning. */
 export function keptInterview(owner: string, occasion: Occasion, form: Form): Interview {
   const kept = read(owner);
-  const goesOn = kept?.interview.form === form && Date.now() - kept.at < STALE_MS;
+  const goesOn = kept?.interview.form === form && !isStale(kept);
   return goesOn ? { ...kept.interview, occasion } : begin(occasion, form);
 }
 
@@ -37,18 +49,20 @@ export function leftYes(owner: string): Interview | null {
   return kept && leave(kept.interview);
 }
 
-export function keep(owner: string, interview: Interview): void {
-  try {
-    localStorage.setItem(keyOf(owner), JSON.stringify({ at: Date.now(), interview } satisfies Kept));
-  } catch {
-    // A browser that keeps nothing begins anew.
-  }
-}
+export const keep = (owner: string, interview: Interview): void =>
+  writeOwn(owner, NAME, JSON.stringify({ at: Date.now(), interview } satisfies Kept));
 
-export function forget(owner: string): void {
-  try {
-    localStorage.removeItem(keyOf(owner));
-  } catch {
-    // As above.
+export const forget = (owner: string): void => removeOwn(owner, NAME);
+
+/**
+ * Removes what this phone keeps of everybody but whoever is signed in; null for nobody. A yes that was left at its second
+ * question waits in the outbox from then on, which shows and sends it to nobody but who said it.
+ */
+export async function keepOnly(owner: string | null): Promise<void> {
+  const store = await openStore();
+  for (const other of ownersKept().filter((one) => one !== owner)) {
+    const said = leftYes(other);
+    if (said) await store.put(entryOf(other, "screening", newScreening(said)));
+    removeOwn(other);
   }
 }

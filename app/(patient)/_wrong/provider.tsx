@@ -1,10 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { beforeLeaving } from "@/app/_shared/account/leaving";
 import { begin, type Interview, sayYes } from "@/lib/screenings/interview";
 import { useOutbox } from "../_outbox/provider";
 import { Asking } from "./asking";
-import { keptInterview, leftYes } from "./kept-interview";
+import { keepOnly, keptInterview, leftYes } from "./kept-interview";
 import { type Sent, useSent } from "./use-sent";
 import { type Help, type Wrong, WrongContext } from "./wrong-context";
 import { WrongMenu } from "./wrong-menu";
@@ -43,6 +44,10 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
     const said = owner === "" ? null : leftYes(owner);
     if (said) send(said);
   }, [owner, send]);
+  useEffect(() => {
+    if (owner !== "") void keepOnly(owner);
+    return beforeLeaving(() => keepOnly(null));
+  }, [owner]);
   return (
     <WrongContext value={value}>
       {children}

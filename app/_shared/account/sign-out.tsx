@@ -7,10 +7,15 @@ import { useTransition } from "react";
 import { signOutEverywhereAction } from "@/app/_actions/identity";
 import { Button } from "../../_ui/button";
 import { useAction } from "../../_ui/form/use-action";
+import { tidyUp } from "./leaving";
 import { startAfresh } from "./sign-in-with";
 
-/** The cookie goes, and the row behind it is ended, so that a copy of the cookie opens nothing. */
+/**
+ * What the device keeps of the person goes; the cookie goes, and the row behind it is ended, so that a copy of the cookie
+ * opens nothing.
+ */
 async function leave() {
+  await tidyUp();
   await signOut({ redirect: false });
   startAfresh("/sign-in");
 }
