@@ -25,6 +25,7 @@ import { publishPlan } from "../mutations";
 import { getOpenDraft } from "../queries";
 import { isFromLibrary, type PlanContent } from "../schema";
 import { decideStop } from "./mutations";
+import { listUndecided } from "./queries";
 import type { Decision } from "./vocabulary";
 
 let clinic: MadeClinic;
@@ -38,12 +39,12 @@ beforeAll(async () => {
 });
 
 /** A patient who stopped a glide yesterday under S1. */
-async function stopped() {
+async function stopped(lead = hanna) {
   const today = localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now());
   const from = addDays(today, -14);
-  const patient = await makePatient(clinic, { lead: hanna, startDate: from });
+  const patient = await makePatient(clinic, { lead, startDate: from });
   const content = await planFrom("disc-extension", { side: "left" });
-  await runAs(staffActor(hanna), (db) =>
+  await runAs(staffActor(lead), (db) =>
     setCareTeam(db, { patientId: patient.id, memberId: tom.id, on: true }),
   );
   const { id: versionId } = await makePlanVersion(patient, content, { effectiveFrom: from });
@@ -196,6 +197,42 @@ describe("two clinicians at once", () => {
     });
     expect(await decide("go-on", { member: tom, over: seen })).toMatchObject({ ok: true });
     expect(await decide("take-out")).toMatchObject({ ok: false, error: "already-done" });
+  });
+});
+
+describe("the list of what waits for a clinician", () => {
+  const listOf = (member: MadeMember) => runAs(staffActor(member), listUndecided);
+
+  test("has the lead's stops from the first moment, with whose they are, what was stopped and what was decided", async () => {
+    const lead = await makeMember(clinic);
+    const first = await stopped(lead);
+    const second = await stopped(lead);
+    const row = { kind: "stop-S1", decision: null, text: { en: { name: "Sciatic slider, supine" } } };
+    expect(await listOf(lead)).toMatchObject([
+      { ...row, id: first.alertId, patientId: first.patient.id },
+      { ...row, id: second.alertId, patientId: second.patient.id },
+    ]);
+    await second.decide("call", { member: lead });
+    await first.decide("go-on", { member: lead });
+    expect(await listOf(lead)).toMatchObject([{ id: second.alertId, decision: "call" }]);
+  });
+
+  test("has a colleague's once it came on their own list, and nobody else's", async () => {
+    const lead = await makeMember(clinic);
+    const { alertId, patient } = await stopped(lead);
+    const colleague = await makeMember(clinic);
+    expect(await listOf(colleague)).toEqual([]);
+    const at = now().toString();
+    await runAs({ kind: "system", clinicId: clinic.id }, (db) =>
+      db.tx.delivery.create({
+        data: {
+          ...{ id: newId<string>(), clinicId: clinic.id, patientId: patient.id, alertId },
+          ...{ memberId: colleague.id, channel: "app", purpose: "alert", createdAt: at, dueAt: at },
+        },
+      }),
+    );
+    expect(await listOf(colleague)).toMatchObject([{ id: alertId }]);
+    expect(await listOf(await makeMember(await makeClinic()))).toEqual([]);
   });
 });
 

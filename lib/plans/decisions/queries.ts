@@ -1,13 +1,21 @@
+import { z } from "zod";
 import type { Stop } from "../../alerts/holds/queries";
+import { storedFacts } from "../../alerts/stored";
+import { ALERT_KINDS } from "../../alerts/vocabulary";
 import type { StaffActor } from "../../db/actor";
+import { instantOf } from "../../db/dates";
+import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { getRevisions, listExercises } from "../../exercises/queries";
-import type { PlanVersionId, PrescriptionId } from "../../ids";
+import { storedText } from "../../exercises/stored";
+import { alertId, type PlanVersionId, type PrescriptionId, patientId } from "../../ids";
 import { newId } from "../../new-id";
 import { getSafetyState } from "../../safety/queries";
+import { column } from "../../stored";
 import { type Draft, getOpenDraft, getOpenPlan, getVersionContent, listIdentities } from "../queries";
 import { isFromLibrary, type PlanContent } from "../schema";
 import type { DecisionContext } from "./decided-plan";
+import { DECISIONS } from "./vocabulary";
 
 /** The plan that a decision changes, and what it is decided with. */
 export type Decidable = {
@@ -49,4 +57,54 @@ export async function loadDecidable(
       newId: () => newId<PrescriptionId>(),
     },
   };
+}
+
+const undecidedRow = z.object({
+  id: alertId,
+  patientId,
+  patientName: column.text,
+  kind: z.enum(ALERT_KINDS),
+  facts: storedFacts,
+  at: column.timestamp,
+  decision: z.enum(DECISIONS).nullable(),
+  text: storedText.nullable(),
+});
+
+/** A stop that is still open, as a list of several patients tells it. */
+export type Undecided = Omit<z.infer<typeof undecidedRow>, "facts" | "at"> & {
+  /** When it was stopped. Instant. */
+  stoppedAt: string;
+};
+
+/** More than anybody decides in a day; whoever has more of them open works from the oldest on. */
+const UNDECIDED_LIMIT = 50;
+
+/**
+ * The stops that wait for this clinician, whoever has waited longest first: of the patients they lead from the first
+ * moment on, and what came on their list since. One of which it is decided that somebody calls first, or that waits for
+ * its plan, is among them. Of a merged record nobody decides.
+ */
+export async function listUndecided(db: Db<StaffActor>): Promise<Undecided[]> {
+  const { clinicId, memberId, kind } = db.actor;
+  if (kind !== "clinician") return [];
+  const found = await rows(db, undecidedRow)`
+    SELECT a."id", a."patientId", p."givenName" || ' ' || p."familyName" AS "patientName", a."kind", a."facts", a."at",
+      a."decision", n."text"
+    FROM "Alert" a
+    JOIN "Patient" p ON p."clinicId" = a."clinicId" AND p."id" = a."patientId" AND p."mergedIntoId" IS NULL
+    JOIN "DoseLog" l ON l."patientId" = a."patientId" AND l."id" = (a."facts" ->> 'logId')::uuid
+    LEFT JOIN LATERAL (SELECT r."text" FROM "Prescription" q JOIN "PlanVersion" v ON v."id" = q."versionId"
+      JOIN "ExerciseRevision" r ON r."id" = q."exerciseRevisionId"
+      WHERE q."patientId" = a."patientId" AND q."prescriptionId" = l."prescriptionId"
+      ORDER BY v."publishedAt" DESC LIMIT 1) n ON true
+    WHERE a."clinicId" = ${clinicId}::uuid AND a."acknowledgedAt" IS NULL AND a."facts" ? 'hold'
+      AND (EXISTS (SELECT 1 FROM "CareTeam" c WHERE c."clinicId" = a."clinicId" AND c."patientId" = a."patientId"
+          AND c."memberId" = ${memberId}::uuid AND c."lead")
+        OR EXISTS (SELECT 1 FROM "Delivery" d WHERE d."clinicId" = a."clinicId" AND d."alertId" = a."id"
+          AND d."memberId" = ${memberId}::uuid AND d."channel" = 'app'))
+    ORDER BY a."at", a."id" LIMIT ${UNDECIDED_LIMIT}`;
+  return found.map(({ facts, at, ...rest }) => ({
+    ...rest,
+    stoppedAt: facts.toldAt ?? instantOf(at).toString(),
+  }));
 }

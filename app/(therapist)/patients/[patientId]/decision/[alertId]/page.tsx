@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getStop } from "@/lib/alerts/holds/queries";
 import { getSeries } from "@/lib/body-charts/queries";
@@ -11,16 +12,19 @@ import { getStandingLog } from "@/lib/dose-logs/queries";
 import { emit } from "@/lib/events/emit";
 import { textIn } from "@/lib/exercises/text";
 import { asTherapist } from "@/lib/gates/gates";
+import { getCurrent } from "@/lib/identity/current";
 import { alertId, patientId } from "@/lib/ids";
 import { prescribingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { decidedPlan, stoppedEntry } from "@/lib/plans/decisions/decided-plan";
-import { loadDecidable } from "@/lib/plans/decisions/queries";
+import { listUndecided, loadDecidable } from "@/lib/plans/decisions/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { WhoWasTold } from "../../_components/who-was-told";
 import { DecisionForm } from "./_components/decision-form";
+import { ListKeys } from "./_components/list-keys";
 import { optionsOf } from "./_components/options";
 import { StopFacts } from "./_components/stop-facts";
+import { UndecidedList } from "./_components/undecided-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decision"))("title") };
@@ -46,11 +50,13 @@ export default async function DecisionPage({ params }: Props) {
     const { memberId } = db.actor;
     await markOpened(db, [stop.id]);
     const ladder = (await listLadders(db, [stop.id])).get(stop.id) ?? null;
-    return { ladder, patient, stop, log, name, mayDecide: refused === null, decidable, series, memberId };
+    const read = { patient, stop, log, name, decidable, series, ladder, waiting: await listUndecided(db) };
+    return { ...read, mayDecide: refused === null, memberId };
   });
   if (!found) notFound();
-  const { patient, stop, log, name, decidable, series } = found;
-  const [t, locale] = [await getTranslations("decision"), await getLocale()];
+  const { patient, stop, log, name, decidable, series, waiting } = found;
+  const [t, common] = [await getTranslations("decision"), await getTranslations("common")];
+  const [locale, clinicZone] = [await getLocale(), (await getCurrent())?.zone ?? "UTC"];
   const entry = decidable && stoppedEntry(decidable.content, stop.prescriptionId);
   const exercises = decidable?.context.exercises ?? [];
   const options = optionsOf({
@@ -66,7 +72,8 @@ export default async function DecisionPage({ params }: Props) {
   return (
     <Messages only={["decision", "kinds", "why"]}>
       <PageHeader back={{ href: `/patients/${patient.id}`, label: person }} title={t("title")} />
-      <div className="mx-auto grid w-full max-w-[1240px] items-start gap-5 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_452px]">
+      <div className="grid w-full flex-1 items-start gap-x-5 gap-y-5 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_452px] xl:grid-cols-[264px_minmax(0,1fr)_452px] xl:ps-0">
+        <UndecidedList stops={waiting} openId={stop.id} zone={clinicZone} />
         <div className="grid min-w-0 gap-5">
           <StopFacts
             stop={stop}
@@ -97,6 +104,17 @@ export default async function DecisionPage({ params }: Props) {
           mayDecide={found.mayDecide}
         />
       </div>
+      <div className="sticky bottom-0 border-line border-t bg-paper">
+        <KeyHints
+          hints={[
+            { keys: ["1", "5"], does: t("keys.decide") },
+            { keys: ["J", "K"], does: common("keys.move") },
+            { keys: ["O"], does: common("keys.open") },
+            { keys: ["Esc"], does: t("keys.back") },
+          ]}
+        />
+      </div>
+      <ListKeys record={`/patients/${patient.id}`} />
     </Messages>
   );
 }

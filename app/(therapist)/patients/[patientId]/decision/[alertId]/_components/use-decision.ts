@@ -50,9 +50,8 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
   const choose = (decision: Decision) => {
     if (options.some((option) => option.decision === decision)) setChosen(decision);
   };
-  const leave = () => router.push(record);
   const live = mayDecide && !seen.closed;
   const keys = DECISIONS.map((decision, at) => [String(at + 1), () => choose(decision)]);
-  useKeys({ ...Object.fromEntries(keys), "Ctrl+Enter": decide, Escape: leave }, live);
+  useKeys({ ...Object.fromEntries(keys), "Ctrl+Enter": decide }, live);
   return { record, chosen, choose, days, setDays, seen, overtaken: seen !== stop, live, pending, decide };
 }
