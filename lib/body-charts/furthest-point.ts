@@ -14,7 +14,7 @@ const depthOf = (point: FurthestPoint): number => FURTHEST_POINTS.indexOf(point)
  * Where a mark counts for how far the nerve is felt; null where it doesn't. Pain of the kneecap is so often the knee's
  * own that it says nothing about it; what lies between the legs is on no way down a leg.
  */
-function countsAt(mark: BodyMark, side: Side): SidedPlace | null {
+export function countsAt(mark: BodyMark, side: Side): SidedPlace | null {
   const place = placeOf(mark.place);
   if (!isFelt(mark) || place.side === null) return null;
   if (side !== "both" && place.side !== side) return null;

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { PlaceId } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
+import type { Felt } from "@/lib/body-charts/vocabulary";
 
 /** Whom the words are for: "Back of your left knee" to the patient, "Left knee, back" at the desk. */
 export type Voice = "patient" | "desk";
@@ -11,7 +12,7 @@ export function useMarkWords(voice: Voice) {
   const t = useTranslations("bodyChart");
   const format = useFormatter();
   const placeName = (place: PlaceId): string => places(`${voice}.${place}`);
-  const feeling = ({ pain, symptoms }: Pick<BodyMark, "pain" | "symptoms">): string =>
+  const feeling = ({ pain, symptoms }: Felt): string =>
     format.list(
       [
         ...(pain === null ? [] : [t("pain", { pain })]),

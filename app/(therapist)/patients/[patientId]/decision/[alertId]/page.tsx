@@ -5,6 +5,7 @@ import { Messages } from "@/app/_i18n/messages";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getStop } from "@/lib/alerts/holds/queries";
+import { getStandingStop } from "@/lib/alerts/queries";
 import { getSeries } from "@/lib/body-charts/queries";
 import { markOpened } from "@/lib/deliveries/lists/mutations";
 import { listLadders } from "@/lib/deliveries/lists/queries";
@@ -22,6 +23,7 @@ import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { WhoWasTold } from "../../_components/who-was-told";
 import { DecisionForm } from "./_components/decision-form";
 import { ListKeys } from "./_components/list-keys";
+import { LockedBanner } from "./_components/locked-banner";
 import { optionsOf } from "./_components/options";
 import { StopFacts } from "./_components/stop-facts";
 import { UndecidedList } from "./_components/undecided-list";
@@ -51,7 +53,8 @@ export default async function DecisionPage({ params }: Props) {
     await markOpened(db, [stop.id]);
     const ladder = (await listLadders(db, [stop.id])).get(stop.id) ?? null;
     const read = { patient, stop, log, name, decidable, series, ladder, waiting: await listUndecided(db) };
-    return { ...read, mayDecide: refused === null, memberId };
+    const locked = (await getStandingStop(db, id.data)) !== null;
+    return { ...read, mayDecide: refused === null, locked, memberId };
   });
   if (!found) notFound();
   const { patient, stop, log, name, decidable, series, waiting } = found;
@@ -75,13 +78,14 @@ export default async function DecisionPage({ params }: Props) {
       <div className="grid w-full flex-1 items-start gap-x-5 gap-y-5 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_452px] xl:grid-cols-[264px_minmax(0,1fr)_452px] xl:ps-0">
         <UndecidedList stops={waiting} openId={stop.id} zone={clinicZone} />
         <div className="grid min-w-0 gap-5">
+          {found.locked && <LockedBanner record={`/patients/${patient.id}`} />}
           <StopFacts
             stop={stop}
             log={log}
             name={name}
             patient={patient}
             plan={decidable && { name: decidable.name, number: decidable.versionNumber }}
-            charts={series?.charts ?? []}
+            series={series}
           />
           {found.ladder && (
             <WhoWasTold ladder={found.ladder} zone={patient.zones.at(-1)?.zone ?? "UTC"} open />
@@ -102,6 +106,7 @@ export default async function DecisionPage({ params }: Props) {
           options={options}
           number={decidable?.versionNumber ?? 0}
           mayDecide={found.mayDecide}
+          locked={found.locked}
         />
       </div>
       <div className="sticky bottom-0 border-line border-t bg-paper">

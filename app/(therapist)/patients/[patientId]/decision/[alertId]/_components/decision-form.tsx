@@ -21,10 +21,12 @@ type Props = {
   /** Of the plan that counts now. */
   number: number;
   mayDecide: boolean;
+  /** A red flag locks the plan: what is decided here lifts no lock. */
+  locked: boolean;
 };
 
 /** Five choices, of which one is made: nothing is acknowledged without. */
-export function DecisionForm({ zone, number, ...given }: Props) {
+export function DecisionForm({ zone, number, locked, ...given }: Props) {
   const { options, stop } = given;
   const t = useTranslations("decision");
   const why = useTranslations("why");
@@ -33,7 +35,8 @@ export function DecisionForm({ zone, number, ...given }: Props) {
     useDecision(given);
   const hint = ({ decision, entry, name }: Option) => {
     const dose = entry ? say(prescriptionParts(entry)) : "";
-    if (decision === "go-on") return entry ? t("hint.go-on", { dose, number }) : null;
+    if (decision === "go-on")
+      return entry ? t(locked ? "hint.go-on-locked" : "hint.go-on", { dose, number }) : null;
     if (decision === "easier") return t("hint.variant", { name, dose });
     return decision === "half" ? dose : t(`hint.${decision}`);
   };

@@ -1,18 +1,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { dayAsDate } from "@/app/_i18n/formats";
-import { MarkedBody } from "@/app/_shared/body/marked-body";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { Stop } from "@/lib/alerts/holds/queries";
-import { seenFromBehind } from "@/lib/body-charts/ladder";
-import type { SeriesChart } from "@/lib/body-charts/series";
+import type { ChartSeries } from "@/lib/body-charts/queries";
 import { painLimit } from "@/lib/dose-logs/pain-limit";
 import type { DoseLogBody } from "@/lib/dose-logs/schema";
 import type { PatientRecord } from "@/lib/patients/queries";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { presentZone } from "@/lib/time/local-day";
 import { usePrescriptionName } from "../../../../../_components/why/prescription-strips";
+import { LegCourse } from "./leg-course";
 
 type Props = {
   stop: Stop;
@@ -20,11 +18,11 @@ type Props = {
   name: NamedPrescription | undefined;
   patient: PatientRecord;
   plan: { name: string; number: number } | null;
-  charts: readonly SeriesChart[];
+  series: ChartSeries | null;
 };
 
-/** Numbers, own words, and the body chart before and after. */
-export function StopFacts({ stop, log, name, patient, plan, charts }: Props) {
+/** Numbers, own words, and what became of the leg. */
+export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
   const t = useTranslations("decision");
   const common = useTranslations("common");
   const metrics = useTranslations("patient.metrics");
@@ -85,7 +83,7 @@ export function StopFacts({ stop, log, name, patient, plan, charts }: Props) {
         </p>
       )}
       {undone && <p className="mt-3 text-pretty font-semibold">{t("undone")}</p>}
-      <Charts charts={charts} stoppedAt={stop.stoppedAt} />
+      <LegCourse series={series} stoppedAt={stop.stoppedAt} />
     </section>
   );
 }
@@ -101,41 +99,6 @@ function Fact({ term, value, unit, children }: FactProps) {
         {unit && <span className="text-ink-2">{unit}</span>}
         <span className="block text-ink-2">{children}</span>
       </dd>
-    </div>
-  );
-}
-
-/** The last chart before the stop and the first after it, seen from behind. */
-function Charts({ charts, stoppedAt }: { charts: readonly SeriesChart[]; stoppedAt: string }) {
-  const t = useTranslations("decision");
-  const body = useTranslations("bodyCharts");
-  const format = useFormatter();
-  const isBefore = (chart: SeriesChart) => Date.parse(chart.at) < Date.parse(stoppedAt);
-  const before = charts.findLast(isBefore);
-  const after = charts.find((chart) => !isBefore(chart));
-  const pair = [
-    before && { chart: before, key: "before" as const },
-    after && { chart: after, key: "now" as const },
-  ];
-  const shown = pair.filter((one) => one !== undefined);
-  return (
-    <div className="mt-4">
-      <h3 className="font-semibold">{body("title")}</h3>
-      {shown.length === 0 && <p className="text-ink-3">{t("noChart")}</p>}
-      <div className="mt-2 flex flex-wrap items-end gap-8">
-        {shown.map(({ chart, key }) => (
-          <figure key={key} className="grid justify-items-center gap-1">
-            <span className="w-24" dir="ltr">
-              <MarkedBody face="back" marks={seenFromBehind(chart.marks)} />
-            </span>
-            <figcaption className="text-center text-ink-2">
-              {t(key, { day: format.dateTime(dayAsDate(chart.localDate), "day") })}
-              <b className="block font-semibold text-ink">{body(`point.${chart.furthest}`)}</b>
-            </figcaption>
-          </figure>
-        ))}
-        {before && !after && <p className="text-ink-3">{t("onlyBefore")}</p>}
-      </div>
     </div>
   );
 }
