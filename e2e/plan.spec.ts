@@ -71,6 +71,26 @@ test("a template is read with its drawings, and is the one chosen on a patient's
   await expect(page.getByRole("radio", { name: /Knee osteoarthritis alongside/ })).toBeChecked();
 });
 
+test("a template has a chair-and-bed form, which is chosen for who cannot get to the floor", async ({
+  home,
+  desk,
+}) => {
+  const patient = await makePatient(home.clinic, { lead: home.member, conditions: ["C18"] });
+  const page = await desk(home.therapistUser);
+  await page.goto("/templates/no-preference");
+  await page.getByRole("link", { name: "Chair and bed" }).click();
+  await expect(page.getByText(/Glute bridge instead of Bird dog/)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^Bird dog/ })).toHaveCount(0);
+
+  await page.goto(`/patients/${patient.id}/plan`);
+  await expect(page.getByRole("radio", { name: "Chair and bed" })).toBeChecked();
+  await expect(page.getByText(/cannot get to or from the floor/i).first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: /No directional preference/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Plan v1" })).toBeVisible();
+  await expect(page.getByText("No directional preference, chair and bed").first()).toBeVisible();
+});
+
 test("a plan is built by keyboard, kept while typing, and undone", async ({ home, desk }) => {
   const { patient } = await addPatient(home, { phase: 2 });
   const page = await desk(home.therapistUser);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { parseCatalogue } from "../exercises/catalogue";
 import { canonicalJson } from "../exercises/identity";
+import { BED_NOTE, INSTEAD, ON_A_BED } from "../plans/chair-and-bed.data";
 import { PHASES, TEMPLATES } from "../plans/templates.data";
 import { CONDITIONS, NOTE_STARTS, OTHER_LEG_WORKS, TABLE } from "../safety/contraindications.data";
 import { FORMS, RED_FLAG_QUESTIONS } from "../screenings/vocabulary";
@@ -30,7 +31,7 @@ const asked = z.object({ question: z.record(z.string(), z.unknown()) });
 /** All that a physiotherapist signs, in one value. */
 const content = {
   exercises: parseCatalogue(readFileSync("lib/exercises/catalogue.yaml", "utf8")),
-  templates: { PHASES, TEMPLATES },
+  templates: { PHASES, TEMPLATES, BED_NOTE, INSTEAD, ON_A_BED },
   conditions: { CONDITIONS, TABLE, OTHER_LEG_WORKS, NOTE_STARTS },
   questions: {
     ...{ RED_FLAG_QUESTIONS, FORMS },

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "Cyxd5tCz0xTnjufy1mWkjzCaJpefoS_-odG-ROm_YBk",
+  digest: "oJEMrCROD-WsNWpPdQOW-j-iO0qQMsKVW7Hk_Img1eA",
 };

@@ -193,6 +193,7 @@ export function draftFrom(
     lookup: (slug) => bySlug.get(slug),
     newId: context.newId,
     locale: context.locale,
+    form: source.form ?? "floor",
   });
   return { name: source.name, content };
 }

@@ -53,6 +53,26 @@ const library = (content: PlanContent) =>
 const thing = (entry: Prescription) => (isFromLibrary(entry) ? entry.exerciseId : entry.kind);
 
 describe("beginning a draft", () => {
+  test("from the chair-and-bed form of a template, nothing is left out for who cannot get to the floor", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, conditions: ["C18"] });
+    const { leftOut: blocked } = await started(patient.id, { ...DISC, slug: "no-preference" });
+    expect(blocked).toEqual([await builtInExerciseId("hip-flexor-stretch")]);
+    const { draft, leftOut } = await started(
+      (await makePatient(clinic, { lead: therapist, conditions: ["C18"] })).id,
+      {
+        ...{ type: "built-in", slug: "no-preference", form: "chair-and-bed" },
+        name: "No directional preference, chair and bed",
+      },
+    );
+    expect(leftOut).toEqual([]);
+    expect(draft.name).toBe("No directional preference, chair and bed");
+    const things = library(draft.content).map(thing);
+    expect(things).not.toContain(await builtInExerciseId("bird-dog"));
+    expect(things).toContain(await builtInExerciseId("quad-stretch-standing"));
+    const rest = library(draft.content).find((entry) => entry.kind === "rest-position");
+    expect(rest?.modifyNotes).toEqual({ C18: "Do it on a firm bed, not on the floor." });
+  });
+
   test("from a built-in template, on the episode's side, with the library's present revisions", async () => {
     const patient = await makePatient(clinic, { lead: therapist, side: "right" });
     const { draft, leftOut } = await started(patient.id, DISC);

@@ -12,6 +12,7 @@ import {
 } from "../ids";
 import { nameOf, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
+import { TEMPLATE_FORMS } from "./chair-and-bed";
 import { LIGHTER_DAYS } from "./lighter/vocabulary";
 import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
 
@@ -145,7 +146,13 @@ export const saveDraftSchema = z.object({
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
 export const draftSource = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("built-in"), slug: text.max(80), name: planName }),
+  z.object({
+    type: z.literal("built-in"),
+    slug: text.max(80),
+    name: planName,
+    /** Left out, on the floor. */
+    form: z.enum(TEMPLATE_FORMS).optional(),
+  }),
   z.object({ type: z.literal("template"), templateId }),
   z.object({ type: z.literal("version"), versionId: planVersionId }),
   z.object({ type: z.literal("blank"), name: planName, phaseName: nameOf(80) }),

@@ -1,9 +1,24 @@
+import type { ExerciseId } from "../ids";
+import { replacedIn, type TemplateForm } from "./chair-and-bed";
 import { type Shelf, shelfFrom } from "./draft-sources";
 import type { PlanContent } from "./schema";
 import { instantiateTemplate } from "./templates";
 import { type PlanTemplate, TEMPLATES, type Words } from "./templates.data";
 
-export type TemplatePreview = { slug: string; name: string; description: string; content: PlanContent };
+/** What a form has in place of an exercise, or leaves out because it has that other one already. */
+export type ReplacedExercise = { id: ExerciseId; by: ExerciseId; leftOut: boolean; aim: string };
+
+export type TemplatePreview = {
+  slug: string;
+  name: string;
+  description: string;
+  form: TemplateForm;
+  content: PlanContent;
+  /** Each once, in the order of the phases; nothing for the form on the floor. */
+  replaced: ReplacedExercise[];
+};
+
+type Context = { locale: string; newId: () => string; form?: TemplateForm };
 
 const said = (words: Words, locale: string): string => words[locale.split("-")[0] ?? locale] ?? words.en;
 
@@ -13,21 +28,29 @@ const bySlug = (shelf: Shelf) =>
 function previewOf(
   template: PlanTemplate,
   shelf: Shelf,
-  locale: string,
-  newId: () => string,
+  { locale, newId, form = "floor" }: Context,
 ): TemplatePreview {
   const known = bySlug(shelf);
   const lookup = (slug: string) => known.get(slug);
-  const content = instantiateTemplate(template, { symptomaticSide: "both", lookup, newId, locale });
+  const content = instantiateTemplate(template, { symptomaticSide: "both", lookup, newId, locale, form });
   const { slug, name, description } = template;
-  return { slug, name: said(name, locale), description: said(description, locale), content };
+  const once = new Map<string, ReplacedExercise>();
+  for (const { slug, by, leftOut, aim } of form === "floor" ? [] : replacedIn(template).flat()) {
+    const [id, other] = [lookup(slug)?.exerciseId, lookup(by)?.exerciseId];
+    if (id && other) once.set(`${slug} ${leftOut}`, { id, by: other, leftOut, aim: said(aim, locale) });
+  }
+  return {
+    ...{ slug, form, content },
+    ...{ name: said(name, locale), description: said(description, locale) },
+    replaced: [...once.values()],
+  };
 }
 
 /** The built-in templates as the library of this clinic fills them, to be looked at. Sides are not meant. */
 export const templatePreviews = (
   library: Parameters<typeof shelfFrom>[0],
-  { locale, newId }: { locale: string; newId: () => string },
+  context: Context,
 ): TemplatePreview[] => {
   const shelf = shelfFrom(library);
-  return TEMPLATES.map((template) => previewOf(template, shelf, locale, newId));
+  return TEMPLATES.map((template) => previewOf(template, shelf, context));
 };

@@ -1,6 +1,7 @@
 import type { CatalogueDose } from "../exercises/schema";
 import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
+import { chairAndBed, onBed, type TemplateForm } from "./chair-and-bed";
 import {
   type ExerciseDose,
   isFromLibrary,
@@ -28,6 +29,8 @@ export type TemplateChoices = {
   lookup: (slug: string) => TemplateExercise | undefined;
   newId: () => string;
   locale: string;
+  /** Left out, on the floor. */
+  form?: TemplateForm;
   /** For front-of-knee pain with a positive femoral stretch. */
   withoutSciaticSliders?: boolean;
 };
@@ -119,8 +122,22 @@ function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices):
 const kept = (entries: readonly TemplateEntry[], choices: TemplateChoices): TemplateEntry[] =>
   entries.filter((entry) => !choices.withoutSciaticSliders || !SCIATIC_SLIDERS.includes(entry.slug));
 
+/** The relief position of a phase that has one. */
+function restFrom(
+  { restPosition }: PlanTemplate,
+  rest: { minutes: number; perDay: number } | null,
+  { form }: TemplateChoices,
+): Given[] {
+  const given = { slug: restPosition, ...rest, days: DAILY };
+  if (!rest) return [];
+  return [form === "chair-and-bed" ? onBed(given) : given];
+}
+
+const inForm = (template: PlanTemplate, { form }: TemplateChoices): PlanTemplate =>
+  form === "chair-and-bed" ? chairAndBed(template) : template;
+
 function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choices: TemplateChoices) {
-  const rest: Given[] = rules.rest ? [{ slug: template.restPosition, ...rules.rest, days: DAILY }] : [];
+  const rest = restFrom(template, rules.rest, choices);
   const { days, ...walk } = rules.walking;
   const walkingDays: Schedule["days"] =
     days.type === "flexible" ? days : { type: "weekdays", weekdays: [...days.weekdays] };
@@ -150,16 +167,16 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
  * A plan from a template: four phases, the first current. Doses are the catalogue's where the template names none.
  * @throws where the lookup doesn't know an exercise that the template names.
  */
-export function instantiateTemplate(template: PlanTemplate, choices: TemplateChoices): PlanContent {
+export function instantiateTemplate(given: PlanTemplate, choices: TemplateChoices): PlanContent {
+  const template = inForm(given, choices);
   const phases = PHASES.map((rules, at) => phaseFrom(template, rules, at, choices));
   return planContent.parse({ phases, currentPhaseId: phases[0]?.id });
 }
 
 /** The flare kit: the relief position as in the first phase, and what the template keeps for flares. */
-export function instantiateFlare(template: PlanTemplate, choices: TemplateChoices): LibraryPrescription[] {
-  const [rules] = PHASES;
-  const rest: Given = { slug: template.restPosition, ...rules.rest, days: DAILY };
-  return [rest, ...template.flare].map((entry) =>
-    fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
+export function instantiateFlare(given: PlanTemplate, choices: TemplateChoices): LibraryPrescription[] {
+  const template = inForm(given, choices);
+  return [...restFrom(template, PHASES[0].rest, choices), ...template.flare].map((entry) =>
+    fromLibrary({ ...entry, painLimit: template.painLimit }, PHASES[0], choices),
   );
 }

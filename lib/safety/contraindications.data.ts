@@ -1,3 +1,4 @@
+import { KNEELING, LYING } from "../exercises/floor";
 import type { Caution, Position } from "../exercises/vocabulary";
 
 type Rule = {
@@ -18,8 +19,6 @@ type Rule = {
   cautionFor?: readonly Caution[];
 };
 
-const LYING: readonly Position[] = ["supine", "supine hook-lying", "side-lying", "prone", "long sitting"];
-const KNEELING: readonly Position[] = ["quadruped", "half-kneeling"];
 const UPRIGHT: readonly Position[] = ["sitting to standing", "standing"];
 
 /** What each code means. General physiotherapy knowledge; needs a physiotherapist's sign-off. */

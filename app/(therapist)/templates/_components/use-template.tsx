@@ -8,12 +8,20 @@ import { FoundPatientWords } from "@/app/_shared/shell/found-patient-words";
 import { PatientFinder } from "@/app/_shared/shell/patient-finder";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
+import type { TemplateForm } from "@/lib/plans/chair-and-bed";
+
+type Props = { template: string; form: TemplateForm; name: string };
 
 /** Finds a patient, and opens their plan where this template is chosen and can be compared before it is taken. */
-export function UseTemplate({ template, name }: { template: string; name: string }) {
+export function UseTemplate({ template, form, name }: Props) {
   const t = useTranslations("templates");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
+  const query = new URLSearchParams({
+    start: "choose",
+    template,
+    ...(form === "floor" ? {} : { form }),
+  });
   return (
     <>
       <Button variant="filled" icon={<UserRoundPlus />} onClick={() => setOpen(true)}>
@@ -27,7 +35,7 @@ export function UseTemplate({ template, name }: { template: string; name: string
                 {patients.map((patient) => (
                   <li key={patient.id}>
                     <Link
-                      href={`/patients/${patient.id}/plan?${new URLSearchParams({ start: "choose", template })}`}
+                      href={`/patients/${patient.id}/plan?${query}`}
                       className="flex min-h-9 items-center gap-2 rounded-sm px-1.5 hover:bg-brand-soft"
                     >
                       <FoundPatientWords patient={patient} />

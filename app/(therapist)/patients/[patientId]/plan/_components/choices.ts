@@ -1,9 +1,10 @@
 import type { useTranslations } from "next-intl";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { textIn } from "@/lib/exercises/text";
+import type { TemplateForm } from "@/lib/plans/chair-and-bed";
 import type { ClinicTemplate } from "@/lib/plans/queries";
 import type { DraftSource, PlanContent } from "@/lib/plans/schema";
-import type { TemplatePreview } from "@/lib/plans/template-previews";
+import type { ReplacedExercise, TemplatePreview } from "@/lib/plans/template-previews";
 import { findingsFrom, suggestTemplates } from "@/lib/plans/template-suggestions";
 import {
   blockedEitherWay,
@@ -23,10 +24,14 @@ export type Choice = {
   suggested: string | null;
   /** What it holds, to be looked at. */
   content: PlanContent | null;
+  /** Of a built-in template, which has one choice a form; null for what has no forms. */
+  form: TemplateForm | null;
+  replaced: readonly ReplacedExercise[];
   source: DraftSource;
 };
 
 type Given = {
+  /** Of every form. */
   previews: readonly TemplatePreview[];
   templates: readonly ClinicTemplate[];
   latest: LatestVersion | null;
@@ -36,24 +41,29 @@ type Given = {
   t: ReturnType<typeof useTranslations<never>>;
 };
 
+const NO_FORMS = { form: null, replaced: [] };
+
 /** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
 export function choicesFrom({ previews, templates, latest, givenName, safety, t }: Given): Choice[] {
   const { suggestions } = suggestTemplates(findingsFrom(safety.conditions.map(({ code }) => code)));
-  const builtIn = previews.map(({ slug, name, description, content }): Choice => {
+  const builtIn = previews.map(({ slug, name, description, content, form, replaced }): Choice => {
     const reason = suggestions.find((suggestion) => suggestion.template === slug)?.reason;
     return {
       id: `built-in:${slug}`,
       group: "builtIn",
-      ...{ name, text: description, content },
+      ...{ name, text: description, content, form, replaced },
       suggested: reason ? t(`plan.choose.reason.${reason}`) : null,
-      source: { type: "built-in", slug, name },
+      source: {
+        ...{ type: "built-in", slug, form },
+        name: form === "floor" ? name : t("templates.formName", { name }),
+      },
     };
   });
   const own = templates.map(
     ({ id, name, content }): Choice => ({
       id: `template:${id}`,
       group: "own",
-      ...{ name, content, suggested: null },
+      ...{ name, content, suggested: null, ...NO_FORMS },
       text: t("templates.phases", { count: content.phases.length }),
       source: { type: "template", templateId: id },
     }),
@@ -65,7 +75,7 @@ export function choicesFrom({ previews, templates, latest, givenName, safety, t 
           group: "other",
           name: t("plan.choose.version", { number: latest.number }),
           text: t("plan.choose.versionText", { name: givenName }),
-          ...{ suggested: null, content: latest.content },
+          ...{ suggested: null, content: latest.content, ...NO_FORMS },
           source: { type: "version", versionId: latest.id },
         },
       ]
@@ -75,7 +85,7 @@ export function choicesFrom({ previews, templates, latest, givenName, safety, t 
     group: "other",
     name: t("plan.choose.blank"),
     text: t("plan.choose.blankText"),
-    ...{ suggested: null, content: null },
+    ...{ suggested: null, content: null, ...NO_FORMS },
     source: { type: "blank", name: t("common.plan"), phaseName: t("plan.choose.blankPhase") },
   };
   return [...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)), ...own, ...version, blank];

@@ -12,7 +12,7 @@ const GROUPS = ["builtIn", "own", "other"] as const;
 export function ChooserOptions({ choices, chosen, onChoose }: Props) {
   const t = useTranslations("plan.choose");
   return (
-    <div role="radiogroup" aria-label={t("label")} className="border-line pb-4 md:border-e">
+    <div role="radiogroup" aria-label={t("label")}>
       {GROUPS.map((group) => {
         const options = choices.filter((choice) => choice.group === group);
         if (options.length === 0) return null;

@@ -9,34 +9,41 @@ import { useAction } from "@/app/_ui/form/use-action";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useToast } from "@/app/_ui/toast";
+import { ReplacedList } from "@/app/(therapist)/_components/replaced-list";
 import { TemplatePhases } from "@/app/(therapist)/_components/template-phases";
 import type { Side } from "@/lib/exercises/vocabulary";
 import type { DraftId, PatientId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
+import type { TemplateForm } from "@/lib/plans/chair-and-bed";
 import type { Choice } from "./choices";
 import { ChooserOptions } from "./chooser-options";
+import { FormChoice } from "./form-choice";
 
 type Props = {
   patient: { id: PatientId; name: string; side: Side };
   choices: Choice[];
   /** The choice that stands chosen at first. */
   first: string;
+  /** The form of the built-in templates that is shown at first, and the one that fits what is on record. */
+  form: { first: TemplateForm; fitting: TemplateForm };
   names: Readonly<Record<string, string>>;
   blocked: Readonly<Record<string, string>>;
 };
 
 /** Where a plan begins: the suggested template has the focus, arrows choose another, Enter takes it. */
-export function Chooser({ patient, choices, first, names, blocked }: Props) {
+export function Chooser({ patient, choices: all, first, form: forms, names, blocked }: Props) {
   const t = useTranslations("plan");
   const common = useTranslations("common");
   const router = useRouter();
   const { notify } = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState(first);
+  const [shown, setShown] = useState(forms.first);
+  const choices = all.filter((candidate) => candidate.form === null || candidate.form === shown);
   const choice = choices.find((candidate) => candidate.id === chosen) ?? choices[0];
   const here = `/patients/${patient.id}/plan`;
 
-  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[name=choice]:checked")?.focus(), []);
 
   const { run, pending } = useAction(startDraftAction, {
     onDone: ({ leftOut }) => {
@@ -63,7 +70,10 @@ export function Chooser({ patient, choices, first, names, blocked }: Props) {
         back={{ href: `/patients/${patient.id}`, label: patient.name }}
       />
       <div className="grid flex-1 border-line border-t md:grid-cols-[340px_minmax(0,1fr)]">
-        <ChooserOptions choices={choices} chosen={chosen} onChoose={setChosen} />
+        <div className="border-line pb-4 md:border-e">
+          <FormChoice form={shown} fitting={forms.fitting} onChoose={setShown} />
+          <ChooserOptions choices={choices} chosen={chosen} onChoose={setChosen} />
+        </div>
         {choice && (
           <section
             className="flex min-w-0 flex-col gap-4 bg-surface p-5"
@@ -85,6 +95,7 @@ export function Chooser({ patient, choices, first, names, blocked }: Props) {
                 {t(choice.group === "other" ? "choose.go" : "choose.use")}
               </Button>
             </div>
+            {choice.form === "chair-and-bed" && <ReplacedList replaced={choice.replaced} names={names} />}
             {choice.content && (
               <TemplatePhases
                 content={choice.content}
