@@ -89,6 +89,11 @@ test("a template has a chair-and-bed form, which is chosen for who cannot get to
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Plan v1" })).toBeVisible();
   await expect(page.getByText("No directional preference, chair and bed").first()).toBeVisible();
+
+  const library = page.getByRole("complementary", { name: "Library" });
+  await expect(library.getByText("Bird dog", { exact: true })).toHaveCount(0);
+  await library.getByRole("checkbox", { name: "No floor" }).uncheck();
+  await expect(library.getByText("Bird dog", { exact: true })).toBeVisible();
 });
 
 test("a plan is built by keyboard, kept while typing, and undone", async ({ home, desk }) => {

@@ -9,6 +9,7 @@ import {
   filterFrom,
   fitting,
   isNarrowed,
+  noFloorCount,
   pairsOf,
   toggled,
   VIEWS,
@@ -34,6 +35,7 @@ describe("the library's address", () => {
     const anyFilter = fc.record({
       view: fc.constantFrom(...VIEWS),
       q: fc.string({ maxLength: 80 }),
+      floor: fc.constantFrom("no", "yes"),
       kind: fc.subarray([...FACETS.kind]),
       target: fc.subarray([...FACETS.target]),
       position: fc.subarray([...FACETS.position]),
@@ -92,5 +94,35 @@ describe("filters", () => {
     for (const facet of FACET_NAMES)
       for (const { value, count } of facetCounts(all, filterFrom({}), facet, "en"))
         expect(fitting(all, filterFrom({ [facet]: value }), "en")).toHaveLength(count);
+  });
+});
+
+describe("no floor", () => {
+  const onBed = exercise("Clamshell", {
+    position: "side-lying",
+    text: {
+      en: {
+        ...{ name: "Clamshell", plainName: "Clamshell", target: "hip", steps: ["Go"], poseLabels: [] },
+        patient: { steps: ["Lie down.", "Lift."], feel: "Hip", mistake: "Rolling", bed: "On your bed." },
+      },
+    },
+  });
+  const shelf = [bridge, squat, onBed];
+  const noFloor = { ...filterFrom({}), noFloor: true };
+
+  it("shows what is done upright, and what its words say how to do on a bed", () => {
+    expect(fitting(shelf, noFloor, "en")).toEqual([squat, onBed]);
+    expect(fitting(shelf, filterFrom({ floor: "no", position: "standing" }), "en")).toEqual([squat]);
+  });
+
+  it("narrows, is counted beside the facets, and is cleared with them", () => {
+    expect(isNarrowed(noFloor)).toBe(true);
+    expect(noFloorCount(shelf, filterFrom({ position: "supine" }), "en")).toBe(0);
+    expect(noFloorCount(shelf, filterFrom({}), "en")).toBe(2);
+    expect(facetCounts(shelf, noFloor, "position", "en").find(({ value }) => value === "supine")?.count).toBe(
+      0,
+    );
+    expect(cleared(noFloor).noFloor).toBe(false);
+    expect(addressOf("/exercises", noFloor)).toBe("/exercises?floor=no");
   });
 });

@@ -15,7 +15,7 @@ export const VIEWS = ["all", "own", "archived"] as const;
 export type LibraryView = (typeof VIEWS)[number];
 
 /** What the address of the library says. */
-export type LibraryFilter = { view: LibraryView; text: string } & {
+export type LibraryFilter = { view: LibraryView; text: string; noFloor: boolean } & {
   [F in Facet]: readonly (typeof FACETS)[F][number][];
 };
 
@@ -31,6 +31,7 @@ export function filterFrom(params: Params): LibraryFilter {
   return {
     view: VIEWS.find((view) => view === all("view")[0]) ?? "all",
     text: (all("q")[0] ?? "").slice(0, TEXT_MAX).trim(),
+    noFloor: all("floor")[0] === "no",
     kind: known(FACETS.kind, "kind"),
     target: known(FACETS.target, "target"),
     position: known(FACETS.position, "position"),
@@ -46,6 +47,7 @@ export function pairsOf(filter: LibraryFilter): [name: string, value: string][] 
   return [
     ...(filter.view === "all" ? [] : [["view", filter.view] as [string, string]]),
     ...(filter.text ? [["q", filter.text] as [string, string]] : []),
+    ...(filter.noFloor ? [["floor", "no"] as [string, string]] : []),
     ...lists,
   ];
 }
@@ -67,7 +69,7 @@ export function toggled(filter: LibraryFilter, facet: Facet, value: string): Lib
 export const cleared = ({ view }: LibraryFilter): LibraryFilter => ({ ...filterFrom({}), view });
 
 export const isNarrowed = (filter: LibraryFilter): boolean =>
-  filter.text !== "" || FACET_NAMES.some((facet) => filter[facet].length > 0);
+  filter.text !== "" || filter.noFloor || FACET_NAMES.some((facet) => filter[facet].length > 0);
 
 const asSearch = (filter: LibraryFilter): ExerciseFilter => ({
   text: filter.text,
@@ -75,6 +77,7 @@ const asSearch = (filter: LibraryFilter): ExerciseFilter => ({
   targets: filter.target,
   positions: filter.position,
   equipment: filter.equipment,
+  noFloor: filter.noFloor,
 });
 
 /** The exercises of the view that fit, best name match first. */
@@ -110,3 +113,10 @@ export function facetCounts(
       chosen: chosen.includes(value),
     }));
 }
+
+/** How many exercises "No floor" would show beside everything else that is chosen. */
+export const noFloorCount = (
+  exercises: readonly Searchable[],
+  filter: LibraryFilter,
+  locale: string,
+): number => fitting(exercises, { ...filter, noFloor: true }, locale).length;

@@ -1,3 +1,4 @@
+import { needsFloor } from "./floor";
 import type { LocalizedText } from "./schema";
 import { textIn } from "./text";
 import type { Equipment, LibraryKind, Position, Target } from "./vocabulary";
@@ -18,6 +19,8 @@ export type ExerciseFilter = {
   targets?: readonly Target[];
   positions?: readonly Position[];
   equipment?: readonly Equipment[];
+  /** Only what can be done without getting down to the floor. */
+  noFloor?: boolean;
 };
 
 /** Lower case without diacritics, hyphens and commas as spaces: "Sit-to-stand" is found by "sit to". */
@@ -56,7 +59,8 @@ export function searchExercises<T extends Searchable>(
       anyOf(filter.kinds, [exercise.kind]) &&
       anyOf(filter.targets, exercise.targets) &&
       anyOf(filter.positions, [exercise.position]) &&
-      anyOf(filter.equipment, [...exercise.equipment, ...exercise.optionalEquipment]),
+      anyOf(filter.equipment, [...exercise.equipment, ...exercise.optionalEquipment]) &&
+      !(filter.noFloor && needsFloor(exercise)),
   );
   if (words === "") return fitting;
   return fitting

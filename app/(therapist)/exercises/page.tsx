@@ -13,6 +13,7 @@ import {
   filterFrom,
   fitting,
   isNarrowed,
+  noFloorCount,
   pairsOf,
   VIEWS,
 } from "@/lib/exercises/filter";
@@ -110,7 +111,7 @@ export default async function LibraryPage({ searchParams }: Props) {
             placeholder={t("searchHint", { count: part.length })}
           />
           <div className="mt-2">
-            <Facets filter={filter} counts={counts} />
+            <Facets filter={filter} counts={counts} noFloor={noFloorCount(part, filter, locale)} />
           </div>
         </aside>
         <ListKeys newHref={mayWrite ? "/exercises/new" : null}>

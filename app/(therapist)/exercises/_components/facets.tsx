@@ -1,7 +1,6 @@
-import { Check, ChevronDown, SlidersHorizontal, X } from "lucide-react";
+import { ChevronDown, SlidersHorizontal, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { cx } from "@/app/_ui/cx";
 import {
   addressOf,
   cleared,
@@ -12,14 +11,14 @@ import {
   toggled,
 } from "@/lib/exercises/filter";
 import type { Equipment, LibraryKind, Position, Target } from "@/lib/exercises/vocabulary";
+import { FacetLink } from "./facet-link";
 
 type Props = { filter: LibraryFilter; counts: Readonly<Record<Facet, readonly FacetCount[]>> };
 
-const chosenIn = (filter: LibraryFilter) => FACET_NAMES.reduce((sum, facet) => sum + filter[facet].length, 0);
+const chosenIn = (filter: LibraryFilter) =>
+  FACET_NAMES.reduce((sum, facet) => sum + filter[facet].length, Number(filter.noFloor));
 
-/** Each value is a link, so that filters work without script and can be shared. */
 function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
-  const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const words: Record<Facet, (value: string) => string> = {
     kind: (value) => kinds(`kind.${value as LibraryKind}`),
@@ -31,32 +30,11 @@ function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
     <ul className="pb-2">
       {counts[facet].map(({ value, count, chosen }) => (
         <li key={value}>
-          <Link
+          <FacetLink
             href={addressOf("/exercises", toggled(filter, facet, value))}
-            scroll={false}
-            prefetch={false}
-            aria-current={chosen || undefined}
-            className={cx(
-              "flex min-h-7 items-center gap-2 rounded-sm px-2 max-lg:min-h-12",
-              chosen ? "bg-brand-soft font-medium text-brand" : "hover:bg-sunken",
-              !chosen && count === 0 ? "text-ink-3" : !chosen && "text-ink-2",
-            )}
-          >
-            <span
-              aria-hidden="true"
-              className={cx(
-                "grid size-4 flex-none place-items-center rounded-[4px] [&>svg]:size-3",
-                chosen ? "bg-brand text-on-brand" : "bg-surface inset-ring-[1.25px] inset-ring-line-control",
-              )}
-            >
-              {chosen && <Check strokeWidth={3} />}
-            </span>
-            <span className="min-w-0 flex-1 truncate">{words[facet](value)}</span>
-            <span aria-hidden="true" className={cx("text-xs", !chosen && "text-ink-3")}>
-              {count}
-            </span>
-            <span className="sr-only">{common("exercises", { count })}</span>
-          </Link>
+            name={words[facet](value)}
+            {...{ count, chosen }}
+          />
         </li>
       ))}
     </ul>
@@ -64,7 +42,7 @@ function FacetValues({ facet, filter, counts }: Props & { facet: Facet }) {
 }
 
 /** Filters beside the list; on a narrow page they fold away above it. */
-export function Facets({ filter, counts }: Props) {
+export function Facets({ filter, counts, noFloor }: Props & { noFloor: number }) {
   const t = useTranslations("exercises");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
@@ -86,11 +64,19 @@ export function Facets({ filter, counts }: Props) {
             <X aria-hidden="true" className="size-4" /> {common("clearFilters")}
           </Link>
         )}
+        <div className="pb-2">
+          <FacetLink
+            href={addressOf("/exercises", { ...filter, noFloor: !filter.noFloor })}
+            name={kinds("noFloor")}
+            count={noFloor}
+            chosen={filter.noFloor}
+          />
+        </div>
         {FACET_NAMES.map((facet) => (
           <details
             key={facet}
             open={facet === "kind" || facet === "position" || filter[facet].length > 0}
-            className="group/facet border-line not-first:border-t"
+            className="group/facet border-line border-t"
           >
             <summary className="flex min-h-control-lg cursor-pointer list-none items-center gap-1.5 rounded-sm px-2 font-semibold text-xs max-lg:min-h-12">
               {kinds(`facet.${facet}`)}

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
+import { Checkbox } from "@/app/_ui/form/checkbox";
 import { IconButton } from "@/app/_ui/icon-button";
 import {
   EQUIPMENT,
@@ -18,6 +19,7 @@ export type LibraryFilter = {
   kinds: readonly LibraryKind[];
   position: Position | "";
   equipment: Equipment | "";
+  noFloor: boolean;
 };
 
 type ChoiceProps<V extends string> = {
@@ -54,14 +56,14 @@ function Choice<V extends string>({ label, any, value, options, nameOf, onChange
 
 type Props = { filter: LibraryFilter; onChange: (filter: LibraryFilter) => void; onClear: () => void };
 
-/** Kind, position and kit, each any or one. */
+/** Kind, position and kit, each any or one, and whether the floor is left out. */
 export function LibraryFilters({ filter, onChange, onClear }: Props) {
   const t = useTranslations("plan.library");
   const common = useTranslations("common");
   const kinds = useTranslations("kinds");
   const narrowed = filter.kinds.length > 0 || filter.position !== "" || filter.equipment !== "";
   return (
-    <div className="flex items-center gap-1 px-3 py-2">
+    <div className="flex flex-wrap items-center gap-1 px-3 py-2">
       <Choice
         label={kinds("facet.kind")}
         any={
@@ -93,6 +95,12 @@ export function LibraryFilters({ filter, onChange, onClear }: Props) {
       {narrowed && (
         <IconButton size="sm" label={common("clear")} icon={<X aria-hidden="true" />} onClick={onClear} />
       )}
+      <Checkbox
+        label={kinds("noFloor")}
+        checked={filter.noFloor}
+        onChange={(event) => onChange({ ...filter, noFloor: event.target.checked })}
+        className="basis-full"
+      />
     </div>
   );
 }

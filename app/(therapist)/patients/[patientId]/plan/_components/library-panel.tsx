@@ -6,11 +6,12 @@ import { cx } from "@/app/_ui/cx";
 import { SearchInput } from "@/app/_ui/form/input";
 import { searchExercises } from "@/lib/exercises/search";
 import type { LibraryKind } from "@/lib/exercises/vocabulary";
+import { formFor } from "@/lib/plans/chair-and-bed";
 import { useBuilder } from "./builder-context";
 import { type LibraryFilter, LibraryFilters } from "./library-filters";
 import { LibraryItem } from "./library-item";
 
-const ANY: LibraryFilter = { text: "", kinds: [], position: "", equipment: "" };
+const ANY: Omit<LibraryFilter, "noFloor"> = { text: "", kinds: [], position: "", equipment: "" };
 
 /** Told from a section's "Add": the library narrows to its kinds and takes the focus. */
 export const NARROW = "plexus:narrow-library";
@@ -31,7 +32,10 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
   const t = useTranslations("plan.library");
   const common = useTranslations("common");
   const { data, add } = useBuilder();
-  const [filter, setFilter] = useState<LibraryFilter>({ ...ANY, kinds });
+  const [filter, setFilter] = useState<LibraryFilter>({
+    ...{ ...ANY, kinds },
+    noFloor: formFor(data.safety.conditions.map(({ code }) => code)) === "chair-and-bed",
+  });
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const found = searchExercises(
@@ -41,6 +45,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
       kinds: filter.kinds,
       positions: filter.position ? [filter.position] : [],
       equipment: filter.equipment ? [filter.equipment] : [],
+      noFloor: filter.noFloor,
     },
     data.locale,
   );
@@ -48,7 +53,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
   useEffect(() => {
     const onNarrow = (event: Event) => {
       if (!(event instanceof CustomEvent) || !search.current?.checkVisibility()) return;
-      setFilter({ ...ANY, kinds: event.detail });
+      setFilter(({ noFloor }) => ({ ...ANY, noFloor, kinds: event.detail }));
       search.current.focus();
     };
     // Before the frame's own search, which has the slash on every other page.
@@ -98,7 +103,7 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
         autoComplete="off"
         className="mx-3"
       />
-      <LibraryFilters filter={filter} onChange={setFilter} onClear={() => setFilter(ANY)} />
+      <LibraryFilters filter={filter} onChange={setFilter} onClear={() => setFilter({ ...filter, ...ANY })} />
       <ul ref={list} className="min-h-0 flex-1 overflow-y-auto pb-3">
         {found.map((exercise) => (
           <LibraryItem key={exercise.id} exercise={exercise} thumb={thumbs[exercise.id]} />
