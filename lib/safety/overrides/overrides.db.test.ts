@@ -28,6 +28,7 @@ import { localDateAt } from "../../time/local-day";
 import { endCondition, recordCondition } from "../mutations";
 import { getSafetyState } from "../queries";
 import { overrideBlock } from "./mutations";
+import { listStandingOverrides } from "./queries";
 
 const reason = "Tried under supervision today, leg pain eased.";
 
@@ -226,4 +227,38 @@ test("who may not, what can't be, and what isn't blocked is refused", async () =
   }
   await as((db) => endCondition(db, { conditionId }));
   expect(await allow(conditionId, pressUp, end)).toEqual({ ok: false, error: "already-done" });
+});
+
+describe("what stands on the record", () => {
+  const standing = (patient: MadePatient, on: string) =>
+    as((db) => listStandingOverrides(db, patient.id, on)).then((found) =>
+      found.map(({ until, reason: why, givenBy, text }) => [text.en?.name, until, givenBy, why]),
+    );
+
+  test("each override in force with its exercise, end, name and reason, until it is over or ended", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const { conditionId } = await record(patient, "C2");
+    const today = todayOf(patient);
+    const [knee, both] = [await exerciseOf("knee-to-chest"), await exerciseOf("double-knee-to-chest")];
+    await allow(conditionId, knee, addDays(today, 14));
+    await allow(conditionId, both, addDays(today, 3));
+    const line = (name: string, days: number) => [name, addDays(today, days), "Hanna Lind", reason];
+    expect(await standing(patient, today)).toEqual([
+      line("Double knee to chest", 3),
+      line("Single knee to chest", 14),
+    ]);
+    expect(await standing(patient, addDays(today, 3))).toEqual([line("Single knee to chest", 14)]);
+    await allow(conditionId, knee, today);
+    expect(await standing(patient, today)).toEqual([line("Double knee to chest", 3)]);
+    await as((db) => endCondition(db, { conditionId }));
+    expect(await standing(patient, today)).toEqual([]);
+  });
+
+  test("nothing of another patient's", async () => {
+    const patient = await makePatient(clinic, { lead: therapist });
+    const { conditionId } = await record(patient, "C2");
+    await allow(conditionId, await exerciseOf("knee-to-chest"), addDays(todayOf(patient), 14));
+    const other = await makePatient(clinic, { lead: therapist });
+    expect(await standing(other, todayOf(other))).toEqual([]);
+  });
 });

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { isoDate } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
+import { listTexts } from "../../exercises/queries";
+import type { LocalizedText } from "../../exercises/schema";
 import { type ConditionId, conditionId, exerciseId, type PatientId, type PrescriptionId } from "../../ids";
 import { column } from "../../stored";
+import type { LocalDate } from "../../time/calendar-date";
 import type { OpenHold } from "./moved-holds";
+import { overrideOn } from "./override";
 
 const overrideRow = z.object({
   conditionId,
@@ -27,6 +31,30 @@ export async function listOverrides(db: Db, patientId: PatientId): Promise<Known
     LEFT JOIN "Member" m ON m."clinicId" = o."clinicId" AND m."id" = o."givenBy"
     WHERE o."clinicId" = ${db.actor.clinicId}::uuid AND o."patientId" = ${patientId}::uuid AND c."endedAt" IS NULL
     ORDER BY o."conditionId", o."exerciseId", o."givenAt" DESC, o."id" DESC`;
+}
+
+/** An override in force, with what its exercise is called. */
+export type StandingOverride = KnownOverride & { text: LocalizedText };
+
+/** What clinicians allow on a date although a condition blocks it, the one that ends first before the others. */
+export async function listStandingOverrides(
+  db: Db,
+  patientId: PatientId,
+  on: LocalDate,
+): Promise<StandingOverride[]> {
+  const known = await listOverrides(db, patientId);
+  const standing = known.filter((override) => overrideOn(known, override, on) === override);
+  const texts = await listTexts(
+    db,
+    standing.map(({ exerciseId: id }) => id),
+  );
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  return standing
+    .flatMap((override) => {
+      const text = textOf.get(override.exerciseId);
+      return text ? [{ ...override, text }] : [];
+    })
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
 }
 
 /** What conditions hold, or are to hold from a later day on, with no last day yet. */

@@ -12,6 +12,7 @@ import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getChart } from "@/lib/record/queries";
+import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { Alerts } from "./_components/alerts";
 import { AlsoRecorded, MergedBanner } from "./_components/also-recorded";
 import { CareCard } from "./_components/care-card";
@@ -47,10 +48,11 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     await markOpened(db, alertIds);
     const ladders = await listLadders(db, alertIds);
     const checkins = await listCheckins(db, id.data, found.today);
-    return { chart: found, charts: series?.charts ?? [], ladders, checkins };
+    const overrides = await listStandingOverrides(db, id.data, found.today);
+    return { chart: found, charts: series?.charts ?? [], ladders, checkins, overrides };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins } = loaded;
+  const { chart, charts, ladders, checkins, overrides } = loaded;
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -65,7 +67,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
             <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
               <div className="flex flex-col gap-3">
-                <ConditionsCard chart={chart} />
+                <ConditionsCard chart={chart} overrides={overrides} />
                 <CareCard
                   patientId={chart.id}
                   team={chart.careTeam}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { clearConditionAction, endConditionAction } from "@/app/_actions/safety";
+import { clearConditionAction, endConditionAction, overrideBlockAction } from "@/app/_actions/safety";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
@@ -45,6 +45,33 @@ export function ClearCondition({ conditionId, name }: { conditionId: string; nam
     >
       <Field label={t("clearNote")} name="note" required>
         <Textarea name="note" rows={2} maxLength={500} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+type EndOverrideProps = { conditionId: string; exerciseId: string; name: string; today: string };
+
+/** Takes back what was allowed for a time: the block holds again from today. */
+export function EndOverride({ conditionId, exerciseId, name, today }: EndOverrideProps) {
+  const t = useTranslations("patient.conditions");
+  const common = useTranslations("common");
+  return (
+    <FormDialog
+      trigger={
+        <Button size="sm" variant="quiet">
+          {t("endAllowed")}
+        </Button>
+      }
+      title={t("endAllowedTitle", { name })}
+      text={t("endAllowedText")}
+      action={overrideBlockAction}
+      read={(values) => ({ ...values, conditionId, exerciseId, until: today })}
+      doneText={t("endedAllowed")}
+      submit={t("endAllowedDo")}
+    >
+      <Field label={common("reason")} name="reason" required>
+        <Textarea name="reason" rows={2} maxLength={500} />
       </Field>
     </FormDialog>
   );

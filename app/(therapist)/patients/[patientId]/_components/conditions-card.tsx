@@ -3,12 +3,16 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { RECORDABLE } from "@/lib/exercises/vocabulary";
 import type { Chart, ChartCondition } from "@/lib/record/queries";
 import { CONDITIONS } from "@/lib/safety/contraindications.data";
+import type { StandingOverride } from "@/lib/safety/overrides/queries";
 import { ClearCondition, EndCondition } from "./condition-dialogs";
 import { isCaution } from "./identity";
 import { Panel } from "./panel";
 import { RecordCondition } from "./record-condition";
+import { StandingOverrides } from "./standing-overrides";
 
-function Line({ condition, chart }: { condition: ChartCondition; chart: Chart }) {
+type LineProps = { condition: ChartCondition; chart: Chart; overrides: readonly StandingOverride[] };
+
+function Line({ condition, chart, overrides }: LineProps) {
   const t = useTranslations("patient.conditions");
   const labels = useTranslations("conditions");
   const common = useTranslations("common");
@@ -46,12 +50,18 @@ function Line({ condition, chart }: { condition: ChartCondition; chart: Chart })
           <EndCondition conditionId={id} name={name} />
         </div>
       )}
+      <StandingOverrides
+        overrides={overrides.filter((override) => override.conditionId === id)}
+        chart={chart}
+      />
     </li>
   );
 }
 
-/** What limits which exercise is right for this body. */
-export function ConditionsCard({ chart }: { chart: Chart }) {
+type Props = { chart: Chart; overrides: readonly StandingOverride[] };
+
+/** What limits which exercise is right for this body, and what is allowed for a time in spite of it. */
+export function ConditionsCard({ chart, overrides }: Props) {
   const t = useTranslations("patient.conditions");
   const patientForm = useTranslations("patientForm");
   const { conditions } = chart;
@@ -77,7 +87,7 @@ export function ConditionsCard({ chart }: { chart: Chart }) {
       ) : (
         <ul>
           {conditions.map((condition) => (
-            <Line key={condition.id} condition={condition} chart={chart} />
+            <Line key={condition.id} condition={condition} chart={chart} overrides={overrides} />
           ))}
         </ul>
       )}
