@@ -135,11 +135,22 @@ test("what is not filled in is said beside its field, and nothing is lost", asyn
   await page.keyboard.type("Let go slowly");
   await page.getByRole("button", { name: "Move step 2 up" }).click();
   await page.getByLabel("Add to Easier").selectOption({ label: "Quad set" });
+  await page.getByRole("textbox", { name: "How it is done on a bed" }).fill("Do it on your bed.");
+  await saveButton(page).click();
+  await expect(page.getByText("Write at least two.").last()).toBeVisible();
+  await page.getByRole("textbox", { name: "Where they should feel it" }).fill("The inside of your thighs.");
+  await page.getByRole("textbox", { name: "What goes wrong most often" }).fill("Holding your breath.");
+  await page.getByRole("textbox", { name: "Sentence 1" }).fill("Put a towel between your knees.");
+  await page.getByRole("button", { name: "Add a sentence" }).click();
+  await page.keyboard.type("Squeeze it gently.");
   await saveButton(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Towel squeeze" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Steps" }).getByRole("listitem")).toHaveText([
     "Let go slowly",
     "Press the knees together",
+    "The inside of your thighs.",
+    "Holding your breath.",
+    "Do it on your bed.",
   ]);
   await expect(page.getByText("No condition calls for care here.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Quad set" })).toBeVisible();

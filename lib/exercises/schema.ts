@@ -39,7 +39,7 @@ const plainLine = wordsOf(140, 3);
 
 /** The same exercise in words that a twelve-year-old can follow. */
 const patientWords = z.strictObject({
-  steps: z.array(plainLine).min(2).max(6),
+  steps: z.array(plainLine).min(2, "exercises.error.patientSteps").max(6),
   /** Where it is felt, and what goes wrong most often. */
   feel: plainLine,
   mistake: plainLine,

@@ -18,6 +18,7 @@ import { DoseSection } from "./dose-section";
 import { FormSection } from "./form-section";
 import { contentFrom, englishOf, type FormStart } from "./form-start";
 import { type LinkOption, LinksSection } from "./links-section";
+import { PatientSection } from "./patient-section";
 import { SafetySection } from "./safety-section";
 import { WordsSection } from "./words-section";
 
@@ -85,6 +86,7 @@ export function ExerciseForm({ task, start, options, drawing, drawings, cancelHr
     >
       <div className="flex-1">
         <WordsSection start={opened.start} />
+        <PatientSection start={opened.start} />
         <AboutSection start={opened.start} />
         <DoseSection start={opened.start} />
         <SafetySection start={opened.start} />

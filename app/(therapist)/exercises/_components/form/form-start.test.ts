@@ -99,4 +99,64 @@ describe("what a form sends", () => {
     expect(startFrom(base, { variant: true }).cautions).toBeNull();
     expect(startFrom(base, { variant: false }).cautions).toEqual([]);
   });
+
+  describe("in the patient's words", () => {
+    const none: [string, string] = ["noCautions", "on"];
+    const said = (more: [string, string][]) =>
+      ownExercise.safeParse(
+        contentFrom(
+          filled([
+            none,
+            ...more.map(([name, value]): [string, string] => [`content.text.en.patient.${name}`, value]),
+          ]),
+          startFrom(
+            { ...base, drawing: null, text: { en: { ...base.text.en, poseLabels: [] } as never } },
+            { variant: false },
+          ),
+        ),
+      );
+    const words: [string, string][] = [
+      ["steps", "Lie on your back."],
+      ["steps", "Lift your hips."],
+      ["feel", "The back of your thighs."],
+      ["mistake", "Lifting too high."],
+    ];
+
+    it("are sent as they are written, what is optional only where it is", () => {
+      const patient = {
+        steps: ["Lie on your back.", "Lift your hips."],
+        feel: "The back of your thighs.",
+        mistake: "Lifting too high.",
+      };
+      const empty: [string, string][] = [
+        ["bed", " "],
+        ["note", ""],
+        ["side.left", ""],
+        ["side.right", ""],
+      ];
+      expect(said([...words, ...empty]).data?.text.en?.patient).toEqual(patient);
+      expect(said([...words, ["bed", "Do it on your bed."]]).data?.text.en?.patient).toEqual({
+        ...patient,
+        bed: "Do it on your bed.",
+      });
+    });
+
+    it("are left out where nothing was written", () => {
+      const sent = said([
+        ["steps", ""],
+        ["feel", ""],
+        ["bed", ""],
+      ]);
+      expect(sent.success).toBe(true);
+      expect(sent.data?.text.en).not.toHaveProperty("patient");
+    });
+
+    it("are whole or not at all, each gap named by its field", () => {
+      const gaps = (more: [string, string][]) =>
+        said(more).error?.issues.map((issue) => issue.path.slice(3).join("."));
+      expect(gaps([["bed", "Do it on your bed."]])).toEqual(["steps", "feel", "mistake"]);
+      expect(gaps([...words, ["side.left", "Left leg on top"]])).toEqual(["side.right"]);
+      expect(gaps([...words, ["steps", ""]])).toEqual(["steps.2"]);
+    });
+  });
 });

@@ -49,6 +49,21 @@ export const startFrom = (base: Base, { variant }: { variant: boolean }): FormSt
 
 export const englishOf = (start: FormStart): ExerciseText => start.text.en ?? noWords;
 
+/** The patient's words, where any were written; then what is missing is said beside its field. */
+function patientFrom(form: FormData): Record<string, unknown> | null {
+  const word = (name: string) => String(form.get(`content.text.en.patient.${name}`) ?? "").trim();
+  const steps = form.getAll("content.text.en.patient.steps").map(String);
+  const [feel, mistake] = [word("feel"), word("mistake")];
+  const more = Object.fromEntries(
+    ["bed", "note"].flatMap((name) => (word(name) ? [[name, word(name)]] : [])),
+  );
+  const side = { left: word("side.left"), right: word("side.right") };
+  const sided = side.left !== "" || side.right !== "";
+  const written =
+    steps.some((step) => step.trim() !== "") || feel || mistake || sided || Object.keys(more).length > 0;
+  return written ? { steps, feel, mistake, ...more, ...(sided ? { side } : {}) } : null;
+}
+
 const POSE_LABELS = "content.text.en.poseLabels";
 
 /**
@@ -59,6 +74,7 @@ function textsFrom(form: FormData, start: FormStart): Record<string, unknown> {
   const word = (name: string) => form.get(`content.text.en.${name}`) ?? "";
   const note = String(word("equipmentNote")).trim();
   const captions = form.getAll(POSE_LABELS);
+  const patient = patientFrom(form);
   const en = {
     name: word("name"),
     plainName: word("plainName"),
@@ -66,6 +82,7 @@ function textsFrom(form: FormData, start: FormStart): Record<string, unknown> {
     ...(note ? { equipmentNote: note } : {}),
     steps: form.getAll("content.text.en.steps"),
     poseLabels: captions,
+    ...(patient ? { patient } : {}),
   };
   const others = Object.entries(start.text).map(([locale, text]) => [
     locale,

@@ -9,12 +9,40 @@ import { Input } from "@/app/_ui/form/input";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Group } from "./group";
 
-const MAX_STEPS = 8;
-const NAME = "content.text.en.steps";
+/** For therapists and for patients: which field it is, how much it takes, and by which words it is worked on. */
+const LISTS = {
+  steps: {
+    name: "content.text.en.steps",
+    most: 8,
+    maxLength: 120,
+    label: "steps",
+    hint: "form.stepsHint",
+    one: "form.step",
+    add: "form.addStep",
+    remove: "form.removeStep",
+    up: "form.stepUp",
+    down: "form.stepDown",
+  },
+  lines: {
+    name: "content.text.en.patient.steps",
+    most: 6,
+    maxLength: 140,
+    label: "form.lines",
+    hint: "form.linesHint",
+    one: "form.line",
+    add: "form.addLine",
+    remove: "form.removeLine",
+    up: "form.lineUp",
+    down: "form.lineDown",
+  },
+} as const;
 type Step = { key: number; text: string };
 
+type Props = { list: keyof typeof LISTS; defaultValue: readonly string[] };
+
 /** One movement a line: added, taken away and moved. */
-export function StepsField({ defaultValue }: { defaultValue: readonly string[] }) {
+export function StepsField({ list: which, defaultValue }: Props) {
+  const of = LISTS[which];
   const t = useTranslations("exercises");
   const [steps, setSteps] = useState<Step[]>(() => defaultValue.map((text, key) => ({ key, text })));
   const next = useRef(defaultValue.length);
@@ -27,7 +55,7 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
   });
 
   const add = (at: number) => {
-    if (steps.length >= MAX_STEPS) return;
+    if (steps.length >= of.most) return;
     setSteps(steps.toSpliced(at, 0, { key: next.current++, text: "" }));
     focus.current = at;
   };
@@ -45,21 +73,21 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
     setSteps(steps.map((step, index) => (index === at ? { ...step, text } : step)));
 
   return (
-    <Field group name={NAME} label={t("steps")} hint={t("form.stepsHint")}>
+    <Field group name={of.name} label={t(of.label)} hint={t(of.hint)}>
       <Group>
         <ol ref={list} className="grid gap-2">
           {steps.map((step, at) => (
             <li key={step.key} className="flex flex-wrap items-start justify-end gap-1">
               <Field
                 hideLabel
-                label={t("form.step", { number: at + 1 })}
-                name={`${NAME}.${at}`}
+                label={t(of.one, { number: at + 1 })}
+                name={`${of.name}.${at}`}
                 className="flex-1 max-sm:basis-full"
               >
                 <Input
-                  name={NAME}
+                  name={of.name}
                   value={step.text}
-                  maxLength={120}
+                  maxLength={of.maxLength}
                   onChange={(event) => write(at, event.target.value)}
                   onKeyDown={(event) => {
                     const way = { ArrowUp: -1, ArrowDown: 1 } as const;
@@ -72,19 +100,19 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
                 />
               </Field>
               <IconButton
-                label={t("form.stepUp", { number: at + 1 })}
+                label={t(of.up, { number: at + 1 })}
                 icon={<ArrowUp aria-hidden="true" />}
                 disabled={at === 0}
                 onClick={() => move(at, -1)}
               />
               <IconButton
-                label={t("form.stepDown", { number: at + 1 })}
+                label={t(of.down, { number: at + 1 })}
                 icon={<ArrowDown aria-hidden="true" />}
                 disabled={at === steps.length - 1}
                 onClick={() => move(at, 1)}
               />
               <IconButton
-                label={t("form.removeStep", { number: at + 1 })}
+                label={t(of.remove, { number: at + 1 })}
                 icon={<X aria-hidden="true" />}
                 disabled={steps.length === 1}
                 onClick={() => remove(at)}
@@ -97,11 +125,11 @@ export function StepsField({ defaultValue }: { defaultValue: readonly string[] }
         size="sm"
         variant="quiet"
         icon={<Plus aria-hidden="true" />}
-        disabled={steps.length >= MAX_STEPS}
+        disabled={steps.length >= of.most}
         onClick={() => add(steps.length)}
         className="mt-1"
       >
-        {t("form.addStep")}
+        {t(of.add)}
       </Button>
     </Field>
   );

@@ -35,7 +35,7 @@ export function WordsSection({ start }: { start: FormStart }) {
           {word("equipmentNote", 80)}
         </Field>
       </div>
-      <StepsField defaultValue={text.steps} />
+      <StepsField list="steps" defaultValue={text.steps} />
     </FormSection>
   );
 }
