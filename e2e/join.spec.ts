@@ -232,6 +232,13 @@ test("a new patient is made once, and who belongs nowhere is told so", async ({ 
   await page.getByLabel("Date of birth").fill("1950-11-02");
   await page.getByRole("radio", { name: "Left" }).check();
   await page.getByRole("checkbox", { name: /^Osteoporosis/ }).check();
+  await page.getByRole("checkbox", { name: /^Hip replacement/ }).check();
+  await page.getByRole("button", { name: "Create the patient" }).click();
+  await expect(page.getByText("Choose the leg.").last()).toBeVisible();
+  await page
+    .getByRole("radiogroup", { name: /^Hip replacement.*: which leg/ })
+    .getByText("Right", { exact: true })
+    .click();
   await page.getByRole("button", { name: "Create the patient" }).dblclick();
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
 

@@ -129,6 +129,9 @@ export const RECORDABLE = [
 
 export type Recordable = (typeof RECORDABLE)[number];
 
+/** Those of one leg or of both: when they go on record, somebody says which. */
+export const SIDED: readonly Caution[] = ["C6", "C7", "C8", "C12", "C13", "C17"];
+
 /** Stop rules an exercise names itself. S0, any red flag, holds for every exercise and is never listed. */
 export const LISTED_STOPS = ["S1", "S2", "S3", "S4", "S5"] as const;
 

@@ -74,3 +74,26 @@ it("makes a patient once, however often the form is sent, and answers a foreign 
   ]);
   expect(await create(elsewhere, patient.id)).toEqual({ ok: false, error: "already-done" });
 });
+
+it("records the leg of a condition that has one, and takes none that is not said", async () => {
+  const { first } = await people();
+  const id = newId<PatientId>();
+  const withConditions = (conditions: unknown) =>
+    createPatientSchema.safeParse({ ...intake(id), conditions });
+  const missing = withConditions([{ code: "C18" }, { code: "C8" }]);
+  expect(missing.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["conditions.1.side", "safety.errors.side-needed"],
+  ]);
+  expect(withConditions([{ code: "C18", side: "left" }]).success).toBe(false);
+  const said = withConditions([{ code: "C18" }, { code: "C8", side: "right" }]);
+  if (!said.data) throw new Error("It was refused");
+  const input = said.data;
+  expect((await runAs(staffActor(first), (db) => createPatient(db, input))).ok).toBe(true);
+  const rows = await runAs(staffActor(first), (db) =>
+    db.tx.condition.findMany({ where: { patientId: id }, select: { code: true, side: true } }),
+  );
+  expect(rows.sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual([
+    { code: "C18", side: null },
+    { code: "C8", side: "right" },
+  ]);
+});

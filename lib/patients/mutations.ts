@@ -59,11 +59,11 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
     data: { id: newId(), clinicId, patientId: id, startDate: dateColumn(today), side: input.side },
   });
   await db.tx.condition.createMany({
-    data: input.conditions.map((code) => ({
+    data: input.conditions.map(({ code, side }) => ({
       id: newId(),
       clinicId,
       patientId: id,
-      code,
+      ...{ code, side },
       recordedAt: at,
       recordedBy: db.actor.memberId,
     })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RECORDABLE, SIDES } from "../exercises/vocabulary";
+import { RECORDABLE, SIDED, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
 import { nameOf, phoneNumber, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
@@ -28,6 +28,15 @@ function canonical(name: string): string | null {
 
 const name = nameOf(80);
 
+/** What is on record from the first day; of what has a side, the leg. */
+const conditionAtIntake = z
+  .object({ code: z.enum(RECORDABLE), side: z.enum(SIDES).nullable().default(null) })
+  .refine(({ code, side }) => !SIDED.includes(code) || side !== null, {
+    error: "safety.errors.side-needed",
+    path: ["side"],
+  })
+  .refine(({ code, side }) => SIDED.includes(code) || side === null, { error: "side-none", path: ["side"] });
+
 export const createPatientSchema = z.object({
   patientId,
   givenName: name,
@@ -39,7 +48,7 @@ export const createPatientSchema = z.object({
   zone,
   /** The leg with symptoms, or both. */
   side: z.enum(SIDES),
-  conditions: z.array(z.enum(RECORDABLE)).max(RECORDABLE.length).default([]),
+  conditions: z.array(conditionAtIntake).max(RECORDABLE.length).default([]),
   /** The therapist who leads; left out, it is the clinician who enters the patient. */
   leadId: memberId.optional(),
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { CAUTIONS, type Caution, POSITIONS, RECORDABLE } from "../exercises/vocabulary";
+import { CAUTIONS, type Caution, POSITIONS, RECORDABLE, SIDED } from "../exercises/vocabulary";
 import type { ExerciseId } from "../ids";
 import { newId } from "../new-id";
 import {
@@ -15,7 +15,7 @@ import {
   type RecordedCondition,
   variantAllowed,
 } from "./contraindications";
-import { NOTE_STARTS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
+import { CONDITIONS, NOTE_STARTS, OTHER_LEG_WORKS, TABLE } from "./contraindications.data";
 
 const catalogue = parseCatalogue(
   readFileSync(new URL("../exercises/catalogue.yaml", import.meta.url), "utf8"),
@@ -338,4 +338,8 @@ describe("a side", () => {
     expect(blockedEitherWay(find("piriformis-stretch"), withCodes("C8"), true)).toBe(true);
     expect(blockedEitherWay(find("seated-flexion"), left, false)).toBe(true);
   });
+});
+
+test("the conditions that have a side are those for which the forms ask the leg", () => {
+  expect(CAUTIONS.filter((code) => CONDITIONS[code].sided)).toEqual([...SIDED]);
 });

@@ -29,7 +29,7 @@ export default async function NewPatientPage() {
     <>
       <PageHeader title={common("newPatient")} back={{ href: "/caseload", label: common("caseload") }} />
       <div className="px-4 pt-2 pb-12">
-        <Messages only={["common", "conditions", "patientForm"]}>
+        <Messages only={["common", "conditions", "patientForm", "safety"]}>
           <NewPatientForm
             today={today}
             clinicians={clinicians}

@@ -12,7 +12,7 @@ import { newId } from "@/lib/new-id";
 import type { LikelyRecord } from "@/lib/patients/duplicates/queries";
 import { fail, ok, type Result } from "@/lib/result";
 import { CareFields } from "./care-fields";
-import { ConditionBoxes } from "./condition-boxes";
+import { ConditionBoxes, conditionsIn } from "./condition-boxes";
 import { LikelyRecords } from "./likely-records";
 import { PersonFields } from "./person-fields";
 
@@ -47,7 +47,7 @@ export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) 
         ...values,
         patientId,
         leadId: values.leadId || undefined,
-        conditions: form.getAll("conditions"),
+        conditions: conditionsIn(form),
         somebodyElse: form.get("somebodyElse") === "true",
       })}
       onFailure={({ error }) => error === "conflict"}
