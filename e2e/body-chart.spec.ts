@@ -281,7 +281,7 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await expect(page.getByText("Between your legs, from behind, numb")).toBeVisible();
   expect(await findingsInBothThemes(page)).toEqual([]);
 
-  const record = await desk();
+  const record = await desk(home.therapistUser);
   await record.goto(`/patients/${patient.id}`);
   const alert = record.getByRole("region", { name: "Open alerts" });
   await expect(alert.getByText("Body chart: something between the legs")).toBeVisible();

@@ -8,7 +8,6 @@ import { LinkButton } from "@/app/_ui/button";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import type { Gained } from "@/lib/body-charts/new-symptoms";
 import type { Contacts, ReadChart } from "@/lib/body-charts/queries";
-import type { SeriesChart } from "@/lib/body-charts/series";
 import type { DueScreening } from "@/lib/screenings/due";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { firstName } from "../../../_components/prescription-name";
@@ -28,10 +27,11 @@ function useWhen(): (then: string, now: string) => string {
   };
 }
 
-/** What matters most of it. Something new comes before good news, and before "nothing" where the other leg has it. */
-function headingOf({ moved, gained, furthest }: SeriesChart) {
+/** What matters most of it. What warns and what is new come before good news, and before "nothing" down the leg. */
+function headingOf({ chart: { moved, gained, furthest }, warnings }: ReadChart) {
   if (moved === "down") return "down";
   if (gained.length > 0) return "new";
+  if (warnings.length > 0) return "told";
   return furthest === "none" ? "none" : (moved ?? "first");
 }
 
@@ -69,7 +69,7 @@ export function FurthestResult({ read, contacts, asked }: Props) {
   const { chart, before, side } = read;
   const { furthest, moved } = chart;
   const nothing = furthest === "none";
-  const heading = headingOf(chart);
+  const heading = headingOf(read);
   const then =
     before && t("reached", { when: whenOf(before.localDate, chart.localDate), zone: before.furthest });
   const now =
@@ -78,7 +78,7 @@ export function FurthestResult({ read, contacts, asked }: Props) {
   return (
     <>
       <h1 className="mt-1 text-balance font-[650] text-3xl tracking-[-.015em]">
-        {t(`result.${heading}`, { side })}
+        {heading === "told" ? t("advice.title") : t(`result.${heading}`, { side })}
       </h1>
       <p className="mt-1.5 text-pretty text-ink-2 text-xl">
         {then} {now}
@@ -96,7 +96,9 @@ export function FurthestResult({ read, contacts, asked }: Props) {
       {chart.gained.length > 0 && <NewHere gained={chart.gained} />}
       <FeltWhere marks={chart.marks} />
       <p className="mt-4 mb-4 text-pretty px-1">
-        {t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
+        {heading === "told"
+          ? common("nowOnList", { therapist })
+          : t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
       </p>
       {asked && <AskedCard asked={asked} />}
       <PhoneDock aboveTabs={false}>
