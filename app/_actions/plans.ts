@@ -3,7 +3,7 @@
 import { therapistAction } from "@/lib/gates/action";
 import { decideStop } from "@/lib/plans/decisions/mutations";
 import { decideStopSchema } from "@/lib/plans/decisions/schema";
-import { prepareLighter } from "@/lib/plans/lighter/mutations";
+import { prepareLighter, withdrawLighter } from "@/lib/plans/lighter/mutations";
 import { discardDraft, publishPlan, saveDraft, startDraft } from "@/lib/plans/mutations";
 import {
   archiveTemplateSchema,
@@ -14,6 +14,7 @@ import {
   saveDraftSchema,
   saveTemplateSchema,
   startDraftSchema,
+  withdrawLighterSchema,
 } from "@/lib/plans/schema";
 import { archiveTemplate, renameTemplate, saveTemplate } from "@/lib/plans/shelf/mutations";
 
@@ -23,6 +24,7 @@ export const discardDraftAction = therapistAction(discardDraftSchema, discardDra
 export const decideStopAction = therapistAction(decideStopSchema, decideStop);
 export const publishPlanAction = therapistAction(publishPlanSchema, publishPlan);
 export const prepareLighterAction = therapistAction(prepareLighterSchema, prepareLighter);
+export const withdrawLighterAction = therapistAction(withdrawLighterSchema, withdrawLighter);
 export const saveTemplateAction = therapistAction(saveTemplateSchema, saveTemplate);
 export const renameTemplateAction = therapistAction(renameTemplateSchema, renameTemplate);
 export const archiveTemplateAction = therapistAction(archiveTemplateSchema, archiveTemplate);

@@ -64,6 +64,7 @@ const CHANGING: Record<string, readonly string[]> = {
   KnownSigns: ["endedAt", "endedBy"],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Leave: ["cancelledAt"],
+  LighterWithdrawal: [],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
     ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],

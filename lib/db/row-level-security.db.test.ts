@@ -78,6 +78,7 @@ const PATIENT_TABLES = [
   "Phase",
   "Prescription",
   "PlanSwap",
+  "LighterWithdrawal",
   "Pause",
   "Excuse",
   "PrescriptionHold",

@@ -125,6 +125,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
     closes: ({ carriesOut, effectiveFrom }) => ({ ids: carriesOut, from: effectiveFrom }),
   },
   "plan.prepare-lighter": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
+  "plan.withdraw-lighter": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
   "plan.swap": { subjects: ({ ids }) => ids, rewrites: caseload },
   "plan.pause": ofPause,
   "plan.resume": ofPause,

@@ -78,6 +78,7 @@ type Payloads = {
     carriesOut: readonly AlertId[];
   } & Codes<{ number: number; kind: string; over: boolean }>;
   "plan.prepare-lighter": About & { versionId: string } & Codes<{ number: number; days: number }>;
+  "plan.withdraw-lighter": About & { versionId: string; reason?: string } & Codes<{ number: number }>;
   "plan.swap": About & { ids: readonly string[] };
   "plan.pause": About & { pauseId: string };
   "plan.resume": About & { pauseId: string };

@@ -194,6 +194,14 @@ export const prepareLighterSchema = z.object({
 });
 export type PrepareLighter = z.infer<typeof prepareLighterSchema>;
 
+export const withdrawLighterSchema = z.object({
+  patientId,
+  /** The one that the author saw. */
+  versionId: planVersionId,
+  reason: text.trim().max(300, "tooLong").default(""),
+});
+export type WithdrawLighter = z.infer<typeof withdrawLighterSchema>;
+
 export const saveTemplateSchema = z.object({ templateId, name: planName, content: planContent });
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
 export const renameTemplateSchema = z.object({ templateId, name: planName });

@@ -12,7 +12,7 @@ import type { FurthestPoint } from "../body-charts/furthest-point";
 import type { NerveSign } from "../body-charts/new-symptoms";
 import type { DoseLogBody } from "../dose-logs/schema";
 import type { PrescriptionId } from "../ids";
-import { preparedOn } from "../plans/lighter/spans";
+import { offeredAt } from "../plans/lighter/spans";
 import { flagsOf } from "../screenings/alerts";
 import type { RedFlag, Urgency } from "../screenings/vocabulary";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
@@ -31,7 +31,7 @@ export type Measures = {
   /** Prescriptions that a condition or a lock has taken off today. */
   held: PrescriptionId[];
   /** The lighter plan that may be swapped to today; null where there is none for the present plan. */
-  lighter: { number: number; days: number } | null;
+  lighter: { id: PlanVersion["id"]; number: number; days: number } | null;
 };
 
 /** @throws RangeError for a history without a zone; there is always a last completed day. */
@@ -43,7 +43,7 @@ export function measuresOf(history: PlanHistory): Measures {
   if (!all || !timeline) throw new RangeError("The last completed day is always completed");
   const version = versionInForce(history, today);
   const coming = history.versions.filter((v) => v.effectiveFrom > today);
-  const lighter = history.lighter && preparedOn(history.lighter, today);
+  const lighter = history.lighter && offeredAt(history.lighter, today, history.now);
   return {
     today,
     figures: all,
@@ -52,7 +52,9 @@ export function measuresOf(history: PlanHistory): Measures {
     version,
     upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,
     held: version?.prescriptions.filter((item) => isHeld(history, item, today)).map(({ id }) => id) ?? [],
-    lighter: lighter?.lighterDays ? { number: lighter.number, days: lighter.lighterDays } : null,
+    lighter: lighter?.lighterDays
+      ? { id: lighter.id, number: lighter.number, days: lighter.lighterDays }
+      : null,
   };
 }
 

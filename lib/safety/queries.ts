@@ -1,5 +1,5 @@
 import { RED_FLAGS } from "../alerts/vocabulary";
-import { isoDate, isoDateOrNull } from "../db/dates";
+import { dateColumn, isoDate, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import type { Caution, Side } from "../exercises/vocabulary";
@@ -78,16 +78,23 @@ export async function getCondition(db: Db, id: ConditionId): Promise<ConditionOn
 
 /**
  * The exercises and positions of every version that counts today or will later without anything being published: the
- * one in force, one that is to begin, the one that returns when another ends, and a lighter one that may be swapped to.
+ * one in force, one that is to begin, the one that returns when another ends, and a lighter one that may be swapped to or is on.
  * @param today the patient's local date
  */
 export async function listPrescribed(db: Db, patientId: PatientId, today: string): Promise<Prescribed[]> {
   const versions = await db.tx.planVersion.findMany({
     where: { patientId, plan: { episode: { endDate: null } } },
-    select: { id: true, effectiveFrom: true, endsOn: true, lighterDays: true },
+    select: { id: true, effectiveFrom: true, endsOn: true, lighterDays: true, publishedAt: true },
     orderBy: [{ publishedAt: "asc" }, { number: "asc" }],
   });
-  const spans = versions.map((v) => ({
+  // One that was withdrawn today may be on until the day ends.
+  const withdrawn = await db.tx.lighterWithdrawal.aggregate({
+    where: { patientId, localDate: { lt: dateColumn(today) } },
+    _max: { withdrawnAt: true },
+  });
+  const over = withdrawn._max.withdrawnAt;
+  const standing = versions.filter((v) => v.lighterDays === null || !over || v.publishedAt >= over);
+  const spans = standing.map((v) => ({
     id: v.id,
     lighter: v.lighterDays !== null,
     effectiveFrom: isoDate(v.effectiveFrom),

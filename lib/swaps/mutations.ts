@@ -9,7 +9,7 @@ import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { getZones } from "../patients/queries";
 import { listLighterHeads } from "../plans/lighter/queries";
-import { preparedOn } from "../plans/lighter/spans";
+import { offeredAt } from "../plans/lighter/spans";
 import { addDays } from "../time/calendar-date";
 import { localDateAt, zonesKnownAt } from "../time/local-day";
 import { findStoredSwaps } from "./queries";
@@ -17,8 +17,8 @@ import { type SwapEnvelope, swapItem } from "./schema";
 
 /**
  * Stores a patient's swaps between the usual and the lighter plan, each by itself: 201 stored, 200 the same was there,
- * 409 the id is taken by another, 422 refused and why; `no-lighter-plan`: none was to be had on that day. Sending
- * them again changes nothing, and what is stored is never changed.
+ * 409 the id is taken by another, 422 refused and why; `no-lighter-plan`: none was to be had on that day, or it was
+ * withdrawn before the tap. Sending them again changes nothing, and what is stored is never changed.
  */
 export async function recordSwaps(
   db: Db<PatientActor>,
@@ -37,7 +37,7 @@ export async function recordSwaps(
       const clock = readClock({ deviceAt, zone }, { sentAt: sent, arrival: db.now });
       if (typeof clock === "string") return clock;
       const date = localDateAt(zonesKnownAt(zones, clock.at), clock.at);
-      const lighter = to === "lighter" ? preparedOn(heads, date) : null;
+      const lighter = to === "lighter" ? offeredAt(heads, date, clock.at) : null;
       if (to === "lighter" && !lighter) return "no-lighter-plan";
       await db.tx.planSwap.createMany({
         data: {

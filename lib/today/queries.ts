@@ -18,7 +18,7 @@ import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
 import { SIDES } from "../exercises/vocabulary";
 import { exerciseRevisionId, prescriptionId } from "../ids";
-import { preparedOn, withLighter } from "../plans/lighter/spans";
+import { offeredAt, preparedOn, withLighter } from "../plans/lighter/spans";
 import { dosed, storedSchedule } from "../plans/stored";
 import type { DueScreening } from "../screenings/due";
 import { getDueScreening } from "../screenings/queries";
@@ -62,6 +62,8 @@ export type Today = TodayView & {
   planNumber: number | null;
   /** Whether today goes by the lighter plan; null where there is none to swap to. */
   onLighter: boolean | null;
+  /** False on the last day of one that the clinic withdrew: whoever swaps back stays on the usual plan. */
+  lighterOffered: boolean;
   /** Dose adherence over 28 days with n of N; null is "not enough data". */
   figure: { share: Share | null; meanOf: number; done: number; due: number; provisional: boolean } | null;
   prescriptions: TodayPrescription[];
@@ -167,7 +169,7 @@ async function todayFrom(
       select: { name: true },
     }));
   const kinds = new Map(details.map((one) => [one.id as string, one.kind]));
-  const lighter = history.lighter && preparedOn(history.lighter, view.date);
+  const offered = history.lighter && offeredAt(history.lighter, view.date, history.now) !== null;
   return {
     ...view,
     ...day,
@@ -179,7 +181,8 @@ async function todayFrom(
     dayOver: history.holds.some((hold) => hold.prescriptionId === null && covers(hold, view.date)),
     phase: phase?.name ?? null,
     planNumber: present?.number ?? null,
-    onLighter: present?.lighterDays ? true : lighter ? false : null,
+    onLighter: present?.lighterDays ? true : offered ? false : null,
+    lighterOffered: offered ?? false,
     figure: month
       ? {
           share: month.da,

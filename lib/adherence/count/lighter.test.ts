@@ -22,7 +22,7 @@ const tap = (date: LocalDate, to: SwapTo = "lighter", hours = 9, arrived = date)
   ...{ at: moment(date, hours), recordedAt: moment(arrived, hours) },
 });
 const of = (swaps: ReturnType<typeof tap>[], more: Partial<PlanHistory> = {}): PlanHistory => {
-  const kept: Lighter<PlanVersion> = { usual: [usual], prepared: [lighter], swaps };
+  const kept: Lighter<PlanVersion> = { usual: [usual], prepared: [lighter], swaps, withdrawals: [] };
   return history(LAST, { versions: withLighter(kept), lighter: kept, ...more });
 };
 const due = (swaps: ReturnType<typeof tap>[], more: Partial<PlanHistory> = {}) =>

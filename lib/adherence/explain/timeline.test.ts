@@ -44,6 +44,7 @@ describe("a day", () => {
       week: null,
       version: null,
       flare: false,
+      withdrawn: false,
     });
     expect(on("2026-06-01")).toMatchObject({ state: "active", due: 2, version: 1 });
   });
@@ -112,5 +113,14 @@ describe("versions", () => {
   test("one that was in force before the first day begins with it", () => {
     const { versions } = timeline({ versions: [version("2026-03-01", [exercise("squat")])] });
     expect(versions).toEqual([{ number: 1, from: FIRST, flare: false }]);
+  });
+
+  test("prepared for bad days are marked on the day on which the clinic withdrew them", () => {
+    const withdrawals = [{ at: moment("2026-07-03", 10), date: "2026-07-03" }];
+    const lighter = { usual: [plan], prepared: [], swaps: [], withdrawals };
+    const { on } = timeline({ lighter });
+    expect([on("2026-07-02"), on("2026-07-03"), on("2026-07-04")].map((day) => day?.withdrawn)).toEqual([
+      ...[false, true, false],
+    ]);
   });
 });

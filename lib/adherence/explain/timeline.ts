@@ -20,6 +20,8 @@ export type TimelineDay = {
   state: "active" | "paused" | "excused" | "locked" | "none";
   version: number | null;
   flare: boolean;
+  /** The clinic withdrew its lighter plan on this day. */
+  withdrawn: boolean;
 };
 
 export type TimelineVersion = { number: number; from: LocalDate; flare: boolean };
@@ -30,7 +32,7 @@ export const TIMELINE_DAYS = 56;
 
 const approximate = ({ n, d }: { n: bigint; d: bigint }): number => Number(n) / Number(d);
 
-function dayOf(book: Book, day: DayNumber): TimelineDay {
+function dayOf(book: Book, day: DayNumber, withdrawn: ReadonlySet<LocalDate>): TimelineDay {
   const index = day - book.first;
   const state = book.states[index];
   let [due, credit] = [0, 0];
@@ -61,6 +63,7 @@ function dayOf(book: Book, day: DayNumber): TimelineDay {
             : "active",
     version: state?.version?.number ?? null,
     flare: state?.version?.kind === "flare",
+    withdrawn: withdrawn.has(dateOf(day)),
   };
 }
 
@@ -70,7 +73,8 @@ export function timelineOf(history: PlanHistory): Timeline | null {
   if (!view) return null;
   const first = view.asOf - TIMELINE_DAYS + 1;
   const book = openBook(history, first - 6, view.asOf);
-  const days = Array.from({ length: TIMELINE_DAYS }, (_, i) => dayOf(book, first + i));
+  const withdrawn = new Set(history.lighter?.withdrawals.map(({ date }) => date));
+  const days = Array.from({ length: TIMELINE_DAYS }, (_, i) => dayOf(book, first + i, withdrawn));
   const versions = days.flatMap((day, i): TimelineVersion[] =>
     day.version !== null && day.version !== days[i - 1]?.version
       ? [{ number: day.version, from: day.date, flare: day.flare }]

@@ -18,8 +18,8 @@ import {
   prescriptionId,
 } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
-import { swapList, swapsSince } from "../../plans/lighter/queries";
-import { type Lighter, type Swap, withLighter } from "../../plans/lighter/spans";
+import { taken, takenSince } from "../../plans/lighter/queries";
+import { type Lighter, withLighter } from "../../plans/lighter/spans";
 import { dosed, storedSchedule } from "../../plans/stored";
 import { column, readStored, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
@@ -188,13 +188,17 @@ export const holdsOf = ({ alertId, prescriptionId, date, liftedOn, pain, recorde
   ];
 };
 
-const lighterOf = (versions: readonly PlanVersion[], swaps: readonly Swap[]): Lighter<PlanVersion> => ({
+const episodeEnd = z.object({ patientId, endDate: column.date.nullable(), ...taken });
+
+const lighterOf = (
+  versions: readonly PlanVersion[],
+  end: z.infer<typeof episodeEnd> | undefined,
+): Lighter<PlanVersion> => ({
   usual: versions.filter((version) => !version.lighterDays),
   prepared: versions.filter((version) => version.lighterDays),
-  swaps,
+  swaps: end?.swaps ?? [],
+  withdrawals: end?.withdrawals ?? [],
 });
-
-const episodeEnd = z.object({ patientId, endDate: column.date.nullable(), swaps: swapList });
 
 /**
  * What adherence is counted from, for several patients at once: a fixed number of statements, and nothing that
@@ -242,7 +246,7 @@ export async function loadHistories(
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await rows(db, episodeEnd)`
-    SELECT e.*, ${swapsSince(Prisma.sql`e."patientId"`, span.from)} AS "swaps" FROM (
+    SELECT e.*, ${takenSince(Prisma.sql`e."patientId"`, span.from)} FROM (
       SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode" WHERE "patientId" = ANY(${ids}::uuid[])
       ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC) e`;
   const endOf = new Map(ends.map((row) => [row.patientId, row]));
@@ -251,7 +255,7 @@ export async function loadHistories(
     const own = standingZones(zones.get(id) ?? []);
     if (own.length === 0) continue;
     const ownLogs = logs.get(id) ?? [];
-    const lighter = lighterOf(versions.get(id) ?? [], endOf.get(id)?.swaps ?? []);
+    const lighter = lighterOf(versions.get(id) ?? [], endOf.get(id));
     histories.set(id, {
       versions: withLighter(lighter),
       lighter,

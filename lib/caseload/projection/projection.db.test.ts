@@ -34,7 +34,7 @@ import { correctZone } from "../../patients/mutations";
 import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
 import { decideStop } from "../../plans/decisions/mutations";
 import { DECISIONS } from "../../plans/decisions/vocabulary";
-import { prepareLighter } from "../../plans/lighter/mutations";
+import { prepareLighter, withdrawLighter } from "../../plans/lighter/mutations";
 import { lighterStart } from "../../plans/lighter/start";
 import { publishPlan } from "../../plans/mutations";
 import type { PlanContent } from "../../plans/schema";
@@ -204,6 +204,13 @@ const DEEDS = {
         ...{ baseVersionId: patient.versionId as never, content: lighterStart(patient.content, () => false) },
       }),
     ),
+  withdraw: (patient: Patient) =>
+    staff(async (db) => {
+      const where = { patientId: patient.made.id, lighterDays: { not: null } };
+      const last = await db.tx.planVersion.findFirst({ where, orderBy: { publishedAt: "desc" } });
+      const versionId = last?.id as never;
+      return last && withdrawLighter(db, { patientId: patient.made.id, versionId, reason: "" });
+    }),
   swap: (patient: Patient, n: number) =>
     runAs(patientActor(patient.made), (db) => {
       const deviceAt = now()
@@ -276,6 +283,7 @@ async function lighterDays<V extends DatedVersion>(
     where,
     orderBy: [{ localDate: "asc" }, { swappedAt: "asc" }],
   });
+  const withdrawals = await db.tx.lighterWithdrawal.findMany({ where });
   const from = taps[0] && isoDate(taps[0].localDate);
   const span = from ? Array.from({ length: 30 }, (_, n) => addDays(from, n)) : [];
   return span.flatMap((day) => {
@@ -284,6 +292,7 @@ async function lighterDays<V extends DatedVersion>(
     const [plan, lighter] = [usual.filter(begun).at(-1), prepared.filter(begun).at(-1)];
     const on = tap?.untilDate && day < isoDate(tap.untilDate) && plan && lighter;
     if (!on || Temporal.Instant.compare(lighter.publishedAt, plan.publishedAt) <= 0) return [];
+    if (withdrawals.some((one) => one.withdrawnAt > tap.swappedAt && isoDate(one.localDate) < day)) return [];
     return [{ ...lighter, effectiveFrom: day, endsOn: addDays(day, 1) }];
   });
 }

@@ -18,17 +18,20 @@ import { listCaseload } from "../../caseload/queries";
 import { caseloadFilter } from "../../caseload/schema";
 import { now } from "../../clock";
 import { runAs } from "../../gates/run";
-import type { ConditionId, DraftId } from "../../ids";
+import type { ConditionId, DraftId, PlanVersionId } from "../../ids";
 import { newId } from "../../new-id";
+import { getChart } from "../../record/queries";
 import { recordCondition } from "../../safety/mutations";
+import { listPrescribed } from "../../safety/queries";
 import { recordSwaps } from "../../swaps/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { getToday } from "../../today/queries";
 import { publishPlan } from "../mutations";
 import { getOpenPlan, listVersions } from "../queries";
-import type { PlanContent } from "../schema";
-import { prepareLighter } from "./mutations";
+import { isFromLibrary, type PlanContent } from "../schema";
+import { prepareLighter, withdrawLighter } from "./mutations";
+import { hasLighter } from "./queries";
 import { lighterStart } from "./start";
 
 let clinic: MadeClinic;
@@ -73,6 +76,15 @@ const item = (to: "lighter" | "usual", ago = 0, given: object = {}) => ({
 });
 const swap = (patient: MadePatient, ...items: object[]) =>
   runAs(patientActor(patient), (db) => recordSwaps(db, patient.id, { sentAt: now().toString(), items }));
+const prepared = async (who: Somebody, given: object = {}): Promise<PlanVersionId> => {
+  const result = await prepare(who, given);
+  if (!result.ok) throw new Error(result.error);
+  return result.data.versionId;
+};
+const withdraw = ({ patient }: Somebody, versionId: PlanVersionId, given: { by?: MadeMember } = {}) =>
+  runAs(staffActor(given.by ?? lead), (db) =>
+    withdrawLighter(db, { patientId: patient.id, versionId, reason: "Walk with the stick first" }),
+  );
 const today = (patient: MadePatient) => runAs(patientActor(patient), (db) => getToday(db));
 const dosesOf = (content: PlanContent) =>
   content.phases[0]?.prescriptions.map((p) => [p.id, p.dose] as [string, object]) ?? [];
@@ -157,6 +169,134 @@ describe("a lighter plan", () => {
     );
     const seen = await today(patient);
     expect(seen?.prescriptions.filter((p) => p.held).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a lighter plan that is withdrawn", () => {
+  test("is not to be swapped to from then on, and the audit says who and why", async () => {
+    const who = await somebody();
+    const versionId = await prepared(who);
+    expect(await today(who.patient)).toMatchObject({ onLighter: false });
+    expect(await withdraw(who, versionId)).toMatchObject({ ok: true });
+    expect(await today(who.patient)).toMatchObject({ onLighter: null, lighterOffered: false });
+    expect(await swap(who.patient, item("lighter"))).toMatchObject([{ error: "no-lighter-plan" }]);
+    const seen = await runAs(staffActor(lead), async (db) => ({
+      chart: await getChart(db, who.patient.id),
+      has: await hasLighter(db, who.patient.id),
+    }));
+    expect(seen).toMatchObject({ chart: { lighter: null }, has: false });
+    await runAs({ kind: "system", clinicId: clinic.id }, async (db) => {
+      const where = { action: "plan.withdraw-lighter", patientId: who.patient.id };
+      expect(await db.tx.auditEvent.findFirst({ where })).toMatchObject({
+        ...{ subjects: [versionId], codes: { number: 2 }, reason: "Walk with the stick first" },
+      });
+    });
+  });
+
+  test("stays on until the local day ends, and a swap made before it counts however late it arrives", async () => {
+    const who = await somebody();
+    const { patient } = who;
+    const versionId = await prepared(who);
+    const offline = item("lighter");
+    expect(await withdraw(who, versionId)).toMatchObject({ ok: true });
+    expect(await today(patient)).toMatchObject({ plan: { kind: "ordinary" } });
+    expect(await swap(patient, offline)).toMatchObject([{ status: 201 }]);
+    const last = await today(patient);
+    expect(last?.plan).toMatchObject({ kind: "flare", until: addDays(day, 1) });
+    expect(last).toMatchObject({ onLighter: true, lighterOffered: false });
+    expect(last?.nextPlan).toMatchObject({ number: 1, from: addDays(day, 1) });
+    const row = await runAs(staffActor(lead), async (db) => {
+      const moved = Object.assign(Object.create(db), { now: db.now.add({ hours: 24 }) });
+      const page = await listCaseload(moved, caseloadFilter.parse({ therapist: "all" }));
+      return page.rows.find((one) => one.patientId === patient.id);
+    });
+    expect(row).toMatchObject({ inFlare: false });
+    await swap(patient, item("usual"));
+    expect(await today(patient)).toMatchObject({ onLighter: null });
+  });
+
+  test("gives way to one prepared anew, and is refused twice, by name of another, and off the care team", async () => {
+    const who = await somebody();
+    const first = await prepared(who);
+    const outsider = await makeMember(clinic);
+    expect(await withdraw(who, first, { by: outsider })).toMatchObject({ error: "reason-needed" });
+    expect(await withdraw(who, newId<PlanVersionId>())).toMatchObject({ error: "not-found" });
+    expect(await withdraw(who, first)).toMatchObject({ ok: true });
+    expect(await withdraw(who, first)).toMatchObject({ ok: false, error: "already-done" });
+    const second = await prepared(who);
+    expect(await today(who.patient)).toMatchObject({ onLighter: false });
+    const third = await prepared(who);
+    expect(await withdraw(who, second)).toMatchObject({ ok: false, error: "conflict" });
+    expect(await withdraw(who, third)).toMatchObject({ ok: true });
+    expect(await today(who.patient)).toMatchObject({ onLighter: null });
+  });
+
+  test("changes no day that is over", async () => {
+    const who = await somebody();
+    const { patient, content } = who;
+    const { id } = await makePlanVersion(
+      patient,
+      lighterStart(content, () => false),
+      { effectiveFrom: addDays(day, -10), kind: "flare", lighterDays: 7 },
+    );
+    await swap(patient, item("lighter", 4));
+    const flares = async () => {
+      const answer = await runAs(patientActor(patient), (db) =>
+        getPatientWhy(db, patient.id, adherenceQuestion.parse({})),
+      );
+      if (typeof answer === "string") throw new Error(answer);
+      return answer.days.filter((one) => one.flare).map((one) => one.date);
+    };
+    const before = await flares();
+    expect(before).toContain(addDays(day, -1));
+    expect(await withdraw(who, id as PlanVersionId)).toMatchObject({ ok: true });
+    expect(await flares()).toEqual(before);
+  });
+
+  test("is nothing that a condition recorded later would hold, from the day after on", async () => {
+    const { patient, content } = await somebody();
+    const lighter = lighterStart(content, () => false);
+    const more = { effectiveFrom: addDays(day, -10), kind: "flare" as const, lighterDays: 7 };
+    const { id } = await makePlanVersion(patient, lighter, more);
+    const counting = () => runAs(staffActor(lead), (db) => listPrescribed(db, patient.id, day));
+    const before = await counting();
+    const withdrawnOn = (localDate: string, at: string) =>
+      runAs(staffActor(lead), (db) =>
+        db.tx.lighterWithdrawal.createMany({
+          data: {
+            ...{ id: newId<string>(), clinicId: clinic.id, patientId: patient.id, versionId: id },
+            ...{ localDate: `${localDate}T00:00:00Z`, withdrawnAt: at, withdrawnBy: lead.id },
+          },
+        }),
+      );
+    await withdrawnOn(addDays(day, -1), `${addDays(day, -1)}T12:00:00Z`);
+    const library = lighter.phases[0]?.prescriptions.filter(isFromLibrary) ?? [];
+    expect((await counting()).length).toBe(before.length - library.length);
+  });
+
+  test("is read by its clinic and its patient, and withdrawn by a clinician in their own name alone", async () => {
+    const [who, other] = [await somebody(), await somebody()];
+    const versionId = await prepared(who);
+    await withdraw(who, versionId);
+    const count = (patient: MadePatient) =>
+      runAs(patientActor(patient), (db) =>
+        db.tx.lighterWithdrawal.count({ where: { patientId: who.patient.id } }),
+      );
+    expect([await count(who.patient), await count(other.patient)]).toEqual([1, 0]);
+    const add = (by: string, actor: Parameters<typeof runAs>[0]) =>
+      runAs(actor, async (db) => {
+        const { id } = await db.tx.planVersion.findFirstOrThrow({ where: { patientId: other.patient.id } });
+        const data = { id: newId<string>(), clinicId: clinic.id, patientId: other.patient.id };
+        const at = { localDate: `${day}T00:00:00Z`, withdrawnAt: now().toString(), withdrawnBy: by };
+        await db.tx.lighterWithdrawal.createMany({ data: { ...data, ...at, versionId: id } });
+      });
+    const colleague = await makeMember(clinic);
+    await expect(add(colleague.id, staffActor(lead))).rejects.toThrow();
+    await expect(add(lead.id, patientActor(other.patient))).rejects.toThrow();
+    const changed = runAs(staffActor(lead), (db) =>
+      db.tx.lighterWithdrawal.updateMany({ data: { reason: "" } }),
+    );
+    await expect(changed).rejects.toThrow();
   });
 });
 

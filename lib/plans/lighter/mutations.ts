@@ -1,5 +1,5 @@
 import type { StaffActor } from "../../db/actor";
-import { dateColumn } from "../../db/dates";
+import { dateColumn, instantColumn } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
@@ -7,7 +7,7 @@ import type { PlanVersionId } from "../../ids";
 import { newId } from "../../new-id";
 import { prescribingRefused } from "../../patients/policy";
 import { getCare, getZones } from "../../patients/queries";
-import { fail, ok, type Result } from "../../result";
+import { done, fail, ok, type Result } from "../../result";
 import { holdsAsPublished } from "../../safety/overrides/moved-holds";
 import { listOpenHolds } from "../../safety/overrides/queries";
 import { getSafetyState } from "../../safety/queries";
@@ -17,9 +17,9 @@ import { writeVersion } from "../mutations";
 import { isOvertaken } from "../policy";
 import { checkContent, findDraft, isPublished, prescribedIn } from "../publishing/queries";
 import { getOpenPlan } from "../queries";
-import type { PrepareLighter } from "../schema";
+import type { PrepareLighter, WithdrawLighter } from "../schema";
 import { listLighterHeads, listSwaps } from "./queries";
-import { lighterOn } from "./spans";
+import { isWithdrawn, lighterOn, offeredAt, preparedLast } from "./spans";
 
 /** What it prescribes under an override is held from the day that ends. It ends no hold: those are the plan's. */
 async function beginHolds(
@@ -85,4 +85,39 @@ export async function prepareLighter(
   const codes = { number, days: lighterDays };
   await emit(db, { kind: "plan.prepare-lighter", patientId, versionId, codes });
   return ok({ versionId, number, effectiveFrom });
+}
+
+/**
+ * Withdraws the lighter plan, and all that was prepared before it: from this instant on nobody can swap to it. Where it is
+ * on, it ends with this local day; a swap made before on a phone without signal still counts for its days until then.
+ * Refusals: `already-done` where it was withdrawn, `conflict` where another one stands in its place.
+ */
+export async function withdrawLighter(
+  db: Db<StaffActor>,
+  { patientId, versionId, reason }: WithdrawLighter,
+): Promise<Result> {
+  const refused = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const heads = await listLighterHeads(db, patientId);
+  const version = heads.prepared.find(({ id }) => id === versionId);
+  if (!version) return fail("not-found");
+  if (isWithdrawn(version, heads.withdrawals)) return fail("already-done");
+  const today = localDateAt(await getZones(db, patientId), db.now);
+  const standing = [offeredAt(heads, today, db.now), preparedLast(heads)];
+  if (!standing.some((one) => one?.id === versionId)) return fail("conflict");
+  const { clinicId, memberId } = db.actor;
+  await db.tx.lighterWithdrawal.createMany({
+    data: {
+      ...{ id: newId<string>(), clinicId, patientId, versionId, reason, withdrawnBy: memberId },
+      ...{ localDate: dateColumn(today), withdrawnAt: instantColumn(db.now) },
+    },
+  });
+  const codes = { number: version.number };
+  await emit(db, {
+    kind: "plan.withdraw-lighter",
+    ...{ patientId, versionId, codes },
+    ...(reason ? { reason } : {}),
+  });
+  return done;
 }

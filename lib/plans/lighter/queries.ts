@@ -10,14 +10,14 @@ import { column } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { getVersionContent } from "../queries";
 import type { PlanContent } from "../schema";
-import { preparedLast, type Swap } from "./spans";
+import { preparedLast, type Swap, type Withdrawal } from "./spans";
 import { lighterStart } from "./start";
 import { LIGHTER_DAYS, SWAPS_TO } from "./vocabulary";
 
 const at = column.instant.transform((written) => Temporal.Instant.from(written));
 
 /** Taps as `swapsSince` answers them. */
-export const swapList = z.array(
+const swapList = z.array(
   z.object({
     id: uuid,
     to: z.enum(SWAPS_TO),
@@ -29,11 +29,27 @@ export const swapList = z.array(
 );
 
 /** What a patient's days from `from` on go by: the taps since then, and those before that may still last. */
-export const swapsSince = (patient: Prisma.Sql, from: LocalDate): Prisma.Sql => Prisma.sql`
+const swapsSince = (patient: Prisma.Sql, from: LocalDate): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('id', s."id", 'to', s."swapTo", 'date', s."localDate",
       'until', s."untilDate", 'at', s."swappedAt", 'recordedAt', s."receivedAt")), '[]')
     FROM "PlanSwap" s WHERE s."patientId" = ${patient}
       AND s."localDate" > ${addDays(from, -LIGHTER_DAYS.max)}::date)`;
+
+/** Taps and withdrawals as `takenSince` answers them. */
+export const taken = { swaps: swapList, withdrawals: z.array(z.object({ at, date: column.date })) };
+
+/** What was withdrawn since then, and last before: what that left off is off until another is prepared. */
+const withdrawalsSince = (patient: Prisma.Sql, from: LocalDate): Prisma.Sql => {
+  const start = addDays(from, -LIGHTER_DAYS.max);
+  return Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('at', w."withdrawnAt", 'date', w."localDate")), '[]')
+    FROM "LighterWithdrawal" w WHERE w."patientId" = ${patient} AND w."localDate" >= coalesce((SELECT max(b."localDate")
+      FROM "LighterWithdrawal" b WHERE b."patientId" = ${patient} AND b."localDate" <= ${start}::date), ${start}::date))`;
+};
+
+/** The columns of `taken`: what a patient's days from `from` on go by. */
+export const takenSince = (patient: Prisma.Sql, from: LocalDate): Prisma.Sql =>
+  Prisma.sql`${swapsSince(patient, from)} AS "swaps", ${withdrawalsSince(patient, from)} AS "withdrawals"`;
 
 export async function listSwaps(db: Db, id: PatientId, from: LocalDate): Promise<Swap[]> {
   const [found] = await rows(db, z.object({ swaps: swapList }))`
@@ -51,8 +67,14 @@ const headRow = z.object({
 });
 
 type Head = Omit<z.infer<typeof headRow>, "publishedAt" | "lighterDays"> & { publishedAt: Temporal.Instant };
-/** When the versions of the open episode count, and which of them are prepared for bad days. */
-export type LighterHeads = { usual: Head[]; prepared: (Head & { lighterDays: number })[] };
+/** When the versions of the open episode count, which of them are prepared for bad days, and when those were withdrawn. */
+export type LighterHeads = {
+  usual: Head[];
+  prepared: (Head & { lighterDays: number })[];
+  withdrawals: Withdrawal[];
+};
+
+const withdrawalRow = z.object({ at: column.timestamp, date: column.date });
 
 /** Without contents and taps, in the order of publication. */
 export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHeads> {
@@ -61,13 +83,32 @@ export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHe
     FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" AND p."patientId" = ${id}::uuid
     JOIN "Episode" e ON e."id" = p."episodeId" AND e."endDate" IS NULL
     WHERE v."patientId" = ${id}::uuid ORDER BY v."publishedAt", v."number"`;
-  const heads: LighterHeads = { usual: [], prepared: [] };
+  const withdrawn = await rows(db, withdrawalRow)`
+    SELECT w."withdrawnAt" AS "at", w."localDate"::text AS "date" FROM "LighterWithdrawal" w
+    WHERE w."patientId" = ${id}::uuid`;
+  const withdrawals = withdrawn.map(({ at: when, date }) => ({ at: instantOf(when), date }));
+  const heads: LighterHeads = { usual: [], prepared: [], withdrawals };
   for (const { lighterDays, publishedAt, ...row } of found) {
     const head = { ...row, publishedAt: instantOf(publishedAt) };
     if (lighterDays === null) heads.usual.push(head);
     else heads.prepared.push({ ...head, lighterDays });
   }
   return heads;
+}
+
+const withdrawnRow = z.object({ date: column.date, by: column.text, reason: column.text });
+/** Who withdrew the lighter plan, on which local day of the patient's, and why. */
+export type Withdrawn = z.infer<typeof withdrawnRow>;
+
+/** The withdrawal that stands: nothing was published since. Null for none. */
+export async function getWithdrawn(db: Db, id: PatientId): Promise<Withdrawn | null> {
+  const [found] = await rows(db, withdrawnRow)`
+    SELECT w."localDate"::text AS "date", m."name" AS "by", w."reason" FROM "LighterWithdrawal" w
+    JOIN "Member" m ON m."clinicId" = w."clinicId" AND m."id" = w."withdrawnBy"
+    WHERE w."patientId" = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM "PlanVersion" v
+      WHERE v."patientId" = w."patientId" AND v."publishedAt" > w."withdrawnAt")
+    ORDER BY w."withdrawnAt" DESC LIMIT 1`;
+  return found ?? null;
 }
 
 /** Was one prepared for the plan published last? */

@@ -3,7 +3,16 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
-import { type Lighter, lighterOn, lighterSpans, preparedOn, type Swap, withLighter } from "./spans";
+import {
+  type Lighter,
+  lighterOn,
+  lighterSpans,
+  offeredAt,
+  preparedLast,
+  preparedOn,
+  type Swap,
+  withLighter,
+} from "./spans";
 
 const DAY = "2026-07-01";
 const on = (day: number): LocalDate => addDays(DAY, day);
@@ -29,7 +38,8 @@ const usual = [version("v1", 0, 0)];
 const prepared = [version("lighter", 1, 1)];
 const daysOf = (lighter: Lighter<ReturnType<typeof version>>) =>
   Array.from({ length: 40 }, (_, day) => day).filter((day) => lighterOn(lighter, on(day)));
-const of = (...swaps: Swap[]) => ({ usual, prepared, swaps });
+const withdrawal = (day: number, hour = 12) => ({ at: at(day, hour), date: on(day) });
+const of = (...swaps: Swap[]) => ({ usual, prepared, swaps, withdrawals: [] });
 
 describe("the lighter plan is on", () => {
   test("from the day of the tap for as many days as it has, and ends by itself", () => {
@@ -54,10 +64,10 @@ describe("the lighter plan is on", () => {
 
   test("not on a day of a plan that was published after it", () => {
     const next = [...usual, version("v2", 10, 12)];
-    expect(daysOf({ usual: next, prepared, swaps: [tap(10, 5)] })).toEqual([10, 11]);
+    expect(daysOf({ ...of(tap(10, 5)), usual: next })).toEqual([10, 11]);
     expect(preparedOn({ usual: next, prepared }, on(12))).toBeNull();
     const anew = [...prepared, version("anew", 11, 12)];
-    const spans = lighterSpans({ usual: next, prepared: anew, swaps: [tap(10, 5)] });
+    const spans = lighterSpans({ ...of(tap(10, 5)), usual: next, prepared: anew });
     expect(spans.map(({ id, effectiveFrom, endsOn }) => [id, effectiveFrom, endsOn])).toEqual([
       ["lighter", on(10), on(12)],
       ["anew", on(12), on(15)],
@@ -65,12 +75,45 @@ describe("the lighter plan is on", () => {
   });
 
   test("not before it begins, and not where no plan is in force", () => {
-    expect(daysOf({ usual, prepared: [version("lighter", 1, 12)], swaps: [tap(10, 4)] })).toEqual([12, 13]);
-    expect(daysOf({ usual: [version("v1", 0, 0, 12)], prepared, swaps: [tap(10, 4)] })).toEqual([10, 11]);
+    expect(daysOf({ ...of(tap(10, 4)), prepared: [version("lighter", 1, 12)] })).toEqual([12, 13]);
+    expect(daysOf({ ...of(tap(10, 4)), usual: [version("v1", 0, 0, 12)] })).toEqual([10, 11]);
+  });
+});
+
+describe("a lighter plan that is withdrawn", () => {
+  const withdrawn = (day: number, ...swaps: Swap[]) => ({ ...of(...swaps), withdrawals: [withdrawal(day)] });
+
+  test("ends with the local day of the withdrawal where it is on", () => {
+    expect(daysOf(withdrawn(11, tap(10, 5)))).toEqual([10, 11]);
+    expect(daysOf(withdrawn(10, tap(10, 5, 8)))).toEqual([10]);
+  });
+
+  test("counts on the days of a tap made before it, however late that arrives", () => {
+    const late = { ...tap(10, 5, 8), recordedAt: at(14) };
+    expect(daysOf(withdrawn(11, late))).toEqual([10, 11]);
+  });
+
+  test("may not be swapped to from that instant on, and none prepared before it returns", () => {
+    const offer = { ...withdrawn(11), prepared: [...prepared, version("next", 10, 12)] };
+    expect(offeredAt(offer, on(11), at(11, 11))?.id).toBe("lighter");
+    expect(offeredAt(offer, on(11), at(11, 12))).toBeNull();
+    expect(offeredAt(offer, on(13), at(13))).toBeNull();
+    expect(preparedLast(offer)).toBeNull();
+  });
+
+  test("gives way to one prepared afterwards, which nobody has swapped to yet", () => {
+    const anew = { ...withdrawn(11, tap(10, 5)), prepared: [...prepared, version("anew", 12, 12)] };
+    expect(daysOf(anew)).toEqual([10, 11]);
+    expect(offeredAt(anew, on(12), at(12))?.id).toBe("anew");
+    expect(preparedLast(anew)?.id).toBe("anew");
+    expect(daysOf({ ...anew, swaps: [...anew.swaps, tap(13, 2)] })).toEqual([10, 11, 13, 14]);
   });
 });
 
 const days = fc.integer({ min: 0, max: 25 });
+const withdrawals = fc
+  .array(fc.tuple(days, fc.integer({ min: 0, max: 23 })), { maxLength: 3 })
+  .map((all) => all.map(([day, hour]) => withdrawal(day, hour)));
 const versions = fc
   .array(
     fc.record({
@@ -92,8 +135,9 @@ const taps = fc.array(
   { maxLength: 8 },
 );
 const histories = fc
-  .record({ usual: versions, prepared: versions, taps })
-  .map(({ usual, prepared, taps }) => ({
+  .record({ usual: versions, prepared: versions, taps, withdrawals })
+  .map(({ usual, prepared, taps, withdrawals }) => ({
+    withdrawals,
     usual: [
       version("v0", -1, 0),
       ...usual.map(({ published, from, ends, n }) =>
@@ -145,6 +189,22 @@ test("taps of more than the longest lighter plan ago change nothing: what is rea
       const recent = { ...history, swaps: history.swaps.filter((swap) => swap.date > on(day - 14)) };
       for (let later = day; later < 45; later += 1)
         expect(lighterOn(recent, on(later))?.id).toBe(lighterOn(history, on(later))?.id);
+    }),
+  );
+});
+
+test("a withdrawal changes no day up to its own, and leaves on after it what was swapped to since alone", () => {
+  fc.assert(
+    fc.property(histories, days, fc.integer({ min: 0, max: 23 }), (history, day, hour) => {
+      const one = withdrawal(day, hour);
+      const withdrawn = { ...history, withdrawals: [...history.withdrawals, one] };
+      for (let past = 0; past <= day; past += 1)
+        expect(lighterOn(withdrawn, on(past))?.id).toBe(lighterOn(history, on(past))?.id);
+      const since = history.swaps.filter((swap) => Temporal.Instant.compare(swap.at, one.at) >= 0);
+      for (let later = day + 1; later < 45; later += 1) {
+        const expected = since.length > 0 ? lighterOn({ ...withdrawn, swaps: since }, on(later)) : null;
+        expect(lighterOn(withdrawn, on(later))?.id).toBe(expected?.id);
+      }
     }),
   );
 });

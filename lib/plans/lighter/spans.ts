@@ -23,11 +23,18 @@ type Version = {
   endsOn: LocalDate | null;
 };
 
-/** The versions that count by date and those prepared for bad days, each in the order of publication, and the taps. */
+/** The clinic withdrew what it had prepared until then: when, and on which local day of the patient's. */
+export type Withdrawal = { at: Temporal.Instant; date: LocalDate };
+
+/**
+ * The versions that count by date and those prepared for bad days, each in the order of publication, the taps, and the
+ * withdrawals.
+ */
 export type Lighter<V extends Version> = {
   usual: readonly V[];
   prepared: readonly V[];
   swaps: readonly Swap[];
+  withdrawals: readonly Withdrawal[];
 };
 
 const before = (a: Swap, b: Swap): boolean =>
@@ -39,36 +46,53 @@ export const swapOn = (swaps: readonly Swap[], date: LocalDate): Swap | null =>
     .filter((swap) => swap.date <= date)
     .reduce<Swap | null>((last, swap) => (last && !before(last, swap) ? last : swap), null);
 
-/** The lighter plan that may be swapped to on a day: the latest that has begun, if it was prepared for the plan of that day. */
+const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
+
+/** The lighter plan of a day: the latest that has begun, if it was prepared for the plan of that day. */
 export function preparedOn<V extends Version>(
   { usual, prepared }: { usual: readonly Version[]; prepared: readonly V[] },
   date: LocalDate,
 ): V | null {
   const plan = inForceOn(usual, date);
   const lighter = inForceOn(prepared, date);
-  return plan && lighter && Temporal.Instant.compare(lighter.publishedAt, plan.publishedAt) > 0
-    ? lighter
-    : null;
+  return plan && lighter && isAfter(lighter.publishedAt, plan.publishedAt) ? lighter : null;
 }
 
-/** The lighter plan that was prepared for the plan published last; null where that one has none. */
-export function preparedLast<V extends Version>({
-  usual,
-  prepared,
-}: {
-  usual: readonly Version[];
-  prepared: readonly V[];
-}): V | null {
+/** Everything prepared before a withdrawal is withdrawn by it, so that none of it returns. */
+export const isWithdrawn = (
+  { publishedAt }: Pick<Version, "publishedAt">,
+  withdrawals: readonly Withdrawal[],
+): boolean => withdrawals.some(({ at }) => isAfter(at, publishedAt));
+
+type Offer<V> = { usual: readonly Version[]; prepared: readonly V[]; withdrawals: readonly Withdrawal[] };
+
+/** The lighter plan that may be swapped to at an instant of a day: that of the day, unless it was withdrawn by then. */
+export function offeredAt<V extends Version>(
+  { withdrawals, ...versions }: Offer<V>,
+  date: LocalDate,
+  at: Temporal.Instant,
+): V | null {
+  const lighter = preparedOn(versions, date);
+  const sofar = withdrawals.filter((one) => !isAfter(one.at, at));
+  return lighter && !isWithdrawn(lighter, sofar) ? lighter : null;
+}
+
+/** The lighter plan that was prepared for the plan published last; null where that one has none, or none any more. */
+export function preparedLast<V extends Version>({ usual, prepared, withdrawals }: Offer<V>): V | null {
   const [plan, lighter] = [usual.at(-1), prepared.at(-1)];
-  return plan && lighter && Temporal.Instant.compare(lighter.publishedAt, plan.publishedAt) > 0
-    ? lighter
-    : null;
+  const stands = plan && lighter && isAfter(lighter.publishedAt, plan.publishedAt);
+  return stands && !isWithdrawn(lighter, withdrawals) ? lighter : null;
 }
 
-/** The lighter plan where it is on that day; null on a day of the usual plan. */
+/**
+ * The lighter plan where it is on that day; null on a day of the usual plan. A withdrawal ends the swaps made before it
+ * with its own day, so that it changes none that has begun.
+ */
 export function lighterOn<V extends Version>(lighter: Lighter<V>, date: LocalDate): V | null {
   const swap = swapOn(lighter.swaps, date);
-  return swap?.until && date < swap.until ? preparedOn(lighter, date) : null;
+  if (!swap?.until || date >= swap.until) return null;
+  const ended = lighter.withdrawals.some((one) => isAfter(one.at, swap.at) && one.date < date);
+  return ended ? null : preparedOn(lighter, date);
 }
 
 /** The dates from `from` on, `to` not included. */

@@ -14,6 +14,8 @@ import { useOutbox } from "../../_outbox/provider";
 type Props = {
   /** What the server has: the lighter plan is on. */
   on: boolean;
+  /** It may be swapped to again: the clinic hasn't withdrawn it. */
+  offered: boolean;
   usual: ReactNode;
   lighter: ReactNode;
   /** Its exercises beside the usual ones. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** Today by the plan that the patient chose: one tap to the lighter one and back, at once, with or without signal. */
-export function BySwap({ on: stored, usual, lighter, list, therapist, last, back }: Props) {
+export function BySwap({ on: stored, offered, usual, lighter, list, therapist, last, back }: Props) {
   const t = useTranslations("today.swap");
   const { notify } = useToast();
   const { outbox, shown } = useOutbox();
@@ -64,7 +66,7 @@ export function BySwap({ on: stored, usual, lighter, list, therapist, last, back
         </Banner>
       )}
       {on ? lighter : usual}
-      {!on && (
+      {!on && offered && (
         <Sheet
           open={open}
           onOpenChange={setOpen}

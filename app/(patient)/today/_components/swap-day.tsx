@@ -22,6 +22,7 @@ export function SwapDay({ today, other }: { today: Today; other: Today | null })
     <BySwap
       key={today.date}
       on={today.onLighter === true}
+      offered={today.lighterOffered}
       usual={<PlanOfDay today={usual} />}
       lighter={<PlanOfDay today={lighter} />}
       list={<LighterList usual={usual} lighter={lighter} />}

@@ -11,6 +11,7 @@ import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
+import { getWithdrawn } from "@/lib/plans/lighter/queries";
 import { getChart } from "@/lib/record/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { Alerts } from "./_components/alerts";
@@ -49,10 +50,11 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const ladders = await listLadders(db, alertIds);
     const checkins = await listCheckins(db, id.data, found.today);
     const overrides = await listStandingOverrides(db, id.data, found.today);
-    return { chart: found, charts: series?.charts ?? [], ladders, checkins, overrides };
+    const withdrawn = await getWithdrawn(db, id.data);
+    return { chart: found, charts: series?.charts ?? [], ladders, checkins, overrides, withdrawn };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, overrides } = loaded;
+  const { chart, charts, ladders, checkins, overrides, withdrawn } = loaded;
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -84,7 +86,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               </div>
             </div>
           </div>
-          <PlanCard chart={chart} />
+          <PlanCard chart={chart} withdrawn={withdrawn} />
         </div>
       </div>
     </Messages>

@@ -3,6 +3,7 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/states";
+import type { Withdrawn } from "@/lib/plans/lighter/queries";
 import { groupOf } from "@/lib/plans/vocabulary";
 import type { Chart } from "@/lib/record/queries";
 import { LighterLine } from "./lighter-line";
@@ -24,7 +25,7 @@ function Dates({ chart }: { chart: Chart }) {
 }
 
 /** What is in force today, each thing with its own figure over 28 days. */
-export function PlanCard({ chart }: { chart: Chart }) {
+export function PlanCard({ chart, withdrawn }: { chart: Chart; withdrawn: Withdrawn | null }) {
   const t = useTranslations("patient.plan");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -76,7 +77,7 @@ export function PlanCard({ chart }: { chart: Chart }) {
         </>
       )}
       <Dates chart={chart} />
-      <LighterLine chart={chart} />
+      <LighterLine chart={chart} withdrawn={withdrawn} />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import { FileX } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { BandFigure } from "@/app/_shared/band";
@@ -114,6 +115,20 @@ export function TimelineChart({ chart }: { chart: Chart }) {
                 >
                   <OccurrenceMark mark={{ state: "stopped" }} />
                 </span>
+              ) : null,
+            )}
+          </Lane>
+        )}
+        {days.some((day) => day.withdrawn) && (
+          <Lane name={t("withdrawn")} height="h-4">
+            {days.map((day, index) =>
+              day.withdrawn ? (
+                <FileX
+                  key={day.date}
+                  aria-hidden="true"
+                  className="absolute top-0.5 size-3.5 -translate-x-1/2 text-nerve-ink"
+                  style={at(index + 0.5, of)}
+                />
               ) : null,
             )}
           </Lane>

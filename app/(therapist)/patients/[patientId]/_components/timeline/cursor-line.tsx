@@ -51,6 +51,7 @@ export function CursorLine({ day, number, onMove }: Props) {
           {t("stop")}
         </span>
       )}
+      {day.withdrawn && <span className="whitespace-nowrap text-ink-2">{t("withdrawn")}</span>}
       {day.version !== null && (
         <span className="text-ink-3 text-xs">
           {t("version", { number: day.version })}

@@ -26,6 +26,7 @@ export function DayTable({ days }: { days: readonly TimelineDay[] }) {
             day.state !== "active" && day.state !== "none" && t(day.state),
             day.flare && t("flare"),
             day.stopped && t("stop"),
+            day.withdrawn && t("withdrawn"),
           ];
           return (
             <tr key={day.date} className="h-7 [&>*]:border-line [&>*]:border-b">

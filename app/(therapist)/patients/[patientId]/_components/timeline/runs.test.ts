@@ -12,6 +12,7 @@ const day = (content: Partial<TimelineDay> = {}): TimelineDay => ({
   state: "active",
   version: 1,
   flare: false,
+  withdrawn: false,
   ...content,
 });
 
