@@ -113,7 +113,7 @@ const storesOf = (page: Page) =>
 async function answerTwo(page: Page) {
   await page.goto("/today");
   await page.getByRole("button", { name: "Something is wrong" }).click();
-  await page.getByRole("button", { name: /Numb/ }).first().click();
+  await page.getByRole("button", { name: /^Numb/ }).first().click();
   for (const at of [1, 2]) {
     await expect(page.getByText(`Question ${at} of 6`)).toBeVisible();
     await page.getByRole("button", { name: "No", exact: true }).press("Enter");

@@ -195,6 +195,11 @@ test("consent and the first screening withhold exercises, and a withdrawal what 
   await expect(heading(page, "You withdrew your consent")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Done/ })).toHaveCount(0);
   await expect(wrong(page)).toBeVisible();
+  await expect(page.locator('a[href="/body-chart"]')).toHaveCount(0);
+  await page.goto("/body-chart");
+  await expect(heading(page, "You withdrew your consent")).toBeVisible();
+  await therapist.goto("/caseload");
+  await expect(therapist.getByRole("row", { name: /Withdrew consent on \d/ })).toBeVisible();
   await therapist.goto(`/patients/${patient.id}`);
   await expect(therapist.getByText(/Withdrew consent \d/)).toBeVisible();
   await therapist.goto(`/patients/${patient.id}/consents`);

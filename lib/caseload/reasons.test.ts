@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import type { Flag } from "../adherence/flags/flag";
 import { addDays } from "../time/calendar-date";
-import { ageOn, alertReasons, inOrder, phaseReason, type Reason, worstSeverity } from "./reasons";
+import {
+  ageOn,
+  alertReasons,
+  consentReason,
+  inOrder,
+  phaseReason,
+  type Reason,
+  worstSeverity,
+} from "./reasons";
 
 test("an age goes up on the birthday, a leap day's on 1 March", () => {
   expect(ageOn("1967-03-14", "2026-03-13")).toBe(58);
@@ -33,6 +41,15 @@ test("symptoms lead: a leg that moved down and pain come before what adherence r
   expect(worstSeverity([pain, silence])).toBe("red");
   expect(worstSeverity([pain])).toBe("amber");
   expect(worstSeverity([])).toBeNull();
+});
+
+test("a withdrawn consent comes after every other reason, and makes nobody worse off", () => {
+  const withdrawn = consentReason("2026-07-10");
+  const over = phaseReason({ number: 1, since: "2026-01-01", weeks: { from: 1, to: 2 } }, "2026-07-14");
+  expect(inOrder([withdrawn, silence, ...(over ? [over] : [])]).map(({ flag }) => flag)).toEqual([
+    ...["silence", "phase", "consent"],
+  ]);
+  expect(worstSeverity([withdrawn])).toBe("note");
 });
 
 test("a phase is watched from the day after its last week, in whole weeks", () => {

@@ -26,13 +26,23 @@ export type PhaseReason = {
   inputs: { number: number; weeks: number };
 };
 
-/** Why a patient stands where they stand: symptoms before adherence, then worst first, with the numbers behind each. */
-export type Reason = AlertReason | Flag | PhaseReason | GraduationReason;
-export type ReasonAction = FlagAction | "review-alert" | "review-phase" | "discharge";
+/** The patient logs nothing more, because they withdrew their consent: no trouble, and it explains what is missing. */
+export type ConsentReason = {
+  flag: "consent";
+  severity: "note";
+  action: "see-consent";
+  inputs: { since: LocalDate };
+};
 
-/** Alerts, pain, then what adherence raises as it comes, then decisions one may take. */
+/** Why a patient stands where they stand: symptoms before adherence, then worst first, with the numbers behind each. */
+export type Reason = AlertReason | Flag | PhaseReason | GraduationReason | ConsentReason;
+export type ReasonAction = FlagAction | "review-alert" | "review-phase" | "discharge" | "see-consent";
+
+const LEADS: Partial<Record<Reason["flag"], number>> = { alert: 0, pain: 1, consent: 3 };
+
+/** Alerts, pain, then what adherence raises as it comes, then decisions one may take; a withdrawn consent last. */
 export const inOrder = (reasons: readonly Reason[]): Reason[] => {
-  const lead = (reason: Reason) => (reason.flag === "alert" ? 0 : reason.flag === "pain" ? 1 : 2);
+  const lead = ({ flag }: Reason) => LEADS[flag] ?? 2;
   return reasons.toSorted((a, b) => lead(a) - lead(b));
 };
 
@@ -68,6 +78,12 @@ export const graduationReason = (inputs: Graduation): GraduationReason => ({
   severity: "note",
   action: "discharge",
   inputs,
+});
+
+/** @param since the local date of the withdrawal */
+export const consentReason = (since: LocalDate): ConsentReason => ({
+  ...{ flag: "consent", severity: "note", action: "see-consent" },
+  inputs: { since },
 });
 
 /** Whole years at a date; both `2026-07-14`. */

@@ -60,6 +60,12 @@ const reason = z.discriminatedUnion("flag", [
     action: z.literal("discharge"),
     inputs: z.object({ legPain: number, now: number, before: number }),
   }),
+  z.object({
+    flag: z.literal("consent"),
+    severity: z.literal("note"),
+    action: z.literal("see-consent"),
+    inputs: z.object({ since: column.date }),
+  }),
 ]);
 
 export const storedReasons: z.ZodType<Reason[]> = z.array(reason);

@@ -12,11 +12,13 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { storedReasons } from "../caseload/stored-reasons";
 import { now } from "../clock";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import type { ConsentId } from "../ids";
 import { newId } from "../new-id";
+import { localDateAt } from "../time/local-day";
 import { getToday } from "../today/queries";
 import { recordConsents, recordStaffConsent } from "./mutations";
 import { listConsents } from "./queries";
@@ -64,6 +66,25 @@ test("the first exercises come when somebody has agreed, stored once however oft
   expect(await send(patient, { ...one, kind: "withdrawn" })).toMatchObject([{ status: 409 }]);
   expect((await today(patient))?.consent).toMatchObject({ state: "given", withheld: null });
   expect(await dueNow(patient)).toBeGreaterThan(0);
+});
+
+test("a withdrawal stands on the caseload with its day, last and as no trouble, until it is given again", async () => {
+  const { patient } = await somebody();
+  const reasons = () =>
+    asSystem(clinic.id, async (db) => {
+      const holding = { validFrom: { lte: new Date(now().epochMilliseconds) }, patientId: patient.id };
+      const row = await db.tx.caseloadStatus.findFirst({ where: holding, orderBy: { validFrom: "desc" } });
+      return storedReasons.parse(row?.flags).filter(({ flag }) => flag === "consent");
+    });
+  await send(patient, item("given"));
+  expect(await reasons()).toEqual([]);
+  await send(patient, item("withdrawn"));
+  const since = localDateAt(patient.zones, now());
+  expect(await reasons()).toEqual([
+    { flag: "consent", severity: "note", action: "see-consent", inputs: { since } },
+  ]);
+  await send(patient, item("given"));
+  expect(await reasons()).toEqual([]);
 });
 
 test("two devices that agree at once leave one state", async () => {

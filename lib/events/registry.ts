@@ -145,7 +145,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "body-chart.record": raising,
   "checkin.record": { subjects: ({ ids }) => ids, rewrites: caseload },
   "checkin.hour": { rewrites: nothing },
-  "consent.record": { subjects: ({ ids }) => ids, rewrites: nothing },
+  "consent.record": { subjects: ({ ids }) => ids, rewrites: caseload },
   "consent.read": { rewrites: nothing },
   "screening.record": raising,
   "screening.day": { rewrites: caseload },

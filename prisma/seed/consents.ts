@@ -1,3 +1,4 @@
+import type { ConsentKind } from "../../lib/consents/vocabulary";
 import type { ConsentId } from "../../lib/ids";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { dayStart } from "../../lib/time/local-day";
@@ -16,16 +17,18 @@ type Given = {
   random: Random;
 };
 
-/** Agreed to on the phone or on paper, the day before the history begins. */
+/** Agreed to on the phone or on paper, the day before the history begins; a few took it back. */
 export function consentRows({ patient, story, on, recordedBy, random }: Given): Rows {
   if (story.unopened) return {};
-  const at = dayStart(patient.zones, on(story.versions[0].ago + 1)).add({ hours: 13 });
-  const row = consentRow(
-    { clinicId: patient.clinicId, patientId: patient.id },
-    {
-      ...{ id: random.uuid<ConsentId>(), kind: "given", source: patient.userId ? "phone" : "paper" },
-      ...{ at: at.toString({ fractionalSecondDigits: 3 }), authorId: patient.userId ?? recordedBy },
-    },
-  );
-  return { Consent: [row] };
+  const row = (kind: ConsentKind, ago: Ago) =>
+    consentRow(
+      { clinicId: patient.clinicId, patientId: patient.id },
+      {
+        ...{ id: random.uuid<ConsentId>(), kind, source: patient.userId ? "phone" : "paper" },
+        at: dayStart(patient.zones, on(ago)).add({ hours: 13 }).toString({ fractionalSecondDigits: 3 }),
+        authorId: patient.userId ?? recordedBy,
+      },
+    );
+  const given = row("given", story.versions[0].ago + 1);
+  return { Consent: story.withdrew === undefined ? [given] : [given, row("withdrawn", story.withdrew)] };
 }

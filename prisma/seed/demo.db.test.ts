@@ -46,7 +46,7 @@ async function caseloadAt(clinicName: string) {
 
 test("the morning's caseload has everybody, in three groups", async () => {
   const { rows, total } = await caseloadAt("Northgate Physiotherapy");
-  expect(total).toBe(26);
+  expect(total).toBe(27);
   const needs = rows.map((row) => row.need);
   expect(needs).toEqual([...needs].sort((a, b) => "aws".indexOf(a[0] ?? "") - "aws".indexOf(b[0] ?? "")));
   expect(new Set(needs)).toEqual(new Set(["act", "week", "steady"]));
@@ -66,8 +66,10 @@ test("the morning's caseload has everybody, in three groups", async () => {
       .filter((row) => row.percent === null)
       .map((row) => row.givenName)
       .sort(),
-  ).toEqual(["Noor", "Samuel", "Una"]);
-  expect(said.at(-1)).toBe("Harbour Street Clinic: 27 of 27 patients");
+  ).toEqual(["Lena", "Noor", "Samuel", "Una"]);
+  const withdrawn = rows.filter((row) => row.flags.some(({ flag }) => flag === "consent"));
+  expect(withdrawn.map((row) => [row.familyName, row.flags.at(-1)?.flag])).toEqual([["Fischer", "consent"]]);
+  expect(said.at(-1)).toBe("Harbour Street Clinic: 28 of 28 patients");
 });
 
 test("one user works at both clinics, and neither sees the other's patients", async () => {

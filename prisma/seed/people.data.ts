@@ -67,6 +67,20 @@ export const NORTHGATE: readonly Persona[] = [
       asked: { intake: false },
     },
   ),
+  // New, and took the consent back the day before yesterday: nothing is logged since, and the caseload says why.
+  person(
+    "Lena Fischer",
+    { age: 38, side: "left", pronouns: "she/her" },
+    {
+      template: "no-preference",
+      ...beginner(9),
+      habits: [
+        { ago: 9, rate: 0.9 },
+        { ago: 2, rate: 0 },
+      ],
+      withdrew: 2,
+    },
+  ),
   // Nine days without a word.
   person(
     "Tomasz Wierzbicki",

@@ -90,6 +90,8 @@ export type Story = {
   lighter?: boolean;
   /** Never opened the app, nor agreed to the text about who reads what; left out: agreed at the beginning. */
   unopened?: true;
+  /** Took the consent back on that day, and has logged nothing since. */
+  withdrew?: Ago;
   medication?: readonly ("scheduled" | "as-needed")[];
   education?: number;
   walkingBreaks?: boolean;

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { EmptyState } from "@/app/_ui/states";
 import { getSeries } from "@/lib/body-charts/queries";
+import { getConsentNow } from "@/lib/consents/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { getZones } from "@/lib/patients/queries";
 import { localDateAt } from "@/lib/time/local-day";
@@ -15,22 +16,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where it is felt today. What was drawn earlier today stands there to be put right. */
 export default async function BodyChartPage() {
-  const { series, today } = await asPatient(async (db) => {
+  const { series, today, withheld } = await asPatient(async (db) => {
     const { patientId } = db.actor;
     return {
       series: await getSeries(db, patientId, 1),
       today: localDateAt(await getZones(db, patientId), db.now),
+      withheld: (await getConsentNow(db, patientId)).withheld,
     };
   });
   const t = await getTranslations("bodyChart");
   const common = await getTranslations("common");
+  const consent = await getTranslations("consent.card.withdrawn");
   const last = series?.charts.at(-1);
   return (
     <Messages only={["bodyChart", "places"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
         <ChartBar href="/today" label={common("today")} />
         <h1 className="mt-1 mb-1 text-balance font-[650] text-3xl tracking-[-.015em]">{t("title")}</h1>
-        {series ? (
+        {withheld === "logging" ? (
+          <EmptyState title={consent("title")} text={consent("text")} />
+        ) : series ? (
           <ChartEntry first={last && last.localDate === today ? last.marks : []} />
         ) : (
           <EmptyState title={t("none")} text={t("noneText")} />

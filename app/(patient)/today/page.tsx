@@ -67,6 +67,8 @@ const wasAway = (today: Today): boolean => {
   return due.length === before.length && before.every((day) => day.entries.every((entry) => !entry.log));
 };
 
+const isIntake = ({ asked }: Today): boolean => asked?.occasion === "intake";
+
 type DayProps = {
   today: Today;
   /** As it would be after a swap to the lighter plan or back. */
@@ -81,7 +83,8 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
   const { rounds, began } = today.checkins;
   const { consent } = today;
   const active = today.days.find((one) => one.when === "today")?.state === "active";
-  const intake = today.asked?.occasion === "intake";
+  // The first questions come with the consent, and nothing new is asked after it was withdrawn.
+  const asks = consent.withheld === null || (consent.withheld === "exercises" && !isIntake(today));
   return (
     <>
       <TodayHeader
@@ -94,7 +97,7 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
       <ConsentCard consent={consent} asked={today.asked} />
       <StartedPart began={today.began} readAt={today.readAt}>
         <UntilLocked locked={!today.stopped && <PlanOfDay today={active ? lockToday(today) : today} />}>
-          {today.asked && !(consent.withheld && intake) && <AskedCard asked={today.asked} />}
+          {today.asked && asks && <AskedCard asked={today.asked} />}
           <TravelOffer zone={today.zone} />
           <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
           <SwapDay today={today} other={other} />

@@ -19,6 +19,8 @@ function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): s
       return `${base}/plan`;
     case "offer-paper":
       return `${base}/log`;
+    case "see-consent":
+      return `${base}/consents`;
     case "review-alert":
       return `${base}#alerts`;
     case "review-pain":

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { dayAsDate } from "@/app/_i18n/formats";
 import { ALERT_KINDS } from "@/lib/alerts/vocabulary";
 import type { Reason } from "@/lib/caseload/reasons";
 
@@ -17,6 +18,7 @@ const isKnown = (kind: string): kind is (typeof ALERT_KINDS)[number] =>
 /** A reason in words with the numbers it was raised by: "Low adherence: 45% and 58%, two weeks". Never cut. */
 export function ReasonWords({ reason }: { reason: Reason }) {
   const t = useTranslations("flags");
+  const format = useFormatter();
   switch (reason.flag) {
     case "alert":
       return t(`alert.${isKnown(reason.inputs.kind) ? reason.inputs.kind : "other"}`);
@@ -33,6 +35,8 @@ export function ReasonWords({ reason }: { reason: Reason }) {
       return reason.inputs.latePercent > 40
         ? t("low-log-reliability.late", reason.inputs)
         : t("low-log-reliability.together", reason.inputs);
+    case "consent":
+      return t("consent", { date: format.dateTime(dayAsDate(reason.inputs.since), "dayMonth") });
     case "silence":
       return t(reason.inputs.more ? "silenceMore" : "silence", { days: reason.inputs.days });
     default:

@@ -8,6 +8,7 @@ import { ALERT_KINDS } from "../../alerts/vocabulary";
 import { listLegPain } from "../../body-charts/queries";
 import { listSignals } from "../../checkins/queries";
 import { NO_SIGNALS } from "../../checkins/signals";
+import { withdrewAtOf } from "../../consents/queries";
 import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
@@ -17,7 +18,7 @@ import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionI
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
 import { listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
-import type { ZoneFrom } from "../../time/local-day";
+import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import { present } from "../queries";
 import type { StatusFacts, VersionFacts } from "./status";
 
@@ -77,6 +78,7 @@ const factRow = z.object({
   lastLogAt: column.timestamp.nullable(),
   firstScored: z.array(scoredLog).nullable(),
   openAlerts: z.array(z.enum(ALERT_KINDS)).nullable(),
+  withdrewAt: at.nullable(),
 });
 type FactRow = z.infer<typeof factRow>;
 
@@ -96,7 +98,7 @@ function startPainFrom(scored: readonly z.infer<typeof scoredLog>[], zones: read
   return startPainOf(logs, corrections, zones);
 }
 
-/** Patients with an open episode: when the plan began, the last log that stands, the first scored logs, open alerts. */
+/** Patients with an open episode: when the plan began, the last log that stands, the first scored logs, open alerts, a withdrawal. */
 const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
   rows(db, factRow)`
     SELECT e."patientId",
@@ -122,8 +124,8 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
             AND r."prescriptionId" = l."prescriptionId" AND r."kind" = ANY(${[...EXERCISE_KINDS]}))
         ORDER BY l."localDate", l."loggedAt", l."id" LIMIT ${FIRST_SCORED}) first) AS "firstScored",
       (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
-        AND a."acknowledgedAt" IS NULL) AS "openAlerts"
-    FROM "Episode" e WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
+        AND a."acknowledgedAt" IS NULL) AS "openAlerts", ${withdrewAtOf} AS "withdrewAt"
+    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 
 const versionRow = z.object({
   id: planVersionId,
@@ -180,7 +182,7 @@ export async function loadFacts(
   for (const row of found) {
     const history = histories.get(row.patientId);
     if (!history) continue;
-    const { openAlerts, firstScored, lastLogAt, planSince } = row;
+    const { openAlerts, firstScored, lastLogAt, planSince, withdrewAt } = row;
     facts.set(row.patientId, {
       history,
       versions,
@@ -189,6 +191,7 @@ export async function loadFacts(
       legPain: legPains.get(row.patientId) ?? null,
       askedFrom: asked.get(row.patientId) ?? null,
       checkins: checkins.get(row.patientId) ?? NO_SIGNALS,
+      withdrewOn: withdrewAt && localDateAt(history.zones, withdrewAt),
       lastLogAt,
       planSince,
     });

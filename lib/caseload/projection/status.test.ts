@@ -17,6 +17,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   legPain: null,
   askedFrom: null,
   checkins: NO_SIGNALS,
+  withdrewOn: null,
   lastLogAt: null,
   planSince: "2026-06-01",
   ...more,

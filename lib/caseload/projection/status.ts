@@ -9,7 +9,7 @@ import type { CheckinSignals } from "../../checkins/signals";
 import { groupOf } from "../../plans/vocabulary";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
-import { alertReasons, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
+import { alertReasons, consentReason, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;
@@ -33,6 +33,8 @@ export type StatusFacts = {
   /** When the weekly questions fall due; null for whoever isn't asked. */
   askedFrom: LocalDate | null;
   checkins: CheckinSignals;
+  /** The local date on which the patient withdrew their consent; null while it is given, or was never asked for. */
+  withdrewOn: LocalDate | null;
   lastLogAt: Date | null;
   planSince: LocalDate | null;
 };
@@ -109,6 +111,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
         ...figures.flags,
         ...(overdue ? [overdue] : []),
         ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
+        ...(facts.withdrewOn ? [consentReason(facts.withdrewOn)] : []),
       ]),
       need: NEED[figures.ranking.need],
       painNow: worstPain(logs, addDays(day, -6), day),

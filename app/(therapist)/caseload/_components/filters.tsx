@@ -20,6 +20,7 @@ const FLAGS = [
   "low-log-reliability",
   "phase",
   "graduation",
+  "consent",
 ] as const;
 
 type Props = { chosen: Chosen; clinicians: { id: string; name: string }[] };
