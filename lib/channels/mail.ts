@@ -1,4 +1,7 @@
+import { connect } from "node:net";
+import { addAbortSignal } from "node:stream";
 import { createTransport } from "nodemailer";
+import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { z } from "zod";
 import type { Answer } from "../deliveries/retry";
 import type { Message } from "./message";
@@ -9,8 +12,8 @@ export type Mail = Message & {
 };
 export type SendMail = (mail: Mail) => Promise<Answer>;
 
-/** Long enough for a busy server; one that never answers holds up other mail for no longer. */
-const TIMEOUT_MS = 10_000;
+/** Long enough for a busy server; one that never answers, or a byte at a time, holds up other mail for no longer. */
+const DEADLINE_MS = 10_000;
 
 const refusal = z.object({
   code: z.unknown().optional(),
@@ -31,21 +34,36 @@ export function mailRefusal(error: unknown): Answer {
   };
 }
 
+/**
+ * A connection of our own, cut off by the signal wherever the talk with the server stands. The library's own limits are
+ * each for one step or for silence: a byte now and then lasts for ever.
+ */
+const connectUntil =
+  (signal: AbortSignal): SMTPTransport.Options["getSocket"] =>
+  ({ host = "localhost", secure, port = secure ? 465 : 587 }, done) => {
+    const socket = addAbortSignal(signal, connect({ host, port: Number(port) }));
+    const refused = (error: Error) => done(error, null);
+    socket.once("error", refused);
+    socket.once("connect", () => {
+      socket.off("error", refused);
+      done(null, { connection: socket });
+    });
+  };
+
+type Server = { url: string; from: string; deadlineMs?: number };
+
 /** Mail by SMTP. `url` is smtp:// or smtps:// with name and password; `from` an address, or a name with one. */
-export function smtp({ url, from }: { url: string; from: string }): SendMail {
-  const transport = createTransport({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+export function smtp({ url, from, deadlineMs = DEADLINE_MS }: Server): SendMail {
   return async ({ to, subject, text, id }) => {
+    const deadline = AbortSignal.timeout(deadlineMs);
+    // Made here, because `createTransport` would drop whatever stands beside a url.
+    const transport = createTransport(new SMTPTransport({ url, getSocket: connectUntil(deadline) }));
     const headers = { "Auto-Submitted": "auto-generated" };
     try {
       await transport.sendMail({ from, to, subject, text, messageId: id, headers });
       return { taken: true };
     } catch (error) {
-      return mailRefusal(error);
+      return mailRefusal(deadline.aborted ? { code: "ETIMEDOUT" } : error);
     }
   };
 }
