@@ -39,7 +39,15 @@ const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> 
  * `fields.revision`. @returns the revision that was stored
  */
 export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> {
-  const { draftId: id, patientId, name, baseVersionId, content, lighterDays = null } = input;
+  const {
+    draftId: id,
+    patientId,
+    name,
+    baseVersionId,
+    content,
+    lighterDays = null,
+    baseLighterId = null,
+  } = input;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
@@ -53,6 +61,7 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
     baseVersionId,
     content: toStored(content),
     lighterDays,
+    baseLighterId,
     revision,
     updatedAt: instantColumn(db.now),
   };

@@ -17,3 +17,17 @@ export const isOvertaken = (
   latest: string | null,
   draft: { baseVersionId: string | null; overVersionId?: string | undefined },
 ): boolean => latest !== null && latest !== draft.baseVersionId && latest !== draft.overVersionId;
+
+/**
+ * What became of the lighter plan since a draft of one began, and was not named as seen: another was prepared, or the one
+ * it began from was withdrawn. Null where it still stands on what it began from.
+ */
+export function lighterOvertaken(
+  standing: { current: string | null; withdrawn: boolean },
+  draft: { baseLighterId: string | null; overLighterId?: string | null | undefined },
+): "prepared" | "withdrawn" | null {
+  const { current, withdrawn } = standing;
+  if (current !== null)
+    return current !== draft.baseLighterId && current !== draft.overLighterId ? "prepared" : null;
+  return withdrawn && draft.baseLighterId !== null && draft.overLighterId !== null ? "withdrawn" : null;
+}

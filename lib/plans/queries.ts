@@ -161,6 +161,8 @@ export type Draft = {
   content: PlanContent;
   /** Of a lighter plan: the days it is to last; null for the plan itself. */
   lighterDays: number | null;
+  /** The lighter plan that stood when it was begun. */
+  baseLighterId: PlanVersionId | null;
   revision: number;
   updatedAt: string;
   publishedAt: string | null;
@@ -187,6 +189,7 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   baseVersionId: row.baseVersionId as PlanVersionId | null,
   content: readStored("content", storedPlan, row.content),
   lighterDays: row.lighterDays,
+  baseLighterId: row.baseLighterId as PlanVersionId | null,
   revision: row.revision,
   updatedAt: instantOf(row.updatedAt).toString(),
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),

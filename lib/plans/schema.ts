@@ -141,6 +141,7 @@ export const saveDraftSchema = z.object({
   baseVersionId: planVersionId.nullable(),
   content: planContent,
   lighterDays: lighterDays.nullish(),
+  baseLighterId: planVersionId.nullish(),
   revision: z.int().min(0),
 });
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
@@ -190,6 +191,10 @@ export const prepareLighterSchema = z.object({
   /** What the plan was when the draft began. */
   baseVersionId: planVersionId.nullable(),
   overVersionId: planVersionId.optional(),
+  /** The lighter plan that stood when the draft began. */
+  baseLighterId: planVersionId.nullable(),
+  /** The newer one that the author saw and replaces knowingly; null: that theirs was withdrawn. */
+  overLighterId: planVersionId.nullish(),
   lighterDays,
 });
 export type PrepareLighter = z.infer<typeof prepareLighterSchema>;

@@ -11,6 +11,7 @@ export const LIGHTER_DEEDS = {
     const result = await staff(c, (db) =>
       prepareLighter(db, {
         ...{ draftId: newId<DraftId>(), patientId: c.patient.id, name: "Plan", lighterDays: 3 },
+        baseLighterId: null,
         ...{ content: lighterStart(c.content, () => false), baseVersionId: c.kept.latest as PlanVersionId },
       }),
     );

@@ -35,6 +35,8 @@ import { excuseDays, pausePlan, resumePlan } from "../../pauses/mutations";
 import { decideStop } from "../../plans/decisions/mutations";
 import { DECISIONS } from "../../plans/decisions/vocabulary";
 import { prepareLighter, withdrawLighter } from "../../plans/lighter/mutations";
+import { listLighterHeads } from "../../plans/lighter/queries";
+import { preparedLast } from "../../plans/lighter/spans";
 import { lighterStart } from "../../plans/lighter/start";
 import { publishPlan } from "../../plans/mutations";
 import type { PlanContent } from "../../plans/schema";
@@ -198,8 +200,9 @@ const DEEDS = {
     if (result.ok) patient.versionId = result.data.versionId;
   },
   lighter: (patient: Patient, n: number) =>
-    staff((db) =>
+    staff(async (db) =>
       prepareLighter(db, {
+        baseLighterId: preparedLast(await listLighterHeads(db, patient.made.id))?.id ?? null,
         ...{ draftId: newId<DraftId>(), patientId: patient.made.id, name: "Plan", lighterDays: 1 + (n % 5) },
         ...{ baseVersionId: patient.versionId as never, content: lighterStart(patient.content, () => false) },
       }),

@@ -20,6 +20,7 @@ import { now } from "../../clock";
 import { runAs } from "../../gates/run";
 import type { ConditionId, DraftId, PlanVersionId } from "../../ids";
 import { newId } from "../../new-id";
+import { setCareTeam } from "../../patients/mutations";
 import { getChart } from "../../record/queries";
 import { recordCondition } from "../../safety/mutations";
 import { listPrescribed } from "../../safety/queries";
@@ -27,11 +28,12 @@ import { recordSwaps } from "../../swaps/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { getToday } from "../../today/queries";
-import { publishPlan } from "../mutations";
-import { getOpenPlan, listVersions } from "../queries";
+import { publishPlan, saveDraft } from "../mutations";
+import { getOpenDraft, getOpenPlan, listVersions } from "../queries";
 import { isFromLibrary, type PlanContent } from "../schema";
 import { prepareLighter, withdrawLighter } from "./mutations";
-import { hasLighter } from "./queries";
+import { hasLighter, listLighterHeads } from "./queries";
+import { preparedLast } from "./spans";
 import { lighterStart } from "./start";
 
 let clinic: MadeClinic;
@@ -53,11 +55,16 @@ type Somebody = Awaited<ReturnType<typeof somebody>>;
 
 const input = ({ patient, content, baseVersionId }: Somebody, given: object = {}) => ({
   ...{ draftId: newId<DraftId>(), patientId: patient.id, name: "Plan", lighterDays: 3, baseVersionId },
+  baseLighterId: null as PlanVersionId | null,
   content: lighterStart(content, () => false),
   ...given,
 });
+/** As somebody who begins from what stands now. */
 const prepare = (who: Somebody, given: object = {}) =>
-  runAs(staffActor(lead), (db) => prepareLighter(db, input(who, given)));
+  runAs(staffActor(lead), async (db) => {
+    const last = preparedLast(await listLighterHeads(db, who.patient.id));
+    return prepareLighter(db, input(who, { baseLighterId: last?.id ?? null, ...given }));
+  });
 const publish = ({ patient, content, baseVersionId }: Somebody, effectiveFrom: string, given: object = {}) =>
   runAs(staffActor(lead), (db) =>
     publishPlan(db, {
@@ -169,6 +176,54 @@ describe("a lighter plan", () => {
     );
     const seen = await today(patient);
     expect(seen?.prescriptions.filter((p) => p.held).length).toBeGreaterThan(0);
+  });
+});
+
+describe("two who prepare a lighter plan at once", () => {
+  const by = async (who: Somebody) => {
+    const colleague = await makeMember(clinic, { name: "Tom Achebe" });
+    await runAs(staffActor(lead), (db) =>
+      setCareTeam(db, { patientId: who.patient.id, memberId: colleague.id, on: true }),
+    );
+    return (given: object = {}) =>
+      runAs(staffActor(colleague), (db) => prepareLighter(db, input(who, given)));
+  };
+
+  test("the later is told which, who and when, and may go over it knowingly", async () => {
+    const who = await somebody();
+    const colleague = await by(who);
+    const both = await Promise.all([prepare(who, { baseLighterId: null }), colleague()]);
+    const [first, late] = [both.find((one) => one.ok), both.find((one) => !one.ok)];
+    if (!first?.ok) throw new Error("One of them is first");
+    const { versionId, number } = first.data;
+    expect(late).toMatchObject({
+      error: "conflict",
+      fields: { overLighterId: versionId, number: String(number), publishedAt: expect.any(String) },
+    });
+    expect(late).toHaveProperty("fields.publisherName", both[0].ok ? lead.name : "Tom Achebe");
+    expect(await colleague({ overLighterId: newId<PlanVersionId>() })).toMatchObject({ error: "conflict" });
+    expect(await colleague({ overLighterId: versionId })).toMatchObject({ ok: true });
+  });
+
+  test("whose draft began from one that was withdrawn meanwhile is told, and may prepare it all the same", async () => {
+    const who = await somebody();
+    const colleague = await by(who);
+    const baseLighterId = await prepared(who);
+    await withdraw(who, baseLighterId);
+    expect(await colleague({ baseLighterId })).toMatchObject({
+      error: "conflict",
+      fields: { withdrawnBy: lead.name, withdrawnAt: expect.any(String) },
+    });
+    expect(await colleague({ baseLighterId, overLighterId: null })).toMatchObject({ ok: true });
+  });
+
+  test("a draft keeps what it began from", async () => {
+    const who = await somebody();
+    const baseLighterId = await prepared(who);
+    const { lighterDays, ...rest } = input(who, { baseLighterId });
+    await runAs(staffActor(lead), (db) => saveDraft(db, { ...rest, lighterDays, revision: 0 }));
+    const kept = await runAs(staffActor(lead), (db) => getOpenDraft(db, who.patient.id, lead.id, "lighter"));
+    expect(kept).toMatchObject({ baseLighterId, lighterDays: 3 });
   });
 });
 

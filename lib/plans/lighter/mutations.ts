@@ -14,11 +14,11 @@ import { getSafetyState } from "../../safety/queries";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { writeVersion } from "../mutations";
-import { isOvertaken } from "../policy";
+import { isOvertaken, lighterOvertaken } from "../policy";
 import { checkContent, findDraft, isPublished, prescribedIn } from "../publishing/queries";
 import { getOpenPlan } from "../queries";
 import type { PrepareLighter, WithdrawLighter } from "../schema";
-import { listLighterHeads, listSwaps } from "./queries";
+import { getWithdrawn, listLighterHeads, listSwaps } from "./queries";
 import { isWithdrawn, lighterOn, offeredAt, preparedLast } from "./spans";
 
 /** What it prescribes under an override is held from the day that ends. It ends no hold: those are the plan's. */
@@ -54,9 +54,28 @@ async function beginsOn(db: Db, { patientId }: PrepareLighter, planFrom: LocalDa
   return from > planFrom ? from : planFrom;
 }
 
+/** Somebody prepared another lighter plan since, or withdrew the one it began from: who and when; null where nobody did. */
+async function lighterConflict(db: Db, input: PrepareLighter): Promise<Result<never> | null> {
+  const { patientId } = input;
+  const current = preparedLast(await listLighterHeads(db, patientId));
+  const withdrawn = await getWithdrawn(db, patientId);
+  const standing = { current: current?.id ?? null, withdrawn: withdrawn !== null };
+  const overtaken = lighterOvertaken(standing, input);
+  if (overtaken === "prepared" && current) {
+    const { id, number, publisherName, publishedAt } = current;
+    const when = { publisherName, publishedAt: publishedAt.toString() };
+    return fail("conflict", { overLighterId: id, number: String(number), ...when });
+  }
+  return overtaken && withdrawn
+    ? fail("conflict", { withdrawnBy: withdrawn.by, withdrawnAt: withdrawn.at })
+    : null;
+}
+
 /**
  * Publishes a lighter plan, to which the patient may swap on a bad day, for the plan published last. It is checked as a
- * plan is, and refused as one (`publishPlan`); the one before it, and what holds and decisions are about, stay as they are.
+ * plan is, and refused as one (`publishPlan`), with `conflict` also where somebody prepared another since the draft began,
+ * or withdrew the one it began from (naming in `overLighterId` what was seen goes on). The one before it, and what holds
+ * and decisions are about, stay as they are.
  */
 export async function prepareLighter(
   db: Db<StaffActor>,
@@ -76,6 +95,8 @@ export async function prepareLighter(
     const { id, number, publisherName, publishedAt } = open.latest;
     return fail("conflict", { overVersionId: id, number: String(number), publisherName, publishedAt });
   }
+  const overtaken = await lighterConflict(db, input);
+  if (overtaken) return overtaken;
   const effectiveFrom = await beginsOn(db, input, open.latest.effectiveFrom);
   const wrong = await checkContent(db, { ...input, effectiveFrom });
   if (wrong) return fail(wrong.error, wrong.fields);

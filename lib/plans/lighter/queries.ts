@@ -5,7 +5,7 @@ import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import type { LibraryExercise } from "../../exercises/queries";
-import { type PatientId, planVersionId, uuid } from "../../ids";
+import { type PatientId, type PlanVersionId, planVersionId, uuid } from "../../ids";
 import { column } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { getVersionContent } from "../queries";
@@ -64,6 +64,7 @@ const headRow = z.object({
   effectiveFrom: column.date,
   endsOn: column.date.nullable(),
   lighterDays: column.int.nullable(),
+  publisherName: column.text,
 });
 
 type Head = Omit<z.infer<typeof headRow>, "publishedAt" | "lighterDays"> & { publishedAt: Temporal.Instant };
@@ -79,9 +80,11 @@ const withdrawalRow = z.object({ at: column.timestamp, date: column.date });
 /** Without contents and taps, in the order of publication. */
 export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHeads> {
   const found = await rows(db, headRow)`
-    SELECT v."id", v."number", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."lighterDays"
+    SELECT v."id", v."number", v."publishedAt", v."effectiveFrom"::text, v."endsOn"::text, v."lighterDays",
+      coalesce(m."name", '') AS "publisherName"
     FROM "PlanVersion" v JOIN "Plan" p ON p."id" = v."planId" AND p."patientId" = ${id}::uuid
     JOIN "Episode" e ON e."id" = p."episodeId" AND e."endDate" IS NULL
+    LEFT JOIN "Member" m ON m."clinicId" = v."clinicId" AND m."id" = v."publishedBy"
     WHERE v."patientId" = ${id}::uuid ORDER BY v."publishedAt", v."number"`;
   const withdrawn = await rows(db, withdrawalRow)`
     SELECT w."withdrawnAt" AS "at", w."localDate"::text AS "date" FROM "LighterWithdrawal" w
@@ -96,27 +99,45 @@ export async function listLighterHeads(db: Db, id: PatientId): Promise<LighterHe
   return heads;
 }
 
-const withdrawnRow = z.object({ date: column.date, by: column.text, reason: column.text });
-/** Who withdrew the lighter plan, on which local day of the patient's, and why. */
-export type Withdrawn = z.infer<typeof withdrawnRow>;
+const withdrawnRow = z.object({
+  at: column.timestamp,
+  date: column.date,
+  by: column.text,
+  reason: column.text,
+});
+/** Who withdrew the lighter plan, when (an instant), on which local day of the patient's, and why. */
+export type Withdrawn = Omit<z.infer<typeof withdrawnRow>, "at"> & { at: string };
 
 /** The withdrawal that stands: nothing was published since. Null for none. */
 export async function getWithdrawn(db: Db, id: PatientId): Promise<Withdrawn | null> {
   const [found] = await rows(db, withdrawnRow)`
-    SELECT w."localDate"::text AS "date", m."name" AS "by", w."reason" FROM "LighterWithdrawal" w
+    SELECT w."withdrawnAt" AS "at", w."localDate"::text AS "date", m."name" AS "by", w."reason" FROM "LighterWithdrawal" w
     JOIN "Member" m ON m."clinicId" = w."clinicId" AND m."id" = w."withdrawnBy"
     WHERE w."patientId" = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM "PlanVersion" v
       WHERE v."patientId" = w."patientId" AND v."publishedAt" > w."withdrawnAt")
     ORDER BY w."withdrawnAt" DESC LIMIT 1`;
-  return found ?? null;
+  return found ? { ...found, at: instantOf(found.at).toString() } : null;
 }
 
 /** Was one prepared for the plan published last? */
 export const hasLighter = async (db: Db, id: PatientId): Promise<boolean> =>
   preparedLast(await listLighterHeads(db, id)) !== null;
 
-/** What a lighter plan begins as in the builder, and how many days it lasts. */
-export type LighterBeginning = { begun: PlanContent; days: number };
+/** The lighter plan that stands, with who prepared it and when (an instant). */
+export type StandingLighter = {
+  id: PlanVersionId;
+  number: number;
+  publisherName: string;
+  publishedAt: string;
+};
+
+/** What a lighter plan begins as in the builder, how many days it lasts, and what stands or was withdrawn. */
+export type LighterBeginning = {
+  begun: PlanContent;
+  days: number;
+  current: StandingLighter | null;
+  withdrawn: Withdrawn | null;
+};
 
 /** The one that was prepared for this plan, the last published; else the plan itself at half the doses. */
 export async function getLighterBeginning(
@@ -127,10 +148,16 @@ export async function getLighterBeginning(
 ): Promise<LighterBeginning> {
   const last = preparedLast(await listLighterHeads(db, id));
   const content = last && (await getVersionContent(db, last.id));
-  if (last && content) return { begun: content, days: last.lighterDays };
+  const withdrawn = await getWithdrawn(db, id);
+  if (last && content) {
+    const { number, publisherName, publishedAt } = last;
+    const current = { id: last.id, number, publisherName, publishedAt: publishedAt.toString() };
+    return { begun: content, days: last.lighterDays, current, withdrawn };
+  }
   const walking = library.find((exercise) => exercise.slug === "walking" && !exercise.own)?.id;
   return {
     begun: lighterStart(plan, (exercise) => exercise === walking),
     days: LIGHTER_DAYS.usual,
+    ...{ current: null, withdrawn },
   };
 }

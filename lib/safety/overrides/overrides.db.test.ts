@@ -193,6 +193,7 @@ test("what a lighter plan prescribes under an override is held from the day that
     as((db) =>
       prepareLighter(db, {
         ...{ draftId: newId<DraftId>(), patientId: patient.id, name: "Plan", lighterDays: 3 },
+        baseLighterId: null,
         ...{ baseVersionId: made.id, content: lighterStart(plan, () => false) },
       }),
     );

@@ -5,6 +5,7 @@ import type { Equipment, ListedStop, Position, Side, Target } from "@/lib/exerci
 import type { DraftId, ExerciseId, PatientId, PlanVersionId } from "@/lib/ids";
 import type { AddedExercise } from "@/lib/plans/draft-entries";
 import type { KnownIdentity } from "@/lib/plans/draft-identities";
+import type { LighterBeginning } from "@/lib/plans/lighter/queries";
 import { tempoSeconds } from "@/lib/plans/load";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
 import { type CheckedExercise, checkedFrom } from "@/lib/safety/contraindications";
@@ -41,6 +42,7 @@ export type KeptDraft = {
   baseVersionId: PlanVersionId | null;
   content: PlanContent;
   lighterDays: number | null;
+  baseLighterId: PlanVersionId | null;
   revision: number;
   /** Instant. */
   updatedAt: string;
@@ -59,8 +61,8 @@ export type BuilderData = {
   safety: KnownSafety;
   latest: LatestVersion | null;
   nextNumber: number;
-  /** Of a lighter plan: the days it is to last, and what it begins as. Null for the plan itself. */
-  lighter: { days: number; begun: PlanContent } | null;
+  /** Of a lighter plan: the days it is to last, what it begins as, and what stands or was withdrawn. Null for the plan itself. */
+  lighter: LighterBeginning | null;
   /** There is one, which ends with the version that is written here. */
   endsLighter: boolean;
   /** The episode's versions in order of publication: which counts today, and which returns when this one ends. */

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import type { DraftId, PlanVersionId } from "@/lib/ids";
+import type { DraftId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { addDays } from "@/lib/time/calendar-date";
 import { BuilderProvider } from "./builder-context";
 import type { BuilderData } from "./builder-data";
 import { BuilderHead } from "./builder-head";
-import { Conflicts } from "./conflicts";
+import { Conflicts, type Over } from "./conflicts";
 import { LibraryPanel } from "./library-panel";
 import { LighterBand } from "./lighter-band";
 import { LighterBar } from "./lighter-bar";
@@ -38,8 +38,9 @@ export function Builder({ data, days, planName, thumbs }: Props) {
     patientId: patient.id,
     name: draft?.name ?? planName,
     baseVersionId: draft ? draft.baseVersionId : (latest?.id ?? null),
+    baseLighterId: draft ? draft.baseLighterId : (data.lighter?.current?.id ?? null),
   }));
-  const [over, setOver] = useState<PlanVersionId | undefined>();
+  const [over, setOver] = useState<Over>({});
   const [lighterDays, setLighterDays] = useState(draft?.lighterDays ?? data.lighter?.days ?? null);
   const [dates, setDates] = useState({
     effectiveFrom: data.lighter ? today : addDays(today, 1),
@@ -77,7 +78,7 @@ export function Builder({ data, days, planName, thumbs }: Props) {
     if (refused) focusRefused(refused);
   }, [refused]);
   const { publish, pending } = usePublishing({
-    head: { ...head, overVersionId: over, lighterDays },
+    head: { ...head, ...over, lighterDays },
     onRefused,
     onDone: saving.close,
   });
@@ -92,8 +93,9 @@ export function Builder({ data, days, planName, thumbs }: Props) {
   /** Begins anew from what is published. */
   const takeLatest = () => {
     if (!latest || !published) return;
-    setHead({ ...head, draftId: newId<DraftId>(), baseVersionId: latest.id });
-    setOver(undefined);
+    const baseLighterId = data.lighter?.current?.id ?? null;
+    setHead({ ...head, draftId: newId<DraftId>(), baseVersionId: latest.id, baseLighterId });
+    setOver({});
     builder.dispatch({ type: "reset", content: published });
     saving.restart(published);
   };
@@ -110,10 +112,9 @@ export function Builder({ data, days, planName, thumbs }: Props) {
           thumbs={thumbs}
         />
         <Conflicts
-          base={head.baseVersionId}
+          head={head}
           over={over}
           saving={saving.saving}
-          draftId={head.draftId}
           onOver={setOver}
           onTake={takeLatest}
           onKeepMine={saving.keepMine}

@@ -1,44 +1,31 @@
 "use client";
 
-import { CopyX, Users } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { discardDraftAction } from "@/app/_actions/plans";
+import { CopyX } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
-import { useAction } from "@/app/_ui/form/use-action";
-import { Sheet } from "@/app/_ui/sheet";
 import type { DraftId, PlanVersionId } from "@/lib/ids";
-import { diffPlans } from "@/lib/plans/diff";
-import { isOvertaken } from "@/lib/plans/policy";
+import { isOvertaken, lighterOvertaken } from "@/lib/plans/policy";
 import { useBuilder } from "./builder-context";
-import { DiffList } from "./diff-list";
+import { Overtaken, Replacing } from "./overtaken";
 import type { Saving } from "./use-saving";
 
+/** What the author saw of others and replaces knowingly; of a lighter plan, null: that theirs was withdrawn. */
+export type Over = { overVersionId?: PlanVersionId; overLighterId?: PlanVersionId | null };
+
 type Props = {
-  base: PlanVersionId | null;
-  over: PlanVersionId | undefined;
+  head: { draftId: DraftId; baseVersionId: PlanVersionId | null; baseLighterId: PlanVersionId | null };
+  over: Over;
   saving: Saving;
-  draftId: DraftId;
-  onOver: (id: PlanVersionId) => void;
+  onOver: (over: Over) => void;
   onTake: () => void;
   onKeepMine: (revision: number) => void;
 };
 
 /** Two people, or two tabs, at once: who and when, both plans held side by side, and nothing is lost. */
-export function Conflicts({ base, over, saving, draftId, onOver, onTake, onKeepMine }: Props) {
+export function Conflicts({ head, over, saving, onOver, onTake, onKeepMine }: Props) {
   const t = useTranslations("plan.conflict");
-  const format = useFormatter();
-  const { data, state } = useBuilder();
-  const { latest, patient, zone } = data;
-  // A draft that was never stored is gone when it is left.
-  const { run, pending } = useAction(discardDraftAction, {
-    onDone: onTake,
-    onFailure: ({ error }) => {
-      if (error === "not-found") onTake();
-      return error === "not-found";
-    },
-  });
-
+  const { latest, lighter } = useBuilder().data;
   if (saving.state === "clash")
     return (
       <div className="px-4 pt-2">
@@ -61,55 +48,31 @@ export function Conflicts({ base, over, saving, draftId, onOver, onTake, onKeepM
         </Banner>
       </div>
     );
-  if (!latest || latest.id === base) return null;
-  const { number, publisherName: who, publishedAt } = latest;
-  const compare = (
-    <Sheet
-      trigger={<Button size="sm">{t("compare")}</Button>}
-      title={t("compareTitle", { number, who })}
-      text={t("compareText", { name: patient.givenName })}
-    >
-      <DiffList diff={diffPlans(latest.content, state.content)} />
-    </Sheet>
-  );
-  if (!isOvertaken(latest.id, { baseVersionId: base, overVersionId: over }))
+  const { baseVersionId, baseLighterId, draftId } = head;
+  const given = { draftId, onTake };
+  if (latest && isOvertaken(latest.id, { baseVersionId, ...over })) {
+    const publish = () => onOver({ ...over, overVersionId: latest.id });
     return (
-      <div className="px-4 pt-2">
-        <Banner icon={<Users />} title={t("over", { number, who })} actions={compare} />
-      </div>
+      <Overtaken {...given} words="title" by={{ ...latest, who: latest.publisherName }} onOver={publish} />
     );
-  return (
-    <div role="alert" className="px-4 py-2">
-      <Banner
-        tone="part"
-        icon={<Users />}
-        title={t("title", {
-          who,
-          number,
-          when: format.dateTime(new Date(publishedAt), {
-            weekday: "short",
-            day: "numeric",
-            month: "short",
-            hour: "2-digit",
-            minute: "2-digit",
-            hourCycle: "h23",
-            timeZone: zone,
-          }),
-        })}
-        actions={
-          <>
-            {compare}
-            <Button size="sm" onClick={() => onOver(latest.id)}>
-              {t("publishOver")}
-            </Button>
-            <Button size="sm" variant="quiet" busy={pending} onClick={() => run({ draftId })}>
-              {t("take", { number })}
-            </Button>
-          </>
-        }
-      >
-        {t("text")}
-      </Banner>
-    </div>
-  );
+  }
+  const current = lighter?.current;
+  const withdrawn = lighter?.withdrawn ?? null;
+  const standing = { current: current?.id ?? null, withdrawn: withdrawn !== null };
+  const since = lighter && lighterOvertaken(standing, { baseLighterId, ...over });
+  if (since === "prepared" && current) {
+    const publish = () => onOver({ ...over, overLighterId: current.id });
+    const by = { ...current, who: current.publisherName, content: lighter.begun };
+    return <Overtaken {...given} words="lighterTitle" by={by} onOver={publish} />;
+  }
+  if (since === "withdrawn" && withdrawn) {
+    const publish = () => onOver({ ...over, overLighterId: null });
+    const by = { number: latest?.number ?? 0, who: withdrawn.by, publishedAt: withdrawn.at, content: null };
+    return <Overtaken {...given} words="withdrawnTitle" by={by} onOver={publish} />;
+  }
+  if (current && current.id !== baseLighterId)
+    return <Replacing by={{ ...current, who: current.publisherName, content: lighter.begun }} />;
+  return latest && latest.id !== baseVersionId ? (
+    <Replacing by={{ ...latest, who: latest.publisherName }} />
+  ) : null;
 }

@@ -53,7 +53,9 @@ export function focusRefused({ first, fields }: Refused) {
 
 type Dates = { effectiveFrom: string; endsOn: string | null };
 type Head = Pick<PublishPlan, "draftId" | "patientId" | "name" | "baseVersionId"> & {
-  overVersionId: PlanVersionId | undefined;
+  overVersionId?: PlanVersionId;
+  baseLighterId: PlanVersionId | null;
+  overLighterId?: PlanVersionId | null;
   /** Of a lighter plan, which has days instead of dates. */
   lighterDays: number | null;
 };
@@ -108,9 +110,9 @@ export function usePublishing({
     if (focusUnread(document)) return;
     const whole = tidied(content);
     sent.current = { content: whole, dates };
-    const { lighterDays, ...rest } = head;
+    const { lighterDays, baseLighterId, overLighterId, ...rest } = head;
     if (lighterDays === null) plan.run({ ...rest, ...dates, content: whole, kind: "ordinary" });
-    else lighter.run({ ...rest, lighterDays, content: whole });
+    else lighter.run({ ...rest, lighterDays, baseLighterId, overLighterId, content: whole });
   };
   return { publish, pending: plan.pending || lighter.pending };
 }

@@ -25,6 +25,7 @@ type Kept = {
   name: string;
   baseVersionId: PlanVersionId | null;
   lighterDays: number | null;
+  baseLighterId: PlanVersionId | null;
 };
 type Start = { content: PlanContent; revision: number; savedAt: Date | null };
 
