@@ -1,9 +1,8 @@
 import "../scripts/preflight";
-import { now } from "../lib/clock";
 import { readConfig } from "../lib/config";
 import { asSystem } from "../lib/db/scope";
 import { makeClinic } from "../prisma/factories";
-import { cast } from "../prisma/growth/cast";
+import { cast, today } from "../prisma/growth/cast";
 import { BEFORE, DEEDS } from "../prisma/growth/deeds";
 import { disconnect } from "../prisma/growth/rows-read";
 import { serve } from "../scripts/serve";
@@ -45,6 +44,6 @@ say({
     alert: own.kept.alert,
     // Not the one that was stopped, and is on hold.
     entry: own.content.phases[0]?.prescriptions[1]?.id,
-    day: now().toString().slice(0, 10),
+    day: today(),
   },
 });

@@ -7,6 +7,7 @@ import { runAs } from "../../lib/gates/run";
 import type { DraftId } from "../../lib/ids";
 import type { PlanContent } from "../../lib/plans/schema";
 import { addDays } from "../../lib/time/calendar-date";
+import { localDateAt } from "../../lib/time/local-day";
 import {
   type MadeClinic,
   type MadeMember,
@@ -57,9 +58,11 @@ export async function cast(clinic: MadeClinic): Promise<Cast> {
   };
 }
 
-/** The local day of London in winter and of UTC, which begins at 03:00. */
-export const today = () => now().subtract({ hours: 3 }).toString().slice(0, 10);
-export const clock = () => ({ deviceAt: now().toString(), zone: "Europe/London" });
+/** Where the clinics of `makeClinic` are, and two zones whose clocks are the same all year: a deed that moves a patient leaves the day. */
+export const [HOME, CORRECTED, MOVED] = ["Europe/London", "Europe/Lisbon", "Europe/Dublin"];
+/** The patient's local day, which begins at 03:00 of summer time as well. */
+export const today = () => localDateAt([{ from: "1900-01-01", zone: HOME }], now());
+export const clock = () => ({ deviceAt: now().toString(), zone: HOME });
 export const why = "a reason long enough";
 
 const as = <A extends Actor, T>(actor: A, work: (db: Db<A>) => Promise<T>) => runAs(actor, work);

@@ -37,7 +37,21 @@ import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
 import { CARE_DEEDS } from "./care-deeds";
-import { type Cast, clock, draftOf, exercise, idOf, opened, phone, staff, today, why } from "./cast";
+import {
+  type Cast,
+  CORRECTED,
+  clock,
+  draftOf,
+  exercise,
+  HOME,
+  idOf,
+  MOVED,
+  opened,
+  phone,
+  staff,
+  today,
+  why,
+} from "./cast";
 import { CHART_DEEDS } from "./chart-deeds";
 import { CONDITION_DEEDS } from "./condition-deeds";
 import { CONSENT_DEEDS } from "./consent-deeds";
@@ -122,8 +136,8 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     return staff(c, (db) => excuseDays(db, { patientId: c.patient.id, ...days }));
   },
   correctZone: (c) =>
-    staff(c, (db) => correctZone(db, { patientId: c.patient.id, zone: "Europe/Berlin", fromDate: today() })),
-  moveDay: (c) => phone(c, (db) => moveDay(db, { zone: "Europe/Paris" })),
+    staff(c, (db) => correctZone(db, { patientId: c.patient.id, zone: CORRECTED, fromDate: today() })),
+  moveDay: (c) => phone(c, (db) => moveDay(db, { zone: MOVED })),
 
   startDraft: async (c) => {
     c.kept.draft = newId<string>();
@@ -203,7 +217,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   invitePatient: (c) => staff(c, (db) => invitePatient(db, { patientId: c.patient.id })),
 
   updateClinic: (c) =>
-    staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", phone: "", zone: "Europe/London" })),
+    staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", phone: "", zone: HOME })),
   renameSelf: (c) => staff(c, (db) => renameSelf(db, { name: "Hanna Lind" })),
   inviteMember: async (c) => {
     const result = await staff(c, (db) => inviteMember(db, { name: "New", roles: ["therapist"] }));
@@ -223,7 +237,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
           familyName: `Stone ${c.owner.id}`,
           dateOfBirth: "1970-01-01",
         },
-        ...{ pronouns: "", phone: "", locale: "en", zone: "Europe/London", side: "left" },
+        ...{ pronouns: "", phone: "", locale: "en", zone: HOME, side: "left" },
         conditions: [{ code: "C4", side: null }],
         leadId: c.leaver.id,
       }),
@@ -238,7 +252,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
           familyName: "Ruiz",
           dateOfBirth: "1967-03-14",
         },
-        ...{ pronouns: "", phone: "", locale: "en", zone: "Europe/London", side: "left", conditions: [] },
+        ...{ pronouns: "", phone: "", locale: "en", zone: HOME, side: "left", conditions: [] },
         somebodyElse: true,
       }),
     );
