@@ -103,14 +103,16 @@ const alertRow = z.object({
   mistakenAt: column.timestamp.nullable(),
   correction: z.enum(["edit", "undo"]).nullable(),
   correctedAt: column.timestamp.nullable(),
+  /** The rule that the log is stopped under since; null for none. */
+  ruleNow: column.text.nullable(),
   byPatient: column.bool.nullable(),
 });
 
 function toAlert(row: z.infer<typeof alertRow>): Alert {
-  const { id, kind, at, correction, correctedAt, byPatient, mistakenAt } = row;
+  const { id, kind, at, facts, correction, correctedAt, ruleNow, byPatient, mistakenAt } = row;
   const by = byPatient ? "patient" : "clinic";
-  const undone =
-    correction === "undo" && correctedAt ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
+  const isOff = correction === "undo" || (facts.rule !== undefined && ruleNow !== facts.rule);
+  const undone = isOff && correctedAt ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
   const mistaken = mistakenAt && ({ at: instantOf(mistakenAt).toString(), by: "patient" } as const);
   const takenBack = undone ?? mistaken;
   return { id, kind, at: instantOf(at).toString(), takenBack };
@@ -121,7 +123,7 @@ const PAST_LIMIT = 10;
 /**
  * What the care team has not looked at yet, the worst first and of its like the newest, and the last ten it did look
  * at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
- * corrections is an undo. One statement.
+ * corrections is an undo, or leaves it stopped under that rule no more. One statement.
  */
 export async function listAlerts(
   db: Db,
@@ -131,11 +133,11 @@ export async function listAlerts(
     SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
       a."acknowledgedNote" AS "note", a."examined", a."informed", (SELECT min(k."notedAt") FROM "ScreeningMistake" k
         WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
-          AND k."screeningId" = (a."facts" ->> 'screeningId')::uuid) AS "mistakenAt", c."kind" AS "correction", c."correctedAt",
+          AND k."screeningId" = (a."facts" ->> 'screeningId')::uuid) AS "mistakenAt", c."kind" AS "correction", c."correctedAt", c."body" ->> 'stopRule' AS "ruleNow",
       c."source" = 'patient' AS "byPatient"
     FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
     LEFT JOIN LATERAL (
-      SELECT k."kind", k."correctedAt", k."source" FROM "LogCorrection" k
+      SELECT k."kind", k."correctedAt", k."source", k."body" FROM "LogCorrection" k
       WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId" AND k."logId" = (a."facts" ->> 'logId')::uuid
       ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
     WHERE a."patientId" = ${patientId}::uuid AND (a."acknowledgedAt" IS NULL OR a."id" IN (

@@ -3,6 +3,7 @@ import { type Figures, figures } from "../adherence/count/figures";
 import { WINDOWS } from "../adherence/count/score";
 import { type Timeline, timelineOf } from "../adherence/explain/timeline";
 import { type Reliability, reliabilityOf } from "../adherence/flags/reliability";
+import { standingLogs } from "../adherence/history/corrections";
 import { isHeld, versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory, PlanVersion } from "../adherence/history/history";
 import type { StoredFacts } from "../alerts/stored";
@@ -73,8 +74,13 @@ export type AlertAbout = {
   decides: boolean;
 };
 
-export function aboutAlert(facts: StoredFacts, logs: PlanHistory["logs"]): AlertAbout {
-  const log = logs.find((entry) => entry.id === facts.logId);
+export function aboutAlert(
+  facts: StoredFacts,
+  { logs, corrections }: Pick<PlanHistory, "logs" | "corrections">,
+): AlertAbout {
+  const own = logs.filter((entry) => entry.id === facts.logId);
+  // As it was put right since; one that was taken back as it was made.
+  const log = standingLogs(own, corrections)[0] ?? own[0];
   return {
     code: facts.code ?? null,
     prescriptionIds: log ? [log.prescriptionId] : (facts.prescriptionIds ?? []),

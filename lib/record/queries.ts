@@ -214,7 +214,7 @@ export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart
     id,
     allowed: allowedFor(db, head),
     zone: presentZone(history.zones),
-    alerts: alerts.open.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history.logs) })),
+    alerts: alerts.open.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history) })),
     pastAlerts: alerts.past,
     spans: await listSpans(db, id, addDays(measures.today, -SPANS_BACK_DAYS)),
     names: await listNamedPrescriptions(db, id, [...ids]),

@@ -54,13 +54,16 @@ async function somebody() {
       expect(answer?.status).toBe(201);
       return id;
     },
-    correct: (logId: string, seconds: number, edit?: StopRule) =>
+    /** Takes the log back, or makes it that of another stop; null: of none, done as it was before. */
+    correct: (logId: string, seconds: number, edit?: StopRule | null) =>
       send({
         type: "correction",
         id: crypto.randomUUID(),
         logId,
         ...clock(seconds),
-        ...(edit ? { kind: "edit", body: { stopRule: edit } } : { kind: "undo" }),
+        ...(edit === undefined
+          ? { kind: "undo" }
+          : { kind: "edit", body: edit === null ? { quick: true } : { stopRule: edit } }),
       }),
     alerts: () => as(async (db) => (await listAlerts(db, patient.id)).open),
     past: () => as(async (db) => (await listAlerts(db, patient.id)).past),
@@ -169,6 +172,17 @@ describe("a stop that is taken back", () => {
     );
     await correct(mistaken, 2, "S5");
     expect((await takenBack()).filter(([, by]) => by)).toEqual([]);
+  });
+
+  test("is taken back as well where the log is again what it was before the stop", async () => {
+    const { stop, correct, alerts } = await somebody();
+    const id = await stop("S1");
+    await correct(id, 1, null);
+    expect((await alerts()).map(({ kind, takenBack }) => [kind, takenBack?.by])).toEqual([
+      ["stop-S1", "patient"],
+    ]);
+    await correct(id, 2, "S1");
+    expect((await alerts()).map(({ takenBack }) => takenBack)).toEqual([null]);
   });
 
   test("says when, of the corrections the latest, whichever came first", async () => {

@@ -62,6 +62,8 @@ export type HeldStop = {
   prescriptionId: PrescriptionId;
   /** Why it was stopped; null where it was the pain alone. */
   rule: "S1" | "S3" | "S4" | null;
+  /** Pain of 8 or more, which was noted with it; null where there was none. */
+  pain: number | null;
   /** When it was stopped, and since when it is on the clinic's list. Instants. */
   stoppedAt: string;
   listedAt: string;
@@ -91,6 +93,7 @@ export async function listHeldStops(db: Db, id: PatientId, today: LocalDate): Pr
     alertId,
     prescriptionId,
     rule: holdingRule.safeParse(facts.rule).data ?? null,
+    pain: facts.pain ?? null,
     stoppedAt: facts.toldAt ?? instantOf(at).toString(),
     listedAt: instantOf(at).toString(),
     decidedAt: iso(decidedAt),

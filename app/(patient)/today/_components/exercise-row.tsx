@@ -11,6 +11,7 @@ import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { QuickPain } from "./quick-pain";
+import { sayStop } from "./said";
 import { usePainRule } from "./started-part";
 
 export type RowProps = {
@@ -47,7 +48,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
   const wordOf = (body: LogBody) => {
-    if (body.stopRule) return words("said.stopped");
+    if (body.stopRule) return sayStop(words, body.pain);
     return body.skipped
       ? common("skippedBecause", { reason: common(`skipped.${body.skipped}`) })
       : common("status.done");

@@ -5,39 +5,53 @@ import type { RowState } from "../../_components/row";
 
 const PLAIN = ["partial", "extra"] as const;
 
-/** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
-export function useSaid(zone: string, today: string, locked: boolean) {
-  const t = useTranslations("today");
-  const common = useTranslations("common");
-  const format = useFormatter();
+type Words = {
+  t: ReturnType<typeof useTranslations<"today">>;
+  common: ReturnType<typeof useTranslations<"common">>;
+  /** A time of day in the zone of the day. */
+  time: (instant: string) => string;
+};
+type Day = { today: string; locked: boolean };
 
-  function word({ status, log }: TodayEntry, item: TodayPrescription): string {
-    if (!log) return "";
-    const { body } = log;
-    if (body.stopRule) return t("said.stopped");
+/** A stop with its pain, as one sentence, whoever entered it. */
+export const sayStop = (
+  t: Words["t"],
+  pain: number | undefined,
+  by: "patient" | "clinic" = "patient",
+): string => t("said.stopped", { pain: pain === undefined ? "none" : String(pain), by });
+
+/** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
+export function sayEntry(
+  { status, log }: TodayEntry,
+  { item, date }: { item: Pick<TodayPrescription, "kind">; date: string },
+  { t, common, time }: Words,
+  { today, locked }: Day,
+): string | null {
+  if (!log) return null;
+  const { body, source, loggedAt } = log;
+  const byClinic = source !== "patient";
+  if (body.stopRule) return sayStop(t, body.pain, byClinic ? "clinic" : "patient");
+  const word = (): string => {
     if (body.skipped) return common("skippedBecause", { reason: common(`skipped.${body.skipped}`) });
     if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
     if (item.kind === "medication") return body.taken ? common("taken") : t("said.notTaken");
     if (item.kind === "education") return common("read");
-    const plain = locked && status === "extra" ? "done" : status;
-    const known = PLAIN.find((one) => one === plain);
+    const known = PLAIN.find((one) => one === (locked && status === "extra" ? "done" : status));
     return known ? t(`said.${known}`) : common("status.done");
-  }
-
-  const said = (entry: TodayEntry, item: TodayPrescription, date: string): string | null => {
-    const { log } = entry;
-    if (!log) return null;
-    const base = word(entry, item);
-    if (log.source !== "patient") return t("said.by", { said: base });
-    if (log.body.pain !== undefined) return t("said.pain", { said: base, pain: log.body.pain });
-    if (date !== today || log.body.stopRule || log.body.skipped) return base;
-    return t("said.at", {
-      said: base,
-      time: format.dateTime(new Date(log.loggedAt), "time", { timeZone: zone }),
-    });
   };
+  const said = word();
+  if (byClinic) return t("said.by", { said });
+  if (body.pain !== undefined) return t("said.pain", { said, pain: body.pain });
+  return date !== today || body.skipped ? said : t("said.at", { said, time: time(loggedAt) });
+}
 
-  return said;
+export function useSaid(zone: string, today: string, locked: boolean) {
+  const t = useTranslations("today");
+  const common = useTranslations("common");
+  const format = useFormatter();
+  const time = (instant: string) => format.dateTime(new Date(instant), "time", { timeZone: zone });
+  return (entry: TodayEntry, item: TodayPrescription, date: string): string | null =>
+    sayEntry(entry, { item, date }, { t, common, time }, { today, locked });
 }
 
 /** The mark of an entry; null where nothing is logged. */

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { sentence } from "@/app/_shared/sentence";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
 import { ALERTS, type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
@@ -48,7 +49,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
       bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
     signsOf(alert),
     log?.pain !== undefined && t("pain", { pain: log.pain }),
-    log?.note && common("quoted", { note: log.note }),
+    log?.note && sentence(common("quoted", { note: log.note })),
   ];
   const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: chart.zone });
   const { takenBack } = alert;

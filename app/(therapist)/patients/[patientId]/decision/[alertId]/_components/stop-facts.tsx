@@ -6,6 +6,7 @@ import type { Stop } from "@/lib/alerts/holds/queries";
 import type { ChartSeries } from "@/lib/body-charts/queries";
 import { painLimit } from "@/lib/dose-logs/pain-limit";
 import type { DoseLogBody } from "@/lib/dose-logs/schema";
+import { STOP_RULES } from "@/lib/dose-logs/vocabulary";
 import type { PatientRecord } from "@/lib/patients/queries";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { presentZone } from "@/lib/time/local-day";
@@ -32,13 +33,15 @@ export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
   const when = (at: string) =>
     format.dateTime(new Date(at), "dayTime", { timeZone: presentZone(patient.zones) });
   const pain = body.pain ?? null;
+  // As it was stopped, whatever was said since.
+  const rule = STOP_RULES.find((one) => stop.kind === `stop-${one}`);
   const heading = t("heading", {
-    kind: stop.kind === "high-pain" ? "pain" : "stop",
-    rule: body.stopRule ?? "",
+    kind: rule ? "stop" : "pain",
+    rule: rule ?? "",
     pain: pain === null ? "none" : String(pain),
   });
   const dose = name?.prescription.dose;
-  const rule = name && {
+  const limited = name && {
     kind: name.prescription.kind,
     painLimit: (dose && "painLimit" in dose ? dose.painLimit : null) ?? null,
   };
@@ -67,8 +70,8 @@ export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
       </p>
       <dl className="mt-4 grid grid-cols-3 gap-4 border-line border-y py-3">
         <Fact term={common("pain")} value={pain === null ? "–" : String(pain)} unit={metrics("ofTen")}>
-          {rule
-            ? t("limit", { limit: painLimit(rule, place, null), place: t(`place.${place ?? "none"}`) })
+          {limited
+            ? t("limit", { limit: painLimit(limited, place, null), place: t(`place.${place ?? "none"}`) })
             : t(`place.${place ?? "none"}`)}
         </Fact>
         <Fact term={t("after")} value={String(body.sets.length)}>
@@ -82,7 +85,9 @@ export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
           {t("repeats", { count: stop.repeats.length, last: when(last) })}
         </p>
       )}
-      {undone && <p className="mt-3 text-pretty font-semibold">{t("undone")}</p>}
+      {(undone || (rule && body.stopRule !== rule)) && (
+        <p className="mt-3 text-pretty font-semibold">{t("undone")}</p>
+      )}
       <LegCourse series={series} stoppedAt={stop.stoppedAt} />
     </section>
   );
