@@ -9,6 +9,7 @@ import { asAuth, asSystem } from "../../lib/db/scope";
 import { runAs } from "../../lib/gates/run";
 import { signIn } from "../../lib/identity/sign-in";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";
+import { listUndecided } from "../../lib/plans/decisions/queries";
 import { staffActor } from "../factories";
 import { seedDemo } from "./demo";
 import { generateClinic } from "./generate";
@@ -52,8 +53,8 @@ test("the morning's caseload has everybody, in three groups", async () => {
   expect(new Set(needs)).toEqual(new Set(["act", "week", "steady"]));
   const [first, ...others] = rows.map((row) => row.givenName);
   expect(first).toBe("Rana");
-  // Of two stops of one rank whoever was heard of longer ago comes first, which goes by the hour.
-  expect(others.slice(0, 2).sort()).toEqual(["Amina", "Ruth"]);
+  // Of stops of one rank whoever was heard of longer ago comes first, which goes by the hour.
+  expect(others.slice(0, 3).sort()).toEqual(["Amina", "Colin", "Ruth"]);
   expect(
     rows
       .filter((row) => row.inFlare)
@@ -70,6 +71,17 @@ test("the morning's caseload has everybody, in three groups", async () => {
   const withdrawn = rows.filter((row) => row.flags.some(({ flag }) => flag === "consent"));
   expect(withdrawn.map((row) => [row.familyName, row.flags.at(-1)?.flag])).toEqual([["Fischer", "consent"]]);
   expect(said.at(-1)).toBe("Harbour Street Clinic: 28 of 28 patients");
+});
+
+test("two stops wait for Hanna's decision, and one for Tom's", async () => {
+  const waiting = async (loginName: string) => {
+    const role = (await actingRolesOf(loginName)).find((one) => one.clinicName.startsWith("Northgate"));
+    if (!role) throw new Error(`${loginName} works at Northgate`);
+    const stops = await runAs(staffActor(role.member), listUndecided);
+    return stops.map((stop) => stop.patientName);
+  };
+  expect(await waiting("hanna")).toEqual(["Colin Mbeki", "Ruth Adeyemi"]);
+  expect(await waiting("tom")).toEqual(["Amina Farouk"]);
 });
 
 test("one user works at both clinics, and neither sees the other's patients", async () => {

@@ -289,7 +289,7 @@ export const NORTHGATE: readonly Persona[] = [
     { age: 33, side: "left", pronouns: "she/her" },
     { template: "no-preference", ...inFlare(2, 55, 36), logging: "night", later: 1 },
   ),
-  // Surer of it each week, by his check-ins.
+  // Surer of it each week, by his check-ins. The knee gave way two days ago, and nobody has decided yet.
   person(
     "Colin Mbeki",
     { age: 63, side: "right" },
@@ -300,6 +300,12 @@ export const NORTHGATE: readonly Persona[] = [
         ...{ from: 50, restPain: [4, 1], lying: [2, 0], confidence: [6, 9] },
         ...{ walked: [10, 45], sat: [20, 60] },
       },
+      stops: [{ ago: 2, rule: "S4", pain: 6, open: true }],
+      reach: [
+        [60, "calf"],
+        [30, "knee"],
+        [9, "thigh"],
+      ],
     },
   ),
   person(
