@@ -13,13 +13,8 @@ import { usePrescriptionName } from "../../../_components/prescription-name";
 import { PrescriptionThumb } from "../../../_components/prescription-thumb";
 import { useListedOn } from "../../../_components/use-listed-on";
 
-type Props = {
-  today: Today;
-  item: TodayPrescription;
-  /** The latest, which is decided about first. */
-  stop: HeldStop;
-  standing: Standing | null;
-};
+/** `stop`: the latest, which is decided about first. */
+type Props = { today: Today; item: TodayPrescription; stop: HeldStop; standing: Standing | null };
 
 /** What happened, what has not yet, and what to do until then. */
 export function HoldPage({ today, item, stop, standing }: Props) {
@@ -28,8 +23,8 @@ export function HoldPage({ today, item, stop, standing }: Props) {
   const common = useTranslations("common");
   const format = useFormatter();
   const nameOf = usePrescriptionName();
-  const held = today.heldStops.filter((one) => one.prescriptionId === item.id && one !== stop);
-  const also = held.toSorted((a, b) => Date.parse(a.stoppedAt) - Date.parse(b.stoppedAt));
+  const stops = today.heldStops.filter((one) => one.prescriptionId === item.id);
+  stops.sort((a, b) => Date.parse(a.stoppedAt) - Date.parse(b.stoppedAt));
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: today.zone });
   const facts = useTranslations("today.standing");
   const listed = useListedOn()(standing?.names ?? [], when(stop.listedAt));
@@ -61,7 +56,7 @@ export function HoldPage({ today, item, stop, standing }: Props) {
         </div>
       </div>
       <ol className="mt-5 grid gap-5 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
-        {[...also, stop].map((one) => (
+        {stops.map((one) => (
           <Step key={one.alertId} happened title={t("stopped", { when: when(one.stoppedAt) })}>
             {whyOf(one).map((why) => `${why}. `)}
             {t("stoppedWell")}
