@@ -37,7 +37,11 @@ export function Replacing({ by }: { by: By }) {
   const t = useTranslations("plan.conflict");
   return (
     <div className="px-4 pt-2">
-      <Banner icon={<Users />} title={t("over", { who: by.who, number: by.number })} actions={<Compare by={by} />} />
+      <Banner
+        icon={<Users />}
+        title={t("over", { who: by.who, number: by.number })}
+        actions={<Compare by={by} />}
+      />
     </div>
   );
 }
