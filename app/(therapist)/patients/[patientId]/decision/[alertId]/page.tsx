@@ -71,6 +71,7 @@ export default async function DecisionPage({ params }: Props) {
       return exercise ? textIn(exercise.text, locale).name : "";
     },
   });
+  const decides = found.mayDecide && stop.acknowledgedAt === null;
   const person = `${patient.givenName} ${patient.familyName}`;
   return (
     <Messages only={["decision", "kinds", "why"]}>
@@ -112,9 +113,13 @@ export default async function DecisionPage({ params }: Props) {
       <div className="sticky bottom-0 border-line border-t bg-paper">
         <KeyHints
           hints={[
-            { keys: ["1", "5"], does: t("keys.decide") },
-            { keys: ["J", "K"], does: common("keys.move") },
-            { keys: ["O"], does: common("keys.open") },
+            ...(decides ? [{ keys: ["1", "5"], does: t("keys.decide") }] : []),
+            ...(waiting.length > 0
+              ? [
+                  { keys: ["J", "K"], does: common("keys.move") },
+                  { keys: ["O"], does: common("keys.open") },
+                ]
+              : []),
             { keys: ["Esc"], does: t("keys.back") },
           ]}
         />
