@@ -1,6 +1,8 @@
 "use server";
 
 import { therapistAction } from "@/lib/gates/action";
+import { dismissProposal } from "@/lib/proposals/mutations";
+import { dismissProposalSchema } from "@/lib/proposals/schema";
 import { acknowledgeAlert, clearCondition, endCondition, recordCondition } from "@/lib/safety/mutations";
 import { overrideBlock } from "@/lib/safety/overrides/mutations";
 import { overrideBlockSchema } from "@/lib/safety/overrides/schema";
@@ -16,3 +18,4 @@ export const endConditionAction = therapistAction(endConditionSchema, endConditi
 export const clearConditionAction = therapistAction(clearConditionSchema, clearCondition);
 export const overrideBlockAction = therapistAction(overrideBlockSchema, overrideBlock);
 export const acknowledgeAlertAction = therapistAction(acknowledgeAlertSchema, acknowledgeAlert);
+export const dismissProposalAction = therapistAction(dismissProposalSchema, dismissProposal);

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "oJEMrCROD-WsNWpPdQOW-j-iO0qQMsKVW7Hk_Img1eA",
+  digest: "N5MHNF9xVX4yoe2SoKFRtOqLpo4zuo3BdMwHeGetWVQ",
 };

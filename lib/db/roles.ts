@@ -71,6 +71,7 @@ const CHANGING: Record<string, readonly string[]> = {
   ],
   RecordCorrection: [],
   PlanSwap: [],
+  ProposalDismissal: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
   PushKey: [],

@@ -66,6 +66,7 @@ const PATIENT_TABLES = [
   "CareTeam",
   "Condition",
   "ConditionOverride",
+  "ProposalDismissal",
   "Alert",
   "AlertRepeat",
   "CaseloadStatus",

@@ -159,6 +159,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   },
   "known-signs.record": { subjects: ({ knownId, alertId }) => [knownId, alertId], rewrites: caseload },
   "known-signs.end": { subjects: ({ knownId }) => [knownId], rewrites: nothing },
+  "condition.dismiss": { subjects: ({ dismissalId }) => [dismissalId], rewrites: nothing },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "patient.search": ofList,

@@ -116,6 +116,7 @@ type Payloads = {
     }>;
   "known-signs.record": About & { knownId: string; alertId: string } & Codes<{ kind: string }>;
   "known-signs.end": About & { knownId: string };
+  "condition.dismiss": About & { dismissalId: string } & Codes<{ code: string }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "patient.search": { patientIds: readonly string[] };

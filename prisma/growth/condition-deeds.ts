@@ -1,8 +1,10 @@
 import { builtInExerciseId } from "../../lib/exercises/identity";
 import type { ConditionId } from "../../lib/ids";
+import { dismissProposal } from "../../lib/proposals/mutations";
 import { clearCondition, endCondition, recordCondition } from "../../lib/safety/mutations";
 import { overrideBlock } from "../../lib/safety/overrides/mutations";
 import { addDays } from "../../lib/time/calendar-date";
+import { makeBodyChart } from "../factories";
 import { type Cast, idOf, staff, today, why } from "./cast";
 
 const record = async (c: Cast, code: "C2" | "C12") => {
@@ -27,5 +29,9 @@ export const CONDITION_DEEDS = {
     const result = await staff(c, (db) => overrideBlock(db, { conditionId, exerciseId, reason: why, until }));
     await staff(c, (db) => endCondition(db, { conditionId }));
     return result;
+  },
+  dismissProposal: async (c: Cast) => {
+    await makeBodyChart(c.patient, { marks: [{ place: "left-knee-front", pain: 9, symptoms: [] }] });
+    return staff(c, (db) => dismissProposal(db, { patientId: c.patient.id, reason: why }));
   },
 };

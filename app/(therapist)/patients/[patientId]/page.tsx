@@ -12,6 +12,7 @@ import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
+import { getProposal } from "@/lib/proposals/queries";
 import { getChart } from "@/lib/record/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { Alerts } from "./_components/alerts";
@@ -26,6 +27,7 @@ import { Metrics } from "./_components/metrics";
 import { PastAlertsCard } from "./_components/past-alerts-card";
 import { PausesCard } from "./_components/pauses-card";
 import { PlanCard } from "./_components/plan-card";
+import { ProposalBanner } from "./_components/proposal-banner";
 import { ReasonBanner } from "./_components/reason-banner";
 import { TimelineCard } from "./_components/timeline/timeline-card";
 
@@ -51,10 +53,12 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const checkins = await listCheckins(db, id.data, found.today);
     const overrides = await listStandingOverrides(db, id.data, found.today);
     const withdrawn = await getWithdrawn(db, id.data);
-    return { chart: found, charts: series?.charts ?? [], ladders, checkins, overrides, withdrawn };
+    const proposal = await getProposal(db, id.data);
+    const records = { ladders, checkins, overrides, withdrawn, proposal };
+    return { chart: found, charts: series?.charts ?? [], ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, overrides, withdrawn } = loaded;
+  const { chart, charts, ladders, checkins, overrides, withdrawn, proposal } = loaded;
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -62,6 +66,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} ladders={ladders} />
+        {proposal && <ProposalBanner proposal={proposal} chart={chart} />}
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">

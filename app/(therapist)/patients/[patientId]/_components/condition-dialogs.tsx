@@ -1,7 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { clearConditionAction, endConditionAction, overrideBlockAction } from "@/app/_actions/safety";
+import {
+  clearConditionAction,
+  dismissProposalAction,
+  endConditionAction,
+  overrideBlockAction,
+} from "@/app/_actions/safety";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
@@ -69,6 +74,31 @@ export function EndOverride({ conditionId, exerciseId, name, today }: EndOverrid
       read={(values) => ({ ...values, conditionId, exerciseId, until: today })}
       doneText={t("endedAllowed")}
       submit={t("endAllowedDo")}
+    >
+      <Field label={common("reason")} name="reason" required>
+        <Textarea name="reason" rows={2} maxLength={500} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** A proposed condition is not put on record, and why. */
+export function DismissProposal({ patientId }: { patientId: string }) {
+  const t = useTranslations("patient.proposal");
+  const common = useTranslations("common");
+  return (
+    <FormDialog
+      trigger={
+        <Button size="sm" variant="quiet">
+          {t("dismiss")}
+        </Button>
+      }
+      title={t("dismissTitle")}
+      text={t("dismissText")}
+      action={dismissProposalAction}
+      read={(values) => ({ ...values, patientId })}
+      doneText={t("dismissed")}
+      submit={t("dismissDo")}
     >
       <Field label={common("reason")} name="reason" required>
         <Textarea name="reason" rows={2} maxLength={500} />

@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactElement, useState } from "react";
 import { recordConditionAction } from "@/app/_actions/safety";
 import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
@@ -46,28 +46,36 @@ function OfCondition({ code, today }: { code: Recordable; today: string }) {
   );
 }
 
-type Props = { patientId: string; today: string; codes: readonly Recordable[] };
+type Props = {
+  patientId: string;
+  today: string;
+  codes: readonly Recordable[];
+  /** What it opens with, and what is pressed for that; left out, nothing is chosen. */
+  filledIn?: { code: Recordable; note: string; trigger: ReactElement };
+};
 
 /** Puts a condition on record; the plan in force is checked at once, and what came of it is told. */
-export function RecordCondition({ patientId, today, codes }: Props) {
+export function RecordCondition({ patientId, today, codes, filledIn }: Props) {
   const t = useTranslations("patient.conditions");
   const common = useTranslations("common");
   const labels = useTranslations("conditions");
   const { notify } = useToast();
-  const [code, setCode] = useState<Recordable | null>(null);
+  const [code, setCode] = useState<Recordable | null>(filledIn?.code ?? null);
   return (
     <FormDialog
       trigger={
-        <Button size="sm" icon={<Plus />}>
-          {common("record")}
-        </Button>
+        filledIn?.trigger ?? (
+          <Button size="sm" icon={<Plus />}>
+            {common("record")}
+          </Button>
+        )
       }
       title={t("recordTitle")}
       text={t("text")}
       action={recordConditionAction}
       read={(values) => ({ ...values, onDate: values.onDate || null, patientId })}
       onDone={({ held, lackingNotes }) => {
-        setCode(null);
+        setCode(filledIn?.code ?? null);
         notify({
           title: t("recorded", { held: held.length }),
           text: lackingNotes.length > 0 ? t("needNotes", { count: lackingNotes.length }) : undefined,
@@ -80,7 +88,7 @@ export function RecordCondition({ patientId, today, codes }: Props) {
       <Field label={t("code")} name="code" hint={code && labels(`${code}.hint`)} required>
         <Select
           name="code"
-          defaultValue=""
+          defaultValue={filledIn?.code ?? ""}
           onChange={(event) => setCode(codes.find((c) => c === event.target.value) ?? null)}
         >
           <option value="">{t("choose")}</option>
@@ -93,7 +101,7 @@ export function RecordCondition({ patientId, today, codes }: Props) {
       </Field>
       {code && <OfCondition key={code} code={code} today={today} />}
       <Field label={common("note")} name="note" optional>
-        <Textarea name="note" rows={2} maxLength={500} />
+        <Textarea name="note" rows={2} maxLength={500} defaultValue={filledIn?.note} />
       </Field>
     </FormDialog>
   );
