@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "N5MHNF9xVX4yoe2SoKFRtOqLpo4zuo3BdMwHeGetWVQ",
+  digest: "ngoBTNi_pasfY_ybr-ymnqdl9cUa_smmnF1d5HUcSIg",
 };

@@ -6,6 +6,7 @@ import { fullDayMinutes } from "@/lib/plans/load";
 import type { Phase, Prescription } from "@/lib/plans/schema";
 import { TRACKED_TOO_MANY_ABOVE, TRACKED_WARN_ABOVE, trackedCount, trackedLoad } from "@/lib/plans/tracked";
 import { useBuilder } from "./builder-context";
+import { Taps } from "./taps";
 
 const strong = (chunks: React.ReactNode) => <b className="font-semibold text-ink text-xl">{chunks}</b>;
 const tones = { fine: "bg-brand", warn: "bg-part", "too-many": "bg-low" };
@@ -78,6 +79,7 @@ export function Load() {
       <p className={cx("mt-1 text-xs", state === "fine" ? "text-ink-3" : "font-medium text-part-ink")}>
         {t(state, { warn: TRACKED_WARN_ABOVE, most: TRACKED_TOO_MANY_ABOVE })}
       </p>
+      <Taps />
     </section>
   );
 }
