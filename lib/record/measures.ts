@@ -17,12 +17,14 @@ import { offeredAt } from "../plans/lighter/spans";
 import { flagsOf } from "../screenings/alerts";
 import type { RedFlag, Urgency } from "../screenings/vocabulary";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
-import { localDateAt } from "../time/local-day";
+import { localDateAt, presentZone, wallDate } from "../time/local-day";
 
 /** What a patient's page shows of plan and logs, all by the same rules as everywhere else. */
 export type Measures = {
   /** The patient's present local day, and the last completed one. */
   today: LocalDate;
+  /** The date on the patient's wall clock, by which an hour is told: it begins at midnight. */
+  date: LocalDate;
   figures: Figures;
   timeline: Timeline;
   reliability: Reliability;
@@ -47,6 +49,7 @@ export function measuresOf(history: PlanHistory): Measures {
   const lighter = history.lighter && offeredAt(history.lighter, today, history.now);
   return {
     today,
+    date: wallDate(presentZone(history.zones), history.now),
     figures: all,
     timeline,
     reliability: reliabilityOf(openBook(history, last - WINDOWS.month.days + 1, last), last),

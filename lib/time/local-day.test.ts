@@ -5,11 +5,13 @@ import { addDays, dateOf } from "./calendar-date";
 import {
   dayClose,
   dayStart,
+  daysSince,
   isInLogWindow,
   lastCompletedDay,
   localDateAt,
   logWindowEnd,
   missingDates,
+  wallDate,
   type ZoneFrom,
   zoneOn,
 } from "./local-day";
@@ -147,4 +149,27 @@ test("every instant lies in exactly the day it is given", () => {
     }),
     { numRuns: 400 },
   );
+});
+
+describe("days ago go by the calendar of the zone", () => {
+  const days = (zone: string, then: string, at: string) =>
+    daysSince(zone, new Date(then), wallDate(zone, Temporal.Instant.from(at)));
+
+  test("yesterday is the date before, however few hours or many it is", () => {
+    expect(days("Europe/London", "2026-11-28T23:59:00Z", "2026-11-29T00:01:00Z")).toBe(1);
+    expect(days("Europe/London", "2026-11-28T00:01:00Z", "2026-11-29T23:59:00Z")).toBe(1);
+    expect(days("Europe/London", "2026-11-29T00:01:00Z", "2026-11-29T23:59:00Z")).toBe(0);
+    expect(days("Europe/London", "2026-11-27T22:00:00Z", "2026-11-29T01:30:00Z")).toBe(2);
+  });
+
+  test("in its own zone, and over days of 23 and of 25 hours", () => {
+    expect(days("Asia/Tokyo", "2026-11-28T14:30:00Z", "2026-11-28T15:30:00Z")).toBe(1);
+    expect(days("America/Halifax", "2026-11-28T14:30:00Z", "2026-11-28T15:30:00Z")).toBe(0);
+    expect(days("Europe/Berlin", "2027-03-27T23:30:00Z", "2027-03-28T22:30:00Z")).toBe(1);
+    expect(days("Europe/Berlin", "2026-10-24T22:30:00Z", "2026-10-25T22:30:00Z")).toBe(0);
+  });
+
+  test("and what is ahead by a clock that is wrong is of today", () => {
+    expect(days("Europe/London", "2026-11-30T10:00:00Z", "2026-11-29T10:00:00Z")).toBe(0);
+  });
 });

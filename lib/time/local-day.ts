@@ -110,6 +110,16 @@ export function localDateAt(zones: readonly ZoneFrom[], instant: Temporal.Instan
 export const wallDate = (zone: string, instant: Temporal.Instant): LocalDate =>
   instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/**
+ * How many midnights of a zone's wall clock lie between a moment and a date on it; none before what is ahead. An hour is
+ * told with it, and 22:00 of the evening before is yesterday's from midnight on.
+ */
+export const daysSince = (zone: string, moment: Date, date: LocalDate): number =>
+  Math.max(
+    0,
+    dayNumber(date) - dayNumber(wallDate(zone, Temporal.Instant.fromEpochMilliseconds(moment.getTime()))),
+  );
+
 function dateIn(zone: string, instant: Temporal.Instant): LocalDate {
   const wall = instant.toZonedDateTimeISO(zone);
   const date = wall.toPlainDate().toString();

@@ -3,18 +3,18 @@ import { useTranslations } from "next-intl";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { CaseloadRow } from "@/lib/caseload/queries";
 import type { Reason } from "@/lib/caseload/reasons";
+import { dayNumber } from "@/lib/time/calendar-date";
 import { ReasonWords } from "../../_components/reason-words";
 import { useLighterSpan } from "../../_components/use-lighter-span";
 
 const NEW_DAYS = 14;
-const DAY_MS = 86_400_000;
 const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 
 /** What there is to say of somebody no flag is raised for. */
 function Quiet({ row }: { row: CaseloadRow }) {
   const t = useTranslations("caseload.row");
   const common = useTranslations("common");
-  const day = row.planSince && Math.round((Date.parse(row.lastDay) - Date.parse(row.planSince)) / DAY_MS) + 2;
+  const day = row.planSince && dayNumber(row.lastDay) - dayNumber(row.planSince) + 2;
   const words = () => {
     if (row.planName === null) return t("noPlanReason");
     if (row.paused) return common("status.paused");

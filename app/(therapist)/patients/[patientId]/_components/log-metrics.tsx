@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { dayAsDate } from "@/app/_i18n/formats";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { Chart } from "@/lib/record/queries";
-import { addDays } from "@/lib/time/calendar-date";
+import { daysSince } from "@/lib/time/local-day";
 import { Metric } from "./metric";
 
 /** The worst pain during exercise of the last seven days, and how it moved. */
@@ -68,18 +67,14 @@ export function LastLog({ chart }: { chart: Chart }) {
   const at = chart.standing?.lastLogAt;
   if (!at) return <Metric label={common("lastLog")} fact="–" context={t("never")} />;
   const moment = new Date(at);
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone: chart.zone }).format(moment);
-  const day =
-    date >= chart.today
-      ? common("today")
-      : date === addDays(chart.today, -1)
-        ? common("yesterday")
-        : format.dateTime(dayAsDate(date), "day");
+  const zoned = { timeZone: chart.zone };
+  const days = daysSince(chart.zone, moment, chart.date);
+  const recent = days === 0 ? common("today") : common("yesterday");
   return (
     <Metric
       label={common("lastLog")}
-      fact={day}
-      context={format.dateTime(moment, "time", { timeZone: chart.zone })}
+      fact={days < 2 ? recent : format.dateTime(moment, "day", zoned)}
+      context={format.dateTime(moment, "time", zoned)}
     />
   );
 }
