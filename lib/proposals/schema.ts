@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { patientId } from "../ids";
-import { text } from "../text";
+import { wordsOf } from "../text";
 
 export const dismissProposalSchema = z.object({
   patientId,
-  reason: text.trim().min(10, "safety.errors.dismiss-reason").max(500),
+  reason: wordsOf(500, 10, "safety.errors.dismiss-reason"),
 });
 export type DismissProposal = z.infer<typeof dismissProposalSchema>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { alertId, knownSignsId } from "../../ids";
-import { text } from "../../text";
+import { wordsOf } from "../../text";
 
 /** What a chart's alert is about is known; why, in the clinician's words. */
 export const recordKnownSignsSchema = z.object({
   alertId,
-  reason: text.trim().min(10, "patient.known.errors.reason").max(500),
+  reason: wordsOf(500, 10, "patient.known.errors.reason"),
 });
 export type RecordKnownSigns = z.infer<typeof recordKnownSignsSchema>;
 
