@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FlagAction, FlagName } from "../adherence/flags/flag";
 import { ALERT_KINDS } from "../alerts/vocabulary";
+import { PAIN_PLACES } from "../dose-logs/vocabulary";
 import { column } from "../stored";
 import type { Reason } from "./reasons";
 
@@ -36,7 +37,16 @@ const reason = z.discriminatedUnion("flag", [
     high: count,
     overStart: count,
     stopped: count,
-    highest: number.nullable(),
+    // Rows of before have none; the next closing writes them anew.
+    worst: z
+      .object({
+        pain: count,
+        place: z.enum(PAIN_PLACES).nullable(),
+        date: column.date,
+        during: z.enum(["exercise", "rest", "other"]),
+      })
+      .nullable()
+      .default(null),
     start: number.nullable(),
     meanNow: number.nullable(),
     meanBefore: number.nullable(),

@@ -66,7 +66,7 @@ export function measuresOf(history: PlanHistory): Measures {
 export type AlertAbout = {
   code: string | null;
   prescriptionIds: string[];
-  log: (Pick<DoseLogBody, "pain" | "note"> & { localDate: LocalDate }) | null;
+  log: (Pick<DoseLogBody, "pain" | "painPlace" | "note"> & { localDate: LocalDate }) | null;
   /** How the furthest point moved on the body chart it came from. */
   moved: { from: FurthestPoint; to: FurthestPoint } | null;
   /** The numbness, tingling or weakness that was new on it, and where. */
@@ -84,10 +84,11 @@ export function aboutAlert(
   const own = logs.filter((entry) => entry.id === facts.logId);
   // As it was put right since; one that was taken back as it was made.
   const log = standingLogs(own, corrections)[0] ?? own[0];
+  const { pain, painPlace, note = "" } = log?.body ?? {};
   return {
     code: facts.code ?? null,
     prescriptionIds: log ? [log.prescriptionId] : (facts.prescriptionIds ?? []),
-    log: log ? { localDate: log.localDate, pain: log.body.pain, note: log.body.note } : null,
+    log: log ? { localDate: log.localDate, pain, painPlace, note } : null,
     moved: movedOf(facts),
     gained: gainedOf(facts),
     flags: flagsOf(facts),

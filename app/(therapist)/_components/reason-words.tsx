@@ -3,13 +3,25 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { ALERT_KINDS } from "@/lib/alerts/vocabulary";
 import type { Reason } from "@/lib/caseload/reasons";
 
+/** So many in a week raise it. */
+const EVENTS = 2;
+
 type PainInputs = Extract<Reason, { flag: "pain" }>["inputs"];
 
-/** Which of the pain flag's grounds is said: the one a therapist acts on first. */
-function painGround(inputs: PainInputs): "high" | "stopped" | "overStart" | "shift" {
-  if (inputs.high > 0 && inputs.events >= 2) return "high";
-  if (inputs.stopped > 0 && inputs.events >= 2) return "stopped";
-  return inputs.overStart > 0 && inputs.events >= 2 ? "overStart" : "shift";
+/** The pain flag's ground: the worst that was logged where that raised it, stops without a number, else the weeks. */
+function usePainWords() {
+  const t = useTranslations("flags.pain");
+  const format = useFormatter();
+  const round = (mean: number | null) => Math.round((mean ?? 0) * 10) / 10;
+  return ({ events, stopped, worst, meanNow, meanBefore }: PainInputs): string => {
+    if (events >= EVENTS && worst) {
+      const { pain, place, during, date } = worst;
+      const day = format.dateTime(dayAsDate(date), "day");
+      return t("worst", { pain, place: place ?? "none", during, day, events });
+    }
+    if (stopped >= EVENTS) return t("stopped", { stopped });
+    return t("shift", { before: round(meanBefore), now: round(meanNow) });
+  };
 }
 
 const isKnown = (kind: string): kind is (typeof ALERT_KINDS)[number] =>
@@ -19,18 +31,12 @@ const isKnown = (kind: string): kind is (typeof ALERT_KINDS)[number] =>
 export function ReasonWords({ reason }: { reason: Reason }) {
   const t = useTranslations("flags");
   const format = useFormatter();
+  const painWords = usePainWords();
   switch (reason.flag) {
     case "alert":
       return t(`alert.${isKnown(reason.inputs.kind) ? reason.inputs.kind : "other"}`);
-    case "pain": {
-      const { highest, events, meanNow, meanBefore } = reason.inputs;
-      return t(`pain.${painGround(reason.inputs)}`, {
-        highest: highest ?? 0,
-        events,
-        before: Math.round((meanBefore ?? 0) * 10) / 10,
-        now: Math.round((meanNow ?? 0) * 10) / 10,
-      });
-    }
+    case "pain":
+      return painWords(reason.inputs);
     case "low-log-reliability":
       return reason.inputs.latePercent > 40
         ? t("low-log-reliability.late", reason.inputs)

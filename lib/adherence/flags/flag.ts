@@ -1,5 +1,6 @@
 import type { AlertKind } from "../../alerts/vocabulary";
 import type { CheckinSignals } from "../../checkins/signals";
+import type { PainPlace } from "../../dose-logs/vocabulary";
 import type { LocalDate } from "../../time/calendar-date";
 
 export type Severity = "amber" | "red";
@@ -14,6 +15,14 @@ export type FlagAction =
   | "pacing-note"
   | "offer-paper";
 
+/** What somebody logged: how much, where if they said so, on which local date, and at what. */
+export type WorstPain = {
+  pain: number;
+  place: PainPlace | null;
+  date: LocalDate;
+  during: "exercise" | "rest" | "other";
+};
+
 /** The numbers a flag was raised by; percentages are whole and rounded as figures are. */
 type FlagInputs = {
   /** Completed days in a row with exercise due and no log of any kind; `more` than the eight weeks that are looked at. */
@@ -24,14 +33,15 @@ type FlagInputs = {
   decline: { now: number; before: number; points: number };
   /**
    * Logs of the last 7 days with pain of 6 or more, 2 or more above `start` (mean of the first three scores), or
-   * an S2 stop; `events` counts each log once. Weekly means of this and the week before.
+   * an S2 stop; `events` counts each log once, and `worst` is the one of them that hurt most, of equals the latest.
+   * Weekly means of this and the week before.
    */
   pain: {
     events: number;
     high: number;
     overStart: number;
     stopped: number;
-    highest: number | null;
+    worst: WorstPain | null;
     start: number | null;
     meanNow: number | null;
     meanBefore: number | null;

@@ -136,7 +136,10 @@ describe("pain", () => {
         [0, 6],
         [5, 6],
       ]),
-    ).toMatchObject({ severity: "amber", inputs: { events: 2, high: 2, highest: 6 } });
+    ).toMatchObject({
+      severity: "amber",
+      inputs: { events: 2, high: 2, worst: { pain: 6, place: null, during: "exercise" } },
+    });
     expect(
       pain([
         [-1, 7],
@@ -188,6 +191,23 @@ describe("pain", () => {
     expect(flag("pain", { versions, logs: told({ quick: true, pain: 7 }) })).toBeUndefined();
     expect(flag("pain", { versions, logs: told({ stopRule: "S2" }) })).toMatchObject({
       inputs: { stopped: 4 },
+    });
+  });
+
+  test("names the worst of what raised it, the latest of equals: how much, where, when, and at what", () => {
+    const versions = [
+      version("2026-05-01", [exercise("squat"), exercise("lying", { kind: "rest-position" })]),
+    ];
+    const logs = [
+      log("squat", ago(4), { quick: true, pain: 7, painPlace: "knee" }),
+      log("lying", ago(2), { stopRule: "S2", pain: 8, painPlace: "leg" }),
+      log("squat", ago(1), { quick: true, pain: 7 }),
+    ];
+    expect(flag("pain", { versions, logs })).toMatchObject({
+      inputs: { events: 3, worst: { pain: 8, place: "leg", date: ago(2), during: "rest" } },
+    });
+    expect(flag("pain", { versions, logs: logs.filter(({ body }) => body.pain === 7) })).toMatchObject({
+      inputs: { events: 2, worst: { pain: 7, place: null, date: ago(1), during: "exercise" } },
     });
   });
 

@@ -48,7 +48,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
     moved &&
       bodyCharts("alert", { from: bodyCharts(`lower.${moved.from}`), to: bodyCharts(`lower.${moved.to}`) }),
     signsOf(alert),
-    log?.pain !== undefined && t("pain", { pain: log.pain }),
+    log?.pain !== undefined && t("pain", { pain: log.pain, place: log.painPlace ?? "none" }),
     log?.note && sentence(common("quoted", { note: log.note })),
   ];
   const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: chart.zone });
