@@ -27,7 +27,7 @@ export function Chip({
     <span
       className={cx(
         "inline-flex min-h-5.5 items-center gap-1.5 whitespace-nowrap rounded-sm px-2 font-medium text-xs [&>svg]:size-3",
-        "phone:min-h-8.5 phone:rounded-full phone:px-3 phone:py-1 phone:font-[620] phone:text-lg phone:[&>svg]:size-5",
+        "phone:min-h-8.5 phone:whitespace-normal phone:rounded-full phone:px-3 phone:py-1 phone:font-[620] phone:text-lg phone:[&>svg]:size-5",
         tones[tone],
       )}
     >

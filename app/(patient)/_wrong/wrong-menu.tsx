@@ -56,7 +56,7 @@ export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange:
             <button
               type="button"
               onClick={() => (form === "breath" ? sayChest() : ask("wrong", form))}
-              className="flex min-h-18 w-full items-center gap-3.5 px-4 py-2 text-start hover:bg-sunken"
+              className="flex min-h-18 w-full flex-wrap items-center gap-x-3.5 gap-y-2 px-4 py-2 text-start hover:bg-sunken"
             >
               <span
                 aria-hidden="true"
@@ -64,7 +64,7 @@ export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange:
               >
                 <Icon className="size-6" />
               </span>
-              <span className="min-w-0">
+              <span className="min-w-0 flex-1 basis-40">
                 <span className="block font-[640]">{t(`${form}.title`)}</span>
                 <span className="block text-base text-ink-2">{t(`${form}.text`)}</span>
                 {form === "breath" ? (

@@ -26,6 +26,9 @@ const card =
   "phone:min-h-14 phone:gap-3 phone:rounded-lg phone:px-3.5 phone:py-2 phone:text-lg phone:font-semibold " +
   "phone:inset-ring-[1.5px] phone:has-checked:inset-ring-[2.5px]";
 
+/** Two beside each other, and one below the other where the text is too large for that. */
+const two = "phone:grid-cols-[repeat(auto-fit,minmax(min(100%,max(8.5rem,50%_-_.625rem)),1fr))]";
+
 /** One of several, each with room for its words. One tab stop, arrows move. */
 export function RadioGroup<V extends string>({ options, columns = 1, ...choice }: Props<V>) {
   const { group, radio } = useChoice(choice);
@@ -34,7 +37,7 @@ export function RadioGroup<V extends string>({ options, columns = 1, ...choice }
       {...group}
       className={cx(
         "flex flex-wrap gap-2 phone:grid phone:gap-2.5",
-        columns === 2 ? "phone:grid-cols-2" : "phone:grid-cols-1",
+        columns === 2 ? two : "phone:grid-cols-1",
       )}
     >
       {options.map((option) => (

@@ -22,7 +22,8 @@ const cell =
   "inline-flex h-full items-center justify-center gap-1.5 whitespace-nowrap rounded-[4px] text-ink-2 " +
   "peer-enabled:hover:bg-sunken peer-enabled:hover:text-ink peer-disabled:text-ink-3 " +
   "peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-4 " +
-  "phone:rounded-full phone:px-4 [&>svg]:size-4";
+  "phone:min-h-12 phone:rounded-full phone:px-4 phone:py-1 phone:whitespace-normal phone:text-center phone:leading-tight " +
+  "[&>svg]:size-4";
 
 const on =
   "peer-checked:bg-ink! peer-checked:font-medium peer-checked:text-surface! " +
@@ -45,7 +46,7 @@ export function Segmented<V extends string>({ options, size = "md", ...choice }:
       {options.map((option) => (
         <label
           key={option.value}
-          className={cx("relative phone:h-12", size === "sm" ? "h-6" : "h-7")}
+          className={cx("relative phone:h-auto", size === "sm" ? "h-6" : "h-7")}
           title={option.iconOnly ? option.label : undefined}
         >
           <input {...radio(option.value)} />
