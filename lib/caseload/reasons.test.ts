@@ -1,24 +1,7 @@
 import { expect, test } from "vitest";
 import type { Flag } from "../adherence/flags/flag";
 import { addDays } from "../time/calendar-date";
-import {
-  ageOn,
-  alertReasons,
-  consentReason,
-  inOrder,
-  phaseReason,
-  type Reason,
-  worstSeverity,
-} from "./reasons";
-
-test("an age goes up on the birthday, a leap day's on 1 March", () => {
-  expect(ageOn("1967-03-14", "2026-03-13")).toBe(58);
-  expect(ageOn("1967-03-14", "2026-03-14")).toBe(59);
-  expect(ageOn("1967-03-14", "2026-02-28")).toBe(58);
-  expect(ageOn("1967-03-14", "2026-12-01")).toBe(59);
-  expect(ageOn("2000-02-29", "2026-02-28")).toBe(25);
-  expect(ageOn("2000-02-29", "2026-03-01")).toBe(26);
-});
+import { alertReasons, consentReason, inOrder, phaseReason, type Reason, worstSeverity } from "./reasons";
 
 const silence: Flag = {
   ...{ flag: "silence", severity: "red", action: "call" },

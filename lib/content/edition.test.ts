@@ -16,6 +16,7 @@ const RULES = [
   ...["lib/plans/tracked.ts", "lib/plans/decisions/vocabulary.ts", "lib/safety/overrides/override.ts"],
   ...["lib/adherence/count/share.ts", "lib/adherence/count/score.ts", "lib/time/local-day.ts"],
   ...["lib/proposals/irritable.ts", "lib/today/taps.ts"],
+  ...["lib/plans/nsaid.ts", "lib/plans/nsaid.data.ts"],
   ...readdirSync("lib/adherence/flags")
     .filter((name) => !name.includes(".test."))
     .sort()

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "ngoBTNi_pasfY_ybr-ymnqdl9cUa_smmnF1d5HUcSIg",
+  digest: "GJ4PrQjjNFawE76Ip3JjeRVQbBPLCUaLtLE2wKYrhSk",
 };

@@ -3,7 +3,8 @@ import type { Laterality } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import type { ErrorCode, FieldErrors } from "../result";
 import { type CheckedExercise, checkedFrom, checkPlan, type SafetyState } from "../safety/contraindications";
-import { isFromLibrary, type PlanContent, type Prescription } from "./schema";
+import { unseenRisks } from "./nsaid";
+import { isFromLibrary, type NsaidRisk, type PlanContent, type Prescription } from "./schema";
 import type { Kind } from "./vocabulary";
 
 /** What publishing needs to know of a revision of the library. */
@@ -31,6 +32,8 @@ export type PublishContext = {
   revisions: ReadonlyMap<ExerciseRevisionId, KnownRevision>;
   identities: ReadonlyMap<string, Identity>;
   safety: SafetyState;
+  /** What is recorded of the patient that an anti-inflammatory is checked for. */
+  risks: readonly NsaidRisk[];
 };
 
 export type ContentRefusal = { error: Extract<ErrorCode, "invalid" | "blocked">; fields: FieldErrors };
@@ -102,6 +105,18 @@ function safetyErrors(entries: readonly Placed[], { revisions, safety }: Publish
   return { blocked, notes };
 }
 
+/** Beside a recorded risk an anti-inflammatory is published by somebody who has seen the prompt to check it. */
+const promptErrors = (content: PlanContent, risks: readonly NsaidRisk[]): FieldErrors =>
+  Object.fromEntries(
+    content.phases.flatMap(({ prescriptions }, p) =>
+      prescriptions.flatMap((entry, n) =>
+        unseenRisks(entry, prescriptions, risks).length > 0
+          ? [[`content.phases.${p}.prescriptions.${n}.seen`, "plan.errors.prompt-unseen"]]
+          : [],
+      ),
+    ),
+  );
+
 /** Why a plan can't be published as it is; null when it can. Field names are paths into the input. */
 export function contentRefusal(content: PlanContent, context: PublishContext): ContentRefusal | null {
   const entries = placed(content);
@@ -111,6 +126,7 @@ export function contentRefusal(content: PlanContent, context: PublishContext): C
     ...entries.map((entry) => identityErrors(entry, context.identities)),
     ...entries.map((entry) => libraryErrors(entry, context.revisions)),
     shapeErrors(content, entries),
+    promptErrors(content, context.risks),
     notes,
     blocked,
   );

@@ -22,7 +22,7 @@ import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { publishPlan, saveDraft } from "./mutations";
 import { getOpenDraft, getVersionContent, listVersions } from "./queries";
-import { isFromLibrary, type PlanContent, type PublishPlan, publishPlanSchema } from "./schema";
+import { isFromLibrary, type PlanContent, type PublishPlan, prescription, publishPlanSchema } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -261,6 +261,32 @@ describe("contraindications", () => {
 });
 
 describe("identity", () => {
+  test("an anti-inflammatory from 65 on is published once somebody has seen the prompt, which the version keeps", async () => {
+    const patient = await makePatient(clinic, { lead: therapist, dateOfBirth: "1950-01-01" });
+    const { input } = await begun();
+    const { schedule } = input.content.phases[0]?.prescriptions[0] ?? {};
+    const withNaproxen = (seen: readonly string[]) => {
+      const dose = { name: "Naproxen 250 mg", instructions: "", prescriber: "", asNeeded: false, seen };
+      const medicine = prescription.parse({ id: newId(), kind: "medication", schedule, dose });
+      const phases = input.content.phases.map((phase, at) =>
+        at === 0 ? { ...phase, prescriptions: [...phase.prescriptions, medicine] } : phase,
+      );
+      const at = (phases[0]?.prescriptions.length ?? 0) - 1;
+      const sent = { ...input, patientId: patient.id, content: { ...input.content, phases } };
+      return { at, publish: () => as(therapist, (db) => publishPlan(db, sent)) };
+    };
+    const unseen = withNaproxen([]);
+    expect(await unseen.publish()).toEqual({
+      ok: false,
+      error: "invalid",
+      fields: { [`content.phases.0.prescriptions.${unseen.at}.seen`]: "plan.errors.prompt-unseen" },
+    });
+    const result = await withNaproxen(["age"]).publish();
+    if (!result.ok) throw new Error(result.error);
+    const stored = await as(therapist, (db) => getVersionContent(db, result.data.versionId));
+    expect(stored?.phases[0]?.prescriptions.at(-1)?.dose).toMatchObject({ seen: ["age"] });
+  });
+
   test("an id keeps its exercise and kind through versions; a changed dose is the same prescription", async () => {
     const { patient, content, input } = await begun();
     const first = await makePlanVersion(patient, content);

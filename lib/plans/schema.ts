@@ -49,6 +49,17 @@ export const schedule = z.object({
 });
 export type Schedule = z.infer<typeof schedule>;
 
+/** Why an anti-inflammatory is checked with its prescriber or a pharmacist: of the patient, and of what stands beside it. */
+export const NSAID_RISKS = [
+  "age",
+  "pregnancy",
+  "heart",
+  "anticoagulation",
+  "second-nsaid",
+  "other-medicine",
+] as const;
+export type NsaidRisk = (typeof NSAID_RISKS)[number];
+
 const common = {
   id: prescriptionId,
   schedule,
@@ -91,6 +102,8 @@ export const prescription = z.discriminatedUnion("kind", [
       instructions: text.trim().max(500),
       prescriber: text.trim().max(120).default(""),
       asNeeded: z.boolean(),
+      /** Risks of which a clinician marked that they had seen the prompt to check; no statement about the medicine. */
+      seen: z.array(z.enum(NSAID_RISKS)).max(NSAID_RISKS.length).optional(),
     }),
   }),
   z.object({

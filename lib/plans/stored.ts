@@ -3,7 +3,7 @@ import { SIDES } from "../exercises/vocabulary";
 import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids";
 import { storedNotes } from "../safety/stored";
 import { column, stored } from "../stored";
-import type { Phase, PlanContent, Prescription } from "./schema";
+import { NSAID_RISKS, type Phase, type PlanContent, type Prescription } from "./schema";
 import { EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
 
 /*
@@ -26,6 +26,7 @@ const medicationDose = z.object({
   instructions: text,
   prescriber: text.default(""),
   asNeeded: bool,
+  seen: z.array(z.enum(NSAID_RISKS)).optional(),
 });
 const educationDose = z.object({ card: text, text });
 

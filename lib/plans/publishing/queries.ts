@@ -1,8 +1,10 @@
 import type { StaffActor } from "../../db/actor";
+import { isoDate } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import { getRevisions } from "../../exercises/queries";
 import type { DraftId, PatientId } from "../../ids";
 import { getSafetyState } from "../../safety/queries";
+import { recordedRisks } from "../nsaid";
 import { contentRefusal, revisionsFrom } from "../publish-checks";
 import { listIdentities } from "../queries";
 import { isFromLibrary, type PublishPlan } from "../schema";
@@ -27,6 +29,9 @@ type Checked = Pick<PublishPlan, "patientId" | "content" | "effectiveFrom">;
 /** Why a plan can't be published as it is from a day on; null when it can. */
 export async function checkContent(db: Db, { patientId, content, effectiveFrom }: Checked) {
   const entries = content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
+  const safety = await getSafetyState(db, patientId, effectiveFrom);
+  const born = await db.tx.patient.findFirst({ where: { id: patientId }, select: { dateOfBirth: true } });
+  const codes = safety.conditions.map(({ code }) => code);
   return contentRefusal(content, {
     revisions: revisionsFrom(
       await getRevisions(
@@ -35,7 +40,8 @@ export async function checkContent(db: Db, { patientId, content, effectiveFrom }
       ),
     ),
     identities: new Map((await listIdentities(db, patientId)).map((known) => [known.id, known])),
-    safety: await getSafetyState(db, patientId, effectiveFrom),
+    safety,
+    risks: born ? recordedRisks({ dateOfBirth: isoDate(born.dateOfBirth), codes }, effectiveFrom) : [],
   });
 }
 

@@ -88,8 +88,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
           locale,
           library: library.map((exercise) => builderExercise(exercise, locale)),
           others: others.map((exercise) => builderExercise(exercise, locale)),
-          safety,
-          ...{ latest, draft },
+          ...{ safety, latest, draft },
+          dateOfBirth: patient.dateOfBirth,
         }}
       />
     </Messages>

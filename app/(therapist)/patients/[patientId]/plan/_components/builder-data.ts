@@ -59,6 +59,8 @@ export type BuilderData = {
   others: BuilderExercise[];
   identities: KnownIdentity[];
   safety: KnownSafety;
+  /** When they were born, for what an anti-inflammatory is checked for. */
+  dateOfBirth: string;
   latest: LatestVersion | null;
   nextNumber: number;
   /** Of a lighter plan: the days it is to last, what it begins as, and what stands or was withdrawn. Null for the plan itself. */

@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { useErrorText } from "@/app/_ui/form/error-text";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
+import { NsaidPrompt } from "./nsaid-prompt";
 import { OverrideDialog } from "./override-dialog";
 import { Overrides, overridable } from "./overrides";
 import { useVariant } from "./use-variant";
@@ -67,6 +68,7 @@ export function EntryVerdict({ entry, open }: { entry: Prescription; open: boole
   return (
     <>
       {known && overridden.length > 0 && <Overrides exercise={known} />}
+      {entry.kind === "medication" && <NsaidPrompt entry={entry} />}
       {code && !open && isFromLibrary(entry) && (
         <div className={`${strip} bg-part-soft`}>
           <TriangleAlert aria-hidden="true" className="size-4 text-part-ink" />

@@ -59,11 +59,13 @@ export function PlainFields({ entry }: { entry: Plain }) {
   }
   if (entry.kind === "medication") {
     const { dose } = entry;
+    // Another medicine has been seen by nobody yet.
+    const { seen: _seen, ...unseen } = dose;
     return (
       <>
         <p className="text-ink-3 text-xs">{t("drugNote")}</p>
         <div className={row}>
-          {line("name", common("name"), dose.name, 120, (name) => change({ ...dose, name }))}
+          {line("name", common("name"), dose.name, 120, (name) => change({ ...unseen, name }))}
           {line("instructions", t("drugInstructions"), dose.instructions, 500, (instructions) =>
             change({ ...dose, instructions }),
           )}
