@@ -8,6 +8,7 @@ import type { AuditLog } from "@/lib/audit/queries";
 import type { AuditFilter as Chosen } from "@/lib/audit/schema";
 import { REGISTRY } from "@/lib/events/registry";
 import type { EventKind } from "@/lib/events/vocabulary";
+import { useEventWords } from "./event-words";
 
 type Props = { log: AuditLog; chosen: Chosen };
 
@@ -15,8 +16,9 @@ type Props = { log: AuditLog; chosen: Chosen };
 export function AuditFilter({ log, chosen }: Props) {
   const t = useTranslations("clinic.audit");
   const common = useTranslations("common");
+  const words = useEventWords();
   const kinds = (Object.keys(REGISTRY) as EventKind[])
-    .map((kind) => ({ value: kind, label: t(`kinds.${kind}`, { count: 2 }) }))
+    .map((kind) => ({ value: kind, label: words.kind(kind) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const filtered = Object.values(chosen).some((value) => value !== undefined);
   return (

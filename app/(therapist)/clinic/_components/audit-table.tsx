@@ -6,6 +6,7 @@ import { REGISTRY } from "@/lib/events/registry";
 import type { EventKind } from "@/lib/events/vocabulary";
 import { ACTOR_KINDS, useActorName } from "./actor-name";
 import { useAuditDetail } from "./audit-detail";
+import { useEventWords } from "./event-words";
 
 const isEvent = (kind: string): kind is EventKind => Object.hasOwn(REGISTRY, kind);
 
@@ -23,6 +24,7 @@ export function AuditTable({ rows, zone, patientHref }: Props) {
   const actorName = useActorName();
   const format = useFormatter();
   const detail = useAuditDetail();
+  const words = useEventWords();
   return (
     <Table label={t("table")}>
       <colgroup>
@@ -41,7 +43,7 @@ export function AuditTable({ rows, zone, patientHref }: Props) {
         {rows.map((row) => {
           const kind = ACTOR_KINDS.find((known) => known === row.actorKind);
           const actor = kind ? actorName(kind) : row.actorKind;
-          const what = isEvent(row.kind) ? t(`kinds.${row.kind}`, { count: row.count }) : row.kind;
+          const what = isEvent(row.kind) ? words.event(row.kind, row.count) : row.kind;
           return (
             <Row key={row.id}>
               <Td className="text-ink-2">
