@@ -29,7 +29,7 @@ export function LegCourse({ series, stoppedAt }: Props) {
   ].flatMap(({ chart, words }) => (chart ? [{ chart, words }] : []));
   const dayOf = (chart: SeriesChart) => format.dateTime(dayAsDate(chart.localDate), "day");
   return (
-    <section aria-labelledby="course" className="mt-4 border-line border-t pt-4">
+    <section aria-labelledby="course" className="mt-4">
       <h3 id="course" className="font-semibold">
         {body("title")}
       </h3>
@@ -39,13 +39,13 @@ export function LegCourse({ series, stoppedAt }: Props) {
         <>
           <p className="text-ink-2">{!after ? t("onlyBefore") : !before && t("onlyAfter")}</p>
           <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-3">
-            <div className="flex gap-4" dir="ltr">
+            <div className="flex gap-2" dir="ltr">
               {pair.map(({ chart, words }) => (
-                <figure key={words} className="grid w-24 justify-items-center gap-1">
+                <figure key={words} className="grid w-28 justify-items-center gap-1">
                   <span className="w-20">
                     <MarkedBody face="back" marks={seenFromBehind(chart.marks)} />
                   </span>
-                  <figcaption className="text-center text-ink-2 text-xs">
+                  <figcaption className="whitespace-nowrap text-center text-ink-2 text-xs">
                     {t(words, { day: dayOf(chart) })}
                     <b className="block font-semibold text-ink text-sm">{body(`point.${chart.furthest}`)}</b>
                   </figcaption>
@@ -79,7 +79,7 @@ function FurthestSteps({ charts, isBefore }: StepsProps) {
   );
   return (
     <div className="mt-3 border-line border-t pt-3">
-      <p className="flex flex-wrap items-baseline gap-x-2">
+      <p className="flex flex-wrap items-center gap-x-2">
         <b className="font-semibold">{body("metric.label")}</b>
         {previous && last?.moved && (
           <MovementWords moved={last.moved} from={previous.furthest} to={last.furthest} />

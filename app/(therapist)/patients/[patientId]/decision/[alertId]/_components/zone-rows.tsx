@@ -23,23 +23,23 @@ export function ZoneRows({ before, after, side }: Props) {
   return (
     <Table label={t("zones")} className="[&_td]:h-[26px] [&_th]:font-medium">
       <TableHead>
-        <Th className="w-24">{leg(side)}</Th>
+        <Th className="w-22">{leg(side)}</Th>
+        <Th aria-hidden="true" className="w-27 max-xl:hidden" />
         {columns.map(({ chart, words }) => (
           <Th key={words}>{t(words, { day: format.dateTime(dayAsDate(chart.localDate), "dayMonth") })}</Th>
         ))}
-        <Th aria-hidden="true" className="w-28 max-xl:hidden" />
       </TableHead>
       <tbody>
         {(columns[0]?.zones ?? []).map(({ zone }, at) => (
           <tr key={zone} className="[&>*]:border-line [&>*]:border-b">
             <RowHead>{body(zone)}</RowHead>
+            <Td aria-hidden="true" className="max-xl:hidden">
+              <PainStep pains={columns.map(({ zones }) => zones[at]?.felt?.pain ?? null)} />
+            </Td>
             {columns.map(({ zones, words }) => {
               const felt = zones[at]?.felt;
               return <Td key={words}>{felt ? feeling(felt) : <span className="text-ink-3">–</span>}</Td>;
             })}
-            <Td aria-hidden="true" className="max-xl:hidden">
-              <PainStep pains={columns.map(({ zones }) => zones[at]?.felt?.pain ?? null)} />
-            </Td>
           </tr>
         ))}
       </tbody>
