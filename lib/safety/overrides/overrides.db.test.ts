@@ -17,7 +17,7 @@ import { isoDate, isoDateOrNull } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import type { Recordable } from "../../exercises/vocabulary";
 import { runAs } from "../../gates/run";
-import type { ConditionId, DraftId, ExerciseId } from "../../ids";
+import type { ConditionId, DraftId, ExerciseId, PlanVersionId } from "../../ids";
 import { newId } from "../../new-id";
 import { prepareLighter } from "../../plans/lighter/mutations";
 import { lighterStart } from "../../plans/lighter/start";
@@ -189,11 +189,11 @@ test("what a lighter plan prescribes under an override is held from the day that
     isFromLibrary(p) ? { ...p, modifyNotes: { C14: "On a soft mat" } } : p,
   );
   const plan = { ...content, phases: [{ ...phase, prescriptions: noted }, ...rest] };
-  const prepare = () =>
+  const prepare = (baseLighterId: PlanVersionId | null = null) =>
     as((db) =>
       prepareLighter(db, {
         ...{ draftId: newId<DraftId>(), patientId: patient.id, name: "Plan", lighterDays: 3 },
-        baseLighterId: null,
+        baseLighterId,
         ...{ baseVersionId: made.id, content: lighterStart(plan, () => false) },
       }),
     );
@@ -201,8 +201,9 @@ test("what a lighter plan prescribes under an override is held from the day that
   const end = addDays(todayOf(patient), 14);
   await allow(conditionId, pressUp, end);
   expect(await holdsOf(patient)).toEqual([]);
-  expect(await prepare()).toMatchObject({ ok: true });
-  expect(await prepare()).toMatchObject({ ok: true });
+  const first = await prepare();
+  if (!first.ok) throw new Error(first.error);
+  expect(await prepare(first.data.versionId)).toMatchObject({ ok: true });
   expect(await holdsOf(patient)).toEqual([[end, null]]);
 });
 
