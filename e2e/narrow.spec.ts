@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { addDays } from "../lib/time/calendar-date";
 import { makeLog } from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
@@ -57,7 +58,9 @@ for (const { name, width, height, text } of SIZES)
     await press(/list/i);
     await look("the body chart's list");
 
-    await page.goto("/today");
+    // A day before: each of its parts is open, whatever hour it is.
+    const yesterday = addDays(new Date().toISOString().slice(0, 10), -1);
+    await open(`/today?day=${yesterday}`);
     await page.getByRole("link", { name: /^Log / }).first().press("Enter");
     await page.waitForURL("**/today/**");
     await page.getByRole("button", { name: "I stopped" }).waitFor();
