@@ -52,6 +52,18 @@ describe("answers that are kept on the phone", () => {
     expect(keptInterview(rana, "wrong", "nerves").at).toBe(0);
   });
 
+  test("keep a yes that has no second answer where they are, where the phone has no outbox that could", async () => {
+    keep(rana, atSecond());
+    const whole = globalThis.indexedDB;
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined, configurable: true });
+    try {
+      await keepOnly(una);
+      expect(leftYes(rana)?.step).toBe("said");
+    } finally {
+      Object.defineProperty(globalThis, "indexedDB", { value: whole, configurable: true });
+    }
+  });
+
   test("leave a yes behind that has no second answer yet: it waits in the outbox for whoever said it", async () => {
     keep(rana, atSecond());
     await keepOnly(una);

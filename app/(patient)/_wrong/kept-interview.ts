@@ -62,6 +62,8 @@ export async function keepOnly(owner: string | null): Promise<void> {
   const store = await openStore();
   for (const other of ownersKept().filter((one) => one !== owner)) {
     const said = leftYes(other);
+    // Where nothing can wait, it stays where it is rather than being lost.
+    if (said && !store.keeps) continue;
     if (said) await store.put(entryOf(other, "screening", newScreening(said)));
     removeOwn(other);
   }

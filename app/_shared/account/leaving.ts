@@ -8,6 +8,10 @@ export function beforeLeaving(work: Work): () => void {
   return () => void works.delete(work);
 }
 
-/** Nobody is kept signed in because something of it failed. */
-export const tidyUp = async (): Promise<void> =>
-  void (await Promise.allSettled([...works].map((work) => work())));
+/** So long a sign-out waits: nobody is kept signed in because something of it failed, or hangs. */
+const PATIENCE_MS = 2_000;
+
+export async function tidyUp(): Promise<void> {
+  const done = Promise.allSettled([...works].map((work) => work()));
+  await Promise.race([done, new Promise((go) => setTimeout(go, PATIENCE_MS))]);
+}
