@@ -14,9 +14,9 @@ import { Builder } from "./_components/builder";
 import { builderExercise } from "./_components/builder-data";
 import { blockedNames, choicesFrom, chosenFirst, namesOf } from "./_components/choices";
 import { Chooser } from "./_components/chooser";
-import { readPlan } from "./_components/read-plan";
 import { ReasonForm } from "./_components/reason-form";
 import { thumbsOf } from "./_components/thumbs-of";
+import { readPlan } from "./read-plan";
 
 type Props = {
   params: Promise<{ patientId: string }>;

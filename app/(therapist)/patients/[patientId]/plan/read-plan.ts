@@ -17,7 +17,7 @@ import {
 } from "@/lib/plans/queries";
 import { getSafetyState } from "@/lib/safety/queries";
 import { localDateAt } from "@/lib/time/local-day";
-import { revisionsOf } from "./builder-data";
+import { revisionsOf } from "./_components/builder-data";
 
 /** All that the chooser and the builder need of a patient, whose plan is read with it; null where there is none. */
 export async function readPlan(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
