@@ -3,20 +3,33 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { EmptyState } from "@/app/_ui/states";
+import type { StaffActor } from "@/lib/db/actor";
+import type { Db } from "@/lib/db/scope";
+import { emit } from "@/lib/events/emit";
+import { getRevisions, listExercises } from "@/lib/exercises/queries";
 import { asTherapist } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
-import { patientId as patientIdSchema } from "@/lib/ids";
-import { newId } from "@/lib/new-id";
-import { formFor, TEMPLATE_FORMS } from "@/lib/plans/chair-and-bed";
+import { type PatientId, patientId as patientIdSchema } from "@/lib/ids";
+import { mayPrescribe } from "@/lib/patients/policy";
+import { getCare, getPatient } from "@/lib/patients/queries";
 import { daysAsked } from "@/lib/plans/decisions/schema";
-import { templatePreviews } from "@/lib/plans/template-previews";
+import { getLighterBeginning, hasLighter } from "@/lib/plans/lighter/queries";
+import { phaseAlone } from "@/lib/plans/lighter/start";
+import {
+  getOpenDraft,
+  getOpenPlan,
+  getVersionContent,
+  listClinicTemplates,
+  listIdentities,
+  listVersions,
+} from "@/lib/plans/queries";
+import { getSafetyState } from "@/lib/safety/queries";
+import { localDateAt } from "@/lib/time/local-day";
 import { Builder } from "./_components/builder";
-import { builderExercise } from "./_components/builder-data";
-import { blockedNames, choicesFrom, chosenFirst, namesOf } from "./_components/choices";
-import { Chooser } from "./_components/chooser";
+import { builderExercise, revisionsOf } from "./_components/builder-data";
+import { Choosing } from "./_components/choosing";
 import { ReasonForm } from "./_components/reason-form";
 import { thumbsOf } from "./_components/thumbs-of";
-import { readPlan } from "./read-plan";
 
 type Props = {
   params: Promise<{ patientId: string }>;
@@ -28,11 +41,53 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("plan") };
 }
 
+/** All that the chooser and the builder need of a patient, whose plan is read with it; null where there is none. */
+async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
+  const patient = await getPatient(db, id);
+  const care = await getCare(db, id);
+  if (!patient || !care) return null;
+  await emit(db, { kind: "plan.read", patientId: id });
+  const open = await getOpenPlan(db, id);
+  const latest = open?.latest ?? null;
+  const whole = latest && (await getVersionContent(db, latest.id));
+  const draft = await getOpenDraft(db, id, db.actor.memberId, wantsLighter ? "lighter" : "plan");
+  const library = await listExercises(db);
+  const lighter = wantsLighter && whole ? await getLighterBeginning(db, id, whole, library) : null;
+  const content = whole && wantsLighter ? phaseAlone(whole) : whole;
+  const known = new Set<string>(library.map((exercise) => exercise.revisionId));
+  const missing = revisionsOf(content, draft?.content, lighter?.begun).filter(
+    (revision) => !known.has(revision),
+  );
+  const today = localDateAt(patient.zones, db.now);
+  const versions = (await listVersions(db, id)).filter(
+    (v) => latest && v.effectiveFrom >= (patient.episode?.startDate ?? ""),
+  );
+  return {
+    patient,
+    mayWrite: mayPrescribe(db.actor, care, db.now),
+    open,
+    latest: latest && content ? { ...latest, content } : null,
+    draft,
+    library,
+    others: await getRevisions(db, missing),
+    safety: await getSafetyState(db, id),
+    templates: await listClinicTemplates(db),
+    given: {
+      today,
+      identities: await listIdentities(db, id),
+      nextNumber: open?.nextNumber ?? 1,
+      lighter,
+      endsLighter: !wantsLighter && (await hasLighter(db, id)),
+      published: versions.map(({ number, effectiveFrom, endsOn }) => ({ number, effectiveFrom, endsOn })),
+    },
+  };
+}
+
 export default async function PlanPage({ params, searchParams }: Props) {
   const id = patientIdSchema.safeParse((await params).patientId);
   if (!id.success) notFound();
   const { start, template, form, days, for: purpose } = await searchParams;
-  const found = await asTherapist((db) => readPlan(db, id.data, purpose === "bad-days"));
+  const found = await asTherapist((db) => read(db, id.data, purpose === "bad-days"));
   if (!found) notFound();
   const { patient, open, latest, draft, library, others, safety, templates, given } = found;
   const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
@@ -51,29 +106,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <EmptyState title={t("plan.closed.title")} text={t("plan.closed.text")} />
       </div>
     );
-  const conditionName = (code: string) =>
-    code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
-
-  const wantsChoice = start === "choose" || !latest;
-  if (!draft && wantsChoice) {
-    const previews = TEMPLATE_FORMS.flatMap((one) =>
-      templatePreviews(library, { locale, newId: () => newId(), form: one }),
-    );
-    const fitting = formFor(safety.conditions.map(({ code }) => code));
-    const choices = choicesFrom({ previews, templates, latest, givenName: patient.givenName, safety, t });
+  if (!draft && (start === "choose" || !latest))
     return (
       <Messages only={namespaces}>
-        <Chooser
-          patient={{ id: patient.id, name, side: open.side }}
-          choices={choices}
-          first={chosenFirst(choices, template)}
-          form={{ first: TEMPLATE_FORMS.find((one) => one === form) ?? fitting, fitting }}
-          names={namesOf(library, locale)}
-          blocked={blockedNames(library, safety, conditionName)}
+        <Choosing
+          patient={{ ...patient, name, side: open.side }}
+          {...{ library, templates, latest, safety }}
+          asked={{ template, form }}
         />
       </Messages>
     );
-  }
   return (
     <Messages only={namespaces}>
       <Builder
