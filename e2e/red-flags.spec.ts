@@ -197,7 +197,7 @@ test("consent and the first screening withhold exercises, and a withdrawal what 
   await expect(wrong(page)).toBeVisible();
   await expect(page.locator('a[href="/body-chart"]')).toHaveCount(0);
   await page.goto("/body-chart");
-  await expect(heading(page, "You withdrew your consent")).toBeVisible();
+  await expect(page.getByText("You withdrew your consent")).toBeVisible();
   await therapist.goto("/caseload");
   await expect(therapist.getByRole("row", { name: /Withdrew consent on \d/ })).toBeVisible();
   await therapist.goto(`/patients/${patient.id}`);
