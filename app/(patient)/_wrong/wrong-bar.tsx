@@ -10,7 +10,9 @@ export function WrongBar() {
   const { help, openMenu } = useWrong();
   return (
     <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-3 bg-paper/95 px-4 py-2 print:hidden max-[15rem]:static">
-      <p className="min-w-0 flex-1 text-balance text-base text-ink-2">{help.clinicName}</p>
+      <p className="min-w-0 flex-1 hyphens-auto text-balance text-base text-ink-2 wrap-anywhere">
+        {help.clinicName}
+      </p>
       <button
         type="button"
         onClick={openMenu}
