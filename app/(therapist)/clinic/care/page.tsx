@@ -66,16 +66,16 @@ export default async function CarePage() {
           />
         </div>
       )}
-      <div className="grid flex-1 content-start items-start gap-x-8 gap-y-8 px-4 pt-1 pb-12 lg:grid-cols-[22.5rem_minmax(0,1fr)] xl:grid-cols-[22.5rem_minmax(0,1fr)_23rem]">
+      <div className="grid flex-1 grid-cols-1 content-start items-start gap-x-8 gap-y-8 px-4 pt-1 pb-12 lg:grid-cols-[22.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] xl:grid-cols-[22.5rem_minmax(0,1fr)_23rem] xl:grid-rows-none">
         <HoursForm care={care} zone={zone} runs={runs} />
-        <div className="grid min-w-0 gap-8">
+        <div className="grid min-w-0 grid-cols-1 gap-8 lg:row-span-2 xl:row-span-1">
           <StepsTable within={care.within} />
           <div className="-mx-4">
             <Standings standings={standings} zone={zone} />
           </div>
           <LeavePanel leaves={leaves} members={members} today={today} runs={runs} />
         </div>
-        <div className="grid min-w-0 gap-8">
+        <div className="grid min-w-0 max-w-120 grid-cols-1 gap-8">
           <DeliveryPanel health={health} zone={zone} mail={isMailSetUp()} inbox={isDemoInbox()} />
           <ClosedDatesPanel closed={care.closed} today={today} runs={runs} />
         </div>

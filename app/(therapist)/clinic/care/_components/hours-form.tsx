@@ -36,7 +36,7 @@ export function HoursForm({ care, zone, runs }: Props) {
         })),
         within: Object.fromEntries(URGENCIES.map((one) => [one, form.get(`within.${one}`)])),
       })}
-      className="grid gap-6"
+      className="grid max-w-120 gap-6"
     >
       <section aria-labelledby="hours">
         <h2 id="hours" className="font-semibold text-md">

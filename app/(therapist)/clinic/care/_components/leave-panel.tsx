@@ -42,7 +42,7 @@ export function LeavePanel({ leaves, members, today, runs }: Props) {
         action={recordLeaveAction}
         doneText={t("leaveSaved")}
         onDone={(_data, form) => form.reset()}
-        className="grid grid-cols-2 items-end gap-3"
+        className="grid max-w-160 grid-cols-2 items-end gap-3"
       >
         <Field name="memberId" label={t("who")} required>
           <Select name="memberId" defaultValue={self?.id}>

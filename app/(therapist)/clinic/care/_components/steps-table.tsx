@@ -16,40 +16,38 @@ export function StepsTable({ within }: { within: Within }) {
         {t("steps")}
       </h2>
       <p className="mb-2 text-pretty text-ink-2">{t("stepsText")}</p>
-      <div className="overflow-x-auto">
-        <Table label={t("steps")} className="min-w-130">
-          <colgroup>
-            <col className="w-[40%]" />
-          </colgroup>
-          <TableHead>
-            <Th className="text-start">{t("steps")}</Th>
-            {URGENCIES.map((urgency) => (
-              <Th key={urgency} className="text-start">
-                {t(`urgency.${urgency}`)}
-              </Th>
-            ))}
-          </TableHead>
-          <tbody>
-            {STEPS.map((step, index) => (
-              <Row key={step}>
-                <RowHead className="py-1.5 text-start">
-                  <b className="block font-semibold">{steps(step)}</b>
-                  <span className="block text-pretty font-normal text-ink-3 text-xs">
-                    {t(`stepWho.${step}`)}
-                  </span>
-                </RowHead>
-                {URGENCIES.map((urgency) => (
-                  <Td key={urgency} className={step === "cover" ? "font-semibold" : ""}>
-                    {index === 0
-                      ? t("atOnce")
-                      : t("after", { time: span(urgency, (within[urgency] * index) / 2) })}
-                  </Td>
-                ))}
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      </div>
+      <Table label={t("steps")}>
+        <colgroup>
+          <col className="w-[40%] max-md:w-[37%]" />
+        </colgroup>
+        <TableHead>
+          <Th className="text-start max-md:whitespace-normal!">{t("steps")}</Th>
+          {URGENCIES.map((urgency) => (
+            <Th key={urgency} className="text-start max-md:whitespace-normal!">
+              {t(`urgency.${urgency}`)}
+            </Th>
+          ))}
+        </TableHead>
+        <tbody>
+          {STEPS.map((step, index) => (
+            <Row key={step}>
+              <RowHead className="py-1.5 text-start">
+                <b className="block font-semibold">{steps(step)}</b>
+                <span className="block text-pretty font-normal text-ink-3 text-xs">
+                  {t(`stepWho.${step}`)}
+                </span>
+              </RowHead>
+              {URGENCIES.map((urgency) => (
+                <Td key={urgency} className={step === "cover" ? "font-semibold" : ""}>
+                  {index === 0
+                    ? t("atOnce")
+                    : t("after", { time: span(urgency, (within[urgency] * index) / 2) })}
+                </Td>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
     </section>
   );
 }
