@@ -1,3 +1,5 @@
+import { Agent } from "node:https";
+import { setTimeout } from "node:timers/promises";
 import webPush from "web-push";
 import type { Answer } from "../deliveries/retry";
 import type { Message } from "./message";
@@ -5,7 +7,8 @@ import type { Message } from "./message";
 export type Subscription = { endpoint: string; p256dh: string; auth: string };
 export type Keys = { publicKey: string; privateKey: string };
 
-const TIMEOUT_MS = 10_000;
+/** As long as mail may take: one that never answers, or a byte at a time, holds up other pushes for no longer. */
+const DEADLINE_MS = 10_000;
 /** For how long a push service keeps it for a device that is off. */
 const TTL_SECONDS = 24 * 60 * 60;
 
@@ -19,24 +22,40 @@ export function pushRefusal(error: unknown): Answer {
   return { taken: false, code, why: refused ? "refused" : "later" };
 }
 
-/** Sends one encrypted push, signed with the clinic's keys. `contact` is the origin by which a push service finds who sent it. */
+async function lateAfter(deadlineMs: number, settled: AbortSignal): Promise<never> {
+  await setTimeout(deadlineMs, undefined, { signal: settled });
+  throw new Error("No answer in time");
+}
+
+type Push = { message: Message; link: string; urgent: boolean; contact: string; deadlineMs?: number };
+
+/**
+ * Sends one encrypted push, signed with the clinic's keys. `contact` is the origin by which a push service finds who sent
+ * it. The library's own limit is for silence alone, and once an answer has begun it would wait for its end for ever.
+ */
 export async function sendPush(
   subscription: Subscription,
   keys: Keys,
-  { message, link, urgent, contact }: { message: Message; link: string; urgent: boolean; contact: string },
+  { message, link, urgent, contact, deadlineMs = DEADLINE_MS }: Push,
 ): Promise<Answer> {
   const { endpoint, p256dh, auth } = subscription;
   const payload = JSON.stringify({ title: message.subject, link });
+  const agent = new Agent();
+  const settled = new AbortController();
   try {
-    await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, {
+    const sent = webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, {
       vapidDetails: { subject: contact, ...keys },
-      timeout: TIMEOUT_MS,
+      agent,
       TTL: TTL_SECONDS,
       urgency: urgent ? "high" : "normal",
       contentEncoding: "aes128gcm",
     });
+    await Promise.race([sent, lateAfter(deadlineMs, settled.signal)]);
     return { taken: true };
   } catch (error) {
     return pushRefusal(error);
+  } finally {
+    settled.abort();
+    agent.destroy();
   }
 }
