@@ -70,7 +70,7 @@ for (const [part, addresses] of Object.entries(DESK)) {
   });
 }
 
-test("at a phone's width the caseload names its patients, and why keeps its marks on the page", async ({
+test("at a phone's width the caseload names its patients, and care and why keep on the page", async ({
   home,
   desk,
 }) => {
@@ -84,6 +84,9 @@ test("at a phone's width the caseload names its patients, and why keeps its mark
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(390);
   const why = await page.getByRole("columnheader", { name: "Why now" }).boundingBox();
   expect(why?.width, "the reasons have the room that is left").toBeGreaterThan(240);
+  await page.goto("/clinic/care");
+  await expect(page.getByRole("table", { name: "Whose list, and when" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.goto(`/patients/${patient.id}/why`);
   for (const strip of await page.getByRole("main").locator("svg[aria-label*=':']").all()) {
     const box = await strip.boundingBox();
