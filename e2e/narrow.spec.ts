@@ -4,10 +4,10 @@ import { makeLog } from "../prisma/factories";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 /** What reaches over the sides of the page, or is cut off within its own box. */
-const spills = (page: Page) =>
-  page.evaluate(() => {
+const spills = (page: Page, over: number) =>
+  page.evaluate((over) => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
+    const found = scrollWidth > clientWidth + over ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
     const scrolls = (one: Element | null): boolean =>
       one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
     for (const one of document.body.querySelectorAll<HTMLElement>("main *, [role=dialog] *")) {
@@ -22,14 +22,15 @@ const spills = (page: Page) =>
       if (clips && one.textContent.trim() !== "") found.push(`${name} is cut off`);
     }
     return [...new Set(found)];
-  });
+  }, over);
 
 const SIZES = [
-  { name: "320 px", width: 320, height: 640, text: 100 },
-  { name: "text of 200 %", width: 390, height: 844, text: 200 },
+  { name: "320 px", width: 320, height: 640, text: 100, over: 0 },
+  // Of larger text a fraction of a pixel is rounded up.
+  { name: "text of 200 %", width: 390, height: 844, text: 200, over: 1 },
 ] as const;
 
-for (const { name, width, height, text } of SIZES)
+for (const { name, width, height, text, over } of SIZES)
   test(`the phone's pages hold ${name}: nothing scrolls sideways, nothing is cut off`, async ({
     home,
     phone,
@@ -43,7 +44,7 @@ for (const { name, width, height, text } of SIZES)
     const wrong: string[] = [];
     const look = async (where: string) => {
       await large();
-      wrong.push(...(await spills(page)).map((one) => `${where}: ${one}`));
+      wrong.push(...(await spills(page, over)).map((one) => `${where}: ${one}`));
     };
     const open = async (address: string) => {
       await page.goto(address);
