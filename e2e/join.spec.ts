@@ -237,8 +237,8 @@ test("a new patient is made once, and who belongs nowhere is told so", async ({ 
   await expect(page.getByText("Choose the leg.").last()).toBeVisible();
   await page
     .getByRole("radiogroup", { name: /^Hip replacement.*: which leg/ })
-    .getByText("Right", { exact: true })
-    .click();
+    .getByRole("radio", { name: "Right" })
+    .check();
   await page.getByRole("button", { name: "Create the patient" }).dblclick();
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
 
