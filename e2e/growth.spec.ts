@@ -82,6 +82,7 @@ const EACH_PATIENT: Record<string, number> = {
   "/caseload": 6,
   // What stands open in the clinic, whoever's list it is on: as much as there are patients with an alert.
   "/alerts": 4,
+  "/patients/[patientId]/decision/[alertId]": 4,
   "/clinic/care": 4,
   "/api/v1/alerts": 4,
   // Finds whose open episode has no lead, and lists the open invites.
