@@ -248,7 +248,7 @@ test("a stop for pain is noted, and nobody is said to have been told", async ({
   await page.getByRole("radio", { name: "5, bothersome" }).check({ force: true });
   await page.getByRole("radio", { name: "In the leg" }).check({ force: true });
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Stopped. Good that you did.").first()).toBeVisible();
+  await expect(page.getByText("Stopped, pain 5. Good that you did.").first()).toBeVisible();
   await expect(page.getByText(/’s list/)).toHaveCount(0);
 });
 
