@@ -1,8 +1,10 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import type { DoseLoad } from "@/lib/plans/dose-load";
 import {
   catalogueParts,
   exerciseParts,
+  loadPart,
   prescriptionParts,
   type SayKind,
   sayDose,
@@ -10,6 +12,7 @@ import {
   scheduleParts,
 } from "@/lib/plans/dose-words";
 import { prescription, type Schedule } from "@/lib/plans/schema";
+import { BANDS } from "@/lib/plans/vocabulary";
 import { en } from "../_i18n/en";
 
 const t = createTranslator({ locale: "en-GB", messages: en, namespace: "kinds" });
@@ -59,6 +62,17 @@ describe("a dose in words", () => {
       "2 × 8, hold 5 s, each side, 4 days a week",
     );
     expect(sayDose(say, catalogueParts({ ...usual, days: 1 }))).toBe("2 × 8, hold 5 s, one day a week");
+  });
+
+  it("says the load after the hold, in whatever way it is given", () => {
+    const loaded = (load: DoseLoad, options?: { eachSide: boolean }) =>
+      sayDose(say, exerciseParts({ ...dose(3, 10, 2), load }, options));
+    expect(loaded({ kg: 2.5 })).toBe("3 × 10, hold 2 s, 2.5 kg");
+    expect(loaded({ band: "red" }, { eachSide: true })).toBe("3 × 10, hold 2 s, red band, each side");
+    expect(loaded({ stepCm: 15 })).toBe("3 × 10, hold 2 s, 15 cm step");
+    expect(loaded({ text: "two tins in a bag." })).toBe("3 × 10, hold 2 s, two tins in a bag");
+    const bands = BANDS.map((band) => sayDose(say, [loadPart({ band })]));
+    expect(bands).toEqual(BANDS.map((band) => `${band} band`));
   });
 
   it("says rest and records", () => {

@@ -32,6 +32,17 @@ it("takes of each kind what it can be, and nothing else", () => {
   expect(fitting("education")).toEqual(["taken"]);
 });
 
+it("takes a load of what is done against one, with a tick as well as with sets", () => {
+  const load = { kg: 2.5 };
+  const fitting = (body: Partial<DoseLogBody>) => KINDS.filter((kind) => of(kind, body) === null);
+  expect(fitting({ load })).toEqual(["motor-control", "strength", "aerobic"]);
+  expect(fitting({ load, quick: true })).toEqual(["motor-control", "strength", "aerobic"]);
+  expect(fitting({ load, sets: [{ reps: 10 }] })).toEqual(["motor-control", "strength", "aerobic"]);
+  expect(doseLogBody.safeParse({ load, skipped: "no-time" }).error?.issues).toMatchObject([
+    { message: "skipped-and-done", path: ["load"] },
+  ]);
+});
+
 it("refuses a dose that was not taken and was", () => {
   expect(of("medication", { taken: false })).toBeNull();
   expect(of("medication", { taken: false, quick: true })).toBe("wrong-kind");

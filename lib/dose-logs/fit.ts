@@ -1,3 +1,4 @@
+import { takesLoad } from "../plans/dose-load";
 import { groupOf, type Kind } from "../plans/vocabulary";
 import type { DoseLogBody } from "./schema";
 
@@ -40,6 +41,7 @@ export function misfitOf({ kind, bothSides }: LoggedKind, body: DoseLogBody): Mi
   const fitting = PARTS[familyOf(kind)];
   const all: Part[] = [...new Set(Object.values(PARTS).flat())];
   if (all.some((part) => says(body, part) && !fitting.includes(part))) return "wrong-kind";
+  if (body.load !== undefined && !takesLoad(kind)) return "wrong-kind";
   if (body.taken === false && (body.quick || body.stopRule !== undefined)) return "wrong-kind";
   const sided = bothSides && groupOf(kind) === "exercise";
   return sided && body.sets.some((set) => set.side === undefined) ? "side-missing" : null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
+import { doseLoad } from "../plans/dose-load";
 import { text } from "../text";
 import { instant, localDate } from "../time/schema";
 import { PAIN_PLACES, SKIP_REASONS, STAFF_SOURCES, STOP_RULES } from "./vocabulary";
@@ -20,6 +21,8 @@ export const doseLogBody = z
     /** A bare tick: credit 1, marked "quick". Only without sets. */
     quick: z.boolean().default(false),
     sets: z.array(loggedSet).max(40).default([]),
+    /** What it was done against, where that was said; left out, nothing is known but the plan. */
+    load: doseLoad.optional(),
     /** Walking breaks taken that day. */
     count: z.int().min(0).max(100).optional(),
     /** Sitting check-in: did every bout stay within the limit? */
@@ -43,6 +46,7 @@ export const doseLogBody = z
     error: "skipped-and-done",
     path: ["skipped"],
   })
+  .refine((b) => !(b.skipped && b.load), { error: "skipped-and-done", path: ["load"] })
   .refine((b) => !(b.quick && b.sets.length > 0), { error: "quick-and-sets", path: ["quick"] });
 export type DoseLogBody = z.infer<typeof doseLogBody>;
 

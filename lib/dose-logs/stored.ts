@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storedLoad } from "../plans/stored";
 import { column, stored } from "../stored";
 import type { DoseLogBody } from "./schema";
 import { PAIN_PLACES, SKIP_REASONS, STOP_RULES } from "./vocabulary";
@@ -21,6 +22,7 @@ export const storedBody: z.ZodType<DoseLogBody> = stored(
         }),
       )
       .default([]),
+    load: storedLoad.optional(),
     count: int.optional(),
     withinLimit: bool.optional(),
     taken: bool.optional(),

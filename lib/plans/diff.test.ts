@@ -61,4 +61,19 @@ describe("two plans", () => {
     const diff = diffPlans(plan(0, [limit(1, 30)]), plan(0, [limit(1, 30, other)]));
     expect(diff.changed[0]?.parts).toEqual(["schedule"]);
   });
+
+  test("another load is a changed dose, and so is one that came or went", () => {
+    const squat = (load?: object) => ({
+      ...{ id: uuid(1), kind: "strength", exerciseId: uuid(2), exerciseRevisionId: uuid(3), side: null },
+      schedule: { timesPerDay: 1, days: { type: "flexible", perWeek: 3 } },
+      dose: { sets: 3, reps: 10, holdSeconds: 0, restSeconds: 45, ...(load ? { load } : {}) },
+    });
+    const changed = (before?: object, after?: object) =>
+      diffPlans(plan(0, [squat(before)]), plan(0, [squat(after)])).changed.map(({ parts }) => parts);
+    expect(changed({ kg: 2 }, { kg: 2 })).toEqual([]);
+    expect(changed({ kg: 2 }, { kg: 2.5 })).toEqual([["dose"]]);
+    expect(changed({ band: "red" }, { stepCm: 10 })).toEqual([["dose"]]);
+    expect(changed(undefined, { kg: 2 })).toEqual([["dose"]]);
+    expect(changed({ kg: 2 })).toEqual([["dose"]]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { CatalogueDose } from "../exercises/schema";
+import type { DoseLoad } from "./dose-load";
 import { type ExerciseDose, isFromLibrary, type Prescription, type Schedule } from "./schema";
 
 /** What a dose is said with: `kinds` of next-intl, or any translator of its keys. */
@@ -10,6 +11,9 @@ type DoseKey =
   | "setsTime"
   | "hold"
   | "rest"
+  | "loadKg"
+  | "loadBand"
+  | "loadStep"
   | "eachSide"
   | "daily"
   | "weekdays"
@@ -40,17 +44,29 @@ export function timeParts(seconds: number): { key: DoseKey; values: Values } {
     : { key: "minutesSeconds", values: { minutes, seconds: left } };
 }
 
+/** Words of somebody's own, without the full stop that what follows would stumble over. */
+const withoutStop = (words: string): string => words.replace(/[.\s]+$/u, "");
+
+/** "2.5 kg", "red band", "15 cm step", or its own words. */
+export function loadPart(load: DoseLoad): DosePart {
+  if ("kg" in load) return { key: "loadKg", values: { kg: load.kg } };
+  if ("band" in load) return { key: "loadBand", values: { band: load.band } };
+  if ("stepCm" in load) return { key: "loadStep", values: { cm: load.stepCm } };
+  return { key: "words", values: { words: withoutStop(load.text) } };
+}
+
 /**
- * Sets, repetitions and hold. A repetition of 1 with a hold is timed: "10 min", "3 × 30 s".
+ * Sets, repetitions, hold and load. A repetition of 1 with a hold is timed: "10 min", "3 × 30 s".
  * `eachSide`: the dose is meant for each side, as in the library; a prescription names its side itself.
  */
 export function exerciseParts(dose: ExerciseDose, { eachSide = false } = {}): DosePart[] {
-  const { sets, reps, holdSeconds: seconds } = dose;
+  const { sets, reps, holdSeconds: seconds, load } = dose;
   const parts: DosePart[] =
     reps === 1 && seconds > 0
       ? [sets === 1 ? { key: "words", seconds } : { key: "setsTime", values: { sets }, seconds }]
       : [{ key: "setsReps", values: { sets, reps } }];
   if (reps > 1 && seconds > 0) parts.push({ key: "hold", seconds });
+  if (load) parts.push(loadPart(load));
   if (eachSide) parts.push({ key: "eachSide" });
   return parts;
 }
@@ -76,9 +92,6 @@ export const catalogueParts = (dose: CatalogueDose, options?: { eachSide?: boole
   ),
   ...scheduleParts({ timesPerDay: dose.perDay, days: { type: "flexible", perWeek: dose.days } }),
 ];
-
-/** Words of somebody's own, without the full stop that what follows would stumble over. */
-const withoutStop = (words: string): string => words.replace(/[.\s]+$/u, "");
 
 /** Any prescription. What is prescribed elsewhere is said in its own words. */
 export function prescriptionParts(prescription: Prescription): DosePart[] {

@@ -1,7 +1,8 @@
 import type { PhaseId, PrescriptionId } from "../ids";
 import { seenLength } from "../seen";
+import { isSaid } from "./dose-load";
 import { type KnownIdentity, makeCurrent } from "./draft-identities";
-import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
+import { type ExerciseDose, isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
 import type { Kind } from "./vocabulary";
 
 /** Kinds that stand together in the builder; the order of a plan is kept within a section. */
@@ -119,7 +120,11 @@ export function edited(content: PlanContent, edit: Edit): PlanContent {
 /** A note too short to be one is not kept: the place where it is missing says so. */
 const MIN_NOTE = 3;
 
-/** What is saved and published: without the beginnings of safety notes. */
+/** A load in words that nobody has written yet is none. */
+const withSaidLoad = ({ load, ...dose }: ExerciseDose): ExerciseDose =>
+  load && isSaid(load) ? { ...dose, load } : dose;
+
+/** What is saved and published: without the beginnings of safety notes and of loads. */
 export const tidied = (content: PlanContent): PlanContent =>
   mapPhases(content, (phase) => ({
     ...phase,
@@ -127,6 +132,7 @@ export const tidied = (content: PlanContent): PlanContent =>
       isFromLibrary(entry)
         ? {
             ...entry,
+            dose: withSaidLoad(entry.dose),
             modifyNotes: Object.fromEntries(
               Object.entries(entry.modifyNotes).filter(([, note]) => seenLength(note) >= MIN_NOTE),
             ),

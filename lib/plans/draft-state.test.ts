@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PhaseId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
+import type { DoseLoad } from "./dose-load";
 import { type Edit, edited, sectionOf, tidied } from "./draft-edits";
 import { plainEntry } from "./draft-entries";
 import { draftReducer, openDraft } from "./draft-state";
@@ -137,4 +138,20 @@ test("every kind stands in one section, and the beginning of a safety note is no
   });
   const kept = tidied(noted).phases[0]?.prescriptions[0];
   expect(kept && isFromLibrary(kept) && kept.modifyNotes).toEqual({ C2: "Sit tall" });
+});
+
+test("a load in words is kept once something is written", () => {
+  const { content, ids } = plan("strength", "sitting-limit");
+  const [id] = ids;
+  if (!id) throw new Error("no entry");
+  const loadAs = (load: DoseLoad) => {
+    const dose = { sets: 2, reps: 8, holdSeconds: 0, restSeconds: 0, load };
+    const kept = tidied(edited(content, { type: "change", id, change: { dose } }));
+    expect(planContent.safeParse(kept).success).toBe(true);
+    const [first] = kept.phases[0]?.prescriptions ?? [];
+    return first && isFromLibrary(first) ? first.dose.load : null;
+  };
+  expect(loadAs({ text: " " })).toBeUndefined();
+  expect(loadAs({ text: "a book" })).toEqual({ text: "a book" });
+  expect(loadAs({ kg: 2.5 })).toEqual({ kg: 2.5 });
 });

@@ -13,6 +13,7 @@ import {
 import { nameOf, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
 import { TEMPLATE_FORMS } from "./chair-and-bed";
+import { doseLoad, takesLoad } from "./dose-load";
 import { LIGHTER_DAYS } from "./lighter/vocabulary";
 import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
 
@@ -27,6 +28,8 @@ export const exerciseDose = z.object({
   restSeconds: z.int().min(0).max(900),
   /** In-exercise pain, 0–10, above which it is stopped, wherever it is; left out, the limit follows from the place. */
   painLimit: z.int().min(3).max(7).optional(),
+  /** What it is done against. It changes nothing of what is counted. */
+  load: doseLoad.optional(),
 });
 export type ExerciseDose = z.infer<typeof exerciseDose>;
 
@@ -81,7 +84,12 @@ const fromLibrary = {
 };
 
 export const prescription = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum([...EXERCISE_KINDS, "rest-position"]), ...fromLibrary }),
+  z
+    .object({ kind: z.enum([...EXERCISE_KINDS, "rest-position"]), ...fromLibrary })
+    .refine(({ kind, dose }) => dose.load === undefined || takesLoad(kind), {
+      error: "load-none",
+      path: ["dose", "load"],
+    }),
   z.object({
     kind: z.literal("sitting-limit"),
     ...common,

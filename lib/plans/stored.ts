@@ -4,7 +4,7 @@ import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids"
 import { storedNotes } from "../safety/stored";
 import { column, stored } from "../stored";
 import { NSAID_RISKS, type Phase, type PlanContent, type Prescription } from "./schema";
-import { EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
+import { BANDS, EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
 
 /*
  * Plans as the database keeps them. Published ones never change, so they are read by their form alone: a rule that is
@@ -12,12 +12,19 @@ import { EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
  */
 const { text, int, bool } = column;
 
+export const storedLoad = z.union([
+  z.object({ kg: z.number() }),
+  z.object({ band: z.enum(BANDS) }),
+  z.object({ stepCm: int }),
+  z.object({ text }),
+]);
 const exerciseDose = z.object({
   sets: int,
   reps: int,
   holdSeconds: int,
   restSeconds: int,
   painLimit: int.optional(),
+  load: storedLoad.optional(),
 });
 const sittingDose = z.object({ limitMinutes: int });
 const breaksDose = z.object({ everyMinutes: int, target: int });

@@ -16,6 +16,16 @@ export type Kind = (typeof KINDS)[number];
 
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
+/** Exercises whose dose may have a load: muscle is worked against something, or the bike's wheel is braked. */
+export const LOADED_KINDS = [
+  "motor-control",
+  "strength",
+  "aerobic",
+] as const satisfies readonly ExerciseKind[];
+
+/** Resistance bands by colour, from the lightest to the heaviest. */
+export const BANDS = ["yellow", "red", "green", "blue", "black", "silver", "gold"] as const;
+
 /** The four groups that are shown apart and never mixed into one figure. */
 export type Group = "exercise" | "rest" | "medication" | "education";
 

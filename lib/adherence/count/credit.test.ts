@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { body, breaks, card, drug, exercise, sets, sitting } from "../../../prisma/factories/histories";
 import type { DoseLogBody } from "../../dose-logs/schema";
+import type { DoseLoad } from "../../plans/dose-load";
 import { creditOf } from "./credit";
 import { cmp, fractionText, ONE, ZERO } from "./rational";
 
@@ -84,4 +85,32 @@ test("rest, medication and cards", () => {
   expect(credit(drug("n"), { taken: true })).toEqual(["1/1", true]);
   expect(credit(drug("n"), { taken: false })).toEqual(["0/1", false]);
   expect(credit(card("e"), { taken: true })).toEqual(["1/1", true]);
+});
+
+test("load counts nothing: neither the plan's nor the log's, however they differ", () => {
+  const load = fc.constantFrom<DoseLoad | undefined>(
+    undefined,
+    { kg: 0.5 },
+    { kg: 200 },
+    { band: "gold" },
+    { stepCm: 5 },
+    { text: "none" },
+  );
+  const withLoad = (chosen: DoseLoad | undefined) => (chosen ? { load: chosen } : {});
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(20), { maxLength: 5 }),
+      fc.boolean(),
+      load,
+      load,
+      (reps, quick, planned, used) => {
+        const done = quick ? { quick } : { sets: reps.map((r) => ({ reps: r })) };
+        const loaded = exercise("squat", { dose: withLoad(planned) });
+        expect(credit(loaded, { ...done, ...withLoad(used) })).toEqual(credit(squat, done));
+        expect(credit(loaded, { ...done, ...withLoad(used), stopRule: "S2" })).toEqual(
+          credit(squat, { ...done, stopRule: "S2" }),
+        );
+      },
+    ),
+  );
 });

@@ -12,7 +12,7 @@ import { useBuilder } from "./builder-context";
 const MINUTE = 60;
 
 type Part = {
-  key: Exclude<keyof ExerciseDose, "painLimit">;
+  key: Exclude<keyof ExerciseDose, "painLimit" | "load">;
   label: string;
   min?: number;
   max: number;

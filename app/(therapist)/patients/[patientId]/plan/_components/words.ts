@@ -1,7 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DosePart, exerciseParts, type SayKind, sayDose, saySeconds } from "@/lib/plans/dose-words";
+import {
+  type DosePart,
+  exerciseParts,
+  loadPart,
+  type SayKind,
+  sayDose,
+  saySeconds,
+} from "@/lib/plans/dose-words";
 import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
 import type { Reason } from "@/lib/safety/contraindications";
 
@@ -21,8 +28,10 @@ export function useShortDose(): (entry: Prescription) => string {
       const { dose } = entry;
       const counted: DosePart[] = [{ key: "setsReps", values: { sets: dose.sets, reps: dose.reps } }];
       // "3 × 10, 3 s": the hold needs no word beside the repetitions.
-      if (dose.reps > 1 && dose.holdSeconds > 0)
-        return `${sayDose(say, counted)}, ${saySeconds(say, dose.holdSeconds)}`;
+      if (dose.reps > 1 && dose.holdSeconds > 0) {
+        const load = dose.load ? [sayDose(say, [loadPart(dose.load)])] : [];
+        return [sayDose(say, counted), saySeconds(say, dose.holdSeconds), ...load].join(", ");
+      }
       return sayDose(say, exerciseParts(dose));
     }
     if (entry.kind === "sitting-limit") return saySeconds(say, entry.dose.limitMinutes * 60);
