@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typedNumber, typedWhole } from "./typed-number";
+import { typedHalf, typedNumber, typedWhole } from "./typed-number";
 
 const LOCALES = ["en-GB", "de", "fr", "pl", "ar-EG", "fa", "hi", "de-CH"];
 
@@ -38,6 +38,14 @@ describe("a typed number", () => {
       "∞",
     ])
       expect([text, typedWhole(text, "en-GB")]).toEqual([text, null]);
+  });
+
+  it("may be a half where halves make sense, and no other fraction", () => {
+    expect(["2.5", "2,5", "٢٫٥", "7", "0.50"].map((text) => typedHalf(text, "en-GB"))).toEqual([
+      2.5, 2.5, 2.5, 7, 0.5,
+    ]);
+    for (const text of ["2.25", "2.7", "½", "two", "", "2.5 kg"])
+      expect([text, typedHalf(text, "en-GB")]).toEqual([text, null]);
   });
 
   it("reads back what any locale writes, its own digits and grouping included", () => {

@@ -38,4 +38,10 @@ export function typedWhole(text: string, locale: string): number | null {
   return number !== null && Number.isSafeInteger(number) ? number : null;
 }
 
+/** The same where halves make sense as well, such as of a kilo; null for any other fraction. */
+export function typedHalf(text: string, locale: string): number | null {
+  const number = typedNumber(text, locale);
+  return number !== null && Number.isSafeInteger(number * 2) ? number : null;
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

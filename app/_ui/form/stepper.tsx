@@ -3,7 +3,7 @@
 import { Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
-import { typedWhole } from "@/lib/typed-number";
+import { typedHalf, typedWhole } from "@/lib/typed-number";
 import { cx } from "../cx";
 import { FieldProblem } from "./field-problem";
 import { useFieldWiring } from "./form-context";
@@ -17,6 +17,7 @@ type Props = {
   onChange?: (value: number) => void;
   min?: number;
   max?: number;
+  /** 0.5 where halves are taken; a whole number otherwise. */
   step?: number;
   unit?: string;
   disabled?: boolean;
@@ -26,8 +27,8 @@ const key =
   "grid h-full w-6.5 place-items-center text-ink-2 hover:bg-sunken hover:text-ink phone:w-14 [&>svg]:size-3.5 phone:[&>svg]:size-6 disabled:text-line-strong disabled:bg-transparent";
 
 /**
- * A whole number: arrows ±1, Shift ±5, digits of any script type. What is out of range is brought back on leaving; what
- * is no whole number stays as it was typed, is refused beside the field, and holds back the form (`focusUnread`).
+ * A whole number, or a half: arrows ±1, Shift ±5, digits of any script type. What is out of range is brought back on
+ * leaving; what is no such number stays as it was typed, is refused beside the field, and holds back the form (`focusUnread`).
  */
 export function Stepper(props: Props) {
   const { label, name, defaultValue, onChange, min = 0, max = 999, step = 1, unit, disabled } = props;
@@ -39,6 +40,7 @@ export function Stepper(props: Props) {
   const locale = useLocale();
   const problem = useId();
   const value = props.value ?? own;
+  const halves = step === 0.5;
 
   const set = (next: number) => {
     const inRange = Math.min(max, Math.max(min, next));
@@ -49,7 +51,7 @@ export function Stepper(props: Props) {
   };
   const settle = () => {
     if (typed === null) return;
-    const number = typedWhole(typed, locale);
+    const number = (halves ? typedHalf : typedWhole)(typed, locale);
     if (number === null) setRefused(true);
     else set(number);
   };
@@ -89,7 +91,7 @@ export function Stepper(props: Props) {
         data-unread={refused || undefined}
         aria-label={wiring.id === undefined ? label : undefined}
         type="text"
-        inputMode="numeric"
+        inputMode={halves ? "decimal" : "numeric"}
         role="spinbutton"
         autoComplete="off"
         aria-valuenow={value}
@@ -104,7 +106,7 @@ export function Stepper(props: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onKeyDown={onKeyDown}
-        style={{ inlineSize: `${Math.max(2, String(max).length) + 0.5}ch` }}
+        style={{ inlineSize: `${Math.max(2, String(max).length + (halves ? 1.5 : 0)) + 0.5}ch` }}
         className="h-full bg-transparent text-center font-semibold text-md outline-none phone:text-2xl"
       />
       {unit && <span className="-ms-0.5 pe-1 text-ink-3 text-xs phone:text-ink-2 phone:text-md">{unit}</span>}
@@ -125,7 +127,7 @@ export function Stepper(props: Props) {
     <span className="inline-grid justify-items-start gap-1">
       {control}
       <FieldProblem id={problem} role="alert">
-        {t("wholeNumber")}
+        {t(halves ? "halfNumber" : "wholeNumber")}
       </FieldProblem>
     </span>
   );

@@ -1,11 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDoseWords } from "@/app/_shared/dose-words";
+import { LoadField } from "@/app/_shared/load-field";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
 import type { Laterality } from "@/lib/exercises/vocabulary";
 import { SIDES } from "@/lib/exercises/vocabulary";
+import { type DoseLoad, takesLoad } from "@/lib/plans/dose-load";
+import { loadPart } from "@/lib/plans/dose-words";
 import type { ExerciseDose, LibraryPrescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
 
@@ -20,14 +24,19 @@ type Part = {
   per?: number;
 };
 
-/** Sets, repetitions, hold and rest, or minutes for what is done by the clock; the side where there is one. */
+/** Sets, repetitions, hold and rest, or minutes for what is done by the clock; the side and the load where there are such. */
 export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; laterality: Laterality }) {
   const t = useTranslations("plan.editor");
   const common = useTranslations("common");
+  const words = useDoseWords();
   const { dispatch } = useBuilder();
   const { id, dose, side, schedule } = entry;
   const change = (part: Partial<ExerciseDose>) =>
     dispatch({ type: "change", id, change: { dose: { ...dose, ...part } } });
+  const changeLoad = (load: DoseLoad | null) => {
+    const { load: _, ...rest } = dose;
+    dispatch({ type: "change", id, change: { dose: load ? { ...rest, load } : rest } });
+  };
   // Walking, a bike, a position: whole minutes, once.
   const minutes =
     dose.sets === 1 && dose.reps === 1 && dose.holdSeconds >= MINUTE && dose.holdSeconds % MINUTE === 0;
@@ -64,6 +73,16 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
           }
         />
       </Field>
+      {takesLoad(entry.kind) && (
+        <LoadField
+          name="dose.load"
+          label={common("load.title")}
+          none={t("noLoad")}
+          value={dose.load ?? null}
+          onChange={changeLoad}
+          words={(load) => words([loadPart(load)])}
+        />
+      )}
       {laterality === "unilateral" && (
         <Field group name="side" label={common("side")}>
           <Segmented
