@@ -85,6 +85,10 @@ describe("the load of a log", () => {
     );
   });
 
+  it("stays what it was where one was said before, even where the plan is the same by now", () => {
+    expect(loadToLog(undefined, { kg: 2 })).toEqual({ kg: 2 });
+  });
+
   it("is none where nothing was said", () => {
     expect(loadToLog({ kg: 2 }, null)).toBeUndefined();
     expect(loadToLog({ kg: 2 }, { text: "  " })).toBeUndefined();

@@ -1,5 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type DosePart, exerciseParts, type SayKind, sayDose, scheduleParts } from "@/lib/plans/dose-words";
+import type { DoseLoad } from "@/lib/plans/dose-load";
+import {
+  type DosePart,
+  exerciseParts,
+  loadPart,
+  type SayKind,
+  sayDose,
+  scheduleParts,
+} from "@/lib/plans/dose-words";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
 /** Whole words for patients: "3 × 10, hold 3 seconds, left side". Needs the namespace `today`. */
@@ -33,7 +41,10 @@ export function useDoseLine() {
   /** A length of time in words. */
   const time = (minutes: number): string => say("dose.minutes", { minutes });
 
-  return { dose, schedule, time };
+  /** What an exercise is done against: "2.5 kg", "red band". */
+  const load = (of: DoseLoad): string => sayDose(say, [loadPart(of)]);
+
+  return { dose, schedule, time, load };
 }
 
 const part = (key: DosePart["key"], minutes: number): DosePart => ({ key, seconds: minutes * 60 });

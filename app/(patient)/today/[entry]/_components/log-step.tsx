@@ -9,6 +9,7 @@ import type { PainRule } from "@/lib/today/pain-rule";
 import { SendNotice } from "../../../_components/send-notice";
 import { AmountFields } from "./amount-fields";
 import { EffortField, NoteField, PainField } from "./felt-fields";
+import { LoadUsed } from "./load-used";
 import { StopCard } from "./stop-card";
 import type { ExerciseLogState } from "./use-exercise-log";
 
@@ -61,6 +62,7 @@ export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
           timed={timed}
           target={state.target}
         />
+        {state.load && <LoadUsed value={state.load} said={state.loadSaid} onChange={state.setLoad} />}
         <NoteField value={state.note} onChange={state.setNote} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
           <Button

@@ -10,6 +10,7 @@ import type { PainPlace, SkipReason, StopRule } from "@/lib/dose-logs/vocabulary
 import type { ListedStop } from "@/lib/exercises/vocabulary";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
+import { type DoseLoad, loadToLog } from "@/lib/plans/dose-load";
 import type { ExerciseDose } from "@/lib/plans/schema";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
@@ -44,6 +45,7 @@ export function useExerciseLog(props: ExerciseLogProps) {
   const [mode, setMode] = useState<Mode>(() => (before && asksSettled(before, Date.now()) ? "rest" : "log"));
   const [rows, setRows] = useState<SetRow[]>(() => logRows(dosed, { sets: before?.sets ?? [] }));
   const [touched, setTouched] = useState(false);
+  const [load, setLoad] = useState<DoseLoad | null>(null);
   const [pain, setPain] = useState(before?.pain ?? null);
   const [painPlace, setPainPlace] = useState<PainPlace | null>(before?.painPlace ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
@@ -52,7 +54,9 @@ export function useExerciseLog(props: ExerciseLogProps) {
   const [reason, setReason] = useState<SkipReason | null>(before?.skipped ?? null);
   const busy = sent.sending.phase === "sending";
   const [left, setLeft] = useState(false);
-  useLeaveGuard(!left && (touched || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)));
+  useLeaveGuard(
+    !left && (touched || load !== null || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)),
+  );
   const { start } = painRule;
   /** What is over the limit was a stop, unless one says that it was one already. */
   const over = rule === null && pain !== null && isOverLimit(painRule, pain, { place: painPlace, start });
@@ -63,7 +67,10 @@ export function useExerciseLog(props: ExerciseLogProps) {
     ...(effort === null ? {} : { effort }),
     note,
   };
-  const did = { ...felt, sets: setsOfRows(rows, timed) };
+  const used = load ?? before?.load ?? dose.load ?? null;
+  // What was said once stays said: the plan may have come to meet it since.
+  const other = loadToLog(before?.load ? undefined : dose.load, used);
+  const did = { ...felt, sets: setsOfRows(rows, timed), ...(other ? { load: other } : {}) };
   const leave = () => {
     setLeft(true);
     router.push(backHref);
@@ -123,6 +130,10 @@ export function useExerciseLog(props: ExerciseLogProps) {
     rest,
     /** As it is known now: what was just written, or what stands. */
     body: sent.log?.body ?? null,
+    /** What it was done against, as planned until something else is said; null where nothing is planned. */
+    load: used,
+    loadSaid: before?.load !== undefined,
+    setLoad,
     effort,
     setEffort,
     note,
