@@ -146,6 +146,7 @@ const presentLog = (log: LogNote): WireLog => ({
   stopRule: log.stopRule,
   pain: log.pain,
   effort: log.effort,
+  load: log.load,
   text: log.text,
   loggedAt: log.loggedAt,
   source: log.source,

@@ -1,5 +1,6 @@
 import type { LogSource, SkipReason, StopRule } from "../../dose-logs/vocabulary";
 import type { DoseLogId } from "../../ids";
+import type { DoseLoad } from "../../plans/dose-load";
 import { dayNumber } from "../../time/calendar-date";
 import { dayClose, LOG_WINDOW_DAYS, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
 import { fractionText } from "../count/rational";
@@ -29,6 +30,8 @@ export type LogNote = {
   /** In-exercise pain and effort, 0–10. */
   pain: number | null;
   effort: number | null;
+  /** What it was done against, where the log says so; it counts nothing. */
+  load: DoseLoad | null;
   /** What was written with it; "" where nothing was. */
   text: string;
   /** The corrected logging instant, ISO in UTC. */
@@ -53,6 +56,7 @@ export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: Credit
     stopRule: log.body.stopRule ?? null,
     pain: log.body.pain ?? null,
     effort: log.body.effort ?? null,
+    load: log.body.load ?? null,
     text: log.body.note,
     loggedAt: log.loggedAt.toString(),
     source: log.source,

@@ -147,6 +147,21 @@ describe("what is said about a log", () => {
     expect(noted({ loggedAt, receivedAt: moment("2026-07-12"), source: "paper" })?.arrivedLate).toBe(false);
   });
 
+  test("the load it says stays with it and counts nothing", () => {
+    const heavier = { versions: [version("2026-06-01", [exercise("squat", { dose: { load: { kg: 5 } } })])] };
+    const logs = [
+      log("squat", "2026-07-06", { sets: sets(3, 10), load: { kg: 2.5 } }),
+      log("squat", "2026-07-07", { sets: sets(3, 10) }),
+      log("squat", "2026-07-08", { quick: true, load: { text: "a bag" } }),
+    ];
+    const seen = ask({ ...heavier, logs })?.occurrences.slice(0, 3);
+    expect(seen?.map((o) => [o.status, o.countedCredit, o.log?.load])).toEqual([
+      ["done", "1", { kg: 2.5 }],
+      ["done", "1", null],
+      ["quick", "1", { text: "a bag" }],
+    ]);
+  });
+
   test("a correction marks it, the latest wins, an undo takes it away and a later edit brings it back", () => {
     const entry = log("squat", "2026-07-06", { sets: sets(1, 10) });
     const edit = (id: string, hours: number, reps: number) =>

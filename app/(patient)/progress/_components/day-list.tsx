@@ -8,6 +8,7 @@ import type { Extra, Occurrence, OccurrenceStatus } from "@/lib/adherence/explai
 import type { DayNote, Why } from "@/lib/adherence/explain/why";
 import { shareOf } from "@/lib/today/day-marks";
 import type { TodayDay } from "@/lib/today/view";
+import { useDoseLine } from "../../_components/dose-line";
 import type { NameOf } from "./plain-names";
 
 type Props = { why: Why; day: DayNote; nameOf: NameOf; openDays: readonly TodayDay[] };
@@ -91,7 +92,9 @@ function Line({
 }) {
   const t = useTranslations("progress.note");
   const common = useTranslations("common");
+  const { load } = useDoseLine();
   const notes = [
+    log?.load ? t("load", { load: load(log.load) }) : "",
     log?.arrivedLate ? common("arrivedLate") : log?.late ? t("late") : "",
     log?.corrected ? t("corrected") : "",
     log && log.source !== "patient" ? t("clinic") : "",

@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDoseWords } from "@/app/_shared/dose-words";
 import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
 import { Td } from "@/app/_ui/table";
 import type { LogNote } from "@/lib/adherence/explain/log-note";
+import { loadPart } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import type { Line } from "./day-lines";
 import { markOf, shareOfText } from "./marks";
@@ -43,6 +45,7 @@ type Props = { line: Line; name: NamedPrescription | undefined; zone: string };
 /** One due time, or an extra, with the log behind it and what was written with it. */
 export function OccurrenceRow({ line, name, zone }: Props) {
   const nameOf = usePrescriptionName();
+  const words = useDoseWords();
   const t = useTranslations("why");
   const { log, slot } = line;
   return (
@@ -62,6 +65,9 @@ export function OccurrenceRow({ line, name, zone }: Props) {
           )}
           <span className="min-w-0">
             <Status line={line} />
+            {log?.load && (
+              <span className="block text-ink-2">{t("loadUsed", { load: words([loadPart(log.load)]) })}</span>
+            )}
             {log?.text && <span className="block text-pretty text-ink-2">“{log.text}”</span>}
           </span>
         </span>

@@ -12,14 +12,15 @@ import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
 import { textOf } from "@/app/_ui/form/text-of";
 import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/vocabulary";
+import { takesLoad } from "@/lib/plans/dose-load";
 import { fail, type Result } from "@/lib/result";
 import { FormDialog } from "../../_components/form-dialog";
 import { bodyOf } from "./detail-body";
+import { LoadEntry } from "./load-entry";
 import type { NamedRow } from "./named-row";
 import { refusalKey } from "./refusals";
+import { ScoreField } from "./score-field";
 import { batchOf, useItems } from "./use-items";
-
-const SCORES = Array.from({ length: 11 }, (_, score) => String(score));
 
 /** One item is stored or refused; a refusal stands beside the day. */
 async function recordOne(input: unknown): Promise<Result> {
@@ -32,19 +33,6 @@ async function recordOne(input: unknown): Promise<Result> {
   return { ok: true, data: null };
 }
 
-function ScoreField({ name, label }: { name: string; label: string }) {
-  return (
-    <Field label={label} name={name} optional>
-      <Select name={name} defaultValue="">
-        <option value="">–</option>
-        {SCORES.map((score) => (
-          <option key={score}>{score}</option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
 type Props = { patientId: string; rows: readonly NamedRow[]; clinician: boolean };
 
 /** One log with what a tick can't say: sets, pain, effort, a stop, a note. */
@@ -55,7 +43,8 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
   const { itemFor, settle } = useItems();
   const detailed = rows.filter((row) => row.sets !== null);
   const [chosen, setChosen] = useState(detailed[0]?.prescriptionId);
-  const sets = detailed.find((row) => row.prescriptionId === chosen)?.sets ?? null;
+  const row = detailed.find((one) => one.prescriptionId === chosen);
+  const sets = row?.sets ?? null;
   const dates = rows[0]?.cells.map((cell) => cell.date) ?? [];
   const timed = sets !== null && sets.reps === 1 && sets.holdSeconds > 0;
   if (detailed.length === 0) return null;
@@ -71,7 +60,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
         const item = itemFor({
           localDate,
           prescriptionId,
-          body: bodyOf(values, timed, sets?.bothSides ?? false),
+          body: bodyOf(values, { timed, bothSides: sets?.bothSides ?? false, planned: sets?.load }),
         });
         return { patientId, source: textOf(values, "source") || "paper", ...batchOf([item]) };
       }}
@@ -130,6 +119,11 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
           </Field>
         )}
       </div>
+      {row && takesLoad(row.kind) && (
+        <div className="grid grid-cols-2 gap-3">
+          <LoadEntry key={chosen} planned={sets?.load} />
+        </div>
+      )}
       <div className="grid grid-cols-2 gap-3">
         <ScoreField name="pain" label={t("detail.pain")} />
         <ScoreField name="effort" label={t("detail.effort")} />
