@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "GJ4PrQjjNFawE76Ip3JjeRVQbBPLCUaLtLE2wKYrhSk",
+  digest: "ubVmZJ38tBDc3J5O-oD86xZ56vL5iab6BREDZw149DA",
 };

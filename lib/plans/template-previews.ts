@@ -3,7 +3,7 @@ import { replacedIn, type TemplateForm } from "./chair-and-bed";
 import { type Shelf, shelfFrom } from "./draft-sources";
 import type { PlanContent } from "./schema";
 import { instantiateTemplate } from "./templates";
-import { type PlanTemplate, TEMPLATES, type Words } from "./templates.data";
+import { PHASES, type PlanTemplate, TEMPLATES, type Words } from "./templates.data";
 
 /** What a form has in place of an exercise, or leaves out because it has that other one already. */
 export type ReplacedExercise = { id: ExerciseId; by: ExerciseId; leftOut: boolean; aim: string };
@@ -14,6 +14,8 @@ export type TemplatePreview = {
   description: string;
   form: TemplateForm;
   content: PlanContent;
+  /** How load grows, in the order of the phases; null where it doesn't yet. */
+  loadGrows: (string | null)[];
   /** Each once, in the order of the phases; nothing for the form on the floor. */
   replaced: ReplacedExercise[];
 };
@@ -42,6 +44,7 @@ function previewOf(
   return {
     ...{ slug, form, content },
     ...{ name: said(name, locale), description: said(description, locale) },
+    loadGrows: PHASES.map((phase) => phase.loadGrows && said(phase.loadGrows, locale)),
     replaced: [...once.values()],
   };
 }

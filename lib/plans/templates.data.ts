@@ -1,3 +1,5 @@
+import type { DoseLoad } from "./dose-load";
+
 /** Words by locale; English is always there. */
 export type Words = { en: string } & Readonly<Record<string, string>>;
 
@@ -9,6 +11,8 @@ export type TemplateEntry = {
   perDay?: number;
   /** Bouts of these minutes, with seconds of rest between them. */
   bouts?: { sets: number; restSeconds: number };
+  /** What it begins against. */
+  load?: DoseLoad;
   /** The harder variant to name beside it, where it isn't simply the catalogue's. */
   harder?: string;
   /** Said to the patient. */
@@ -51,6 +55,11 @@ const FLEXIBLE_5 = { type: "flexible", perWeek: 5 } as const;
 const onDays = (...weekdays: number[]) => ({ type: "weekdays", weekdays }) as const;
 const DAILY = onDays(1, 2, 3, 4, 5, 6, 7);
 
+/** General knowledge of how load is raised, to be signed off like the doses. Read by therapists; nothing raises a load itself. */
+const LOAD_GROWS: Words = {
+  en: "Load grows by one variable a week, by 10 to 20%: repetitions, sets, weight, band or step height.",
+};
+
 /**
  * What the four phases have in common in every template. Doses are a starting point by consensus (general knowledge,
  * to be signed off by a physiotherapist); walking 30 min five times a week follows the WalkBack trial.
@@ -65,6 +74,7 @@ export const PHASES = [
     sittingMinutes: 20,
     walking: { minutes: 5, perDay: 4, days: DAILY },
     strengthDays: null,
+    loadGrows: null,
   },
   {
     name: { en: "Sub-acute mobility" } as Words,
@@ -74,6 +84,7 @@ export const PHASES = [
     sittingMinutes: 30,
     walking: { minutes: 10, perDay: 2, days: DAILY },
     strengthDays: onDays(1, 3, 5),
+    loadGrows: null,
   },
   {
     name: { en: "Strengthening" } as Words,
@@ -83,6 +94,7 @@ export const PHASES = [
     sittingMinutes: 45,
     walking: { minutes: 20, perDay: 1, days: FLEXIBLE_5 },
     strengthDays: onDays(1, 3, 5),
+    loadGrows: LOAD_GROWS,
   },
   {
     name: { en: "Maintenance" } as Words,
@@ -92,6 +104,7 @@ export const PHASES = [
     sittingMinutes: 60,
     walking: { minutes: 30, perDay: 1, days: FLEXIBLE_5 },
     strengthDays: onDays(1, 4),
+    loadGrows: LOAD_GROWS,
   },
 ] as const;
 
@@ -105,6 +118,8 @@ const bout = (sets: number, minutes: number, perDay: number): WalkingBouts => ({
 });
 
 const bike = (minutes: number): TemplateEntry => ({ slug: "stationary-bike", minutes });
+/** The lowest step there is in its description; it grows from there. */
+const STEP_UP: TemplateEntry = { slug: "step-up", load: { stepCm: 10 } };
 const plain = (...slugs: string[]): TemplateEntry[] => slugs.map((slug) => ({ slug }));
 
 export const TEMPLATES: readonly PlanTemplate[] = [
@@ -128,7 +143,7 @@ export const TEMPLATES: readonly PlanTemplate[] = [
         ...plain("glute-bridge", "bird-dog"),
       ],
       plain("bird-dog", "side-plank-knees", "sit-to-stand", "side-lying-hip-abduction"),
-      plain("side-plank", "single-leg-bridge", "step-up"),
+      [...plain("side-plank", "single-leg-bridge"), STEP_UP],
     ],
     flare: plain("prone-press-up"),
   },
@@ -154,7 +169,7 @@ export const TEMPLATES: readonly PlanTemplate[] = [
         bike(15),
       ],
       [...plain("sit-to-stand", "side-lying-hip-abduction", "dead-bug"), bike(20)],
-      plain("sit-to-stand", "step-up", "side-lying-hip-abduction"),
+      [{ slug: "sit-to-stand" }, STEP_UP, { slug: "side-lying-hip-abduction" }],
     ],
     flare: plain("seated-flexion"),
   },
@@ -170,7 +185,7 @@ export const TEMPLATES: readonly PlanTemplate[] = [
       [
         { slug: "sit-to-stand" },
         {
-          slug: "step-up",
+          ...STEP_UP,
           note: { en: "Use a step 10 cm high." },
           modifyNotes: { C7: { en: "Step 10 cm high, knee bend 60° at most" } },
         },
@@ -183,7 +198,8 @@ export const TEMPLATES: readonly PlanTemplate[] = [
           note: { en: "Bend your knees 60° at most, well short of sitting." },
           modifyNotes: { C7: { en: "Knee bend 60° at most" } },
         },
-        ...plain("step-up", "side-lying-hip-abduction"),
+        STEP_UP,
+        { slug: "side-lying-hip-abduction" },
       ],
     ],
     flare: [],
@@ -197,7 +213,7 @@ export const TEMPLATES: readonly PlanTemplate[] = [
       plain("sciatic-slider-supine", "quad-set", "pelvic-tilt"),
       plain("sciatic-slider-seated", "piriformis-stretch", "glute-bridge", "cat-camel"),
       plain("clamshell", "bird-dog", "sit-to-stand", "hip-flexor-stretch"),
-      plain("single-leg-bridge", "side-plank", "step-up", "quad-stretch-standing"),
+      [...plain("single-leg-bridge", "side-plank"), STEP_UP, { slug: "quad-stretch-standing" }],
     ],
     flare: [],
   },

@@ -22,7 +22,7 @@ import {
   type TemplateChoices,
   type TemplateExercise,
 } from "./templates";
-import { TEMPLATES } from "./templates.data";
+import { PHASES, TEMPLATES } from "./templates.data";
 import { trackedCount } from "./tracked";
 import { EXERCISE_KINDS } from "./vocabulary";
 
@@ -369,6 +369,22 @@ test("the exercises of knee osteoarthritis carry a pain limit of 5, positions of
     "knee-oa": ["false 5", "true undefined"],
     "no-preference": none,
   });
+});
+
+test("the third and fourth phase say how load grows, and steps begin at the lowest", () => {
+  expect(
+    PHASES.map(({ loadGrows }) => /one variable a week, by 10 to 20%/.test(loadGrows?.en ?? "")),
+  ).toEqual([false, false, true, true]);
+  const loads = (form: TemplateChoices["form"] & string) =>
+    TEMPLATES.flatMap(({ slug }) => phasesOf(slug, { form }))
+      .flatMap(({ prescriptions }) => prescriptions.filter(isFromLibrary))
+      .flatMap((entry) =>
+        slugOf(entry) === "step-up" || entry.dose.load ? [[slugOf(entry), entry.dose.load]] : [],
+      );
+  for (const form of ["floor", "chair-and-bed"] as const) {
+    expect(loads(form).length).toBeGreaterThan(3);
+    for (const load of loads(form)) expect(load).toEqual(["step-up", { stepCm: 10 }]);
+  }
 });
 
 describe("suggestions", () => {

@@ -105,6 +105,7 @@ function fromLibrary(given: Given, rules: PhaseRules, choices: TemplateChoices):
       ...dose,
       ...(given.minutes ? { holdSeconds: given.minutes * 60 } : {}),
       ...given.bouts,
+      ...(given.load ? { load: given.load } : {}),
       ...(given.painLimit && exercise.kind !== "rest-position" ? { painLimit: given.painLimit } : {}),
     },
     schedule: {

@@ -13,6 +13,8 @@ type Props = {
   thumbs?: Readonly<Record<string, ReactNode>>;
   /** Exercises that what is on record blocks, with the condition's name. */
   blocked?: Readonly<Record<string, string>>;
+  /** How load grows, in the order of the phases. */
+  loadGrows?: readonly (string | null)[];
   /** What a phase's name is on the page it stands on. */
   level?: "h2" | "h3";
   className?: string;
@@ -24,6 +26,7 @@ export function TemplatePhases({
   names,
   thumbs = {},
   blocked = {},
+  loadGrows = [],
   level: Heading = "h3",
   className,
 }: Props) {
@@ -74,6 +77,7 @@ export function TemplatePhases({
             })}
             {phase.prescriptions.length === 0 && <li className="py-1.5 text-ink-3">{t("empty")}</li>}
           </ul>
+          {loadGrows[at] && <p className="mt-1.5 text-pretty text-ink-2 text-xs">{loadGrows[at]}</p>}
         </li>
       ))}
     </ol>

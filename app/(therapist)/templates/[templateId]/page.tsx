@@ -52,7 +52,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     );
     return {
       name: own.name,
-      ...{ description: "", form: null, replaced: [] },
+      ...{ description: "", form: null, replaced: [], loadGrows: [] },
       content: own.content,
       library: [...earlier, ...library],
       own: own.id,
@@ -102,6 +102,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           level="h2"
           content={content}
           names={names}
+          loadGrows={found.loadGrows}
           thumbs={Object.fromEntries(
             library.flatMap(({ id, drawing }) =>
               drawing && used.has(id) ? [[id, <DrawingThumb key={id} drawing={drawing} size={64} />]] : [],

@@ -27,6 +27,8 @@ export type Choice = {
   /** Of a built-in template, which has one choice a form; null for what has no forms. */
   form: TemplateForm | null;
   replaced: readonly ReplacedExercise[];
+  /** Of a built-in template, how load grows in each phase. */
+  loadGrows: readonly (string | null)[];
   source: DraftSource;
 };
 
@@ -41,17 +43,18 @@ type Given = {
   t: ReturnType<typeof useTranslations<never>>;
 };
 
-const NO_FORMS = { form: null, replaced: [] };
+const NO_FORMS = { form: null, replaced: [], loadGrows: [] };
 
 /** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
 export function choicesFrom({ previews, templates, latest, givenName, safety, t }: Given): Choice[] {
   const { suggestions } = suggestTemplates(findingsFrom(safety.conditions.map(({ code }) => code)));
-  const builtIn = previews.map(({ slug, name, description, content, form, replaced }): Choice => {
+  const builtIn = previews.map(({ slug, name, description, ...preview }): Choice => {
+    const { content, form, replaced, loadGrows } = preview;
     const reason = suggestions.find((suggestion) => suggestion.template === slug)?.reason;
     return {
       id: `built-in:${slug}`,
       group: "builtIn",
-      ...{ name, text: description, content, form, replaced },
+      ...{ name, text: description, content, form, replaced, loadGrows },
       suggested: reason ? t(`plan.choose.reason.${reason}`) : null,
       source: {
         ...{ type: "built-in", slug, form },

@@ -101,6 +101,7 @@ export function Chooser({ patient, choices: all, first, form: forms, names, bloc
                 content={choice.content}
                 names={names}
                 blocked={blocked}
+                loadGrows={choice.loadGrows}
                 className="sm:grid-cols-2 xl:grid-cols-4"
               />
             )}
