@@ -77,6 +77,9 @@ describe("a dose in words", () => {
 
   it("says rest and records", () => {
     expect(given("sitting-limit", { limitMinutes: 30 })).toBe("at most 30 min at a time, daily");
+    expect(given("sitting-limit", { limitMinutes: 15, posture: "standing" })).toBe(
+      "at most 15 min at a time, daily",
+    );
     expect(given("walking-breaks", { everyMinutes: 45, target: 8 })).toBe("up every 45 min, 8 breaks a day");
     const drug = { name: "As labelled", instructions: "one tablet", prescriber: "" };
     expect(given("medication", { ...drug, asNeeded: true })).toBe("one tablet, as needed");

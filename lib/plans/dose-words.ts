@@ -21,7 +21,7 @@ type DoseKey =
   | "perWeek"
   | "perDay"
   | "asNeeded"
-  | "sitAtMost"
+  | "atMost"
   | "upEvery"
   | "breaks"
   | "words"
@@ -99,7 +99,7 @@ export function prescriptionParts(prescription: Prescription): DosePart[] {
   if (isFromLibrary(prescription)) return [...exerciseParts(prescription.dose), ...when];
   switch (prescription.kind) {
     case "sitting-limit":
-      return [{ key: "sitAtMost", seconds: prescription.dose.limitMinutes * 60 }, ...when];
+      return [{ key: "atMost", seconds: prescription.dose.limitMinutes * 60 }, ...when];
     case "walking-breaks": {
       const { everyMinutes, target } = prescription.dose;
       return [

@@ -5,7 +5,7 @@ import type { LibraryPrescription, Prescription, Schedule } from "./schema";
 import { planDose, startingSide, usualDays } from "./templates";
 
 /** Kinds that are prescribed without the library. */
-export type PlainKind = "sitting-limit" | "walking-breaks" | "medication" | "education";
+export type PlainKind = "sitting-limit" | "standing-limit" | "walking-breaks" | "medication" | "education";
 
 const DAILY: Schedule = { timesPerDay: 1, days: { type: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] } };
 
@@ -35,12 +35,14 @@ export const exerciseEntry = (
   modifyNotes: {},
 });
 
-/** A starting point of the second phase: sit 30 minutes at most, get up as often. A drug or a card is still to be named. */
+/** A starting point of the second phase: sit 30 minutes at most, stand or walk 15, get up every 30. A drug or a card is still to be named. */
 export function plainEntry(kind: PlainKind, id: PrescriptionId): Prescription {
   const common = { id, note: "", schedule: DAILY };
   switch (kind) {
     case "sitting-limit":
-      return { kind, ...common, dose: { limitMinutes: 30 } };
+      return { kind, ...common, dose: { limitMinutes: 30, posture: "sitting" } };
+    case "standing-limit":
+      return { kind: "sitting-limit", ...common, dose: { limitMinutes: 15, posture: "standing" } };
     case "walking-breaks":
       return { kind, ...common, dose: { everyMinutes: 30, target: 8 } };
     case "medication":

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ExerciseId, ExerciseRevisionId, PhaseId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
+import { plainEntry } from "./draft-entries";
 import { adoptIdentities, idForAdded, makeCurrent } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 
@@ -87,6 +88,19 @@ describe("ids of earlier versions", () => {
     expect(ids(held)).toEqual([[known[0]?.id]]);
     expect(idForAdded(held, added, known, fresh)).toBe(fresh);
     expect(idForAdded(plan([]), { ...added, kind: "stretch" }, known, fresh)).toBe(fresh);
+  });
+
+  test("a limit of standing doesn't go on under the id that one of sitting was answered by", () => {
+    const sat = [{ id: newId<PrescriptionId>(), kind: "sitting-limit" as const, exerciseId: null }];
+    const fresh = newId<PrescriptionId>();
+    const idFor = (kind: "sitting-limit" | "standing-limit") =>
+      idForAdded(plan([]), { kind, exerciseId: null }, sat, fresh);
+    expect([idFor("sitting-limit"), idFor("standing-limit")]).toEqual([sat[0]?.id, fresh]);
+    const standing = plainEntry("standing-limit", newId<PrescriptionId>());
+    const sitting = plainEntry("sitting-limit", newId<PrescriptionId>());
+    expect(ids(adoptIdentities(plan([standing, sitting]), sat))).toEqual([[standing.id, sat[0]?.id]]);
+    const both = plan([sitting], [standing]);
+    expect(ids(makeCurrent(both, both.phases[1]?.id ?? "", []))).toEqual([[sitting.id], [standing.id]]);
   });
 
   test("drugs are told apart by their own id alone", () => {

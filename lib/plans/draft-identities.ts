@@ -1,12 +1,13 @@
 import type { PrescriptionId } from "../ids";
 import type { Identity } from "./publish-checks";
 import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
+import { namedKind } from "./vocabulary";
 
 /** An id of the patient's earlier versions, those the patient followed first, then the newest. */
 export type KnownIdentity = Identity & { id: PrescriptionId };
 
 const identityOf = (entry: Prescription): Identity => ({
-  kind: entry.kind,
+  kind: namedKind(entry),
   exerciseId: isFromLibrary(entry) ? entry.exerciseId : null,
 });
 

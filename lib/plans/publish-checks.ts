@@ -5,7 +5,7 @@ import type { ErrorCode, FieldErrors } from "../result";
 import { type CheckedExercise, checkedFrom, checkPlan, type SafetyState } from "../safety/contraindications";
 import { unseenRisks } from "./nsaid";
 import { isFromLibrary, type NsaidRisk, type PlanContent, type Prescription } from "./schema";
-import type { Kind } from "./vocabulary";
+import { type Kind, type NamedKind, namedKind } from "./vocabulary";
 
 /** What publishing needs to know of a revision of the library. */
 export type KnownRevision = {
@@ -26,7 +26,7 @@ export const revisionsFrom = (
   );
 
 /** What a prescription's id stood for in the patient's earlier versions. */
-export type Identity = { kind: Kind; exerciseId: ExerciseId | null };
+export type Identity = { kind: NamedKind; exerciseId: ExerciseId | null };
 
 export type PublishContext = {
   revisions: ReadonlyMap<ExerciseRevisionId, KnownRevision>;
@@ -65,11 +65,11 @@ function shapeErrors(content: PlanContent, entries: readonly Placed[]): FieldErr
   return fields;
 }
 
-/** An id keeps its kind and exercise for ever, so that what was logged under it stays true. */
+/** An id keeps its kind, a limit's posture and its exercise for ever, so that what was logged under it stays true. */
 function identityErrors({ entry, path }: Placed, identities: PublishContext["identities"]): FieldErrors {
   const earlier = identities.get(entry.id);
   const exercise = isFromLibrary(entry) ? entry.exerciseId : null;
-  const kept = !earlier || (earlier.kind === entry.kind && earlier.exerciseId === exercise);
+  const kept = !earlier || (earlier.kind === namedKind(entry) && earlier.exerciseId === exercise);
   return kept ? {} : { [`${path}.id`]: "plan.errors.identity" };
 }
 

@@ -21,7 +21,7 @@ import { giveReason } from "../patients/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { publishPlan, saveDraft } from "./mutations";
-import { getOpenDraft, getVersionContent, listVersions } from "./queries";
+import { getOpenDraft, getVersionContent, listIdentities, listVersions } from "./queries";
 import { isFromLibrary, type PlanContent, type PublishPlan, prescription, publishPlanSchema } from "./schema";
 
 let clinic: MadeClinic;
@@ -307,6 +307,30 @@ describe("identity", () => {
     expect(await as(therapist, (db) => publishPlan(db, { ...next, content: dosed }))).toMatchObject({
       data: { number: 2 },
     });
+  });
+
+  test("an id keeps the posture of its limit, which tells what was answered under it", async () => {
+    const { patient, content, input } = await begun();
+    await makePlanVersion(patient, content);
+    const limits = content.phases[0]?.prescriptions ?? [];
+    const at = limits.findIndex(({ kind }) => kind === "sitting-limit");
+    const dose = { limitMinutes: 10, posture: "standing" };
+    const [sat] = await as(therapist, (db) => listVersions(db, patient.id));
+    const next = { ...input, baseVersionId: sat?.id as PlanVersionId };
+    expect(
+      await as(therapist, (db) => publishPlan(db, { ...next, content: withEntry(content, at, { dose }) })),
+    ).toMatchObject({
+      error: "invalid",
+      fields: { [`content.phases.0.prescriptions.${at}.id`]: "plan.errors.identity" },
+    });
+    const other = withEntry(content, at, { dose, id: newId() });
+    expect(await as(therapist, (db) => publishPlan(db, { ...next, content: other }))).toMatchObject({
+      data: { number: 2 },
+    });
+    const known = await as(therapist, (db) => listIdentities(db, patient.id));
+    const kindOf = (id: string | undefined) => known.find((one) => one.id === id)?.kind;
+    expect(kindOf(limits[at]?.id)).toBe("sitting-limit");
+    expect(kindOf(other.phases[0]?.prescriptions[at]?.id)).toBe("standing-limit");
   });
 
   test("an exercise of another clinic, an unknown one and an empty phase are refused", async () => {

@@ -21,7 +21,7 @@ import { readStored } from "../stored";
 import type { KnownIdentity } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 import { prescriptionWith, storedPlan } from "./stored";
-import { KINDS } from "./vocabulary";
+import { NAMED_KINDS } from "./vocabulary";
 
 export type VersionKind = "ordinary" | "flare";
 
@@ -120,12 +120,18 @@ export async function getOpenPlan(db: Db, patientId: PatientId): Promise<OpenPla
   };
 }
 
-const identity = z.object({ id: prescriptionId, kind: z.enum(KINDS), exerciseId: exerciseId.nullable() });
+const identity = z.object({
+  id: prescriptionId,
+  kind: z.enum(NAMED_KINDS),
+  exerciseId: exerciseId.nullable(),
+});
 
 /** Every prescription id of the patient's versions with what it stands for: those the patient followed first, newest first. */
 export const listIdentities = (db: Db, patientId: PatientId): Promise<KnownIdentity[]> =>
   rows(db, identity)`
-    SELECT p."prescriptionId" AS "id", min(p."kind") AS "kind", min(p."exerciseId"::text) AS "exerciseId"
+    SELECT p."prescriptionId" AS "id",
+      min(CASE WHEN p."kind" = 'sitting-limit' AND p."dose" ->> 'posture' = 'standing' THEN 'standing-limit' ELSE p."kind" END)
+        AS "kind", min(p."exerciseId"::text) AS "exerciseId"
     FROM "Prescription" p
     JOIN "Phase" f ON f."id" = p."phaseRowId"
     JOIN "PlanVersion" v ON v."id" = p."versionId"

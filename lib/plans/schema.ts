@@ -15,7 +15,7 @@ import { localDate } from "../time/schema";
 import { TEMPLATE_FORMS } from "./chair-and-bed";
 import { doseLoad, takesLoad } from "./dose-load";
 import { LIGHTER_DAYS } from "./lighter/vocabulary";
-import { EXERCISE_KINDS, type ExerciseKind, type Kind, PARTS_OF_DAY } from "./vocabulary";
+import { EXERCISE_KINDS, type ExerciseKind, type Kind, LIMIT_POSTURES, PARTS_OF_DAY } from "./vocabulary";
 
 /**
  * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is
@@ -93,7 +93,11 @@ export const prescription = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("sitting-limit"),
     ...common,
-    dose: z.object({ limitMinutes: z.int().min(5).max(240) }),
+    /** Minutes at a time at most, of sitting, or of standing and walking. */
+    dose: z.object({
+      limitMinutes: z.int().min(5).max(240),
+      posture: z.enum(LIMIT_POSTURES).default("sitting"),
+    }),
   }),
   z.object({
     kind: z.literal("walking-breaks"),

@@ -4,7 +4,7 @@ import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids"
 import { storedNotes } from "../safety/stored";
 import { column, stored } from "../stored";
 import { NSAID_RISKS, type Phase, type PlanContent, type Prescription } from "./schema";
-import { BANDS, EXERCISE_KINDS, PARTS_OF_DAY } from "./vocabulary";
+import { BANDS, EXERCISE_KINDS, LIMIT_POSTURES, PARTS_OF_DAY } from "./vocabulary";
 
 /*
  * Plans as the database keeps them. Published ones never change, so they are read by their form alone: a rule that is
@@ -26,7 +26,8 @@ const exerciseDose = z.object({
   painLimit: int.optional(),
   load: storedLoad.optional(),
 });
-const sittingDose = z.object({ limitMinutes: int });
+/** Limits of earlier versions name no posture: they were all of sitting. */
+const limitDose = z.object({ limitMinutes: int, posture: z.enum(LIMIT_POSTURES).default("sitting") });
 const breaksDose = z.object({ everyMinutes: int, target: int });
 const medicationDose = z.object({
   name: text,
@@ -57,7 +58,7 @@ export const dosed = <Common extends z.ZodRawShape, Library extends z.ZodRawShap
       kind: z.enum([...EXERCISE_KINDS, "rest-position"]),
       dose: stored(exerciseDose),
     }),
-    z.object({ ...common, kind: z.literal("sitting-limit"), dose: stored(sittingDose) }),
+    z.object({ ...common, kind: z.literal("sitting-limit"), dose: stored(limitDose) }),
     z.object({ ...common, kind: z.literal("walking-breaks"), dose: stored(breaksDose) }),
     z.object({ ...common, kind: z.literal("medication"), dose: stored(medicationDose) }),
     z.object({ ...common, kind: z.literal("education"), dose: stored(educationDose) }),

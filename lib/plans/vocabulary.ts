@@ -14,6 +14,16 @@ export const KINDS = [...EXERCISE_KINDS, ...REST_KINDS, "medication", "education
 
 export type Kind = (typeof KINDS)[number];
 
+/** What a limit is of. Both postures are one kind, asked about and counted alike. */
+export const LIMIT_POSTURES = ["sitting", "standing"] as const;
+
+/** What a prescription is called by and told apart by: its kind, and for a limit its posture too. */
+export const NAMED_KINDS = [...KINDS, "standing-limit"] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+export const namedKind = ({ kind, dose }: { kind: Kind; dose: object }): NamedKind =>
+  kind === "sitting-limit" && "posture" in dose && dose.posture === "standing" ? "standing-limit" : kind;
+
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
 /** Exercises whose dose may have a load: muscle is worked against something, or the bike's wheel is braked. */

@@ -43,7 +43,12 @@ export const exercise = (id: string, options: ExerciseOptions = {}): PrescribedI
 export const sitting = (id: string, options: Common = {}): PrescribedItem => ({
   ...common(id, options),
   kind: "sitting-limit",
-  dose: { limitMinutes: 30 },
+  dose: { limitMinutes: 30, posture: "sitting" },
+});
+export const standing = (id: string, options: Common = {}): PrescribedItem => ({
+  ...common(id, options),
+  kind: "sitting-limit",
+  dose: { limitMinutes: 15, posture: "standing" },
 });
 export const breaks = (id: string, target: number, options: Common = {}): PrescribedItem => ({
   ...common(id, options),

@@ -18,7 +18,7 @@ export function useDoseLine() {
 
   /** One turn of it. */
   function dose(item: TodayPrescription): string {
-    if (item.kind === "sitting-limit") return sayDose(say, [part("sitAtMost", item.dose.limitMinutes)]);
+    if (item.kind === "sitting-limit") return sayDose(say, [part("atMost", item.dose.limitMinutes)]);
     if (item.kind === "walking-breaks") return sayDose(say, [part("upEvery", item.dose.everyMinutes)]);
     if (item.kind === "medication") return item.dose.instructions;
     if (item.kind === "education") return "";

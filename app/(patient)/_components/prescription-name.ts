@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { namedKind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import { useDoseLine } from "./dose-line";
 
@@ -11,8 +12,8 @@ export function usePrescriptionName({ asked = false } = {}): (item: TodayPrescri
     switch (item.kind) {
       case "sitting-limit":
         return asked
-          ? t("name.sitting", { time: time(item.dose.limitMinutes) })
-          : kinds("plainKind.sitting-limit");
+          ? t(`name.${item.dose.posture}`, { time: time(item.dose.limitMinutes) })
+          : kinds(`plainKind.${namedKind(item)}`);
       case "walking-breaks":
         return t("name.breaks");
       case "medication":

@@ -1,14 +1,23 @@
-import { Armchair, BookOpen, Footprints, type LucideIcon, Pill, StretchHorizontal } from "lucide-react";
+import {
+  Armchair,
+  BookOpen,
+  Footprints,
+  type LucideIcon,
+  PersonStanding,
+  Pill,
+  StretchHorizontal,
+} from "lucide-react";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { isMirrored } from "@/lib/drawing/scene/label";
 import type { Drawing } from "@/lib/exercises/schema";
-import type { Kind } from "@/lib/plans/vocabulary";
+import { type NamedKind, namedKind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
-const signs: Partial<Record<Kind, LucideIcon>> = {
+const signs: Partial<Record<NamedKind, LucideIcon>> = {
   medication: Pill,
   education: BookOpen,
   "sitting-limit": Armchair,
+  "standing-limit": PersonStanding,
   "walking-breaks": Footprints,
 };
 
@@ -28,7 +37,7 @@ export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
         className="w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full"
       />
     );
-  const Sign = signs[item.kind] ?? StretchHorizontal;
+  const Sign = signs[namedKind(item)] ?? StretchHorizontal;
   return (
     <span
       aria-hidden="true"

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { cx } from "@/app/_ui/cx";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
+import { namedKind } from "@/lib/plans/vocabulary";
 
 type Props = {
   content: PlanContent;
@@ -33,8 +34,8 @@ export function TemplatePhases({
   const t = useTranslations("templates");
   const kinds = useTranslations("kinds");
   const nameOf = (entry: Prescription): string => {
-    if (isFromLibrary(entry)) return names[entry.exerciseId] ?? kinds(`kind.${entry.kind}`);
-    return entry.kind === "education" ? entry.dose.card : kinds(`kind.${entry.kind}`);
+    if (isFromLibrary(entry)) return names[entry.exerciseId] ?? kinds(`kind.${namedKind(entry)}`);
+    return entry.kind === "education" ? entry.dose.card : kinds(`kind.${namedKind(entry)}`);
   };
   return (
     <ol className={cx("grid gap-x-5 gap-y-6", className)}>

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { body, breaks, card, drug, exercise, sets, sitting } from "../../../prisma/factories/histories";
+import {
+  body,
+  breaks,
+  card,
+  drug,
+  exercise,
+  sets,
+  sitting,
+  standing,
+} from "../../../prisma/factories/histories";
 import type { DoseLogBody } from "../../dose-logs/schema";
 import type { DoseLoad } from "../../plans/dose-load";
 import { creditOf } from "./credit";
@@ -80,6 +89,8 @@ test("stopped under a rule is done, with its real credit", () => {
 test("rest, medication and cards", () => {
   expect(credit(sitting("s"), { withinLimit: true })).toEqual(["1/1", true]);
   expect(credit(sitting("s"), { withinLimit: false })).toEqual(["0/1", false]);
+  expect(credit(standing("s"), { withinLimit: true })).toEqual(["1/1", true]);
+  expect(credit(standing("s"), { withinLimit: false })).toEqual(["0/1", false]);
   expect(credit(breaks("w", 8), { count: 6 })).toEqual(["3/4", true]);
   expect(credit(breaks("w", 8), { count: 12 })).toEqual(["1/1", true]);
   expect(credit(drug("n"), { taken: true })).toEqual(["1/1", true]);

@@ -11,6 +11,7 @@ import {
   perWeek,
   sets,
   sitting,
+  standing,
   version,
   weekdays,
 } from "../../../prisma/factories/histories";
@@ -226,6 +227,21 @@ describe("the groups are shown apart", () => {
       value: null,
       sitting: null,
     });
+  });
+
+  test("a limit counts the same, whichever posture it is of", () => {
+    const logs = [
+      log("l", "2026-07-06", { withinLimit: true }),
+      log("l", "2026-07-07", { withinLimit: false }),
+      log("l", "2026-07-08", { skipped: "forgot" }),
+      log("l", "2026-07-09", { withinLimit: false, stopRule: "S2" }),
+      ...WEEK.map((date) => log("squat", date)),
+    ];
+    const counted = [sitting("l"), standing("l")].map((limit) =>
+      of({ versions: [version("2026-06-01", [squat, limit])], logs }),
+    );
+    expect(counted[0]?.week.rest.sitting).toMatchObject({ within: 1, answered: 3 });
+    expect(counted[1]).toEqual(counted[0]);
   });
 
   test("to stop a check-in does not turn over the limit into within it", () => {

@@ -9,11 +9,12 @@ import { type Count, countOf, type Share, shareOf } from "./share";
 export type Reach = { start: number; end: number };
 
 export type RestFigure = {
-  /** The mean of those of the three parts that are prescribed and, for sitting, answered. */
+  /** The mean of those of the three parts that are prescribed and, for limits, answered. */
   value: Share | null;
   /** How many of the three parts that is. */
   meanOf: number;
   blocks: Share | null;
+  /** Limits of either posture. */
   sitting: { share: Share; within: number; answered: number } | null;
   walking: Share | null;
 };
@@ -42,7 +43,7 @@ function sittingCounts(rows: readonly Row[], reach: Reach): { within: number; an
 }
 
 /**
- * Rest adherence: the mean of rest blocks (credits of expected), sitting (check-ins within the limit of those
+ * Rest adherence: the mean of rest blocks (credits of expected), limits (check-ins within the limit of those
  * answered) and walking breaks (done of target, capped day by day), each only where it is prescribed.
  */
 export function restOf(book: Book, reach: Reach): RestFigure {

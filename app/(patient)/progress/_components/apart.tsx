@@ -55,7 +55,7 @@ export function Apart({ figures }: { figures: WindowFigures }) {
   const { rest, medication, education } = figures;
   const parts = [
     rest.blocks && t("restParts.blocks", { percent: rest.blocks.percent }),
-    rest.sitting && t("restParts.sitting", { within: rest.sitting.within, answered: rest.sitting.answered }),
+    rest.sitting && t("restParts.limits", { within: rest.sitting.within, answered: rest.sitting.answered }),
     rest.walking && t("restParts.walking", { percent: rest.walking.percent }),
   ].filter(Boolean);
   const asNeeded =

@@ -139,7 +139,7 @@ function ExtraRow({ one, nameOf }: { one: Extra; nameOf: NameOf }) {
 function useName(nameOf: NameOf) {
   const kind = useTranslations("kinds.plainKind");
   return ({ prescriptionId, kind: of }: Pick<Occurrence, "prescriptionId" | "kind">) => {
-    const { name, lang } = nameOf(prescriptionId);
-    return { name: name || kind(of), lang };
+    const { name, lang, kind: named } = nameOf(prescriptionId);
+    return { name: name || kind(named ?? of), lang };
   };
 }

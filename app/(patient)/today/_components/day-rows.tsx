@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { namedKind } from "@/lib/plans/vocabulary";
 import { painRuleOf } from "@/lib/today/pain-rule";
 import type { Today } from "@/lib/today/queries";
 import { isLockedOn, type TodayEntry } from "@/lib/today/view";
@@ -77,7 +78,7 @@ function EntryRow({ today, date, entry, entries, judged }: Given & { entry: Toda
         { label: t("row.within"), body: { withinLimit: true }, said: t("said.within") },
         { label: t("row.over"), body: { withinLimit: false }, said: t("said.over") },
       ];
-      return <AnswerRow {...row} dose={kinds("plainKind.sitting-limit")} answers={answers} />;
+      return <AnswerRow {...row} dose={kinds(`plainKind.${namedKind(item)}`)} answers={answers} />;
     }
     case "medication": {
       const taken = entries.filter((one) => one.prescriptionId === item.id && one.log?.body.taken).length;

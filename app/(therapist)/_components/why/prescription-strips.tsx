@@ -8,7 +8,7 @@ import type { Why } from "@/lib/adherence/explain/why";
 import { textIn } from "@/lib/exercises/text";
 import { prescriptionParts } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
-import type { Group } from "@/lib/plans/vocabulary";
+import { type Group, namedKind } from "@/lib/plans/vocabulary";
 import { bandOfShare } from "./figures-bar";
 import { stripRows } from "./marks";
 
@@ -19,9 +19,9 @@ export function usePrescriptionName(): (name: NamedPrescription | undefined) => 
   return (name) => {
     if (!name) return "";
     if (name.text) return textIn(name.text, locale).name;
-    const { dose, kind } = name.prescription;
+    const { dose } = name.prescription;
     if ("name" in dose) return dose.name;
-    return "card" in dose ? dose.card : kinds(kind);
+    return "card" in dose ? dose.card : kinds(namedKind(name.prescription));
   };
 }
 

@@ -25,7 +25,7 @@ type Props = {
 
 const fields = { taken: "taken", within: "withinLimit" } as const;
 
-/** A medicine, a question about sitting, breaks counted: the answer, a note, and the way to take it back. */
+/** A medicine, a question about a limit, breaks counted: the answer, a note, and the way to take it back. */
 export function AnswerLog({ place, stored, question, backHref }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");

@@ -1,4 +1,12 @@
-import { Armchair, BookOpen, Dumbbell, Footprints, type LucideIcon, Pill } from "lucide-react";
+import {
+  Armchair,
+  BookOpen,
+  Dumbbell,
+  Footprints,
+  type LucideIcon,
+  PersonStanding,
+  Pill,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BandFigure } from "@/app/_shared/band";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
@@ -7,20 +15,21 @@ import { Chip } from "@/app/_ui/chip";
 import { isMirrored } from "@/lib/drawing/scene/label";
 import type { DrawnPrescription } from "@/lib/plans/queries";
 import type { Prescription } from "@/lib/plans/schema";
-import type { Kind } from "@/lib/plans/vocabulary";
+import { type NamedKind, namedKind } from "@/lib/plans/vocabulary";
 import type { Chart } from "@/lib/record/queries";
 import { bandOfShare } from "../../../_components/why/figures-bar";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 
-const marks: Partial<Record<Kind, LucideIcon>> = {
+const marks: Partial<Record<NamedKind, LucideIcon>> = {
   "sitting-limit": Armchair,
+  "standing-limit": PersonStanding,
   "walking-breaks": Footprints,
   medication: Pill,
   education: BookOpen,
 };
 
 /** What has no drawing has a sign of its kind. */
-function KindMark({ kind }: { kind: Kind }) {
+function KindMark({ kind }: { kind: NamedKind }) {
   const Icon = marks[kind] ?? Dumbbell;
   return (
     <span
@@ -101,7 +110,7 @@ export function PlanLine({ drawn, chart }: { drawn: DrawnPrescription; chart: Ch
       {drawing ? (
         <DrawingThumb drawing={drawing} size={48} mirror={side !== null && isMirrored(drawing, side)} />
       ) : (
-        <KindMark kind={prescription.kind} />
+        <KindMark kind={namedKind(prescription)} />
       )}
       <div className="min-w-0 flex-1">
         <Words drawn={drawn} chart={chart} />

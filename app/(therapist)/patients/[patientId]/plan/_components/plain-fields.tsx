@@ -30,14 +30,16 @@ export function PlainFields({ entry }: { entry: Plain }) {
   );
   const row = "flex flex-wrap items-start gap-x-3.5 gap-y-3";
 
-  if (entry.kind === "sitting-limit")
+  if (entry.kind === "sitting-limit") {
+    const { dose } = entry;
     return (
       <div className={row}>
-        {minutes("limitMinutes", t("limit"), entry.dose.limitMinutes, (limitMinutes) =>
-          change({ limitMinutes }),
+        {minutes("limitMinutes", t(`limit.${dose.posture}`), dose.limitMinutes, (limitMinutes) =>
+          change({ ...dose, limitMinutes }),
         )}
       </div>
     );
+  }
   if (entry.kind === "walking-breaks") {
     const { dose } = entry;
     return (

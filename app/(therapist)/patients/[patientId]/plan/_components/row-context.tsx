@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { prescriptionParts, type SayKind, sayDose } from "@/lib/plans/dose-words";
 import type { Prescription } from "@/lib/plans/schema";
+import { namedKind } from "@/lib/plans/vocabulary";
 import { useBuilder } from "./builder-context";
 
 type Before = Prescription | "new" | undefined;
@@ -33,9 +34,9 @@ export function RowContext({ entry, before }: { entry: Prescription; before: Bef
   const say: SayKind = (key, values) => kinds(key, values);
   const words =
     before === undefined || before === "new"
-      ? kinds(`kind.${entry.kind}`)
+      ? kinds(`kind.${namedKind(entry)}`)
       : changed
-        ? t("was", { dose: sayDose(say, prescriptionParts(before)) || kinds(`kind.${entry.kind}`) })
+        ? t("was", { dose: sayDose(say, prescriptionParts(before)) || kinds(`kind.${namedKind(entry)}`) })
         : t("asIn", { number: data.latest?.number ?? 0 });
   return <span className="block truncate text-ink-3 text-xs">{words}</span>;
 }

@@ -11,6 +11,7 @@ import { idForAdded } from "@/lib/plans/draft-identities";
 import { draftReducer, openDraft } from "@/lib/plans/draft-state";
 import type { Identity } from "@/lib/plans/publish-checks";
 import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
+import { namedKind } from "@/lib/plans/vocabulary";
 import type { FieldErrors } from "@/lib/result";
 import type { Builder } from "./builder-context";
 import { type BuilderData, type BuilderExercise, exerciseOf, shelvesOf } from "./builder-data";
@@ -43,7 +44,7 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
   const nameOf = (entry: Prescription): string => {
     if (entry.kind === "medication") return entry.dose.name || t("row.unnamed");
     if (entry.kind === "education") return entry.dose.card || t("row.unnamed");
-    return exercise(entry)?.name ?? kinds(`kind.${entry.kind}`);
+    return exercise(entry)?.name ?? kinds(`kind.${namedKind(entry)}`);
   };
   const idFor = (added: Identity) => idForAdded(content, added, data.identities, newId<PrescriptionId>());
 
