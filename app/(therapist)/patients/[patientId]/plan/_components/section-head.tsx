@@ -17,6 +17,9 @@ const KINDS_OF: Partial<Record<Section["key"], readonly LibraryKind[]>> = {
   aerobic: ["aerobic", "posture"],
 };
 
+/** Held all day long, beside the positions of the library. A limit keeps the posture it is added with. */
+const PACED = ["sitting-limit", "standing-limit", "walking-breaks"] as const;
+
 type Props = { section: Section; entries: readonly Prescription[] };
 
 /** A section's name, how much of it is tracked, and the way to add to it. */
@@ -61,8 +64,11 @@ export function SectionHead({ section, entries }: Props) {
         <span className="ms-auto print:hidden">
           <Menu trigger={button}>
             <MenuItem onClick={() => narrowLibrary(["rest-position"])}>{kinds("rest-position")}</MenuItem>
-            <MenuItem onClick={() => addPlain("sitting-limit")}>{kinds("sitting-limit")}</MenuItem>
-            <MenuItem onClick={() => addPlain("walking-breaks")}>{kinds("walking-breaks")}</MenuItem>
+            {PACED.map((kind) => (
+              <MenuItem key={kind} onClick={() => addPlain(kind)}>
+                {kinds(kind)}
+              </MenuItem>
+            ))}
           </Menu>
         </span>
       ) : (
