@@ -226,8 +226,8 @@ describe("what a patient reads", () => {
   });
 
   it("is of a reading age of 11 in every note of a template", () => {
-    const notes = TEMPLATES.flatMap(({ slug, walking, phases, flare }) =>
-      [walking?.note, ...[...phases, flare].flat().map(({ note }) => note)].flatMap((note) =>
+    const notes = TEMPLATES.flatMap(({ slug, walking, standing, phases, flare }) =>
+      [walking?.note, standing?.note, ...[...phases, flare].flat().map(({ note }) => note)].flatMap((note) =>
         note ? [[slug, note.en] as const] : [],
       ),
     );

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "ubVmZJ38tBDc3J5O-oD86xZ56vL5iab6BREDZw149DA",
+  digest: "oteru3qsoZ6raPEKzqAawd4ewZjmGrHY8frSpBt_OQU",
 };

@@ -24,6 +24,8 @@ export type TemplateEntry = {
 /** Minutes at a stretch at most, how often in a row and a day, and the seconds of sitting between. */
 type WalkingBouts = { minutes: number; perDay: number; bouts: { sets: number; restSeconds: number } };
 
+type Minutes = number | null;
+
 export type PlanTemplate = {
   slug: string;
   name: Words;
@@ -38,8 +40,8 @@ export type PlanTemplate = {
     /** One a phase, instead of the walking of PHASES; the days stay. */
     bouts?: readonly [WalkingBouts, WalkingBouts, WalkingBouts, WalkingBouts];
   };
-  /** Sitting eases: it has no limit. */
-  sittingRelieves?: true;
+  /** Sitting eases: standing and walking have the limit instead, in minutes at a time, one a phase; null without one. */
+  standing?: { minutes: readonly [Minutes, Minutes, Minutes, Minutes]; note: Words };
   /** One list a phase, in the order of PHASES. */
   phases: readonly [
     readonly TemplateEntry[],
@@ -109,7 +111,7 @@ export const PHASES = [
 ] as const;
 
 /** A note for stenosis, which older records have as "worse when bending backwards". */
-const standing = (words: Words) => ({ C1: words, C14: words });
+const stenosisNote = (words: Words) => ({ C1: words, C14: words });
 
 /** Three minutes of sitting between bouts. */
 const bout = (sets: number, minutes: number, perDay: number): WalkingBouts => ({
@@ -152,19 +154,24 @@ export const TEMPLATES: readonly PlanTemplate[] = [
     name: { en: "Stenosis, flexion-biased" },
     description: { en: "Where standing and walking bring leg symptoms and bending eases them." },
     restPosition: "rest-90-90",
-    sittingRelieves: true,
+    standing: {
+      minutes: [10, 15, null, null],
+      note: {
+        en: "Sit or bend before the time is up, or as soon as your leg pain builds. When it has eased, you can stand or walk again.",
+      },
+    },
     walking: {
       note: {
         en: "Stand or walk for 10 to 15 minutes at a time at most. Stop sooner if your leg pain builds (3 out of 10 at most). Sit or bend until it eases, then go on. The minutes add up.",
       },
       bouts: [bout(1, 10, 2), bout(2, 10, 1), bout(2, 10, 1), bout(2, 15, 1)],
-      modifyNotes: standing({ en: "In short bouts, sitting or bending until eased" }),
+      modifyNotes: stenosisNote({ en: "In short bouts, sitting or bending until eased" }),
     },
     phases: [
       [...plain("pelvic-tilt", "knee-to-chest"), bike(5)],
       [
         { slug: "double-knee-to-chest" },
-        { slug: "glute-bridge", modifyNotes: standing({ en: "Small range, ribs down" }) },
+        { slug: "glute-bridge", modifyNotes: stenosisNote({ en: "Small range, ribs down" }) },
         { slug: "clamshell" },
         bike(15),
       ],

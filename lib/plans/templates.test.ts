@@ -71,7 +71,7 @@ const daysText = ({ days }: Schedule): string =>
 /** `sets×reps·hold/rest, times a day, days, side`, as one would read it aloud. */
 const line = (entry: Prescription): string => {
   const when = `${entry.schedule.timesPerDay}/d ${daysText(entry.schedule)}`;
-  if (entry.kind === "sitting-limit") return `sitting ≤${entry.dose.limitMinutes} min, ${when}`;
+  if (entry.kind === "sitting-limit") return `${entry.dose.posture} ≤${entry.dose.limitMinutes} min, ${when}`;
   if (!isFromLibrary(entry)) return entry.kind;
   const { sets, reps, holdSeconds, restSeconds } = entry.dose;
   return `${slugOf(entry)} ${sets}×${reps}·${holdSeconds}/${restSeconds}, ${when}, ${entry.side ?? "-"}`;
@@ -81,10 +81,10 @@ const P1 = ["walking 1×1·300/0, 4/d daily, -", "sitting ≤20 min, 1/d daily"]
 const P2 = ["walking 1×1·600/0, 2/d daily, -", "sitting ≤30 min, 1/d daily"];
 const P3 = ["walking 1×1·1200/0, 1/d 5 a week, -", "sitting ≤45 min, 1/d daily"];
 const P4 = ["walking 1×1·1800/0, 1/d 5 a week, -", "sitting ≤60 min, 1/d daily"];
-/** Stenosis: walking in bouts, and no limit to sitting, which eases. */
+/** Stenosis: walking in bouts, and at first a limit of standing instead of sitting, which eases. */
 const BOUTS = [
-  ["walking 1×1·600/0, 2/d daily, -"],
-  ["walking 2×1·600/180, 1/d daily, -"],
+  ["walking 1×1·600/0, 2/d daily, -", "standing ≤10 min, 1/d daily"],
+  ["walking 2×1·600/180, 1/d daily, -", "standing ≤15 min, 1/d daily"],
   ["walking 2×1·600/180, 1/d 5 a week, -"],
   ["walking 2×1·900/180, 1/d 5 a week, -"],
 ] as const;
@@ -292,10 +292,11 @@ describe("what a template brings along", () => {
     expect(problems("disc-extension", "C14").blocked).not.toEqual([]);
   });
 
-  test("words for the patient where the walk, the step or the squat has a limit", () => {
+  test("words for the patient where standing, the walk, the step or the squat has a limit", () => {
     const told = (slug: string) =>
       phasesOf(slug).map(({ prescriptions }) => prescriptions.filter((entry) => entry.note).map(slugOf));
-    expect(told("stenosis-flexion")).toEqual([["walking"], ["walking"], ["walking"], ["walking"]]);
+    const bouts = ["walking", "sitting-limit"];
+    expect(told("stenosis-flexion")).toEqual([bouts, bouts, ["walking"], ["walking"]]);
     expect(told("knee-oa")).toEqual([[], [], ["step-up"], ["wall-squat"]]);
     expect(told("disc-extension")).toEqual([["walking"], ["walking"], ["walking"], ["walking"]]);
   });

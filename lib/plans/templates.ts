@@ -137,6 +137,17 @@ function restFrom(
 const inForm = (template: PlanTemplate, { form }: TemplateChoices): PlanTemplate =>
   form === "chair-and-bed" ? chairAndBed(template) : template;
 
+/** The limit of a phase: of sitting, or where sitting eases, of standing and walking. */
+function limitFrom({ standing }: PlanTemplate, rules: PhaseRules, at: number, choices: TemplateChoices) {
+  const limitMinutes = standing ? standing.minutes[at] : rules.sittingMinutes;
+  if (!limitMinutes) return [];
+  const id = choices.newId();
+  const schedule = { timesPerDay: 1, days: DAILY };
+  const dose = { limitMinutes, posture: standing ? "standing" : "sitting" };
+  const note = standing ? said(standing.note, choices.locale) : "";
+  return [{ id, kind: "sitting-limit", schedule, dose, note }];
+}
+
 function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choices: TemplateChoices) {
   const rest = restFrom(template, rules.rest, choices);
   const { days, ...walk } = rules.walking;
@@ -144,12 +155,7 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
     days.type === "flexible" ? days : { type: "weekdays", weekdays: [...days.weekdays] };
   const { bouts, ...words } = template.walking ?? {};
   const walking: Given = { slug: "walking", ...walk, days: walkingDays, ...words, ...bouts?.[at] };
-  const sitting = {
-    id: choices.newId(),
-    kind: "sitting-limit",
-    schedule: { timesPerDay: 1, days: DAILY },
-    dose: { limitMinutes: rules.sittingMinutes },
-  };
+  const limit = limitFrom(template, rules, at, choices);
   return {
     id: choices.newId(),
     name: said(rules.name, choices.locale),
@@ -159,7 +165,7 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
       ...[...kept(template.phases[at] ?? [], choices), ...rest, walking].map((entry) =>
         fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
       ),
-      ...(template.sittingRelieves ? [] : [sitting]),
+      ...limit,
     ],
   };
 }
