@@ -10,6 +10,7 @@ export function layered(words: Words) {
   const { paused, excused, locked } = status;
   const { bands } = words.ui;
   const nerveNames = nerveMap.name;
+  const operation = words.patient.conditions;
   return {
     ...words,
     ...{ bodyChart: chartOf(words), bodyCharts: chartsOf(words), poseEditor: editorOf(words) },
@@ -83,6 +84,10 @@ export function layered(words: Words) {
         education: kinds.plainKind.education,
         ...words.patientPlan.group,
       },
+    },
+    patientForm: {
+      ...{ onDate: operation.onDate, limits: operation.limits, limitsHint: operation.limitsHint },
+      ...words.patientForm,
     },
     plan: {
       ...words.plan,

@@ -132,6 +132,9 @@ export type Recordable = (typeof RECORDABLE)[number];
 /** Those of one leg or of both: when they go on record, somebody says which. */
 export const SIDED: readonly Caution[] = ["C6", "C7", "C8", "C12", "C13", "C17"];
 
+/** Those that follow an operation, which has a date and the surgeon's limits. */
+export const OPERATED: readonly Caution[] = ["C8", "C12", "C17", "C20"];
+
 /** Stop rules an exercise names itself. S0, any red flag, holds for every exercise and is never listed. */
 export const LISTED_STOPS = ["S1", "S2", "S3", "S4", "S5"] as const;
 

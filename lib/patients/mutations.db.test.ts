@@ -4,6 +4,7 @@ import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
+import { getSafetyState } from "../safety/queries";
 import { createPatient, setCareTeam } from "./mutations";
 import { getCare } from "./queries";
 import { createPatientSchema } from "./schema";
@@ -95,5 +96,34 @@ it("records the leg of a condition that has one, and takes none that is not said
   expect(rows.sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual([
     { code: "C18", side: null },
     { code: "C8", side: "right" },
+  ]);
+});
+
+it("records the date and limits of an operation with its condition, and takes them of no other, nor of days ahead", async () => {
+  const { first } = await people();
+  const id = newId<PatientId>();
+  const read = (...conditions: unknown[]) => createPatientSchema.safeParse({ ...intake(id), conditions });
+  const create = ({ data: input }: ReturnType<typeof read>) => {
+    if (!input) throw new Error("It was refused");
+    return runAs(staffActor(first), (db) => createPatient(db, input));
+  };
+  const operated = { onDate: "2026-05-04", limits: " No bend past 90°. " };
+  expect(read({ code: "C18", ...operated }).success).toBe(false);
+  expect(read({ code: "C18", limits: "None" }).success).toBe(false);
+  expect(read({ code: "C8", side: "left", onDate: "soon" }).success).toBe(false);
+  const ahead = read({ code: "C18" }, { code: "C8", side: "left", onDate: "2999-01-01" });
+  expect(await create(ahead)).toEqual({
+    ok: false,
+    error: "invalid",
+    fields: { "conditions.1.onDate": "safety.errors.on-date-future" },
+  });
+  expect(await create(read({ code: "C8", side: "left", ...operated }, { code: "C20" }))).toMatchObject({
+    ok: true,
+  });
+  const { conditions } = await runAs(staffActor(first), (db) => getSafetyState(db, id));
+  const facts = conditions.map(({ code, onDate, limits }) => ({ code, onDate, limits }));
+  expect(facts.sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual([
+    { code: "C20", onDate: null, limits: "" },
+    { code: "C8", onDate: "2026-05-04", limits: "No bend past 90°." },
   ]);
 });

@@ -29,6 +29,8 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
   if (!lead) return fail("invalid", { leadId: "required" });
   const today = localDateAt([{ from: FIRST_DATE, zone: input.zone }], db.now);
   if (input.dateOfBirth > today) return fail("invalid", { dateOfBirth: "date-in-future" });
+  const ahead = input.conditions.findIndex(({ onDate }) => onDate !== null && onDate > today);
+  if (ahead >= 0) return fail("invalid", { [`conditions.${ahead}.onDate`]: "safety.errors.on-date-future" });
   const clinician = await db.tx.member.findFirst({
     where: { id: lead, clinicId, leftAt: null, roles: { has: "therapist" } },
     select: { id: true },
@@ -59,11 +61,12 @@ export async function createPatient(db: Db<StaffActor>, input: CreatePatient): P
     data: { id: newId(), clinicId, patientId: id, startDate: dateColumn(today), side: input.side },
   });
   await db.tx.condition.createMany({
-    data: input.conditions.map(({ code, side }) => ({
+    data: input.conditions.map(({ code, side, onDate, limits }) => ({
       id: newId(),
       clinicId,
       patientId: id,
-      ...{ code, side },
+      ...{ code, side, limits },
+      onDate: onDate && dateColumn(onDate),
       recordedAt: at,
       recordedBy: db.actor.memberId,
     })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RECORDABLE, SIDED, SIDES } from "../exercises/vocabulary";
+import { OPERATED, RECORDABLE, SIDED, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
 import { nameOf, phoneNumber, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
@@ -28,14 +28,23 @@ function canonical(name: string): string | null {
 
 const name = nameOf(80);
 
-/** What is on record from the first day; of what has a side, the leg. */
+/** What is on record from the first day; of what has a side, the leg; of an operation, its date and the surgeon's limits. */
 const conditionAtIntake = z
-  .object({ code: z.enum(RECORDABLE), side: z.enum(SIDES).nullable().default(null) })
+  .object({
+    code: z.enum(RECORDABLE),
+    side: z.enum(SIDES).nullable().default(null),
+    onDate: localDate.nullable().default(null),
+    limits: text.trim().max(500).default(""),
+  })
   .refine(({ code, side }) => !SIDED.includes(code) || side !== null, {
     error: "safety.errors.side-needed",
     path: ["side"],
   })
-  .refine(({ code, side }) => SIDED.includes(code) || side === null, { error: "side-none", path: ["side"] });
+  .refine(({ code, side }) => SIDED.includes(code) || side === null, { error: "side-none", path: ["side"] })
+  .refine(({ code, onDate, limits }) => OPERATED.includes(code) || (onDate === null && limits === ""), {
+    error: "not-operated",
+    path: ["limits"],
+  });
 
 export const createPatientSchema = z.object({
   patientId,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
-import { CAUTIONS, type Caution, POSITIONS, RECORDABLE, SIDED } from "../exercises/vocabulary";
+import { CAUTIONS, type Caution, OPERATED, POSITIONS, RECORDABLE, SIDED } from "../exercises/vocabulary";
 import type { ExerciseId } from "../ids";
 import { newId } from "../new-id";
 import {
@@ -342,4 +342,8 @@ describe("a side", () => {
 
 test("the conditions that have a side are those for which the forms ask the leg", () => {
   expect(CAUTIONS.filter((code) => CONDITIONS[code].sided)).toEqual([...SIDED]);
+});
+
+test("the conditions that follow an operation are those for which the forms ask its date and limits", () => {
+  expect(CAUTIONS.filter((code) => CONDITIONS[code].operated)).toEqual([...OPERATED]);
 });

@@ -238,7 +238,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
           dateOfBirth: "1970-01-01",
         },
         ...{ pronouns: "", phone: "", locale: "en", zone: HOME, side: "left" },
-        conditions: [{ code: "C4", side: null }],
+        conditions: [{ code: "C4", side: null, onDate: null, limits: "" }],
         leadId: c.leaver.id,
       }),
     ),

@@ -57,7 +57,7 @@ export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) 
     >
       <PersonFields today={today} />
       <CareFields clinicians={clinicians} zone={zone} zones={zones} self={self} />
-      <ConditionBoxes />
+      <ConditionBoxes today={today} />
       <span>
         <SubmitButton size="lg" busyLabel={t("busy")}>
           {t("submit")}
