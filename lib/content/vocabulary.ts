@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "oteru3qsoZ6raPEKzqAawd4ewZjmGrHY8frSpBt_OQU",
+  digest: "jybJi4Zce3Rzmme5NY15WcRwf6jP6k8VPSJKjob0zTI",
 };
