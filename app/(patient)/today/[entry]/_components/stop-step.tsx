@@ -7,6 +7,7 @@ import type { ListedStop } from "@/lib/exercises/vocabulary";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { AmountFields } from "./amount-fields";
 import { NoteField, PainField } from "./felt-fields";
+import { LoadUsed } from "./load-used";
 import { StopChoice } from "./stop-choice";
 import type { ExerciseLogState } from "./use-exercise-log";
 
@@ -34,6 +35,7 @@ export function StopStep({ state, rule, stops, timed }: Props) {
           timed={timed}
           target={state.target}
         />
+        {state.load && <LoadUsed value={state.load} said={state.loadSaid} onChange={state.setLoad} />}
         <NoteField value={state.note} onChange={state.setNote} />
       </div>
       <PhoneDock aboveTabs={false}>

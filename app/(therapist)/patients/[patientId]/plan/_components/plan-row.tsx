@@ -104,7 +104,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
           </span>
           <RowContext entry={entry} before={before} />
         </button>
-        <span className="font-medium max-md:hidden">{shortDose(entry)}</span>
+        <span className="font-medium wrap-anywhere max-md:hidden">{shortDose(entry)}</span>
         <span className="text-ink-2 max-md:hidden">
           {isFromLibrary(entry) && entry.side ? common(`sides.${entry.side}`) : common("noValue")}
         </span>

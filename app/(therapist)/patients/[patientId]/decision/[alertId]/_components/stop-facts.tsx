@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
+import { PrescriptionDoseWords, useDoseWords } from "@/app/_shared/dose-words";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { Stop } from "@/lib/alerts/holds/queries";
 import type { ChartSeries } from "@/lib/body-charts/queries";
@@ -8,6 +8,7 @@ import { painLimit } from "@/lib/dose-logs/pain-limit";
 import type { DoseLogBody } from "@/lib/dose-logs/schema";
 import { STOP_RULES } from "@/lib/dose-logs/vocabulary";
 import type { PatientRecord } from "@/lib/patients/queries";
+import { loadPart } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { presentZone } from "@/lib/time/local-day";
 import { usePrescriptionName } from "../../../../../_components/why/prescription-strips";
@@ -25,6 +26,8 @@ type Props = {
 /** Numbers, own words, and what became of the leg. */
 export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
   const t = useTranslations("decision");
+  const why = useTranslations("why");
+  const words = useDoseWords();
   const common = useTranslations("common");
   const metrics = useTranslations("patient.metrics");
   const format = useFormatter();
@@ -79,6 +82,9 @@ export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
         </Fact>
         <Fact term={t("settled")} value={t(`settledWas.${settled}`)} />
       </dl>
+      {body.load && (
+        <p className="mt-3 text-pretty">{why("loadUsed", { load: words([loadPart(body.load)]) })}</p>
+      )}
       {body.note && <p className="mt-3 text-pretty">{common("quoted", { note: body.note })}</p>}
       {last && (
         <p className="mt-3 text-pretty font-semibold">
