@@ -6,7 +6,7 @@ import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Stepper } from "@/app/_ui/form/stepper";
 import type { DoseLoad } from "@/lib/plans/dose-load";
-import { BANDS } from "@/lib/plans/vocabulary";
+import { BANDS, type Band } from "@/lib/plans/vocabulary";
 
 /** What each way of saying a load begins with: the least that is usual. */
 const BEGIN = {
@@ -29,12 +29,12 @@ type Props = {
   none?: string;
   value: DoseLoad | null;
   onChange: (load: DoseLoad | null) => void;
-  /** A load in the words of the page it stands on. */
-  words: (load: DoseLoad) => string;
+  /** A band by its colour, in the words of the page it stands on. */
+  bandName: (band: Band) => string;
 };
 
 /** What an exercise is done against: in which way it is said, and how much. Two fields side by side. */
-export function LoadField({ name, label, none, value, onChange, words }: Props) {
+export function LoadField({ name, label, none, value, onChange, bandName }: Props) {
   const t = useTranslations("common.load");
   const way = value && wayOf(value);
   return (
@@ -57,16 +57,16 @@ export function LoadField({ name, label, none, value, onChange, words }: Props) 
       </Field>
       {value && way && (
         <Field name={`${name}.${way}`} label={t(way)}>
-          <Amount load={value} label={t(way)} onChange={onChange} words={words} />
+          <Amount load={value} label={t(way)} onChange={onChange} bandName={bandName} />
         </Field>
       )}
     </>
   );
 }
 
-type AmountProps = { load: DoseLoad; label: string } & Pick<Props, "onChange" | "words">;
+type AmountProps = { load: DoseLoad; label: string } & Pick<Props, "onChange" | "bandName">;
 
-function Amount({ load, label, onChange, words }: AmountProps): ReactNode {
+function Amount({ load, label, onChange, bandName }: AmountProps): ReactNode {
   const t = useTranslations("common.load");
   if ("kg" in load)
     return (
@@ -110,7 +110,7 @@ function Amount({ load, label, onChange, words }: AmountProps): ReactNode {
     >
       {BANDS.map((band) => (
         <option key={band} value={band}>
-          {capital(words({ band }))}
+          {capital(bandName(band))}
         </option>
       ))}
     </Select>

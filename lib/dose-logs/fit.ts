@@ -1,5 +1,4 @@
-import { takesLoad } from "../plans/dose-load";
-import { groupOf, type Kind } from "../plans/vocabulary";
+import { groupOf, type Kind, takesLoad } from "../plans/vocabulary";
 import type { DoseLogBody } from "./schema";
 
 /** What the log's prescription is, as the version that was in force has it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { doseLogId, patientId, prescriptionId } from "../ids";
-import { doseLoad } from "../plans/dose-load";
+import { doseLoad } from "../plans/schema";
 import { text } from "../text";
 import { instant, localDate } from "../time/schema";
 import { PAIN_PLACES, SKIP_REASONS, STAFF_SOURCES, STOP_RULES } from "./vocabulary";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { newId } from "../new-id";
 import { toStored } from "../stored";
-import { type DoseLoad, doseLoad, isSaid, loadToLog, takesLoad } from "./dose-load";
-import { prescription } from "./schema";
+import { type DoseLoad, isSaid, loadToLog } from "./dose-load";
+import { doseLoad, prescription } from "./schema";
 import { storedPrescription } from "./stored";
-import { BANDS, EXERCISE_KINDS, KINDS, type Kind } from "./vocabulary";
+import { BANDS, EXERCISE_KINDS, KINDS, type Kind, takesLoad } from "./vocabulary";
 
 const given = (kind: Kind, load?: unknown) => ({
   id: newId(),

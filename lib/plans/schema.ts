@@ -13,9 +13,25 @@ import {
 import { nameOf, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
 import { TEMPLATE_FORMS } from "./chair-and-bed";
-import { doseLoad, takesLoad } from "./dose-load";
+import type { DoseLoad } from "./dose-load";
 import { LIGHTER_DAYS } from "./lighter/vocabulary";
-import { EXERCISE_KINDS, type ExerciseKind, type Kind, LIMIT_POSTURES, PARTS_OF_DAY } from "./vocabulary";
+import {
+  BANDS,
+  EXERCISE_KINDS,
+  type ExerciseKind,
+  type Kind,
+  LIMIT_POSTURES,
+  PARTS_OF_DAY,
+  takesLoad,
+} from "./vocabulary";
+
+/** One way of saying a load, and no other beside it. */
+export const doseLoad: z.ZodType<DoseLoad> = z.union([
+  z.strictObject({ kg: z.number().min(0.5).max(200).multipleOf(0.5) }),
+  z.strictObject({ band: z.enum(BANDS) }),
+  z.strictObject({ stepCm: z.int().min(5).max(40) }),
+  z.strictObject({ text: wordsOf(60, 1, "required") }),
+]);
 
 /**
  * Sets × repetitions, hold and rest in seconds. Repetitions of 1 with a hold is a timed dose (walking 10 min is

@@ -33,8 +33,12 @@ export const LOADED_KINDS = [
   "aerobic",
 ] as const satisfies readonly ExerciseKind[];
 
+export const takesLoad = (kind: Kind): boolean => (LOADED_KINDS as readonly Kind[]).includes(kind);
+
 /** Resistance bands by colour, from the lightest to the heaviest. */
 export const BANDS = ["yellow", "red", "green", "blue", "black", "silver", "gold"] as const;
+
+export type Band = (typeof BANDS)[number];
 
 /** The four groups that are shown apart and never mixed into one figure. */
 export type Group = "exercise" | "rest" | "medication" | "education";

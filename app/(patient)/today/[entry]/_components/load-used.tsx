@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { LoadField } from "@/app/_shared/load-field";
 import type { DoseLoad } from "@/lib/plans/dose-load";
-import { useDoseLine } from "../../../_components/dose-line";
 
 type Props = { value: DoseLoad; said: boolean; onChange: (load: DoseLoad) => void };
 
 /** Folded, for most use what is planned. It begins with that, and is open where something else was said before. */
 export function LoadUsed({ value, said, onChange }: Props) {
+  const today = useTranslations("today");
   const t = useTranslations("today.log");
-  const { load } = useDoseLine();
   return (
     <details open={said}>
       <summary className="inline-flex min-h-12 items-center rounded-full px-2 font-[620] text-brand">
@@ -22,7 +21,7 @@ export function LoadUsed({ value, said, onChange }: Props) {
           label={t("load")}
           value={value}
           onChange={(next) => next && onChange(next)}
-          words={load}
+          bandName={(band) => today("dose.loadBand", { band })}
         />
       </div>
     </details>

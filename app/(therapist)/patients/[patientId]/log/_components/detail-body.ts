@@ -2,7 +2,8 @@ import type { FormValues } from "@/app/_ui/form/read-form";
 import { textOf } from "@/app/_ui/form/text-of";
 import type { DoseLogBody, LoggedSet } from "@/lib/dose-logs/schema";
 import { STOP_RULES } from "@/lib/dose-logs/vocabulary";
-import { type DoseLoad, doseLoad, loadToLog } from "@/lib/plans/dose-load";
+import { type DoseLoad, loadToLog } from "@/lib/plans/dose-load";
+import { doseLoad } from "@/lib/plans/schema";
 
 const numberIn = (values: FormValues, name: string): number | undefined => {
   const text = textOf(values, name);

@@ -12,7 +12,7 @@ import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
 import { textOf } from "@/app/_ui/form/text-of";
 import { STAFF_SOURCES, STOP_RULES } from "@/lib/dose-logs/vocabulary";
-import { takesLoad } from "@/lib/plans/dose-load";
+import { takesLoad } from "@/lib/plans/vocabulary";
 import { fail, type Result } from "@/lib/result";
 import { FormDialog } from "../../_components/form-dialog";
 import { bodyOf } from "./detail-body";

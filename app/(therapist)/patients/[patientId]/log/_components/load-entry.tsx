@@ -21,7 +21,7 @@ export function LoadEntry({ planned }: { planned: DoseLoad | undefined }) {
         none={planned ? t("planned", { load: say(planned) }) : t("unsaid")}
         value={load}
         onChange={setLoad}
-        words={say}
+        bandName={(band) => say({ band })}
       />
       <input type="hidden" name="load" value={load ? JSON.stringify(load) : ""} />
     </>

@@ -1,16 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDoseWords } from "@/app/_shared/dose-words";
 import { LoadField } from "@/app/_shared/load-field";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
 import type { Laterality } from "@/lib/exercises/vocabulary";
 import { SIDES } from "@/lib/exercises/vocabulary";
-import { type DoseLoad, takesLoad } from "@/lib/plans/dose-load";
-import { loadPart } from "@/lib/plans/dose-words";
+import type { DoseLoad } from "@/lib/plans/dose-load";
 import type { ExerciseDose, LibraryPrescription } from "@/lib/plans/schema";
+import { takesLoad } from "@/lib/plans/vocabulary";
 import { useBuilder } from "./builder-context";
 
 const MINUTE = 60;
@@ -28,7 +27,7 @@ type Part = {
 export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; laterality: Laterality }) {
   const t = useTranslations("plan.editor");
   const common = useTranslations("common");
-  const words = useDoseWords();
+  const kinds = useTranslations("kinds");
   const { dispatch } = useBuilder();
   const { id, dose, side, schedule } = entry;
   const change = (part: Partial<ExerciseDose>) =>
@@ -80,7 +79,7 @@ export function DoseFields({ entry, laterality }: { entry: LibraryPrescription; 
           none={t("noLoad")}
           value={dose.load ?? null}
           onChange={changeLoad}
-          words={(load) => words([loadPart(load)])}
+          bandName={(band) => kinds("dose.loadBand", { band })}
         />
       )}
       {laterality === "unilateral" && (
