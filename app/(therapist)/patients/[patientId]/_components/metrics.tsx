@@ -22,7 +22,7 @@ export function Metrics({ chart, charts }: { chart: Chart; charts: readonly Seri
   return (
     <dl
       aria-label={t("label")}
-      className="grid grid-cols-[1.4fr_1.15fr_.9fr_1.3fr_1.4fr_.6fr_.85fr_.9fr_.6fr] gap-3 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
+      className="grid grid-cols-[1.35fr_1.1fr_.9fr_1.25fr_1.35fr_.6fr_.85fr_.9fr_.9fr] gap-3 py-1 max-lg:grid-cols-4 max-sm:grid-cols-2"
     >
       <Metric
         label={t("adherence")}
