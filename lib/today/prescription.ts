@@ -84,6 +84,13 @@ function exerciseOf(
   };
 }
 
+/** Which risks a clinician has seen beside a medicine is between clinicians. */
+function withoutMarks<Row extends Dosed>(row: Row): Row {
+  if (row.kind !== "medication") return row;
+  const { seen: _, ...dose } = row.dose;
+  return { ...row, dose };
+}
+
 /** A prescription with its exercise's words in the patient's language. */
 export function describePrescription(
   row: PrescriptionRow,
@@ -92,7 +99,7 @@ export function describePrescription(
 ): TodayPrescription {
   const { exerciseRevisionId: _, ...own } = row;
   return {
-    ...own,
+    ...withoutMarks(own),
     held,
     walking: revision !== undefined && !revision.own && revision.slug === "walking",
     sides: sidesOf(row, revision),
