@@ -297,3 +297,25 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await expect(record.getByText("Between the legs, back, numb")).toBeVisible();
   expect(await findingsInBothThemes(record)).toEqual([]);
 });
+
+test("between the legs without a signal: the questions open at once, and it leads on once it is sent", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/body-chart");
+  await page.getByRole("button", { name: "Between your legs, from the front: nothing here" }).click();
+  await sheet(page)
+    .getByRole("checkbox", { name: /Tingling/ })
+    .check();
+  await done(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Save" }).click();
+  const questions = page.getByRole("dialog");
+  await expect(questions.getByText(/call 999/).first()).toBeVisible();
+  await questions.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText(/Not sent yet/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole("heading", { name: "What you marked" })).toBeVisible();
+});

@@ -157,7 +157,7 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   await desks.getByText("Whose list it is on").first().click();
   await expect(desks.getByText(tom.name).first()).toBeVisible();
   await page.reload();
-  await expect(standing).toContainText("Opened at");
+  await expect(standing).toContainText("Opened on");
   await expect(standing).toContainText("On the lists of Hanna and Tom since");
 
   // Hanna unlocks it with her reasons. The phone says so, and no figure has suffered by it.
@@ -183,7 +183,7 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   await hanna.keyboard.press("y");
   await expect(alerts).toBeHidden();
   await page.reload();
-  await expect(standing).toContainText("Hanna looked at it at");
+  await expect(standing).toContainText("Hanna looked at it on");
   await expect(locked).toBeHidden();
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
   expect(await figures()).toEqual(before);

@@ -144,7 +144,7 @@ describe("a series", () => {
     expect(reach.get(twice.id)).toEqual({
       date: addDays(today, -1),
       at: "thigh",
-      before: { at: "calf", moved: "up" },
+      before: { at: "calf", moved: "up", clouded: false },
     });
     expect(reach.has(never.id)).toBe(false);
   });

@@ -12,14 +12,14 @@ const behind = ({ side, zone }: SidedPlace): PlaceId => `${side}-${zone}-back`;
 
 /**
  * A chart as seen from behind alone, for a picture of how far it reaches: front and back of a zone in one. The kneecap
- * says nothing about that and is left out, and so is what lies between the legs.
+ * says nothing about that and is left out; what lies between the legs doesn't either, and is shown all the same.
  */
 export function seenFromBehind(marks: readonly BodyMark[]): BodyMark[] {
   const rungs = new Map<PlaceId, BodyMark>();
   for (const mark of marks) {
     const at = placeOf(mark.place);
-    if (at.side === null || (at.zone === "knee" && at.aspect === "front")) continue;
-    const place = behind(at);
+    if (at.zone === "knee" && at.aspect === "front") continue;
+    const place = at.side === null ? "saddle-back" : behind(at);
     const known = rungs.get(place);
     rungs.set(place, { ...(known ? stronger(known, mark) : mark), place });
   }

@@ -15,7 +15,7 @@ import { CHART_ALERTS } from "./alerts";
 import type { FurthestPoint, Movement } from "./furthest-point";
 import { getKnown } from "./known/queries";
 import { legPainOf } from "./leg-pain";
-import { type BodyChart, type SeriesChart, seriesOf } from "./series";
+import { type BodyChart, isClouded, type SeriesChart, seriesOf } from "./series";
 import { storedMarks } from "./stored";
 import { CHART_SOURCES } from "./vocabulary";
 import { type Warning, warningsOf } from "./warning-signs";
@@ -140,7 +140,7 @@ export type Reach = {
   date: LocalDate;
   at: FurthestPoint;
   /** Null where it is the episode's first chart. */
-  before: { at: FurthestPoint; moved: Movement } | null;
+  before: { at: FurthestPoint; moved: Movement; clouded: boolean } | null;
 };
 
 const reachRow = chartRow.extend({ patientId, side: z.enum(SIDES) });
@@ -161,7 +161,8 @@ export async function listReach(db: Db, ids: readonly PatientId[]): Promise<Map<
       side,
     ).reverse();
     if (!last) continue;
-    const moved = before && last.moved ? { at: before.furthest, moved: last.moved } : null;
+    const moved =
+      before && last.moved ? { at: before.furthest, moved: last.moved, clouded: isClouded(last) } : null;
     reach.set(id, { date: last.localDate, at: last.furthest, before: moved });
   }
   return reach;

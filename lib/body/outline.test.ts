@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outlineOf, type PlaceShape, shapesOf, silhouette } from "./outline";
+import { kneePartAt, outlineOf, type PlaceShape, shapesOf, silhouette } from "./outline";
 import { FACES, faceOf, PLACES, partsOf, placeId, placeOf } from "./places";
 
 type Xy = readonly [number, number];
@@ -111,6 +111,14 @@ describe("what lies over the zones", () => {
       }
     }
     expect(outlineOf("back").kneeSides).toEqual([]);
+  });
+
+  it("is found where the knee's front is pointed at, by how far out that is", () => {
+    const { kneeSides, places } = outlineOf("front");
+    for (const { id, at } of [...kneeSides, ...places.filter(({ zone }) => zone === "knee")])
+      expect(kneePartAt(`${id.startsWith("left") ? "left" : "right"}-knee-front`, Math.abs(at.x - 50))).toBe(
+        id,
+      );
   });
 
   it("is what a touch of the knee's front asks for; every other place is touched as itself", () => {

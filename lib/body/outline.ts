@@ -22,6 +22,7 @@ import {
   KNEE_SIDES,
   type KneeSide,
   type PlaceId,
+  placeOf,
   ZONES,
   type Zone,
 } from "./places";
@@ -242,3 +243,11 @@ export const shapesOf = (face: Face): readonly Shape[] => {
   const { places, saddle, kneeSides } = outlineOf(face);
   return [...places, saddle, ...kneeSides];
 };
+
+/** Which part of a knee's front lies so far from the middle line: one of its sides, or the kneecap. */
+export function kneePartAt(id: PlaceId, distance: number): PlaceId {
+  const { side } = placeOf(id);
+  if (side === null) return id;
+  if (distance < KNEE_SIDE.inner.edge) return `${side}-knee-inner`;
+  return distance > KNEE_SIDE.outer.edge ? `${side}-knee-outer` : `${side}-knee-front`;
+}

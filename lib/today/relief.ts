@@ -1,5 +1,5 @@
 import { groupOf } from "../plans/vocabulary";
-import type { PartEntries } from "./arrange";
+import { dayTally, type PartEntries } from "./arrange";
 import type { TodayPrescription } from "./prescription";
 import type { TodayEntry } from "./view";
 
@@ -17,8 +17,12 @@ export function beginsExercise(part: PartEntries | null, itemOf: ItemOf): boolea
   return exercises.length > 0 && exercises.every((entry) => entry.log === null);
 }
 
-/** A part of the day in which leg pain began too high: what was done stays, exercises that were not are left out. */
+/** Where leg pain began too high: what was done stays, exercises that were not are left out. */
+export const reliefEntries = (entries: readonly TodayEntry[], itemOf: ItemOf): TodayEntry[] =>
+  entries.filter((entry) => entry.log !== null || !isExercise(entry, itemOf));
+
+/** A part of the day in which leg pain began too high; null where nothing of it is left. */
 export function reliefPart(part: PartEntries | null, itemOf: ItemOf): PartEntries | null {
-  const entries = part?.entries.filter((entry) => entry.log !== null || !isExercise(entry, itemOf)) ?? [];
-  return part && entries.length > 0 ? { ...part, entries } : null;
+  const entries = reliefEntries(part?.entries ?? [], itemOf);
+  return part && entries.length > 0 ? { ...part, entries, ...dayTally(entries) } : null;
 }

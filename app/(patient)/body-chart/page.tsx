@@ -19,7 +19,7 @@ export default async function BodyChartPage() {
   const { series, today, withheld } = await asPatient(async (db) => {
     const { patientId } = db.actor;
     return {
-      series: await getSeries(db, patientId, 1),
+      series: await getSeries(db, patientId, 2),
       today: localDateAt(await getZones(db, patientId), db.now),
       withheld: (await getConsentNow(db, patientId)).withheld,
     };
@@ -28,6 +28,8 @@ export default async function BodyChartPage() {
   const common = await getTranslations("common");
   const consent = await getTranslations("consent.card.withdrawn");
   const last = series?.charts.at(-1);
+  const drawn = last?.localDate === today ? last : null;
+  const before = drawn ? series?.charts.at(-2) : last;
   return (
     <Messages only={["bodyChart", "places"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
@@ -36,7 +38,7 @@ export default async function BodyChartPage() {
         {withheld === "logging" ? (
           <EmptyState title={consent("title")} text={consent("text")} />
         ) : series ? (
-          <ChartEntry first={last && last.localDate === today ? last.marks : []} />
+          <ChartEntry first={drawn?.marks ?? []} before={before?.marks ?? null} side={series.side} />
         ) : (
           <EmptyState title={t("none")} text={t("noneText")} />
         )}

@@ -8,11 +8,14 @@ export function MovementWords({
   moved,
   from,
   to,
+  clouded,
   className,
 }: {
   moved: Movement;
   from: FurthestPoint;
   to: FurthestPoint;
+  /** Something else is worse, so that moving up is said without the colour of good news. */
+  clouded?: boolean;
   className?: string;
 }) {
   const t = useTranslations("bodyCharts");
@@ -26,7 +29,7 @@ export function MovementWords({
     <span
       className={cx(
         "inline-flex items-center gap-0.5 whitespace-nowrap",
-        moved === "up" ? "text-good-ink" : "text-low-ink",
+        moved === "down" ? "text-low-ink" : clouded ? "text-ink-2" : "text-good-ink",
         className,
       )}
     >

@@ -1,12 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { outlineOf } from "@/lib/body/outline";
-import type { Face, PlaceId } from "@/lib/body/places";
+import type { MouseEvent } from "react";
+import { kneePartAt, outlineOf } from "@/lib/body/outline";
+import { type Face, type PlaceId, partsOf } from "@/lib/body/places";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Voice } from "./mark-words";
 import { MarkedBody } from "./marked-body";
 import { useTouchLabel } from "./place-label";
+
+/** The part of a knee's front that was pointed at; by keys the place itself. */
+function partAt(id: PlaceId, event: MouseEvent<HTMLButtonElement>, width: number): PlaceId {
+  const view = event.currentTarget.parentElement?.getBoundingClientRect();
+  if (event.detail === 0 || !view || partsOf(id).length === 1) return id;
+  return kneePartAt(id, Math.abs(((event.clientX - view.left) / view.width - 0.5) * width));
+}
 
 type Props = {
   voice: Voice;
@@ -35,7 +43,7 @@ export function TouchBody({ voice, face, marks, chosen, onChoose }: Props) {
           data-touch={id}
           aria-label={label(id)}
           aria-haspopup="dialog"
-          onClick={() => onChoose(id)}
+          onClick={(event) => onChoose(partAt(id, event, width))}
           className="bm-touch absolute touch-manipulation"
           style={{
             // A point of the drawing, which is never turned round.

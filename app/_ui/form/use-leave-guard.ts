@@ -11,7 +11,9 @@ const leads = (event: MouseEvent): boolean => {
   if (event.defaultPrevented || event.button !== 0) return false;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-  return link !== null && link.target !== "_blank" && !link.hasAttribute("download");
+  // A call leaves nothing behind.
+  if (link === null || !/^https?:$/.test(link.protocol)) return false;
+  return link.target !== "_blank" && !link.hasAttribute("download");
 };
 
 /** Asks before what was typed is lost: by a link, the browser's back, a reload or a closed tab. */

@@ -6,8 +6,9 @@ import { ChartField } from "@/app/_shared/body/chart-field";
 import { useMarks } from "@/app/_shared/body/use-marks";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
+import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { BodyMark } from "@/lib/body-charts/schema";
-import { type ChartProblem, useSendChart } from "./use-send-chart";
+import { type ChartBefore, type ChartProblem, useSendChart } from "./use-send-chart";
 
 const REFUSED = ["in-future", "no-episode"] as const;
 
@@ -39,12 +40,14 @@ function Problem({ problem }: { problem: ChartProblem }) {
 }
 
 /** Drawing one chart on the phone; it begins with what was drawn today already. */
-export function ChartEntry({ first }: { first: readonly BodyMark[] }) {
+export function ChartEntry({ first, ...read }: ChartBefore & { first: readonly BodyMark[] }) {
   const t = useTranslations("bodyChart");
   const common = useTranslations("common");
   const drawn = useMarks(first);
-  const { send, busy, problem } = useSendChart();
+  const { send, busy, problem } = useSendChart(read);
   const { marks } = drawn;
+  const kept = busy || (problem?.kind === "later" && problem.kept);
+  useLeaveGuard(!kept && JSON.stringify(marks) !== JSON.stringify(first));
   const label =
     problem?.kind === "later" ? common("tryAgain") : marks.length > 0 ? common("save") : t("nothingToday");
   return (

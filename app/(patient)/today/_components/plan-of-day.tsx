@@ -1,6 +1,6 @@
-import { arrangeDay } from "@/lib/today/arrange";
+import { arrangeDay, type PartEntries } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
-import { beginsExercise, reliefPart } from "@/lib/today/relief";
+import { beginsExercise, reliefEntries, reliefPart } from "@/lib/today/relief";
 import { areWithheld } from "@/lib/today/withhold";
 import { Anytime, Extra, Judged } from "./day-sections";
 import { OffState, QuietState } from "./day-state";
@@ -18,6 +18,7 @@ export function PlanOfDay({ today }: { today: Today }) {
   const arranged = arrangeDay(day.entries, (id) => itemOf(id)?.kind, today.part);
   const { past, present, later } = arranged;
   const relief = reliefPart(present, itemOf);
+  const easing = (part: PartEntries) => reliefPart(part, itemOf) ?? [];
   const { rounds } = today.checkins;
   const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
   const asksStart = !today.startAsked && !inCheckin && beginsExercise(present, itemOf);
@@ -34,8 +35,21 @@ export function PlanOfDay({ today }: { today: Today }) {
       />
       <Judged today={today} date={today.date} entries={arranged.judged} />
       <HeldRows today={today} />
-      <Anytime today={today} date={today.date} entries={arranged.anytime} />
-      <PartsFold today={today} parts={later} when="later" />
+      <PresentPart
+        offered={false}
+        whole={
+          <>
+            <Anytime today={today} date={today.date} entries={arranged.anytime} />
+            <PartsFold today={today} parts={later} when="later" />
+          </>
+        }
+        relief={
+          <>
+            <Anytime today={today} date={today.date} entries={reliefEntries(arranged.anytime, itemOf)} />
+            <PartsFold today={today} parts={later.flatMap(easing)} when="later" />
+          </>
+        }
+      />
       <Extra today={today} date={today.date} entries={arranged.extra} />
     </>
   );

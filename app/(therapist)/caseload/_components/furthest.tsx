@@ -21,7 +21,7 @@ export function Furthest({ reach }: { reach: Reach | null }) {
         fact={points(at)}
         context={
           before && before.moved !== "same" ? (
-            <MovementWords moved={before.moved} from={before.at} to={at} />
+            <MovementWords moved={before.moved} from={before.at} to={at} clouded={before.clouded} />
           ) : (
             t(before ? "chartOn" : "firstChart", on)
           )

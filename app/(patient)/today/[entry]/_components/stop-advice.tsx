@@ -7,6 +7,7 @@ import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
 import type { Sending } from "../../../_components/use-log";
 import { AskButton } from "../../../_wrong/ask-button";
+import { CallClinic } from "../../../_wrong/call";
 import { useFocusedTitle } from "./stop-choice";
 import { Told } from "./told";
 
@@ -70,6 +71,9 @@ function EmergencyAdvice({
   );
 }
 
+/** What the clinic wants to hear of the same day. */
+const CALLS: readonly CalmRule[] = ["S3", "S4"];
+
 function CalmAdvice(props: Props & { rule: CalmRule }) {
   const { rule, noMore, sending, therapist, onRetry, onMistake } = props;
   const pain = useTranslations("today.pain");
@@ -83,6 +87,7 @@ function CalmAdvice(props: Props & { rule: CalmRule }) {
         {noMore && <p className="text-pretty font-[620]">{t("noMore")}</p>}
         <p className="text-pretty text-ink-2">{pain("never")}</p>
       </CalmCard>
+      {CALLS.includes(rule) && <CallClinic />}
       <Told alerting sending={sending} therapist={therapist} onRetry={onRetry} />
       <Button variant="quiet" onClick={onMistake}>
         {t("mistake")}

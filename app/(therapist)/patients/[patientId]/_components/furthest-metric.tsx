@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FurthestLadder } from "@/app/_shared/body/furthest-ladder";
 import { MovementWords } from "@/app/_shared/body/movement";
-import type { SeriesChart } from "@/lib/body-charts/series";
+import { isClouded, type SeriesChart } from "@/lib/body-charts/series";
 import { Metric } from "./metric";
 
 /** How far down the leg it reaches, which way it moved, and where it began; the charts themselves are a click away. */
@@ -22,6 +22,7 @@ export function FurthestMetric({ patientId, charts }: { patientId: string; chart
                 moved={last.moved}
                 from={before.furthest}
                 to={last.furthest}
+                clouded={isClouded(last)}
                 className="font-medium text-sm"
               />
             )}

@@ -6,7 +6,7 @@ import { MarkedBody } from "@/app/_shared/body/marked-body";
 import { MovementWords } from "@/app/_shared/body/movement";
 import { seenFromBehind } from "@/lib/body-charts/ladder";
 import type { ChartSeries } from "@/lib/body-charts/queries";
-import type { SeriesChart } from "@/lib/body-charts/series";
+import { isClouded, type SeriesChart } from "@/lib/body-charts/series";
 import { ZoneRows } from "./zone-rows";
 
 /** The charts around the stop: enough to see a way down the leg, and they fit on one line. */
@@ -82,7 +82,12 @@ function FurthestSteps({ charts, isBefore }: StepsProps) {
       <p className="flex flex-wrap items-center gap-x-2">
         <b className="font-semibold">{body("metric.label")}</b>
         {previous && last?.moved && (
-          <MovementWords moved={last.moved} from={previous.furthest} to={last.furthest} />
+          <MovementWords
+            moved={last.moved}
+            from={previous.furthest}
+            to={last.furthest}
+            clouded={isClouded(last)}
+          />
         )}
       </p>
       <ol dir="ltr" className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2">
