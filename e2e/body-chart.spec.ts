@@ -278,7 +278,7 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await page.getByRole("button", { name: "Save" }).click();
   const questions = page.getByRole("dialog");
   await expect(questions).toBeVisible();
-  await questions.getByRole("button", { name: "Close" }).click();
+  await questions.getByRole("button", { name: "Back" }).click();
   await expect(page.getByRole("heading", { name: "What you marked" })).toBeVisible();
   await expect(page.getByText("Inner side of your right knee, pain 3")).toBeVisible();
   await expect(page.getByText("Between your legs, from behind, numb")).toBeVisible();
@@ -313,8 +313,8 @@ test("between the legs without a signal: the questions open at once, and it lead
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Save" }).click();
   const questions = page.getByRole("dialog");
-  await expect(questions.getByText(/call 999/).first()).toBeVisible();
-  await questions.getByRole("button", { name: "Close" }).click();
+  await expect(questions.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await questions.getByRole("button", { name: "Back" }).click();
   await expect(page.getByText(/Not sent yet/)).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByRole("heading", { name: "What you marked" })).toBeVisible();
