@@ -33,6 +33,7 @@ test("places are tapped on the body, and it is said that it moved up", async ({ 
   expect(await findingsInBothThemes(page)).toEqual([]);
   await done(page);
   await page.getByRole("button", { name: "Front of your left knee: nothing here" }).click();
+  await sheet(page).getByRole("radio", { name: "Kneecap" }).check();
   await sheet(page).getByRole("radio", { name: "2, a little" }).check();
   await done(page);
   await expect(page.getByRole("button", { name: "Back of your left knee: pain 6, tingling" })).toBeVisible();
@@ -265,7 +266,8 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: "Front of your right knee: nothing here" }).click();
-  await expect(sheet(page).getByRole("heading", { name: "Your right kneecap" })).toBeVisible();
+  // The middle of what is touched lies beside the kneecap: the part that is pointed at is asked about first.
+  await expect(sheet(page).getByRole("radio", { name: "Outer side" })).toBeChecked();
   await sheet(page).getByRole("radio", { name: "Inner side" }).check();
   await expect(sheet(page).getByRole("heading", { name: "Inner side of your right knee" })).toBeVisible();
   await sheet(page).getByRole("radio", { name: "3, mild" }).check();
@@ -317,5 +319,7 @@ test("between the legs without a signal: the questions open at once, and it lead
   await questions.getByRole("button", { name: "Back" }).click();
   await expect(page.getByText(/Not sent yet/)).toBeVisible();
   await page.context().setOffline(false);
+  await page.waitForURL(/body-chart\/[0-9a-f-]{36}/);
+  await questions.getByRole("button", { name: "Back" }).click();
   await expect(page.getByRole("heading", { name: "What you marked" })).toBeVisible();
 });
