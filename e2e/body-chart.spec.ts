@@ -294,6 +294,7 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await record.getByLabel("Why they are known").fill("Known since an operation, examined today");
   expect(await findingsInBothThemes(record)).toEqual([]);
   await record.getByRole("dialog").getByRole("button", { name: "Record as known" }).click();
+  await expect(record.getByText("Recorded as known.")).toBeVisible();
   await expect(alert.getByText("Body chart: something between the legs")).toBeHidden();
   await record.goto(`/patients/${patient.id}/body-charts`);
   await expect(record.getByText("Between the legs, back, numb")).toBeVisible();
