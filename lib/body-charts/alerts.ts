@@ -6,10 +6,10 @@ import type { BodyChartId } from "../ids";
 import { text } from "../text";
 import type { LocalDate } from "../time/calendar-date";
 import { FURTHEST_POINTS, type FurthestPoint, furthestPoint, movementOf } from "./furthest-point";
+import { unknownSigns } from "./known/known";
 import { type Gained, gainedSince, NERVE_SIGNS, type NerveSign } from "./new-symptoms";
 import type { BodyMark } from "./schema";
 import type { SeriesChart } from "./series";
-import type { Symptom } from "./vocabulary";
 import { WARNING_SIGNS, type WarningSign, warningsOf } from "./warning-signs";
 
 const moved = z.object({ date: text, from: z.enum(FURTHEST_POINTS), to: z.enum(FURTHEST_POINTS) });
@@ -57,7 +57,7 @@ export function alertsFor(
       ({ facts }) => "places" in facts && facts.places.includes(place) && holdsAll(facts.symptoms, symptoms),
     );
   const fresh = gainedSince(before.marks, chart.marks).filter(
-    (one) => !isSaid(one) && !isOnRecord(known, one),
+    (one) => !isSaid(one) && unknownSigns(known, one).length > 0,
   );
   const places = fresh.map(({ place }) => place);
   const symptoms = NERVE_SIGNS.filter((sign) => fresh.some((one) => one.symptoms.includes(sign)));
@@ -76,9 +76,6 @@ export function alertsFor(
 /** Is it about signs at places, which may be known? How far a leg reaches is not. */
 export const mayBeKnown = (kind: string): boolean =>
   kind !== "moved-down" && CHART_ALERTS.some((one) => one === kind);
-
-const isOnRecord = (known: readonly BodyMark[], { place, symptoms }: Gained): boolean =>
-  known.some((one) => one.place === place && holdsAll<Symptom>(one.symptoms, symptoms));
 
 type Told = { facts: unknown };
 

@@ -1,4 +1,4 @@
-import { placeOf } from "../body/places";
+import { isSaddle } from "../body/places";
 import type { Side } from "../exercises/vocabulary";
 import type { BodyChartId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
@@ -40,7 +40,7 @@ export function seriesOf(charts: readonly BodyChart[], side: Side): SeriesChart[
 
 /** Is something new, or felt between the legs? That it moved up is no good news beside it. */
 export const isClouded = ({ gained, marks }: Pick<SeriesChart, "gained" | "marks">): boolean =>
-  gained.length > 0 || marks.some(({ place }) => placeOf(place).zone === "saddle");
+  gained.length > 0 || marks.some(({ place }) => isSaddle(place));
 
 /** The latest (instant, id) wins, as with corrections of logs. */
 const isLater = (a: BodyChart, b: BodyChart): boolean =>

@@ -1,4 +1,4 @@
-import { isOfLeg, type PlaceId, placeOf } from "../body/places";
+import { isOfLeg, isSaddle, type PlaceId, placeOf } from "../body/places";
 import type { Side } from "../exercises/vocabulary";
 import { isBeyond, signsAt, unknownSigns } from "./known/known";
 import { NERVE_SIGNS, type NerveSign } from "./new-symptoms";
@@ -22,8 +22,7 @@ const inLeg = ({ place }: BodyMark): boolean => isOfLeg(placeOf(place));
 const hurts = ({ pain }: BodyMark): boolean => (pain ?? 0) >= 1;
 const hasSigns = (mark: BodyMark): boolean => signsAt(mark).length > 0;
 
-const inSaddle = (marks: readonly BodyMark[]): BodyMark[] =>
-  marks.filter(({ place }) => placeOf(place).zone === "saddle");
+const inSaddle = (marks: readonly BodyMark[]): BodyMark[] => marks.filter(({ place }) => isSaddle(place));
 
 function bothLegs(marks: readonly BodyMark[]): BodyMark[] {
   const felt = marks.filter((mark) => inLeg(mark) && hasSigns(mark));

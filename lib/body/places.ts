@@ -63,6 +63,9 @@ export function placeOf(id: PlaceId): Place {
 /** Is it part of a leg, from the buttock down? Neither the back is, nor what lies between the legs. */
 export const isOfLeg = (place: Place): place is SidedPlace => place.side !== null && place.zone !== "back";
 
+/** Does it lie between the legs? */
+export const isSaddle = (id: PlaceId): boolean => placeOf(id).zone === "saddle";
+
 /** From where a place is seen: the sides of a knee from the front. */
 export const faceOf = ({ aspect }: Place): Face => (aspect === "back" ? "back" : "front");
 

@@ -22,7 +22,10 @@ export function joined(marks: readonly BodyMark[]): BodyMark[] {
 }
 
 /** Which of these signs nobody recorded at that place. */
-export const unknownSigns = (known: readonly BodyMark[], { place, symptoms }: BodyMark): NerveSign[] => {
+export const unknownSigns = (
+  known: readonly BodyMark[],
+  { place, symptoms }: Pick<BodyMark, "place" | "symptoms">,
+): NerveSign[] => {
   const had = known.find((one) => one.place === place);
   return signsAt({ symptoms }).filter((sign) => !had?.symptoms.includes(sign));
 };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { placeOf } from "@/lib/body/places";
+import { isSaddle } from "@/lib/body/places";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import { getBodyChart, getContacts } from "@/lib/body-charts/queries";
 import { asPatient } from "@/lib/gates/gates";
@@ -51,7 +51,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
           <ChartBar href={`/body-chart/${id.data}`} label={t("toPicture")} />
           <ChartAdvice
             rules={rules}
-            saddle={read.chart.marks.some(({ place }) => placeOf(place).zone === "saddle")}
+            saddle={read.chart.marks.some(({ place }) => isSaddle(place))}
             contacts={contacts}
           />
         </>
