@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     alias: { "@": fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "") },
     environment: "node",
+    setupFiles: ["scripts/vitest/mutants.ts"],
     include: ["lib/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "**/*.db.test.ts", "lib/structure.test.ts", "lib/drawing/**"],
     testTimeout: 60_000,
