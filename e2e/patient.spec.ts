@@ -60,6 +60,13 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await unlock.click();
   await expect(dialog).toContainText("Write at least ten characters");
   await expect(reason).toHaveValue("Rang her");
+  const long = "All normal. ".repeat(43);
+  await reason.fill(long);
+  await expect(dialog).toContainText("15 characters too many. The limit is 500.");
+  await unlock.click();
+  await expect(dialog).toContainText("This is too long.");
+  await expect(reason).toHaveValue(long);
+  await reason.fill("Rang her");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(alerts).toBeVisible();

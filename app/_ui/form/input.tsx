@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { cx } from "../cx";
 import { KeyCap } from "../key-cap";
 import { useFieldWiring } from "./form-context";
+import { useRoom } from "./use-room";
 
 const edge =
   "w-full min-w-0 rounded-sm bg-surface text-ink text-sm inset-ring inset-ring-line-control " +
@@ -15,21 +16,41 @@ const edge =
 const line = "h-control-md px-2.5 phone:h-14 phone:px-4";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input {...useFieldWiring()} {...rest} className={cx(edge, line, className)} />;
+  const { wiring, limit, note } = useRoom(rest);
+  return (
+    <>
+      <input {...wiring} {...rest} {...limit} className={cx(edge, line, className)} />
+      {note}
+    </>
+  );
 }
 
-export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"textarea">) {
+/** Grows with what is written, from the height of its rows on. */
+const heights = ["", "", "min-h-[calc(2lh+.75rem)]", "min-h-[calc(3lh+.75rem)]"];
+
+type TextareaProps = ComponentProps<"textarea"> & {
+  /** Its limit holds as one types: what is sent can't be refused beside it. */
+  holds?: boolean;
+};
+
+export function Textarea({ className, rows = 3, holds, ...rest }: TextareaProps) {
+  const { wiring, limit, note } = useRoom({ ...rest, holds });
   return (
-    <textarea
-      {...useFieldWiring()}
-      rows={rows}
-      {...rest}
-      className={cx(
-        edge,
-        "field-sizing-content block max-h-80 px-2.5 py-1.5 phone:px-4 phone:py-3",
-        className,
-      )}
-    />
+    <>
+      <textarea
+        {...wiring}
+        rows={rows}
+        {...rest}
+        {...limit}
+        className={cx(
+          edge,
+          "field-sizing-content block max-h-80 px-2.5 py-1.5 phone:px-4 phone:py-3",
+          heights[rows],
+          className,
+        )}
+      />
+      {note}
+    </>
   );
 }
 

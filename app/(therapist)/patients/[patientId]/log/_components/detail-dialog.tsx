@@ -137,7 +137,7 @@ export function DetailDialog({ patientId, rows, clinician }: Props) {
         </Select>
       </Field>
       <Field label={common("note")} name="note">
-        <Textarea name="note" rows={2} maxLength={500} />
+        <Textarea name="note" rows={2} maxLength={500} holds />
       </Field>
     </FormDialog>
   );
