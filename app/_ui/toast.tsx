@@ -92,6 +92,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           className={cx(
             "pointer-events-none fixed z-50 flex flex-col gap-2 print:hidden",
             "inset-x-3 top-[max(.75rem,env(safe-area-inset-top))] sm:inset-x-auto sm:end-5 sm:top-auto sm:bottom-5 sm:w-104",
+            // Below the way to the questions and the number to call, and above the bar that saves or publishes.
+            "max-sm:in-[html:has([data-surface='phone'])]:top-[calc(4.25rem+env(safe-area-inset-top))]",
+            "sm:in-[html:has([data-foot])]:bottom-30",
           )}
         >
           <Notices />

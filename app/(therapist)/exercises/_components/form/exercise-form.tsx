@@ -99,7 +99,7 @@ export function ExerciseForm({ task, start, options, drawing, drawings, cancelHr
           />
         </FormSection>
       </div>
-      <div className="sticky bottom-0 z-10 border-line border-t bg-paper">
+      <div data-foot="" className="sticky bottom-0 z-10 border-line border-t bg-paper">
         {conflict && (
           <div className="p-2">
             <Banner

@@ -84,7 +84,7 @@ export function EntryForm({ patientId, rows, clinician }: Props) {
         onType={entry.type}
       />
       <Refusals refused={entry.refused} rows={rows} />
-      <div className="sticky bottom-0 border-line border-t bg-paper">
+      <div data-foot="" className="sticky bottom-0 border-line border-t bg-paper">
         <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
           {entry.source === "therapist" && (
             <Field

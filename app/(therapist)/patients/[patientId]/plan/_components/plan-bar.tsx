@@ -34,7 +34,10 @@ export function PlanBar(props: Props) {
       router.push(`/patients/${patient.id}`);
     });
   return (
-    <footer className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]">
+    <footer
+      data-foot=""
+      className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-end gap-x-3.5 gap-y-2 border-line border-t bg-surface print:hidden px-4 py-2.5 shadow-[0_-6px_16px_oklch(.3_.02_265/.05)]"
+    >
       {children}
       <p className="min-w-40 flex-1 self-center text-ink-2">
         <b className="block font-semibold text-ink">{headline}</b>
