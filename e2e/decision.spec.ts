@@ -64,6 +64,9 @@ test("a red flag keeps the plan locked whatever is decided, and the page leads t
   await page.waitForURL("**/decision/**");
   await expect(page.getByText("A red flag keeps the whole plan locked.")).toBeVisible();
   await expect(page.getByText("It is due again when the plan is unlocked.")).toBeVisible();
+  const waiting = page.getByRole("navigation", { name: /Waiting for you/ }).getByRole("link");
+  await expect(waiting).toHaveText([/The whole plan is locked/, /S1/]);
+  await expect(waiting.first()).toHaveAttribute("href", `/patients/${added.patient.id}#alerts`);
   expect(await findings(page)).toEqual([]);
   await page.getByRole("link", { name: "Unlock on the record" }).click();
   await page.waitForURL(`**/patients/${added.patient.id}#alerts`);

@@ -10,6 +10,7 @@ import {
   planFrom,
   staffActor,
 } from "../../../prisma/factories";
+import { raiseAlerts } from "../../alerts/mutations";
 import { listAlerts } from "../../alerts/queries";
 import { now } from "../../clock";
 import { recordBatch } from "../../dose-logs/mutations";
@@ -215,6 +216,25 @@ describe("the list of what waits for a clinician", () => {
     await second.decide("call", { member: lead });
     await first.decide("go-on", { member: lead });
     expect(await listOf(lead)).toMatchObject([{ id: second.alertId, decision: "call" }]);
+  });
+
+  test("begins with red flags, be they told later than a stop, with or without an exercise", async () => {
+    const lead = await makeMember(clinic);
+    const { alertId, patient } = await stopped(lead);
+    const toldAt = now().toString();
+    const facts = {
+      screeningId: newId<string>(),
+      flags: ["rf-bladder"],
+      urgency: "emergency",
+      toldAt,
+    } as const;
+    await runAs({ kind: "system", clinicId: clinic.id }, (db) =>
+      raiseAlerts(db, patient.id, [{ kind: "red-flag", facts }]),
+    );
+    expect(await listOf(lead)).toMatchObject([
+      { kind: "red-flag", patientId: patient.id, text: null, stoppedAt: toldAt },
+      { id: alertId, kind: "stop-S1" },
+    ]);
   });
 
   test("has a colleague's once it came on their own list, and nobody else's", async () => {

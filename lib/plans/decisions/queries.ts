@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stop } from "../../alerts/holds/queries";
 import { storedFacts } from "../../alerts/stored";
-import { ALERT_KINDS } from "../../alerts/vocabulary";
+import { ALERT_KINDS, RED_FLAGS } from "../../alerts/vocabulary";
 import type { StaffActor } from "../../db/actor";
 import { instantOf } from "../../db/dates";
 import { rows } from "../../db/rows";
@@ -70,9 +70,9 @@ const undecidedRow = z.object({
   text: storedText.nullable(),
 });
 
-/** A stop that is still open, as a list of several patients tells it. */
+/** A stop or a red flag that is still open, as a list of several patients tells it. */
 export type Undecided = Omit<z.infer<typeof undecidedRow>, "facts" | "at"> & {
-  /** When it was stopped. Instant. */
+  /** When it was stopped, or told. Instant. */
   stoppedAt: string;
 };
 
@@ -80,8 +80,8 @@ export type Undecided = Omit<z.infer<typeof undecidedRow>, "facts" | "at"> & {
 const UNDECIDED_LIMIT = 50;
 
 /**
- * The stops that wait for this clinician, whoever has waited longest first: of the patients they lead from the first
- * moment on, and what came on their list since. One of which it is decided that somebody calls first, or that waits for
+ * What waits for this clinician, of the patients they lead from the first moment on, and what came on their list since:
+ * red flags, which lock a whole plan, then stops, whoever has waited longest first. One of which it is decided that somebody calls first, or that waits for
  * its plan, is among them. Of a merged record nobody decides. It looks through what stands open in the clinic, and at the
  * rest for what it lists alone.
  */
@@ -91,24 +91,26 @@ export async function listUndecided(db: Db<StaffActor>): Promise<Undecided[]> {
   const found = await rows(db, undecidedRow)`
     WITH own AS MATERIALIZED (
       SELECT a."id", a."patientId", a."kind", a."facts", a."at", a."decision" FROM "Alert" a
-      WHERE a."clinicId" = ${clinicId}::uuid AND a."acknowledgedAt" IS NULL AND (a."facts" ->> 'hold') IS NOT NULL
+      WHERE a."clinicId" = ${clinicId}::uuid AND a."acknowledgedAt" IS NULL
+        AND (a."kind" = ANY(${RED_FLAGS}::text[]) OR (a."facts" ->> 'hold') IS NOT NULL)
         AND (EXISTS (SELECT 1 FROM "CareTeam" c WHERE c."clinicId" = a."clinicId" AND c."patientId" = a."patientId"
             AND c."memberId" = ${memberId}::uuid AND c."lead")
           OR EXISTS (SELECT 1 FROM "Delivery" d WHERE d."clinicId" = a."clinicId" AND d."alertId" = a."id"
             AND d."memberId" = ${memberId}::uuid AND d."channel" = 'app'))
         AND NOT EXISTS (SELECT 1 FROM "Patient" m WHERE m."clinicId" = a."clinicId" AND m."id" = a."patientId"
           AND m."mergedIntoId" IS NOT NULL)
-      ORDER BY a."at", a."id" LIMIT ${UNDECIDED_LIMIT})
+      ORDER BY a."kind" = ANY(${RED_FLAGS}::text[]) DESC, a."at", a."id" LIMIT ${UNDECIDED_LIMIT})
     SELECT a."id", a."patientId", p."givenName" || ' ' || p."familyName" AS "patientName", a."kind", a."facts", a."at",
       a."decision", n."text"
     FROM own a
     JOIN "Patient" p ON p."clinicId" = ${clinicId}::uuid AND p."id" = a."patientId"
-    JOIN "DoseLog" l ON l."patientId" = a."patientId" AND l."id" = (a."facts" ->> 'logId')::uuid
+    LEFT JOIN "DoseLog" l ON l."patientId" = a."patientId" AND l."id" = (a."facts" ->> 'logId')::uuid
     LEFT JOIN LATERAL (SELECT r."text" FROM "Prescription" q JOIN "PlanVersion" v ON v."id" = q."versionId"
       JOIN "ExerciseRevision" r ON r."id" = q."exerciseRevisionId"
       WHERE q."patientId" = a."patientId" AND q."prescriptionId" = l."prescriptionId"
       ORDER BY v."publishedAt" DESC LIMIT 1) n ON true
-    ORDER BY a."at", a."id"`;
+    WHERE l."id" IS NOT NULL OR a."kind" = ANY(${RED_FLAGS}::text[])
+    ORDER BY a."kind" = ANY(${RED_FLAGS}::text[]) DESC, a."at", a."id"`;
   return found.map(({ facts, at, ...rest }) => ({
     ...rest,
     stoppedAt: facts.toldAt ?? instantOf(at).toString(),

@@ -6,9 +6,10 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import { Sparkline } from "@/app/_shared/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
-import { type Reason, worstSeverity } from "@/lib/caseload/reasons";
+import type { Reason } from "@/lib/caseload/reasons";
 import { ageOn } from "@/lib/time/age";
 import { ReasonAction } from "../../_components/reason-action";
+import { worstGlyph } from "../../_components/reason-glyph";
 import { LastLog } from "./last-log";
 import { Pain } from "./pain";
 import { Reasons } from "./reasons";
@@ -16,12 +17,7 @@ import { Reasons } from "./reasons";
 const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
 export const bandOf = (band: Line["band"]) => (band ? BANDS[band] : "none");
 
-const severityOf = (row: Line) => {
-  if (row.alertRank >= 2) return "stop";
-  const worst = worstSeverity(row.flags);
-  if (!worst) return "note";
-  return worst === "note" ? "ready" : worst;
-};
+const severityOf = (row: Line) => (row.alertRank >= 2 ? "stop" : worstGlyph(row.flags));
 
 type Props = {
   row: Line;

@@ -4,11 +4,11 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import type { CaseloadRow } from "@/lib/caseload/queries";
 import type { Reason } from "@/lib/caseload/reasons";
 import { dayNumber } from "@/lib/time/calendar-date";
+import { glyphOf } from "../../_components/reason-glyph";
 import { ReasonWords } from "../../_components/reason-words";
 import { useLighterSpan } from "../../_components/use-lighter-span";
 
 const NEW_DAYS = 14;
-const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 
 /** What there is to say of somebody no flag is raised for. */
 function Quiet({ row }: { row: CaseloadRow }) {
@@ -46,7 +46,7 @@ export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly 
       {reasons.slice(0, 2).map((reason, index) => (
         <li key={JSON.stringify(reason)} className="flex items-start gap-2 leading-[18px]">
           <span className="mt-[3px]">
-            <SeverityGlyph severity={reason.flag === "alert" ? "stop" : glyph[reason.severity]} size={13} />
+            <SeverityGlyph severity={glyphOf(reason)} size={13} />
           </span>
           <span className={reason.severity === "red" ? "font-semibold text-ink" : "text-ink"}>
             <ReasonWords reason={reason} />

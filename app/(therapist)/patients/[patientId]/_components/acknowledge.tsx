@@ -36,10 +36,16 @@ export function DecideStop({ href, first }: { href: string; first: boolean }) {
   );
 }
 
-type WithReason = { alertId: string; first: boolean; title: ReactNode };
+type WithReason = {
+  alertId: string;
+  first: boolean;
+  title: ReactNode;
+  /** What it is about: of several that are open each is unlocked by itself. */
+  about: ReactNode;
+};
 
 /** A red flag locks the plan, so that no single press unlocks it: Y only opens the form that asks why. */
-export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
+export function AcknowledgeWithReason({ alertId, first, title, about }: WithReason) {
   const t = useTranslations("patient.alerts");
   const [open, setOpen] = useState(false);
   // Held here, so that looking something up on the page behind the dialog doesn't cost what was written.
@@ -52,7 +58,12 @@ export function AcknowledgeWithReason({ alertId, first, title }: WithReason) {
       open={open}
       onOpenChange={setOpen}
       title={title}
-      text={t("unlockText")}
+      text={
+        <>
+          <span className="mb-1.5 block rounded-sm bg-low-soft px-2.5 py-1.5 text-ink">{about}</span>
+          {t("unlockText")}
+        </>
+      }
       action={acknowledgeAlertAction}
       read={(values) => ({ ...values, alertId })}
       doneText={t("done")}

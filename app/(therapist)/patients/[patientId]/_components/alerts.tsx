@@ -3,11 +3,12 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { sentence } from "@/app/_shared/sentence";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Banner } from "@/app/_ui/banner";
-import { ALERTS, type AlertKind, isRedFlag } from "@/lib/alerts/vocabulary";
+import { isRedFlag } from "@/lib/alerts/vocabulary";
 import { mayBeKnown } from "@/lib/body-charts/alerts";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Ladder } from "@/lib/deliveries/lists/queries";
 import type { Chart, ChartAlert } from "@/lib/record/queries";
+import { isGrave } from "../../../_components/reason-glyph";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge, AcknowledgeWithReason, DecideStop } from "./acknowledge";
@@ -15,9 +16,6 @@ import { isCaution } from "./identity";
 import { RecordKnown } from "./record-known";
 import { useSignsWords } from "./signs-words";
 import { WhoWasTold } from "./who-was-told";
-
-/** A red flag, chest pain or numbness: the octagon; the rest are red triangles. */
-const isStop = (kind: AlertKind): boolean => ALERTS[kind].rank >= 2;
 
 /** What it is about: the exercises, the condition, the day, the pain, and what the patient wrote. */
 function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
@@ -80,7 +78,7 @@ export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<
           <div key={alert.id} className="grid gap-1">
             <Banner
               tone="low"
-              icon={<SeverityGlyph severity={isStop(alert.kind) ? "stop" : "red"} size={18} decorative />}
+              icon={<SeverityGlyph severity={isGrave(alert.kind) ? "stop" : "red"} size={18} decorative />}
               title={reason && <ReasonWords reason={reason} />}
               actions={
                 chart.allowed.prescribe && (
@@ -92,6 +90,7 @@ export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<
                         alertId={alert.id}
                         first={index === 0}
                         title={reason && <ReasonWords reason={reason} />}
+                        about={<About alert={alert} chart={chart} />}
                       />
                     ) : (
                       <span className="flex flex-wrap justify-end gap-1">

@@ -3,13 +3,12 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import type { ReasonAction as ReasonActionName } from "@/lib/caseload/reasons";
 import type { Chart } from "@/lib/record/queries";
 import { ReasonAction } from "../../../_components/reason-action";
+import { glyphOf } from "../../../_components/reason-glyph";
 import { ReasonWords } from "../../../_components/reason-words";
 
 /** What is done somewhere else than on this page, and by whom: the plan is a clinician's. */
 const IN_THE_PLAN: readonly ReasonActionName[] = ["retime-reminder", "simplify", "pacing-note"];
 const ELSEWHERE: readonly ReasonActionName[] = ["call", "offer-paper"];
-
-const glyph = { red: "red", amber: "amber", note: "ready" } as const;
 
 /** Why the patient stands on the caseload, all of it, worst first; open alerts have their own place. */
 export function StandingReasons({ chart }: { chart: Chart }) {
@@ -29,7 +28,7 @@ export function StandingReasons({ chart }: { chart: Chart }) {
       <ul aria-label={t("title")} className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
         {reasons.map((reason) => (
           <li key={JSON.stringify(reason)} className="flex items-center gap-1.5">
-            <SeverityGlyph severity={glyph[reason.severity]} size={13} />
+            <SeverityGlyph severity={glyphOf(reason)} size={13} />
             <span className={reason.severity === "red" ? "font-semibold" : undefined}>
               <ReasonWords reason={reason} />
             </span>

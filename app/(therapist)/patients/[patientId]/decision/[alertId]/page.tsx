@@ -113,7 +113,7 @@ export default async function DecisionPage({ params }: Props) {
       <div className="sticky bottom-0 border-line border-t bg-paper">
         <KeyHints
           hints={[
-            ...(decides ? [{ keys: ["1", "5"], does: t("keys.decide") }] : []),
+            ...(decides ? [{ keys: ["1–5"], does: t("keys.decide") }] : []),
             ...(waiting.length > 0
               ? [
                   { keys: ["J", "K"], does: common("keys.move") },

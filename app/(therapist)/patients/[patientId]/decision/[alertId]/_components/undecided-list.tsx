@@ -2,15 +2,17 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { cx } from "@/app/_ui/cx";
+import { isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
 import { textIn } from "@/lib/exercises/text";
 import type { Undecided } from "@/lib/plans/decisions/queries";
 import { changesPlan } from "@/lib/plans/decisions/vocabulary";
+import { isGrave } from "../../../../../_components/reason-glyph";
 import { ReasonWords } from "../../../../../_components/reason-words";
 
 type Props = { stops: readonly Undecided[]; openId: string; zone: string };
 
-/** Every stop that waits for the reader, the open one marked: beside it at the desk, above it where there is no room. */
+/** Every red flag and stop that waits for the reader, the open one marked: beside it at the desk, above it where there is no room. */
 export function UndecidedList({ stops, openId, zone }: Props) {
   const t = useTranslations("decision.list");
   const option = useTranslations("decision.option");
@@ -29,14 +31,16 @@ export function UndecidedList({ stops, openId, zone }: Props) {
         {stops.map(({ id, patientId, patientName, kind, stoppedAt, decision, text }) => (
           <li key={id} className="not-last:border-line not-last:border-b">
             <Link
-              href={`/patients/${patientId}/decision/${id}`}
-              replace
+              href={
+                isRedFlag(kind) ? `/patients/${patientId}#alerts` : `/patients/${patientId}/decision/${id}`
+              }
+              replace={!isRedFlag(kind)}
               data-undecided
               aria-current={id === openId ? "page" : undefined}
               className="grid min-h-row grid-cols-[14px_minmax(0,1fr)] items-start gap-x-2.5 px-3 py-2 hover:bg-sunken focus-visible:-outline-offset-2 aria-[current]:bg-brand-soft aria-[current]:shadow-[inset_2px_0_0_var(--brand)] rtl:aria-[current]:shadow-[inset_-2px_0_0_var(--brand)]"
             >
               <span className="mt-0.5">
-                <SeverityGlyph severity="red" size={14} decorative />
+                <SeverityGlyph severity={isGrave(kind) ? "stop" : "red"} size={14} decorative />
               </span>
               <span className="min-w-0">
                 <span className="flex flex-wrap items-baseline justify-between gap-x-2">
@@ -51,6 +55,9 @@ export function UndecidedList({ stops, openId, zone }: Props) {
                     <ReasonWords key={reason.flag} reason={reason} />
                   ))}
                 </span>
+                {isRedFlag(kind) && (
+                  <span className="block font-medium text-low-ink text-xs">{t("locked")}</span>
+                )}
                 {decision && (
                   <span className="block text-ink-2 text-xs">
                     {changesPlan(decision) ? t("toPublish") : option("call")}
