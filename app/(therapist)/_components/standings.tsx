@@ -16,17 +16,16 @@ export function Standings({ standings, zone }: { standings: readonly OpenStandin
       </p>
       <ul className="border-line border-t empty:hidden">
         {standings.map(({ id, at, names, nextAt }) => (
-          <li
-            key={id}
-            className="flex min-h-row flex-wrap items-center gap-x-4 border-line border-b px-4 py-1.5"
-          >
-            <b className={names.length === 0 ? "font-semibold text-low-ink" : "font-semibold"}>
-              {names.length === 0
-                ? t("standings.nobody")
-                : t("standings.on", { names: format.list(names, { type: "conjunction" }) })}
-            </b>
-            <span className="text-ink-2">{t("since", { when: when(at) })}</span>
-            <span className="ms-auto text-ink-3">
+          <li key={id} className="grid min-h-row content-center gap-x-4 border-line border-b px-4 py-1.5">
+            <span className="flex flex-wrap items-baseline gap-x-4">
+              <b className={names.length === 0 ? "font-semibold text-low-ink" : "font-semibold"}>
+                {names.length === 0
+                  ? t("standings.nobody")
+                  : t("standings.on", { names: format.list(names, { type: "conjunction" }) })}
+              </b>
+              <span className="text-ink-2">{t("since", { when: when(at) })}</span>
+            </span>
+            <span className="text-ink-3">
               {nextAt ? t("standings.next", { when: when(nextAt) }) : t("standings.last")}
             </span>
           </li>

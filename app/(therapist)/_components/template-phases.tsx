@@ -1,5 +1,5 @@
 import { Ban } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { cx } from "@/app/_ui/cx";
@@ -21,6 +21,16 @@ type Props = {
   className?: string;
 };
 
+const unit = { type: "unit" } as const;
+
+/** What is noted for several conditions alike is said once. */
+function byNote(notes: Readonly<Record<string, string | undefined>>): [string, string[]][] {
+  const codesOf = new Map<string, string[]>();
+  for (const [code, note = ""] of Object.entries(notes))
+    codesOf.set(note, [...(codesOf.get(note) ?? []), code]);
+  return [...codesOf];
+}
+
 /** A template's phases beside each other, every dose in words. */
 export function TemplatePhases({
   content,
@@ -33,6 +43,8 @@ export function TemplatePhases({
 }: Props) {
   const t = useTranslations("templates");
   const kinds = useTranslations("kinds");
+  const format = useFormatter();
+  const cautionOf = (code: string) => kinds(`caution.${code as "C1"}`);
   const nameOf = (entry: Prescription): string => {
     if (isFromLibrary(entry)) return names[entry.exerciseId] ?? kinds(`kind.${namedKind(entry)}`);
     return entry.kind === "education" ? entry.dose.card : kinds(`kind.${namedKind(entry)}`);
@@ -49,10 +61,10 @@ export function TemplatePhases({
           <ul className="border-line border-t">
             {phase.prescriptions.map((entry) => {
               const block = isFromLibrary(entry) ? blocked[entry.exerciseId] : undefined;
-              const notes = isFromLibrary(entry) ? Object.entries(entry.modifyNotes) : [];
+              const notes = isFromLibrary(entry) ? byNote(entry.modifyNotes) : [];
               return (
                 <li key={entry.id} className="flex gap-3 border-line border-b py-1.5 leading-[18px]">
-                  {isFromLibrary(entry) && thumbs[entry.exerciseId]}
+                  {isFromLibrary(entry) && <span className="self-start">{thumbs[entry.exerciseId]}</span>}
                   <span className="min-w-0 flex-1">
                     <span className={cx("block font-medium", block && "text-ink-3 line-through")}>
                       {nameOf(entry)}
@@ -67,9 +79,9 @@ export function TemplatePhases({
                         <PrescriptionDoseWords prescription={entry} />
                       </span>
                     )}
-                    {notes.map(([code, note]) => (
-                      <span key={code} className="block text-ink-3 text-xs">
-                        {t("safetyNote", { condition: kinds(`caution.${code as "C1"}`), note: note ?? "" })}
+                    {notes.map(([note, codes]) => (
+                      <span key={note} className="block text-pretty text-ink-3 text-xs">
+                        {t("safetyNote", { condition: format.list(codes.map(cautionOf), unit), note })}
                       </span>
                     ))}
                   </span>

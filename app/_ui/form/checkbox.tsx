@@ -21,7 +21,7 @@ export function Checkbox({ label, hint, className, ...rest }: Props) {
         <input
           type="checkbox"
           {...rest}
-          className="peer col-start-1 row-start-1 size-full cursor-pointer appearance-none rounded-[4px] bg-surface inset-ring-[1.25px] inset-ring-line-control checked:bg-brand checked:inset-ring-0 disabled:bg-sunken"
+          className="peer col-start-1 row-start-1 size-full cursor-pointer appearance-none rounded-[4px] bg-surface inset-ring-[1.25px] inset-ring-line-control checked:bg-brand checked:inset-ring-0 disabled:bg-sunken disabled:inset-ring-line-strong disabled:checked:bg-ink-3"
         />
         <Check
           aria-hidden="true"

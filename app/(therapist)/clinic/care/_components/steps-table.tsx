@@ -18,10 +18,10 @@ export function StepsTable({ within }: { within: Within }) {
       <p className="mb-2 text-pretty text-ink-2">{t("stepsText")}</p>
       <Table label={t("steps")}>
         <colgroup>
-          <col className="w-[40%] max-md:w-[37%]" />
+          <col className="w-[34%] max-md:w-[37%]" />
         </colgroup>
         <TableHead>
-          <Th className="text-start max-md:whitespace-normal!">{t("steps")}</Th>
+          <Th className="text-start max-md:whitespace-normal!">{t("whoFollows")}</Th>
           {URGENCIES.map((urgency) => (
             <Th key={urgency} className="text-start max-md:whitespace-normal!">
               {t(`urgency.${urgency}`)}

@@ -40,7 +40,10 @@ export function RunTag({ run, of }: { run: Run; of: number }) {
 export function Backdrop({ days, runs }: { days: readonly TimelineDay[]; runs: readonly Run[] }) {
   const of = days.length;
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 start-30 end-32">
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-y-0 start-30 end-32 max-md:start-22 max-md:end-0"
+    >
       {days.map(({ date }, day) =>
         day % 7 === 0 ? (
           <span key={date} className="absolute inset-y-0 w-px bg-line" style={at(day, of)} />

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { BandFigure } from "@/app/_shared/band";
 import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
+import { cx } from "@/app/_ui/cx";
 import type { Chart } from "@/lib/record/queries";
 import { bandOfShare } from "../../../../_components/why/figures-bar";
 import { at, Backdrop, RunTag } from "./backdrop";
@@ -25,13 +26,16 @@ export function TimelineChart({ chart }: { chart: Chart }) {
   return (
     <>
       <Backdrop days={days} runs={runs} />
-      <div className="relative grid grid-cols-[7.5rem_minmax(0,1fr)_8rem] gap-y-2.5">
+      <div className="relative grid grid-cols-[7.5rem_minmax(0,1fr)_8rem] gap-y-2.5 max-md:grid-cols-[5.5rem_minmax(0,1fr)]">
         <Lane height="h-5" end={<p className="text-ink-3 text-xs">{common("days.28")}</p>}>
           {days.map(({ date }, day) =>
             day % 7 === 0 ? (
               <span
                 key={date}
-                className="absolute ps-1 text-ink-3 text-xs whitespace-nowrap"
+                className={cx(
+                  "absolute ps-1 text-ink-3 text-xs whitespace-nowrap",
+                  day % 14 > 0 && "max-md:hidden",
+                )}
                 style={at(day, of)}
               >
                 {short(date)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 
-/** A row of the timeline's grid: its name, its days, and where it stands now. */
+/** A row of the timeline's grid: its name, its days, and, where there is room for it, where it stands now. */
 export function Lane({
   name,
   text,
@@ -20,12 +20,12 @@ export function Lane({
 }) {
   return (
     <>
-      <div className="pe-3 leading-tight">
+      <div className="pe-3 leading-tight max-md:pe-7">
         {name && <p className="font-semibold">{name}</p>}
         {text && <p className="text-ink-3 text-xs">{text}</p>}
       </div>
       <div className={cx("relative", height)}>{children}</div>
-      <div className={cx("relative ps-3", !tall && "self-center")}>{end}</div>
+      <div className={cx("relative ps-3 max-md:hidden", !tall && "self-center")}>{end}</div>
     </>
   );
 }

@@ -60,7 +60,7 @@ export function TimelineView({ title, legend, chart, table, days, firstDay }: Pr
           <div className="relative" dir="ltr">
             {chart}
             <div
-              className="absolute inset-y-0 start-30 end-32 cursor-crosshair touch-pan-y print:hidden"
+              className="absolute inset-y-0 start-30 end-32 max-md:start-22 max-md:end-0 cursor-crosshair touch-pan-y print:hidden"
               onPointerMove={follow}
               onPointerDown={follow}
             >

@@ -101,7 +101,12 @@ export function LibraryItem({ exercise, thumb }: Props) {
           exercise={exercise}
           condition={toOverride}
           trigger={
-            <IconButton size="sm" label={override("of", { name })} icon={<ShieldOff aria-hidden="true" />} />
+            <IconButton
+              size="sm"
+              label={override("of", { name })}
+              icon={<ShieldOff aria-hidden="true" />}
+              className="-ms-2 me-2"
+            />
           }
         />
       )}

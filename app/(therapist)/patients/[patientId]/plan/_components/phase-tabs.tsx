@@ -39,7 +39,7 @@ export function PhaseTabs() {
       <div
         role="tablist"
         aria-label={t("label")}
-        className="grid min-w-0 flex-1 auto-cols-fr grid-flow-col overflow-x-auto"
+        className="grid min-w-0 flex-1 auto-cols-[minmax(7.5rem,1fr)] grid-flow-col overflow-x-auto"
         onKeyDown={onKeyDown}
       >
         {phases.map((phase, at) => {
@@ -57,7 +57,7 @@ export function PhaseTabs() {
               tabIndex={selected ? 0 : -1}
               onClick={() => dispatch({ type: "show", phaseId: phase.id })}
               className={cx(
-                "relative flex h-[54px] min-w-30 items-start gap-2 border-line border-e px-4 pt-2 text-start -outline-offset-2",
+                "relative flex h-[54px] items-start gap-2 border-line border-e px-4 pt-2 text-start -outline-offset-2",
                 selected
                   ? "bg-surface after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-brand"
                   : "text-ink-2 hover:bg-sunken",

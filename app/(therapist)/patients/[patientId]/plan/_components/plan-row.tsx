@@ -27,7 +27,6 @@ type Props = {
 };
 
 const TIMED = new Set(["sitting-limit", "walking-breaks"]);
-
 /** One prescription: the facts in one line, its editor below when it is open. Alt ↑ ↓ moves, Delete takes out. */
 export function PlanRow({ entry, before, thumb, drag }: Props) {
   const t = useTranslations("plan.row");
@@ -102,6 +101,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
               </span>
             )}
           </span>
+          <span className="block truncate text-xs md:hidden">{shortDose(entry)}</span>
           <RowContext entry={entry} before={before} />
         </button>
         <span className="font-medium wrap-anywhere max-md:hidden">{shortDose(entry)}</span>
