@@ -15,7 +15,7 @@ export function FullScreen({ open, onOpenChange, children }: Props) {
           <Base.Popup
             ref={popup}
             initialFocus={() => popup.current?.querySelector<HTMLElement>("[data-title]") ?? true}
-            className="mx-auto flex min-h-dvh max-w-[480px] flex-col px-4 pt-[max(.75rem,env(safe-area-inset-top))] pb-[max(1.5rem,env(safe-area-inset-bottom))] text-lg outline-none"
+            className="mx-auto flex min-h-dvh max-w-[480px] flex-col px-4 pt-[max(.75rem,env(safe-area-inset-top))] pb-(--foot) text-lg outline-none [--foot:max(1.5rem,env(safe-area-inset-bottom))] [@media(max-height:40rem)]:[--foot:max(.75rem,env(safe-area-inset-bottom))]"
           >
             {children}
           </Base.Popup>
@@ -41,5 +41,20 @@ export function FullScreenTitle({ children, className = "" }: { children: ReactN
     >
       {children}
     </Base.Title>
+  );
+}
+
+type FootProps = {
+  /** It stands below everything, not over it. */
+  below?: boolean;
+  children: ReactNode;
+};
+
+/** Answers that stay in reach while what they answer is scrolled, as far from the edge as where nothing scrolls. */
+export function FullScreenFoot({ below = false, children }: FootProps) {
+  return (
+    <div className={`-mb-(--foot) grid gap-3 bg-paper pt-4 pb-(--foot) ${below ? "" : "sticky bottom-0"}`}>
+      {children}
+    </div>
   );
 }

@@ -18,7 +18,8 @@ export function CallLink({ number, variant, size, urgent = false, children }: Pr
   return (
     <a href={telOf(number)} className={buttonClass(variant, size)}>
       <Icon aria-hidden="true" />
-      {children}
+      {/* A long name breaks beside the sign, not away from it. */}
+      <span className="text-start">{children}</span>
     </a>
   );
 }

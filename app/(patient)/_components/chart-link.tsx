@@ -27,7 +27,12 @@ export function ChartLink({ last, today }: { last: SeriesChart | null; today: st
         className="grid h-16 w-13 flex-none place-items-center rounded-[14px] bg-thumb py-1.5"
       >
         <span className="w-4.5">
-          <MarkedBody face="back" marks={last ? seenFromBehind(last.marks) : []} badges={false} />
+          <MarkedBody
+            face="back"
+            marks={last ? seenFromBehind(last.marks) : []}
+            badges={false}
+            className="bm-thumb"
+          />
         </span>
       </span>
       <span className="min-w-0 flex-1">

@@ -91,7 +91,7 @@ function Fact({ icon, tone, title, text }: FactProps) {
         {icon}
       </span>
       <p className="min-w-0 pt-0.5 text-pretty">
-        <b className="font-[640]">{title}</b>
+        <b className="block text-balance font-[640]">{title}</b>
         {text && <span className="block text-ink-2">{text}</span>}
       </p>
     </li>

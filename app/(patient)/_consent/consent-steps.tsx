@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { FullScreen } from "@/app/_ui/full-screen";
+import { FullScreen, FullScreenFoot } from "@/app/_ui/full-screen";
 import { isTour, type Step, stepsOf, type Way } from "@/lib/consents/steps";
 import { useOneTap } from "../_components/use-one-tap";
 import { useWrong } from "../_wrong/wrong-context";
@@ -80,7 +80,7 @@ export function ConsentSteps({ way, from, onClose, onQuestions }: Props) {
           {isTour(step) && <Tour step={step} />}
         </div>
         {/* The consent stands below the whole text, not over it. */}
-        <div className={`grid gap-3 bg-paper pt-4 ${step === "privacy" ? "" : "sticky bottom-0"}`}>
+        <FullScreenFoot below={step === "privacy"}>
           {inTour && <PendingNote />}
           {step === "privacy" && asks ? (
             <Agree onAgree={agree} onLater={onClose} />
@@ -98,7 +98,7 @@ export function ConsentSteps({ way, from, onClose, onQuestions }: Props) {
               {t("skip")}
             </Button>
           )}
-        </div>
+        </FullScreenFoot>
       </div>
     </FullScreen>
   );

@@ -20,8 +20,10 @@ export function StepHead({ at, count, onBack, onWrong }: Props) {
         onClick={onBack}
         className="-ms-2.5"
       />
-      <p className="min-w-0 flex-1 font-[620] text-ink-2 text-md">{t("of", { at: at + 1, count })}</p>
-      <Button icon={<LifeBuoy className="text-low" />} onClick={onWrong}>
+      <p className="min-w-0 flex-1 font-[620] text-ink-2 text-md max-[22rem]:order-last max-[22rem]:basis-full">
+        {t("of", { at: at + 1, count })}
+      </p>
+      <Button className="ms-auto" icon={<LifeBuoy className="text-low" />} onClick={onWrong}>
         {flags("open")}
       </Button>
     </div>

@@ -16,9 +16,12 @@ export function Tour({ step }: { step: TourStep }) {
   const t = useTranslations("consent.tour");
   const [Icon, tint] = SIGNS[step];
   return (
-    <div className="grid justify-items-center gap-5 pt-10 text-center">
-      <span aria-hidden="true" className={`grid size-28 place-items-center rounded-full ${tint}`}>
-        <Icon className="size-14" />
+    <div className="grid justify-items-center gap-5 pt-10 text-center [@media(max-height:40rem)]:gap-3 [@media(max-height:40rem)]:pt-2">
+      <span
+        aria-hidden="true"
+        className={`grid size-28 place-items-center rounded-full [@media(max-height:40rem)]:size-20 ${tint}`}
+      >
+        <Icon className="size-1/2" />
       </span>
       <FullScreenTitle key={step}>{t(`${step}.title`)}</FullScreenTitle>
       <p className="text-pretty text-xl">{t(`${step}.text`)}</p>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
-import { FullScreenTitle } from "@/app/_ui/full-screen";
+import { FullScreenFoot, FullScreenTitle } from "@/app/_ui/full-screen";
 import { flagAt, type Interview, sayAcute, sayNo, sayYes } from "@/lib/screenings/interview";
 import { branches, FORMS } from "@/lib/screenings/vocabulary";
 import { AskingHead } from "./asking-head";
@@ -34,11 +34,12 @@ export function Question({ interview, go, onBack }: Props) {
       />
       {why && <p className="mb-4 text-pretty text-ink-2">{t(`ask.why.${occasion}`)}</p>}
       {flag === "rf-saddle" && <SaddlePicture />}
-      <div className="grid flex-1 content-start gap-2">
+      {/* Near the thumb that answers it. */}
+      <div className="grid flex-1 content-end gap-2">
         <FullScreenTitle key={title}>{title}</FullScreenTitle>
         <p className="text-pretty text-xl">{text}</p>
       </div>
-      <div className="sticky bottom-0 grid gap-3 bg-paper pt-4">
+      <FullScreenFoot>
         <div className="grid grid-cols-2 gap-3">
           <Button size="phone" onClick={() => go(acute ? sayAcute(interview, true) : sayYes(interview))}>
             {t("ask.yes")}
@@ -50,7 +51,7 @@ export function Question({ interview, go, onBack }: Props) {
         <p className="text-center">
           {t.rich("ask.unsure", { b: (chunks: ReactNode) => <b className="font-[640]">{chunks}</b> })}
         </p>
-      </div>
+      </FullScreenFoot>
     </>
   );
 }

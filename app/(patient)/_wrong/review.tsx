@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import { FullScreenTitle } from "@/app/_ui/full-screen";
+import { FullScreenFoot, FullScreenTitle } from "@/app/_ui/full-screen";
 import { type Interview, readAgain, sayNoToAll } from "@/lib/screenings/interview";
 import { FORMS } from "@/lib/screenings/vocabulary";
 import { AskingHead } from "./asking-head";
@@ -41,12 +41,12 @@ export function Review({ interview, go, onBack }: Props) {
           </li>
         ))}
       </ol>
-      <div className="sticky bottom-0 grid gap-2.5 bg-paper pt-3">
+      <FullScreenFoot>
         <Button variant="filled" size="phone" onClick={() => go(sayNoToAll(interview))}>
           {t("review.submit")}
         </Button>
-        <p className="text-center text-base text-ink-2">{t("review.saved")}</p>
-      </div>
+        <p className="text-balance text-center text-base text-ink-2">{t("review.saved")}</p>
+      </FullScreenFoot>
     </>
   );
 }

@@ -9,14 +9,15 @@ export function WrongBar() {
   const t = useTranslations("redFlags");
   const { help, openMenu } = useWrong();
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-3 bg-paper/95 px-4 py-2 print:hidden max-[15rem]:static">
-      <p className="min-w-0 flex-1 hyphens-auto text-balance text-base text-ink-2 wrap-anywhere">
+    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-3 bg-paper px-4 py-2 print:hidden max-[15rem]:static">
+      {/* Where there is no room for it beside the button, the clinic's name would break within its words. */}
+      <p className="min-w-0 flex-1 hyphens-auto text-balance text-base text-ink-2 wrap-anywhere max-[22rem]:sr-only">
         {help.clinicName}
       </p>
       <button
         type="button"
         onClick={openMenu}
-        className="inline-flex min-h-12 items-center gap-2 rounded-full bg-surface px-4 font-[620] text-base inset-ring-[1.5px] inset-ring-line-control hover:bg-sunken"
+        className="ms-auto inline-flex min-h-12 items-center gap-2 rounded-full bg-surface px-4 font-[620] text-base inset-ring-[1.5px] inset-ring-line-control hover:bg-sunken"
       >
         <LifeBuoy aria-hidden="true" className="size-6 text-low" />
         {t("open")}

@@ -40,7 +40,7 @@ export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange:
       text={t("text")}
       actions={
         <>
-          <div className="grid grid-cols-2 gap-2.5 max-[22rem]:grid-cols-1 [&>:only-child]:col-span-full">
+          <div className="flex gap-2.5 max-[22rem]:flex-col [&>*]:flex-auto [&>a]:px-3 min-[22rem]:[&>a]:w-auto min-[22rem]:[&>a]:text-lg">
             <CallEmergency />
             <CallClinic short />
           </div>

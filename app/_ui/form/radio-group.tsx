@@ -24,7 +24,7 @@ const card =
   "has-checked:inset-ring-2 has-checked:inset-ring-brand has-focus-visible:outline-2 " +
   "has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 " +
   "phone:min-h-14 phone:gap-3 phone:rounded-lg phone:px-3.5 phone:py-2 phone:text-lg phone:font-semibold " +
-  "phone:inset-ring-[1.5px] phone:has-checked:inset-ring-[2.5px]";
+  "phone:inset-ring-[1.5px] phone:has-checked:inset-ring-[2.5px] phone:max-[22rem]:gap-2 phone:max-[22rem]:px-2.5";
 
 /** Two beside each other, and one below the other where the text is too large for that. */
 const two = "phone:grid-cols-[repeat(auto-fit,minmax(min(100%,max(8.5rem,50%_-_.625rem)),1fr))]";

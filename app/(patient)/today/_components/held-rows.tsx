@@ -1,6 +1,5 @@
 import { CirclePause } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Chip } from "@/app/_ui/chip";
 import type { Today } from "@/lib/today/queries";
 import { usePrescriptionName } from "../../_components/prescription-name";
 import { PrescriptionThumb } from "../../_components/prescription-thumb";
@@ -42,7 +41,6 @@ export function HeldRows({ today }: { today: Today }) {
                 lang={item.exercise?.lang ?? null}
                 quiet
               />
-              <Chip tone="part">{common("status.on-hold")}</Chip>
             </li>
           ))}
         </RowCard>

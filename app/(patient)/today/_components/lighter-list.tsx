@@ -33,9 +33,11 @@ export function LighterList({ usual, lighter }: { usual: Today; lighter: Today }
               <b className="block font-[620] text-lg" lang={item.exercise?.lang ?? undefined}>
                 {nameOf(item)}
               </b>
-              <span className="block">{words(item)}</span>
+              <span className="block text-balance">{words(item)}</span>
               {instead && (
-                <span className="block text-base text-ink-2">{t("instead", { dose: instead })}</span>
+                <span className="block text-balance text-base text-ink-2">
+                  {t("instead", { dose: instead })}
+                </span>
               )}
             </span>
           </li>

@@ -113,7 +113,7 @@ function Step({
 }) {
   const Icon = happened ? Check : Hourglass;
   return (
-    <li className="flex gap-4">
+    <li className="relative flex gap-4 not-last:before:absolute not-last:before:start-[17px] not-last:before:top-10 not-last:before:-bottom-4 not-last:before:w-0.5 not-last:before:rounded-full not-last:before:bg-line">
       <span
         aria-hidden="true"
         className={
@@ -125,7 +125,7 @@ function Step({
         <Icon className="size-5" />
       </span>
       <span className="min-w-0 pt-1">
-        <span className="block text-pretty font-[620] text-lg leading-snug">{title}</span>
+        <span className="block text-balance font-[620] text-lg leading-snug">{title}</span>
         {children && <span className="block text-pretty text-ink-2">{children}</span>}
       </span>
     </li>

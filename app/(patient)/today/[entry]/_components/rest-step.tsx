@@ -60,7 +60,7 @@ export function RestStep({ state, rule, therapist }: Props) {
       <div className="pb-4">
         <Told alerting={noMore} sending={state.sending} therapist={therapist} onRetry={state.retry} />
       </div>
-      <PhoneDock aboveTabs={false}>
+      <PhoneDock aboveTabs={false} stays={false}>
         <h2 className="px-1 font-[640] text-xl">
           {t("settle.asked", { place: state.painPlace === "leg" ? "leg" : "other" })}
         </h2>
