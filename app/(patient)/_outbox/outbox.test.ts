@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Entry } from "@/lib/outbox/entry";
 import { createOutbox } from "./outbox";
+import { openStore } from "./store";
 
 const entry = (id: string, owner: string): Entry => ({
   ...{ id, owner, at: "2026-07-14T10:00:01Z", kind: "log", error: null },
@@ -33,6 +34,64 @@ function serverThatWaits() {
   return gate;
 }
 
+/** A network that is down until it is let. */
+function networkThatFails() {
+  const network = { up: false, asked: 0 };
+  globalThis.fetch = async () => {
+    network.asked += 1;
+    if (!network.up) throw new TypeError("Failed to fetch");
+    return Response.json({ results: [{ status: 201 }] });
+  };
+  return network;
+}
+
+/** What a page has of a browser, as far as the outbox listens to it. */
+function openPage(): EventTarget {
+  const window = new EventTarget();
+  Object.defineProperty(globalThis, "window", { value: window, configurable: true });
+  Object.defineProperty(globalThis, "document", { value: new EventTarget(), configurable: true });
+  return window;
+}
+
+describe("what did not arrive is sent again by itself", () => {
+  test("a while after the try that failed, with no tap and no news of the network", async () => {
+    const network = networkThatFails();
+    const outbox = createOutbox("oliver", [], () => {});
+    expect((await outbox.add(entry("d", "oliver"))).outcome).toMatchObject({ kind: "later" });
+    network.up = true;
+    await expect.poll(() => outbox.snapshot().entries, { timeout: 20_000 }).toEqual([]);
+    expect(network.asked).toBe(2);
+  });
+
+  test("at once when the phone says that it has a network again", async () => {
+    const window = openPage();
+    const network = networkThatFails();
+    const outbox = createOutbox("amina", [], () => {});
+    await outbox.add(entry("e", "amina"));
+    await expect.poll(() => outbox.snapshot().active).toBeNull();
+    const stop = outbox.start();
+    // Two tries have failed: the next by itself is four seconds away.
+    await expect.poll(() => network.asked).toBe(2);
+    await expect.poll(() => outbox.snapshot().active).toBeNull();
+    network.up = true;
+    window.dispatchEvent(new Event("online"));
+    await expect.poll(() => network.asked, { timeout: 1_500, interval: 5 }).toBe(3);
+    await expect.poll(() => outbox.snapshot().entries).toEqual([]);
+    stop();
+  });
+
+  test("by the next page that is opened, which finds it in the phone's store", async () => {
+    openPage();
+    const network = networkThatFails();
+    const store = await openStore();
+    await store.put(entry("f", "una"));
+    network.up = true;
+    const stop = createOutbox("una", [], () => {}).start();
+    await expect.poll(() => store.list("una")).toEqual([]);
+    stop();
+  });
+});
+
 test("an entry stands in the outbox from the tap on, before the phone has written it", () => {
   const gate = serverThatWaits();
   const outbox = createOutbox("ruth", [], () => {});
@@ -42,8 +101,7 @@ test("an entry stands in the outbox from the tap on, before the phone has writte
 });
 
 test("what another page of the same person sends is shown by this one while it waits, and read back after", async () => {
-  Object.defineProperty(globalThis, "window", { value: new EventTarget(), configurable: true });
-  Object.defineProperty(globalThis, "document", { value: new EventTarget(), configurable: true });
+  openPage();
   const gate = serverThatWaits();
   let news = 0;
   const here = createOutbox("noor", [], () => {
