@@ -164,6 +164,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "patient.search": ofList,
   "caseload.read": ofList,
+  "alert.read": ofList,
   "patient.read": { subjects: ({ patientId }) => [patientId], rewrites: nothing },
   "plan.read": { rewrites: nothing },
   "dose-log.read": { rewrites: nothing },

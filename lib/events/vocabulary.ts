@@ -121,6 +121,7 @@ type Payloads = {
 
   "patient.search": { patientIds: readonly string[] };
   "caseload.read": { patientIds: readonly string[] };
+  "alert.read": { patientIds: readonly string[] };
   "patient.read": About;
   "plan.read": About;
   "dose-log.read": About;

@@ -4,7 +4,7 @@ import { recordSignOff } from "../../lib/content/mutations";
 import { CONTENT } from "../../lib/content/vocabulary";
 import type { SystemActor } from "../../lib/db/actor";
 import type { Db } from "../../lib/db/scope";
-import { markOpened } from "../../lib/deliveries/lists/mutations";
+import { markOpened, readOwnAlerts } from "../../lib/deliveries/lists/mutations";
 import { sendNext, takeSteps } from "../../lib/deliveries/mutations";
 import {
   proveMail,
@@ -60,6 +60,7 @@ export const CARE_DEEDS = {
   unsubscribe: (c: Cast) => staff(c, (db) => unsubscribe(db, { endpoint })),
   takeSteps: (c: Cast) => program(c, (db) => takeSteps(db, true)),
   sendNext: (c: Cast) => program(c, (db) => sendNext(db, "mail", async () => ({ taken: true }))),
+  readOwnAlerts: (c: Cast) => staff(c, readOwnAlerts),
   markOpened: async (c: Cast) => {
     const alerts = await staff(c, (db) => db.tx.alert.findMany({ where: { patientId: c.patient.id } }));
     return staff(c, (db) =>

@@ -7,7 +7,8 @@ import { Chip } from "@/app/_ui/chip";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { alertReasons } from "@/lib/caseload/reasons";
-import { listOpenStandings, listOwnAlerts } from "@/lib/deliveries/lists/queries";
+import { readOwnAlerts } from "@/lib/deliveries/lists/mutations";
+import { listOpenStandings } from "@/lib/deliveries/lists/queries";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { ReasonWords } from "../_components/reason-words";
@@ -24,7 +25,7 @@ export default async function AlertsPage() {
   const { own, standings } = await asMember(async (db) => {
     const reads = db.actor.kind !== "owner";
     return {
-      own: reads ? await listOwnAlerts(db) : null,
+      own: reads ? await readOwnAlerts(db) : null,
       standings: reads ? null : await listOpenStandings(db),
     };
   });

@@ -9,6 +9,7 @@ const COUNTED = [
   "consent.record",
   "screening.record",
   "caseload.read",
+  "alert.read",
 ] as const satisfies EventKind[];
 
 export const eventWordsIn = (t: ReturnType<typeof useTranslations<"clinic.audit">>) => ({
