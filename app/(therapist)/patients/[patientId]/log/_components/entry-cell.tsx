@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { cx } from "@/app/_ui/cx";
 import type { EntryCell as Cell } from "@/lib/record/entry-grid";
-import { typedWhole } from "@/lib/typed-number";
+import { typedTimes } from "./typed-times";
 
 type Props = {
   cell: Cell;
@@ -17,9 +17,6 @@ type Props = {
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
-
-/** More than this many times a day is a slip of the finger. */
-const MOST = 24;
 
 function ground(cell: Cell, times: number | null): string {
   if (times !== null && times < cell.logged) return "bg-part-soft inset-ring-part";
@@ -68,10 +65,9 @@ export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKey
       }}
       onChange={(event) => {
         const typed = event.target.value;
-        const number = typed.trim() === "" ? null : typedWhole(typed, locale);
-        const wrong = typed.trim() !== "" && (number === null || number < 0 || number > MOST);
-        setRefused(wrong ? typed : null);
-        onType(wrong ? null : number);
+        const read = typedTimes(typed, locale);
+        setRefused(read.refused ? typed : null);
+        onType(read.times);
       }}
       onKeyDown={onKeyDown}
       className={cx(
