@@ -38,6 +38,7 @@ it("is the owners', page after page, and filtered by person, kind and day", asyn
   expect((await read(owner, { kind: "clinic.update" })).rows).toHaveLength(1);
   expect((await read(owner, { who: owner.userId })).rows).toHaveLength(1);
   expect((await read(owner, { to: "2020-01-01" })).rows).toEqual([]);
+  expect((await read(owner, { from: "2999-01-01" })).rows).toEqual([]);
   expect(
     (await read(owner, { from: "2020-01-01", kind: "nonsense", who: "x", before: "y" })).rows,
   ).toHaveLength(50);
@@ -50,6 +51,9 @@ it("names a patient and gives reasons to those who read patients alone", async (
   const input = { patientId: patient.id, reason: "Covers for Tom this week" };
   await runAs(staffActor(owner), (db) => giveReason(db, input));
   await runAs(staffActor(therapist), (db) => emit(db, { kind: "caseload.read", patientIds: [patient.id] }));
+  const other = await makePatient(clinic, { lead: therapist });
+  await runAs(staffActor(therapist), (db) => emit(db, { kind: "patient.read", patientId: other.id }));
+  await runAs(staffActor(therapist), (db) => emit(db, { kind: "caseload.read", patientIds: [other.id] }));
   const seen = await read(owner, { patient: patient.id });
   expect(seen.patient).toBe("Marta Ruiz");
   expect(seen.rows.map((row) => [row.kind, row.reason, row.patient?.name ?? null, row.count])).toEqual([
