@@ -64,6 +64,9 @@ describe("a command that is ended", () => {
     const first = npm("db");
     process.kill(-(await first.hears("Applying")), "SIGINT");
     await first.ended;
+    // Whoever stops it knows why it ends: no failure, and no stack.
+    expect(first.said()).toContain("Stopping");
+    expect(first.said()).not.toMatch(/✗| {4}at /);
     await expect.poll(postmaster).toBe(0);
 
     const second = npm("db");
