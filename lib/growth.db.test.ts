@@ -28,6 +28,8 @@ const EACH_PATIENT: Record<string, { of: "clinic" | "all"; rows: number }> = {
   readCaseload: { of: "clinic", rows: 6 },
   // Names are folded and compared one by one.
   searchPatients: { of: "clinic", rows: 1 },
+  // What stands open in the clinic, whoever's list it is on: as much as there are patients with an alert.
+  readOwnAlerts: { of: "clinic", rows: 4 },
   // Whoever has no lead is found among all open episodes.
   handOver: { of: "clinic", rows: 5 },
   // Takes all steps that are due, of whatever patient.
