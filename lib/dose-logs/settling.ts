@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** So long one rests after a stop before one is asked whether it has settled, in milliseconds. */
 export const REST_MS = 10 * 60 * 1000;
 
@@ -13,12 +11,12 @@ type Rested = { restFrom?: string | undefined; settled?: boolean | undefined };
  * closed loses nothing. A phone whose clock was put back waits ten minutes at most.
  */
 export const restLeft = (restFrom: string, now: number): number =>
-  Math.min(REST_MS, Math.max(0, Temporal.Instant.from(restFrom).epochMilliseconds + REST_MS - now));
+  Math.min(REST_MS, Math.max(0, Date.parse(restFrom) + REST_MS - now));
 
 /** Is it still to be said whether it has settled? @param now milliseconds since 1970 */
 export function asksSettled({ restFrom, settled }: Rested, now: number): boolean {
   if (restFrom === undefined || settled !== undefined) return false;
-  return now - Temporal.Instant.from(restFrom).epochMilliseconds < ASKED_HOURS * 3_600_000;
+  return now - Date.parse(restFrom) < ASKED_HOURS * 3_600_000;
 }
 
 /** The rest as `7:04`, rounded up to whole seconds. */

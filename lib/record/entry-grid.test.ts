@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exercise, history, log, version, weekdays } from "../../prisma/factories/histories";
-import { batchesOf, entryGrid, missingPlaces, type StaffEntry, tickOf } from "./entry-grid";
+import { batchesOf, entryGrid, type StaffEntry } from "./entry-grid";
+import { missingPlaces, tickOf } from "./ticks";
 
 /** 2026-07-06 is a Monday. */
 const plan = version("2026-07-06", [

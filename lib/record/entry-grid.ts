@@ -2,7 +2,6 @@ import type { Occurrence } from "../adherence/explain/occurrences";
 import { occurrencesBetween } from "../adherence/explain/why";
 import { versionInForce } from "../adherence/history/day-state";
 import type { PlanHistory } from "../adherence/history/history";
-import type { DoseLogBody } from "../dose-logs/schema";
 import type { StaffSource } from "../dose-logs/vocabulary";
 import type { PrescriptionId } from "../ids";
 import type { Kind } from "../plans/vocabulary";
@@ -68,18 +67,6 @@ export function entryGrid(history: PlanHistory, from: LocalDate, to: LocalDate):
       }),
     }));
 }
-
-/** The places that bring a cell to `times` done; undefined is one beyond what is due. Empty where it is reached. */
-export function missingPlaces(
-  cell: Pick<EntryCell, "logged" | "free">,
-  times: number,
-): (number | undefined)[] {
-  return Array.from({ length: Math.max(0, times - cell.logged) }, (_, index) => cell.free[index]);
-}
-
-/** What one tick on a paper says: done as prescribed, no more. */
-export const tickOf = (kind: Kind, note: string): Partial<DoseLogBody> =>
-  kind === "medication" ? { taken: true, note } : { quick: true, note };
 
 /** A log that staff entered and that still stands. */
 export type StaffEntry = {

@@ -4,13 +4,11 @@ import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import { ownAlertsFrom } from "@/lib/deliveries/wire";
 import { buttonClass } from "../../_ui/button";
 import { playTone } from "./tone";
 
 const EVERY_MS = 15_000;
-
-const told = z.object({ open: z.number(), newest: z.iso.datetime().nullable() });
 
 /** What is on the member's own list, without a reload: asked for while the page is in front, and said when it grows. */
 export function Bell() {
@@ -23,13 +21,12 @@ export function Bell() {
     const ask = async () => {
       if (document.hidden) return;
       const response = await fetch("/api/v1/alerts").catch(() => null);
-      const answer = response?.ok ? told.safeParse(await response.json().catch(() => null)) : null;
-      if (!answer?.success) return;
-      const { data } = answer;
-      const at = data.newest === null ? 0 : Date.parse(data.newest);
+      const told = response?.ok ? ownAlertsFrom(await response.json().catch(() => null)) : null;
+      if (!told) return;
+      const at = told.newest === null ? 0 : Date.parse(told.newest);
       const isNew = newest.current !== null && at > newest.current;
       newest.current = at;
-      setOpen(data.open);
+      setOpen(told.open);
       if (!isNew) return;
       setCame(true);
       playTone();

@@ -6,8 +6,7 @@ import { useState } from "react";
 import { enterPatientAction } from "@/app/_actions/patients";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import type { Option } from "@/app/_ui/form/options";
-import { textOf } from "@/app/_ui/form/text-of";
-import { patientId as asPatientId, type PatientId } from "@/lib/ids";
+import type { PatientId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import type { LikelyRecord } from "@/lib/patients/duplicates/queries";
 import { fail, ok, type Result } from "@/lib/result";
@@ -38,7 +37,7 @@ export function NewPatientForm({ today, clinicians, zone, zones, self }: Props) 
     const result = await enterPatientAction(input);
     setLikely((result.ok && result.data.likely) || []);
     if (result.ok) return result.data.patientId ? ok(result.data.patientId) : fail("conflict");
-    return result.error === "already-done" ? ok(asPatientId.parse(textOf(input, "patientId"))) : result;
+    return result.error === "already-done" ? ok(patientId) : result;
   };
   return (
     <ActionForm

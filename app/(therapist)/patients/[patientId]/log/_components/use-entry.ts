@@ -7,7 +7,7 @@ import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import type { ItemResult } from "@/lib/batch";
 import type { StaffSource } from "@/lib/dose-logs/vocabulary";
-import { missingPlaces, tickOf } from "@/lib/record/entry-grid";
+import { missingPlaces, tickOf } from "@/lib/record/ticks";
 import { cellKey, type NamedRow } from "./named-row";
 import { batchOf, type Content, type LogItem, undoItems, useItems } from "./use-items";
 
