@@ -81,8 +81,12 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
 /** As the clinic's language orders names, not by bytes; the id comes last, so that two of the same name keep their places. */
 const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLLATE "en-x-icu", p."id"`;
 
+/** Symptoms lead, before anything that adherence raises. */
+const HURTS_AT_REST = Prisma.sql`s."flags" @> '[{"flag":"rest-pain"}]'`;
+
 const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
-  need: Prisma.sql`s."alertRank" DESC, s."reds" DESC, s."ambers" DESC, s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
+  need: Prisma.sql`s."alertRank" DESC, (${HURTS_AT_REST}) DESC, s."reds" DESC, s."ambers" DESC,
+    s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
   name: BY_NAME,
   adherence: Prisma.sql`s."percent" ASC NULLS LAST, ${BY_NAME}`,
   "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,

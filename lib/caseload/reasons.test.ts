@@ -13,10 +13,16 @@ const pain: Flag = {
 };
 const burden: Flag = { flag: "burden", severity: "amber", action: "simplify", inputs: { exercises: 5 } };
 
+const atRest: Flag = {
+  ...{ flag: "rest-pain", severity: "amber", action: "call" },
+  inputs: { pain: 9, date: "2026-07-12" },
+};
+
 test("symptoms lead: a leg that moved down and pain come before what adherence raises, be it red", () => {
   const moved = alertReasons(["moved-down"]);
-  expect(inOrder([silence, burden, pain, ...moved]).map(({ flag }) => flag)).toEqual([
+  expect(inOrder([silence, burden, pain, atRest, ...moved]).map(({ flag }) => flag)).toEqual([
     "alert",
+    "rest-pain",
     "pain",
     "silence",
     "burden",

@@ -51,6 +51,7 @@ const reason = z.discriminatedUnion("flag", [
     meanNow: number.nullable(),
     meanBefore: number.nullable(),
   }),
+  raised("rest-pain", { pain: count, date: column.date }),
   raised("burden", { exercises: count }),
   raised("confidence", { score: count, date: column.date }),
   raised("pauses", { days: count, of: count }),

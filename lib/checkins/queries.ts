@@ -98,8 +98,24 @@ export async function listCheckins(db: Db, id: PatientId, today: LocalDate): Pro
   return standingAnswers(found.map(toAnswer));
 }
 
+const usualRow = z.object({ patientId, marks: storedMarks, side: z.enum(SIDES) });
+
+/** Leg pain on the latest chart that staff drew in the open episode, of those who have one. */
+async function listUsualPain(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, number | null>> {
+  const found = await rows(db, usualRow)`
+    SELECT DISTINCT ON (c."patientId") c."patientId", c."marks", e."side" FROM "BodyChart" c
+    JOIN "Episode" e ON e."clinicId" = c."clinicId" AND e."patientId" = c."patientId" AND e."id" = c."episodeId" AND e."endDate" IS NULL
+    WHERE c."patientId" = ANY(${ids}::uuid[]) AND c."source" = 'staff'
+    ORDER BY c."patientId", c."chartedAt" DESC, c."id" DESC`;
+  return new Map(found.map((row) => [row.patientId, legPainOf(row.marks, row.side)]));
+}
+
+/** Leg pain on the latest chart that staff drew in the open episode; null for none. */
+export const getUsualPain = async (db: Db, id: PatientId): Promise<number | null> =>
+  (await listUsualPain(db, [id])).get(id) ?? null;
+
 /**
- * What these patients' check-ins of the open episode say to the caseload, in one statement.
+ * What these patients' check-ins of the open episode say to the caseload, in two statements.
  * @param zones of each patient
  */
 export async function listSignals(
@@ -112,22 +128,14 @@ export async function listSignals(
       c."answeredAt", c."body"
     FROM "Checkin" c JOIN "Episode" e ON e."clinicId" = c."clinicId" AND e."patientId" = c."patientId"
       AND e."endDate" IS NULL AND e."startDate" <= c."localDate"
-    WHERE c."patientId" = ANY(${[...zones.keys()]}::uuid[]) AND c."kind" IN ('confidence', 'lying')
+    WHERE c."patientId" = ANY(${[...zones.keys()]}::uuid[]) AND c."kind" IN ('confidence', 'lying', 'rest-pain')
+      AND (c."kind" <> 'rest-pain' OR c."body"->>'pain' IS NOT NULL)
       AND c."localDate" >= ${signalsSince(today)}::date
     ORDER BY c."patientId", c."kind", c."localDate", c."answeredAt" DESC, c."id" DESC`;
   const own = new Map<PatientId, CheckinAnswer[]>();
   for (const row of found) own.set(row.patientId, [...(own.get(row.patientId) ?? []), toAnswer(row)]);
-  return new Map([...own].map(([id, answers]) => [id, signalsOf(answers, zones.get(id) ?? [])]));
-}
-
-const usualRow = z.object({ marks: storedMarks, side: z.enum(SIDES) });
-
-/** Leg pain on the latest chart that staff drew in the open episode; null for none. */
-export async function getUsualPain(db: Db, patientId: PatientId): Promise<number | null> {
-  const [row] = await rows(db, usualRow)`
-    SELECT c."marks", e."side" FROM "BodyChart" c
-    JOIN "Episode" e ON e."clinicId" = c."clinicId" AND e."patientId" = c."patientId" AND e."id" = c."episodeId" AND e."endDate" IS NULL
-    WHERE c."patientId" = ${patientId}::uuid AND c."source" = 'staff'
-    ORDER BY c."chartedAt" DESC, c."id" DESC LIMIT 1`;
-  return row ? legPainOf(row.marks, row.side) : null;
+  const usual = await listUsualPain(db, [...own.keys()]);
+  return new Map(
+    [...own].map(([id, answers]) => [id, signalsOf(answers, zones.get(id) ?? [], usual.get(id) ?? null)]),
+  );
 }

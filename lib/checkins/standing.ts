@@ -2,7 +2,8 @@ import { addDays, type LocalDate } from "../time/calendar-date";
 import { missingDates, type ZoneFrom } from "../time/local-day";
 import type { CheckinAnswer } from "./vocabulary";
 
-const isLater = (a: CheckinAnswer, b: CheckinAnswer): boolean =>
+/** Of two answers of a kind the one that counts. */
+export const isLater = (a: CheckinAnswer, b: CheckinAnswer): boolean =>
   a.at > b.at || (a.at === b.at && a.id > b.id);
 
 /**

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { isTooMuchAtRest } from "../checkins/rest-pain";
 import type { RestPain } from "../checkins/vocabulary";
-import { TOO_MUCH } from "../dose-logs/pain-limit";
 import { partBegan } from "./part-of-day";
 
 /** Leg pain at rest, 0–10 or null where the question was skipped, at an instant in milliseconds since the epoch. */
@@ -37,15 +37,8 @@ export function startOf(
   return { answer: own.reduce<StartAnswer | null>(later, null), usual, since };
 }
 
-/**
- * So much leg pain at rest that relief positions and walking are all that is offered, unless a clinician has recorded as
- * much as usual.
- */
-const startsTooHigh = (start: number | null, usual: number | null): boolean =>
-  start !== null && start >= TOO_MUCH && (usual === null || usual < start);
-
 /** What a start says: the pain, which gives no allowance where it was skipped; whether it was asked; what is left. */
 export function startNow({ answer, usual }: Start) {
   const start = answer?.pain ?? null;
-  return { start, startAsked: answer !== null, reliefOnly: startsTooHigh(start, usual) };
+  return { start, startAsked: answer !== null, reliefOnly: isTooMuchAtRest(start, usual) };
 }

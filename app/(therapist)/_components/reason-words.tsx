@@ -37,6 +37,10 @@ export function ReasonWords({ reason }: { reason: Reason }) {
       return t(`alert.${isKnown(reason.inputs.kind) ? reason.inputs.kind : "other"}`);
     case "pain":
       return painWords(reason.inputs);
+    case "rest-pain": {
+      const { pain, date } = reason.inputs;
+      return t("restPain", { pain, day: format.dateTime(dayAsDate(date), "day") });
+    }
     case "low-log-reliability":
       return reason.inputs.latePercent > 40
         ? t("low-log-reliability.late", reason.inputs)

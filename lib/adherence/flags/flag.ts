@@ -46,6 +46,8 @@ type FlagInputs = {
     meanNow: number | null;
     meanBefore: number | null;
   };
+  /** Leg pain at rest of 8 or more as it was answered last, and the local date of it. */
+  "rest-pain": { pain: number; date: LocalDate };
   burden: { exercises: number };
   /** The latest score, 0–10, and the local date of it. */
   confidence: { score: number; date: LocalDate };
@@ -68,6 +70,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   "low-dose": "retime-reminder",
   decline: "check-in",
   pain: "review-pain",
+  "rest-pain": "call",
   burden: "simplify",
   confidence: "check-in",
   pauses: "check-in",
@@ -86,7 +89,7 @@ export type CareSignals = {
   /** The first three in-exercise scores of the episode, where the history does not reach back to them. */
   startPain?: readonly number[];
   openAlerts?: readonly AlertKind[];
-  /** What was answered about confidence in the plan, and about lying by day. */
+  /** What was answered about confidence in the plan, about lying by day, and about leg pain at rest. */
   checkins?: CheckinSignals;
   /** When the weekly questions about warning signs fall due; null for whoever isn't asked. */
   askedFrom?: LocalDate | null;

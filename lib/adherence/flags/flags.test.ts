@@ -11,6 +11,7 @@ import {
   version,
   weekdays,
 } from "../../../prisma/factories/histories";
+import { NO_SIGNALS } from "../../checkins/signals";
 import type { DoseLogBody } from "../../dose-logs/schema";
 import { addDays } from "../../time/calendar-date";
 import { openBook, viewAsOf } from "../count/book";
@@ -296,7 +297,7 @@ describe("load", () => {
     ];
     const logs = [log("lying", ago(0))];
     const lain = (...days: [string, number][]): CareSignals => ({
-      checkins: { confidence: null, lying: new Map(days) },
+      checkins: { ...NO_SIGNALS, lying: new Map(days) },
     });
     const two = lain([ago(0), 61], [ago(3), 121]);
     expect(flag("over-rest", { versions, logs }, two)).toMatchObject({
@@ -309,13 +310,22 @@ describe("load", () => {
 
 test("confidence is amber up to 6 and red up to 3, for two weeks", () => {
   const at = (score: number, days = 0) =>
-    flag("confidence", {}, { checkins: { confidence: { date: ago(days), score }, lying: new Map() } });
+    flag("confidence", {}, { checkins: { ...NO_SIGNALS, confidence: { date: ago(days), score } } });
   expect([10, 7, 6, 4, 3, 0].map((score) => at(score)?.severity)).toEqual([
     ...[undefined, undefined, "amber", "amber", "red", "red"],
   ]);
   expect(at(5, 12)).toMatchObject({ action: "check-in", inputs: { score: 5, date: ago(12) } });
   expect(at(5, 13)).toBeUndefined();
-  expect(flag("confidence", {}, { checkins: { confidence: null, lying: new Map() } })).toBeUndefined();
+  expect(flag("confidence", {}, { checkins: NO_SIGNALS })).toBeUndefined();
+});
+
+test("leg pain too high at rest is an amber of its own for two weeks, and comes before pain in exercise", () => {
+  const at = (days: number) => ({ checkins: { ...NO_SIGNALS, restPain: { date: ago(days), pain: 9 } } });
+  expect(flag("rest-pain", {}, at(0))).toEqual({
+    ...{ flag: "rest-pain", severity: "amber", action: "call", inputs: { date: ago(0), pain: 9 } },
+  });
+  expect([12, 13].map((days) => flag("rest-pain", {}, at(days))?.severity)).toEqual(["amber", undefined]);
+  expect(flag("rest-pain", {}, { checkins: NO_SIGNALS })).toBeUndefined();
 });
 
 test("the weekly questions are missed from the tenth day on, and never while a red flag locks", () => {
@@ -360,6 +370,10 @@ describe("need", () => {
   test("any red, three ambers or an open alert is high", () => {
     expect([0, 1, 2, 3].map((n) => rankingOf(ambers(n)).need)).toEqual(["steady", "some", "some", "high"]);
     expect(rankingOf([red]).need).toBe("high");
+    const hurts: Flag = {
+      ...{ flag: "rest-pain", severity: "amber", action: "call", inputs: { pain: 8, date: LAST } },
+    };
+    expect(rankingOf([hurts])).toMatchObject({ need: "high", alertRank: 0, reds: 0, ambers: 1 });
     expect(rankingOf([], ["stop-S1"])).toMatchObject({ need: "high", alertRank: 1 });
   });
 });

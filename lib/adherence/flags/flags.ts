@@ -88,6 +88,16 @@ function confidenceFlag(view: View, { checkins }: CareSignals): Flag | null {
   return { flag: "confidence", severity, action: FLAG_ACTIONS.confidence, inputs };
 }
 
+/** Days after which leg pain at rest says nothing of today. */
+const REST_PAIN_DAYS = 14;
+
+/** Leg pain at rest too high, as it was answered last: no adherence, and nobody should wait for a bad week to see it. */
+function restPainFlag(view: View, { checkins }: CareSignals): Flag | null {
+  const inputs = checkins?.restPain;
+  if (!inputs || dayNumber(inputs.date) <= view.today - REST_PAIN_DAYS) return null;
+  return { flag: "rest-pain", severity: "amber", action: FLAG_ACTIONS["rest-pain"], inputs };
+}
+
 /** Paused on more than a quarter, or more than half, of 28 days. */
 function pausesFlag(book: Book, view: View): Flag | null {
   const of = WINDOWS.month.days;
@@ -154,6 +164,7 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     silenceFlag(book, view),
     lowDoseFlag(doses),
     declineFlag(doses),
+    restPainFlag(view, signals),
     painFlag(book, view, signals),
     burdenFlag(book, view),
     confidenceFlag(view, signals),

@@ -15,12 +15,13 @@ export type Ranking = {
 
 const AMBERS_FOR_HIGH = 3;
 
-/** Any open alert, any red, or three ambers need somebody today; one or two ambers this week. */
+/** Any open alert, leg pain too high at rest, any red, or three ambers need somebody today; one or two ambers this week. */
 export function rankingOf(flags: readonly Flag[], openAlerts: readonly AlertKind[] = []): Ranking {
   const reds = flags.filter((flag) => flag.severity === "red").length;
   const ambers = flags.length - reds;
   const alertRank = worstRank(openAlerts);
-  const high = alertRank > 0 || reds > 0 || ambers >= AMBERS_FOR_HIGH;
+  const hurts = flags.some(({ flag }) => flag === "rest-pain");
+  const high = alertRank > 0 || hurts || reds > 0 || ambers >= AMBERS_FOR_HIGH;
   const need: Need = high ? "high" : ambers > 0 ? "some" : "steady";
   return { need, alertRank, alerts: openAlerts.length, reds, ambers };
 }

@@ -127,10 +127,12 @@ const DEEDS = {
         .toString();
       const asked = { type: "checkin", id: newId<string>(), ...clock(patient), deviceAt };
       const answer = n % 7 === 6 ? null : n;
-      const item =
-        n % 2 === 0
-          ? { ...asked, kind: "confidence", body: { score: answer === null ? null : answer % 11 } }
-          : { ...asked, kind: "lying", body: { minutes: answer === null ? null : answer * 6 } };
+      const score = answer === null ? null : answer % 11;
+      const item = [
+        { ...asked, kind: "confidence", body: { score } },
+        { ...asked, kind: "lying", body: { minutes: answer === null ? null : answer * 6 } },
+        { ...asked, kind: "rest-pain", body: { pain: score } },
+      ][n % 3];
       return recordCheckins(db, patient.made.id, { sentAt: now().toString(), items: [item] });
     }),
   pause: (patient: Patient) =>
@@ -256,7 +258,10 @@ async function stopHolds(db: Db, where: { patientId: string }) {
   });
 }
 
-/** The confidence that was answered last, and what was lain on the day before each answer: the latest of a day counts. */
+/**
+ * The confidence that was answered last, and what was lain on the day before each answer: the latest of a day counts. Leg
+ * pain at rest is the last number of all; no deed has staff draw a chart.
+ */
 async function checkinsOf(db: Db, where: { patientId: string }): Promise<CheckinSignals> {
   const all = await db.tx.checkin.findMany({ where, orderBy: [{ answeredAt: "asc" }, { id: "asc" }] });
   const latest = new Map(all.map((row) => [`${row.kind} ${isoDate(row.localDate)}`, row]));
@@ -271,7 +276,16 @@ async function checkinsOf(db: Db, where: { patientId: string }): Promise<Checkin
   const lying = said.flatMap(({ kind, date, body }): [string, number][] =>
     kind === "lying" && typeof body.minutes === "number" ? [[addDays(date, -1), body.minutes]] : [],
   );
-  return { confidence: scores.at(-1) ?? null, lying: new Map(lying) };
+  const pains = all.flatMap((row) => {
+    const { pain } = row.body as { pain?: number | null };
+    return typeof pain === "number" ? [{ date: isoDate(row.localDate), pain }] : [];
+  });
+  const last = pains.at(-1);
+  return {
+    confidence: scores.at(-1) ?? null,
+    lying: new Map(lying),
+    restPain: last && last.pain >= 8 ? last : null,
+  };
 }
 
 type DatedVersion = { publishedAt: Temporal.Instant; effectiveFrom: string; endsOn: string | null };
@@ -400,7 +414,7 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
 
 /** The reasons that check-ins feed, whole. */
 const fromCheckins = <R extends { flag: string }>(reasons: readonly R[]) =>
-  reasons.filter(({ flag }) => flag === "confidence" || flag === "over-rest");
+  reasons.filter(({ flag }) => ["confidence", "over-rest", "rest-pain"].includes(flag));
 const reasonsOf = (flags: unknown) => fromCheckins(storedReasons.parse(flags));
 
 test("what writes left of a patient is what the records say, now and at every coming closing", async () => {

@@ -163,7 +163,7 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   );
 }
 
-/** What the read model needs of each patient with an open episode; six statements, however many patients. */
+/** What the read model needs of each patient with an open episode; a fixed number of statements, however many patients. */
 export async function loadFacts(
   db: Db,
   ids: readonly PatientId[],

@@ -11,6 +11,7 @@ const FLAGS = [
   "low-dose",
   "decline",
   "pain",
+  "rest-pain",
   "burden",
   "confidence",
   "pauses",
