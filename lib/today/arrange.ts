@@ -1,4 +1,5 @@
 import { groupOf, type Kind, PARTS_OF_DAY, type PartOfDay } from "../plans/vocabulary";
+import { oftenIn } from "./often";
 import { comparePart } from "./part-of-day";
 import type { TodayEntry } from "./view";
 
@@ -55,7 +56,8 @@ export const dayTally = (entries: readonly TodayEntry[]): { due: number; done: n
   tally(entries.filter(isShown));
 
 /**
- * Lays a day out by its parts.
+ * Lays a day out by its parts. What comes more often than there are parts stands whole in the part that runs, and on a day
+ * before among what has no hour.
  * @param kindOf the kind of a prescription; what has none is left out
  * @param present the part that runs now; null for a day that is not today, whose parts all come as past ones
  */
@@ -75,12 +77,18 @@ export function arrangeDay(
   const rest = known.filter((one) => !extra.includes(one));
   const judged = rest.filter(({ kind }) => present === "evening" && isAllDay(kind));
   const evening = rest.filter((one) => isForEvening(one, present));
+  const often = oftenIn(
+    rest.map(({ entry }) => entry),
+    kindOf,
+  );
+  const partOf = ({ part, slot, prescriptionId }: TodayEntry): PartOfDay | null =>
+    slot !== null && often.has(prescriptionId) ? present : part;
   const anytime = rest.filter(
-    (one) => (one.entry.part === null || isAllDay(one.kind)) && ![...judged, ...evening].includes(one),
+    (one) => (partOf(one.entry) === null || isAllDay(one.kind)) && ![...judged, ...evening].includes(one),
   );
   const placed = rest.flatMap((one): TodayEntry[] => {
     if (evening.includes(one)) return [{ ...one.entry, part: "evening" }];
-    return judged.includes(one) || anytime.includes(one) ? [] : [one.entry];
+    return judged.includes(one) || anytime.includes(one) ? [] : [{ ...one.entry, part: partOf(one.entry) }];
   });
   const parts = PARTS_OF_DAY.map((part): PartEntries => {
     const own = placed.filter((entry) => entry.part === part);

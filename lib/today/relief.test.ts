@@ -33,5 +33,20 @@ test("a part says how much of what is left is due and done, and is none where no
   expect(reliefPart(part, itemOf)).toMatchObject({ due: 2, done: 1 });
   expect(ids(reliefPart(part, itemOf)?.entries)).toEqual(["walk", "lie"]);
   expect(reliefPart({ ...part, entries: [entry("press")] }, itemOf)).toBeNull();
-  expect(beginsExercise(part, itemOf)).toBe(true);
+  expect(beginsExercise(part, itemOf, 0)).toBe(true);
+});
+
+test("exercise begins with the first that is logged in this part, whatever was done of it before", () => {
+  const since = Date.parse("2026-07-15T11:00:00Z");
+  const at = (time: string | null): TodayEntry => ({
+    ...entry("press"),
+    log: time === null ? null : ({ loggedAt: `2026-07-15T${time}:00Z` } as TodayEntry["log"]),
+  });
+  const begins = (...entries: TodayEntry[]) =>
+    beginsExercise({ part: "midday", entries, due: entries.length, done: 0 }, itemOf, since);
+  expect(begins(at(null))).toBe(true);
+  expect(begins(at("09:00"), at(null))).toBe(true);
+  expect(begins(at("09:00"), at("11:10"), at(null))).toBe(false);
+  expect(begins(at("09:00"))).toBe(false);
+  expect(begins(entry("lie"))).toBe(false);
 });

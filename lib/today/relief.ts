@@ -11,10 +11,14 @@ function isExercise({ prescriptionId }: TodayEntry, itemOf: ItemOf): boolean {
   return item !== undefined && groupOf(item.kind) === "exercise" && !item.walking;
 }
 
-/** Does this part of the day have exercises, of which none was logged yet? */
-export function beginsExercise(part: PartEntries | null, itemOf: ItemOf): boolean {
+/**
+ * Does this part of the day have exercises to be done, of which none was logged since it began?
+ * @param since when it began, in milliseconds since the epoch
+ */
+export function beginsExercise(part: PartEntries | null, itemOf: ItemOf, since: number): boolean {
   const exercises = part?.entries.filter((entry) => isExercise(entry, itemOf)) ?? [];
-  return exercises.length > 0 && exercises.every((entry) => entry.log === null);
+  const begun = exercises.some(({ log }) => log !== null && Date.parse(log.loggedAt) >= since);
+  return !begun && exercises.some(({ log }) => log === null);
 }
 
 /** Where leg pain began too high: what was done stays, exercises that were not are left out. */

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { namedKind } from "@/lib/plans/vocabulary";
+import { isOften, rowsOf } from "@/lib/today/often";
 import { painRuleOf } from "@/lib/today/pain-rule";
 import type { Today } from "@/lib/today/queries";
 import { isLockedOn, type TodayEntry } from "@/lib/today/view";
@@ -12,6 +13,7 @@ import { CardRow } from "./card-row";
 import { CounterRow } from "./counter-row";
 import { entryHref } from "./entry-href";
 import { ExerciseRow } from "./exercise-row";
+import { OftenRow } from "./often-row";
 import { stateOf, useSaid } from "./said";
 
 type Given = {
@@ -25,19 +27,30 @@ type Given = {
 /** Entries of one kind of place, each as the row its kind asks for. */
 export function DayRows({ today, date, entries, label, judged = false }: Given & { label: string }) {
   const keys = new Map<string, number>();
+  const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
   return (
     <RowCard label={label}>
-      {entries.map((entry) => {
+      {rowsOf(entries, kindOf).map((sessions) => {
+        const [entry] = sessions;
+        if (!entry) return null;
         const place = `${entry.prescriptionId} ${entry.slot ?? "free"}`;
         const nth = keys.get(place) ?? 0;
         keys.set(place, nth + 1);
-        return <EntryRow key={`${place} ${nth}`} {...{ today, date, entry, entries, judged }} />;
+        return <EntryRow key={`${place} ${nth}`} {...{ today, date, entry, sessions, entries, judged }} />;
       })}
     </RowCard>
   );
 }
 
-function EntryRow({ today, date, entry, entries, judged }: Given & { entry: TodayEntry }) {
+/** @param sessions all that share the row, of which `entry` is the first */
+function EntryRow({
+  today,
+  date,
+  entry,
+  sessions,
+  entries,
+  judged,
+}: Given & { entry: TodayEntry; sessions: readonly TodayEntry[] }) {
   const t = useTranslations("today");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
@@ -47,17 +60,19 @@ function EntryRow({ today, date, entry, entries, judged }: Given & { entry: Toda
   const item = today.prescriptions.find((one) => one.id === entry.prescriptionId);
   if (!item) return null;
   const week = today.weeks.find((one) => one.prescriptionId === item.id);
-  const row = {
-    place: { prescriptionId: item.id, localDate: date, slot: entry.slot },
-    href: entryHref(entry, date),
+  const session = (one: TodayEntry) => ({
+    place: { prescriptionId: item.id, localDate: date, slot: one.slot },
+    href: entryHref(one, date),
+    stored: one.log && { id: one.log.id, body: one.log.body },
+    said: said(one, item, date),
+    locked: one.log !== null && one.log.source !== "patient",
+  });
+  const shown = {
     name: nameOf(item),
     lang: item.exercise?.lang ?? null,
     thumb: <PrescriptionThumb item={item} />,
-    stored: entry.log && { id: entry.log.id, body: entry.log.body },
-    said: said(entry, item, date),
-    state: stateOf(entry),
-    locked: entry.log !== null && entry.log.source !== "patient",
   };
+  const row = { ...session(entry), ...shown, state: stateOf(entry) };
   switch (item.kind) {
     case "education":
       return <CardRow {...row} />;
@@ -104,13 +119,11 @@ function EntryRow({ today, date, entry, entries, judged }: Given & { entry: Toda
           {week && <span className="block">{t("week", { done: week.done, of: week.of })}</span>}
         </>
       );
-      return (
-        <ExerciseRow
-          {...row}
-          dose={words}
-          painRule={painRuleOf(item, date === today.date ? today.start : null)}
-        />
-      );
+      const painRule = painRuleOf(item, date === today.date ? today.start : null);
+      if (sessions.length === 1) return <ExerciseRow {...row} dose={words} painRule={painRule} />;
+      const { timesPerDay } = item.schedule;
+      const spread = date === today.date && isOften(timesPerDay) ? timesPerDay : null;
+      return <OftenRow {...shown} {...{ painRule, spread }} sessions={sessions.map(session)} dose={words} />;
     }
   }
 }

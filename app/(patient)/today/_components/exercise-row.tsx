@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { PainRule } from "@/lib/today/pain-rule";
@@ -10,7 +10,7 @@ import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row
 import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
-import { QuickPain } from "./quick-pain";
+import { AfterDone, isFresh } from "./after-done";
 import { sayStop } from "./said";
 import { usePainRule } from "./started-part";
 
@@ -44,7 +44,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
   const { tapped, guard } = useOneTap();
-  const fresh = sending.phase !== "idle" && sending.phase !== "refused" && sending.did === "log";
+  const fresh = isFresh(sending);
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
   const wordOf = (body: LogBody) => {
@@ -88,39 +88,14 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
         {sending.phase === "stored" && sending.did === "undo" ? words("send.undone") : ""}
       </span>
       <SendNotice sending={sending} onRetry={retry} onTakeBack={takeBack} />
-      {fresh && log?.body.quick && !locked && (
-        <QuickPain
-          rule={painRule}
-          value={log.body.pain ?? null}
-          href={stored ? href : null}
-          onChange={(pain) => void write({ quick: true, pain })}
+      {fresh && !locked && (
+        <AfterDone
+          {...{ log, sending, write, undo, stored, href, name, painRule }}
+          onUndo={() => {
+            tapped();
+            focusRow();
+          }}
         />
-      )}
-      {fresh && log && !locked && !unsent && (
-        <span className="flex basis-full flex-wrap gap-2">
-          <Button
-            className="flex-1"
-            aria-label={t("undoName", { name })}
-            aria-disabled={waiting}
-            onClick={() => {
-              if (waiting) return;
-              tapped();
-              focusRow();
-              void undo();
-            }}
-          >
-            {common("undo")}
-          </Button>
-          {stored ? (
-            <LinkButton className="flex-1" href={href} aria-label={t("detailsName", { name })}>
-              {t("details")}
-            </LinkButton>
-          ) : (
-            <Button className="flex-1" aria-disabled="true">
-              {t("details")}
-            </Button>
-          )}
-        </span>
       )}
     </li>
   );

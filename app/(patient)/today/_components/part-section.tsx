@@ -13,11 +13,11 @@ export const partIcons: Record<PartOfDay, LucideIcon> = {
   evening: Moon,
 };
 
-/** Minutes of exercise that are left in it, rounded up; rest and medicine are not work. */
+/** Minutes of exercise that are left in it, one session of each, rounded up; rest and medicine are not work. */
 function minutesLeft(today: Today, { entries }: PartEntries): number {
-  const open = entries.filter((entry) => entry.log === null);
-  const seconds = open
-    .map((entry) => today.prescriptions.find((item) => item.id === entry.prescriptionId))
+  const open = new Set(entries.filter(({ log }) => log === null).map(({ prescriptionId }) => prescriptionId));
+  const seconds = [...open]
+    .map((id) => today.prescriptions.find((item) => item.id === id))
     .reduce((sum, item) => sum + (item && groupOf(item.kind) === "exercise" ? item.seconds : 0), 0);
   return Math.ceil(seconds / 60);
 }

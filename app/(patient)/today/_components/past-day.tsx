@@ -18,14 +18,9 @@ export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
   const nameOf = useDayName(today);
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
   const { past: parts, anytime, extra } = arrangeDay(day.entries, kindOf, null);
+  const asked = parts.length > 0 || anytime.some(({ slot }) => slot !== null);
   const why =
-    day.state === "active"
-      ? parts.length === 0
-        ? "nothing"
-        : "text"
-      : day.state === "no-plan"
-        ? "nothing"
-        : day.state;
+    day.state === "active" ? (asked ? "text" : "nothing") : day.state === "no-plan" ? "nothing" : day.state;
   const until = format.dateTime(dayAsDate(lastDayFor(day.date)), "dayLong");
   return (
     <>

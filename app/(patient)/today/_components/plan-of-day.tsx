@@ -21,7 +21,7 @@ export function PlanOfDay({ today }: { today: Today }) {
   const easing = (part: PartEntries) => reliefPart(part, itemOf) ?? [];
   const { rounds } = today.checkins;
   const inCheckin = rounds.some(({ questions }) => questions.some(({ kind }) => kind === "rest-pain"));
-  const asksStart = !today.startAsked && !inCheckin && beginsExercise(present, itemOf);
+  const asksStart = !today.startAsked && !inCheckin && beginsExercise(present, itemOf, today.began.since);
   const withheld = areWithheld(today);
   return (
     <>
