@@ -285,11 +285,20 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await expect(page.getByText("Inner side of your right knee, pain 3")).toBeVisible();
   await expect(page.getByText("Between your legs, from behind, numb")).toBeVisible();
   expect(await findingsInBothThemes(page)).toEqual([]);
+  // Closed, they lead every page until they are answered, and the record says since when they are not.
+  for (const path of ["/today", "/plan", "/progress", "/me"]) {
+    await page.goto(path);
+    const first = page.getByRole("main").getByRole("heading").first();
+    await expect(first).toHaveText("Please answer 12 questions");
+  }
+  await page.goto("/today");
+  expect(await findingsInBothThemes(page)).toEqual([]);
 
   const record = await desk(home.therapistUser);
   await record.goto(`/patients/${patient.id}`);
   const alert = record.getByRole("region", { name: "Open alerts" });
   await expect(alert.getByText("Body chart: something between the legs")).toBeVisible();
+  await expect(record.getByText(/^Questions about warning signs unanswered since/)).toBeVisible();
   await alert.getByRole("button", { name: "Record as known" }).click();
   await record.getByLabel("Why they are known").fill("Known since an operation, examined today");
   expect(await findingsInBothThemes(record)).toEqual([]);

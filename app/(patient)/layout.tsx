@@ -7,11 +7,14 @@ import { getContacts } from "@/lib/body-charts/queries";
 import { asPatient, asUser, signedIn } from "@/lib/gates/gates";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
+import { getLeadingQuestions } from "@/lib/today/leading-questions";
 import { firstName } from "./_components/prescription-name";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
+import { AskedCard } from "./_wrong/asked-card";
 import { WrongProvider } from "./_wrong/provider";
 import { UnsentYes } from "./_wrong/unsent-yes";
+import { UntilAnswered } from "./_wrong/until-answered";
 import { WrongBar } from "./_wrong/wrong-bar";
 
 /** The phone's frame. It decides nothing: every page asks its gate. */
@@ -26,9 +29,10 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     </Messages>
   );
   const { patientId } = current.actor;
-  const { merged, contacts } = await asPatient(async (db) => ({
+  const { merged, contacts, asked } = await asPatient(async (db) => ({
     merged: await listMergedIds(db, patientId),
     contacts: await getContacts(db),
+    asked: await getLeadingQuestions(db),
   }));
   const help = {
     emergencyNumber: contacts?.emergencyNumber ?? null,
@@ -46,6 +50,13 @@ export default async function PatientLayout({ children }: { children: ReactNode 
             <UnsentYes />
             <OutboxNotice />
             {notice}
+            {asked && (
+              <UntilAnswered form={asked.form}>
+                <div className="mt-3 print:hidden">
+                  <AskedCard asked={asked} />
+                </div>
+              </UntilAnswered>
+            )}
             {children}
           </WrongProvider>
         </Messages>

@@ -18,10 +18,15 @@ const atRest: Flag = {
   inputs: { pain: 9, date: "2026-07-12" },
 };
 
+const questions: Flag = {
+  ...{ flag: "questions", severity: "amber", action: "call", inputs: { since: "2026-07-12" } },
+};
+
 test("symptoms lead: a leg that moved down and pain come before what adherence raises, be it red", () => {
   const moved = alertReasons(["moved-down"]);
-  expect(inOrder([silence, burden, pain, atRest, ...moved]).map(({ flag }) => flag)).toEqual([
+  expect(inOrder([silence, burden, pain, atRest, questions, ...moved]).map(({ flag }) => flag)).toEqual([
     "alert",
+    "questions",
     "rest-pain",
     "pain",
     "silence",

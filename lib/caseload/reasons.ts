@@ -38,11 +38,17 @@ export type ConsentReason = {
 export type Reason = AlertReason | Flag | PhaseReason | GraduationReason | ConsentReason;
 export type ReasonAction = FlagAction | "review-alert" | "review-phase" | "discharge" | "see-consent";
 
-const LEADS: Partial<Record<Reason["flag"], number>> = { alert: 0, "rest-pain": 1, pain: 2, consent: 4 };
+const LEADS: Partial<Record<Reason["flag"], number>> = {
+  alert: 0,
+  questions: 1,
+  "rest-pain": 2,
+  pain: 3,
+  consent: 5,
+};
 
-/** Alerts, leg pain at rest, pain in exercise, then what adherence raises as it comes, then decisions one may take; a withdrawn consent last. */
+/** Alerts, the questions they ask, leg pain at rest, pain in exercise, then what adherence raises as it comes, then decisions one may take; a withdrawn consent last. */
 export const inOrder = (reasons: readonly Reason[]): Reason[] => {
-  const lead = ({ flag }: Reason) => LEADS[flag] ?? 3;
+  const lead = ({ flag }: Reason) => LEADS[flag] ?? 4;
   return reasons.toSorted((a, b) => lead(a) - lead(b));
 };
 

@@ -57,6 +57,7 @@ const reason = z.discriminatedUnion("flag", [
   raised("pauses", { days: count, of: count }),
   raised("over-rest", { days: count, of: count, mostMinutes: number }),
   raised("overdoing", { days: count, of: count }),
+  raised("questions", { since: column.date }),
   raised("unanswered", { days: count }),
   raised("low-log-reliability", { logs: count, late: count, latePercent: number, datesTogether: count }),
   z.object({

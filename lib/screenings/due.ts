@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { dateOf, dayNumber, isoWeekday, type LocalDate } from "../time/calendar-date";
-import { FORMS, type Form, type Occasion, type RedFlag } from "./vocabulary";
+import { covers, type Form, type Occasion } from "./vocabulary";
 
 /** What is to be asked of a patient at present, and why. */
 export type DueScreening = { occasion: Exclude<Occasion, "wrong" | "visit">; form: Form };
@@ -24,11 +24,6 @@ export type Asking = {
   /** The ISO weekday that the patient picked; null for the one of the intake. */
   weekday: number | null;
 };
-
-const asks = (form: Form): readonly RedFlag[] => FORMS[form];
-
-/** Does this form ask all that the other does? */
-const covers = (form: Form, other: Form): boolean => asks(other).every((flag) => asks(form).includes(flag));
 
 const answeredSince = (answered: readonly Answered[], form: Form, at: Temporal.Instant): boolean =>
   answered.some((one) => covers(one.form, form) && Temporal.Instant.compare(one.at, at) >= 0);

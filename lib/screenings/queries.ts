@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
 import { instantOf, isoDate } from "../db/dates";
@@ -8,7 +9,15 @@ import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import { type DueScreening, dueScreening, weeklyDueFrom } from "./due";
 import { storedAnswers } from "./stored";
-import { type Answer, FORM_IDS, type Form, OCCASIONS, type Occasion, SCREENING_SOURCES } from "./vocabulary";
+import {
+  type Answer,
+  covers,
+  FORM_IDS,
+  type Form,
+  OCCASIONS,
+  type Occasion,
+  SCREENING_SOURCES,
+} from "./vocabulary";
 
 /** Which of these ids are taken, by screenings or by notes of a mistake, with the hash of what they hold. */
 export async function findStored(
@@ -156,6 +165,34 @@ export async function getDueScreening(
       at: instantOf(answeredAt),
     })),
   });
+}
+
+const openRow = z.object({ patientId, at: column.timestamp });
+
+/** The forms that ask all that this one does. */
+const covering = (form: Form): Form[] => FORM_IDS.filter((one) => covers(one, form));
+
+/**
+ * Since when the questions are open to each of these patients that a stop or a warning chart asks, in one statement: the
+ * first that was told in the open episode and that no later answer covers. Left out is who has no phone to be asked on.
+ */
+export async function listOpenQuestions(
+  db: Db,
+  ids: readonly PatientId[],
+): Promise<Map<PatientId, Temporal.Instant>> {
+  const found = await rows(db, openRow)`
+    SELECT e."patientId", min(told."at") AS "at"
+    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND p."userId" IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT COALESCE((a."facts" ->> 'toldAt')::timestamptz, a."at") AS "at",
+        CASE WHEN a."kind" = 'stop-S4' THEN ${covering("knee-stop")}::text[] ELSE ${covering("short")}::text[] END AS "forms"
+      FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId" AND a."at" >= e."startDate"
+        AND (a."kind" = 'stop-S4' OR a."kind" = ANY(${ASKING_SHORT}::text[]))) told
+    WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "Screening" s WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId"
+        AND s."localDate" >= e."startDate" AND s."form" = ANY(told."forms") AND s."answeredAt" >= told."at")
+    GROUP BY e."patientId"`;
+  return new Map(found.map((row) => [row.patientId, instantOf(row.at)]));
 }
 
 const weekdayRow = z.object({ weekday: column.int.nullable() });

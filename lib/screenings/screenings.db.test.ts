@@ -26,9 +26,10 @@ import { discharge } from "../patients/episode/mutations";
 import { acknowledgeAlert } from "../safety/mutations";
 import { addDays, dayNumber, isoWeekday } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
+import { getLeadingQuestions } from "../today/leading-questions";
 import { getToday } from "../today/queries";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "./mutations";
-import { getDueScreening, getWeekday, listScreenings, listWeeklyDue } from "./queries";
+import { getDueScreening, getWeekday, listOpenQuestions, listScreenings, listWeeklyDue } from "./queries";
 import { FORMS, type Form, WORDING } from "./vocabulary";
 
 let clinic: MadeClinic;
@@ -228,6 +229,46 @@ describe("what is due", () => {
     expect(await due(patient)).not.toBeNull();
     await send(patient, [yes("rf-saddle")]);
     expect(await due(patient)).toBeNull();
+  });
+
+  test("stands on the caseload since the first of what was told and not answered", async () => {
+    const patient = await screenedBefore(9);
+    const open = () => asStaff((db) => listOpenQuestions(db, [patient.id]));
+    const hoursAgo = (hours: number) => now().subtract({ hours });
+    const since = async () => (await open()).get(patient.id)?.epochMilliseconds;
+    expect(await open()).toEqual(new Map());
+    const at = hoursAgo(8);
+    await makeAlert(patient, { kind: "saddle", at });
+    await makeAlert(patient, { kind: "moved-down", at: hoursAgo(7) });
+    await makeAlert(patient, { kind: "high-pain", at: hoursAgo(9) });
+    expect(await since()).toBe(at.epochMilliseconds);
+    await makeScreening(patient, { form: "nerves", occasion: "wrong", ...ago(6) });
+    await makeScreening(patient, { form: "knee-stop", occasion: "stop", ...ago(6) });
+    expect(await since()).toBe(at.epochMilliseconds);
+    await makeScreening(patient, { form: "short", occasion: "stop", ...ago(5) });
+    expect(await open()).toEqual(new Map());
+
+    // A knee that locked asks its own two, which a chart's answers include.
+    const knee = hoursAgo(4);
+    await makeAlert(patient, { kind: "stop-S4", at: knee });
+    expect(await since()).toBe(knee.epochMilliseconds);
+    await send(patient, [item("knee-stop", { occasion: "stop" })]);
+    expect(await open()).toEqual(new Map());
+    const onPaper = await makePatient(clinic, { lead: therapist, user: null });
+    await makeAlert(onPaper, { kind: "saddle", at });
+    expect(await asStaff((db) => listOpenQuestions(db, [onPaper.id]))).toEqual(new Map());
+  });
+
+  test("leads every page of the phone after a warning chart, and nothing after a withdrawn consent", async () => {
+    const patient = await screenedBefore(3);
+    const leads = () => asSelf(patient, getLeadingQuestions);
+    expect(await leads()).toBeNull();
+    await makeAlert(patient, { kind: "saddle", at: now().subtract({ hours: 1 }) });
+    expect(await leads()).toEqual({ occasion: "stop", form: "short" });
+    await send(patient, [item("short", { occasion: "stop" })]);
+    expect(await leads()).toBeNull();
+    const unscreened = await makePatient(clinic, { lead: therapist, screened: false });
+    expect(await asSelf(unscreened, getLeadingQuestions)).toBeNull();
   });
 
   test("is the short form after the plan came into another phase", async () => {

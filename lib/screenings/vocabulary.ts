@@ -66,6 +66,12 @@ export const FORMS = {
 export type Form = keyof typeof FORMS;
 export const FORM_IDS = Object.keys(FORMS) as Form[];
 
+const asks = (form: Form): readonly RedFlag[] => FORMS[form];
+
+/** Does this form ask all that the other does? */
+export const covers = (form: Form, other: Form): boolean =>
+  asks(other).every((flag) => asks(form).includes(flag));
+
 /** Why it was asked: "wrong" is the patient's own "Something is wrong". */
 export const OCCASIONS = ["intake", "wrong", "weekly", "phase", "stop", "visit"] as const;
 export type Occasion = (typeof OCCASIONS)[number];

@@ -83,7 +83,8 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
   const { rounds, began } = today.checkins;
   const { consent } = today;
   const active = today.days.find((one) => one.when === "today")?.state === "active";
-  // The first questions come with the consent, and nothing new is asked after it was withdrawn.
+  // What a stop or a chart asks leads every page. The first questions come with the consent, and nothing new is asked after it was withdrawn.
+  const leads = today.asked?.occasion === "stop";
   const asks = consent.withheld === null || (consent.withheld === "exercises" && !isIntake(today));
   return (
     <>
@@ -97,7 +98,7 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
       <ConsentCard consent={consent} asked={today.asked} />
       <StartedPart began={today.began} readAt={today.readAt}>
         <UntilLocked locked={!today.stopped && <PlanOfDay today={active ? lockToday(today) : today} />}>
-          {today.asked && asks && <AskedCard asked={today.asked} />}
+          {today.asked && asks && !leads && <AskedCard asked={today.asked} />}
           <TravelOffer zone={today.zone} />
           <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
           <SwapDay today={today} other={other} />

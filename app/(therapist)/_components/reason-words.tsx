@@ -41,6 +41,8 @@ export function ReasonWords({ reason }: { reason: Reason }) {
       const { pain, date } = reason.inputs;
       return t("restPain", { pain, day: format.dateTime(dayAsDate(date), "day") });
     }
+    case "questions":
+      return t("questions", { day: format.dateTime(dayAsDate(reason.inputs.since), "day") });
     case "low-log-reliability":
       return reason.inputs.latePercent > 40
         ? t("low-log-reliability.late", reason.inputs)

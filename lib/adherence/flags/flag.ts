@@ -55,6 +55,8 @@ type FlagInputs = {
   /** Days with more than two hours lying by day, rest positions among them, and the longest of them in minutes. */
   "over-rest": { days: number; of: number; mostMinutes: number };
   overdoing: { days: number; of: number };
+  /** The local date since which the questions are open that a stop or a warning chart asks. */
+  questions: { since: LocalDate };
   /** Days since the weekly questions about warning signs fell due. */
   unanswered: { days: number };
   "low-log-reliability": { logs: number; late: number; latePercent: number; datesTogether: number };
@@ -76,6 +78,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   pauses: "check-in",
   "over-rest": "pacing-note",
   overdoing: "pacing-note",
+  questions: "call",
   unanswered: "call",
   "low-log-reliability": "offer-paper",
 };
@@ -91,6 +94,8 @@ export type CareSignals = {
   openAlerts?: readonly AlertKind[];
   /** What was answered about confidence in the plan, about lying by day, and about leg pain at rest. */
   checkins?: CheckinSignals;
+  /** Since when the questions are open that a stop or a warning chart asks; null where none are. */
+  openSince?: LocalDate | null;
   /** When the weekly questions about warning signs fall due; null for whoever isn't asked. */
   askedFrom?: LocalDate | null;
 };

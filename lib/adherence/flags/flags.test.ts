@@ -342,6 +342,17 @@ test("the weekly questions are missed from the tenth day on, and never while a r
   expect(flag("unanswered", { logs: from(50, 0) }, { askedFrom: null })).toBeUndefined();
 });
 
+test("questions that a stop or a chart asks are missed from the first day on, and never while a red flag locks", () => {
+  const logs = from(50, 0);
+  expect(flag("questions", { logs }, { openSince: ago(0), openAlerts: ["saddle"] })).toEqual({
+    ...{ flag: "questions", severity: "amber", action: "call", inputs: { since: ago(0) } },
+  });
+  expect(
+    flag("questions", { logs }, { openSince: ago(0), openAlerts: ["saddle", "red-flag"] }),
+  ).toBeUndefined();
+  expect(flag("questions", { logs }, { openSince: null })).toBeUndefined();
+});
+
 test("pauses have their limits", () => {
   const paused = (days: number) =>
     flag("pauses", { pauses: [{ from: ago(days - 1), to: "2026-07-13", reason: "", author: "therapist" }] })

@@ -118,6 +118,17 @@ function reliabilityFlag(book: Book, view: View): Flag | null {
   };
 }
 
+/** What was told asks questions, and they wait: until they are answered nobody knows whether it is an emergency. */
+function questionsFlag({ openSince, openAlerts = [] }: CareSignals): Flag | null {
+  if (!openSince || openAlerts.some(isRedFlag)) return null;
+  return {
+    flag: "questions",
+    severity: "amber",
+    action: FLAG_ACTIONS.questions,
+    inputs: { since: openSince },
+  };
+}
+
 /** The weekly questions have waited so long that somebody asks. */
 const UNANSWERED_DAYS = 10;
 
@@ -164,6 +175,7 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     silenceFlag(book, view),
     lowDoseFlag(doses),
     declineFlag(doses),
+    questionsFlag(signals),
     restPainFlag(view, signals),
     painFlag(book, view, signals),
     burdenFlag(book, view),

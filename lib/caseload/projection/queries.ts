@@ -16,7 +16,7 @@ import { storedBody } from "../../dose-logs/stored";
 import { LOG_SOURCES } from "../../dose-logs/vocabulary";
 import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionId, uuid } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
-import { listWeeklyDue } from "../../screenings/queries";
+import { listOpenQuestions, listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import { present } from "../queries";
@@ -176,6 +176,7 @@ export async function loadFacts(
   );
   const legPains = await listLegPain(db, ids);
   const asked = await listWeeklyDue(db, ids);
+  const open = await listOpenQuestions(db, ids);
   const zones = new Map([...histories].map(([id, history]) => [id, history.zones]));
   const checkins = await listSignals(db, zones, roughToday(db));
   const facts = new Map<PatientId, StatusFacts>();
@@ -183,12 +184,14 @@ export async function loadFacts(
     const history = histories.get(row.patientId);
     if (!history) continue;
     const { openAlerts, firstScored, lastLogAt, planSince, withdrewAt } = row;
+    const openSince = open.get(row.patientId);
     facts.set(row.patientId, {
       history,
       versions,
       openAlerts: openAlerts ?? [],
       startPain: startPainFrom(firstScored ?? [], history.zones),
       legPain: legPains.get(row.patientId) ?? null,
+      openSince: openSince ? localDateAt(history.zones, openSince) : null,
       askedFrom: asked.get(row.patientId) ?? null,
       checkins: checkins.get(row.patientId) ?? NO_SIGNALS,
       withdrewOn: withdrewAt && localDateAt(history.zones, withdrewAt),

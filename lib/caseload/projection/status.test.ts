@@ -15,6 +15,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   openAlerts: [],
   startPain: [],
   legPain: null,
+  openSince: null,
   askedFrom: null,
   checkins: NO_SIGNALS,
   withdrewOn: null,

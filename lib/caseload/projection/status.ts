@@ -30,6 +30,8 @@ export type StatusFacts = {
   openAlerts: readonly AlertKind[];
   startPain: readonly number[];
   legPain: LegPain | null;
+  /** Since when the questions are open that a stop or a warning chart asks; null where none are. */
+  openSince: LocalDate | null;
   /** When the weekly questions fall due; null for whoever isn't asked. */
   askedFrom: LocalDate | null;
   checkins: CheckinSignals;
@@ -93,6 +95,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
     openAlerts: facts.openAlerts,
     startPain: facts.startPain,
     legPain: facts.legPain,
+    openSince: facts.openSince,
     askedFrom: facts.askedFrom,
     checkins: facts.checkins,
   };

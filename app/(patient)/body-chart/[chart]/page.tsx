@@ -45,7 +45,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
   const warns = read.warnings.some(({ kind }) => kind !== "other-leg");
   return (
     <div data-full-screen="" className="flex flex-1 flex-col">
-      {due?.occasion === "stop" && warns && <AskAtOnce asked={due} />}
+      {due && warns && ["stop", "intake"].includes(due.occasion) && <AskAtOnce asked={due} />}
       {step && rules.length > 0 ? (
         <>
           <ChartBar href={`/body-chart/${id.data}`} label={t("toPicture")} />
@@ -58,7 +58,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
       ) : (
         <>
           <ChartBar href="/body-chart" label={t("change")} />
-          <FurthestResult read={read} contacts={contacts} asked={due?.occasion === "stop" ? due : null} />
+          <FurthestResult read={read} contacts={contacts} />
         </>
       )}
     </div>

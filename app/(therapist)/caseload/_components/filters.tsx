@@ -16,6 +16,7 @@ const FLAGS = [
   "confidence",
   "pauses",
   "over-rest",
+  "questions",
   "unanswered",
   "overdoing",
   "low-log-reliability",

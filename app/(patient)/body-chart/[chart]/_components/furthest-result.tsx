@@ -8,10 +8,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import type { Gained } from "@/lib/body-charts/new-symptoms";
 import type { Contacts, ReadChart } from "@/lib/body-charts/queries";
-import type { DueScreening } from "@/lib/screenings/due";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { firstName } from "../../../_components/prescription-name";
-import { AskedCard } from "../../../_wrong/asked-card";
 import { FeltWhere } from "./felt-where";
 
 /** "Yesterday", "4 days ago", "Last week", "On 7 October": when the chart before was drawn. */
@@ -56,12 +54,10 @@ function NewHere({ gained }: { gained: readonly Gained[] }) {
 type Props = {
   read: ReadChart;
   contacts: Contacts;
-  /** The questions that what was told asks, until they are answered. */
-  asked: DueScreening | null;
 };
 
 /** What came of a chart in words and in a picture. */
-export function FurthestResult({ read, contacts, asked }: Props) {
+export function FurthestResult({ read, contacts }: Props) {
   const t = useTranslations("bodyChart");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -100,7 +96,6 @@ export function FurthestResult({ read, contacts, asked }: Props) {
           ? common("nowOnList", { therapist })
           : t(`meaning.${heading === "down" ? "new" : heading}`, { therapist })}
       </p>
-      {asked && <AskedCard asked={asked} />}
       <PhoneDock aboveTabs={false}>
         {rulesOf(chart).length > 0 ? (
           <LinkButton
