@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { BodyDrawing } from "@/app/_shared/body/body-drawing";
 import { FACES, type Face } from "@/lib/body/places";
 
-/** The hips and thighs, near enough to tell what is meant. */
-const CROP = "16 22 68 112";
+/** From the waist to above the knees. */
+const CROP = "11 20 78 150";
 
 /** Where a saddle would touch: between the legs and on the inner thighs, in units of the view. */
 const AREA: Record<Face, string> = {
@@ -24,7 +24,7 @@ export function SaddlePicture() {
       className="mb-4 grid grid-cols-2 gap-2 rounded-xl bg-surface p-4 pb-2 ring ring-line dark:ring-0"
     >
       {FACES.map((face) => (
-        <div key={face} className="mx-auto w-full max-w-[clamp(3.5rem,28dvh-5.5rem,11rem)]">
+        <div key={face} className="mx-auto w-full max-w-[clamp(3rem,36dvh-9.75rem,11rem)]">
           <BodyDrawing face={face} lookOf={() => undefined} lines={false} crop={CROP} className="bm-cut">
             <path d={AREA[face]} className="fill-nerve [filter:blur(1.6px)]" />
           </BodyDrawing>

@@ -29,7 +29,7 @@ export function LighterList({ usual, lighter }: { usual: Today; lighter: Today }
         return (
           <li key={item.id} className={rowClass}>
             <PrescriptionThumb item={item} />
-            <span className="min-w-0 flex-1 basis-40">
+            <span className="min-w-0 flex-1 basis-32">
               <b className="block font-[620] text-lg" lang={item.exercise?.lang ?? undefined}>
                 {nameOf(item)}
               </b>

@@ -35,7 +35,7 @@ export function RestStep({ state, rule, therapist }: Props) {
         >
           {t("settle.title")}
         </h1>
-        <p className="text-pretty text-ink-2">{t("settle.text")}</p>
+        <p className="text-balance text-ink-2">{t("settle.text")}</p>
         <Ring share={left === null ? 0 : 1 - left / REST_MS} size={232}>
           <span
             className="block font-[650] text-[4.5rem] leading-none tracking-[-.02em] tabular-nums"
@@ -55,7 +55,7 @@ export function RestStep({ state, rule, therapist }: Props) {
             </span>
           )}
         </Ring>
-        <p className="text-pretty text-ink-2">{t(noMore ? "settle.noMore" : "settle.ease")}</p>
+        <p className="text-balance text-ink-2">{t(noMore ? "settle.noMore" : "settle.ease")}</p>
       </div>
       <div className="pb-4">
         <Told alerting={noMore} sending={state.sending} therapist={therapist} onRetry={state.retry} />
