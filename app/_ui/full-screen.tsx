@@ -53,7 +53,9 @@ type FootProps = {
 /** Answers that stay in reach while what they answer is scrolled, as far from the edge as where nothing scrolls. */
 export function FullScreenFoot({ below = false, children }: FootProps) {
   return (
-    <div className={`-mx-4 -mb-(--foot) grid gap-3 bg-paper px-4 pt-4 pb-(--foot) ${below ? "" : "sticky bottom-0"}`}>
+    <div
+      className={`-mx-4 -mb-(--foot) grid gap-3 bg-paper px-4 pt-4 pb-(--foot) ${below ? "" : "sticky bottom-0"}`}
+    >
       {children}
     </div>
   );
