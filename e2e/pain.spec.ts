@@ -177,6 +177,12 @@ test("to go on lifts the hold, and who comes later is told", async ({ page, pati
   }
   await first.keyboard.press("1");
   await first.getByRole("button", { name: "Acknowledge and lift the hold" }).click();
+  const why = first.getByLabel("Why it is safe as before");
+  await expect(why).toHaveAccessibleDescription(/Write at least two words/);
+  await expect(why).toBeFocused();
+  await clean(first);
+  await why.fill("It eased within a minute, seen today.");
+  await first.getByRole("button", { name: "Acknowledge and lift the hold" }).click();
   await first.waitForURL(`**/patients/${patientId}`);
   await second.getByRole("radio", { name: /Take it out/ }).check({ force: true });
   await second.getByRole("button", { name: /Open v2 to publish/ }).click();

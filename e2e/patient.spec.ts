@@ -58,7 +58,7 @@ test("a red flag is acknowledged with a reason only, which is found again", asyn
   await dialog.getByLabel("Who was informed").fill("The GP");
   await reason.fill("Rang her");
   await unlock.click();
-  await expect(dialog).toContainText("Write at least ten characters");
+  await expect(dialog).toContainText("Write at least two words");
   await expect(reason).toHaveValue("Rang her");
   const long = "All normal. ".repeat(43);
   await reason.fill(long);

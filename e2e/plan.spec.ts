@@ -162,7 +162,7 @@ test("a block is overridden with a reason for two weeks, named in the row, and e
   await allow.click();
   const dialog = page.getByRole("dialog", { name: /Double knee to chest: allow despite Flexion/ });
   await dialog.getByRole("button", { name: "Allow it" }).click();
-  await expect(dialog).toContainText("Write at least ten characters");
+  await expect(dialog).toContainText("Write at least two words");
   await dialog.getByLabel("Reason").fill("Eases the leg when done in the clinic.");
   await dialog.getByRole("button", { name: "Allow it" }).click();
   await expect(page.getByText(/^Allowed until/).first()).toBeVisible();

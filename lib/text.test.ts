@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameOf, text } from "./text";
+import { isNamed, isReason, nameOf, reasonOf, text } from "./text";
 
 test("text is what the database can keep, in any script", () => {
   for (const kept of ["", "Knie – ärger", "膝", "🦵🏽", "two\nlines\t"]) expect(text.parse(kept)).toBe(kept);
@@ -32,4 +32,35 @@ test("a name is something that can be seen", () => {
   for (const empty of ["", "\u200b", "\u3164", "\u0301\u0302"])
     expect(name.safeParse(empty).error?.issues[0]?.message).toBe("required");
   expect(nameOf(80, 2).safeParse("a\u0301").success).toBe(false);
+});
+
+test("a reason is two words that differ, in any script", () => {
+  for (const said of [
+    "seen today",
+    "SLR free, power 5",
+    "Schmerz vergeht",
+    "疼痛在检查后完全缓解了吗",
+    "أُعيد فحصه اليوم",
+  ])
+    expect([said, isReason(said)]).toEqual([said, true]);
+  const empty = [
+    "aaaaaaaaaa",
+    "aaaa aaaa aaaa",
+    "aaaa bbbb cccc",
+    "okokokokokok",
+    "seen seen seen",
+    "nine char",
+    "… — … — … —",
+  ];
+  for (const said of [...empty, "", "a\u200bb\u200bc\u200bd"])
+    expect([said, isReason(said)]).toEqual([said, false]);
+  const parsed = reasonOf(20, "why").safeParse("aaaaaaaaaaaa");
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual(["why"]);
+  expect(reasonOf(20, "why").parse("  no pain today ")).toBe("no pain today");
+  expect(reasonOf(20, "why").safeParse("a reason that goes on and on").success).toBe(false);
+});
+
+test("somebody is named in one word", () => {
+  expect(["GP", "nobody", "Dr Li", "李医生"].map(isNamed)).toEqual([true, true, true, true]);
+  expect(["", "x", "aaaa", "--", "\u200b\u200b"].map(isNamed)).toEqual([false, false, false, false, false]);
 });

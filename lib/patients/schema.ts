@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OPERATED, RECORDABLE, SIDED, SIDES } from "../exercises/vocabulary";
 import { memberId, patientId } from "../ids";
-import { nameOf, phoneNumber, text, wordsOf } from "../text";
+import { nameOf, phoneNumber, reasonOf, text } from "../text";
 import { localDate } from "../time/schema";
 import { LOCALES } from "./vocabulary";
 
@@ -71,7 +71,7 @@ export type CorrectZone = z.infer<typeof correctZoneSchema>;
 
 export const accessReasonSchema = z.object({
   patientId,
-  reason: wordsOf(500, 10, "reason-short"),
+  reason: reasonOf(500, "reason-short"),
 });
 export type AccessReasonInput = z.infer<typeof accessReasonSchema>;
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { newPassword } from "../identity/schema";
 import { memberId, patientId } from "../ids";
-import { text, wordsOf } from "../text";
+import { reasonOf, text } from "../text";
 import { localDate } from "../time/schema";
 
 /** How it is known that this is the person. */
-const reason = wordsOf(300, 10, "reason-short");
+const reason = reasonOf(300, "reason-short");
 
 export const resetPatientSchema = z.object({ patientId, reason });
 export type ResetPatient = z.infer<typeof resetPatientSchema>;

@@ -3,14 +3,16 @@ import { ALERT_KINDS, ALERTS, byWorst, isRedFlag, RED_FLAGS, worstRank } from ".
 import { unlockErrors } from "./policy";
 
 it("asks what was examined, who was informed and why, where a red flag is unlocked, and nowhere else", () => {
-  const said = { note: "ten chars!", examined: "power", informed: "GP." };
-  const short = { note: "nine char", examined: "SLR.", informed: "GP" };
+  const said = { note: "ten chars!", examined: "SLR 60", informed: "GP" };
+  const short = { note: "nine char", examined: "SLR.", informed: "…" };
   for (const kind of ALERT_KINDS) {
     const lacking = isRedFlag(kind) ? ["note", "examined", "informed"] : [];
     expect([kind, Object.keys(unlockErrors(kind, short))]).toEqual([kind, lacking]);
     expect([kind, unlockErrors(kind, said)]).toEqual([kind, {}]);
   }
   expect(Object.keys(unlockErrors("red-flag", { ...said, informed: "" }))).toEqual(["informed"]);
+  const empty = { note: "aaaaaaaaaaaa", examined: "aaaaaa", informed: "aaaa" };
+  expect(Object.keys(unlockErrors("red-flag", empty))).toEqual(["note", "examined", "informed"]);
 });
 
 it("ranks every kind of alert, the worst first, red flags above all", () => {

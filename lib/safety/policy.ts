@@ -1,11 +1,15 @@
 import { type AlertKind, isRedFlag } from "../alerts/vocabulary";
 import type { FieldErrors } from "../result";
-import { seenLength } from "../seen";
+import { isNamed, isReason } from "../text";
 
-/** Characters that can be seen: shorter than that, a reason says nothing, and neither does what was examined or who was informed. */
-const LEAST = { note: 10, examined: 5, informed: 3 } as const;
+/** What was examined may be said shortly ("SLR 60°"), and who was informed in a word. */
+const SAYS = {
+  note: (said: string) => isReason(said),
+  examined: (said: string) => isReason(said, 5),
+  informed: isNamed,
+} as const;
 
-type Unlocking = Readonly<Record<keyof typeof LEAST, string>>;
+type Unlocking = Readonly<Record<keyof typeof SAYS, string>>;
 
 /**
  * What an unlock lacks, by field. A red flag locks the plan until a clinician says what was examined, who was informed
@@ -13,8 +17,6 @@ type Unlocking = Readonly<Record<keyof typeof LEAST, string>>;
  */
 export function unlockErrors(kind: AlertKind, said: Unlocking): FieldErrors {
   if (!isRedFlag(kind)) return {};
-  const lacking = (["note", "examined", "informed"] as const).filter(
-    (field) => seenLength(said[field]) < LEAST[field],
-  );
+  const lacking = (["note", "examined", "informed"] as const).filter((field) => !SAYS[field](said[field]));
   return Object.fromEntries(lacking.map((field) => [field, `safety.errors.${field}-lacking`]));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RECORDABLE, SIDES } from "../exercises/vocabulary";
 import { alertId, conditionId, patientId } from "../ids";
-import { text, wordsOf } from "../text";
+import { reasonOf, text } from "../text";
 import { localDate } from "../time/schema";
 import { CONDITIONS } from "./contraindications.data";
 
@@ -34,7 +34,7 @@ export type EndCondition = z.infer<typeof endConditionSchema>;
 /** Who cleared it and when are the signed-in clinician and the present; the note says on what ground. */
 export const clearConditionSchema = z.object({
   conditionId,
-  note: wordsOf(500, 10, "safety.errors.note-short"),
+  note: reasonOf(500, "safety.errors.note-short"),
 });
 export type ClearCondition = z.infer<typeof clearConditionSchema>;
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { alertId, knownSignsId } from "../../ids";
-import { wordsOf } from "../../text";
+import { reasonOf } from "../../text";
 
 /** What a chart's alert is about is known; why, in the clinician's words. */
 export const recordKnownSignsSchema = z.object({
   alertId,
-  reason: wordsOf(500, 10, "patient.known.errors.reason"),
+  reason: reasonOf(500, "patient.known.errors.reason"),
 });
 export type RecordKnownSigns = z.infer<typeof recordKnownSignsSchema>;
 

@@ -27,6 +27,7 @@ import { getOpenDraft } from "../queries";
 import { isFromLibrary, type PlanContent } from "../schema";
 import { decideStop } from "./mutations";
 import { listUndecided } from "./queries";
+import { decideStopSchema } from "./schema";
 import type { Decision } from "./vocabulary";
 
 let clinic: MadeClinic;
@@ -76,21 +77,35 @@ async function stopped(lead = hanna) {
         ...{ baseVersionId: versionId, effectiveFrom: addDays(today, days), endsOn: null },
       }),
     );
+  const row = () =>
+    runAs(staffActor(hanna), (db) => db.tx.alert.findFirstOrThrow({ where: { id: alertId } }));
   return {
     ...{ patient, today, content, glide, alertId, list, publish },
     decide: (
       decision: Decision,
-      { member = hanna, over = null as string | null, days = null as number | null } = {},
+      { member = hanna, over = null as string | null, days = null as number | null, reason = "" } = {},
     ) =>
       runAs(staffActor(member), (db) =>
-        decideStop(db, { alertId, decision, days, draftId: newId<DraftId>(), over }),
+        decideStop(db, { alertId, decision, days, draftId: newId<DraftId>(), over, reason }),
       ),
     draft: (member = hanna) => runAs(staffActor(member), (db) => getOpenDraft(db, patient.id, member.id)),
     phone: () => runAs(patientActor(patient), getToday),
-    row: () => runAs(staffActor(hanna), (db) => db.tx.alert.findFirstOrThrow({ where: { id: alertId } })),
+    row,
+    /** When it was decided last, as a page shows it that is opened now. */
+    seen: async () => (await row()).decidedAt?.toISOString() ?? null,
   };
 }
 const slugs = (plan: PlanContent | undefined) => plan?.phases[0]?.prescriptions.map(({ id }) => id) ?? [];
+
+test("to go on as before needs a reason, and nothing else does", () => {
+  const given = { alertId: newId(), draftId: newId() };
+  const problems = (more: object) =>
+    decideStopSchema.safeParse({ ...given, ...more }).error?.issues.map(({ message }) => message) ?? [];
+  expect(problems({ decision: "go-on" })).toEqual(["decision.errors.reason"]);
+  expect(problems({ decision: "go-on", reason: "aaaaaaaaaaaa" })).toEqual(["decision.errors.reason"]);
+  expect(problems({ decision: "go-on", reason: "It eased within a minute." })).toEqual([]);
+  for (const decision of ["easier", "half", "take-out", "call"]) expect(problems({ decision })).toEqual([]);
+});
 
 test("a stop is not acknowledged without a decision", async () => {
   const { alertId, list } = await stopped();
@@ -123,11 +138,11 @@ test("to go on lifts the hold today, closes the alert, and says who and when in 
 });
 
 test("to call first keeps it open and on hold, and the phone says that somebody looked", async () => {
-  const { decide, phone, list } = await stopped();
+  const { decide, phone, list, seen } = await stopped();
   expect(await decide("call")).toMatchObject({ ok: true, data: { draftId: null } });
   expect((await list()).open).toHaveLength(1);
   expect((await phone())?.heldStops).toMatchObject([{ callFirst: true, decidedAt: expect.any(String) }]);
-  expect(await decide("go-on")).toMatchObject({ ok: true });
+  expect(await decide("go-on", { over: await seen() })).toMatchObject({ ok: true });
   expect((await list()).open).toEqual([]);
 });
 
@@ -166,7 +181,7 @@ describe("a decision that changes the plan", () => {
     const out = await stopped();
     await out.decide("take-out");
     expect(slugs((await out.draft())?.content)).toEqual(slugs(out.content).filter((id) => id !== out.glide));
-    const again = await out.decide("take-out");
+    const again = await out.decide("take-out", { over: await out.seen() });
     expect(again).toMatchObject({
       ok: false,
       error: "invalid",
@@ -186,6 +201,28 @@ describe("two clinicians at once", () => {
       ok: false,
       error: first === "call" ? "conflict" : "already-done",
       fields: { decision: first, decidedBy: first === "call" ? "Hanna Lind" : "Tom Achebe" },
+    });
+  });
+
+  test("are one clinician with two tabs as well: the later tab is told what the other did", async () => {
+    const { decide, draft, seen, row } = await stopped();
+    expect(await decide("half", { days: 5 })).toMatchObject({ ok: true });
+    const first = await seen();
+    const late = {
+      error: "conflict",
+      fields: { decision: "half", decidedAt: expect.any(String), own: "yes" },
+    };
+    expect(await decide("go-on")).toMatchObject(late);
+    expect((await row()).acknowledgedAt).toBeNull();
+    // Knowingly it is lifted; the draft stays theirs to discard, and the tab it was made in is told as well.
+    expect(await decide("go-on", { over: first, reason: "Seen today, eased at rest." })).toMatchObject({
+      ok: true,
+    });
+    expect(await draft()).not.toBeNull();
+    expect(await row()).toMatchObject({ acknowledgedNote: "Seen today, eased at rest." });
+    expect(await decide("half", { over: first })).toMatchObject({
+      error: "already-done",
+      fields: { decision: "go-on", own: "yes" },
     });
   });
 

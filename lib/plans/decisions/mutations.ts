@@ -16,16 +16,20 @@ import { loadDecidable } from "./queries";
 import type { DecideStop } from "./schema";
 import { changesPlan, type PlanDecision } from "./vocabulary";
 
-/** Somebody else decided it meanwhile: who, when and what; null where it is still this member's to decide. */
+/**
+ * It was decided meanwhile, by somebody else or by this member in another tab: who, when and what; null where nobody did, or
+ * where the author saw it.
+ */
 function overtaken(stop: Stop, memberId: string, over: string | null): Result<never> | null {
   const { decision, decidedAt, decidedBy, decidedByName, acknowledgedAt } = stop;
-  if (acknowledgedAt === null && (decision === null || decidedBy === memberId)) return null;
+  if (acknowledgedAt === null && decision === null) return null;
   const known = decidedAt !== null && over !== null && Temporal.Instant.from(over).equals(decidedAt);
   if (acknowledgedAt === null && known) return null;
   return fail(acknowledgedAt === null ? "conflict" : "already-done", {
     ...(decision ? { decision } : {}),
     ...(decidedAt ? { decidedAt } : {}),
     ...(decidedByName ? { decidedBy: decidedByName } : {}),
+    ...(decidedBy === memberId ? { own: "yes" } : {}),
   });
 }
 
@@ -57,13 +61,13 @@ async function prepare(
 /**
  * What a clinician decides about a stop. To go on lifts the hold from the patient's present day on. A decision that changes
  * the plan prepares it as a draft and is done when a version that carries it out is published; until then, and after "call
- * first", the alert stays open and the prescription on hold. Refusals: `conflict` where another clinician decided meanwhile
- * (naming when in `over` goes on), `already-done` where it is closed; `fields` say who, when and what.
+ * first", the alert stays open and the prescription on hold. Refusals: `conflict` where it was decided meanwhile (naming when
+ * in `over` goes on), `already-done` where it is closed; `fields` say who, when and what.
  * @returns the draft to publish; null where nothing is to be published
  */
 export async function decideStop(
   db: Db<StaffActor>,
-  { alertId, decision, days, draftId, over }: DecideStop,
+  { alertId, decision, days, draftId, over, reason = "" }: DecideStop,
 ): Promise<Result<{ draftId: DraftId | null }>> {
   const known = await getStop(db, alertId);
   if (!known) return fail("not-found");
@@ -79,7 +83,7 @@ export async function decideStop(
   const { memberId } = db.actor;
   const at = instantColumn(db.now);
   const closed = {
-    ...{ acknowledgedAt: at, acknowledgedBy: memberId },
+    ...{ acknowledgedAt: at, acknowledgedBy: memberId, acknowledgedNote: reason || null },
     liftedOn: dateColumn(localDateAt(await getZones(db, patientId), db.now)),
   };
   const decisionDays = decision === "half" ? days : null;

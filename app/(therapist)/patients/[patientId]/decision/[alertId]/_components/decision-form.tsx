@@ -5,6 +5,7 @@ import { useDoseWords } from "@/app/_shared/dose-words";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Field } from "@/app/_ui/form/field";
+import { Textarea } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Stepper } from "@/app/_ui/form/stepper";
 import { changesPlan, DECISIONS, type Decision, MOST_DAYS } from "@/lib/plans/decisions/vocabulary";
@@ -31,8 +32,19 @@ export function DecisionForm({ zone, number, locked, ...given }: Props) {
   const t = useTranslations("decision");
   const why = useTranslations("why");
   const say = useDoseWords();
-  const { record, chosen, choose, days, setDays, seen, overtaken, live, pending, decide } =
-    useDecision(given);
+  const {
+    record,
+    chosen,
+    choose,
+    days,
+    setDays,
+    seen,
+    overtaken,
+    live,
+    pending,
+    decide,
+    why: ground,
+  } = useDecision(given);
   const hint = ({ decision, entry, name }: Option) => {
     const dose = entry ? say(prescriptionParts(entry)) : "";
     if (decision === "go-on")
@@ -74,6 +86,18 @@ export function DecisionForm({ zone, number, locked, ...given }: Props) {
             <div className="mt-3">
               <Field label={t("days")}>
                 <Stepper label={t("days")} value={days} onChange={setDays} min={1} max={MOST_DAYS} />
+              </Field>
+            </div>
+          )}
+          {chosen === "go-on" && (
+            <div className="mt-3">
+              <Field label={t("why")} error={ground.lacking ? t("errors.reason") : undefined} required>
+                <Textarea
+                  ref={ground.field}
+                  maxLength={500}
+                  value={ground.reason}
+                  onChange={(event) => ground.say(event.target.value)}
+                />
               </Field>
             </div>
           )}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { decideStopAction } from "@/app/_actions/plans";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
@@ -26,6 +26,9 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
   const { notify } = useToast();
   const [chosen, setChosen] = useState<Decision | null>(null);
   const [days, setDays] = useState(USUAL_DAYS);
+  const [reason, setReason] = useState("");
+  const [lacking, setLacking] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [seen, setSeen] = useState<DecidedStop>(stop);
   const record = `/patients/${patientId}`;
   const { run, pending } = useAction(decideStopAction, {
@@ -36,16 +39,22 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
       router.push(draftId ? `${record}/plan${until}` : record);
     },
     onFailure: ({ error, fields }) => {
+      if (error === "invalid" && fields?.reason) {
+        setLacking(true);
+        field.current?.focus();
+        return true;
+      }
       if (error !== "conflict" && error !== "already-done") return false;
-      const { decision = null, decidedAt = null, decidedBy = null } = fields ?? {};
-      setSeen({ closed: error === "already-done", decision, decidedAt, decidedBy, own: false });
+      const { decision = null, decidedAt = null, decidedBy = null, own } = fields ?? {};
+      setSeen({ closed: error === "already-done", decision, decidedAt, decidedBy, own: own !== undefined });
       return true;
     },
   });
   const decide = () => {
     if (!chosen || pending) return;
     const kept = { alertId: stop.id, decision: chosen, draftId: newId() };
-    run({ ...kept, days: chosen === "half" ? days : null, over: seen.decidedAt });
+    const why = chosen === "go-on" ? reason : "";
+    run({ ...kept, days: chosen === "half" ? days : null, over: seen.decidedAt, reason: why });
   };
   const choose = (decision: Decision) => {
     if (options.some((option) => option.decision === decision)) setChosen(decision);
@@ -53,5 +62,12 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
   const live = mayDecide && !seen.closed;
   const keys = DECISIONS.map((decision, at) => [String(at + 1), () => choose(decision)]);
   useKeys({ ...Object.fromEntries(keys), "Ctrl+Enter": decide }, live);
-  return { record, chosen, choose, days, setDays, seen, overtaken: seen !== stop, live, pending, decide };
+  const say = (written: string) => {
+    setReason(written);
+    setLacking(false);
+  };
+  return {
+    ...{ record, chosen, choose, days, setDays, seen, overtaken: seen !== stop, live, pending, decide },
+    why: { field, reason, lacking, say },
+  };
 }
