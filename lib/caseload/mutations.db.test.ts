@@ -8,6 +8,7 @@ import {
   makeLog,
   makeMember,
   makePatient,
+  makePause,
   makePlanVersion,
   planFrom,
   seededRandom,
@@ -21,11 +22,12 @@ import { runAs } from "../gates/run";
 import type { PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
-import { localDateAt } from "../time/local-day";
+import { dayStart, localDateAt } from "../time/local-day";
 import { readCaseload, searchPatients } from "./mutations";
 import { extendHorizon, refreshCaseload } from "./projection/mutations";
 import { countCaseload, listCaseload } from "./queries";
 import { caseloadFilter } from "./schema";
+import { PAGE_SIZE } from "./vocabulary";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -120,6 +122,9 @@ describe("the read model", () => {
     const read = await page();
     expect(read.rows).toMatchObject([{ patientId: patient.id, stale: true }]);
     expect(read.counts.waiting).toBe(1);
+    // The job passes them: found once more after themselves, it would never end.
+    expect(await extend()).toEqual({ last: patient.id, count: 1 });
+    expect(await asSystem(clinic.id, (db) => extendHorizon(db, patient.id))).toBeNull();
     vi.mocked(console.error).mockClear();
     await asSystem(
       clinic.id,
@@ -151,6 +156,38 @@ describe("the read model", () => {
     expect(await asSystem(clinic.id, (db) => extendHorizon(db, patient.id))).toBeNull();
     expect(await rows()).toHaveLength(9);
   });
+});
+
+test("a silence is seen through a pause that hides all the days that are read", async () => {
+  const since = addDays(today(), -150);
+  const house = await makeClinic({ zone: "Europe/London" });
+  const silent = await makePatient(house, { lead: await makeMember(house), startDate: since });
+  const content = await planFrom("knee-oa");
+  await makePlanVersion(silent, content, { effectiveFrom: since });
+  const [first] = content.phases[0]?.prescriptions ?? [];
+  if (!first) throw new Error("The plan has prescriptions");
+  await makeLog(silent, { prescriptionId: first.id, localDate: addDays(today(), -130) });
+  await makePause(silent, { from: addDays(today(), -120), to: addDays(today(), 1), author: "therapist" });
+  const flags = await asSystem(house.id, async (db) => {
+    await refreshCaseload(db, [silent.id]);
+    return (await db.tx.caseloadStatus.findFirst({ where: { patientId: silent.id } }))?.flags;
+  });
+  expect(flags).toContainEqual(
+    expect.objectContaining({
+      flag: "silence",
+      severity: "red",
+      inputs: expect.objectContaining({ days: 9 }),
+    }),
+  );
+});
+
+test("a page writes no more rows than it shows, and says how many wait for the job", async () => {
+  const house = await makeClinic();
+  const reader = await makeMember(house);
+  for (let n = 0; n < PAGE_SIZE + 2; n += 1) await makePatient(house, { lead: reader, user: null });
+  const read = await runAs(staffActor(reader), (db) => readCaseload(db, caseloadFilter.parse({})));
+  expect(read.rows).toHaveLength(PAGE_SIZE);
+  expect([read.total, read.counts.waiting]).toEqual([PAGE_SIZE, 2]);
 });
 
 describe("the last log", () => {
@@ -206,6 +243,18 @@ describe("the last log", () => {
     await logged(90);
     expect(read).not.toBeNull();
     expect((await lastLog())?.getTime()).toBeGreaterThan(read?.getTime() ?? 0);
+  });
+
+  test("is not taken away by a patient's undo of what staff entered, however long ago that was", async () => {
+    const localDate = addDays(today(), -90);
+    const paper = await makeLog(other, { prescriptionId, localDate, source: "paper", body: { quick: true } });
+    const kept = await lastLog();
+    expect(kept).not.toBeNull();
+    const soon = dayStart(zones, addDays(localDate, 1));
+    await makeCorrection(other, paper, { at: soon });
+    expect(await lastLog()).toEqual(kept);
+    await makeCorrection(other, paper, { at: soon.add({ hours: 1 }), source: "paper" });
+    expect(await lastLog()).toBeNull();
   });
 
   test("is not taken away by an undo that came too late to count", async () => {
@@ -275,6 +324,7 @@ describe("the list", () => {
       "MÜLLER",
       "Mu\u0308ller",
       "Müller, Zoë",
+      "Müller,Zoë",
       "zoe muller",
       "14.7.1962",
       "07700 900123",

@@ -132,6 +132,14 @@ describe("provisional", () => {
     );
   });
 
+  test("is false where the week is full, however little was logged in the weeks before", () => {
+    const versions = [version("2026-06-01", [exercise("walk", { days: perWeek(1) })])];
+    const of = (...logs: LogEntry[]) =>
+      figures(history(LAST, { versions, logs }))?.month.exercise.provisional;
+    expect(of()).toBe(true);
+    expect(of(log("walk", "2026-07-06"))).toBe(false);
+  });
+
   test("though logs after the window fill the week: an earlier one still takes their place", () => {
     const versions = [version("2026-06-01", [exercise("walk", { days: perWeek(1) })])];
     // Saturday is the window's end; Sunday's walk fills the week of Monday 6 July.

@@ -54,6 +54,8 @@ beforeAll(async () => {
   };
   const content = { phases: [{ ...phase, prescriptions: [daily, card] }], currentPhaseId: phase.id };
   await makePlanVersion(patient, content, { effectiveFrom: since });
+  // Begins just where the days that are read begin: nothing at hand says that there was a plan before it.
+  await makePlanVersion(patient, content, { effectiveFrom: spanFor(today).from });
   for (let ago = 100; ago >= 1; ago -= 1)
     await makeLog(patient, {
       prescriptionId: daily.id,
