@@ -78,6 +78,28 @@ describe("a command that is ended", () => {
     expect(third.said()).not.toContain("something else");
   });
 
+  test("says nothing of the work that its stop pulls away, caught or not", async () => {
+    const work = `
+      import { main } from "./scripts/steps.ts";
+      import { onStop, runsUntilStopped } from "./scripts/stop.ts";
+      runsUntilStopped();
+      await main(() => new Promise((_, fail) => {
+        onStop(async () => {
+          fail(new Error("Connection terminated"));
+          setTimeout(() => { throw new Error("The server is gone"); }, 10);
+          await new Promise((done) => setTimeout(done, 300));
+        });
+        setInterval(() => {}, 1000);
+        console.log("At work");
+      }));`;
+    const args = ["--import", "tsx", "--input-type=module", "--eval", work];
+    const { child, hears, said, ended } = start(process.execPath, args);
+    await hears("At work");
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(said()).toBe("At work\n\nStopping …\n");
+  });
+
   test("together with npm alone ends too, and its server", async () => {
     const { child, hears } = npm("db");
     await hears("Ctrl-C stops it");
