@@ -40,6 +40,7 @@ import today from "./messages/en/today.json";
 import travel from "./messages/en/travel.json";
 import ui from "./messages/en/ui.json";
 import why from "./messages/en/why.json";
+import workout from "./messages/en/workout.json";
 
 /** Every namespace of English as it is written, one file each, in order of name: no two messages say the same. */
 export const words = {
@@ -85,6 +86,7 @@ export const words = {
   travel,
   ui,
   why,
+  workout,
 };
 
 export type Words = typeof words;

@@ -31,6 +31,8 @@ export const doseLogBody = z
     taken: z.boolean().optional(),
     /** Pain during the exercise, 0–10 (NPRS). */
     pain: score.optional(),
+    /** That pain is the worst of a round that was logged as one: this exercise hurt no more than that. */
+    painOfRound: z.literal(true).optional(),
     /** Where that pain was most. */
     painPlace: z.enum(PAIN_PLACES).optional(),
     /** Effort, Borg CR10, 0–10. */

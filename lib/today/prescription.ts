@@ -2,7 +2,7 @@ import { isTimed } from "../adherence/count/credit";
 import type { LibraryExercise } from "../exercises/queries";
 import type { Drawing, PatientWords } from "../exercises/schema";
 import { readIn } from "../exercises/text";
-import type { ListedStop, Side } from "../exercises/vocabulary";
+import type { ListedStop, Position, Side } from "../exercises/vocabulary";
 import { doseSeconds, tempoSeconds } from "../plans/load";
 import type { ExerciseDose, Prescription, PrescriptionOf } from "../plans/schema";
 import type { ExerciseKind, Kind } from "../plans/vocabulary";
@@ -44,6 +44,9 @@ export type TodayExercise = {
   drawing: Drawing | null;
   /** Sets are counted in seconds, not in repetitions. */
   timed: boolean;
+  position: Position;
+  /** Left and right take turns within a set. */
+  alternates: boolean;
 };
 
 export type PrescriptionRow = Dosed & {
@@ -68,7 +71,7 @@ function secondsOf({ dose, side }: PrescriptionRow, revision: LibraryExercise | 
 
 function exerciseOf(
   dose: PrescriptionRow["dose"],
-  { text: texts, stops, drawing }: LibraryExercise,
+  { text: texts, stops, drawing, position, laterality }: LibraryExercise,
   locale: string,
 ): TodayExercise {
   const { text, lang } = readIn(texts, locale);
@@ -81,6 +84,8 @@ function exerciseOf(
     stops,
     drawing,
     timed: "sets" in dose && isTimed(dose),
+    position,
+    alternates: laterality === "alternating",
   };
 }
 

@@ -95,3 +95,5 @@ export function useLog(stored: ShownLog | null, place: Place) {
     },
   };
 }
+
+export type SentLog = ReturnType<typeof useLog>;

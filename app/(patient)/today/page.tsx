@@ -10,6 +10,7 @@ import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { lockToday } from "@/lib/today/lock";
 import { getTodays, type Today } from "@/lib/today/queries";
+import { type Workout, workoutOf } from "@/lib/workout/plan";
 import { ChartLink } from "../_components/chart-link";
 import { firstName } from "../_components/prescription-name";
 import { StandingCard } from "../_components/standing-card";
@@ -21,6 +22,7 @@ import { EarlierDays } from "./_components/earlier-days";
 import { UntilLocked } from "./_components/lock-card";
 import { PastDay } from "./_components/past-day";
 import { PlanOfDay } from "./_components/plan-of-day";
+import { StartDock } from "./_components/start-dock";
 import { StartedPart } from "./_components/started-part";
 import { StoppedCard } from "./_components/stopped-card";
 import { SwapDay } from "./_components/swap-day";
@@ -49,7 +51,7 @@ export default async function TodayPage({ searchParams }: Props) {
   if (!day) notFound();
   return (
     <Messages only={["today", "travel", "checkins", "consent", "redFlags", "outbox"]}>
-      <div className="flex flex-col gap-4 pb-6">
+      <div className="flex flex-1 flex-col gap-4">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
         ) : (
@@ -69,6 +71,11 @@ const wasAway = (today: Today): boolean => {
 
 const isIntake = ({ asked }: Today): boolean => asked?.occasion === "intake";
 
+const openOf = ({ items }: Workout) => {
+  const open = items.filter(({ log }) => log === null);
+  return { exercise: open.some(({ eases }) => !eases), easing: open.some(({ eases }) => eases) };
+};
+
 type DayProps = {
   today: Today;
   /** As it would be after a swap to the lighter plan or back. */
@@ -82,6 +89,7 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
   const format = await getFormatter();
   const { rounds, began } = today.checkins;
   const { consent } = today;
+  const workout = today.stopped || today.dayOver || consent.withheld ? null : workoutOf(today);
   const active = today.days.find((one) => one.when === "today")?.state === "active";
   // What a stop or a chart asks leads every page. The first questions come with the consent, and nothing new is asked after it was withdrawn.
   const leads = today.asked?.occasion === "stop";
@@ -103,9 +111,10 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
           <Checkins key={today.date} rounds={rounds} day={{ began, closes: today.closesAt }} />
           <SwapDay today={today} other={other} />
         </UntilLocked>
+        {consent.withheld !== "logging" && <ChartLink last={chart} today={today.date} />}
+        {consent.withheld !== "logging" && <EarlierDays today={today} />}
+        {workout && <StartDock open={openOf(workout)} />}
       </StartedPart>
-      {consent.withheld !== "logging" && <ChartLink last={chart} today={today.date} />}
-      {consent.withheld !== "logging" && <EarlierDays today={today} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function PhoneShell({ clinicId, clinic, person, tabs = true, children }: 
     <ClinicProvider clinicId={clinicId}>
       <Surface
         name="phone"
-        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x print:block print:max-w-none print:border-0 print:text-base"
+        className="group/phone mx-auto flex min-h-dvh max-w-[480px] flex-col floor:has-data-wide:max-w-none pt-[env(safe-area-inset-top)] text-lg [--tabs:calc(51px+1.1375rem+env(safe-area-inset-bottom))] sm:border-line sm:border-x print:block print:max-w-none print:border-0 print:text-base"
       >
         <SkipLink />
         <main

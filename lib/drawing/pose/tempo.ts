@@ -69,9 +69,9 @@ export function momentAt(drawing: Drawing, seconds: number, hold?: number): Mome
 export const momentOf = (drawing: Drawing, t: number): Moment => momentAt(drawing, t * cycleSeconds(drawing));
 
 /** Seconds into the cycle at which the movement arrives in a key pose for the first time; 0 where it never leaves it. */
-export function arrivalAt(drawing: Drawing, key: Key): number {
+export function arrivalAt(drawing: Drawing, key: Key, hold?: number): number {
   let seconds = 0;
-  for (const { to, move, stay } of legsOf(drawing)) {
+  for (const { to, move, stay } of legsOf(drawing, hold)) {
     if (to.index === key.index && to.swapped === key.swapped) return seconds + move;
     seconds += move + stay;
   }

@@ -14,7 +14,7 @@ interface Frame {
 export interface Film {
   /** Seconds of one repetition. */
   readonly seconds: number;
-  /** What is to be seen `seconds` after the start, which is in the most telling pose, as the still picture shows it. */
+  /** What is to be seen `seconds` after the start. */
   at(seconds: number): Frame;
 }
 
@@ -26,19 +26,27 @@ function nameOf({ from, to, t, breath = 0 }: Moment): string {
   return t === 1 ? `${nameOfKey(to)} ${breath}` : `${nameOfKey(from)} ${nameOfKey(to)} ${t}`;
 }
 
+interface Cut {
+  /** Seconds of the prescribed hold, in the place of the drawing's own. */
+  hold?: number | undefined;
+  /** Begins where a repetition begins; else in the most telling pose, as the still picture shows it. */
+  fromFirst?: boolean;
+}
+
 /**
  * @param options of the picture; arrows belong to key poses and are left out.
  * @param perSecond frames
  */
-export function filmOf(drawing: Drawing, options: SceneOptions, perSecond = 30): Film {
-  const start = arrivalAt(drawing, tellingKey(drawing));
-  const cycle = cycleSeconds(drawing);
+export function filmOf(drawing: Drawing, options: SceneOptions, perSecond = 30, cut: Cut = {}): Film {
+  const { hold, fromFirst = false } = cut;
+  const start = fromFirst ? 0 : arrivalAt(drawing, tellingKey(drawing), hold);
+  const cycle = cycleSeconds(drawing, hold);
   const drawn = new Map<string, Painted>();
   return {
     seconds: cycle,
     at(seconds) {
       const frame = Math.round(((start + seconds) % cycle) * perSecond);
-      const moment = momentAt(drawing, frame / perSecond);
+      const moment = momentAt(drawing, frame / perSecond, hold);
       const name = nameOf(moment);
       return {
         name,

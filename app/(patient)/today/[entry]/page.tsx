@@ -14,9 +14,9 @@ import { type Turn, turnOf } from "@/lib/today/turn";
 import { firstName } from "../../_components/prescription-name";
 import { dayHref, holdHref, moreHref } from "../_components/entry-href";
 import { StartedPart } from "../_components/started-part";
+import { ExerciseLog } from "../_log/exercise-log";
 import { AnswerLog } from "./_components/answer-log";
 import { CardLog } from "./_components/card-log";
-import { ExerciseLog } from "./_components/exercise-log";
 import { HoldPage } from "./_components/hold-page";
 import { TurnHead } from "./_components/turn-head";
 

@@ -14,7 +14,7 @@ import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
 import { type ShownLog, useLog } from "../../../_components/use-log";
-import { NoteField } from "./felt-fields";
+import { NoteField } from "../../_log/felt-fields";
 
 type Props = {
   place: Place;

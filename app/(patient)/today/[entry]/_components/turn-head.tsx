@@ -5,8 +5,9 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
 import { useDoseLine } from "../../../_components/dose-line";
-import { HowTo, MovingGuide } from "../../../_components/exercise-guide";
+import { MovingGuide } from "../../../_components/exercise-guide";
 import { useHoldText } from "../../../_components/hold-text";
+import { HowTo } from "../../../_components/how-to";
 import { usePrescriptionName } from "../../../_components/prescription-name";
 
 type Props = { today: Today; turn: Turn; backHref: string };

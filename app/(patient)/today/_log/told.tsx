@@ -2,7 +2,7 @@ import { Check, CloudOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Spinner } from "@/app/_ui/spinner";
-import type { Sending } from "../../../_components/use-log";
+import type { Sending } from "../../_components/use-log";
 
 type Props = { alerting: boolean; sending: Sending; therapist: string; onRetry: () => void };
 

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { StopRule } from "@/lib/dose-logs/vocabulary";
-import { CalmCard, EmergencyCard } from "../../../_components/advice-card";
-import { type AdviceGiven, type CalmRule, RuleWords } from "../../../_components/rule-words";
-import type { Sending } from "../../../_components/use-log";
-import { AskButton } from "../../../_wrong/ask-button";
-import { CallClinic } from "../../../_wrong/call";
+import { CalmCard, EmergencyCard } from "../../_components/advice-card";
+import { type AdviceGiven, type CalmRule, RuleWords } from "../../_components/rule-words";
+import type { Sending } from "../../_components/use-log";
+import { AskButton } from "../../_wrong/ask-button";
+import { CallClinic } from "../../_wrong/call";
 import { useFocusedTitle } from "./stop-choice";
 import { Told } from "./told";
 

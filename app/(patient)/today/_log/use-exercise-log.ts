@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { focusUnread } from "@/app/_ui/form/focus-field";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
@@ -9,17 +8,15 @@ import { asksSettled } from "@/lib/dose-logs/settling";
 import type { PainPlace, SkipReason, StopRule } from "@/lib/dose-logs/vocabulary";
 import type { ListedStop } from "@/lib/exercises/vocabulary";
 import type { LogBody } from "@/lib/outbox/entry";
-import type { Place } from "@/lib/outbox/overlay";
 import { type DoseLoad, loadToLog } from "@/lib/plans/dose-load";
 import type { ExerciseDose } from "@/lib/plans/schema";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
-import type { AdviceGiven } from "../../../_components/rule-words";
-import { type ShownLog, useLog } from "../../../_components/use-log";
+import type { AdviceGiven } from "../../_components/rule-words";
+import type { SentLog, ShownLog } from "../../_components/use-log";
 import { isEmergency } from "./stop-advice";
 
 export type ExerciseLogProps = {
-  place: Place;
   stored: ShownLog | null;
   painRule: PainRule;
   dose: ExerciseDose;
@@ -27,23 +24,29 @@ export type ExerciseLogProps = {
   sides: readonly ("left" | "right")[];
   stops: readonly ListedStop[];
   advice: AdviceGiven;
-  /** Where saving leads back to. */
-  backHref: string;
+  /** Once it is said: back to where one came from, or on to what comes next. */
+  onLeave: (ended: { rule: StopRule | null; pain: number | null }) => void;
+  /** What was counted on the way here; else the dose is assumed. */
+  counted?: readonly SetRow[];
+  /** What is asked first. */
+  first?: Mode;
   /** A day that is over: what hurt then is noted, and there is nothing to rest from. */
   past: boolean;
 };
 
-type Mode = "log" | "stop" | "skip" | "advice" | "rest";
+export type Mode = "log" | "stop" | "skip" | "advice" | "rest";
 
 /** What is being said about one turn, and how it is sent. Everything begins with the dose as it was prescribed. */
-export function useExerciseLog(props: ExerciseLogProps) {
-  const { place, stored, painRule, dose, timed, sides, backHref, past } = props;
-  const router = useRouter();
-  const sent = useLog(stored, place);
+export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
+  const { stored, painRule, dose, timed, sides, onLeave, counted, first, past } = props;
   const before = stored?.body;
   const dosed = { dose, timed, sides };
-  const [mode, setMode] = useState<Mode>(() => (before && asksSettled(before, Date.now()) ? "rest" : "log"));
-  const [rows, setRows] = useState<SetRow[]>(() => logRows(dosed, { sets: before?.sets ?? [] }));
+  const [mode, setMode] = useState<Mode>(() =>
+    before && asksSettled(before, Date.now()) ? "rest" : (first ?? "log"),
+  );
+  const [rows, setRows] = useState<SetRow[]>(() =>
+    counted ? [...counted] : logRows(dosed, { sets: before?.sets ?? [] }),
+  );
   const [touched, setTouched] = useState(false);
   const [load, setLoad] = useState<DoseLoad | null>(null);
   const [pain, setPain] = useState(before?.pain ?? null);
@@ -73,7 +76,7 @@ export function useExerciseLog(props: ExerciseLogProps) {
   const did = { ...felt, sets: setsOfRows(rows, timed), ...(other ? { load: other } : {}) };
   const leave = () => {
     setLeft(true);
-    router.push(backHref);
+    onLeave({ rule, pain });
   };
 
   const save = async (body: LogBody) => {
@@ -99,7 +102,7 @@ export function useExerciseLog(props: ExerciseLogProps) {
     askAmount(next === "stop");
   };
   const askAmount = (stopped: boolean) => {
-    if (touched || (before?.sets?.length ?? 0) > 0) return;
+    if (touched || counted || (before?.sets?.length ?? 0) > 0) return;
     setRows(stopped ? doseRows(dosed, 0) : doseRows(dosed));
   };
   const changePain = (next: number | null, where: PainPlace | null) => {
@@ -115,6 +118,8 @@ export function useExerciseLog(props: ExerciseLogProps) {
     busy,
     leave,
     rows,
+    /** Something is to be written beyond what was counted. */
+    changed: touched || load !== null || pain !== null || effort !== null || note !== "",
     target: targetOf(dosed),
     setRows: (next: SetRow[]) => {
       setTouched(true);

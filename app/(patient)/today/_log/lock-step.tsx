@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { LockCard } from "../../_components/lock-card";
+import { LockCard } from "../_components/lock-card";
 
 /** In the place of an exercise from a warning sign on. */
 export function LockStep({ onLeave }: { onLeave: () => void }) {

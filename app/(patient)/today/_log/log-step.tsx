@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button, LinkButton } from "@/app/_ui/button";
 import type { PainRule } from "@/lib/today/pain-rule";
-import { SendNotice } from "../../../_components/send-notice";
+import { SendNotice } from "../../_components/send-notice";
 import { AmountFields } from "./amount-fields";
 import { EffortField, NoteField, PainField } from "./felt-fields";
 import { LoadUsed } from "./load-used";

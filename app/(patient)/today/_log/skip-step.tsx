@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import { SendNotice } from "../../../_components/send-notice";
+import { SendNotice } from "../../_components/send-notice";
 import { NoteField } from "./felt-fields";
 import { SkipChoice } from "./skip-choice";
 import type { ExerciseLogState } from "./use-exercise-log";

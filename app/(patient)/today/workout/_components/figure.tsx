@@ -1,0 +1,66 @@
+"use client";
+
+import "@/app/_shared/drawing/drawing.css";
+import { useEffect, useRef, useState } from "react";
+import type { Shown } from "@/app/_shared/drawing/live";
+import { onWish, wantsStill } from "@/app/_shared/drawing/motion-wish";
+import { svgRoot } from "@/app/_shared/drawing/spelled";
+import { cx } from "@/app/_ui/cx";
+import { isMirrored } from "@/lib/drawing/scene/label";
+import type { DrawingSpec } from "@/lib/drawing/schema";
+
+type Props = {
+  spec: DrawingSpec;
+  side: "left" | "right" | null;
+  /** Seconds of the prescribed hold; 0 leaves the drawing's own. */
+  hold: number;
+  aspect: number;
+  /** What is to be seen now; asked at each frame. Where movement is unwelcome the pose that tells most stands. */
+  at: () => Shown;
+  className?: string;
+};
+
+/** A movement that keeps the time of what is counted. Decoration: the words beside it say the same. */
+export function Figure({ spec, side, hold, aspect, at, className }: Props) {
+  const picture = useRef<SVGSVGElement>(null);
+  const [still, setStill] = useState(false);
+  const asked = useRef(at);
+  asked.current = at;
+  const mirror = side !== null && isMirrored(spec, side);
+  useEffect(() => {
+    const wish = () => setStill(wantsStill());
+    wish();
+    return onWish(wish);
+  }, []);
+  useEffect(() => {
+    const svg = picture.current;
+    if (!svg) return;
+    let frame = 0;
+    let gone = false;
+    void import("@/app/_shared/drawing/live").then(({ liveDrawing }) => {
+      if (gone) return;
+      svg.replaceChildren();
+      const options = { mirror, aspect, smallest: 84, fit: "frame", decimals: 2 } as const;
+      const show = liveDrawing(svg, { spec, options, hold: hold === 0 ? undefined : hold });
+      const draw = () => {
+        show(still ? "telling" : asked.current());
+        if (!still) frame = requestAnimationFrame(draw);
+      };
+      draw();
+    });
+    return () => {
+      gone = true;
+      cancelAnimationFrame(frame);
+    };
+  }, [spec, mirror, aspect, hold, still]);
+  return (
+    <svg
+      {...svgRoot}
+      ref={picture}
+      aria-hidden="true"
+      focusable="false"
+      className={cx("fig", className)}
+      style={{ aspectRatio: aspect }}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { CheckCheck, Play } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
+import { Button } from "@/app/_ui/button";
+import type { KeptWorkout } from "@/lib/workout/kept";
+import type { Workout, WorkoutItem } from "@/lib/workout/plan";
+import { RowCard } from "../../../_components/row";
+import { ItemRow } from "./item-row";
+
+type Props = {
+  workout: Workout;
+  items: readonly WorkoutItem[];
+  open: ReadonlySet<string>;
+  /** Closed on the way; null where none was. */
+  current: WorkoutItem | null;
+  /** Null before it was read what the phone keeps. */
+  kept: KeptWorkout | null;
+  zone: string;
+  backWords: string;
+  onBegin: (key: string) => void;
+  onResume: () => void;
+  onRound: () => void;
+  onLeave: () => void;
+};
+
+/** What is to be done in this part of the day, in its order: from here one is guided, goes on, or says that all is done. */
+export function Opening(props: Props) {
+  const { workout, items, open, current, kept, zone, backWords } = props;
+  const t = useTranslations("workout.opening");
+  const common = useTranslations("common");
+  const format = useFormatter();
+  const seconds = items.reduce((sum, { key, item }) => sum + (open.has(key) ? item.seconds : 0), 0);
+  const first = items.find(({ key }) => open.has(key));
+  const closed = current && kept?.closedAt ? new Date(kept.closedAt) : null;
+  return (
+    <>
+      <div className="grid gap-1 pt-1">
+        <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">
+          {closed ? t("again") : t("title", { part: workout.part })}
+        </h1>
+        <p className="text-ink-2">
+          {closed
+            ? t("closed", {
+                time: format.dateTime(closed, { hour: "numeric", minute: "2-digit", timeZone: zone }),
+              })
+            : t("toGo", { count: open.size, minutes: Math.ceil(seconds / 60) })}
+        </p>
+      </div>
+      <div className="pt-4 pb-6">
+        <RowCard label={t("list")}>
+          {items.map((one) => (
+            <ItemRow
+              key={one.key}
+              one={one}
+              isOpen={open.has(one.key)}
+              onBegin={() => props.onBegin(one.key)}
+            />
+          ))}
+        </RowCard>
+      </div>
+      <PhoneDock aboveTabs={false}>
+        {current && closed ? (
+          <Button size="phone" variant="filled" icon={<Play aria-hidden="true" />} onClick={props.onResume}>
+            {common("goOn")}
+          </Button>
+        ) : (
+          <Button
+            size="phone"
+            variant="filled"
+            icon={<Play aria-hidden="true" />}
+            aria-disabled={kept === null}
+            onClick={() => kept && first && props.onBegin(first.key)}
+          >
+            {t("guide")}
+          </Button>
+        )}
+        {!closed && open.size > 0 && (
+          <Button icon={<CheckCheck aria-hidden="true" />} size="lg" onClick={props.onRound}>
+            {t("allDone")}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={props.onLeave}>
+          {closed ? t("end") : backWords}
+        </Button>
+      </PhoneDock>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
+import { Button } from "@/app/_ui/button";
+import { IconButton } from "@/app/_ui/icon-button";
+import { back, finishSet, pause, resume, skipStep } from "@/lib/workout/run";
+import { useDoseLine } from "../../../_components/dose-line";
+import type { SetProps } from "./set-running";
+
+const sideButton =
+  "phone:h-16! phone:w-full! phone:rounded-xl! bg-surface inset-ring-[1.5px] inset-ring-line-control";
+
+/** Again, stand still or go on, and onwards. What nobody saw is the person's to say. */
+export function SetControls({ item, run, step, next, change, onSkip }: SetProps) {
+  const { script } = item;
+  const t = useTranslations("workout");
+  const common = useTranslations("common");
+  const pauseWords = useTranslations("pause");
+  const { dose } = useDoseLine();
+  const lead = step.kind === "lead";
+  const stands = run.since === null;
+  return (
+    <PhoneDock aboveTabs={false}>
+      {run.away && <p className="text-pretty rounded-lg bg-part-soft p-3">{t("away")}</p>}
+      {next && (
+        <p className="px-1 text-center text-ink-2 text-md floor:hidden">
+          {t("next", { name: next.item.exercise?.name ?? "", dose: dose(next.item) })}
+        </p>
+      )}
+      <div className="grid grid-cols-[4rem_1fr_4rem] gap-2.5">
+        <IconButton
+          className={sideButton}
+          label={t("back")}
+          icon={<SkipBack aria-hidden="true" className="size-6 rtl:-scale-x-100" />}
+          onClick={() => change((one, when) => back(script, one, when))}
+        />
+        <Button
+          size="phone"
+          variant="filled"
+          icon={stands ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+          onClick={() => change(stands ? resume : pause)}
+        >
+          {stands ? common("goOn") : pauseWords("pause")}
+        </Button>
+        <IconButton
+          className={sideButton}
+          label={t("forward")}
+          icon={<SkipForward aria-hidden="true" className="size-6 rtl:-scale-x-100" />}
+          onClick={() => (lead ? onSkip() : change((one, when) => skipStep(script, one, when)))}
+        />
+      </div>
+      {run.away && !lead && (
+        <Button onClick={() => change((one, when) => finishSet(script, one, when))}>{t("didSet")}</Button>
+      )}
+      {stands && !run.away && (
+        <Button variant="quiet" onClick={onSkip}>
+          {t("enough")}
+        </Button>
+      )}
+    </PhoneDock>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type KeptWorkout, nothingKept, readKept } from "@/lib/workout/kept";
+import { readOwn, writeOwn } from "../../../_outbox/own-storage";
+import { useOutbox } from "../../../_outbox/provider";
+
+const NAME = "workout";
+
+/**
+ * How far this part of the day has come, as this phone remembers it; null until that was read. What is changed is kept at
+ * once, so that a reload goes on there.
+ */
+export function useKept(day: string, keys: readonly string[]) {
+  const owner = useOutbox().outbox?.owner ?? null;
+  const [kept, setKept] = useState<KeptWorkout | null>(null);
+  const last = useRef<KeptWorkout>(nothingKept(day));
+  const known = keys.join("\n");
+  useEffect(() => {
+    if (owner === null) return;
+    last.current = readKept(readOwn(owner, NAME), day, known.split("\n"));
+    setKept(last.current);
+  }, [owner, day, known]);
+  const keep = useCallback(
+    (change: Partial<KeptWorkout>, { shown = true } = {}) => {
+      last.current = { ...last.current, ...change };
+      if (owner !== null) writeOwn(owner, NAME, JSON.stringify(last.current));
+      if (shown) setKept(last.current);
+    },
+    [owner],
+  );
+  return { kept, keep };
+}
+
+export type Keep = ReturnType<typeof useKept>["keep"];

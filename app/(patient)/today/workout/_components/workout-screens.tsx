@@ -1,0 +1,116 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { nextOpen } from "@/lib/workout/kept";
+import type { Workout, WorkoutItem } from "@/lib/workout/plan";
+import type { AdviceGiven } from "../../../_components/rule-words";
+import { useOutbox } from "../../../_outbox/provider";
+import { useStarted } from "../../_components/started-part";
+import { LockStep } from "../../_log/lock-step";
+import { Finished } from "./finished";
+import { ItemRun } from "./item-run";
+import { Opening } from "./opening";
+import { Round } from "./round";
+import { useKept } from "./use-kept";
+
+type Props = { workout: Workout; start: number | null; zone: string; advice: AdviceGiven };
+
+/** Which of its logs wait on this phone. */
+function useWaiting(workout: Workout): (item: WorkoutItem) => boolean {
+  const { shown } = useOutbox();
+  return ({ item, slot }) =>
+    shown.entries.some(
+      (entry) =>
+        entry.kind === "log" &&
+        entry.error === null &&
+        entry.item.type === "log" &&
+        entry.item.prescriptionId === item.id &&
+        entry.item.localDate === workout.date &&
+        (entry.item.slot ?? null) === slot,
+    );
+}
+
+/** A workout from its list to its end; each step is a whole screen. */
+export function WorkoutScreens({ workout, start, zone, advice }: Props) {
+  const router = useRouter();
+  const started = useStarted();
+  const common = useTranslations("common");
+  const waits = useWaiting(workout);
+  const [round, setRound] = useState(false);
+  // Positions of rest and the walk alone where the leg pain began too high.
+  const items = workout.items.filter((one) => one.eases || !started?.reliefOnly || one.log !== null);
+  const keys = items.map(({ key }) => key);
+  const { kept, keep } = useKept(`${workout.date} ${workout.part}`, keys);
+  const leave = () => router.push("/today");
+  if (started?.lock) return <LockStep onLeave={leave} />;
+
+  const isDone = (one: WorkoutItem) =>
+    one.key !== kept?.current &&
+    (one.log !== null || waits(one) || (kept?.answered.includes(one.key) ?? false));
+  const open = new Set(items.filter((one) => !isDone(one)).map(({ key }) => key));
+  const current = items.find(({ key }) => key === kept?.current);
+  const begin = (key: string) => keep({ current: key, run: null, felt: false, closedAt: null });
+
+  if (round)
+    return (
+      <Round
+        items={items.filter(({ key }) => open.has(key))}
+        date={workout.date}
+        onBack={() => setRound(false)}
+        onDone={(answered, worst) => {
+          setRound(false);
+          keep({
+            answered: [...(kept?.answered ?? []), ...answered],
+            current: worst,
+            run: null,
+            felt: worst !== null,
+            closedAt: null,
+          });
+        }}
+      />
+    );
+  if (current && kept && kept.closedAt === null)
+    return (
+      <ItemRun
+        key={current.key}
+        item={current}
+        kept={kept}
+        keep={keep}
+        workout={workout}
+        start={start}
+        advice={advice}
+        progress={{ done: items.length - open.size, of: items.length }}
+        next={items.find(({ key }) => key === nextOpen(keys, open, current.key)) ?? null}
+        onNext={() => {
+          const next = nextOpen(keys, open, current.key);
+          keep({ current: next, run: null, felt: false, answered: [...kept.answered, current.key] });
+        }}
+        onClose={() => {
+          keep({ closedAt: new Date().toISOString() });
+          leave();
+        }}
+        onEnd={() => {
+          keep({ current: null, run: null, felt: false, answered: [...kept.answered, current.key] });
+          leave();
+        }}
+      />
+    );
+  if (kept && open.size === 0) return <Finished items={items} part={workout.part} onLeave={leave} />;
+  return (
+    <Opening
+      workout={workout}
+      items={items}
+      open={open}
+      current={current ?? null}
+      kept={kept}
+      zone={zone}
+      backWords={common("backToToday")}
+      onBegin={begin}
+      onResume={() => keep({ closedAt: null })}
+      onRound={() => setRound(true)}
+      onLeave={leave}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { checkDrawing, readDrawing } from "../drawing/read";
+import type { DrawingSpec } from "../drawing/schema";
+import type { PartOfDay } from "../plans/vocabulary";
+import { groupOf } from "../plans/vocabulary";
+import type { LocalDate } from "../time/calendar-date";
+import { arrangeDay } from "../today/arrange";
+import type { TodayPrescription } from "../today/prescription";
+import type { Today } from "../today/queries";
+import type { TodayEntry } from "../today/view";
+import { workoutOrder } from "./order";
+import { type Script, scriptOf } from "./script";
+
+/** What is exercised or rested in, with all that guides through it. */
+export type WorkoutItem = {
+  /** The prescription and the session of the day; the same for as long as the day lasts. */
+  key: string;
+  item: Extract<TodayPrescription, { dose: { sets: number } }>;
+  slot: number | null;
+  log: TodayEntry["log"];
+  script: Script;
+  /** What is drawn, checked; the item itself has no drawing any more. */
+  spec: DrawingSpec | null;
+  /** Still offered where the leg pain began too high: the walk, and positions of rest. */
+  eases: boolean;
+};
+
+export type Workout = {
+  date: LocalDate;
+  part: PartOfDay;
+  items: WorkoutItem[];
+};
+
+type Given = Pick<Today, "date" | "part" | "days" | "prescriptions" | "weeks">;
+
+function itemOf({ prescriptionId, slot, log }: TodayEntry, { prescriptions }: Given): WorkoutItem[] {
+  const item = prescriptions.find((one) => one.id === prescriptionId);
+  if (!item || !("sets" in item.dose) || !item.exercise || item.held) return [];
+  const { timed, alternates, drawing } = item.exercise;
+  const own = { ...item, exercise: { ...item.exercise, drawing: null } } as WorkoutItem["item"];
+  const read = drawing && readDrawing(drawing);
+  return [
+    {
+      key: `${prescriptionId} ${slot ?? log?.id ?? "free"}`,
+      item: own,
+      slot,
+      log,
+      script: scriptOf({ dose: own.dose, timed, sides: item.sides, drawing: read, alternates }),
+      spec: drawing && checkDrawing(drawing),
+      eases: item.walking || groupOf(item.kind) === "rest",
+    },
+  ];
+}
+
+/** Freely chosen days ask for no more than the week's cap. */
+const isOwed = ({ prescriptionId, log }: TodayEntry, { weeks }: Given): boolean => {
+  const week = weeks.find((one) => one.prescriptionId === prescriptionId);
+  return log !== null || (week !== undefined && week.done < week.of);
+};
+
+/**
+ * What this part of the day asks for, in the order in which it is done, and after it what has no hour; null where there is
+ * nothing to be guided through. What is logged stays in it, so that one sees what was done.
+ */
+export function workoutOf(today: Given): Workout | null {
+  const day = today.days.find((one) => one.when === "today");
+  if (day?.state !== "active") return null;
+  const kindOf = (id: string) => today.prescriptions.find((one) => one.id === id)?.kind;
+  const { present, anytime } = arrangeDay(day.entries, kindOf, today.part);
+  const entries = [...(present?.entries ?? []), ...anytime.filter((entry) => isOwed(entry, today))];
+  const found = entries.flatMap((entry) => itemOf(entry, today));
+  if (found.every(({ log }) => log !== null)) return null;
+  const ordered = workoutOrder(
+    found.map((one) => ({ ...one, kind: one.item.kind, position: one.item.exercise?.position ?? null })),
+  );
+  const items = ordered.map(({ kind: _, position: __, ...one }) => one);
+  return {
+    date: today.date,
+    part: today.part,
+    items,
+  };
+}
