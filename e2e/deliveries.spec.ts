@@ -142,6 +142,8 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   // What the phone says is what is known: whose list, and that nobody opened it.
   await page.goto("/today");
   const standing = page.getByRole("region", { name: "Where your report is" });
+  await expect(standing).toContainText(/^Where your report isYour answers on \w+day \d+ \w+ at \d\d:\d\d/);
+  await expect(standing).toContainText("You said on");
   await expect(standing).toContainText("On Hanna’s list since");
   await expect(standing).toContainText("Not opened yet");
 
@@ -183,7 +185,13 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   await hanna.keyboard.press("y");
   await expect(alerts).toBeHidden();
   await page.reload();
-  await expect(standing).toContainText("Hanna looked at it on");
+  const unlocked = page.getByRole("region", { name: "Your plan is open again" });
+  await expect(unlocked).toContainText("Hanna opened it again on");
+  await expect(standing).toBeHidden();
+  await unlocked.getByRole("button", { name: "Close" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
+  await expect(unlocked).toBeHidden();
   await expect(locked).toBeHidden();
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
   expect(await figures()).toEqual(before);

@@ -190,6 +190,7 @@ test("a stop by mistake gives the session back as it was before, without a signa
     await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
     await page.getByRole("button", { name: "I tapped this by mistake" }).click();
     await expect(page.getByRole("heading", { name })).toBeVisible();
+    await expect(page.getByText(/This exercise stays on hold until someone has looked/)).toBeVisible();
     await expect(page.getByText(/^You stopped:/)).toBeHidden();
   }
   await page.goto(`/today?day=${yesterday}`);

@@ -39,6 +39,26 @@ export async function getStandingStop(db: Db, patientId: PatientId): Promise<Sta
   return { rule: STOP_OF[row.kind] ?? null, said, at: toldAtOf(row).toString() };
 }
 
+/** Who opened the plan again after the last red flag, and when. */
+export type Unlock = { id: AlertId; at: string /** Null for a member who is gone. */; by: string | null };
+
+const unlockRow = z.object({ id: alertId, at: column.timestamp.nullable(), by: column.text.nullable() });
+
+/** The unlock that opened the plan again, where that was on `since` or later; null for none, and while one is open. */
+export async function getLastUnlock(
+  db: Db,
+  patientId: PatientId,
+  since: Temporal.Instant,
+): Promise<Unlock | null> {
+  const [row] = await rows(db, unlockRow)`
+    SELECT a."id", a."acknowledgedAt" AS "at", m."name" AS "by"
+    FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
+    WHERE a."patientId" = ${patientId}::uuid AND a."kind" = ANY(${RED_FLAGS}::text[])
+    ORDER BY a."acknowledgedAt" DESC NULLS FIRST, a."id" LIMIT 1`;
+  if (!row?.at || Temporal.Instant.compare(instantOf(row.at), since) < 0) return null;
+  return { id: row.id, at: instantOf(row.at).toString(), by: row.by };
+}
+
 export type RedFlag = {
   id: string;
   patientId: string;

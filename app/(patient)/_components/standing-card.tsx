@@ -1,25 +1,30 @@
 import { Check, Clock, Hourglass, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayAsDate } from "@/app/_i18n/formats";
 import type { Standing } from "@/lib/deliveries/standing/queries";
 import { CallLink } from "./call-link";
+import { ClosableCard } from "./closable-card";
 import { firstName } from "./prescription-name";
 import { useListedOn } from "./use-listed-on";
 
 /** Where what the patient reported is, as far as the program knows it: facts that happened are filled, the others open. */
-export function StandingCard({ standing }: { standing: Standing }) {
+export function StandingCard({ standing, zone }: { standing: Standing; zone: string }) {
   const t = useTranslations("today.standing");
   const questions = useTranslations("redFlags");
   const format = useFormatter();
-  const { since, names, openedAt, seen, opensAt, message, clinic } = standing;
+  const { since, names, openedAt, seen, opensAt, message, clinic, mistakenAt } = standing;
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: clinic.zone });
   const listed = useListedOn()(names, when(since));
   const isOpen = seen === null;
   return (
-    <section aria-labelledby="standing" className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
-      <h2 id="standing" className="mb-2 font-[640] text-xl">
+    <ClosableCard labelledBy="standing" closes={isOpen ? null : { name: "seen", id: standing.id }}>
+      <h2 id="standing" className="font-[640] text-xl">
         {t("title")}
       </h2>
+      <p className="mb-2 text-pretty text-ink-2">
+        <ReportWords report={standing.report} zone={zone} />
+      </p>
       <ol className="grid gap-3">
         {listed === null && isOpen && (
           <Fact
@@ -29,6 +34,14 @@ export function StandingCard({ standing }: { standing: Standing }) {
           />
         )}
         {listed && <Fact icon={<Check />} tone="bg-good-soft text-good-ink" title={listed} />}
+        {isOpen && mistakenAt && (
+          <Fact
+            icon={<Check />}
+            tone="bg-good-soft text-good-ink"
+            title={t("mistaken", { when: when(mistakenAt) })}
+            text={t("mistakenText")}
+          />
+        )}
         {isOpen && message === "failed" && (
           <Fact
             icon={<TriangleAlert />}
@@ -75,8 +88,18 @@ export function StandingCard({ standing }: { standing: Standing }) {
           )}
         </div>
       )}
-    </section>
+    </ClosableCard>
   );
+}
+
+/** Which report it is, by its kind and its day alone. */
+function ReportWords({ report, zone }: { report: Standing["report"]; zone: string }) {
+  const t = useTranslations("today.standing.report");
+  const format = useFormatter();
+  if (report.kind === "chart") return t("chart", { day: format.dateTime(dayAsDate(report.date), "dayLong") });
+  const at = new Date(report.at);
+  const day = format.dateTime(at, "dayLong", { timeZone: zone });
+  return t(report.kind, { day, time: format.dateTime(at, "time", { timeZone: zone }) });
 }
 
 type FactProps = { icon: ReactNode; tone: string; title: string; text?: string };

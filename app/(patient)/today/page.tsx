@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Messages } from "@/app/_i18n/messages";
+import { getLastUnlock, type Unlock } from "@/lib/alerts/queries";
 import { getSeries } from "@/lib/body-charts/queries";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
@@ -27,11 +28,15 @@ import { StartedPart } from "./_components/started-part";
 import { StoppedCard } from "./_components/stopped-card";
 import { SwapDay } from "./_components/swap-day";
 import { TodayHeader } from "./_components/today-header";
+import { UnlockedCard } from "./_components/unlocked-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
   return { title: common("today") };
 }
+
+/** That the plan was opened again is said for three days, unless it was read and closed. */
+const SAID_HOURS = 72;
 
 const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
 
@@ -43,10 +48,14 @@ export default async function TodayPage({ searchParams }: Props) {
   const loaded = await asPatient(async (db) => {
     const todays = await getTodays(db);
     if (!todays) return null;
-    return { ...todays, series: await getSeries(db, db.actor.patientId, 1), standing: await getStanding(db) };
+    const { patientId } = db.actor;
+    return {
+      ...{ ...todays, series: await getSeries(db, patientId, 1), standing: await getStanding(db) },
+      unlock: await getLastUnlock(db, patientId, db.now.subtract({ hours: SAID_HOURS })),
+    };
   });
   if (!loaded) notFound();
-  const { today, other, series, standing } = loaded;
+  const { today, other, series, ...told } = loaded;
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
@@ -55,7 +64,7 @@ export default async function TodayPage({ searchParams }: Props) {
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
         ) : (
-          <PresentDay today={today} other={other} chart={series?.charts.at(-1) ?? null} standing={standing} />
+          <PresentDay today={today} other={other} chart={series?.charts.at(-1) ?? null} {...told} />
         )}
       </div>
     </Messages>
@@ -82,9 +91,10 @@ type DayProps = {
   other: Today | null;
   chart: SeriesChart | null;
   standing: Standing | null;
+  unlock: Unlock | null;
 };
 
-async function PresentDay({ today, other, chart, standing }: DayProps) {
+async function PresentDay({ today, other, chart, standing, unlock }: DayProps) {
   const t = await getTranslations("today");
   const format = await getFormatter();
   const { rounds, began } = today.checkins;
@@ -102,7 +112,10 @@ async function PresentDay({ today, other, chart, standing }: DayProps) {
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
       <StoppedCard today={today} />
-      {standing && <StandingCard standing={standing} />}
+      {unlock && <UnlockedCard unlock={unlock} zone={today.zone} />}
+      {standing && !(standing.seen && standing.locks) && (
+        <StandingCard standing={standing} zone={today.zone} />
+      )}
       <ConsentCard consent={consent} asked={today.asked} />
       <StartedPart began={today.began} readAt={today.readAt}>
         <UntilLocked locked={!today.stopped && <PlanOfDay today={active ? lockToday(today) : today} />}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ALERT_KINDS, ALERTS } from "../../alerts/vocabulary";
+import { storedFacts } from "../../alerts/stored";
+import { ALERT_KINDS, ALERTS, isRedFlag } from "../../alerts/vocabulary";
 import { openingHours } from "../../clinics/care/care";
 import { isClosed, nextOpening } from "../../clinics/care/opening";
 import { careOf } from "../../clinics/care/stored";
@@ -7,10 +8,15 @@ import type { PatientActor } from "../../db/actor";
 import { instantColumn, instantOf } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import type { AlertId } from "../../ids";
+import { type AlertId, alertId } from "../../ids";
 import { column } from "../../stored";
+import type { LocalDate } from "../../time/calendar-date";
 
 const row = z.object({
+  id: alertId,
+  kind: z.enum(ALERT_KINDS),
+  facts: storedFacts,
+  mistakenAt: column.timestamp.nullable(),
   at: column.timestamp,
   acknowledgedAt: column.timestamp.nullable(),
   seenBy: column.text.nullable(),
@@ -28,8 +34,19 @@ const row = z.object({
   care: z.unknown(),
 });
 
+/** What was reported, in no more words than these: a stop, pain that was logged, a body chart, answers to questions. */
+type Report =
+  | { kind: "stop" | "log" | "answers" /** Instant. */; at: string }
+  | { kind: "chart"; date: LocalDate };
+
 /** Where what a patient reported stands, as far as the program knows it. Instants. */
 export type Standing = {
+  id: AlertId;
+  report: Report;
+  /** When the patient said that it was a mistake; null while they haven't. It changes nothing until somebody looks. */
+  mistakenAt: string | null;
+  /** It kept every exercise back until somebody opened the plan again. */
+  locks: boolean;
   since: string;
   /** Whose lists it is on; nobody's where nobody is left. */
   names: string[];
@@ -44,6 +61,13 @@ export type Standing = {
   message: "sent" | "waiting" | "list" | "failed";
   clinic: { name: string; phone: string | null; zone: string };
 };
+
+function reportOf({ kind, facts, at }: Pick<z.infer<typeof row>, "kind" | "facts" | "at">): Report {
+  const { date, toldAt = instantOf(at).toString() } = facts;
+  if (date !== undefined) return { kind: "chart", date };
+  if (kind === "red-flag") return { kind: "answers", at: toldAt };
+  return { kind: kind === "high-pain" ? "log" : "stop", at: toldAt };
+}
 
 /** What was seen is said for so long. */
 const SAID_DAYS = 3;
@@ -60,7 +84,10 @@ export async function getStanding(
   const symptoms = ALERT_KINDS.filter((kind) => ALERTS[kind].symptom);
   const since = instantColumn(db.now.subtract({ hours: 24 * SAID_DAYS }));
   const [found] = await rows(db, row)`
-    SELECT a."at", a."acknowledgedAt", (SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId"
+    SELECT a."id", a."kind", a."facts", coalesce((SELECT min(k."notedAt") FROM "ScreeningMistake" k
+          WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
+            AND k."screeningId" = (a."facts" ->> 'screeningId')::uuid), mistaken."at") AS "mistakenAt",
+      a."at", a."acknowledgedAt", (SELECT m."name" FROM "Member" m WHERE m."clinicId" = a."clinicId"
         AND m."id" = a."acknowledgedBy") AS "seenBy",
       ARRAY(SELECT DISTINCT m."name" FROM "AlertStep" s JOIN "Member" m ON m."clinicId" = s."clinicId"
         AND m."id" = ANY(s."memberIds") AND m."leftAt" IS NULL
@@ -80,6 +107,11 @@ export async function getStanding(
         bool_or(d."channel" <> 'app' AND d."outcome" IS NULL AND d."attempts" = 0) AS "waiting",
         bool_or(d."channel" <> 'app') AS "tried"
       FROM "Delivery" d WHERE d."clinicId" = a."clinicId" AND d."alertId" = a."id") d ON true
+    LEFT JOIN LATERAL (SELECT k."correctedAt" AS "at", k."source" = 'patient' AND (k."kind" = 'undo'
+          OR (a."facts" ? 'rule' AND k."body" ->> 'stopRule' IS DISTINCT FROM a."facts" ->> 'rule')) AS "off"
+      FROM "LogCorrection" k WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
+        AND k."logId" = (a."facts" ->> 'logId')::uuid
+      ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) mistaken ON mistaken."off"
     WHERE a."clinicId" = ${clinicId}::uuid AND a."patientId" = ${patientId}::uuid AND a."kind" = ANY(${symptoms})
       AND (${only}::uuid IS NULL OR a."id" = ${only}::uuid)
       AND (a."acknowledgedAt" IS NULL OR a."acknowledgedAt" > ${since})
@@ -91,6 +123,8 @@ export async function getStanding(
   // Until the first step is taken, within seconds, it stands on the caseload of whoever leads.
   const names = taken === 0 && lead !== null ? [lead] : found.names;
   return {
+    ...{ id: found.id, report: reportOf(found), locks: isRedFlag(found.kind) },
+    mistakenAt: found.mistakenAt && instantOf(found.mistakenAt).toString(),
     ...{ since: instantOf(at).toString(), names },
     openedAt: openedAt && instantOf(openedAt).toString(),
     seen: acknowledgedAt && { at: instantOf(acknowledgedAt).toString(), by: seenBy },

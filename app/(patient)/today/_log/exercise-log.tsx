@@ -31,7 +31,13 @@ export function ExerciseLog(props: Props) {
   const given = { state, rule: painRule, timed };
   return (
     <ExerciseModes {...given} stops={stops} advice={advice} leaveWords={common("backToToday")}>
-      <LogStep {...given} head={head} moreHref={moreHref} logged={state.log !== null} />
+      <LogStep
+        {...given}
+        head={head}
+        moreHref={moreHref}
+        logged={state.log !== null}
+        clinic={advice.clinicName}
+      />
     </ExerciseModes>
   );
 }

@@ -10,6 +10,7 @@ import { SendNotice } from "../../_components/send-notice";
 import { AmountFields } from "./amount-fields";
 import { EffortField, NoteField, PainField } from "./felt-fields";
 import { LoadUsed } from "./load-used";
+import { Mistaken } from "./mistaken";
 import { StopCard } from "./stop-card";
 import type { ExerciseLogState } from "./use-exercise-log";
 
@@ -20,16 +21,18 @@ type Props = {
   head: ReactNode;
   moreHref: string | null;
   logged: boolean;
+  clinic: string;
 };
 
 /** What was done and how it felt; all of it may stay as it is. */
-export function LogStep({ state, rule, timed, head, moreHref, logged }: Props) {
+export function LogStep({ state, rule, timed, head, moreHref, logged, clinic }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
   return (
     <>
       {head}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-5 pb-4">
+        {state.mistaken && <Mistaken rule={state.mistaken} clinic={clinic} />}
         {state.rule && (
           <div className="flex flex-wrap items-center gap-3 rounded-lg bg-nerve-soft p-3 text-nerve-ink">
             <Hand aria-hidden="true" className="size-6" />

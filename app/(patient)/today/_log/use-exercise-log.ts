@@ -54,6 +54,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   const [effort, setEffort] = useState(before?.effort ?? null);
   const [note, setNote] = useState(before?.note ?? "");
   const [rule, setRule] = useState<StopRule | null>(before?.stopRule ?? null);
+  const [mistaken, setMistaken] = useState<StopRule | null>(null);
   const [reason, setReason] = useState<SkipReason | null>(before?.skipped ?? null);
   const busy = sent.sending.phase === "sending";
   const [left, setLeft] = useState(false);
@@ -159,7 +160,10 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
     forgetStop: () => setRule(null),
     wasSkipped: before?.skipped ?? null,
+    /** What was said to be a mistake: it is told of, and the clinic's hold stays. Null where the clinic never had it. */
+    mistaken,
     mistake: () => {
+      if (sent.sending.phase !== "refused") setMistaken(rule);
       setRule(sent.mistake()?.body.stopRule ?? null);
       begin("log");
     },

@@ -1,4 +1,4 @@
-import { ArrowLeft, Check, CirclePause, Hourglass, LifeBuoy } from "lucide-react";
+import { ArrowLeft, Check, CirclePause, LifeBuoy } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -12,6 +12,7 @@ import type { Today } from "@/lib/today/queries";
 import { usePrescriptionName } from "../../../_components/prescription-name";
 import { PrescriptionThumb } from "../../../_components/prescription-thumb";
 import { useListedOn } from "../../../_components/use-listed-on";
+import { Step } from "./hold-step";
 
 /** `stop`: the latest, which is decided about first. */
 type Props = { today: Today; item: TodayPrescription; stop: HeldStop; standing: Standing | null };
@@ -67,6 +68,11 @@ export function HoldPage({ today, item, stop, standing }: Props) {
         ) : (
           <Step title={facts("nobody", { clinic: today.clinicName })} />
         )}
+        {standing?.mistakenAt && (
+          <Step happened title={facts("mistaken", { when: when(standing.mistakenAt) })}>
+            {facts("mistakenText")}
+          </Step>
+        )}
         {standing?.openedAt && <Step happened title={facts("opened", { when: when(standing.openedAt) })} />}
         {stop.decidedAt ? (
           <Step happened title={t("decided", { when: when(stop.decidedAt) })}>
@@ -99,36 +105,6 @@ export function HoldPage({ today, item, stop, standing }: Props) {
         </LinkButton>
       </PhoneDock>
     </>
-  );
-}
-
-function Step({
-  happened = false,
-  title,
-  children,
-}: {
-  happened?: boolean;
-  title: string;
-  children?: ReactNode;
-}) {
-  const Icon = happened ? Check : Hourglass;
-  return (
-    <li className="relative flex gap-4 not-last:before:absolute not-last:before:start-[17px] not-last:before:top-10 not-last:before:-bottom-4 not-last:before:w-0.5 not-last:before:rounded-full not-last:before:bg-line">
-      <span
-        aria-hidden="true"
-        className={
-          happened
-            ? "grid size-9 flex-none place-items-center rounded-full bg-good-soft text-good-ink"
-            : "grid size-9 flex-none place-items-center rounded-full text-ink-2 inset-ring-2 inset-ring-line-control"
-        }
-      >
-        <Icon className="size-5" />
-      </span>
-      <span className="min-w-0 pt-1">
-        <span className="block text-balance font-[620] text-lg leading-snug">{title}</span>
-        {children && <span className="block text-pretty text-ink-2">{children}</span>}
-      </span>
-    </li>
   );
 }
 
