@@ -126,6 +126,13 @@ describe("what code may say", () => {
     expect(places(screens, /type=\{?["'](date|datetime-local|month|week)["']/)).toEqual([]);
   });
 
+  it("asks before a note is lost: whatever of the phone holds what is typed guards the leaving of its page", () => {
+    const phone = code.filter((path) => path.startsWith("app/(patient)/"));
+    const holding = phone.filter((path) => /\[note, setNote\] = useState/.test(read(path)));
+    expect(holding.length).toBeGreaterThan(1);
+    expect(holding.filter((path) => !/\buseLeaveGuard\(/.test(read(path)))).toEqual([]);
+  });
+
   it("reads right to left as well: logical directions only", () => {
     const screens = source.filter((path) => path.startsWith("app/"));
     const classes =

@@ -10,6 +10,7 @@ import { Field } from "@/app/_ui/form/field";
 import { focusUnread } from "@/app/_ui/form/focus-field";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Stepper } from "@/app/_ui/form/stepper";
+import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
@@ -39,10 +40,14 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
   const [count, setCount] = useState(before?.count ?? 0);
   const [note, setNote] = useState(before?.note ?? "");
   const busy = sending.phase === "sending";
+  const [left, setLeft] = useState(false);
+  useLeaveGuard(!left && (note !== (before?.note ?? "") || count !== (before?.count ?? 0)));
   const body = (): LogBody =>
     question === "count" ? { count, note } : { [fields[question]]: answer === "yes", note };
   const leaveAfter = async (work: () => Promise<boolean>) => {
-    if (!busy && !focusUnread(document) && (await work())) router.push(backHref);
+    if (busy || focusUnread(document) || !(await work())) return;
+    setLeft(true);
+    router.push(backHref);
   };
   const yes = question === "taken" ? common("taken") : t("row.yes");
 
