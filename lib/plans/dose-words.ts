@@ -1,6 +1,7 @@
 import type { CatalogueDose } from "../exercises/schema";
 import type { DoseLoad } from "./dose-load";
-import { type ExerciseDose, isFromLibrary, type Prescription, type Schedule } from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { ExerciseDose, Prescription, Schedule } from "./schema";
 
 /** What a dose is said with: `kinds` of next-intl, or any translator of its keys. */
 export type SayKind = (key: `dose.${DoseKey}` | `weekday.${Weekday}`, values?: Values) => string;

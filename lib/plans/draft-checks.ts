@@ -5,7 +5,8 @@ import {
   type SafetyState,
 } from "../safety/contraindications";
 import { seenLength } from "../seen";
-import { isFromLibrary, type Prescription } from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { Prescription } from "./schema";
 
 /**
  * What stands against an entry of a draft, gravest first, the codes that still ask for a note, and those whose block a

@@ -2,7 +2,8 @@ import type { PhaseId, PrescriptionId } from "../ids";
 import { seenLength } from "../seen";
 import { isSaid } from "./dose-load";
 import { type KnownIdentity, makeCurrent } from "./draft-identities";
-import { type ExerciseDose, isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { ExerciseDose, Phase, PlanContent, Prescription } from "./schema";
 import type { Kind } from "./vocabulary";
 
 /** Kinds that stand together in the builder; the order of a plan is kept within a section. */

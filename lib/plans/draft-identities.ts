@@ -1,6 +1,7 @@
 import type { PrescriptionId } from "../ids";
+import { isFromLibrary } from "./from-library";
 import type { Identity } from "./publish-checks";
-import { isFromLibrary, type Phase, type PlanContent, type Prescription } from "./schema";
+import type { Phase, PlanContent, Prescription } from "./schema";
 import { namedKind } from "./vocabulary";
 
 /** An id of the patient's earlier versions, those the patient followed first, then the newest. */

@@ -8,13 +8,8 @@ import {
   checkedFrom,
   type SafetyState,
 } from "../safety/contraindications";
-import {
-  type DraftSource,
-  isFromLibrary,
-  type LibraryPrescription,
-  type PlanContent,
-  type Prescription,
-} from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { DraftSource, LibraryPrescription, PlanContent, Prescription } from "./schema";
 import { findTemplate, instantiateTemplate, SCIATIC_SLIDERS } from "./templates";
 
 /** An exercise as the library has it now. */

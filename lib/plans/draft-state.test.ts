@@ -6,7 +6,8 @@ import type { DoseLoad } from "./dose-load";
 import { type Edit, edited, sectionOf, tidied } from "./draft-edits";
 import { plainEntry } from "./draft-entries";
 import { draftReducer, openDraft } from "./draft-state";
-import { isFromLibrary, type PlanContent, type Prescription, planContent } from "./schema";
+import { isFromLibrary } from "./from-library";
+import { type PlanContent, type Prescription, planContent } from "./schema";
 import { KINDS, type Kind } from "./vocabulary";
 
 const entry = (kind: Kind, id = newId<PrescriptionId>()): Prescription => {

@@ -16,15 +16,10 @@ import { getRevisions } from "../exercises/queries";
 import { runAs } from "../gates/run";
 import type { DraftId, PatientId, TemplateId } from "../ids";
 import { newId } from "../new-id";
+import { isFromLibrary } from "./from-library";
 import { discardDraft, startDraft } from "./mutations";
 import { getOpenDraft, listClinicTemplates } from "./queries";
-import {
-  type DraftSource,
-  isFromLibrary,
-  type LibraryPrescription,
-  type PlanContent,
-  type Prescription,
-} from "./schema";
+import type { DraftSource, LibraryPrescription, PlanContent, Prescription } from "./schema";
 import { archiveTemplate, renameTemplate, saveTemplate } from "./shelf/mutations";
 
 let clinic: MadeClinic;

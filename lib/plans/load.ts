@@ -1,5 +1,6 @@
 import type { Laterality, Side } from "../exercises/vocabulary";
-import { type ExerciseDose, isFromLibrary, type Prescription } from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { ExerciseDose, Prescription } from "./schema";
 import { groupOf } from "./vocabulary";
 
 /** Seconds to move there and back once, where no drawing gives a tempo. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "../new-id";
 import { nsaidRisks, recordedRisks, unseenRisks } from "./nsaid";
-import { type NsaidRisk, type Prescription, prescription } from "./schema";
+import { type Prescription, prescription } from "./schema";
+import type { NsaidRisk } from "./vocabulary";
 
 const medicine = (name: string, seen?: NsaidRisk[]): Prescription =>
   prescription.parse({

@@ -1,7 +1,8 @@
 import { ageOn } from "../time/age";
 import type { LocalDate } from "../time/calendar-date";
 import { NSAIDS, RISK_MEDICINES } from "./nsaid.data";
-import { NSAID_RISKS, type NsaidRisk, type Prescription } from "./schema";
+import type { Prescription } from "./schema";
+import { NSAID_RISKS, type NsaidRisk } from "./vocabulary";
 
 /** From this age an anti-inflammatory is asked about. */
 const OLD_ENOUGH = 65;

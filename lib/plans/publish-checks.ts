@@ -3,8 +3,10 @@ import type { Laterality } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import type { ErrorCode, FieldErrors } from "../result";
 import { type CheckedExercise, checkedFrom, checkPlan, type SafetyState } from "../safety/contraindications";
+import { isFromLibrary } from "./from-library";
 import { unseenRisks } from "./nsaid";
-import { isFromLibrary, type NsaidRisk, type PlanContent, type Prescription } from "./schema";
+import type { PlanContent, Prescription } from "./schema";
+import type { NsaidRisk } from "./vocabulary";
 import { type Kind, type NamedKind, namedKind } from "./vocabulary";
 
 /** What publishing needs to know of a revision of the library. */

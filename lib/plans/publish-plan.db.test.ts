@@ -20,9 +20,10 @@ import { newId } from "../new-id";
 import { giveReason } from "../patients/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
+import { isFromLibrary } from "./from-library";
 import { publishPlan, saveDraft } from "./mutations";
 import { getOpenDraft, getVersionContent, listIdentities, listVersions } from "./queries";
-import { isFromLibrary, type PlanContent, type PublishPlan, prescription, publishPlanSchema } from "./schema";
+import { type PlanContent, type PublishPlan, prescription, publishPlanSchema } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;

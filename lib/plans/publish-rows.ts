@@ -1,5 +1,6 @@
 import { toStored } from "../stored";
-import { isFromLibrary, type PlanContent } from "./schema";
+import { isFromLibrary } from "./from-library";
+import type { PlanContent } from "./schema";
 
 type Owner = { clinicId: string; patientId: string; versionId: string };
 

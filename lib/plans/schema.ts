@@ -21,6 +21,7 @@ import {
   type ExerciseKind,
   type Kind,
   LIMIT_POSTURES,
+  NSAID_RISKS,
   PARTS_OF_DAY,
   takesLoad,
 } from "./vocabulary";
@@ -67,17 +68,6 @@ export const schedule = z.object({
   parts: z.array(z.enum(PARTS_OF_DAY)).max(12).optional(),
 });
 export type Schedule = z.infer<typeof schedule>;
-
-/** Why an anti-inflammatory is checked with its prescriber or a pharmacist: of the patient, and of what stands beside it. */
-export const NSAID_RISKS = [
-  "age",
-  "pregnancy",
-  "heart",
-  "anticoagulation",
-  "second-nsaid",
-  "other-medicine",
-] as const;
-export type NsaidRisk = (typeof NSAID_RISKS)[number];
 
 const common = {
   id: prescriptionId,
@@ -166,8 +156,6 @@ export const planContent = z
     path: ["currentPhaseId"],
   });
 export type PlanContent = z.infer<typeof planContent>;
-
-export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
 
 const planName = nameOf(120);
 

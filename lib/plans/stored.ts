@@ -3,8 +3,8 @@ import { SIDES } from "../exercises/vocabulary";
 import { exerciseId, exerciseRevisionId, phaseId, prescriptionId } from "../ids";
 import { storedNotes } from "../safety/stored";
 import { column, stored } from "../stored";
-import { NSAID_RISKS, type Phase, type PlanContent, type Prescription } from "./schema";
-import { BANDS, EXERCISE_KINDS, LIMIT_POSTURES, PARTS_OF_DAY } from "./vocabulary";
+import type { Phase, PlanContent, Prescription } from "./schema";
+import { BANDS, EXERCISE_KINDS, LIMIT_POSTURES, NSAID_RISKS, PARTS_OF_DAY } from "./vocabulary";
 
 /*
  * Plans as the database keeps them. Published ones never change, so they are read by their form alone: a rule that is

@@ -5,8 +5,8 @@ import { LIBRARY_KINDS } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import { newId } from "../new-id";
 import { checkPlan } from "../safety/contraindications";
+import { isFromLibrary } from "./from-library";
 import {
-  isFromLibrary,
   type LibraryPrescription,
   type Phase,
   type Prescription,

@@ -2,9 +2,9 @@ import type { CatalogueDose } from "../exercises/schema";
 import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
 import { chairAndBed, onBed, type TemplateForm } from "./chair-and-bed";
+import { isFromLibrary } from "./from-library";
 import {
   type ExerciseDose,
-  isFromLibrary,
   type LibraryPrescription,
   type PlanContent,
   type Prescription,

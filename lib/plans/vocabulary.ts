@@ -35,6 +35,17 @@ export const LOADED_KINDS = [
 
 export const takesLoad = (kind: Kind): boolean => (LOADED_KINDS as readonly Kind[]).includes(kind);
 
+/** Why an anti-inflammatory is checked with its prescriber or a pharmacist: of the patient, and of what stands beside it. */
+export const NSAID_RISKS = [
+  "age",
+  "pregnancy",
+  "heart",
+  "anticoagulation",
+  "second-nsaid",
+  "other-medicine",
+] as const;
+export type NsaidRisk = (typeof NSAID_RISKS)[number];
+
 /** Resistance bands by colour, from the lightest to the heaviest. */
 export const BANDS = ["yellow", "red", "green", "blue", "black", "silver", "gold"] as const;
 

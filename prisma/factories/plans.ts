@@ -6,7 +6,8 @@ import { builtInExerciseId, builtInRevisionId, contentHash } from "../../lib/exe
 import type { CatalogueEntry } from "../../lib/exercises/schema";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { MemberId, PlanVersionId } from "../../lib/ids";
-import { isFromLibrary, type PlanContent, type Prescription, planContent } from "../../lib/plans/schema";
+import { isFromLibrary } from "../../lib/plans/from-library";
+import { type PlanContent, type Prescription, planContent } from "../../lib/plans/schema";
 import { findTemplate, instantiateTemplate, type TemplateExercise } from "../../lib/plans/templates";
 import { checkExercise, type Reason } from "../../lib/safety/contraindications";
 import type { LocalDate } from "../../lib/time/calendar-date";

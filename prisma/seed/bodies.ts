@@ -2,7 +2,8 @@ import { isTimed } from "../../lib/adherence/count/credit";
 import type { DoseLogBody, LoggedSet } from "../../lib/dose-logs/schema";
 import type { SkipReason, StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Laterality, Side } from "../../lib/exercises/vocabulary";
-import { type ExerciseDose, isFromLibrary, type Prescription } from "../../lib/plans/schema";
+import { isFromLibrary } from "../../lib/plans/from-library";
+import type { ExerciseDose, Prescription } from "../../lib/plans/schema";
 import { groupOf } from "../../lib/plans/vocabulary";
 import type { Random } from "../factories/random";
 

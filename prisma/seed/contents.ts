@@ -1,7 +1,7 @@
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { PhaseId, PrescriptionId } from "../../lib/ids";
+import { isFromLibrary } from "../../lib/plans/from-library";
 import {
-  isFromLibrary,
   type LibraryPrescription,
   type Phase,
   type PlanContent,

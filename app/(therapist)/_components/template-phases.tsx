@@ -3,7 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PrescriptionDoseWords } from "@/app/_shared/dose-words";
 import { cx } from "@/app/_ui/cx";
-import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
+import type { PlanContent, Prescription } from "@/lib/plans/schema";
 import { namedKind } from "@/lib/plans/vocabulary";
 
 type Props = {

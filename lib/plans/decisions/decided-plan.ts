@@ -5,7 +5,8 @@ import { checkedFrom, type SafetyState } from "../../safety/contraindications";
 import { edited } from "../draft-edits";
 import { exerciseEntry } from "../draft-entries";
 import { idForAdded, type KnownIdentity } from "../draft-identities";
-import { isFromLibrary, type LibraryPrescription, type PlanContent } from "../schema";
+import { isFromLibrary } from "../from-library";
+import type { LibraryPrescription, PlanContent } from "../schema";
 import { easierVariant, halvedDose, type LinkedExercise } from "../variants";
 import type { PlanDecision } from "./vocabulary";
 

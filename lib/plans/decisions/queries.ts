@@ -12,8 +12,9 @@ import { alertId, type PlanVersionId, type PrescriptionId, patientId } from "../
 import { newId } from "../../new-id";
 import { getSafetyState } from "../../safety/queries";
 import { column } from "../../stored";
+import { isFromLibrary } from "../from-library";
 import { type Draft, getOpenDraft, getOpenPlan, getVersionContent, listIdentities } from "../queries";
-import { isFromLibrary, type PlanContent } from "../schema";
+import type { PlanContent } from "../schema";
 import type { DecisionContext } from "./decided-plan";
 import { DECISIONS } from "./vocabulary";
 

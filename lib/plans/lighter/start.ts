@@ -1,6 +1,7 @@
 import type { ExerciseId } from "../../ids";
 import { currentPhase } from "../diff";
-import { isFromLibrary, type PlanContent, type Prescription } from "../schema";
+import { isFromLibrary } from "../from-library";
+import type { PlanContent, Prescription } from "../schema";
 import { halvedDose } from "../variants";
 import { groupOf } from "../vocabulary";
 

@@ -4,10 +4,11 @@ import type { Db } from "../../db/scope";
 import { getRevisions } from "../../exercises/queries";
 import type { DraftId, PatientId } from "../../ids";
 import { getSafetyState } from "../../safety/queries";
+import { isFromLibrary } from "../from-library";
 import { recordedRisks } from "../nsaid";
 import { contentRefusal, revisionsFrom } from "../publish-checks";
 import { listIdentities } from "../queries";
-import { isFromLibrary, type PublishPlan } from "../schema";
+import type { PublishPlan } from "../schema";
 
 type OwnDraft = { revision: number; publishedAt: Date | null };
 

@@ -8,7 +8,8 @@ import { newId } from "../../new-id";
 import { done, fail, ok, type Result } from "../../result";
 import { toStored } from "../../stored";
 import { templateContent } from "../draft-sources";
-import { type ArchiveTemplate, isFromLibrary, type RenameTemplate, type SaveTemplate } from "../schema";
+import { isFromLibrary } from "../from-library";
+import type { ArchiveTemplate, RenameTemplate, SaveTemplate } from "../schema";
 
 /** Keeps a plan as a template of the clinic, without anything of the person. */
 export async function saveTemplate(db: Db<StaffActor>, input: SaveTemplate): Promise<Result<TemplateId>> {

@@ -3,7 +3,7 @@ import { useDoseWords } from "@/app/_shared/dose-words";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
 import { prescriptionParts } from "@/lib/plans/dose-words";
-import { isFromLibrary } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
 import type { EntryPage } from "@/lib/record/queries";
 import { usePrescriptionName } from "../../../../_components/why/prescription-strips";
 import { Entries } from "./entries";

@@ -5,9 +5,10 @@ import type { Equipment, ListedStop, Position, Side, Target } from "@/lib/exerci
 import type { DraftId, ExerciseId, PatientId, PlanVersionId } from "@/lib/ids";
 import type { AddedExercise } from "@/lib/plans/draft-entries";
 import type { KnownIdentity } from "@/lib/plans/draft-identities";
+import { isFromLibrary } from "@/lib/plans/from-library";
 import type { LighterBeginning } from "@/lib/plans/lighter/queries";
 import { tempoSeconds } from "@/lib/plans/load";
-import { isFromLibrary, type PlanContent, type Prescription } from "@/lib/plans/schema";
+import type { PlanContent, Prescription } from "@/lib/plans/schema";
 import { type CheckedExercise, checkedFrom } from "@/lib/safety/contraindications";
 import type { KnownSafety } from "@/lib/safety/queries";
 

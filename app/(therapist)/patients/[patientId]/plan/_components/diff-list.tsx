@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlanDiff } from "@/lib/plans/diff";
 import { prescriptionParts, type SayKind, sayDose } from "@/lib/plans/dose-words";
-import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
+import type { Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
 
 function Item({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {

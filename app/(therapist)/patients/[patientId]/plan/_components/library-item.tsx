@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
-import { isFromLibrary } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
 import { startingSide } from "@/lib/plans/templates";
 import { blockedEitherWay, checkExercise } from "@/lib/safety/contraindications";
 import { useBuilder } from "./builder-context";

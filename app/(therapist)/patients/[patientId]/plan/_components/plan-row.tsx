@@ -6,8 +6,9 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
+import { isFromLibrary } from "@/lib/plans/from-library";
 import { minutesADay } from "@/lib/plans/load";
-import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import type { Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
 import { EntryEditor } from "./entry-editor";
 import { EntryVerdict } from "./entry-verdict";
@@ -26,7 +27,6 @@ type Props = {
   drag: RowDrag;
 };
 
-const TIMED = new Set(["sitting-limit", "walking-breaks"]);
 /** One prescription: the facts in one line, its editor below when it is open. Alt ↑ ↓ moves, Delete takes out. */
 export function PlanRow({ entry, before, thumb, drag }: Props) {
   const t = useTranslations("plan.row");
@@ -40,11 +40,12 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
   const known = exercise(entry);
   const minutes = known ? Math.round(minutesADay({ prescription: entry, ...known })) : null;
   const toggle = () => dispatch({ type: "open", id: open ? null : id });
-  const timesADay = TIMED.has(entry.kind)
-    ? entry.kind === "walking-breaks"
-      ? entry.dose.target
-      : ""
-    : entry.schedule.timesPerDay;
+  const timesADay =
+    entry.kind === "sitting-limit"
+      ? ""
+      : entry.kind === "walking-breaks"
+        ? entry.dose.target
+        : entry.schedule.timesPerDay;
 
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;

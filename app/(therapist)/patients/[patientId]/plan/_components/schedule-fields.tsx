@@ -5,7 +5,8 @@ import { DaysToggle } from "@/app/_ui/form/days-toggle";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { Stepper } from "@/app/_ui/form/stepper";
-import { isFromLibrary, type Prescription, type Schedule } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
+import type { Prescription, Schedule } from "@/lib/plans/schema";
 import { usualDays } from "@/lib/plans/templates";
 import { useBuilder } from "./builder-context";
 

@@ -9,7 +9,8 @@ import {
   sayDose,
   saySeconds,
 } from "@/lib/plans/dose-words";
-import { isFromLibrary, type Prescription } from "@/lib/plans/schema";
+import { isFromLibrary } from "@/lib/plans/from-library";
+import type { Prescription } from "@/lib/plans/schema";
 import type { Reason } from "@/lib/safety/contraindications";
 
 /** A condition by its code, in the clinician's words. */

@@ -1,0 +1,3 @@
+import type { LibraryPrescription, Prescription } from "./schema";
+
+export const isFromLibrary = (p: Prescription): p is LibraryPrescription => "exerciseId" in p;
