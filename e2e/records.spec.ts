@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright/test";
 import { addPatient, expect, test } from "./fixtures";
 
 test.describe("a record is put right", () => {
@@ -87,7 +88,7 @@ test.describe("what was typed", () => {
     await expect(dialog.getByText("Enter a whole number.")).toBeHidden();
   });
 
-  test("is asked about before it is lost by a link, back, or closing a dialog", async ({ home, desk }) => {
+  test("is asked about before it is lost by a link or by the way back", async ({ home, desk }) => {
     const page = await desk(home.therapistUser);
     await page.goto("/caseload");
     await page.goto("/patients/new");
@@ -100,9 +101,44 @@ test.describe("what was typed", () => {
     await page.locator('header a[href="/exercises"]').click();
     await expect(page.getByLabel("Given name")).toHaveValue("Half");
     expect(asked).toEqual(["confirm"]);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => asked).toHaveLength(2);
+    await expect(page.getByLabel("Given name")).toHaveValue("Half");
     page.removeAllListeners("dialog");
     page.on("dialog", (dialog) => void dialog.accept());
     await page.locator('header a[href="/exercises"]').click();
     await expect(page).toHaveURL(/\/exercises/);
+  });
+
+  test("is asked about in a half-typed sheet, and in a note on the phone", async ({ home, desk, phone }) => {
+    const { patient, user, content } = await addPatient(home, { days: 3 });
+    const stays = async (page: Page, address: string, field: Locator, link: Locator) => {
+      let asked = 0;
+      page.on("dialog", (dialog) => {
+        asked += 1;
+        void dialog.dismiss();
+      });
+      await page.goto(address);
+      await field.click();
+      await field.fill("2");
+      await link.click();
+      await expect.poll(() => asked, address).toBe(1);
+      await expect(field, address).toHaveValue("2");
+      // Nothing is left to ask about.
+      await field.fill("");
+      page.removeAllListeners("dialog");
+    };
+    const page = await desk(home.therapistUser);
+    const cell = page.getByRole("textbox", { name: /logged/ }).first();
+    await stays(page, `/patients/${patient.id}/log`, cell, page.locator('header a[href="/exercises"]'));
+
+    const own = await phone(user);
+    const ofKind = (kind: string) =>
+      content.phases[0]?.prescriptions.find((entry) => entry.kind === kind)?.id ?? "";
+    for (const kind of ["mobility", "sitting-limit"]) {
+      const note = own.getByLabel("Anything to add?");
+      const back = own.locator('a[href^="/today"]:visible').first();
+      await stays(own, `/today/${ofKind(kind)}?slot=1`, note, back);
+    }
   });
 });
