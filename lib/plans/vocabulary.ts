@@ -61,6 +61,9 @@ export const groupOf = (kind: Kind): Group =>
       ? "rest"
       : (kind as "medication" | "education");
 
+/** A lock takes off exercise and rest; medication stays due. */
+export const isLockable = ({ kind }: { kind: Kind }): boolean => ["exercise", "rest"].includes(groupOf(kind));
+
 export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
 
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];

@@ -26,7 +26,8 @@ import {
 } from "../plans/queries";
 import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { isInLogWindow, LOG_WINDOW_DAYS, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
+import { isInLogWindow, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
+import { LOG_WINDOW_DAYS } from "../time/log-window";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
 import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
 

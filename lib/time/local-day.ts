@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, dateOf, dayNumber, type LocalDate } from "./calendar-date";
+import { LOG_WINDOW_DAYS } from "./log-window";
 
 /**
  * The patient's zone from a local date on. `recordedAt` tells a correction of the past from a move; what was
@@ -9,9 +10,6 @@ export type ZoneFrom = { from: LocalDate; zone: string; recordedAt?: Temporal.In
 
 /** A local day runs from 03:00 to 03:00, so that what is done after midnight belongs to the evening before. */
 const ROLLOVER_HOUR = 3;
-
-/** The days after which 03:00 shuts a day's log window: on d+4 for the patient, d+8 a therapist, d+28 paper. */
-export const LOG_WINDOW_DAYS = { patient: 4, therapist: 8, paper: 28 } as const;
 
 /** The zone in force on a date; before the first version, the first. @throws RangeError without any zone. */
 export function zoneOn(zones: readonly ZoneFrom[], date: LocalDate): string {

@@ -1,6 +1,10 @@
-import { isLockable } from "../adherence/history/day-state";
+import { isLockable } from "../plans/vocabulary";
+import type { LocalDate } from "../time/calendar-date";
 import type { TodayPrescription } from "./prescription";
 import type { TodayDay } from "./view";
+
+export const isLockedOn = ({ days }: { days: readonly TodayDay[] }, date: LocalDate): boolean =>
+  days.some((day) => day.date === date && day.state === "locked");
 
 type Given = { days: TodayDay[]; prescriptions: readonly Pick<TodayPrescription, "id" | "kind">[] };
 

@@ -227,9 +227,6 @@ const plannedPauses = (history: PlanHistory, today: LocalDate): PlannedPause[] =
     .map(({ from, to, reason, author }) => ({ from, to, reason, author }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 
-export const isLockedOn = ({ days }: Pick<TodayView, "days">, date: LocalDate): boolean =>
-  days.some((day) => day.date === date && day.state === "locked");
-
 /** The local days that Today shows: those whose log window is open to the patient, and the week ahead. */
 export const todaySpan = (
   history: Pick<PlanHistory, "zones" | "now">,

@@ -1,5 +1,6 @@
+import { isLockable } from "../../plans/vocabulary";
 import { type DayNumber, isoWeekday } from "../../time/calendar-date";
-import { type DayState, isLockable } from "../history/day-state";
+import type { DayState } from "../history/day-state";
 import type { PrescribedItem } from "../history/history";
 
 /** Expectations are whole sevenths: "n days a week" puts n·f/7 on a day, anything else whole numbers. */

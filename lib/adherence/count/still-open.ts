@@ -1,5 +1,5 @@
 import { type DayNumber, mondayOf } from "../../time/calendar-date";
-import { LOG_WINDOW_DAYS } from "../../time/local-day";
+import { LOG_WINDOW_DAYS } from "../../time/log-window";
 import type { Book, View } from "./book";
 import { SEVENTHS } from "./expected";
 import { add, cmp, min, ONE, type Rational, ratio, sub, ZERO } from "./rational";

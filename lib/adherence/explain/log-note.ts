@@ -2,7 +2,8 @@ import type { LogSource, SkipReason, StopRule } from "../../dose-logs/vocabulary
 import type { DoseLogId } from "../../ids";
 import type { DoseLoad } from "../../plans/dose-load";
 import { dayNumber } from "../../time/calendar-date";
-import { dayClose, LOG_WINDOW_DAYS, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
+import { dayClose, localDateAt, type ZoneFrom, zonesKnownAt } from "../../time/local-day";
+import { LOG_WINDOW_DAYS } from "../../time/log-window";
 import { fractionText } from "../count/rational";
 import type { CreditedLog } from "../count/row";
 

@@ -1,4 +1,4 @@
-import { groupOf, type Kind } from "../../plans/vocabulary";
+import { groupOf, isLockable, type Kind } from "../../plans/vocabulary";
 import { type DayNumber, dateOf, dayNumber, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
 import { missingDates } from "../../time/local-day";
@@ -19,9 +19,6 @@ export type DayState = {
 
 export const covers = (span: OpenSpan, date: LocalDate): boolean =>
   span.from <= date && (span.to === null || date < span.to);
-
-/** A lock takes off exercise and rest; medication stays due. */
-export const isLockable = ({ kind }: { kind: Kind }): boolean => ["exercise", "rest"].includes(groupOf(kind));
 
 type Holdable = { id: string; kind: Kind; exerciseSlug: string | null };
 

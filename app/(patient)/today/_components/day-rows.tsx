@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { namedKind } from "@/lib/plans/vocabulary";
+import { isLockedOn } from "@/lib/today/lock";
 import { isOften, rowsOf } from "@/lib/today/often";
 import { painRuleOf } from "@/lib/today/pain-rule";
 import type { Today } from "@/lib/today/queries";
-import { isLockedOn, type TodayEntry } from "@/lib/today/view";
+import type { TodayEntry } from "@/lib/today/view";
 import { useDoseLine } from "../../_components/dose-line";
 import { usePrescriptionName } from "../../_components/prescription-name";
 import { PrescriptionThumb } from "../../_components/prescription-thumb";

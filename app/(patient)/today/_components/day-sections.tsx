@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { isLockedOn } from "@/lib/today/lock";
 import type { Today } from "@/lib/today/queries";
-import { isLockedOn, type TodayEntry } from "@/lib/today/view";
+import type { TodayEntry } from "@/lib/today/view";
 import { DayRows } from "./day-rows";
 import { Fold } from "./fold";
 

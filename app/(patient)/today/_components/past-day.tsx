@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { addDays } from "@/lib/time/calendar-date";
-import { LOG_WINDOW_DAYS } from "@/lib/time/local-day";
+import { LOG_WINDOW_DAYS } from "@/lib/time/log-window";
 import { arrangeDay } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
 import type { TodayDay } from "@/lib/today/view";
