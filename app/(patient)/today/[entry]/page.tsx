@@ -1,24 +1,18 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
 import type { HeldStop } from "@/lib/alerts/holds/queries";
 import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { uuid } from "@/lib/ids";
-import { painRuleOf } from "@/lib/today/pain-rule";
 import { getToday, type Today } from "@/lib/today/queries";
-import { type Turn, turnOf } from "@/lib/today/turn";
-import { firstName } from "../../_components/prescription-name";
-import { dayHref, holdHref, moreHref } from "../_components/entry-href";
+import { turnOf } from "@/lib/today/turn";
+import { holdHref } from "../_components/entry-href";
 import { StartedPart } from "../_components/started-part";
-import { ExerciseLog } from "../_log/exercise-log";
-import { AnswerLog } from "./_components/answer-log";
-import { CardLog } from "./_components/card-log";
 import { HoldPage } from "./_components/hold-page";
-import { TurnHead } from "./_components/turn-head";
+import { TurnBody } from "./_components/turn-body";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -87,64 +81,4 @@ function Held({ today, prescriptionId, held }: HeldProps) {
       <HoldPage today={today} item={item} {...held} />
     </div>
   );
-}
-
-async function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
-  const t = await getTranslations("today");
-  const { item, date, slot, log } = turn;
-  const backHref = dayHref(date, today.date);
-  const head: ReactNode = <TurnHead today={today} turn={turn} backHref={backHref} />;
-  const common = {
-    place: { prescriptionId: item.id, localDate: date, slot },
-    stored: log && { id: log.id, body: log.body },
-    backHref,
-  };
-  if (log && log.source !== "patient")
-    return (
-      <>
-        {head}
-        <p className="mt-5 rounded-lg bg-thumb p-3 text-pretty">{t("log.byClinic")}</p>
-      </>
-    );
-  switch (item.kind) {
-    case "education":
-      return (
-        <>
-          {head}
-          <p className="grow pt-4 pb-6 text-pretty whitespace-pre-line">{item.dose.text}</p>
-          <CardLog {...common} />
-        </>
-      );
-    case "medication":
-    case "sitting-limit":
-    case "walking-breaks": {
-      const question =
-        item.kind === "medication" ? "taken" : item.kind === "sitting-limit" ? "within" : "count";
-      return (
-        <>
-          {head}
-          <AnswerLog {...common} question={question} />
-        </>
-      );
-    }
-    default:
-      return (
-        <ExerciseLog
-          {...common}
-          painRule={painRuleOf(item, date === today.date ? today.start : null)}
-          dose={item.dose}
-          timed={item.exercise?.timed ?? false}
-          sides={item.sides}
-          stops={item.exercise?.stops ?? []}
-          advice={{
-            therapist: firstName(today.therapist),
-            clinicName: today.clinicName,
-            emergencyNumber: today.emergencyNumber,
-          }}
-          past={date !== today.date}
-          head={head}
-          moreHref={turn.mayDoMore ? moreHref(item.id, date) : null}
-        />
-      );
-  }
 }
