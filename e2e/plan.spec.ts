@@ -165,11 +165,11 @@ test("a block is overridden with a reason for two weeks, named in the row, and e
   await expect(dialog).toContainText("Write at least two words");
   await dialog.getByLabel("Reason").fill("Eases the leg when done in the clinic.");
   await dialog.getByRole("button", { name: "Allow it" }).click();
-  await expect(page.getByText(/^Allowed until/).first()).toBeVisible();
+  await expect(page.getByText(/^Allowed\. Blocked again from/).first()).toBeVisible();
 
   await add(page, "double knee", "Double knee to chest");
   const entry = row(page, "Double knee to chest");
-  await expect(entry).toContainText("Allowed despite Flexion-intolerant disc until");
+  await expect(entry).toContainText("Allowed despite Flexion-intolerant disc, blocked again from");
   await expect(entry).toContainText("Hanna Lind: Eases the leg when done in the clinic.");
   await saved(page);
 

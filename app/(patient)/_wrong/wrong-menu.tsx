@@ -40,7 +40,7 @@ export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange:
       text={t("text")}
       actions={
         <>
-          <div className="flex gap-2.5 max-[18rem]:flex-col [&>*]:flex-auto [&>a]:px-3 min-[18rem]:[&>a]:w-auto min-[18rem]:[&>a]:text-lg">
+          <div className="flex gap-2.5 max-[18rem]:flex-col [&>*]:flex-auto [&>:first-child]:shrink-0 [&>a]:px-3 min-[18rem]:[&>a]:w-auto min-[18rem]:[&>a]:text-lg">
             <CallEmergency />
             <CallClinic short />
           </div>

@@ -65,7 +65,9 @@ export function TemplatePhases({
               const notes = isFromLibrary(entry) ? byNote(entry.modifyNotes) : [];
               return (
                 <li key={entry.id} className="flex gap-3 border-line border-b py-1.5 leading-[18px]">
-                  {isFromLibrary(entry) && <span className="self-start">{thumbs[entry.exerciseId]}</span>}
+                  {isFromLibrary(entry) && (
+                    <span className="flex self-start">{thumbs[entry.exerciseId]}</span>
+                  )}
                   <span className="min-w-0 flex-1">
                     <span className={cx("block font-medium", block && "text-ink-3 line-through")}>
                       {nameOf(entry)}

@@ -109,7 +109,7 @@ export function Stepper(props: Props) {
         style={{ inlineSize: `${Math.max(2, String(max).length + (halves ? 1.5 : 0)) + 0.5}ch` }}
         className="h-full bg-transparent text-center font-semibold text-md outline-none phone:text-2xl"
       />
-      {unit && <span className="-ms-0.5 pe-1 text-ink-3 text-xs phone:text-ink-2 phone:text-md">{unit}</span>}
+      {unit && <span className="pe-1 text-ink-3 text-xs phone:text-ink-2 phone:text-md">{unit}</span>}
       <button
         type="button"
         tabIndex={-1}

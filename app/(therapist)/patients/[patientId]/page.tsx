@@ -62,7 +62,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   return (
     <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
-        <Identity chart={chart} />
+        <Identity chart={chart} proposed={proposal !== null} />
         <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} ladders={ladders} />

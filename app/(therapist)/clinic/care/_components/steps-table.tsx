@@ -9,6 +9,7 @@ import { useSpan } from "./use-span";
 export function StepsTable({ within }: { within: Within }) {
   const t = useTranslations("alerts.care");
   const steps = useTranslations("alerts.ladder.step");
+  const audit = useTranslations("clinic.audit");
   const span = useSpan();
   return (
     <section aria-labelledby="steps">
@@ -21,7 +22,7 @@ export function StepsTable({ within }: { within: Within }) {
           <col className="w-[34%] max-md:w-[37%]" />
         </colgroup>
         <TableHead>
-          <Th className="text-start max-md:whitespace-normal!">{t("whoFollows")}</Th>
+          <Th className="text-start max-md:whitespace-normal!">{audit("who")}</Th>
           {URGENCIES.map((urgency) => (
             <Th key={urgency} className="text-start max-md:whitespace-normal!">
               {t(`urgency.${urgency}`)}

@@ -35,7 +35,7 @@ export function ContactCard({ chart }: { chart: Chart }) {
         </Line>
         <Line name={t("born")}>{format.dateTime(dayAsDate(dateOfBirth), "date")}</Line>
         <Line name={common("timeZone")}>
-          <span className="-my-1 flex flex-wrap items-center gap-x-1">
+          <span className="-my-1 flex min-h-control-sm flex-wrap items-center gap-x-1">
             <span>{zone}</span>
             {chart.allowed.prescribe && <CorrectZone patientId={chart.id} zone={zone} today={chart.today} />}
           </span>

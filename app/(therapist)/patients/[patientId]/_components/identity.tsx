@@ -65,7 +65,7 @@ function Conditions({ chart }: { chart: Chart }) {
 }
 
 /** Who the patient is, why they stand on the caseload, and what can be done. */
-export function Identity({ chart }: { chart: Chart }) {
+export function Identity({ chart, proposed }: { chart: Chart; proposed: boolean }) {
   const common = useTranslations("common");
   const name = `${chart.givenName} ${chart.familyName}`;
   const about = [String(ageOn(chart.dateOfBirth, chart.today)), chart.pronouns].filter(Boolean).join(", ");
@@ -113,7 +113,7 @@ export function Identity({ chart }: { chart: Chart }) {
           </div>
         </div>
         <div className="flex flex-col gap-2">
-          <StandingReasons chart={chart} />
+          <StandingReasons chart={chart} proposed={proposed} />
           <Conditions chart={chart} />
         </div>
       </div>

@@ -10,14 +10,14 @@ import { ReasonWords } from "../../../_components/reason-words";
 const IN_THE_PLAN: readonly ReasonActionName[] = ["retime-reminder", "simplify", "pacing-note"];
 const ELSEWHERE: readonly ReasonActionName[] = ["call", "offer-paper"];
 
-/** Why the patient stands on the caseload, all of it, worst first; open alerts have their own place. */
-export function StandingReasons({ chart }: { chart: Chart }) {
+/** Why the patient stands on the caseload, all of it, worst first; open alerts and what is proposed have their own place. */
+export function StandingReasons({ chart, proposed }: { chart: Chart; proposed: boolean }) {
   const t = useTranslations("patient.standing");
   const common = useTranslations("common");
   if (!chart.standing) return null;
   const reasons = chart.standing.flags.filter((reason) => reason.flag !== "alert");
   if (reasons.length === 0)
-    return chart.alerts.length > 0 ? null : <p className="text-ink-3">{common("nothingOpen")}</p>;
+    return chart.alerts.length > 0 || proposed ? null : <p className="text-ink-3">{common("nothingOpen")}</p>;
   const offered = [
     ...(chart.allowed.prescribe ? IN_THE_PLAN : []),
     ...(chart.allowed.enter ? ELSEWHERE : []),
