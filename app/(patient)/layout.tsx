@@ -7,7 +7,7 @@ import { getContacts } from "@/lib/body-charts/queries";
 import { asPatient, asUser, signedIn } from "@/lib/gates/gates";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
-import { getLeadingQuestions } from "@/lib/today/leading-questions";
+import { getLeadingQuestions } from "@/lib/today/leading/queries";
 import { firstName } from "./_components/prescription-name";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";

@@ -26,7 +26,7 @@ import { discharge } from "../patients/episode/mutations";
 import { acknowledgeAlert } from "../safety/mutations";
 import { addDays, dayNumber, isoWeekday } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
-import { getLeadingQuestions } from "../today/leading-questions";
+import { getLeadingQuestions } from "../today/leading/queries";
 import { getToday } from "../today/queries";
 import { chooseWeekday, recordScreenings, recordStaffScreening } from "./mutations";
 import { getDueScreening, getWeekday, listOpenQuestions, listScreenings, listWeeklyDue } from "./queries";

@@ -1,10 +1,10 @@
-import { getConsentNow } from "../consents/queries";
-import type { PatientActor } from "../db/actor";
-import type { Db } from "../db/scope";
-import { getZones } from "../patients/queries";
-import type { DueScreening } from "../screenings/due";
-import { getDueScreening } from "../screenings/queries";
-import { localDateAt } from "../time/local-day";
+import { getConsentNow } from "../../consents/queries";
+import type { PatientActor } from "../../db/actor";
+import type { Db } from "../../db/scope";
+import { getZones } from "../../patients/queries";
+import type { DueScreening } from "../../screenings/due";
+import { getDueScreening } from "../../screenings/queries";
+import { localDateAt } from "../../time/local-day";
 
 /**
  * The questions that a stop or a warning chart asks, which lead every page of the phone until they are answered; null where
