@@ -298,7 +298,7 @@ test("between the legs and a knee's inner side are marked on the picture, and th
   await record.goto(`/patients/${patient.id}`);
   const alert = record.getByRole("region", { name: "Open alerts" });
   await expect(alert.getByText("Body chart: something between the legs")).toBeVisible();
-  await expect(record.getByText(/^Questions about warning signs unanswered since/)).toBeVisible();
+  await expect(record.getByText(/^Warning-sign questions unanswered since/)).toBeVisible();
   await alert.getByRole("button", { name: "Record as known" }).click();
   await record.getByLabel("Why they are known").fill("Known since an operation, examined today");
   expect(await findingsInBothThemes(record)).toEqual([]);

@@ -205,6 +205,34 @@ test("a stop by mistake gives the session back as it was before, without a signa
   await expect(row(page, WALK)).not.toContainText("Stopped");
 });
 
+test("what is due five times a day has one row, and a tap for each time", async ({
+  own: { page, patient, content, today },
+}) => {
+  const [first, ...others] = content.phases;
+  const [pressUp] = first?.prescriptions ?? [];
+  if (!first || !pressUp) throw new Error("The plan has press-ups");
+  const often = { ...pressUp, schedule: { timesPerDay: 5, days: EVERY_DAY } };
+  const phases = [{ ...first, prescriptions: [often] }, ...others];
+  await makePlanVersion(patient, { ...content, phases }, { effectiveFrom: today });
+  await openToday(page);
+  await expect(page.getByRole("listitem").filter({ hasText: PRESS_UP })).toHaveCount(1);
+  await expect(row(page)).toContainText("5 times today, about every two hours · 0 done");
+  // By a key: a second tap so soon after the first is taken for a double tap.
+  for (const times of [1, 2]) {
+    await done(page).press("Enter");
+    await expect(row(page)).toContainText(`${times} done`);
+    await expect(page.getByRole("button", { name: `Undo ${PRESS_UP}` })).toBeEnabled();
+  }
+  await page.getByRole("button", { name: `Undo ${PRESS_UP}` }).press("Enter");
+  await expect(row(page)).toContainText("1 done");
+  await page.reload();
+  await expect(row(page)).toContainText("1 done");
+  await row(page)
+    .getByRole("link", { name: `: ${PRESS_UP}` })
+    .click();
+  await expect(page.getByRole("heading", { name: PRESS_UP })).toBeVisible();
+});
+
 test("after chest pain nothing is one tap away until the clinic has looked at it", async ({
   own: { page, yesterday, patient },
   home,

@@ -97,7 +97,8 @@ function Row({ sessions, name, lang, dose, thumb, spread, ...given }: Shown & { 
           {common("status.done")}
         </Button>
       ) : (
-        <RowMark state="done" />
+        // Sessions that are kept back for now are missing here, and not done.
+        (spread === null || sessions.length >= spread) && <RowMark state="done" />
       )}
       <span role="status" className="sr-only">
         {fresh ? `${name}: ${count}` : ""}

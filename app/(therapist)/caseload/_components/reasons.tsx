@@ -36,21 +36,28 @@ function FlareWords({ row: { flareFrom, flareUntil } }: { row: CaseloadRow }) {
   return flareFrom && flareUntil ? spanOf(flareFrom, flareUntil) : t("flare");
 }
 
-/** At most two, worst first, then "+1 more". */
+const LEAST = 2;
+const MOST = 3;
+/** What is said of the leg itself is not folded away behind another reason. */
+const SYMPTOMS: readonly Reason["flag"][] = ["alert", "questions", "rest-pain"];
+
+/** Two, worst first, or three of symptoms; then "+1 more". */
 export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly Reason[] }) {
   const t = useTranslations("caseload.row");
   if (reasons.length === 0) return <Quiet row={row} />;
-  const more = reasons.length - 2;
+  const symptoms = reasons.slice(0, MOST).filter(({ flag }) => SYMPTOMS.includes(flag)).length;
+  const shown = reasons.slice(0, Math.max(LEAST, symptoms));
+  const more = reasons.length - shown.length;
   return (
     <ul className="flex flex-col gap-0.5">
-      {reasons.slice(0, 2).map((reason, index) => (
+      {shown.map((reason, index) => (
         <li key={JSON.stringify(reason)} className="flex items-start gap-2 leading-[18px]">
           <span className="mt-[3px]">
             <SeverityGlyph severity={glyphOf(reason)} size={13} />
           </span>
           <span className={reason.severity === "red" ? "font-semibold text-ink" : "text-ink"}>
             <ReasonWords reason={reason} />
-            {index === 1 && more > 0 && (
+            {index === shown.length - 1 && more > 0 && (
               <span className="ms-2 font-normal text-ink-3 text-xs">{t("more", { count: more })}</span>
             )}
           </span>
