@@ -15,6 +15,7 @@ const RULES = [
   ...["lib/dose-logs/pain-limit.ts", "lib/dose-logs/settling.ts", "lib/screenings/due.ts"],
   ...["lib/plans/tracked.ts", "lib/plans/decisions/vocabulary.ts", "lib/safety/overrides/override.ts"],
   ...["lib/adherence/count/share.ts", "lib/adherence/count/score.ts", "lib/time/local-day.ts"],
+  "lib/time/log-window.ts",
   ...["lib/proposals/irritable.ts", "lib/today/taps.ts"],
   ...["lib/plans/nsaid.ts", "lib/plans/nsaid.data.ts"],
   ...readdirSync("lib/adherence/flags")

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "jybJi4Zce3Rzmme5NY15WcRwf6jP6k8VPSJKjob0zTI",
+  digest: "aUGq4FhMKCCvkBWpZMcugVhqvnvWK0cO4_A03nq6pr0",
 };

@@ -5,13 +5,13 @@ import type { Kind } from "../plans/vocabulary";
 import { changesOf, workoutOrder } from "./order";
 
 const KINDS = ["mobility", "nerve-glide", "strength", "stretch", "aerobic", "rest-position"] as const;
-const items = fc.array(
+const items = fc.uniqueArray(
   fc.record({
     id: fc.nat(),
     kind: fc.constantFrom<Kind>(...KINDS),
     position: fc.constantFrom(...POSITIONS.slice(0, 6), null),
   }),
-  { maxLength: 7 },
+  { maxLength: 7, selector: ({ id }) => id },
 );
 const stages: Kind[][] = [
   ["mobility", "nerve-glide"],

@@ -27,6 +27,12 @@ type Props = {
   drag: RowDrag;
 };
 
+/** A limit holds all day long; breaks have their target. */
+const timesADay = (entry: Prescription): number | "" => {
+  if (entry.kind === "sitting-limit") return "";
+  return entry.kind === "walking-breaks" ? entry.dose.target : entry.schedule.timesPerDay;
+};
+
 /** One prescription: the facts in one line, its editor below when it is open. Alt ↑ ↓ moves, Delete takes out. */
 export function PlanRow({ entry, before, thumb, drag }: Props) {
   const t = useTranslations("plan.row");
@@ -40,12 +46,6 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
   const known = exercise(entry);
   const minutes = known ? Math.round(minutesADay({ prescription: entry, ...known })) : null;
   const toggle = () => dispatch({ type: "open", id: open ? null : id });
-  const timesADay =
-    entry.kind === "sitting-limit"
-      ? ""
-      : entry.kind === "walking-breaks"
-        ? entry.dose.target
-        : entry.schedule.timesPerDay;
 
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
@@ -112,7 +112,7 @@ export function PlanRow({ entry, before, thumb, drag }: Props) {
         <span className="max-md:hidden">
           <MiniDays days={entry.schedule.days} />
         </span>
-        <span className="text-end font-medium max-md:hidden">{timesADay}</span>
+        <span className="text-end font-medium max-md:hidden">{timesADay(entry)}</span>
         <span className="text-end font-medium max-md:hidden">{minutes || ""}</span>
         {open ? (
           <IconButton
