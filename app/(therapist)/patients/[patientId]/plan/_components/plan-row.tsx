@@ -17,7 +17,7 @@ import { columns } from "./row-columns";
 import { RowContext, useRowChange } from "./row-context";
 import { Thumb } from "./thumb";
 import type { RowDrag } from "./use-row-drag";
-import { useShortDose } from "./words";
+import { timesADay, useShortDose } from "./words";
 
 type Props = {
   entry: Prescription;
@@ -25,12 +25,6 @@ type Props = {
   before: Prescription | "new" | undefined;
   thumb: ReactNode;
   drag: RowDrag;
-};
-
-/** A limit holds all day long; breaks have their target. */
-const timesADay = (entry: Prescription): number | "" => {
-  if (entry.kind === "sitting-limit") return "";
-  return entry.kind === "walking-breaks" ? entry.dose.target : entry.schedule.timesPerDay;
 };
 
 /** One prescription: the facts in one line, its editor below when it is open. Alt ↑ ↓ moves, Delete takes out. */

@@ -41,3 +41,9 @@ export function useShortDose(): (entry: Prescription) => string {
     return "";
   };
 }
+
+/** A limit holds all day long; breaks have their target. */
+export const timesADay = (entry: Prescription): number | "" => {
+  if (entry.kind === "sitting-limit") return "";
+  return entry.kind === "walking-breaks" ? entry.dose.target : entry.schedule.timesPerDay;
+};
