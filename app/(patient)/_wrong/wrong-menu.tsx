@@ -40,7 +40,8 @@ export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange:
       text={t("text")}
       actions={
         <>
-          <div className="flex gap-2.5 max-[18rem]:flex-col [&>*]:flex-auto [&>:first-child]:shrink-0 [&>a]:px-3 min-[18rem]:[&>a]:w-auto min-[18rem]:[&>a]:text-lg">
+          {/* Beside each other; one below the other where the text is too large for that. */}
+          <div className="flex flex-wrap gap-2.5 [&>*]:min-w-0 [&>*]:grow [&>:last-child]:basis-34 [&>:last-child]:grow-3 [&>a]:w-auto [&>a]:px-3 [&>a]:text-lg">
             <CallEmergency />
             <CallClinic short />
           </div>
