@@ -145,6 +145,7 @@ const presentLog = (log: LogNote): WireLog => ({
   skipped: log.skipped,
   stopRule: log.stopRule,
   pain: log.pain,
+  painOfRound: log.painOfRound,
   effort: log.effort,
   load: log.load,
   text: log.text,

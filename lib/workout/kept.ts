@@ -59,8 +59,7 @@ export function readKept(text: string | null, day: string, keys: readonly string
     const value: unknown = JSON.parse(text ?? "null");
     if (!isKept(value) || value.day !== day) return begun;
     const known = value.current !== null && keys.includes(value.current);
-    const answered = value.answered.filter((key) => keys.includes(key));
-    return known ? { ...value, answered } : { ...begun, answered };
+    return known ? value : { ...begun, answered: value.answered };
   } catch {
     return begun;
   }

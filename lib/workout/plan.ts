@@ -57,6 +57,15 @@ const isOwed = ({ prescriptionId, log }: TodayEntry, { weeks }: Given): boolean 
   return log !== null || (week !== undefined && week.done < week.of);
 };
 
+/** What comes several times in this part of the day is done once now: the first that is open, else what was done last. */
+const onceEach = (entries: readonly TodayEntry[]): TodayEntry[] =>
+  entries.filter((entry) => {
+    const own = entries.filter(
+      ({ prescriptionId, slot }) => prescriptionId === entry.prescriptionId && slot !== null,
+    );
+    return own.length < 2 || entry === (own.find(({ log }) => log === null) ?? own.at(-1));
+  });
+
 /**
  * What this part of the day asks for, in the order in which it is done, and after it what has no hour; null where there is
  * nothing to be guided through. What is logged stays in it, so that one sees what was done.
@@ -67,7 +76,7 @@ export function workoutOf(today: Given): Workout | null {
   const kindOf = (id: string) => today.prescriptions.find((one) => one.id === id)?.kind;
   const { present, anytime } = arrangeDay(day.entries, kindOf, today.part);
   const entries = [...(present?.entries ?? []), ...anytime.filter((entry) => isOwed(entry, today))];
-  const found = entries.flatMap((entry) => itemOf(entry, today));
+  const found = onceEach(entries).flatMap((entry) => itemOf(entry, today));
   if (found.every(({ log }) => log !== null)) return null;
   const ordered = workoutOrder(
     found.map((one) => ({ ...one, kind: one.item.kind, position: one.item.exercise?.position ?? null })),

@@ -30,6 +30,8 @@ export type LogNote = {
   stopRule: StopRule | null;
   /** In-exercise pain and effort, 0–10. */
   pain: number | null;
+  /** That pain is the worst of a round logged as one: it was no more than that. */
+  painOfRound: boolean;
   effort: number | null;
   /** What it was done against, where the log says so; it counts nothing. */
   load: DoseLoad | null;
@@ -56,6 +58,7 @@ export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: Credit
     skipped: log.body.skipped ?? null,
     stopRule: log.body.stopRule ?? null,
     pain: log.body.pain ?? null,
+    painOfRound: log.body.painOfRound ?? false,
     effort: log.body.effort ?? null,
     load: log.body.load ?? null,
     text: log.body.note,

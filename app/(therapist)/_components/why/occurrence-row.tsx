@@ -73,7 +73,7 @@ export function OccurrenceRow({ line, name, zone }: Props) {
         </span>
       </Td>
       <Td num>{log ? `${Math.round(100 * shareOfText(log.credit))}%` : "–"}</Td>
-      <Td num>{log?.pain ?? "–"}</Td>
+      <Td num>{log?.painOfRound ? t("painAtMost", { pain: log.pain ?? 0 }) : (log?.pain ?? "–")}</Td>
       <Td>{log && <Logged log={log} zone={zone} />}</Td>
     </tr>
   );

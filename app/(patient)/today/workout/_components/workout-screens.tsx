@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { nextOpen } from "@/lib/workout/kept";
+import { type KeptWorkout, nextOpen } from "@/lib/workout/kept";
 import type { Workout, WorkoutItem } from "@/lib/workout/plan";
 import type { AdviceGiven } from "../../../_components/rule-words";
 import { useOutbox } from "../../../_outbox/provider";
@@ -32,6 +32,10 @@ function useWaiting(workout: Workout): (item: WorkoutItem) => boolean {
     );
 }
 
+/** What comes often is answered once for now, though its next time is open by then. */
+const isAnswered = (kept: KeptWorkout | null, { item }: WorkoutItem): boolean =>
+  kept?.answered.some((key) => key.startsWith(`${item.id} `)) ?? false;
+
 /** A workout from its list to its end; each step is a whole screen. */
 export function WorkoutScreens({ workout, start, zone, advice }: Props) {
   const router = useRouter();
@@ -47,8 +51,7 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
   if (started?.lock) return <LockStep onLeave={leave} />;
 
   const isDone = (one: WorkoutItem) =>
-    one.key !== kept?.current &&
-    (one.log !== null || waits(one) || (kept?.answered.includes(one.key) ?? false));
+    one.key !== kept?.current && (one.log !== null || waits(one) || isAnswered(kept, one));
   const open = new Set(items.filter((one) => !isDone(one)).map(({ key }) => key));
   const current = items.find(({ key }) => key === kept?.current);
   const begin = (key: string) => keep({ current: key, run: null, felt: false, closedAt: null });
@@ -97,7 +100,17 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
         }}
       />
     );
-  if (kept && open.size === 0) return <Finished items={items} part={workout.part} onLeave={leave} />;
+  if (kept && open.size === 0)
+    return (
+      <Finished
+        items={items}
+        part={workout.part}
+        onLeave={() => {
+          keep({ current: null, run: null, answered: [] }, { shown: false });
+          leave();
+        }}
+      />
+    );
   return (
     <Opening
       workout={workout}
