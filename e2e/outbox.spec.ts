@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
+import { newId } from "../lib/new-id";
 import { findings } from "./axe";
-import { addPatient, expect, signIn, test } from "./fixtures";
+import { addPatient, expect, prescriptionOf, signIn, test } from "./fixtures";
 
 const WALK = "Walking";
 const row = (page: Page) => page.getByRole("listitem").filter({ hasText: WALK }).first();
@@ -85,7 +86,47 @@ test("somebody else on the same phone neither sees nor sends it", async ({ home,
   expect(await logsOf(page)).toBe(0);
 });
 
-/** What stands in this browser of whoever used it: keys of its two storages, and every record of its databases. */
+test("what a server doesn't know the version of, or is somebody else's, it stores nothing of, and the phone keeps it", async ({
+  home,
+  phone,
+}) => {
+  const { user, patient, content } = await addPatient(home, { days: 3 });
+  const other = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  const at = new Date().toISOString();
+  const post = async (head: object) => {
+    const item = {
+      type: "log",
+      id: newId(),
+      prescriptionId: prescriptionOf(content, 1),
+      body: { quick: true },
+    };
+    const data = { ...head, sentAt: at, items: [{ ...item, deviceAt: at, zone: "Europe/London" }] };
+    return (await page.context().request.post("/api/v1/dose-logs", { data })).status();
+  };
+  expect(await post({ v: 2, for: patient.id })).toBe(426);
+  expect(await post({ v: 1, for: other.patient.id })).toBe(403);
+  expect(await logsOf(page)).toBe(0);
+  // An older phone says neither.
+  expect([await post({}), await post({ v: 1, for: patient.id })]).toEqual([200, 200]);
+  await page.goto(`/today?day=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`);
+  let older = true;
+  await page
+    .context()
+    .route("**/api/v1/dose-logs", (route) =>
+      older ? route.fulfill({ status: 426, json: { error: "version" } }) : route.continue(),
+    );
+  await done(page).click();
+  await expect(page.getByText("1 entry waits for a newer Plexus.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 entry waits for a newer Plexus.")).toBeVisible();
+  older = false;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByText("1 entry waits for a newer Plexus.")).toBeHidden();
+  expect(await logsOf(page)).toBe(3);
+});
+
+/** What stands in this browser of whoever used it: keys of its two storages, and every record of its databases by its store. */
 const storesOf = (page: Page) =>
   page.evaluate(async () => {
     const open = (name: string) =>
@@ -99,10 +140,10 @@ const storesOf = (page: Page) =>
         const asked = db.transaction(store).objectStore(store).getAll();
         asked.onsuccess = () => done(asked.result);
       });
-    const records: unknown[] = [];
+    const records: Record<string, unknown[]> = {};
     for (const { name = "" } of await indexedDB.databases()) {
       const db = await open(name);
-      for (const store of db.objectStoreNames) records.push(...(await all(db, store)));
+      for (const store of db.objectStoreNames) records[store] = await all(db, store);
       db.close();
     }
     const cached = (await caches.keys()).length;
@@ -148,7 +189,7 @@ test("after signing out, or when somebody else signs in, the phone keeps nothing
   const left = await storesOf(page);
   expect(left.keys.filter((key) => key.includes("asked") || key.includes(patient.id))).toEqual([]);
   expect(left.keys.filter((key) => key.includes(other.patient.id))).toEqual([]);
-  expect(left.records).toMatchObject([{ kind: "log", owner: other.patient.id }]);
+  expect(left.records).toMatchObject({ entries: [{ owner: other.patient.id }], kept: [], keys: [{}] });
   expect(left.cached).toBe(0);
 });
 

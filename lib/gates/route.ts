@@ -3,6 +3,8 @@ import type { ItemResult } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
 import { getActor } from "../identity/current";
+import { isKnownWire, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
+import { listMergedIds } from "../patients/merge/queries";
 import { isSameOrigin } from "./origin";
 import { runAs } from "./run";
 
@@ -36,9 +38,17 @@ export const routeGate =
     }
   };
 
+/** Whose the items say that they are: the patient's who is signed in, or of a record that was merged into theirs. */
+async function areOwn(db: Db<PatientActor>, owner: unknown): Promise<boolean> {
+  const { patientId } = db.actor;
+  if (owner === undefined || owner === patientId) return true;
+  return (await listMergedIds(db, patientId)).some((merged) => merged === owner);
+}
+
 /**
- * A patient's POST of a batch: JSON alone (415), the envelope by its schema (400 with the paths that are wrong), and
- * each item's own answer under `results`.
+ * A patient's POST of a batch: JSON alone (415), in a version that is known (426), of whoever is signed in (403: the cookie
+ * of another may have come meanwhile), the envelope by its schema (400 with the paths that are wrong), and each item's
+ * own answer under `results`.
  */
 export const batchRoute =
   <Envelope extends z.ZodType>(
@@ -49,7 +59,11 @@ export const batchRoute =
     routeGate("patient")(request, async (db) => {
       if (!request.headers.get("content-type")?.startsWith("application/json"))
         return answer({ error: "json" }, 415);
-      const body = envelope.safeParse(await request.json().catch(() => null));
+      const raw: unknown = await request.json().catch(() => null);
+      const head: WireHead = Object(raw);
+      if (!isKnownWire(head.v)) return answer({ error: "version" }, UNKNOWN_WIRE);
+      if (!(await areOwn(db, head.for))) return answer({ error: "somebody-else" }, 403);
+      const body = envelope.safeParse(raw);
       if (body.success) return answer({ results: await record(db, body.data) });
       const fields = body.error.issues.map((issue) => issue.path.join("."));
       return answer({ error: "invalid", fields }, 400);

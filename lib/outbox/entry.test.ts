@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Answer, FORMS } from "../screenings/vocabulary";
-import { type Entry, isUrgent, nextOf, requestOf } from "./entry";
+import { type Entry, isUrgent, nextOf, outcomeOf, requestOf } from "./entry";
+import { isKnownWire } from "./wire";
 
 const reading = { deviceAt: "2026-07-14T10:00:00Z", zone: "Europe/London" };
 const screening = (id: string, answers: readonly Answer[]): Entry => ({
@@ -30,5 +31,10 @@ test("a yes to a warning sign is sent before everything else, whatever was tappe
 test("goes where the questions are stored", () => {
   const { path, body } = requestOf(yes, "2026-07-14T10:00:01Z");
   expect(path).toBe("/api/v1/screenings");
-  expect(JSON.parse(body)).toEqual({ sentAt: "2026-07-14T10:00:01Z", items: [yes.item] });
+  expect(JSON.parse(body)).toEqual({ v: 1, for: "o", sentAt: "2026-07-14T10:00:01Z", items: [yes.item] });
+});
+
+test("a server that doesn't know the version refuses nothing for good: the entry stays", () => {
+  expect(outcomeOf(426, undefined)).toEqual({ kind: "later", because: "version" });
+  expect([undefined, 1, 2, "1", null].map(isKnownWire)).toEqual([true, true, false, false, false]);
 });

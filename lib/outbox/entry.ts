@@ -5,6 +5,7 @@ import type { DoseLogBody } from "../dose-logs/schema";
 import type { SwapTo } from "../plans/lighter/vocabulary";
 import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
+import { UNKNOWN_WIRE, WIRE } from "./wire";
 
 /** What is written of a log's body; the server fills in the rest. */
 export type LogBody = Partial<DoseLogBody>;
@@ -104,23 +105,28 @@ function envelopeOf(entry: Entry): object {
 
 /** The body of the request that sends an entry. @param sentAt the device's instant now */
 export function requestOf(entry: Entry, sentAt: string): { path: string; body: string } {
-  return { path: POSTS[entry.kind].path, body: JSON.stringify({ sentAt, ...envelopeOf(entry) }) };
+  const head = { v: WIRE, for: entry.owner, sentAt };
+  return { path: POSTS[entry.kind].path, body: JSON.stringify({ ...head, ...envelopeOf(entry) }) };
 }
+
+type Because = "network" | "sign-in" | "elsewhere" | "version";
 
 /**
  * What an answer means for an entry: stored, refused for good, or to be tried again later; `sign-in`: nobody is signed
- * in any more, `elsewhere`: only this one fails, the others may go on.
+ * in any more, or somebody else; `elsewhere`: only this one fails, the others may go on; `version`: the server is older or
+ * newer than this phone.
  */
 export type Outcome =
   | { kind: "stored" }
   | { kind: "refused"; error: string }
-  | { kind: "later"; because: "network" | "sign-in" | "elsewhere" };
+  | { kind: "later"; because: Because };
 
-const later = (because: "network" | "sign-in" | "elsewhere"): Outcome => ({ kind: "later", because });
+const later = (because: Because): Outcome => ({ kind: "later", because });
 
 /** Reads an answer: the status of the request, and of the one item in it where there is one. */
 export function outcomeOf(status: number, result: { status: number; error?: string } | undefined): Outcome {
   if (status === 401 || status === 403 || status === 404) return later("sign-in");
+  if (status === UNKNOWN_WIRE) return later("version");
   if (status >= 500) return later("elsewhere");
   if (status < 200 || status >= 300 || !result) return later("network");
   if (result.status === 200 || result.status === 201) return { kind: "stored" };

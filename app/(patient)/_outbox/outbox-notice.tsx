@@ -15,6 +15,7 @@ export function OutboxNotice() {
   // A yes to a warning sign has a notice of its own.
   const waiting = shown.entries.filter((entry) => entry.error === null && !isUrgent(entry));
   const [oldest] = waiting;
+  if (shown.strange > 0) return <Strange count={shown.strange} />;
   if (!oldest || !shown.failed) return null;
   const since = format.dateTime(new Date(oldest.at), "dayTime", {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -31,6 +32,19 @@ export function OutboxNotice() {
       ) : (
         <Button onClick={() => outbox?.pump()}>{common("tryNow")}</Button>
       )}
+    </div>
+  );
+}
+
+/** What another version of the program has to send, or to take: it is kept until then. */
+function Strange({ count }: { count: number }) {
+  const t = useTranslations("outbox");
+  return (
+    <div role="status" className="mt-3 flex flex-wrap items-center gap-2.5 rounded-lg bg-part-soft p-3">
+      <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
+      <p className="min-w-0 flex-1 basis-40 text-pretty">
+        <b className="font-[620]">{t("strange", { count })}</b> {t("strangeText")}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { SEND } from "@/lib/offline/pages";
 import {
   type Entry,
   isUrgent,
@@ -17,13 +18,26 @@ export type Snapshot = {
   /** The last try did not arrive; the next comes by itself. */
   failed: boolean;
   signedOut: boolean;
+  /** What is kept here can't be sent by this build, or not to this server: so many, and none of it is lost. */
+  strange: number;
   /** Entries survive a reload. */
   keeps: boolean;
 };
 
-export const EMPTY: Snapshot = { entries: [], active: null, failed: false, signedOut: false, keeps: false };
+export const EMPTY: Snapshot = {
+  ...{ entries: [], active: null, strange: 0 },
+  ...{ failed: false, signedOut: false, keeps: false },
+};
 
 const LOCK = "plexus-outbox";
+
+type Syncing = { sync?: { register: (name: string) => Promise<void> } };
+
+/** Where a browser can, it sends what is left with no page open, once the network is back. */
+async function askToSend(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as Syncing | undefined;
+  await registration?.sync?.register(SEND);
+}
 
 /** One tab sends at a time, where the browser has locks; elsewhere sending twice stores once all the same. */
 async function alone(work: () => Promise<void>): Promise<void> {
@@ -74,16 +88,28 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     show({ keeps: opened.keeps });
     return opened;
   });
+  const owners = [...merged, owner];
   const kept = async () => {
     const store = await ready;
-    return (await Promise.all([...merged, owner].map(store.list))).flat();
+    return (await Promise.all(owners.map(store.list))).flat();
   };
-  const reload = async () => {
+  /** Of a version that the server doesn't know, so that they wait for another. */
+  const unknown = new Set<string>();
+  const countStrange = async () => {
+    const store = await ready;
+    return owners.reduce((sum, of) => sum + store.strange(of), unknown.size);
+  };
+  /** So many were tapped: what was tapped while the store was read is not in what was read. */
+  let taps = 0;
+  const reload = async (): Promise<void> => {
     // Taken first: what is written meanwhile is in the one or in both, and never in neither.
+    const before = taps;
     const writing = [...unsaved.values()];
     const written = await kept();
+    const strange = await countStrange();
+    if (before !== taps) return reload();
     const entries = [...written, ...writing.filter(({ id }) => !written.some((one) => one.id === id))];
-    show({ entries });
+    show({ entries, strange });
     // Another tab may have sent it meanwhile.
     for (const id of [...waiters.keys()]) {
       const entry = entries.find((one) => one.id === id);
@@ -104,6 +130,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   async function settle(entry: Entry, outcome: Outcome): Promise<void> {
     const store = await ready;
     unsaved.delete(entry.id);
+    unknown.delete(entry.id);
     if (outcome.kind === "stored") await store.remove(entry.id);
     if (outcome.kind === "refused") await store.put({ ...entry, error: outcome.error });
     heard(entry.id, outcome);
@@ -122,9 +149,11 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       if (outcome.kind === "later") {
         failures += 1;
         tried.add(next.id);
-        show({ failed: true, signedOut: outcome.because === "sign-in" });
+        if (outcome.because === "version") unknown.add(next.id);
+        show({ failed: true, signedOut: outcome.because === "sign-in", strange: await countStrange() });
         heard(next.id, outcome);
-        if (outcome.because !== "elsewhere") return;
+        if (outcome.because === "network") void askToSend().catch(() => {});
+        if (outcome.because !== "elsewhere" && outcome.because !== "version") return;
         continue;
       }
       failures = 0;
@@ -162,6 +191,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     async add(entry: Entry): Promise<{ outcome: Outcome; kept: boolean }> {
       // It stands there from the tap on: nothing may say that it arrived because it is not written yet.
       unsaved.set(entry.id, entry);
+      taps += 1;
       show({ entries: [...snapshot.entries, entry] });
       const store = await ready;
       const kept = await store.put(entry).then(

@@ -5,6 +5,7 @@ import {
   createContext,
   type ReactNode,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useSyncExternalStore,
@@ -22,15 +23,19 @@ type Props = {
 };
 
 /** The outbox of the patient who is signed in; what arrives is read back from the server. */
-export function OutboxProvider({ owner, merged, children }: Props) {
+export function OutboxProvider(props: Props) {
   const router = useRouter();
   const [, startRefresh] = useTransition();
+  const readBack = useCallback(() => startRefresh(() => router.refresh()), [router]);
+  return <OutboxOf {...props} onStored={readBack} />;
+}
+
+/** The outbox of a patient. @param onStored is called when something has arrived; the same on each render */
+export function OutboxOf({ owner, merged, onStored, children }: Props & { onStored: () => void }) {
   const outbox = useMemo(
     () =>
-      typeof window === "undefined"
-        ? null
-        : createOutbox(owner, merged.split(" ").filter(Boolean), () => startRefresh(() => router.refresh())),
-    [owner, merged, router],
+      typeof window === "undefined" ? null : createOutbox(owner, merged.split(" ").filter(Boolean), onStored),
+    [owner, merged, onStored],
   );
   useEffect(() => outbox?.start(), [outbox]);
   return <Context value={outbox}>{children}</Context>;

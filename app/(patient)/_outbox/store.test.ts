@@ -1,6 +1,9 @@
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { expect, test } from "vitest";
 import type { Entry } from "@/lib/outbox/entry";
+import { openPhone } from "../_kept/database";
+import { keyOf } from "../_kept/seal";
 import { openStore } from "./store";
 
 const entry = (id: string, owner: string, at: string): Entry => ({
@@ -33,4 +36,52 @@ test("says that it keeps nothing where the browser has no store", async () => {
   } finally {
     Object.defineProperty(globalThis, "indexedDB", { value: whole, configurable: true });
   }
+});
+
+/** Everything in the browser's databases, as text: what somebody reads who copies their files. */
+async function written(): Promise<string> {
+  const phone = await openPhone();
+  const rows = [...(await phone.getAll("entries")), ...(await phone.getAll("kept"))];
+  const text = (value: unknown): unknown =>
+    value instanceof ArrayBuffer ? new TextDecoder("latin1").decode(value) : value;
+  return JSON.stringify(rows, (_key, value) => text(value));
+}
+
+test("what is written can't be read without the phone's key, which no page can read out", async () => {
+  const store = await openStore();
+  await store.put({ ...entry("sealed", "rana", "2026-07-14T10:00:00Z"), error: "conflict" });
+  expect(await written()).toContain("rana");
+  expect(await written()).not.toContain("conflict");
+  expect(await written()).not.toContain("Europe/London");
+  const key = await keyOf(await openPhone());
+  expect(key.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey("raw", key)).rejects.toThrow();
+});
+
+test("a row that was put in another's place, or is of a later version, is not read, and stays", async () => {
+  const store = await openStore();
+  const phone = await openPhone();
+  await store.put(entry("mine", "oliver", "2026-07-14T10:00:00Z"));
+  const row = await phone.get("entries", "mine");
+  if (!row) throw new Error("It was put there");
+  await phone.put("entries", { ...row, id: "moved" });
+  await phone.put("entries", { ...row, id: "later", v: 2 });
+  expect((await store.list("oliver")).map(({ id }) => id)).toEqual(["mine"]);
+  expect(store.strange("oliver")).toBe(2);
+  expect(await phone.getAllKeysFromIndex("entries", "owner", "oliver")).toHaveLength(3);
+});
+
+test("what an older build kept is moved, once, and nothing of it is lost", async () => {
+  const old = await openDB("plexus-outbox", 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore("entries", { keyPath: "id" }).createIndex("owner", "owner");
+    },
+  });
+  // The older build's page is still open, and goes on writing.
+  await old.put("entries", entry("old", "amina", "2026-07-14T10:00:00Z"));
+  expect((await (await openStore()).list("amina")).map(({ id }) => id)).toEqual(["old"]);
+  expect(await old.getAll("entries")).toEqual([]);
+  await old.put("entries", entry("late", "amina", "2026-07-14T10:00:01Z"));
+  expect((await (await openStore()).list("amina")).map(({ id }) => id)).toEqual(["old", "late"]);
+  old.close();
 });

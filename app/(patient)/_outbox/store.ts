@@ -1,12 +1,14 @@
-import { type IDBPDatabase, openDB } from "idb";
 import type { Entry } from "@/lib/outbox/entry";
+import { WIRE } from "@/lib/outbox/wire";
+import { openPhone, type Phone } from "../_kept/database";
+import { seal, unseal } from "../_kept/seal";
+import { moveOldEntries } from "./old-store";
 
-const NAME = "plexus-outbox";
 const ENTRIES = "entries";
 
 /**
  * Where entries are kept on the phone. Health data of the person who typed it, and of nobody else: every read names its
- * owner.
+ * owner, and what is written can't be read without the phone's own key.
  */
 export type Store = {
   /** False where the browser keeps nothing (a private window): then nothing may be said to be kept. */
@@ -15,6 +17,8 @@ export type Store = {
   put: (entry: Entry) => Promise<void>;
   remove: (id: string) => Promise<void>;
   list: (owner: string) => Promise<Entry[]>;
+  /** How many there were, when they were listed, that this build can't read: they stay, for one that can. */
+  strange: (owner: string) => number;
 };
 
 const inOrder = (entries: readonly Entry[]): Entry[] =>
@@ -27,31 +31,48 @@ function memoryStore(): Store {
     put: async (entry) => void entries.set(entry.id, entry),
     remove: async (id) => void entries.delete(id),
     list: async (owner) => inOrder([...entries.values()].filter((entry) => entry.owner === owner)),
+    strange: () => 0,
   };
 }
 
-function databaseStore(db: IDBPDatabase): Store {
+const labelOf = ({ id, owner }: { id: string; owner: string }) => `entry ${id} of ${owner}`;
+
+function databaseStore(): Store {
+  const rowsOf = async (phone: Phone, owner: string) => phone.getAllFromIndex(ENTRIES, "owner", owner);
+  /** Null where it can't be opened, or is of a version that is not known. */
+  const read = async (phone: Phone, row: Awaited<ReturnType<typeof rowsOf>>[number]) =>
+    row.v === WIRE ? ((await unseal(phone, labelOf(row), row.box).catch(() => null)) as Entry | null) : null;
+  const strange = new Map<string, number>();
   return {
     keeps: true,
     put: async (entry) => {
-      const change = db.transaction(ENTRIES, "readwrite", { durability: "strict" });
-      await Promise.all([change.store.put(entry), change.done]);
+      const phone = await openPhone();
+      const { id, owner } = entry;
+      const row = { id, owner, v: WIRE, box: await seal(phone, labelOf(entry), entry) };
+      const change = phone.transaction(ENTRIES, "readwrite", { durability: "strict" });
+      await Promise.all([change.store.put(row), change.done]);
     },
-    remove: (id) => db.delete(ENTRIES, id),
-    list: async (owner) => inOrder(await db.getAllFromIndex(ENTRIES, "owner", owner)),
+    remove: async (id) => (await openPhone()).delete(ENTRIES, id),
+    list: async (owner) => {
+      const phone = await openPhone();
+      const all = await Promise.all((await rowsOf(phone, owner)).map((row) => read(phone, row)));
+      const entries = all.filter((entry) => entry !== null);
+      strange.set(owner, all.length - entries.length);
+      return inOrder(entries);
+    },
+    strange: (owner) => strange.get(owner) ?? 0,
   };
 }
 
 /** Opens the phone's store; memory alone where the browser has none to give. */
 export async function openStore(): Promise<Store> {
   try {
-    const db = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore(ENTRIES, { keyPath: "id" }).createIndex("owner", "owner");
-      },
-    });
-    return databaseStore(db);
+    await openPhone();
   } catch {
     return memoryStore();
   }
+  const store = databaseStore();
+  // What can't be moved now stays where it is, and is moved another time.
+  await moveOldEntries(store.put).catch(() => {});
+  return store;
 }
