@@ -156,6 +156,8 @@ export function prescriptionOf(content: PlanContent, at: number): PrescriptionId
 }
 
 type Fixtures = {
+  /** The phone's worker is there. It answers before a test's own routes do, so that only tests of it have it. */
+  worker: boolean;
   /** Pictures move. They cost a slow processor a fifth of the time, and only tests of movement look at it. */
   motion: boolean;
   /** A clinic of this test alone, with one therapist who also owns it. */
@@ -176,12 +178,14 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
   },
   home: async ({ baseURL: _origin }, use) => use(await makeHome()),
   motion: [false, { option: true }],
-  visitor: async ({ browser, problems, motion }, use) => {
+  worker: [false, { option: true }],
+  visitor: async ({ browser, problems, motion, worker }, use) => {
     const reducedMotion = motion ? "no-preference" : "reduce";
     const contexts: BrowserContext[] = [];
     await use(async (device = "desk", timezoneId = HOME) => {
       const screen = device === "desk" ? DESK : PHONE;
-      const context = await browser.newContext({ ...screen, timezoneId, reducedMotion });
+      const serviceWorkers = worker || device === "desk" ? "allow" : "block";
+      const context = await browser.newContext({ ...screen, timezoneId, reducedMotion, serviceWorkers });
       contexts.push(context);
       const page = await context.newPage();
       watch(page, problems);

@@ -68,9 +68,11 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/me": ["phone"],
   "/nerve": ["phone"],
   "/nerve-map": ["staff"],
+  "/offline": ["nobody"],
   "/api/health": ["nobody"],
   "/api/v1/alerts": ["staff"],
   "/api/v1/body-charts": ["phone"],
+  "/api/v1/offline": ["phone"],
   "/api/v1/today": ["phone"],
   "/api/v1/patients/[patientId]/adherence": ["staff", of("patientId", "/api/v1/patients/", "/adherence")],
 };

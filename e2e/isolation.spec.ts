@@ -68,9 +68,11 @@ const WITHOUT_ID = [
   "/me",
   "/nerve",
   "/nerve-map",
+  "/offline",
   "/api/health",
   "/api/v1/alerts",
   "/api/v1/body-charts",
+  "/api/v1/offline",
   "/api/v1/today",
 ];
 

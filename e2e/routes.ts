@@ -13,7 +13,7 @@ export function routes(folder = "app", address = ""): string[] {
   });
 }
 
-/** Not addresses one can visit: next-auth's own, and those that take posts alone. */
+/** Not addresses one can visit: next-auth's own, a browser's, and those that take posts alone. */
 export const ELSEWHERE = [
   "/api/auth/[...nextauth]",
   "/api/v1/checkins",
@@ -21,6 +21,9 @@ export const ELSEWHERE = [
   "/api/v1/dose-logs",
   "/api/v1/screenings",
   "/api/v1/swaps",
+  // A browser's own: the phone's worker, and what makes an app of its pages.
+  "/manifest.webmanifest",
+  "/worker.js",
   // A demo has it alone: what it would have mailed.
   "/clinic/inbox",
 ];

@@ -6,6 +6,7 @@ import { stateFolder, withFileLock } from "../lib/db/state";
 import { fingerprint } from "./fingerprint";
 import { generate } from "./generate";
 import { endLeftover } from "./leftover";
+import { makeWorker } from "./offline";
 import { assertSettings } from "./settings";
 import { main, runTool } from "./steps";
 
@@ -15,6 +16,7 @@ const stamp = ".next/plexus-fingerprint";
 const sources = [
   ...["app", "lib", "public", "prisma/schema.prisma", "prisma/models", "proxy.ts", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
+  "scripts/offline.ts",
 ];
 const isNoSource = (path: string) => /\.test\.tsx?$|\/generated$/.test(path);
 const current = () => fingerprint(sources, isNoSource);
@@ -52,6 +54,7 @@ async function buildNow(): Promise<void> {
   const env = { NODE_ENV: "production" };
   const code = await runTool("node_modules/next/dist/bin/next", ["build"], { env, noteIn });
   if (code !== 0) throw new Error("The production build failed; the reason is above.");
+  await makeWorker();
   await writeFile(stamp, made);
 }
 

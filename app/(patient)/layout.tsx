@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
@@ -9,6 +10,7 @@ import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
 import { firstName } from "./_components/prescription-name";
+import { Keeper } from "./_kept/keeper";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
 import { AskedCard } from "./_wrong/asked-card";
@@ -16,6 +18,12 @@ import { WrongProvider } from "./_wrong/provider";
 import { UnsentYes } from "./_wrong/unsent-yes";
 import { UntilAnswered } from "./_wrong/until-answered";
 import { WrongBar } from "./_wrong/wrong-bar";
+
+export const metadata: Metadata = {
+  manifest: "/manifest.webmanifest",
+  icons: { apple: "/icon-180.png" },
+  appleWebApp: { capable: true, title: "Plexus", statusBarStyle: "default" },
+};
 
 /** The phone's frame. It decides nothing: every page asks its gate. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
@@ -58,6 +66,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
               </UntilAnswered>
             )}
             {children}
+            <Keeper />
           </WrongProvider>
         </Messages>
       </OutboxProvider>

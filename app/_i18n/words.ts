@@ -20,6 +20,7 @@ import kinds from "./messages/en/kinds.json";
 import me from "./messages/en/me.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
+import offline from "./messages/en/offline.json";
 import outbox from "./messages/en/outbox.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
@@ -66,6 +67,7 @@ export const words = {
   me,
   nerveDesk,
   nerveMap,
+  offline,
   outbox,
   patient,
   patientForm,

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { beforeLeaving } from "@/app/_shared/account/leaving";
+import { WRONG } from "@/lib/offline/pages";
 import { begin, type Interview, sayYes } from "@/lib/screenings/interview";
 import { useOutbox } from "../_outbox/provider";
 import { Asking } from "./asking";
@@ -39,6 +40,12 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
         }),
     };
   }, [help, owner, send]);
+  // The home screen leads here at once; a reload then opens nothing.
+  useEffect(() => {
+    if (window.location.hash !== WRONG) return;
+    window.history.replaceState(null, "", window.location.pathname + window.location.search);
+    setMenu(true);
+  }, []);
   // Nobody's yes is lost because they never came to its second question.
   useEffect(() => {
     const said = owner === "" ? null : leftYes(owner);

@@ -17,6 +17,7 @@ import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
 import { ConsentSection } from "./_components/consent-section";
+import { KeptHere } from "./_components/kept-here";
 import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
 import { WeeklyDay } from "./_components/weekly-day";
@@ -88,6 +89,7 @@ export default async function MePage() {
           <MorningHour hour={hour} />
           <WeeklyDay weekday={weekday} />
           <ConsentSection {...consent} zone={zone} />
+          <KeptHere />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>

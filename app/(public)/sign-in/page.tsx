@@ -6,6 +6,7 @@ import { SignInForm } from "@/app/_shared/account/sign-in-form";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { getCurrent } from "@/lib/identity/current";
 import { returnTo } from "@/lib/identity/return-to";
+import { Forgetting } from "../../(patient)/_kept/forgetting";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <PublicShell title={common("signIn")} text={t("text")} foot={t("foot")}>
       <Messages only={["signIn"]}>
         <SignInForm to={to} />
+        <Forgetting />
       </Messages>
     </PublicShell>
   );

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect } from "react";
+import { beforeLeaving } from "@/app/_shared/account/leaving";
+import { useOutbox } from "../_outbox/provider";
+
+/** So long a page is left in peace before it is kept, in milliseconds. */
+const PEACE_MS = 1_500;
+
+const keeping = () => import("./start-keeping");
+
+/**
+ * Keeps what the phone shows without a network: once the page is there, when all has arrived, and when one comes back to
+ * it. Signing out takes it off the phone again.
+ */
+export function Keeper() {
+  const { outbox, shown } = useOutbox();
+  const owner = outbox?.owner;
+  const waits = shown.entries.some((entry) => entry.error === null);
+  useEffect(() => beforeLeaving(async () => (await keeping()).endKeeping()), []);
+  useEffect(() => {
+    if (!owner) return;
+    const work = () => void keeping().then(({ keepOf }) => keepOf(owner));
+    const timer = waits ? undefined : setTimeout(work, PEACE_MS);
+    const onVisible = () => document.visibilityState === "visible" && work();
+    document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [owner, waits]);
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { WireOffline } from "@/lib/offline/wire";
+import { forgetDays, keep } from "./kept";
+import { askToLast } from "./lasting";
+
+/** `gone`: nobody is signed in here any more, or somebody else. */
+export type Renewed = "kept" | "gone" | "later";
+
+let left = false;
+
+/** From now on nothing more is kept: whoever it was about signs out. */
+export const endRenewing = (): void => {
+  left = true;
+};
+
+/** Asks the server for what this phone keeps of its owner, and keeps it. Whoever was signed out elsewhere keeps no days. */
+export async function renew(owner: string): Promise<Renewed> {
+  const answer = await fetch("/api/v1/offline").catch(() => null);
+  if (!answer) return "later";
+  if (answer.status === 401 || answer.status === 404) {
+    await forgetDays();
+    return "gone";
+  }
+  const kept: WireOffline | null = answer.ok ? await answer.json().catch(() => null) : null;
+  if (!kept || left) return "later";
+  if (kept.patientId !== owner) return "gone";
+  await keep(kept);
+  await askToLast().catch(() => {});
+  return "kept";
+}

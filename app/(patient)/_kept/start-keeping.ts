@@ -1,0 +1,14 @@
+import { keepNoneBut } from "./kept";
+import { endRenewing, renew } from "./renew";
+import { haveWorker } from "./worker";
+
+/** Has the worker there, and keeps the days of whoever is signed in. A browser that keeps nothing goes on as it is. */
+export async function keepOf(owner: string): Promise<void> {
+  await Promise.allSettled([haveWorker(), renew(owner)]);
+}
+
+/** Whoever it was about signs out: nothing more is kept, and what was is removed. */
+export async function endKeeping(): Promise<void> {
+  endRenewing();
+  await keepNoneBut(null);
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMemo } from "react";
+import { PhoneFrame } from "@/app/_shared/shell/phone-frame";
+import { firstName } from "../_components/prescription-name";
+import type { Days, Helped } from "../_kept/kept";
+import { OutboxNotice } from "../_outbox/outbox-notice";
+import { OutboxOf } from "../_outbox/provider";
+import { WrongProvider } from "../_wrong/provider";
+import { UnsentYes } from "../_wrong/unsent-yes";
+import { WrongBar } from "../_wrong/wrong-bar";
+import { useFollow } from "./address";
+import { OfflinePages } from "./pages";
+import { Signal } from "./signal";
+import { useRenewal } from "./use-renewal";
+import { WithoutPage } from "./without-page";
+
+type Props = { helped: Helped; days: Days | null; onRenewed: () => void };
+
+/** The phone of whoever was signed in last. Whom they call, and what is wrong, stand whatever becomes of the rest. */
+export function KeptPhone({ helped: { patientId, merged, help }, days, onRenewed }: Props) {
+  const { online, ask } = useRenewal(patientId, onRenewed);
+  const follow = useFollow(online);
+  const known = useMemo(() => ({ ...help, therapist: firstName(help.therapist) }), [help]);
+  return (
+    <div className="contents" onClickCapture={follow}>
+      <PhoneFrame>
+        <OutboxOf owner={patientId} merged={merged.join(" ")} onStored={ask}>
+          <WrongProvider help={known}>
+            <WrongBar />
+            <UnsentYes />
+            <OutboxNotice />
+            <Signal online={online} days={days} />
+            <WithoutPage>
+              <OfflinePages days={days} />
+            </WithoutPage>
+          </WrongProvider>
+        </OutboxOf>
+      </PhoneFrame>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { CalendarX, KeyRound } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { type ComponentType, lazy, Suspense } from "react";
+import { isOpen } from "@/lib/offline/open-until";
+import type { Days } from "../_kept/kept";
+import { useAddress } from "./address";
+import { InPlace, NeedsNetwork } from "./needs-network";
+import { type OfflineProps, usePresent } from "./present";
+
+/** Which page stands at which address. A page joins by a line: each has a module of its own, which the worker keeps. */
+const PAGES: readonly (readonly [RegExp, ComponentType<OfflineProps>])[] = [
+  [/^\/(today)?$/, lazy(() => import("../today/offline-today"))],
+  [/^\/today\/[^/]+$/, lazy(() => import("../today/[entry]/offline-turn"))],
+  [/^\/plan$/, lazy(() => import("../plan/offline-plan"))],
+  [/^\/body-chart$/, lazy(() => import("../body-chart/offline-chart"))],
+];
+
+/** The page of the address, out of what the phone keeps; and what is said where there is none. */
+export function OfflinePages({ days }: { days: Days | null }) {
+  const t = useTranslations("offline");
+  if (days && isOpen(days, Date.now())) return <OpenPages days={days} />;
+  return <InPlace icon={<KeyRound />} title={t("signIn.title")} text={t("signIn.text")} />;
+}
+
+function OpenPages({ days }: { days: Days }) {
+  const t = useTranslations("offline");
+  const format = useFormatter();
+  const at = useAddress();
+  const present = usePresent(days);
+  const Page = PAGES.find(([path]) => path.test(at.path))?.[1];
+  const { zone } = days.today;
+  if (!Page) return <NeedsNetwork />;
+  if (!present) {
+    const when = format.dateTime(new Date(days.takenAt), "dayTime", { timeZone: zone });
+    return <InPlace icon={<CalendarX />} title={t("old.title")} text={t("old.text", { when })} />;
+  }
+  return (
+    <Suspense>
+      <Page key={`${at.path}?${at.search}`} {...present} days={days} at={at} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { Surface } from "@/app/_ui/surface";
+import { type Days, type Helped, readKept } from "../_kept/kept";
+import { KeptPhone } from "./kept-phone";
+import { Nothing } from "./nothing";
+import { wearTheme } from "./theme";
+
+type Kept = { helped: Helped; days: Days | null };
+
+/** The phone without a network: whose it is, whom they call, and their days, all from what the phone keeps. */
+export function OfflineShell() {
+  const [kept, setKept] = useState<Kept | null>();
+  const read = useCallback(
+    () =>
+      readKept()
+        .catch(() => null)
+        .then(setKept),
+    [],
+  );
+  useLayoutEffect(wearTheme, []);
+  useEffect(() => void read(), [read]);
+  // Nothing is said before it is known.
+  if (kept === undefined)
+    return (
+      <Surface name="phone" className="min-h-dvh">
+        {null}
+      </Surface>
+    );
+  if (kept === null) return <Nothing />;
+  return <KeptPhone helped={kept.helped} days={kept.days} onRenewed={read} />;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Component, type ReactNode } from "react";
+import { ErrorState } from "@/app/_ui/states";
+
+type Props = { children: ReactNode };
+
+/** A page that can't be shown takes nothing else with it: whom to call, and what waits, stay where they are. */
+export class WithoutPage extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  const t = useTranslations("offline.broken");
+  return (
+    <div className="pt-4">
+      <ErrorState alone title={t("title")} text={t("text")} />
+    </div>
+  );
+}

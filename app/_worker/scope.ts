@@ -1,0 +1,33 @@
+/*
+ * What the worker uses of a service worker's world. The compiler knows either a page's world or a worker's in one program,
+ * and this program is pages.
+ */
+
+export type LastingEvent = { waitUntil: (work: Promise<unknown>) => void };
+export type SyncEvent = LastingEvent & { tag: string };
+export type ToldEvent = LastingEvent & { data: unknown };
+export type AskedEvent = LastingEvent & {
+  request: Request;
+  preloadResponse: Promise<Response | undefined>;
+  respondWith: (answer: Promise<Response>) => void;
+};
+
+type Events = {
+  install: LastingEvent;
+  activate: LastingEvent;
+  message: ToldEvent;
+  fetch: AskedEvent;
+  sync: SyncEvent;
+};
+
+export type Scope = {
+  location: Location;
+  importScripts: (address: string) => void;
+  skipWaiting: () => Promise<void>;
+  registration: { navigationPreload?: { enable: () => Promise<void> } };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (of: { type: "window"; includeUncontrolled: boolean }) => Promise<readonly unknown[]>;
+  };
+  addEventListener: <Name extends keyof Events>(name: Name, hear: (event: Events[Name]) => void) => void;
+};

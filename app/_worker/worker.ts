@@ -1,0 +1,85 @@
+import { SEND, SHELL, TAKE_OVER } from "@/lib/offline/pages";
+import { isFromProgram, wayOf } from "@/lib/offline/way";
+import type { AskedEvent, LastingEvent, Scope, SyncEvent, ToldEvent } from "./scope";
+import { send } from "./send";
+
+/** Put in by the build: its id, and the addresses of the code that the shell is made of. */
+declare const PLEXUS_BUILD: string;
+declare const PLEXUS_CODE: readonly string[];
+
+const scope = globalThis as unknown as Scope;
+
+/** It holds code and the shell. No answer with anybody's data in it is ever put there. */
+const PREFIX = "plexus-code-";
+const OWN = `${PREFIX}${PLEXUS_BUILD}`;
+
+/** So long a page of the network is waited for, where the shell is at hand. */
+const PATIENCE_MS = 3_000;
+
+/** @throws where it can't be had whole: then this build is not installed, and is tried again later */
+async function fetched(path: string, how: RequestInit): Promise<Response> {
+  const answer = await fetch(path, how);
+  if (!answer.ok || answer.redirected) throw new Error(`Not there: ${path}`);
+  return answer;
+}
+
+async function install(): Promise<void> {
+  const own = await caches.open(OWN);
+  const code = PLEXUS_CODE.map(async (path) =>
+    // What another build had as well is the same.
+    own.put(path, (await caches.match(path)) ?? (await fetched(path, {}))),
+  );
+  // As somebody gets it of whom nothing is known: there is nobody's theme, sign-in or name in it.
+  const shell = own.put(SHELL, await fetched(SHELL, { credentials: "omit", cache: "no-store" }));
+  await Promise.all([...code, shell]);
+}
+
+/** Nobody has a page of another build open any more. */
+async function activate(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN);
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await scope.registration.navigationPreload?.enable();
+  await scope.clients.claim();
+}
+
+const kept = async (address: string): Promise<Response | undefined> =>
+  (await caches.open(OWN)).match(address, { ignoreVary: true });
+
+const after = (ms: number): Promise<null> => new Promise((done) => setTimeout(() => done(null), ms));
+
+async function fromNetwork({ request, preloadResponse }: AskedEvent): Promise<Response> {
+  return (await preloadResponse) ?? fetch(request);
+}
+
+async function page(event: AskedEvent): Promise<Response> {
+  const asked = fromNetwork(event);
+  const shell = await kept(SHELL);
+  if (!shell) return asked;
+  const answer = await Promise.race([asked.catch(() => null), after(PATIENCE_MS)]);
+  return answer && isFromProgram(answer) ? answer : shell;
+}
+
+const code = async ({ request }: AskedEvent): Promise<Response> =>
+  (await kept(request.url)) ?? fetch(request);
+
+/** Only where no other page is open, which might still need the code of its own build. */
+async function takeOver(): Promise<void> {
+  const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length <= 1) await scope.skipWaiting();
+}
+
+// A browser has one worker: whoever works here as well goes on getting what is pushed to them.
+scope.importScripts("/push.js");
+scope.addEventListener("install", (event: LastingEvent) => event.waitUntil(install()));
+scope.addEventListener("activate", (event: LastingEvent) => event.waitUntil(activate()));
+scope.addEventListener("message", (event: ToldEvent) => {
+  if (event.data === TAKE_OVER) event.waitUntil(takeOver());
+});
+scope.addEventListener("sync", (event: SyncEvent) => {
+  if (event.tag === SEND) event.waitUntil(send());
+});
+scope.addEventListener("fetch", (event: AskedEvent) => {
+  const way = wayOf(event.request, scope.location.origin);
+  if (way === "page") event.respondWith(page(event));
+  if (way === "code") event.respondWith(code(event));
+});

@@ -1,0 +1,25 @@
+import { getContacts, getSeries } from "@/lib/body-charts/queries";
+import { getStanding } from "@/lib/deliveries/standing/queries";
+import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
+import { getCurrent } from "@/lib/identity/current";
+import { presentOffline } from "@/lib/offline/wire";
+import { listMergedIds } from "@/lib/patients/merge/queries";
+import { getTodays } from "@/lib/today/queries";
+
+const gate = routeGate("patient");
+
+/** What the phone of the signed-in patient keeps to go on without a network; never kept by a cache. */
+export const GET = (request: Request): Promise<Response> =>
+  gate(request, async (db) => {
+    const { patientId } = db.actor;
+    const current = await getCurrent();
+    const todays = await getTodays(db);
+    const contacts = await getContacts(db);
+    if (!current || !todays || !contacts) return notFoundAnswer();
+    const { clinicPhone, signedInAt } = current;
+    const merged = await listMergedIds(db, patientId);
+    const charts = await getSeries(db, patientId, 2);
+    const standing = await getStanding(db);
+    const given = { patientId, merged, signedInAt, clinicPhone, contacts, charts, standing, ...todays };
+    return answer(presentOffline(given));
+  });

@@ -1,0 +1,264 @@
+import type { Page } from "playwright/test";
+import { findings } from "./axe";
+import { addPatient, test as base, expect, signIn } from "./fixtures";
+import { type Line, openLine } from "./line";
+
+/** Named first by each test: what is set up first goes last, and no page is left without its network. */
+const test = base.extend<{ line: Line }>({
+  line: async ({ baseURL }, use) => {
+    const line = await openLine(baseURL ?? "");
+    await use(line);
+    await line.end();
+  },
+});
+test.use({ worker: true });
+
+/** What the worker keeps, as addresses, by the build it is of. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
+  });
+
+/** What the phone keeps of anybody, by whose it is. */
+const owners = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((done, failed) => {
+        const asked = indexedDB.open("plexus");
+        asked.onerror = () => failed(asked.error);
+        asked.onsuccess = () => {
+          const keys = asked.result.transaction("kept").objectStore("kept").getAllKeys();
+          keys.onsuccess = () => {
+            asked.result.close();
+            done(keys.result.map((key) => String(key)));
+          };
+        };
+      }),
+  );
+
+/** The page was there once: the worker has the shell, and the phone has the days. */
+async function visit(page: Page, line: Line): Promise<void> {
+  await page.goto(`${line.origin}/today`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => owners(page)).toHaveLength(2);
+}
+
+async function cut(page: Page, line: Line): Promise<void> {
+  await line.cut();
+  await page.context().setOffline(true);
+}
+
+async function mend(page: Page, line: Line): Promise<void> {
+  await line.mend();
+  await page.context().setOffline(false);
+}
+
+/** The phone was put away, and is taken up again. */
+async function reopen(page: Page, address: string): Promise<Page> {
+  const context = page.context();
+  await page.close();
+  const opened = await context.newPage();
+  await opened.goto(address);
+  return opened;
+}
+
+test("what is wrong, and whom to call, open with the network cut and the program started anew", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const first = await phone(user);
+  await visit(first, line);
+  const { paths } = await kept(first);
+  expect(paths).toContain("/offline");
+  expect(paths.filter((path) => path !== "/offline" && !path.startsWith("/_next/static/"))).toEqual([]);
+  await cut(first, line);
+  const page = await reopen(first, `${line.origin}/today#wrong`);
+  await expect(page.getByRole("heading", { name: "What is wrong?" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await page.getByRole("button", { name: /^Numb/ }).first().click();
+  await page.getByRole("button", { name: "Yes", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /Please call 999/ })).toBeVisible();
+  const unknown = page.getByRole("dialog").getByText("Your clinic doesn’t know yet. Call.");
+  await expect(unknown).toBeVisible();
+  const arrived = page.waitForResponse(
+    (answer) => answer.url().endsWith("/api/v1/screenings") && answer.ok(),
+  );
+  await mend(page, line);
+  await arrived;
+  await expect(unknown).toBeHidden();
+});
+
+test("Today, a session, the plan and the chart open without a network, and what is done goes out later", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const first = await phone(user);
+  await visit(first, line);
+  await cut(first, line);
+  const yesterday = new Date(Date.now() - 27 * 3_600_000).toISOString().slice(0, 10);
+  const page = await reopen(first, `${line.origin}/today`);
+  await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
+  await expect(page.getByText(/^You’re offline\. This is from /)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: /^Yesterday/ }).click();
+  const walk = page.getByRole("listitem").filter({ hasText: "Walking" }).first();
+  await walk.getByRole("button", { name: /^Done/ }).click();
+  await expect(walk).toContainText("Not sent yet.");
+  const pressUp = page.getByRole("listitem").filter({ hasText: "Press-up, face down" }).first();
+  await expect(pressUp.locator("svg").first()).toBeVisible();
+  await pressUp.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Press-up, face down" })).toBeVisible();
+  await page.getByRole("radio", { name: "2, a little" }).check({ force: true });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL(`**/today?day=${yesterday}`);
+  // As after a phone that was switched off and on again.
+  await page.goto(`${line.origin}/today?day=${yesterday}`);
+  await expect(page.getByText(/2 entries wait to be sent/)).toBeVisible();
+  await expect(walk).toContainText("Not sent yet.");
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
+  await page.getByRole("link", { name: "Me", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "This page needs the internet" })).toBeVisible();
+  await page.goto(`${line.origin}/body-chart`);
+  await expect(page.getByRole("heading", { level: 1, name: "Where do you feel it?" })).toBeVisible();
+  await mend(page, line);
+  await expect(page.getByText("You’re online again")).toBeVisible();
+  const logs = async () => {
+    const answer = await page.context().request.get(`${line.origin}/api/v1/today`);
+    return (await answer.text()).split('"loggedAt"').length - 1;
+  };
+  await expect.poll(logs).toBe(2);
+  await expect(page.getByText(/waits? to be sent/)).toBeHidden();
+  await page.goto(`${line.origin}/today?day=${yesterday}`);
+  await expect(page.getByText("You’re offline")).toBeHidden();
+  await expect(walk).toContainText("Done");
+});
+
+test("a network that answers nothing, or a gateway with nobody behind it, is none", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await visit(page, line);
+  line.stall();
+  const before = Date.now();
+  await page.goto(`${line.origin}/plan`);
+  await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
+  await expect(page.getByText(/^You’re offline/)).toBeVisible();
+  expect(Date.now() - before).toBeGreaterThan(2_500);
+});
+
+test("a new build takes over at the next start, and breaks no page that is open", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const open = await phone(user);
+  await visit(open, line);
+  const [own = ""] = (await kept(open)).names;
+  const id = own.replace("plexus-code-", "");
+  line.rebuild((worker) => worker.replaceAll(id, "a-later-build"));
+  const second = await open.context().newPage();
+  await second.goto(`${line.origin}/today`);
+  await expect
+    .poll(async () => (await kept(second)).names.sort())
+    .toEqual(["plexus-code-a-later-build", own].sort());
+  expect(await open.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+  await second.close();
+  await open.reload();
+  await expect.poll(async () => (await kept(open)).names).toEqual(["plexus-code-a-later-build"]);
+});
+
+test("the phone keeps nothing of whoever signed out, or of whom somebody else signs in after", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user, patient } = await addPatient(home, { days: 3 });
+  const other = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await visit(page, line);
+  expect((await owners(page)).every((key) => key.includes(patient.id))).toBe(true);
+  await signIn(page.context(), other.user);
+  await page.goto(`${line.origin}/today`);
+  await expect
+    .poll(async () => (await owners(page)).every((key) => key.includes(other.patient.id)))
+    .toBe(true);
+  await page.goto(`${line.origin}/me`);
+  await expect(page.getByRole("heading", { name: "On this phone" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL("**/sign-in");
+  expect(await owners(page)).toEqual([]);
+  await cut(page, line);
+  await page.goto(`${line.origin}/today`);
+  await expect(page.getByRole("heading", { name: "Nothing is saved here yet" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "112" })).toBeVisible();
+});
+
+test("a browser finds nothing against putting the phone's pages on the home screen", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await visit(page, line);
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors).toEqual([]);
+  // A Chromium without a window answers so whatever there is; so what it would look for is looked for here as well.
+  const { url, errors, data } = await devtools.send("Page.getAppManifest");
+  expect([url, errors]).toEqual([`${line.origin}/manifest.webmanifest`, []]);
+  const { name, start_url, display, icons, shortcuts } = JSON.parse(data ?? "{}");
+  expect([name, start_url, display]).toEqual(["Plexus", "/today", "standalone"]);
+  expect(shortcuts.map(({ url: to }: { url: string }) => to)).toEqual(["/today", "/today#wrong"]);
+  const sizes = await page.evaluate(async (sources: { src: string; type: string; purpose: string }[]) => {
+    const drawn = sources.filter(({ type }) => type === "image/png");
+    const images = drawn.map(async ({ src, purpose }) => {
+      const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
+      return `${purpose} ${width}x${height}`;
+    });
+    return Promise.all(images);
+  }, icons);
+  expect(sizes).toEqual(["any 192x192", "any 512x512", "maskable 512x512"]);
+});
+
+test("what was left is sent with no page open", async ({ line, home, phone }) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const first = await phone(user);
+  await visit(first, line);
+  const devtools = await first.context().newCDPSession(first);
+  const registered = new Promise<string>((done) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [own] }) => {
+      if (own) done(own.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  await first.context().route("**/api/v1/dose-logs", (route) => route.abort());
+  await first.getByRole("link", { name: /^Yesterday/ }).click();
+  await first.getByRole("button", { name: /^Done/ }).first().click();
+  await expect(first.getByText(/1 entry waits to be sent/)).toBeVisible();
+  const blank = await first.context().newPage();
+  await first.close();
+  await blank.context().unroute("**/api/v1/dose-logs");
+  const again = await blank.context().newCDPSession(blank);
+  await again.send("ServiceWorker.enable");
+  await again.send("ServiceWorker.dispatchSyncEvent", {
+    ...{ origin: line.origin, registrationId, tag: "plexus-outbox", lastChance: false },
+  });
+  const stored = async () => {
+    const answer = await blank.context().request.get(`${line.origin}/api/v1/today`);
+    return (await answer.text()).includes("loggedAt");
+  };
+  await expect.poll(stored).toBe(true);
+});

@@ -1,0 +1,54 @@
+import type { ChartSeries, Contacts } from "../body-charts/queries";
+import type { Standing } from "../deliveries/standing/queries";
+import type { Today } from "../today/queries";
+
+/** The form of what a phone keeps. What has another was kept by another build, and is asked for anew. */
+export const FORM = 1;
+
+/** Whom one calls, and who looks after the patient there. */
+export type KeptHelp = Contacts & { clinicPhone: string | null };
+
+/**
+ * What `GET /api/v1/offline` answers: all that a patient's phone needs to go on without a network. The day stands in it as
+ * the pages have it, drawings and all, and is for the pages of a build that knows its form.
+ */
+export type WireOffline = {
+  form: number;
+  patientId: string;
+  /** The patient's other records that were merged into this one. */
+  merged: string[];
+  /** When it was read, and when this device was signed in. Instants. */
+  takenAt: string;
+  signedInAt: string;
+  help: KeptHelp;
+  today: Today;
+  /** Today as it would be after a swap to the lighter plan or back; null where there is nothing to swap to. */
+  other: Today | null;
+  /** The last two body charts; null where there is nothing to draw for. */
+  charts: ChartSeries | null;
+  standing: Standing | null;
+};
+
+type Given = Omit<WireOffline, "form" | "help" | "takenAt"> & {
+  contacts: Contacts;
+  clinicPhone: string | null;
+};
+
+export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): WireOffline => ({
+  form: FORM,
+  patientId: given.patientId,
+  merged: given.merged,
+  takenAt: given.today.readAt,
+  signedInAt: given.signedInAt,
+  help: {
+    emergencyNumber: contacts.emergencyNumber,
+    therapist: contacts.therapist,
+    clinicName: contacts.clinicName,
+    clinicPhone,
+    opening: contacts.opening,
+  },
+  today: given.today,
+  other: given.other,
+  charts: given.charts,
+  standing: given.standing,
+});
