@@ -1,8 +1,8 @@
 import "./drawing.css";
 import type { RenderOptions } from "@/lib/drawing/scene/render";
 import { cx } from "../../_ui/cx";
-import { paintedDrawing } from "./painted";
-import { spelled, svgRoot } from "./spelled";
+import { inkedDrawing } from "./inked";
+import { svgRoot } from "./spelled";
 
 /** Units a picture shows at least across, so that a person lying or sitting is not drawn larger than one standing. */
 export const LEAST_WIDTH = 84;
@@ -27,8 +27,7 @@ const aspectOf = ({ width, height, aspect }: DrawingProps): number | undefined =
  */
 export function Drawing(props: DrawingProps) {
   const { drawing, width, height, label, className, ...options } = props;
-  const painted = paintedDrawing(drawing, { ...options, aspect: aspectOf(props) });
-  const paths = painted.paths.map(({ key, attributes }) => <path key={key} {...spelled(attributes)} />);
+  const { viewBox, ink } = inkedDrawing(drawing, { ...options, aspect: aspectOf(props) });
   return (
     <svg
       {...svgRoot}
@@ -36,12 +35,12 @@ export function Drawing(props: DrawingProps) {
       aria-label={label}
       aria-hidden={label === undefined}
       className={cx("fig", className)}
-      viewBox={painted.viewBox}
+      viewBox={viewBox}
       width={width}
       height={height}
       focusable="false"
     >
-      {painted.transform ? <g transform={painted.transform}>{paths}</g> : paths}
+      {ink}
     </svg>
   );
 }

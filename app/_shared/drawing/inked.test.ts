@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paintedDrawing } from "./painted";
+import { inkedDrawing } from "./inked";
 
 const block = {
   view: "side",
@@ -15,15 +15,15 @@ const block = {
 };
 
 test("paints an equal drawing once, and anew for another pose", () => {
-  const first = paintedDrawing(block, { pose: 1 });
-  expect(paintedDrawing(structuredClone(block), { pose: 1 })).toBe(first);
-  expect(paintedDrawing(block, { pose: 2 })).not.toEqual(first);
+  const first = inkedDrawing(block, { pose: 1 });
+  expect(inkedDrawing(structuredClone(block), { pose: 1 })).toBe(first);
+  expect(inkedDrawing(block, { pose: 2 })).not.toEqual(first);
 });
 
 test("lets go of what was asked for longest ago", () => {
-  const first = paintedDrawing(block, { pose: 1 });
-  for (let width = 0; width < 400; width++) paintedDrawing(block, { pose: 1, smallest: 100 + width });
-  const again = paintedDrawing(block, { pose: 1 });
+  const first = inkedDrawing(block, { pose: 1 });
+  for (let width = 0; width < 400; width++) inkedDrawing(block, { pose: 1, smallest: 100 + width });
+  const again = inkedDrawing(block, { pose: 1 });
   expect(again).not.toBe(first);
   expect(again).toEqual(first);
 });

@@ -1,0 +1,40 @@
+import type { ReactElement } from "react";
+import { readDrawing } from "@/lib/drawing/read";
+import { type Painted, paintDrawing, type RenderOptions } from "@/lib/drawing/scene/render";
+import { spelled } from "./spelled";
+
+/** Forty exercises in a few sizes; a picture weighs some 10 kB. */
+const MOST = 400;
+const kept = new Map<string, Inked>();
+
+interface Inked {
+  viewBox: string;
+  /** All paths. One element for every place that shows the picture: React sends what it has sent before as a reference. */
+  ink: ReactElement;
+}
+
+const inked = ({ viewBox, transform, paths }: Painted): Inked => ({
+  viewBox,
+  ink: (
+    <g transform={transform}>
+      {paths.map(({ key, attributes }) => (
+        <path key={key} {...spelled(attributes)} />
+      ))}
+    </g>
+  ),
+});
+
+/**
+ * A drawing's paths, kept: lists show the same key poses to everybody all day, and a picture depends on nothing but the
+ * drawing and how it is asked for. The picture asked for longest ago is let go first.
+ */
+export function inkedDrawing(block: object, options: RenderOptions): Inked {
+  const key = JSON.stringify([block, options]);
+  const known = kept.get(key);
+  const made = known ?? inked(paintDrawing(readDrawing(block), options));
+  kept.delete(key);
+  kept.set(key, made);
+  const oldest = kept.keys().next();
+  if (kept.size > MOST && !oldest.done) kept.delete(oldest.value);
+  return made;
+}
