@@ -8,6 +8,7 @@ import {
   StretchHorizontal,
 } from "lucide-react";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
+import { once } from "@/app/_shared/once";
 import { isMirrored } from "@/lib/drawing/scene/label";
 import type { Drawing } from "@/lib/exercises/schema";
 import { type NamedKind, namedKind } from "@/lib/plans/vocabulary";
@@ -25,18 +26,15 @@ const signs: Partial<Record<NamedKind, LucideIcon>> = {
 export const isTurned = (drawing: Drawing, [side, other]: TodayPrescription["sides"]): boolean =>
   side !== undefined && other === undefined && isMirrored(drawing, side);
 
+const thumbClass = "w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full";
+
 /** What stands before a row: the drawing on its working side, or a sign. Decoration, the name stands beside it. */
 export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
   const drawing = item.exercise?.drawing;
-  if (drawing)
-    return (
-      <DrawingThumb
-        drawing={drawing}
-        mirror={isTurned(drawing, item.sides)}
-        moving
-        className="w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full"
-      />
-    );
+  if (drawing) {
+    const shown = { drawing, mirror: isTurned(drawing, item.sides) };
+    return once([shown], <DrawingThumb {...shown} moving className={thumbClass} />);
+  }
   const Sign = signs[namedKind(item)] ?? StretchHorizontal;
   return (
     <span

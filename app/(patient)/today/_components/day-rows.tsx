@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { once } from "@/app/_shared/once";
 import { namedKind } from "@/lib/plans/vocabulary";
 import { isLockedOn } from "@/lib/today/lock";
 import { isOften, rowsOf } from "@/lib/today/often";
 import { painRuleOf } from "@/lib/today/pain-rule";
+import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
 import type { TodayEntry } from "@/lib/today/view";
 import { useDoseLine } from "../../_components/dose-line";
@@ -21,46 +23,65 @@ type Given = {
   today: Pick<Today, "date" | "zone" | "prescriptions" | "weeks" | "days" | "start">;
   date: string;
   entries: readonly TodayEntry[];
+  label: string;
   /** The day is nearly over: what was counted is asked about once more. */
   judged?: boolean;
 };
 
 /** Entries of one kind of place, each as the row its kind asks for. */
-export function DayRows({ today, date, entries, label, judged = false }: Given & { label: string }) {
+export function DayRows({ today, date, entries, label, judged = false }: Given) {
   const keys = new Map<string, number>();
-  const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
+  const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
+  const day = {
+    ...{ date, judged, today: today.date, zone: today.zone },
+    locked: isLockedOn(today, date),
+    start: date === today.date ? today.start : null,
+  };
   return (
     <RowCard label={label}>
-      {rowsOf(entries, kindOf).map((sessions) => {
+      {rowsOf(entries, (id) => itemOf(id)?.kind).map((sessions) => {
         const [entry] = sessions;
-        if (!entry) return null;
-        const place = `${entry.prescriptionId} ${entry.slot ?? "free"}`;
+        const item = entry && itemOf(entry.prescriptionId);
+        if (!entry || !item) return null;
+        const place = `${item.id} ${entry.slot ?? "free"}`;
         const nth = keys.get(place) ?? 0;
         keys.set(place, nth + 1);
-        return <EntryRow key={`${place} ${nth}`} {...{ today, date, entry, sessions, entries, judged }} />;
+        const week = today.weeks.find((one) => one.prescriptionId === item.id);
+        const taken = entries.filter((one) => one.prescriptionId === item.id && one.log?.body.taken).length;
+        const given = { day, item, week, entry, sessions, taken };
+        return once([given], <EntryRow key={`${place} ${nth}`} {...given} />);
       })}
     </RowCard>
   );
 }
 
-/** @param sessions all that share the row, of which `entry` is the first */
-function EntryRow({
-  today,
-  date,
-  entry,
-  sessions,
-  entries,
-  judged,
-}: Given & { entry: TodayEntry; sessions: readonly TodayEntry[] }) {
+type RowGiven = {
+  day: {
+    date: string;
+    judged: boolean;
+    today: string;
+    zone: string;
+    locked: boolean;
+    /** Leg pain at rest that exercises begin with now; null on a day before. */
+    start: number | null;
+  };
+  item: TodayPrescription;
+  week: Today["weeks"][number] | undefined;
+  entry: TodayEntry;
+  /** All that share the row, of which `entry` is the first. */
+  sessions: readonly TodayEntry[];
+  /** How many of them were taken, where it is a medicine. */
+  taken: number;
+};
+
+function EntryRow({ day, item, week, entry, sessions, taken }: RowGiven) {
+  const { date, judged, today, start } = day;
   const t = useTranslations("today");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
   const nameOf = usePrescriptionName({ asked: true });
   const { dose, time } = useDoseLine();
-  const said = useSaid(today.zone, today.date, isLockedOn(today, date));
-  const item = today.prescriptions.find((one) => one.id === entry.prescriptionId);
-  if (!item) return null;
-  const week = today.weeks.find((one) => one.prescriptionId === item.id);
+  const said = useSaid(day.zone, today, day.locked);
   const session = (one: TodayEntry) => ({
     place: { prescriptionId: item.id, localDate: date, slot: one.slot },
     href: entryHref(one, date),
@@ -97,7 +118,6 @@ function EntryRow({
       return <AnswerRow {...row} dose={kinds(`plainKind.${namedKind(item)}`)} answers={answers} />;
     }
     case "medication": {
-      const taken = entries.filter((one) => one.prescriptionId === item.id && one.log?.body.taken).length;
       const answers = item.dose.asNeeded
         ? [{ label: t("row.tookOne"), body: { taken: true }, said: common("taken") }]
         : [
@@ -120,10 +140,10 @@ function EntryRow({
           {week && <span className="block">{t("week", { done: week.done, of: week.of })}</span>}
         </>
       );
-      const painRule = painRuleOf(item, date === today.date ? today.start : null);
+      const painRule = painRuleOf(item, start);
       if (sessions.length === 1) return <ExerciseRow {...row} dose={words} painRule={painRule} />;
       const { timesPerDay } = item.schedule;
-      const spread = date === today.date && isOften(timesPerDay) ? timesPerDay : null;
+      const spread = date === today && isOften(timesPerDay) ? timesPerDay : null;
       return <OftenRow {...shown} {...{ painRule, spread }} sessions={sessions.map(session)} dose={words} />;
     }
   }
