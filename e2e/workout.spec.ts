@@ -75,7 +75,7 @@ test("one is guided from Start to the end: counted, rested, asked how it felt, a
   await expect(page.getByText("Get ready", { exact: true })).toBeVisible();
   await pass(page, 5.5);
   await expect(page.getByText("Set 1 of 2", { exact: true })).toBeVisible();
-  await expect(page.getByText("of 3", { exact: true })).toBeVisible();
+  await expect(page.getByText("of 3", { exact: true }).and(page.locator(":visible"))).toBeVisible();
   await clean(page);
   // Three repetitions of six seconds and a little.
   await pass(page, 20);

@@ -75,10 +75,11 @@ describe("what is guided through", () => {
     expect(keysOf(today([entry("bridge")], prescriptions, { state: "paused" }))).toBeNull();
   });
 
-  it("is nothing once all of it is answered, and keeps in it until then what was done", () => {
+  it("keeps in it what was done, to its end", () => {
     const prescriptions = [item("squat"), item("bridge")];
     const done = entry("squat", { log: log("1"), status: "done" });
-    expect(keysOf(today([done], prescriptions))).toBeNull();
+    expect(keysOf(today([done], prescriptions))).toEqual(["squat 1"]);
+    expect(keysOf(today([], prescriptions))).toBeNull();
     expect(keysOf(today([done, entry("bridge")], prescriptions))).toEqual(["squat 1", "bridge 1"]);
   });
 

@@ -68,7 +68,7 @@ const onceEach = (entries: readonly TodayEntry[]): TodayEntry[] =>
 
 /**
  * What this part of the day asks for, in the order in which it is done, and after it what has no hour; null where there is
- * nothing to be guided through. What is logged stays in it, so that one sees what was done.
+ * nothing to be guided through, done or not. What is logged stays in it, so that one sees what was done.
  */
 export function workoutOf(today: Given): Workout | null {
   const day = today.days.find((one) => one.when === "today");
@@ -77,7 +77,7 @@ export function workoutOf(today: Given): Workout | null {
   const { present, anytime } = arrangeDay(day.entries, kindOf, today.part);
   const entries = [...(present?.entries ?? []), ...anytime.filter((entry) => isOwed(entry, today))];
   const found = onceEach(entries).flatMap((entry) => itemOf(entry, today));
-  if (found.every(({ log }) => log !== null)) return null;
+  if (found.length === 0) return null;
   const ordered = workoutOrder(
     found.map((one) => ({ ...one, kind: one.item.kind, position: one.item.exercise?.position ?? null })),
   );

@@ -56,7 +56,8 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   const [rule, setRule] = useState<StopRule | null>(before?.stopRule ?? null);
   const [mistaken, setMistaken] = useState<StopRule | null>(null);
   const [reason, setReason] = useState<SkipReason | null>(before?.skipped ?? null);
-  const busy = sent.sending.phase === "sending";
+  /** What is being said here: what was written before it may still be on its way. */
+  const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState(false);
   useLeaveGuard(
     !left && (touched || load !== null || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)),
@@ -80,8 +81,15 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     onLeave({ rule, pain });
   };
 
+  const onceSent = async (sending: () => Promise<boolean>) => {
+    if (busy) return;
+    setBusy(true);
+    const went = await sending();
+    setBusy(false);
+    if (went) leave();
+  };
   const save = async (body: LogBody) => {
-    if (!busy && !focusUnread(document) && (await sent.write(body))) leave();
+    if (!focusUnread(document)) await onceSent(() => sent.write(body));
   };
   /** Ten minutes of rest begin; the stop is written at once, so that it is kept whatever comes after. */
   const rest = () => {
@@ -154,7 +162,8 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     },
     saveLog: () => save({ ...did, ...(before?.stopRule && rule ? stopPart(before, rule) : {}) }),
     saveSettled: async (settled: boolean) => {
-      if (!busy && sent.log && (await sent.write({ ...sent.log.body, settled }))) leave();
+      const { log } = sent;
+      if (log) await onceSent(() => sent.write({ ...log.body, settled }));
     },
     saveStop: () => rule && stop(rule),
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
@@ -168,7 +177,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
       begin("log");
     },
     undoAndLeave: async () => {
-      if (!busy && (await sent.undo())) leave();
+      await onceSent(sent.undo);
     },
   };
 }
