@@ -11,11 +11,15 @@ const LIGHT = [
   "app/(therapist)/patients/[patientId]/_components/",
 ];
 
+/** Loaded where there is no network, from what the worker fetched beforehand: no page waits for them. */
+const isOffline = (path: string) => /\/offline-[a-z]+\.tsx$/.test(path);
+
 const startsWith = (directive: string) => (source: string) => source.startsWith(`"use ${directive}"`);
 const isClient = startsWith("client");
 
 const client = globSync("app/**/*.{ts,tsx}").filter(
-  (path) => LIGHT.some((place) => path.startsWith(place)) && isClient(readFileSync(path, "utf8")),
+  (path) =>
+    LIGHT.some((place) => path.startsWith(place)) && !isOffline(path) && isClient(readFileSync(path, "utf8")),
 );
 
 test("neither the validator nor the calendar is loaded by what runs on every page, on the phone, or on the caseload and the record", () => {

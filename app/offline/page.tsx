@@ -10,7 +10,7 @@ export default function OfflinePage() {
     <Messages
       only={[
         ...(["offline", "outbox", "redFlags", "shell", "today", "kinds", "checkins", "consent"] as const),
-        ...(["bodyChart", "places", "patientPlan", "nerveMap", "drawing", "pause"] as const),
+        ...(["bodyChart", "places", "patientPlan", "nerveMap", "drawing", "pause", "workout"] as const),
       ]}
     >
       <OfflineShell />

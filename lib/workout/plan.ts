@@ -88,3 +88,13 @@ export function workoutOf(today: Given): Workout | null {
     items,
   };
 }
+
+type Kept = Given & Pick<Today, "stopped" | "dayOver" | "consent">;
+
+/** Whether anything is open of what is worked at, and of what eases; null where exercises are kept back. */
+export function openNow(today: Kept): { exercise: boolean; easing: boolean } | null {
+  const workout = today.stopped || today.dayOver || today.consent.withheld ? null : workoutOf(today);
+  if (!workout) return null;
+  const open = workout.items.filter(({ log }) => log === null);
+  return { exercise: open.some(({ eases }) => !eases), easing: open.some(({ eases }) => eases) };
+}

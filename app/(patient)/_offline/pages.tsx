@@ -12,6 +12,7 @@ import { type OfflineProps, usePresent } from "./present";
 /** Which page stands at which address. A page joins by a line: each has a module of its own, which the worker keeps. */
 const PAGES: readonly (readonly [RegExp, ComponentType<OfflineProps>])[] = [
   [/^\/(today)?$/, lazy(() => import("../today/offline-today"))],
+  [/^\/today\/workout$/, lazy(() => import("../today/workout/offline-workout"))],
   [/^\/today\/[^/]+$/, lazy(() => import("../today/[entry]/offline-turn"))],
   [/^\/plan$/, lazy(() => import("../plan/offline-plan"))],
   [/^\/body-chart$/, lazy(() => import("../body-chart/offline-chart"))],

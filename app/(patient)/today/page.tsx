@@ -7,8 +7,8 @@ import { getLastUnlock } from "@/lib/alerts/queries";
 import { getSeries } from "@/lib/body-charts/queries";
 import { getStanding } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
-import { getTodays, type Today } from "@/lib/today/queries";
-import { type Workout, workoutOf } from "@/lib/workout/plan";
+import { getTodays } from "@/lib/today/queries";
+import { openNow } from "@/lib/workout/plan";
 import { TravelOffer } from "../_components/travel-offer";
 import { PastDay } from "./_components/past-day";
 import { PresentDay } from "./_components/present-day";
@@ -60,14 +60,3 @@ export default async function TodayPage({ searchParams }: Props) {
     </Messages>
   );
 }
-
-/** What of the workout is open; null where exercises are kept back. */
-function openNow(today: Today): ReturnType<typeof openOf> | null {
-  const workout = today.stopped || today.dayOver || today.consent.withheld ? null : workoutOf(today);
-  return workout && openOf(workout);
-}
-
-const openOf = ({ items }: Workout) => {
-  const open = items.filter(({ log }) => log === null);
-  return { exercise: open.some(({ eases }) => !eases), easing: open.some(({ eases }) => eases) };
-};

@@ -33,6 +33,7 @@ export function Felt({
   item,
   kept,
   start,
+  hurt,
   advice,
   progress,
   next,
@@ -58,6 +59,7 @@ export function Felt({
     stops: exercise?.stops ?? [],
     advice,
     past: false,
+    hurt,
     first,
     ...(counted ? { counted } : {}),
     onLeave: ({ rule: stopped, pain }) =>

@@ -21,6 +21,8 @@ export type ItemRunProps = {
   keep: Keep;
   workout: Workout;
   start: number | null;
+  /** Pain that was said of the round; null for none. */
+  hurt: number | null;
   advice: AdviceGiven;
   progress: { done: number; of: number };
   next: WorkoutItem | null;

@@ -61,29 +61,31 @@ export function Opening(props: Props) {
         </RowCard>
       </div>
       <PhoneDock aboveTabs={false}>
-        {current && closed ? (
-          <Button size="phone" variant="filled" icon={<Play aria-hidden="true" />} onClick={props.onResume}>
-            {common("goOn")}
+        <div className="grid gap-2.5 floor:grid-cols-[2fr_2fr_1fr] floor:items-center">
+          {current && closed ? (
+            <Button size="phone" variant="filled" icon={<Play aria-hidden="true" />} onClick={props.onResume}>
+              {common("goOn")}
+            </Button>
+          ) : (
+            <Button
+              size="phone"
+              variant="filled"
+              icon={<Play aria-hidden="true" />}
+              aria-disabled={kept === null}
+              onClick={() => kept && first && props.onBegin(first.key)}
+            >
+              {t("guide")}
+            </Button>
+          )}
+          {!closed && open.size > 0 && (
+            <Button icon={<CheckCheck aria-hidden="true" />} size="lg" onClick={props.onRound}>
+              {t("allDone")}
+            </Button>
+          )}
+          <Button variant="quiet" onClick={props.onLeave}>
+            {closed ? t("end") : backWords}
           </Button>
-        ) : (
-          <Button
-            size="phone"
-            variant="filled"
-            icon={<Play aria-hidden="true" />}
-            aria-disabled={kept === null}
-            onClick={() => kept && first && props.onBegin(first.key)}
-          >
-            {t("guide")}
-          </Button>
-        )}
-        {!closed && open.size > 0 && (
-          <Button icon={<CheckCheck aria-hidden="true" />} size="lg" onClick={props.onRound}>
-            {t("allDone")}
-          </Button>
-        )}
-        <Button variant="quiet" onClick={props.onLeave}>
-          {closed ? t("end") : backWords}
-        </Button>
+        </div>
       </PhoneDock>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { OctagonX, Play } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { elapsedOf, extend, skipStep } from "@/lib/workout/run";
@@ -17,17 +17,27 @@ export function Resting({ item, run, step, now, moment, at, change, onStop }: Ru
   const { dose, exercise } = item.item;
   const t = useTranslations("workout");
   const log = useTranslations("today.log");
+  const format = useFormatter();
   const following = script.steps[run.step + 1];
   const share = 1 - elapsedOf(run, now) / 1000 / step.seconds;
   const changes = step.kind === "rest" && step.changesSide;
   return (
-    <div data-wide="" className="flex flex-1 flex-col items-center gap-4 pt-4 text-center">
+    <div
+      data-wide=""
+      className="flex flex-1 flex-col items-center gap-4 pt-4 text-center floor:grid floor:grid-cols-2 floor:gap-x-6 floor:gap-y-2 floor:pt-0"
+    >
       <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">
         {t(changes ? "changeSides" : "rest")}
       </h1>
-      <RepRing parts={1} whole={0} part={Math.min(1, Math.max(0, share))} size={208} big={moment.left}>
-        <span className="block text-ink-2">{log("secondsUnit")}</span>
-      </RepRing>
+      <p className="hidden font-[650] text-[9rem] leading-none tracking-[-.04em] tabular-nums floor:row-span-3 floor:block">
+        {format.number(moment.left)}
+        <span className="block font-normal text-2xl text-ink-2 tracking-normal">{log("secondsUnit")}</span>
+      </p>
+      <span className="floor:hidden">
+        <RepRing parts={1} whole={0} part={Math.min(1, Math.max(0, share))} size={208} big={moment.left}>
+          <span className="block text-ink-2">{log("secondsUnit")}</span>
+        </RepRing>
+      </span>
       {following?.kind === "set" && (
         <div className="flex w-full items-center gap-3.5 rounded-xl bg-surface p-3 text-start ring ring-line dark:ring-0">
           <Stage item={item} side={following.side} words={null} at={at} className="w-28 flex-none ring-0" />

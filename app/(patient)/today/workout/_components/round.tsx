@@ -20,8 +20,8 @@ type Props = {
   items: readonly WorkoutItem[];
   date: string;
   onBack: () => void;
-  /** @param worst the one that hurt, which is asked about next; null for none */
-  onDone: (answered: readonly string[], worst: string | null) => void;
+  /** `worst`: the one that hurt and how much, which is asked about next; null for none. */
+  onDone: (answered: readonly string[], asked: { worst: string | null; pain: number | null }) => void;
 };
 
 /** Done as one, without being guided: pain is asked once, and above 3 which of them it was. */
@@ -46,7 +46,7 @@ export function Round({ items, date, onBack, onDone }: Props) {
     }
     onDone(
       written.map(({ one }) => one.key),
-      hurt,
+      { worst: hurt, pain: hurt === null ? null : pain },
     );
   };
   return (

@@ -43,6 +43,7 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
   const common = useTranslations("common");
   const waits = useWaiting(workout);
   const [round, setRound] = useState(false);
+  const [hurt, setHurt] = useState<number | null>(null);
   // Positions of rest and the walk alone where the leg pain began too high.
   const items = workout.items.filter((one) => one.eases || !started?.reliefOnly || one.log !== null);
   const keys = items.map(({ key }) => key);
@@ -62,8 +63,9 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
         items={items.filter(({ key }) => open.has(key))}
         date={workout.date}
         onBack={() => setRound(false)}
-        onDone={(answered, worst) => {
+        onDone={(answered, { worst, pain }) => {
           setRound(false);
+          setHurt(pain);
           keep({
             answered: [...(kept?.answered ?? []), ...answered],
             current: worst,
@@ -83,11 +85,13 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
         keep={keep}
         workout={workout}
         start={start}
+        hurt={hurt}
         advice={advice}
         progress={{ done: items.length - open.size, of: items.length }}
         next={items.find(({ key }) => key === nextOpen(keys, open, current.key)) ?? null}
         onNext={() => {
           const next = nextOpen(keys, open, current.key);
+          setHurt(null);
           keep({ current: next, run: null, felt: false, answered: [...kept.answered, current.key] });
         }}
         onClose={() => {
