@@ -8,11 +8,11 @@ export type Line = {
   cut: () => Promise<void>;
   /** Somebody is there, and never answers. */
   stall: () => void;
+  /** A gateway is there, and nobody behind it. */
+  orphan: () => void;
   mend: () => Promise<void>;
   /** From now on, as if another build were served: changes what the phone's worker is made of. */
   rebuild: (change: (worker: string) => string) => void;
-  /** How often an address was asked for. */
-  asked: (path: string) => number;
   end: () => Promise<void>;
 };
 
@@ -24,30 +24,37 @@ const closed = (server: Server) =>
 
 /** Opens a line to the server of the tests. */
 export async function openLine(to: string): Promise<Line> {
-  let stalled = false;
+  let state: "open" | "stalled" | "orphaned" = "open";
   let change: (worker: string) => string = (worker) => worker;
-  const counts = new Map<string, number>();
   const serve = () =>
     createServer((incoming, outgoing) => {
       const path = incoming.url?.split("?")[0] ?? "/";
-      counts.set(path, (counts.get(path) ?? 0) + 1);
-      if (stalled) return;
+      if (state === "stalled") return;
+      if (state === "orphaned") {
+        outgoing.writeHead(502);
+        outgoing.end();
+        return;
+      }
       const { method, url } = incoming;
       // What is to be changed is asked for as it is.
       const headers =
         path === "/worker.js" ? { ...incoming.headers, "accept-encoding": "identity" } : incoming.headers;
-      const passed = request(new URL(url ?? "/", to), { method, headers }, async (answer) => {
+      const passed = request(new URL(url ?? "/", to), { method, headers }, (answer) => {
         const { statusCode = 502 } = answer;
+        // The browser went away in the middle of it.
+        answer.on("error", () => outgoing.destroy());
         if (path !== "/worker.js") {
           outgoing.writeHead(statusCode, answer.headers);
           answer.pipe(outgoing);
           return;
         }
         const parts: Buffer[] = [];
-        for await (const part of answer) parts.push(part);
-        const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
-        outgoing.writeHead(statusCode, rest);
-        outgoing.end(change(Buffer.concat(parts).toString()));
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () => {
+          const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
+          outgoing.writeHead(statusCode, rest);
+          outgoing.end(change(Buffer.concat(parts).toString()));
+        });
       });
       passed.on("error", () => outgoing.destroy());
       outgoing.on("close", () => passed.destroy());
@@ -63,10 +70,13 @@ export async function openLine(to: string): Promise<Line> {
     origin: `http://localhost:${port}`,
     cut: () => closed(server),
     stall: () => {
-      stalled = true;
+      state = "stalled";
+    },
+    orphan: () => {
+      state = "orphaned";
     },
     mend: async () => {
-      stalled = false;
+      state = "open";
       if (server.listening) return;
       server = serve();
       await listen(port);
@@ -74,7 +84,6 @@ export async function openLine(to: string): Promise<Line> {
     rebuild: (to) => {
       change = to;
     },
-    asked: (path) => counts.get(path) ?? 0,
     end: () => (server.listening ? closed(server) : Promise.resolve()),
   };
 }

@@ -146,14 +146,18 @@ test("a network that answers nothing, or a gateway with nobody behind it, is non
   phone,
 }) => {
   const { user } = await addPatient(home, { days: 3 });
-  const page = await phone(user);
-  await visit(page, line);
+  const first = await phone(user);
+  await visit(first, line);
   line.stall();
   const before = Date.now();
-  await page.goto(`${line.origin}/plan`);
+  const page = await reopen(first, `${line.origin}/plan`);
   await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
   await expect(page.getByText(/^You’re offline/)).toBeVisible();
   expect(Date.now() - before).toBeGreaterThan(2_500);
+  line.orphan();
+  await page.goto(`${line.origin}/today`);
+  await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
+  await expect(page.getByText(/^You’re offline/)).toBeVisible();
 });
 
 test("a new build takes over at the next start, and breaks no page that is open", async ({

@@ -38,6 +38,23 @@ test("says that it keeps nothing where the browser has no store", async () => {
   }
 });
 
+test("says that it keeps nothing where the browser's store takes no key", async () => {
+  const phone = await openPhone();
+  await phone.clear("keys");
+  const { subtle } = crypto;
+  const make = subtle.generateKey;
+  Object.defineProperty(subtle, "generateKey", {
+    value: () => Promise.reject(new DOMException("The object could not be cloned.", "DataCloneError")),
+    configurable: true,
+  });
+  try {
+    expect((await openStore()).keeps).toBe(false);
+  } finally {
+    Object.defineProperty(subtle, "generateKey", { value: make, configurable: true });
+  }
+  expect((await openStore()).keeps).toBe(true);
+});
+
 /** Everything in the browser's databases, as text: what somebody reads who copies their files. */
 async function written(): Promise<string> {
   const phone = await openPhone();

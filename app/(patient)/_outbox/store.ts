@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/outbox/entry";
 import { WIRE } from "@/lib/outbox/wire";
 import { openPhone, type Phone } from "../_kept/database";
-import { seal, unseal } from "../_kept/seal";
+import { canSeal, keyOf, seal, unseal } from "../_kept/seal";
 import { moveOldEntries } from "./old-store";
 
 const ENTRIES = "entries";
@@ -67,7 +67,9 @@ function databaseStore(): Store {
 /** Opens the phone's store; memory alone where the browser has none to give. */
 export async function openStore(): Promise<Store> {
   try {
-    await openPhone();
+    const phone = await openPhone();
+    // A private window may have a store that takes no key: then nothing would be written.
+    if (canSeal()) await keyOf(phone);
   } catch {
     return memoryStore();
   }
