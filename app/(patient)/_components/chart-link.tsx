@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import { MarkedBody } from "@/app/_shared/body/marked-body";
+import { BodyThumb } from "@/app/_shared/body/body-thumb";
 import { seenFromBehind } from "@/lib/body-charts/ladder";
 import type { SeriesChart } from "@/lib/body-charts/series";
 
@@ -27,12 +27,7 @@ export function ChartLink({ last, today }: { last: SeriesChart | null; today: st
         className="grid h-16 w-13 flex-none place-items-center rounded-[14px] bg-thumb py-1.5"
       >
         <span className="w-4.5">
-          <MarkedBody
-            face="back"
-            marks={last ? seenFromBehind(last.marks) : []}
-            badges={false}
-            className="bm-thumb"
-          />
+          <BodyThumb face="back" marks={last ? seenFromBehind(last.marks) : []} />
         </span>
       </span>
       <span className="min-w-0 flex-1">

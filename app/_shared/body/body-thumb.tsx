@@ -1,0 +1,28 @@
+import "./body-map.css";
+import { outlineOf, shapesOf } from "@/lib/body/outline";
+import type { Face } from "@/lib/body/places";
+import type { BodyMark } from "@/lib/body-charts/schema";
+import { cx } from "../../_ui/cx";
+import { lookOfMark } from "./marked-body";
+
+/** Whole units: a fifth of a pixel where the body is as small as an icon, and half the letters. */
+const rough = (d: string): string => d.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+
+/** The body as small as an icon: in one piece, and on it the places that are marked. Words stand beside it. */
+export function BodyThumb({ face, marks }: { face: Face; marks: readonly BodyMark[] }) {
+  const { viewBox, waist, body } = outlineOf(face);
+  const shapes = new Map(shapesOf(face).map(({ id, d }) => [id, d]));
+  return (
+    <svg aria-hidden="true" viewBox={viewBox} className="bm bm-thumb">
+      <path className="bm-place" d={rough(body)} />
+      <path className="bm-waist" d={rough(waist)} />
+      {marks.map((mark) => (
+        <path
+          key={mark.place}
+          className={cx("bm-place", lookOfMark(mark))}
+          d={rough(shapes.get(mark.place) ?? "")}
+        />
+      ))}
+    </svg>
+  );
+}
