@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Entry } from "@/lib/outbox/entry";
 import { createOutbox } from "./outbox";
 import { openStore } from "./store";
@@ -116,6 +116,42 @@ test("what another page of the same person sends is shown by this one while it w
   await added;
   await expect.poll(() => here.snapshot().entries).toEqual([]);
   await expect.poll(() => news).toBeGreaterThan(0);
+  stop();
+});
+
+test("a slow reading of the store does not bring back what was sent meanwhile", async () => {
+  openPage();
+  const gate = serverThatWaits();
+  const here = createOutbox("priya", [], () => {});
+  const stop = here.start();
+  const there = createOutbox("priya", [], () => {});
+  const added = there.add(entry("g", "priya"));
+  await expect.poll(() => here.snapshot().entries.map(({ id }) => id)).toEqual(["g"]);
+  await expect.poll(() => here.snapshot().active).toBeNull();
+
+  let goOn = () => {};
+  const held = new Promise<void>((done) => {
+    goOn = done;
+  });
+  const open = crypto.subtle.decrypt.bind(crypto.subtle);
+  const reading = vi.spyOn(crypto.subtle, "decrypt").mockImplementationOnce(async (...asked) => {
+    await held;
+    return open(...asked);
+  });
+  const news = new BroadcastChannel("plexus-outbox");
+  news.postMessage("changed");
+  await expect.poll(() => reading.mock.calls.length).toBeGreaterThan(0);
+  gate.resolve();
+  await added;
+  await expect.poll(() => here.snapshot().entries).toEqual([]);
+  const shown: number[] = [];
+  here.subscribe(() => shown.push(here.snapshot().entries.length));
+  goOn();
+  await expect.poll(() => reading.mock.settledResults.every(({ type }) => type !== "incomplete")).toBe(true);
+  await new Promise((turn) => setTimeout(turn, 0));
+  expect(Math.max(0, ...shown)).toBe(0);
+  reading.mockRestore();
+  news.close();
   stop();
 });
 

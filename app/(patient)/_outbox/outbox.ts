@@ -101,12 +101,21 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   };
   /** So many were tapped: what was tapped while the store was read is not in what was read. */
   let taps = 0;
-  const reload = async (): Promise<void> => {
+  /** The reading that began last: one that began before it and ends after it says what no longer stands. */
+  let latest: Promise<void> = Promise.resolve();
+  let readings = 0;
+  const reload = (): Promise<void> => {
+    readings += 1;
+    latest = readStore(readings);
+    return latest;
+  };
+  const readStore = async (reading: number): Promise<void> => {
     // Taken first: what is written meanwhile is in the one or in both, and never in neither.
     const before = taps;
     const writing = [...unsaved.values()];
     const written = await kept();
     const strange = await countStrange();
+    if (reading !== readings) return latest;
     if (before !== taps) return reload();
     const entries = [...written, ...writing.filter(({ id }) => !written.some((one) => one.id === id))];
     show({ entries, strange });
