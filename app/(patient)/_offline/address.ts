@@ -22,14 +22,10 @@ function pageOf(event: MouseEvent): string | null {
   return origin === window.location.origin && isPatientPage(pathname) ? `${pathname}${search}` : null;
 }
 
-/** Leads a tap on a link to the page in this very document, or through the network once that is back. */
-export function useFollow(online: boolean): (event: MouseEvent) => void {
+/** Leads on within this very document, or through the network once that is back. */
+export function useLead(online: boolean): (page: string) => void {
   return useCallback(
-    (event) => {
-      const page = pageOf(event);
-      if (page === null) return;
-      event.preventDefault();
-      event.stopPropagation();
+    (page) => {
       if (online) return window.location.assign(page);
       window.history.pushState(null, "", page);
       window.scrollTo(0, 0);
@@ -38,3 +34,12 @@ export function useFollow(online: boolean): (event: MouseEvent) => void {
     [online],
   );
 }
+
+/** Takes a tap on a link to one of the phone's pages before the router does, which would ask the network. */
+export const follow = (lead: (page: string) => void) => (event: MouseEvent) => {
+  const page = pageOf(event);
+  if (page === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  lead(page);
+};

@@ -3,13 +3,14 @@
 import { useMemo } from "react";
 import { PhoneFrame } from "@/app/_shared/shell/phone-frame";
 import { firstName } from "../_components/prescription-name";
+import { GoContext } from "../_components/use-go";
 import type { Days, Helped } from "../_kept/kept";
 import { OutboxNotice } from "../_outbox/outbox-notice";
 import { OutboxOf } from "../_outbox/provider";
 import { WrongProvider } from "../_wrong/provider";
 import { UnsentYes } from "../_wrong/unsent-yes";
 import { WrongBar } from "../_wrong/wrong-bar";
-import { useFollow } from "./address";
+import { follow, useLead } from "./address";
 import { OfflinePages } from "./pages";
 import { Signal } from "./signal";
 import { useRenewal } from "./use-renewal";
@@ -20,10 +21,10 @@ type Props = { helped: Helped; days: Days | null; onRenewed: () => void };
 /** The phone of whoever was signed in last. Whom they call, and what is wrong, stand whatever becomes of the rest. */
 export function KeptPhone({ helped: { patientId, merged, help }, days, onRenewed }: Props) {
   const { online, ask } = useRenewal(patientId, onRenewed);
-  const follow = useFollow(online);
+  const lead = useLead(online);
   const known = useMemo(() => ({ ...help, therapist: firstName(help.therapist) }), [help]);
   return (
-    <div className="contents" onClickCapture={follow}>
+    <div className="contents" onClickCapture={follow(lead)}>
       <PhoneFrame>
         <OutboxOf owner={patientId} merged={merged.join(" ")} onStored={ask}>
           <WrongProvider help={known}>
@@ -31,9 +32,11 @@ export function KeptPhone({ helped: { patientId, merged, help }, days, onRenewed
             <UnsentYes />
             <OutboxNotice />
             <Signal online={online} days={days} />
-            <WithoutPage>
-              <OfflinePages days={days} />
-            </WithoutPage>
+            <GoContext value={lead}>
+              <WithoutPage>
+                <OfflinePages days={days} />
+              </WithoutPage>
+            </GoContext>
           </WrongProvider>
         </OutboxOf>
       </PhoneFrame>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Place } from "@/lib/outbox/overlay";
+import { useGo } from "../../_components/use-go";
 import { useLog } from "../../_components/use-log";
 import { usePainRule } from "../_components/started-part";
 import { ExerciseModes } from "./exercise-modes";
@@ -22,11 +22,11 @@ type Props = Omit<ExerciseLogProps, "onLeave"> & {
 
 /** How one turn went, in as many or as few words as one likes. */
 export function ExerciseLog(props: Props) {
-  const router = useRouter();
+  const go = useGo();
   const common = useTranslations("common");
   const painRule = usePainRule(props.painRule);
   const sent = useLog(props.stored, props.place);
-  const state = useExerciseLog(sent, { ...props, painRule, onLeave: () => router.push(props.backHref) });
+  const state = useExerciseLog(sent, { ...props, painRule, onLeave: () => go(props.backHref) });
   const { stops, timed, advice, head, moreHref } = props;
   const given = { state, rule: painRule, timed };
   return (

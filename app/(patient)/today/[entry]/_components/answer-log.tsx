@@ -1,7 +1,6 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
@@ -14,6 +13,7 @@ import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
+import { useGo } from "../../../_components/use-go";
 import { type ShownLog, useLog } from "../../../_components/use-log";
 import { NoteField } from "../../_log/felt-fields";
 
@@ -30,7 +30,7 @@ const fields = { taken: "taken", within: "withinLimit" } as const;
 export function AnswerLog({ place, stored, question, backHref }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
-  const router = useRouter();
+  const go = useGo();
   const { sending, write, undo, retry } = useLog(stored, place);
   const before = stored?.body;
   const first = question === "count" || !before ? null : before[fields[question]];
@@ -47,7 +47,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
   const leaveAfter = async (work: () => Promise<boolean>) => {
     if (busy || focusUnread(document) || !(await work())) return;
     setLeft(true);
-    router.push(backHref);
+    go(backHref);
   };
   const yes = question === "taken" ? common("taken") : t("row.yes");
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import type { Place } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
+import { useGo } from "../../../_components/use-go";
 import { type ShownLog, useLog } from "../../../_components/use-log";
 
 /** The foot of a card: read, or not after all. */
@@ -21,11 +21,11 @@ export function CardLog({
 }) {
   const t = useTranslations("today.log");
   const common = useTranslations("common");
-  const router = useRouter();
+  const go = useGo();
   const { sending, write, undo, retry } = useLog(stored, place);
   const busy = sending.phase === "sending";
   const leaveAfter = async (work: () => Promise<boolean>) => {
-    if (!busy && (await work())) router.push(backHref);
+    if (!busy && (await work())) go(backHref);
   };
   return (
     <PhoneDock aboveTabs={false}>

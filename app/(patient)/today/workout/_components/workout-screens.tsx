@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type KeptWorkout, nextOpen } from "@/lib/workout/kept";
 import type { Workout, WorkoutItem } from "@/lib/workout/plan";
 import type { AdviceGiven } from "../../../_components/rule-words";
+import { useGo } from "../../../_components/use-go";
 import { useOutbox } from "../../../_outbox/provider";
 import { useStarted } from "../../_components/started-part";
 import { LockStep } from "../../_log/lock-step";
@@ -38,7 +38,7 @@ const isAnswered = (kept: KeptWorkout | null, { item }: WorkoutItem): boolean =>
 
 /** A workout from its list to its end; each step is a whole screen. */
 export function WorkoutScreens({ workout, start, zone, advice }: Props) {
-  const router = useRouter();
+  const go = useGo();
   const started = useStarted();
   const common = useTranslations("common");
   const waits = useWaiting(workout);
@@ -48,7 +48,7 @@ export function WorkoutScreens({ workout, start, zone, advice }: Props) {
   const items = workout.items.filter((one) => one.eases || !started?.reliefOnly || one.log !== null);
   const keys = items.map(({ key }) => key);
   const { kept, keep } = useKept(`${workout.date} ${workout.part}`, keys);
-  const leave = () => router.push("/today");
+  const leave = () => go("/today");
   if (started?.lock) return <LockStep onLeave={leave} />;
 
   const isDone = (one: WorkoutItem) =>
