@@ -5,8 +5,11 @@ import type { BodyMark } from "@/lib/body-charts/schema";
 import { cx } from "../../_ui/cx";
 import { lookOfMark } from "./marked-body";
 
-/** Whole units: a fifth of a pixel where the body is as small as an icon, and half the letters. */
-const rough = (d: string): string => d.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+/** Straight from point to point, in whole units: a fifth of a pixel where the body is as small as an icon. */
+const rough = (d: string): string =>
+  d
+    .replace(/[CQ](?:[-\d.]+ )+(?=[-\d.]+ [-\d.]+)/g, "L")
+    .replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))));
 
 /** The body as small as an icon: in one piece, and on it the places that are marked. Words stand beside it. */
 export function BodyThumb({ face, marks }: { face: Face; marks: readonly BodyMark[] }) {
