@@ -7,6 +7,7 @@ import {
   Pill,
   StretchHorizontal,
 } from "lucide-react";
+import { DrawingSheet } from "@/app/_shared/drawing/drawing-sheet";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { once } from "@/app/_shared/once";
 import { isMirrored } from "@/lib/drawing/scene/label";
@@ -28,13 +29,19 @@ export const isTurned = (drawing: Drawing, [side, other]: TodayPrescription["sid
 
 const thumbClass = "w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full";
 
+const thumbOf = ({ exercise, sides }: Pick<TodayPrescription, "exercise" | "sides">) =>
+  exercise?.drawing && { drawing: exercise.drawing, mirror: isTurned(exercise.drawing, sides), moving: true };
+
+/** Holds what is drawn for these, for each `PrescriptionThumb` that is `onSheet`. */
+export const PrescriptionSheet = ({ items }: { items: readonly TodayPrescription[] }) => (
+  <DrawingSheet thumbs={items.flatMap((item) => thumbOf(item) ?? [])} />
+);
+
 /** What stands before a row: the drawing on its working side, or a sign. Decoration, the name stands beside it. */
-export function PrescriptionThumb({ item }: { item: TodayPrescription }) {
-  const drawing = item.exercise?.drawing;
-  if (drawing) {
-    const shown = { drawing, mirror: isTurned(drawing, item.sides) };
-    return once([shown], <DrawingThumb {...shown} moving className={thumbClass} />);
-  }
+export function PrescriptionThumb({ item, onSheet = false }: { item: TodayPrescription; onSheet?: boolean }) {
+  const shown = thumbOf(item);
+  if (shown)
+    return once([shown, onSheet], <DrawingThumb {...shown} onSheet={onSheet} className={thumbClass} />);
   const Sign = signs[namedKind(item)] ?? StretchHorizontal;
   return (
     <span

@@ -14,7 +14,8 @@ const sizes = {
 /** Below this width arrows, shades and ears are only dirt. */
 const SMALL = 100;
 
-interface DrawingThumbProps {
+/** What a thumbnail shows. */
+export interface ThumbDrawing {
   /** The drawing block of an exercise. */
   drawing: object;
   /** From 1; the one that tells most where it is left out. */
@@ -24,34 +25,36 @@ interface DrawingThumbProps {
   size?: keyof typeof sizes;
   /** Shows its movement when it comes into view, and again when its row is pointed at. */
   moving?: boolean;
+}
+
+interface DrawingThumbProps extends ThumbDrawing {
   /** The exercise's name usually stands beside it: then it needs none. */
   label?: string;
   className?: string;
+  /** Its paths stand in a `DrawingSheet` of the page. */
+  onSheet?: boolean;
+}
+
+/** How a thumbnail is drawn, here and on a sheet. */
+export function drawnAs({ drawing, pose, mirror = false, size = "phone", moving = false }: ThumbDrawing) {
+  const [width, height] = sizes[size];
+  return {
+    ...{ drawing, pose, mirror, width, height, smallest: LEAST_WIDTH },
+    detail: width < SMALL ? "small" : "full",
+    fit: moving ? "frame" : "tight",
+    arrows: false,
+  } as const;
 }
 
 /** A key pose on a sunken, rounded ground. */
 export function DrawingThumb(props: DrawingThumbProps) {
-  const { drawing, pose, mirror = false, size = "phone", moving = false, label, className } = props;
-  const [width, height] = sizes[size];
-  const detail = width < SMALL ? "small" : "full";
-  const picture = (
-    <Drawing
-      drawing={drawing}
-      pose={pose}
-      mirror={mirror}
-      width={width}
-      height={height}
-      smallest={LEAST_WIDTH}
-      detail={detail}
-      fit={moving ? "frame" : "tight"}
-      arrows={false}
-      label={label}
-    />
-  );
+  const { drawing, mirror = false, moving = false, label, className, onSheet = false } = props;
+  const drawn = drawnAs(props);
+  const picture = <Drawing {...drawn} label={label} onSheet={onSheet} />;
   return (
     <span className={cx("fig-thumb inline-block flex-none overflow-hidden rounded-md bg-sunken", className)}>
       {moving ? (
-        <MovingDrawing spec={checkDrawing(drawing)} options={{ mirror, detail }}>
+        <MovingDrawing spec={checkDrawing(drawing)} options={{ mirror, detail: drawn.detail }}>
           {picture}
         </MovingDrawing>
       ) : (

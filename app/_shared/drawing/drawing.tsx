@@ -16,18 +16,34 @@ interface DrawingProps extends RenderOptions {
   /** What a screen reader says, see `drawingLabel`. Without it the drawing is decoration. */
   label?: string;
   className?: string;
+  /** Its paths stand in a `DrawingSheet` of the page. */
+  onSheet?: boolean;
 }
 
 const aspectOf = ({ width, height, aspect }: DrawingProps): number | undefined =>
   aspect ?? (width && height ? width / height : undefined);
+
+/** Its paths, the place they take, and the name by which a sheet holds them. */
+export function inkOf(props: DrawingProps) {
+  const {
+    drawing,
+    width: _width,
+    height: _height,
+    label: _label,
+    className: _look,
+    onSheet: _on,
+    ...options
+  } = props;
+  return inkedDrawing(drawing, { ...options, aspect: aspectOf(props) });
+}
 
 /**
  * A key pose, or a moment of the movement, as inline SVG. It never follows the writing direction: that would swap the
  * leg. @throws where the block is not a drawing.
  */
 export function Drawing(props: DrawingProps) {
-  const { drawing, width, height, label, className, ...options } = props;
-  const { viewBox, ink } = inkedDrawing(drawing, { ...options, aspect: aspectOf(props) });
+  const { width, height, label, className, onSheet = false } = props;
+  const { id, viewBox, ink } = inkOf(props);
   return (
     <svg
       {...svgRoot}
@@ -40,7 +56,7 @@ export function Drawing(props: DrawingProps) {
       height={height}
       focusable="false"
     >
-      {ink}
+      {onSheet ? <use href={`#${id}`} /> : ink}
     </svg>
   );
 }

@@ -27,3 +27,11 @@ test("lets go of what was asked for longest ago", () => {
   expect(again).not.toBe(first);
   expect(again).toEqual(first);
 });
+
+test("names a picture by what it shows", () => {
+  const names = [{ pose: 1 }, { pose: 2 }, { pose: 1, mirror: true }].map(
+    (options) => inkedDrawing(block, options).id,
+  );
+  expect(new Set(names).size).toBe(3);
+  expect(inkedDrawing(structuredClone(block), { pose: 1 }).id).toBe(names[0]);
+});

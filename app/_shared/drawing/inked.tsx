@@ -8,12 +8,21 @@ const MOST = 400;
 const kept = new Map<string, Inked>();
 
 interface Inked {
+  /** What it is found by on a page that holds it apart; the same for the same picture. */
+  id: string;
   viewBox: string;
   /** All paths. One element for every place that shows the picture: React sends what it has sent before as a reference. */
   ink: ReactElement;
 }
 
-const inked = ({ viewBox, transform, paths }: Painted): Inked => ({
+/** FNV-1a. */
+const hashOf = (text: string): string =>
+  [...text]
+    .reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5)
+    .toString(36);
+
+const inked = (name: string, { viewBox, transform, paths }: Painted): Inked => ({
+  id: `fig-${hashOf(name)}`,
   viewBox,
   ink: (
     <g transform={transform}>
@@ -31,7 +40,7 @@ const inked = ({ viewBox, transform, paths }: Painted): Inked => ({
 export function inkedDrawing(block: object, options: RenderOptions): Inked {
   const key = JSON.stringify([block, options]);
   const known = kept.get(key);
-  const made = known ?? inked(paintDrawing(readDrawing(block), options));
+  const made = known ?? inked(key, paintDrawing(readDrawing(block), options));
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next();

@@ -92,7 +92,7 @@ function EntryRow({ day, item, week, entry, sessions, taken }: RowGiven) {
   const shown = {
     name: nameOf(item),
     lang: item.exercise?.lang ?? null,
-    thumb: <PrescriptionThumb item={item} />,
+    thumb: <PrescriptionThumb item={item} onSheet />,
   };
   const row = { ...session(entry), ...shown, state: stateOf(entry) };
   switch (item.kind) {

@@ -15,6 +15,7 @@ import { Checkins } from "./checkins/checkins";
 import { EarlierDays } from "./earlier-days";
 import { UntilLocked } from "./lock-card";
 import { PlanOfDay } from "./plan-of-day";
+import { RowDrawings } from "./row-drawings";
 import { StartDock, type StartOpen } from "./start-dock";
 import { StartedPart } from "./started-part";
 import { StoppedCard } from "./stopped-card";
@@ -61,6 +62,7 @@ export function PresentDay({ today, other, chart, standing, unlock, start, trave
         title={t(`greeting.${today.part}`, { name: firstName(today.givenName) })}
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
+      <RowDrawings date={today.date} plans={[today, other]} />
       <StoppedCard today={today} />
       {unlock && <UnlockedCard unlock={unlock} zone={today.zone} />}
       {standing && !(standing.seen && standing.locks) && (
