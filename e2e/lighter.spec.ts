@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
 import { now } from "../lib/clock";
 import { runAs } from "../lib/gates/run";
@@ -86,4 +87,35 @@ test("the later of two who prepare a lighter plan is told who and when, and may 
   await expect(mine.getByText("You’re replacing Omar Said’s v2.")).toBeVisible();
   await mine.getByRole("button", { name: "Publish the lighter plan" }).click();
   await mine.waitForURL(`**/patients/${added.patient.id}`);
+});
+
+/** How often each path of a body is written out, as HTML and for React. */
+function writings(html: string): { shown: number[]; sent: number[] } {
+  const counted = (found: Iterable<RegExpMatchArray>) => {
+    const counts = new Map<string, number>();
+    for (const [, d = ""] of found) counts.set(d, (counts.get(d) ?? 0) + 1);
+    return [...counts.values()];
+  };
+  return {
+    shown: counted(html.matchAll(/ d="([^"]{60,})" fill="var\(--fig-skin\)"/g)),
+    sent: counted(html.matchAll(/\\"d\\":\\"([^"\\]{60,})\\",\\"fill\\":\\"var\(--fig-skin\)\\"/g)),
+  };
+}
+
+test("with another plan to swap to, Today still comes with each drawing once and at most 50 kB compressed", async ({
+  home,
+  phone,
+}) => {
+  const added = await addPatient(home);
+  await prepare(home.member, added);
+  const page = await phone(added.user);
+  const html = await (await page.request.get("/today")).text();
+  const { shown, sent } = writings(html);
+  expect(shown.length).toBeGreaterThan(3);
+  expect(new Set(shown)).toEqual(new Set([1]));
+  expect(sent.length).toBeGreaterThan(3);
+  expect(new Set(sent)).toEqual(new Set([1]));
+  expect(gzipSync(html).length).toBeLessThan(50_000);
+  await page.goto("/today");
+  await expect(page.getByRole("button", { name: "A bad day?" })).toBeVisible();
 });
