@@ -1,4 +1,4 @@
-import { type Drawing, tellingKey } from "../drawing/drawing";
+import type { Drawing } from "../drawing/drawing";
 import { legsOf } from "../drawing/pose/tempo";
 import { USUAL_TEMPO_SECONDS } from "../plans/load";
 import type { ExerciseDose } from "../plans/schema";
@@ -117,6 +117,3 @@ export function amountOf(script: Script, step: Step, elapsed: number): number {
 /** Does the drawing keep moving for as long as it is timed, as one walks or rides; else its pose is held. */
 export const keepsMoving = ({ tempo }: Drawing): boolean =>
   tempo.mode !== "still" && tempo.hold === 0 && tempo.rest === 0;
-
-/** The pose that a timed exercise is held in. */
-export const heldPose = (drawing: Drawing): number => tellingKey(drawing).index;

@@ -17,7 +17,7 @@ import { StopCard } from "../../_log/stop-card";
 import { type Mode, useExerciseLog } from "../../_log/use-exercise-log";
 import { FeltDetails } from "./felt-details";
 import { FeltHead } from "./felt-head";
-import type { ItemRunProps } from "./item-run";
+import type { ItemRunProps } from "./run-props";
 import { WorkoutBar } from "./workout-bar";
 
 type Props = ItemRunProps & {

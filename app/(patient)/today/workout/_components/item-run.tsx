@@ -3,34 +3,14 @@
 import { useState } from "react";
 import type { LogBody } from "@/lib/outbox/entry";
 import { doneSets } from "@/lib/workout/done";
-import type { KeptWorkout } from "@/lib/workout/kept";
-import type { Workout, WorkoutItem } from "@/lib/workout/plan";
 import { begin, doneSoFar, pause, type Run } from "@/lib/workout/run";
-import type { AdviceGiven } from "../../../_components/rule-words";
 import { useLog } from "../../../_components/use-log";
 import type { Mode } from "../../_log/use-exercise-log";
 import { wakeSound } from "./cue-player";
 import { Felt } from "./felt";
 import { Ready } from "./ready";
-import type { Keep } from "./use-kept";
+import type { ItemRunProps } from "./run-props";
 import { Working } from "./working";
-
-export type ItemRunProps = {
-  item: WorkoutItem;
-  kept: KeptWorkout;
-  keep: Keep;
-  workout: Workout;
-  start: number | null;
-  /** Pain that was said of the round; null for none. */
-  hurt: number | null;
-  advice: AdviceGiven;
-  progress: { done: number; of: number };
-  next: WorkoutItem | null;
-  onNext: () => void;
-  onClose: () => void;
-  /** No more of it now: something was told that ends it. */
-  onEnd: () => void;
-};
 
 /** One exercise: how it is done, doing it, and how it felt. What is done is written before anything is asked. */
 export function ItemRun(props: ItemRunProps) {

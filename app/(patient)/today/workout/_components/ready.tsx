@@ -7,7 +7,7 @@ import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { useDoseLine } from "../../../_components/dose-line";
 import { HowTo } from "../../../_components/how-to";
-import type { ItemRunProps } from "./item-run";
+import type { ItemRunProps } from "./run-props";
 import { Stage } from "./stage";
 import { WorkoutBar } from "./workout-bar";
 

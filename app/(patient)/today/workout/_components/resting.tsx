@@ -6,7 +6,7 @@ import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { elapsedOf, extend, skipStep } from "@/lib/workout/run";
 import { RepRing } from "./rep-ring";
-import type { RunningProps } from "./set-running";
+import type { RunningProps } from "./run-props";
 import { Stage } from "./stage";
 
 const MORE_SECONDS = 15;

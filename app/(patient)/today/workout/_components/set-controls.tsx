@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { back, finishSet, pause, resume, skipStep } from "@/lib/workout/run";
 import { useDoseLine } from "../../../_components/dose-line";
-import type { SetProps } from "./set-running";
+import type { SetProps } from "./run-props";
 
 const sideButton =
   "phone:h-16! phone:w-full! phone:rounded-xl! bg-surface inset-ring-[1.5px] inset-ring-line-control";

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { elapsedOf } from "@/lib/workout/run";
 import { placeIn } from "@/lib/workout/script";
 import { RepRing } from "./rep-ring";
-import type { SetProps } from "./set-running";
+import type { SetProps } from "./run-props";
 
 /** So long a set, and more, is told in minutes. */
 const LONG_SECONDS = 120;

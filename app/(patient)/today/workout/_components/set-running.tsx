@@ -2,30 +2,10 @@
 
 import { OctagonX, Sparkle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Shown } from "@/app/_shared/drawing/live";
-import type { Moment } from "@/lib/workout/cues";
-import type { WorkoutItem } from "@/lib/workout/plan";
-import type { Run } from "@/lib/workout/run";
-import type { Step } from "@/lib/workout/script";
+import type { SetProps } from "./run-props";
 import { SetControls } from "./set-controls";
 import { SetCount } from "./set-count";
 import { Stage } from "./stage";
-
-export type RunningProps = {
-  item: WorkoutItem;
-  run: Run;
-  step: Step;
-  now: number;
-  moment: Moment;
-  next: WorkoutItem | null;
-  /** One keeps moving for as long as it is timed, as on a walk. */
-  moves: boolean;
-  at: () => Shown;
-  change: (to: (run: Run, at: number) => Run) => void;
-  onStop: () => void;
-};
-
-export type SetProps = RunningProps & { onSkip: () => void };
 
 /** A set as it goes: the drawing in its time, the count, what to do and when to stop. */
 export function SetRunning(props: SetProps) {
