@@ -1,16 +1,15 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Chip } from "@/app/_ui/chip";
 import type { WorkoutItem } from "@/lib/workout/plan";
 import { Stage } from "./stage";
+import { useTitle } from "./use-top";
 
 /** What was done. It has the focus as it appears. */
 export function FeltHead({ item }: { item: WorkoutItem }) {
   const common = useTranslations("common");
   const { sides, exercise } = item.item;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useTitle();
   return (
     <>
       <div className="relative">

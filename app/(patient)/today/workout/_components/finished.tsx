@@ -2,11 +2,11 @@
 
 import { CircleCheck, MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button, LinkButton } from "@/app/_ui/button";
 import type { PartOfDay } from "@/lib/plans/vocabulary";
 import type { WorkoutItem } from "@/lib/workout/plan";
+import { useTitle } from "./use-top";
 
 type Props = { items: readonly WorkoutItem[]; part: PartOfDay; onLeave: () => void };
 
@@ -14,8 +14,7 @@ type Props = { items: readonly WorkoutItem[]; part: PartOfDay; onLeave: () => vo
 export function Finished({ items, part, onLeave }: Props) {
   const t = useTranslations("workout.finished");
   const common = useTranslations("common");
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useTitle();
   return (
     <>
       <div className="grid flex-1 place-content-center justify-items-center gap-3 py-8 text-center">

@@ -2,13 +2,14 @@
 
 import { Play, SkipForward } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { useDoseLine } from "../../../_components/dose-line";
 import { HowTo } from "../../../_components/how-to";
 import type { ItemRunProps } from "./run-props";
 import { Stage } from "./stage";
+import { useTitle } from "./use-top";
 import { WorkoutBar } from "./workout-bar";
 
 type Props = Pick<ItemRunProps, "item" | "progress" | "advice"> & {
@@ -23,8 +24,7 @@ export function Ready({ item, progress, advice, onBegin, onSkip, onClose }: Prop
   const today = useTranslations("today.log");
   const common = useTranslations("common");
   const { dose } = useDoseLine();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useTitle();
   const shownFrom = useRef(0);
   const [side, other] = item.item.sides;
   return (

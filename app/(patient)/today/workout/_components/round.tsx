@@ -2,7 +2,7 @@
 
 import { CheckCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
@@ -14,6 +14,7 @@ import { roundLogs } from "@/lib/workout/round";
 import { useDoseLine } from "../../../_components/dose-line";
 import { entryOf, newLog } from "../../../_outbox/items";
 import { useOutbox } from "../../../_outbox/provider";
+import { useTitle } from "./use-top";
 
 type Props = {
   /** What is open of it. */
@@ -32,8 +33,7 @@ export function Round({ items, date, onBack, onDone }: Props) {
   const { dose } = useDoseLine();
   const [pain, setPain] = useState<number | null>(null);
   const [worst, setWorst] = useState<string | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useTitle();
   const asks = asksPlace(pain);
   const hurt = asks ? (items.length === 1 ? (items[0]?.key ?? null) : worst) : null;
 

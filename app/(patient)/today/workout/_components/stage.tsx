@@ -32,7 +32,7 @@ export function Stage({ item, side, words, at, className }: Props) {
         hold={item.script.timed ? 0 : dose.holdSeconds}
         aspect={1.45}
         at={at}
-        className="max-h-[34dvh] w-full p-3 floor:max-h-none"
+        className="max-h-[34dvh] w-full p-3 [@media(max-height:640px)]:max-h-[26dvh] floor:max-h-none!"
       />
       {words && (
         <span className="absolute start-3 top-3">

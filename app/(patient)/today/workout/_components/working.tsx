@@ -12,6 +12,7 @@ import { Resting } from "./resting";
 import type { ItemRunProps } from "./run-props";
 import { SetRunning } from "./set-running";
 import { useRun } from "./use-run";
+import { useTop } from "./use-top";
 import { useWakeLock } from "./use-wake-lock";
 import { useWords } from "./use-words";
 import { WorkoutBar } from "./workout-bar";
@@ -50,6 +51,7 @@ export function Working(props: Props) {
   }, [over, live]);
 
   const step = stepOf(script, run);
+  useTop(step?.kind === "rest" ? "rest" : "set");
   if (step === null) return null;
   const elapsed = elapsedOf(run, now) / 1000;
   const share = (run.step + Math.min(1, elapsed / Math.max(1, step.seconds))) / script.steps.length;
