@@ -99,7 +99,7 @@ test("one is guided from Start to the end: counted, rested, asked how it felt, a
   await press(page, "Finish");
   await expect(page.getByRole("heading", { name: /^That was your / })).toBeFocused();
   await clean(page);
-  await expect(page.getByRole("link", { name: "Show where you feel it" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Show where you feel it" })).toBeVisible();
   await expect
     .poll(() => logged(page))
     .toMatchObject([
@@ -157,4 +157,30 @@ test("a round that was done as planned asks about pain once, and of the one that
   await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Rest for ten minutes" })).toBeVisible();
   await expect.poll(() => logged(page)).toMatchObject([{ quick: true }, { quick: true, pain: 6 }]);
+});
+
+test("what a stop asks for stays in front of the person when the clinic has it and holds the exercise", async ({
+  page,
+}) => {
+  await page.goto("/today/workout");
+  await press(page, new RegExp(`^Start with ${GLIDE}`));
+  await press(page, "Start");
+  await pass(page, 5.5 + 7);
+  await press(page, /^I stopped/);
+  await page.getByRole("radio", { name: /further down/ }).check({ force: true });
+  await press(page, "Save");
+  const advice = page.getByText("This is now on Hanna’s list.");
+  await expect(advice).toBeVisible();
+  const held = async () =>
+    (await (await page.context().request.get("/api/v1/today")).json()).heldStops.map(
+      ({ rule }: { rule: string }) => rule,
+    );
+  await expect.poll(held).toEqual(["S1"]);
+  await pass(page, 3);
+  await expect(advice).toBeVisible();
+  await clean(page);
+  expect(await logged(page)).toMatchObject([{ sets: [{ reps: 1 }], stopRule: "S1" }]);
+  await press(page, "Back to today");
+  await page.waitForURL("**/today");
+  await expect(page.getByRole("link", { name: `Why ${GLIDE} is on hold` })).toBeVisible();
 });

@@ -10,6 +10,7 @@ const beats: Beat[] = [
 ];
 const counted: Script = {
   timed: false,
+  flows: false,
   reps: 5,
   beats,
   steps: [

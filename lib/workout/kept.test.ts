@@ -8,6 +8,8 @@ const kept: KeptWorkout = {
   current: "b 1",
   run: { ...begin(1_000), done: [10] },
   answered: ["a 1"],
+  felt: "stop",
+  log: { id: "l", body: { quick: true } },
   closedAt: "2026-07-13T06:16:00Z",
 };
 const keys = ["a 1", "b 1", "c 1"];
@@ -36,6 +38,8 @@ describe("what a phone keeps of a workout", () => {
     "7",
     JSON.stringify({ ...kept, run: { step: "1" } }),
     JSON.stringify({ ...kept, answered: [1] }),
+    JSON.stringify({ ...kept, felt: true }),
+    JSON.stringify({ ...kept, log: { id: 1 } }),
     JSON.stringify(kept).slice(0, 60),
   ])("begins where what is kept can't be read: %s", (text) => {
     expect(readKept(text, DAY, keys)).toEqual(nothingKept(DAY));

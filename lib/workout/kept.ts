@@ -1,4 +1,9 @@
+import type { PlacedLog } from "../outbox/overlay";
 import type { Run } from "./run";
+
+/** How it is asked about what is done as far as it will be: how it went, why it was stopped, why it is skipped. */
+export type Asked = "log" | "stop" | "skip";
+const ASKED: readonly Asked[] = ["log", "stop", "skip"];
 
 /** What a phone remembers of a workout that is not over, so that it goes on there after a reload or a call. */
 export type KeptWorkout = {
@@ -7,8 +12,10 @@ export type KeptWorkout = {
   /** The one that is on; null before the first and after the last. */
   current: string | null;
   run: Run | null;
-  /** It is done as far as it will be; how it went is asked. */
-  felt: boolean;
+  /** It is done as far as it will be, and asked about; null before. */
+  felt: Asked | null;
+  /** What was written of it, so that after a reload that one is put right, whatever the server offers next. */
+  log: PlacedLog | null;
   /** Answered in this workout: the server may not say so yet. */
   answered: string[];
   /** When it was closed on the way; null while it is open. Instant. */
@@ -19,7 +26,8 @@ export const nothingKept = (day: string): KeptWorkout => ({
   day,
   current: null,
   run: null,
-  felt: false,
+  felt: null,
+  log: null,
   answered: [],
   closedAt: null,
 });
@@ -44,7 +52,9 @@ const isKept = (value: unknown): value is KeptWorkout =>
   typeof value.day === "string" &&
   isTextOrNull(value.current) &&
   (value.run === null || isRun(value.run)) &&
-  typeof value.felt === "boolean" &&
+  (value.felt === null || ASKED.some((one) => one === value.felt)) &&
+  (value.log === null ||
+    (isObject(value.log) && typeof value.log.id === "string" && isObject(value.log.body))) &&
   Array.isArray(value.answered) &&
   value.answered.every((key) => typeof key === "string") &&
   isTextOrNull(value.closedAt);

@@ -87,14 +87,35 @@ describe("what is guided through", () => {
     const often = [1, 2, 3, 4, 5].map((slot) =>
       entry("glide", { slot, ...(slot === 1 ? { log: log("1") } : {}) }),
     );
-    expect(keysOf(today(often, [item("glide")]))).toEqual(["glide 2"]);
+    expect(keysOf(today(often, [item("glide")]))).toEqual(["glide 1"]);
+  });
+
+  it("keeps the key of what is open when it is logged, of what comes often and on freely chosen days alike", () => {
+    const often = (done: number) =>
+      [1, 2, 3, 4, 5].map((slot) =>
+        entry("glide", { slot, ...(slot <= done ? { log: log(`${slot}`) } : {}) }),
+      );
+    expect(keysOf(today(often(1), [item("glide")]))).toEqual(keysOf(today(often(2), [item("glide")])));
+    const free = (done: number) => {
+      const places = [1, 2].map((nth) =>
+        entry("bike", {
+          slot: null,
+          part: null,
+          status: "open",
+          ...(nth <= done ? { log: log(`${nth}`) } : {}),
+        }),
+      );
+      return { ...today(places, [item("bike")]), weeks: [{ prescriptionId: "bike", done, of: 6 }] };
+    };
+    expect(keysOf(free(0))).toEqual(["bike 1", "bike 2"]);
+    expect(keysOf(free(1))).toEqual(["bike 1", "bike 2"]);
   });
 
   it("offers freely chosen days for as long as the week asks for more", () => {
     const free = entry("bike", { slot: null, part: null, status: "open" });
     const given = today([free], [item("bike")]);
     const week = (done: number) => ({ ...given, weeks: [{ prescriptionId: "bike", done, of: 3 }] });
-    expect(keysOf(week(2))).toEqual(["bike free"]);
+    expect(keysOf(week(2))).toEqual(["bike 1"]);
     expect(keysOf(week(3))).toBeNull();
   });
 

@@ -12,7 +12,7 @@ import { type Script, scriptOf } from "./script";
 
 /** What is exercised or rested in, with all that guides through it. */
 export type WorkoutItem = {
-  /** The prescription and the session of the day; the same for as long as the day lasts. */
+  /** The same for as long as the day lasts, whatever is logged meanwhile. */
   key: string;
   item: Extract<TodayPrescription, { dose: { sets: number } }>;
   slot: number | null;
@@ -32,7 +32,11 @@ export type Workout = {
 
 type Given = Pick<Today, "date" | "part" | "days" | "prescriptions" | "weeks">;
 
-function itemOf({ prescriptionId, slot, log }: TodayEntry, { prescriptions }: Given): WorkoutItem[] {
+function itemOf(
+  { prescriptionId, slot, log }: TodayEntry,
+  nth: number,
+  { prescriptions }: Given,
+): WorkoutItem[] {
   const item = prescriptions.find((one) => one.id === prescriptionId);
   if (!item || !("sets" in item.dose) || !item.exercise || item.held) return [];
   const { timed, alternates, drawing } = item.exercise;
@@ -40,7 +44,7 @@ function itemOf({ prescriptionId, slot, log }: TodayEntry, { prescriptions }: Gi
   const read = drawing && readDrawing(drawing);
   return [
     {
-      key: `${prescriptionId} ${slot ?? log?.id ?? "free"}`,
+      key: `${prescriptionId} ${nth}`,
       item: own,
       slot,
       log,
@@ -76,7 +80,11 @@ export function workoutOf(today: Given): Workout | null {
   const kindOf = (id: string) => today.prescriptions.find((one) => one.id === id)?.kind;
   const { present, anytime } = arrangeDay(day.entries, kindOf, today.part);
   const entries = [...(present?.entries ?? []), ...anytime.filter((entry) => isOwed(entry, today))];
-  const found = onceEach(entries).flatMap((entry) => itemOf(entry, today));
+  const owed = onceEach(entries);
+  // Of several on one freely chosen day those that are logged come first, so that each keeps its place.
+  const nthOf = (entry: TodayEntry) =>
+    owed.filter(({ prescriptionId }) => prescriptionId === entry.prescriptionId).indexOf(entry) + 1;
+  const found = owed.flatMap((entry) => itemOf(entry, nthOf(entry), today));
   if (found.length === 0) return null;
   const ordered = workoutOrder(
     found.map((one) => ({ ...one, kind: one.item.kind, position: one.item.exercise?.position ?? null })),
@@ -91,10 +99,16 @@ export function workoutOf(today: Given): Workout | null {
 
 type Kept = Given & Pick<Today, "stopped" | "dayOver" | "consent">;
 
-/** Whether anything is open of what is worked at, and of what eases; null where exercises are kept back. */
+const isKeptBack = ({ stopped, dayOver, consent }: Kept): boolean =>
+  stopped !== null || dayOver || consent.withheld !== null;
+
+/** What is to be done now; nothing where exercises are kept back. */
+export const itemsNow = (today: Kept): WorkoutItem[] =>
+  isKeptBack(today) ? [] : (workoutOf(today)?.items ?? []);
+
+/** Whether anything is open of what is worked at, and of what eases; null where nothing is to be done. */
 export function openNow(today: Kept): { exercise: boolean; easing: boolean } | null {
-  const workout = today.stopped || today.dayOver || today.consent.withheld ? null : workoutOf(today);
-  if (!workout) return null;
-  const open = workout.items.filter(({ log }) => log === null);
+  const open = itemsNow(today).filter(({ log }) => log === null);
+  if (open.length === 0) return null;
   return { exercise: open.some(({ eases }) => !eases), easing: open.some(({ eases }) => eases) };
 }

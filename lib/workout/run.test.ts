@@ -122,6 +122,14 @@ describe("a run", () => {
     expect(advance(held, seen, START + 60_000)).toMatchObject({ step: 1, gone: 0, since: null, done: [] });
   });
 
+  it("keeps what was walked before a call", () => {
+    const walk = { ...held, flows: true };
+    const seen = watch(walk, begin(START), START, 5 + 25);
+    const run = advance(walk, seen, START + 600_000);
+    expect(run).toMatchObject({ step: 1, since: null, away: true });
+    expect(doneSoFar(walk, run, START + 600_000)).toEqual([25]);
+  });
+
   it("lets a rest pass behind a locked screen, and begins no set there", () => {
     const seen = watch(counted, begin(START), START, 5 + 40 + 3);
     const short = advance(counted, seen, START + 60_000);

@@ -59,8 +59,9 @@ function pass(script: Script, run: Run, at: number, running: boolean): Run {
   return { ...run, step: run.step + 1, gone: 0, since: running && !last ? at : null, done };
 }
 
-/** What was broken off begins again: of a set the repetition, of a hold the hold. */
+/** What was broken off begins again: of a set the repetition, of a hold the hold. A walk goes on from where it was. */
 function broken(script: Script, step: Step, elapsed: number): number {
+  if (step.kind === "set" && script.flows) return elapsed;
   if (step.kind !== "set" || script.timed) return 0;
   return (amountOf(script, step, elapsed / 1000) * step.seconds * 1000) / script.reps;
 }

@@ -24,6 +24,8 @@ export type Step =
 
 export type Script = {
   timed: boolean;
+  /** One keeps moving for as long as it is timed: what was walked before a call was walked. */
+  flows: boolean;
   /** Repetitions of a set; 1 where it is timed. */
   reps: number;
   /** One repetition; empty where it is timed. */
@@ -87,7 +89,8 @@ export function scriptOf(given: Given): Script {
     const pause = changesSide ? Math.max(CHANGE_SECONDS, dose.restSeconds) : dose.restSeconds;
     return pause === 0 ? [set] : [{ kind: "rest", seconds: pause, changesSide }, set];
   });
-  return { timed, reps, beats, steps: [{ kind: "lead", seconds: LEAD_SECONDS }, ...steps] };
+  const flows = timed && given.drawing !== null && keepsMoving(given.drawing);
+  return { timed, flows, reps, beats, steps: [{ kind: "lead", seconds: LEAD_SECONDS }, ...steps] };
 }
 
 /** Where a set is: the repetition that runs, from 1, and the beat of it; `left` and `into` in seconds. */

@@ -28,8 +28,6 @@ export type ExerciseLogProps = {
   onLeave: (ended: { rule: StopRule | null; pain: number | null }) => void;
   /** What was counted on the way here; else the dose is assumed. */
   counted?: readonly SetRow[];
-  /** Pain that was said on the way here, 0–10. */
-  hurt?: number | null;
   /** What is asked first. */
   first?: Mode;
   /** A day that is over: what hurt then is noted, and there is nothing to rest from. */
@@ -40,7 +38,7 @@ export type Mode = "log" | "stop" | "skip" | "advice" | "rest";
 
 /** What is being said about one turn, and how it is sent. Everything begins with the dose as it was prescribed. */
 export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
-  const { stored, painRule, dose, timed, sides, onLeave, counted, hurt, first, past } = props;
+  const { stored, painRule, dose, timed, sides, onLeave, counted, first, past } = props;
   const before = stored?.body;
   const dosed = { dose, timed, sides };
   const [mode, setMode] = useState<Mode>(() =>
@@ -51,7 +49,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   );
   const [touched, setTouched] = useState(false);
   const [load, setLoad] = useState<DoseLoad | null>(null);
-  const [pain, setPain] = useState(hurt ?? before?.pain ?? null);
+  const [pain, setPain] = useState(before?.pain ?? null);
   const [painPlace, setPainPlace] = useState<PainPlace | null>(before?.painPlace ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
   const [note, setNote] = useState(before?.note ?? "");
@@ -130,7 +128,17 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     leave,
     rows,
     /** Something is to be written beyond what was counted. */
-    changed: touched || load !== null || pain !== null || effort !== null || note !== "",
+    changed:
+      touched ||
+      load !== null ||
+      pain !== (before?.pain ?? null) ||
+      effort !== (before?.effort ?? null) ||
+      note !== (before?.note ?? ""),
+    /** Writes what was said so far, for who leaves on the way; what hurt too much was a stop. */
+    keepSaid: () => {
+      setLeft(true);
+      void sent.write(over ? { ...did, stopRule: "S2" } : did);
+    },
     target: targetOf(dosed),
     setRows: (next: SetRow[]) => {
       setTouched(true);

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { asPatient } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
-import { workoutOf } from "@/lib/workout/plan";
+import { itemsNow } from "@/lib/workout/plan";
 import { firstName } from "../../_components/prescription-name";
 import { StartedPart } from "../_components/started-part";
 import { WorkoutScreens } from "./_components/workout-screens";
@@ -17,15 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is due now, one after the other: how it goes, counted and timed, and how it felt. */
 export default async function WorkoutPage() {
   const today = await asPatient((db) => getToday(db));
-  const workout = today && workoutOf(today);
-  // Nothing is due, or nothing is to be done now: Today says which.
-  if (!today || !workout || today.stopped || today.dayOver || today.consent.withheld) redirect("/today");
+  if (!today) redirect("/today");
   return (
     <Messages only={["workout", "today", "kinds", "pause", "redFlags", "outbox"]}>
       <div data-full-screen="" className="flex flex-1 flex-col">
         <StartedPart began={today.began} readAt={today.readAt}>
           <WorkoutScreens
-            workout={workout}
+            date={today.date}
+            part={today.part}
+            items={itemsNow(today)}
             start={today.start}
             zone={today.zone}
             advice={{

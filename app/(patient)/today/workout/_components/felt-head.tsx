@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
 import type { WorkoutItem } from "@/lib/workout/plan";
 import { Stage } from "./stage";
-import { useTitle } from "./use-top";
+import { useTitle } from "./use-title";
 
 /** What was done. It has the focus as it appears. */
 export function FeltHead({ item }: { item: WorkoutItem }) {

@@ -8,13 +8,16 @@ import { Button } from "@/app/_ui/button";
 import { endsTheDay } from "@/lib/dose-logs/pain-limit";
 import { painRuleOf } from "@/lib/today/pain-rule";
 import { doneRows } from "@/lib/workout/done";
+import type { Asked } from "@/lib/workout/kept";
+import { doneSoFar } from "@/lib/workout/run";
 import { SendNotice } from "../../../_components/send-notice";
 import type { SentLog, ShownLog } from "../../../_components/use-log";
 import { usePainRule } from "../../_components/started-part";
 import { ExerciseModes } from "../../_log/exercise-modes";
 import { EffortField, PainField } from "../../_log/felt-fields";
+import { Mistaken } from "../../_log/mistaken";
 import { StopCard } from "../../_log/stop-card";
-import { type Mode, useExerciseLog } from "../../_log/use-exercise-log";
+import { useExerciseLog } from "../../_log/use-exercise-log";
 import { FeltDetails } from "./felt-details";
 import { FeltHead } from "./felt-head";
 import type { ItemRunProps } from "./run-props";
@@ -23,33 +26,21 @@ import { WorkoutBar } from "./workout-bar";
 type Props = ItemRunProps & {
   sent: SentLog;
   stored: ShownLog | null;
-  first: Mode;
-  /** It was neither stopped nor skipped after all. */
-  onReturn: () => void;
+  asked: Asked;
 };
 
 /** How it felt, in two taps; the rules of a stop are those of the log's own page. */
-export function Felt({
-  item,
-  kept,
-  start,
-  hurt,
-  advice,
-  progress,
-  next,
-  sent,
-  stored,
-  first,
-  onReturn,
-  ...go
-}: Props) {
+export function Felt(props: Props) {
+  const { item, kept, keep, start, advice, progress, next, sent, stored, asked, onNext, onEnd } = props;
   const t = useTranslations("workout");
   const words = useTranslations("today");
   const common = useTranslations("common");
   const { dose, sides, exercise, kind } = item.item;
   const timed = item.script.timed;
   const rule = usePainRule(painRuleOf(item.item, start));
-  const counted = kept.run === null ? undefined : doneRows(item.script, kept.run.done);
+  // It stands still while it is asked about; what was done of a set that was cut short is done.
+  const counted = kept.run && doneRows(item.script, doneSoFar(item.script, kept.run, kept.run.seen));
+  const mistaken = useRef(false);
   const state = useExerciseLog(sent, {
     stored,
     painRule: rule,
@@ -59,18 +50,19 @@ export function Felt({
     stops: exercise?.stops ?? [],
     advice,
     past: false,
-    hurt,
-    first,
+    first: asked,
     ...(counted ? { counted } : {}),
-    onLeave: ({ rule: stopped, pain }) =>
-      (stopped !== null && stopped !== "S2") || endsTheDay(kind, pain) ? go.onEnd() : go.onNext(),
+    onLeave: ({ rule: stopped, pain }) => {
+      const ends = mistaken.current || (stopped !== null && stopped !== "S2") || endsTheDay(kind, pain);
+      return ends ? onEnd() : onNext();
+    },
   });
-  const turnedBack = first !== "log" && state.mode === "log";
-  const back = useRef(onReturn);
-  back.current = onReturn;
+  // What was said to be a mistake stays the clinic's to decide: nothing goes on here.
+  mistaken.current = state.mistaken !== null;
+  const turnedBack = asked !== "log" && state.mode === "log" && state.mistaken === null;
   useEffect(() => {
-    if (turnedBack) back.current();
-  }, [turnedBack]);
+    if (turnedBack) keep({ felt: null });
+  }, [turnedBack, keep]);
   const onwards = next ? t("nextName", { name: next.item.exercise?.name ?? "" }) : t("finish");
   // What was counted is written already: without another word there is nothing to put right.
   const save = () => (state.changed || state.log === null ? state.saveLog() : state.leave());
@@ -83,9 +75,17 @@ export function Felt({
       advice={advice}
       leaveWords={common("backToToday")}
     >
-      <WorkoutBar {...progress} share={1} onClose={go.onClose} />
+      <WorkoutBar
+        {...progress}
+        share={1}
+        onClose={() => {
+          if (state.changed) state.keepSaid();
+          props.onClose();
+        }}
+      />
       <FeltHead item={item} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 pt-4 pb-4">
+        {state.mistaken && <Mistaken rule={state.mistaken} clinic={advice.clinicName} />}
         <PainField
           rule={rule}
           value={state.pain}
@@ -115,6 +115,8 @@ export function Felt({
             size="phone"
             variant="filled"
             disabled={state.needsPlace}
+            busy={state.busy}
+            busyLabel={common("saving")}
             iconEnd={<ArrowRight aria-hidden="true" className="rtl:-scale-x-100" />}
             onClick={save}
           >

@@ -3,12 +3,12 @@
 import { CircleCheck, MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import type { PartOfDay } from "@/lib/plans/vocabulary";
 import type { WorkoutItem } from "@/lib/workout/plan";
-import { useTitle } from "./use-top";
+import { useTitle } from "./use-title";
 
-type Props = { items: readonly WorkoutItem[]; part: PartOfDay; onLeave: () => void };
+type Props = { items: readonly WorkoutItem[]; part: PartOfDay; onLeave: (to?: string) => void };
 
 /** All of this part of the day is answered: how the leg is now, and how far down it goes, is the chart's to say. */
 export function Finished({ items, part, onLeave }: Props) {
@@ -30,10 +30,15 @@ export function Finished({ items, part, onLeave }: Props) {
       </div>
       <PhoneDock aboveTabs={false}>
         <p className="text-pretty px-1 text-center">{t("leg")}</p>
-        <LinkButton size="phone" variant="filled" icon={<MapPin aria-hidden="true" />} href="/body-chart">
+        <Button
+          size="phone"
+          variant="filled"
+          icon={<MapPin aria-hidden="true" />}
+          onClick={() => onLeave("/body-chart")}
+        >
           {t("chart")}
-        </LinkButton>
-        <Button variant="quiet" onClick={onLeave}>
+        </Button>
+        <Button variant="quiet" onClick={() => onLeave()}>
           {common("backToToday")}
         </Button>
       </PhoneDock>

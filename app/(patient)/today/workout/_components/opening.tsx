@@ -4,13 +4,15 @@ import { CheckCheck, Play } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
+import type { PartOfDay } from "@/lib/plans/vocabulary";
 import type { KeptWorkout } from "@/lib/workout/kept";
-import type { Workout, WorkoutItem } from "@/lib/workout/plan";
+import type { WorkoutItem } from "@/lib/workout/plan";
 import { RowCard } from "../../../_components/row";
 import { ItemRow } from "./item-row";
+import { useTitle } from "./use-title";
 
 type Props = {
-  workout: Workout;
+  part: PartOfDay;
   items: readonly WorkoutItem[];
   open: ReadonlySet<string>;
   /** Closed on the way; null where none was. */
@@ -22,12 +24,15 @@ type Props = {
   onBegin: (key: string) => void;
   onResume: () => void;
   onRound: () => void;
+  /** What was closed on the way is over for now. */
+  onEnd: () => void;
   onLeave: () => void;
 };
 
 /** What is to be done in this part of the day, in its order: from here one is guided, goes on, or says that all is done. */
 export function Opening(props: Props) {
-  const { workout, items, open, current, kept, zone, backWords } = props;
+  const { part, items, open, current, kept, zone, backWords } = props;
+  const title = useTitle();
   const t = useTranslations("workout.opening");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -37,8 +42,12 @@ export function Opening(props: Props) {
   return (
     <>
       <div className="grid gap-1 pt-1">
-        <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">
-          {closed ? t("again") : t("title", { part: workout.part })}
+        <h1
+          ref={title}
+          tabIndex={-1}
+          className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
+        >
+          {closed ? t("again") : t("title", { part })}
         </h1>
         <p className="text-ink-2">
           {closed
@@ -82,7 +91,7 @@ export function Opening(props: Props) {
               {t("allDone")}
             </Button>
           )}
-          <Button variant="quiet" onClick={props.onLeave}>
+          <Button variant="quiet" onClick={closed ? props.onEnd : props.onLeave}>
             {closed ? t("end") : backWords}
           </Button>
         </div>

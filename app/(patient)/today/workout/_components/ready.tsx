@@ -9,7 +9,7 @@ import { useDoseLine } from "../../../_components/dose-line";
 import { HowTo } from "../../../_components/how-to";
 import type { ItemRunProps } from "./run-props";
 import { Stage } from "./stage";
-import { useTitle } from "./use-top";
+import { useTitle } from "./use-title";
 import { WorkoutBar } from "./workout-bar";
 
 type Props = Pick<ItemRunProps, "item" | "progress" | "advice"> & {

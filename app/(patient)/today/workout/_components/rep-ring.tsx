@@ -13,15 +13,16 @@ type Props = {
 };
 
 const WIDTH = 11;
-/** Degrees between two parts. */
+/** Degrees between two parts, as long as there is room for one. */
 const GAP = 6;
+const ROOMY = 30;
 
 /** A repetition is a part of the ring; the one that runs fills as it goes. What stands inside says it in figures. */
 export function RepRing({ parts, whole, part, size, big, children }: Props) {
   const format = useFormatter();
   const radius = (size - WIDTH) / 2;
   const around = 2 * Math.PI * radius;
-  const gap = parts > 1 ? GAP : 0;
+  const gap = parts > 1 && parts <= ROOMY ? GAP : 0;
   const sweep = 360 / parts - gap;
   const arc = (at: number, share: number, colour: string) => (
     <circle

@@ -8,6 +8,7 @@ import { elapsedOf, extend, skipStep } from "@/lib/workout/run";
 import { RepRing } from "./rep-ring";
 import type { RunningProps } from "./run-props";
 import { Stage } from "./stage";
+import { useTitle } from "./use-title";
 
 const MORE_SECONDS = 15;
 
@@ -15,6 +16,7 @@ const MORE_SECONDS = 15;
 export function Resting({ item, run, step, now, moment, at, change, onStop }: RunningProps) {
   const { script } = item;
   const { dose, exercise } = item.item;
+  const title = useTitle();
   const t = useTranslations("workout");
   const log = useTranslations("today.log");
   const format = useFormatter();
@@ -26,7 +28,11 @@ export function Resting({ item, run, step, now, moment, at, change, onStop }: Ru
       data-wide=""
       className="flex flex-1 flex-col items-center gap-4 pt-4 text-center floor:grid floor:grid-cols-2 floor:gap-x-6 floor:gap-y-2 floor:pt-0"
     >
-      <h1 className="text-balance font-[650] text-3xl tracking-[-.015em]">
+      <h1
+        ref={title}
+        tabIndex={-1}
+        className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
+      >
         {t(changes ? "changeSides" : "rest")}
       </h1>
       <p className="hidden font-[650] text-[9rem] leading-none tracking-[-.04em] tabular-nums floor:row-span-3 floor:block">

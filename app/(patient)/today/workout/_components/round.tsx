@@ -9,20 +9,21 @@ import { Field } from "@/app/_ui/form/field";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
 import { asksPlace } from "@/lib/dose-logs/pain-limit";
+import type { PlacedLog } from "@/lib/outbox/overlay";
 import type { WorkoutItem } from "@/lib/workout/plan";
 import { roundLogs } from "@/lib/workout/round";
 import { useDoseLine } from "../../../_components/dose-line";
 import { entryOf, newLog } from "../../../_outbox/items";
 import { useOutbox } from "../../../_outbox/provider";
-import { useTitle } from "./use-top";
+import { useTitle } from "./use-title";
 
 type Props = {
   /** What is open of it. */
   items: readonly WorkoutItem[];
   date: string;
   onBack: () => void;
-  /** `worst`: the one that hurt and how much, which is asked about next; null for none. */
-  onDone: (answered: readonly string[], asked: { worst: string | null; pain: number | null }) => void;
+  /** @param worst the one that hurt, with what was written of it, which is asked about next; null for none */
+  onDone: (answered: readonly string[], worst: { key: string; log: PlacedLog } | null) => void;
 };
 
 /** Done as one, without being guided: pain is asked once, and above 3 which of them it was. */
@@ -39,14 +40,15 @@ export function Round({ items, date, onBack, onDone }: Props) {
 
   const save = () => {
     if (!outbox) return;
-    const written = roundLogs(items, { pain, worst: hurt });
-    for (const { one, body } of written) {
+    const written = roundLogs(items, { pain, worst: hurt }).map(({ one, body }) => {
       const place = { prescriptionId: one.item.id, localDate: date, slot: one.slot };
-      void outbox.add(entryOf(outbox.owner, "log", newLog(place, body)));
-    }
+      const item = newLog(place, body);
+      void outbox.add(entryOf(outbox.owner, "log", item));
+      return { key: one.key, log: { id: item.id, body } };
+    });
     onDone(
-      written.map(({ one }) => one.key),
-      { worst: hurt, pain: hurt === null ? null : pain },
+      written.map(({ key }) => key),
+      written.find(({ key }) => key === hurt) ?? null,
     );
   };
   return (

@@ -1,7 +1,7 @@
 import type { Shown } from "@/app/_shared/drawing/live";
 import type { Moment } from "@/lib/workout/cues";
 import type { KeptWorkout } from "@/lib/workout/kept";
-import type { Workout, WorkoutItem } from "@/lib/workout/plan";
+import type { WorkoutItem } from "@/lib/workout/plan";
 import type { Run } from "@/lib/workout/run";
 import type { Step } from "@/lib/workout/script";
 import type { AdviceGiven } from "../../../_components/rule-words";
@@ -11,10 +11,9 @@ export type ItemRunProps = {
   item: WorkoutItem;
   kept: KeptWorkout;
   keep: Keep;
-  workout: Workout;
+  /** The local day that it is done on. */
+  date: string;
   start: number | null;
-  /** Pain that was said of the round; null for none. */
-  hurt: number | null;
   advice: AdviceGiven;
   progress: { done: number; of: number };
   next: WorkoutItem | null;

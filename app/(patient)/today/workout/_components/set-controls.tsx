@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { back, finishSet, pause, resume, skipStep } from "@/lib/workout/run";
 import { useDoseLine } from "../../../_components/dose-line";
+import { wakeSound } from "./cue-player";
 import type { SetProps } from "./run-props";
 
 const sideButton =
@@ -38,7 +39,11 @@ export function SetControls({ item, run, step, next, change, onSkip }: SetProps)
           size="phone"
           variant="filled"
           icon={stands ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-          onClick={() => change(stands ? resume : pause)}
+          onClick={() => {
+            // A page that was read anew may be heard again only by a tap.
+            wakeSound();
+            change(stands ? resume : pause);
+          }}
         >
           {stands ? common("goOn") : pauseWords("pause")}
         </Button>

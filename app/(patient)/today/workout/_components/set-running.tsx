@@ -6,12 +6,14 @@ import type { SetProps } from "./run-props";
 import { SetControls } from "./set-controls";
 import { SetCount } from "./set-count";
 import { Stage } from "./stage";
+import { useTitle } from "./use-title";
 
 /** A set as it goes: the drawing in its time, the count, what to do and when to stop. */
 export function SetRunning(props: SetProps) {
   const { item, run, step, at, onStop } = props;
   const { script } = item;
   const { exercise, dose } = item.item;
+  const title = useTitle();
   const t = useTranslations("workout");
   const log = useTranslations("today.log");
   const lead = step.kind === "lead";
@@ -24,8 +26,10 @@ export function SetRunning(props: SetProps) {
       <div className="min-w-0">
         <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 floor:mt-0">
           <h1
+            ref={title}
+            tabIndex={-1}
             lang={exercise?.lang ?? undefined}
-            className="text-balance font-[650] text-2xl tracking-[-.012em] wrap-anywhere floor:text-xl"
+            className="text-balance font-[650] text-2xl tracking-[-.012em] outline-none wrap-anywhere floor:text-xl"
           >
             {exercise?.name}
           </h1>
@@ -34,9 +38,9 @@ export function SetRunning(props: SetProps) {
           )}
         </div>
         <SetCount {...props} />
-        <ul className="mt-4 overflow-hidden rounded-xl bg-surface ring ring-line dark:ring-0 floor:hidden">
+        <ul className="mt-4 overflow-hidden rounded-xl bg-surface ring ring-line dark:ring-0 floor:mt-1">
           {exercise?.words && (
-            <li className="flex gap-3 p-3">
+            <li className="flex gap-3 p-3 floor:hidden">
               <Sparkle aria-hidden="true" className="mt-0.5 size-5 flex-none text-good" />
               <span lang={exercise.lang ?? undefined} className="text-pretty">
                 {exercise.words.feel}

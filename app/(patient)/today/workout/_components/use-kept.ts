@@ -15,12 +15,14 @@ export function useKept(day: string, keys: readonly string[]) {
   const owner = useOutbox().outbox?.owner ?? null;
   const [kept, setKept] = useState<KeptWorkout | null>(null);
   const last = useRef<KeptWorkout>(nothingKept(day));
-  const known = keys.join("\n");
+  // What is in the plan counts when it is read: what is taken out under a step that is open lets it end.
+  const known = useRef(keys);
+  known.current = keys;
   useEffect(() => {
     if (owner === null) return;
-    last.current = readKept(readOwn(owner, NAME), day, known.split("\n"));
+    last.current = readKept(readOwn(owner, NAME), day, known.current);
     setKept(last.current);
-  }, [owner, day, known]);
+  }, [owner, day]);
   const keep = useCallback(
     (change: Partial<KeptWorkout>, { shown = true } = {}) => {
       last.current = { ...last.current, ...change };

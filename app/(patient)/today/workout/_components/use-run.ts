@@ -14,18 +14,25 @@ type Given = {
   /** Keeps it for after a reload. */
   keep: (run: Run) => void;
   onCue: (cue: Cue) => void;
+  /** The page goes: what was done so far is to be written. */
+  onGone: (run: Run) => void;
 };
 
-const differs = (a: Moment, b: Moment): boolean => a.step !== b.step || a.rep !== b.rep;
+/** Seconds of a hold or a walk after which it is kept anew. */
+const KEPT_EACH = 5;
+const kept = ({ left }: Moment): number => Math.floor(left / KEPT_EACH);
+
+const differs = (a: Moment, b: Moment): boolean =>
+  a.step !== b.step || a.rep !== b.rep || kept(a) !== kept(b);
 
 /** A run as it goes on, looked at ten times a second while anybody can see it. */
-export function useRun({ script, first, keep, onCue }: Given) {
+export function useRun({ script, first, keep, onCue, onGone }: Given) {
   const [now, setNow] = useState(() => Date.now());
   const [run, setRun] = useState(() => advance(script, first, Date.now()));
   const live = useRef(run);
   const told = useRef<Moment | null>(null);
-  const given = useRef({ keep, onCue });
-  given.current = { keep, onCue };
+  const given = useRef({ keep, onCue, onGone });
+  given.current = { keep, onCue, onGone };
 
   const show = useCallback(
     (next: Run, at: number) => {
@@ -55,14 +62,16 @@ export function useRun({ script, first, keep, onCue }: Given) {
       if (document.hidden) show(leave(script, live.current, at), at);
       else look();
     };
+    const go = () => given.current.onGone(live.current);
     const timer = setInterval(() => document.hidden || look(), LOOK_MS);
     look();
     document.addEventListener("visibilitychange", hide);
-    addEventListener("pagehide", hide);
+    addEventListener("pagehide", go);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", hide);
-      removeEventListener("pagehide", hide);
+      removeEventListener("pagehide", go);
+      go();
     };
   }, [script, show]);
 

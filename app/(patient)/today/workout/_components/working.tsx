@@ -7,12 +7,11 @@ import { drawingOf } from "@/lib/drawing/drawing";
 import { type Cue, momentOf } from "@/lib/workout/cues";
 import { elapsedOf, isOver, type Run, stepOf } from "@/lib/workout/run";
 import { keepsMoving, placeIn } from "@/lib/workout/script";
-import { hush, playCue } from "./cue-player";
+import { playCue } from "./cue-player";
 import { Resting } from "./resting";
 import type { ItemRunProps } from "./run-props";
 import { SetRunning } from "./set-running";
 import { useRun } from "./use-run";
-import { useTop } from "./use-top";
 import { useWakeLock } from "./use-wake-lock";
 import { useWords } from "./use-words";
 import { WorkoutBar } from "./workout-bar";
@@ -20,6 +19,7 @@ import { WorkoutBar } from "./workout-bar";
 type Props = Pick<ItemRunProps, "item" | "progress" | "next"> & {
   first: Run;
   onKeep: (run: Run) => void;
+  onGone: (run: Run) => void;
   onOver: (run: Run) => void;
   onStop: (run: Run) => void;
   onSkip: (run: Run) => void;
@@ -28,7 +28,7 @@ type Props = Pick<ItemRunProps, "item" | "progress" | "next"> & {
 
 /** The sets and rests of one exercise, as they go by. */
 export function Working(props: Props) {
-  const { item, progress, next, first, onKeep, onOver, onStop, onSkip, onClose } = props;
+  const { item, progress, next, first, onKeep, onGone, onOver, onStop, onSkip, onClose } = props;
   const { script, spec } = item;
   const t = useTranslations("workout");
   const locale = useLocale();
@@ -40,10 +40,9 @@ export function Working(props: Props) {
     if (text) setSaid(text);
     playCue({ text, lang: exercise?.lang ?? locale, sound, buzz });
   };
-  const { run, now, live, change } = useRun({ script, first, keep: onKeep, onCue });
+  const { run, now, live, change } = useRun({ script, first, keep: onKeep, onCue, onGone });
   const over = isOver(script, run);
   useWakeLock(run.since !== null);
-  useEffect(() => hush, []);
   const end = useRef(onOver);
   end.current = onOver;
   useEffect(() => {
@@ -51,7 +50,6 @@ export function Working(props: Props) {
   }, [over, live]);
 
   const step = stepOf(script, run);
-  useTop(step?.kind === "rest" ? "rest" : "set");
   if (step === null) return null;
   const elapsed = elapsedOf(run, now) / 1000;
   const share = (run.step + Math.min(1, elapsed / Math.max(1, step.seconds))) / script.steps.length;
