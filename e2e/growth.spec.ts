@@ -61,6 +61,7 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/account": ["staff"],
   "/today": ["phone"],
   "/today/[entry]": ["phone", of("entry", "/today/", "?slot=1")],
+  "/today/workout": ["phone"],
   "/plan": ["phone"],
   "/progress": ["phone"],
   "/body-chart": ["phone"],

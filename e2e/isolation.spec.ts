@@ -62,6 +62,7 @@ const WITHOUT_ID = [
   "/clinic/settings",
   "/account",
   "/today",
+  "/today/workout",
   "/plan",
   "/progress",
   "/body-chart",
