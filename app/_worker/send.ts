@@ -1,5 +1,13 @@
 import { openPhone } from "../(patient)/_kept/database";
+import { forgetDays } from "../(patient)/_kept/kept";
+import { renew } from "../(patient)/_kept/renew";
 import { createOutbox } from "../(patient)/_outbox/outbox";
+
+/** What was done stands as open in days of before it: they are read anew, and those that can't be are removed. */
+async function renewDays(owner: string): Promise<void> {
+  const renewed = await renew(owner).catch(() => "later");
+  if (renewed === "later") await forgetDays();
+}
 
 /**
  * Sends what waits of everybody on this phone, with no page open. Whose turn it is the server says: what is not of whoever
@@ -9,6 +17,12 @@ import { createOutbox } from "../(patient)/_outbox/outbox";
 export async function send(): Promise<void> {
   const phone = await openPhone();
   const owners = new Set((await phone.getAll("entries")).map(({ owner }) => owner));
-  for (const owner of owners) await createOutbox(owner, [], () => {}).pump();
+  for (const owner of owners) {
+    let arrived = false;
+    await createOutbox(owner, [], () => {
+      arrived = true;
+    }).pump();
+    if (arrived) await renewDays(owner);
+  }
   if ((await phone.count("entries")) > 0) throw new Error("Something is left to be sent.");
 }

@@ -8,6 +8,8 @@ import {
   requestOf,
   retryAfter,
 } from "@/lib/outbox/entry";
+import { lockWaiting } from "@/lib/outbox/lock";
+import { forgetDays } from "../_kept/kept";
 import { openStore, type Store } from "./store";
 
 /** What screens show of the outbox; a new object with each change. */
@@ -140,7 +142,11 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     const store = await ready;
     unsaved.delete(entry.id);
     unknown.delete(entry.id);
-    if (outcome.kind === "stored") await store.remove(entry.id);
+    if (outcome.kind === "stored") {
+      // It locks no more from here: the days that are kept are of before it, and would offer exercises with no lock.
+      if (lockWaiting([entry]) !== null) await forgetDays().catch(() => {});
+      await store.remove(entry.id);
+    }
     if (outcome.kind === "refused") await store.put({ ...entry, error: outcome.error });
     heard(entry.id, outcome);
     if (outcome.kind === "stored") onStored();
