@@ -22,8 +22,9 @@ export async function renew(owner: string): Promise<Renewed> {
   }
   const kept: WireOffline | null = answer.ok ? await answer.json().catch(() => null) : null;
   if (!kept || left) return "later";
-  if (kept.patientId !== owner) return "gone";
+  // Also where somebody else is signed in by now: theirs it is, and nothing stays of whoever was before.
   await keep(kept);
+  if (kept.patientId !== owner) return "gone";
   await askToLast().catch(() => {});
   return "kept";
 }

@@ -29,5 +29,6 @@ export function OfflineShell() {
       </Surface>
     );
   if (kept === null) return <Nothing />;
-  return <KeptPhone helped={kept.helped} days={kept.days} onRenewed={read} />;
+  const { helped, days } = kept;
+  return <KeptPhone key={helped.patientId} helped={helped} days={days} onRenewed={read} />;
 }

@@ -8,10 +8,12 @@ export function beforeLeaving(work: Work): () => void {
   return () => void works.delete(work);
 }
 
-/** So long a sign-out waits: nobody is kept signed in because something of it failed, or hangs. */
+/** So long a sign-out or a sign-in waits: nobody is kept from either because something of it failed, or hangs. */
 const PATIENCE_MS = 2_000;
 
-export async function tidyUp(): Promise<void> {
-  const done = Promise.allSettled([...works].map((work) => work()));
-  await Promise.race([done, new Promise((go) => setTimeout(go, PATIENCE_MS))]);
+/** Waits for work, and neither for what fails nor for what hangs. */
+export async function inTime(work: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.race([Promise.allSettled(work), new Promise((go) => setTimeout(go, PATIENCE_MS))]);
 }
+
+export const tidyUp = (): Promise<void> => inTime([...works].map((work) => work()));

@@ -1,5 +1,12 @@
 import { signIn } from "next-auth/react";
 import { done, fail, type Result } from "@/lib/result";
+import { inTime } from "./leaving";
+
+/** What this phone keeps is of whoever was signed in before: whoever is now must not be shown it. */
+async function keepNobody(): Promise<void> {
+  const { keepNoneBut } = await import("../../(patient)/_kept/kept");
+  await keepNoneBut(null);
+}
 
 /** Sends name and password to the credentials endpoint, which sets the cookie. One answer for every refusal but a busy program's. */
 export async function signInWith(identifier: string, password: string): Promise<Result> {
@@ -14,7 +21,9 @@ export async function signInWith(identifier: string, password: string): Promise<
     callbackUrl: "/",
   });
   if (answer?.error === "busy") return fail("busy");
-  return answer?.ok && !answer.error ? done : fail("invalid", { password: "signIn.errors.wrong" });
+  if (!answer?.ok || answer.error) return fail("invalid", { password: "signIn.errors.wrong" });
+  await inTime([keepNobody()]);
+  return done;
 }
 
 /** A whole new page, so that nothing of whoever was here before stays in memory. */

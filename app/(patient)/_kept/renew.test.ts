@@ -1,0 +1,41 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FORM, type WireOffline } from "@/lib/offline/wire";
+import { keep, keepNoneBut, readKept } from "./kept";
+import { renew } from "./renew";
+
+const answer = (patientId: string): WireOffline =>
+  ({
+    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ signedInAt: "2026-07-14T10:00:00Z", charts: null, standing: null },
+    help: { emergencyNumber: "999" },
+    today: { givenName: patientId },
+  }) as unknown as WireOffline;
+
+const real = globalThis.fetch;
+beforeEach(() => keepNoneBut(null));
+afterEach(() => {
+  globalThis.fetch = real;
+});
+
+test("where somebody else is signed in by now, theirs is kept and nothing of whoever was before", async () => {
+  await keep(answer("marta"));
+  globalThis.fetch = async () => Response.json(answer("noor"));
+  expect(await renew("marta")).toBe("gone");
+  expect((await readKept())?.helped.patientId).toBe("noor");
+  expect((await readKept())?.days?.today.givenName).toBe("noor");
+});
+
+test("nobody signed in any more: no days, and whom to call all the same", async () => {
+  await keep(answer("marta"));
+  globalThis.fetch = async () => new Response(null, { status: 401 });
+  expect(await renew("marta")).toBe("gone");
+  expect(await readKept()).toMatchObject({ days: null, helped: { help: { emergencyNumber: "999" } } });
+});
+
+test("a server that fails changes nothing of what is kept", async () => {
+  await keep(answer("marta"));
+  globalThis.fetch = async () => new Response(null, { status: 503 });
+  expect(await renew("marta")).toBe("later");
+  expect((await readKept())?.days?.today.givenName).toBe("marta");
+});
