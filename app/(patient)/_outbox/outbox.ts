@@ -33,9 +33,12 @@ export const EMPTY: Snapshot = {
 
 const LOCK = "plexus-outbox";
 
+/** So long an answer is waited for: what hangs holds back what is urgent, and says all the while that it is being told. */
+const PATIENCE_MS = 10_000;
+
 type Syncing = { sync?: { register: (name: string) => Promise<void> } };
 
-/** Where a browser can, it sends what is left with no page open, once the network is back. */
+/** Where a browser can, it sends what is left with no page open, once there is a network. */
 async function askToSend(): Promise<void> {
   const registration = (await navigator.serviceWorker?.getRegistration()) as Syncing | undefined;
   await registration?.sync?.register(SEND);
@@ -56,6 +59,7 @@ async function post(entry: Entry): Promise<Outcome> {
       keepalive: body.length < 60_000,
       headers: { "Content-Type": "application/json" },
       body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const answer = response.ok ? await response.json() : null;
     return outcomeOf(response.status, answer?.results?.[0]);
@@ -221,6 +225,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       });
       await changed();
       void pump();
+      void askToSend().catch(() => {});
       return { outcome: await outcome, kept };
     },
     /** Gives up what did not arrive; what is urgent stays. */
