@@ -20,7 +20,11 @@ export function Keeper() {
   useEffect(() => beforeLeaving(async () => (await keeping()).endKeeping()), []);
   useEffect(() => {
     if (!owner) return;
-    const work = () => void keeping().then(({ keepOf }) => keepOf(owner));
+    // Where there is no network now, the next time keeps it.
+    const work = () =>
+      void keeping()
+        .then(({ keepOf }) => keepOf(owner))
+        .catch(() => {});
     const timer = waits ? undefined : setTimeout(work, PEACE_MS);
     const onVisible = () => document.visibilityState === "visible" && work();
     document.addEventListener("visibilitychange", onVisible);

@@ -50,8 +50,9 @@ export function useMovement(
       enter("rests");
     };
     const begin = async (urgent: boolean) => {
-      const { play } = await import("./player");
-      if (gone || movement || !seen) return;
+      const engine = await import("./player").catch(() => null);
+      if (!engine || gone || movement || !seen) return;
+      const { play } = engine;
       const onRest = () => {
         rested = true;
         leave();

@@ -37,8 +37,11 @@ export function Figure({ spec, side, hold, aspect, at, className }: Props) {
     if (!svg) return;
     let frame = 0;
     let gone = false;
-    void import("@/app/_shared/drawing/live").then(({ liveDrawing }) => {
-      if (gone) return;
+    // Without a network, and not fetched before, there is no picture; the words say the same.
+    const engine = import("@/app/_shared/drawing/live").catch(() => null);
+    void engine.then((loaded) => {
+      if (gone || !loaded) return;
+      const { liveDrawing } = loaded;
       svg.replaceChildren();
       const options = { mirror, aspect, smallest: 84, fit: "frame", decimals: 2 } as const;
       const show = liveDrawing(svg, { spec, options, hold: hold === 0 ? undefined : hold });
