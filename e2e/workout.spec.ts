@@ -117,8 +117,12 @@ test("closed on the way it keeps what was done without a network, goes on there,
   await page.goto("/today/workout");
   await press(page, new RegExp(`^Start with ${PRESS_UP}`));
   await press(page, "Start");
+  // The set is written as it ends, and the page read anew when the clinic has it.
+  const readAnew = page.waitForResponse(/\/today\/workout\?.*_rsc=/);
   await pass(page, 5.5 + 20);
   await expect(page.getByRole("heading", { name: "Rest. Well done." })).toBeVisible();
+  await (await readAnew).finished();
+  expect(await logged(page)).toMatchObject([{ sets: [{ reps: 3 }] }]);
   await page.context().setOffline(true);
   // A rest goes by while nobody looks; the set after it waits.
   await page.clock.fastForward(600_000);
