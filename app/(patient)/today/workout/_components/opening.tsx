@@ -41,7 +41,7 @@ export function Opening(props: Props) {
   const closed = current && kept?.closedAt ? new Date(kept.closedAt) : null;
   return (
     <>
-      <div className="grid gap-1 pt-1">
+      <div data-wide="" className="grid gap-1 pt-1">
         <h1
           ref={title}
           tabIndex={-1}

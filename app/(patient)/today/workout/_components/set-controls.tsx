@@ -1,4 +1,4 @@
-import { Pause, Play, SkipBack, SkipForward } from "lucide-react";
+import { OctagonX, Pause, Play, SkipBack, SkipForward } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
@@ -12,9 +12,10 @@ const sideButton =
   "phone:h-16! phone:w-full! phone:rounded-xl! bg-surface inset-ring-[1.5px] inset-ring-line-control";
 
 /** Again, stand still or go on, and onwards. What nobody saw is the person's to say. */
-export function SetControls({ item, run, step, next, change, onSkip }: SetProps) {
+export function SetControls({ item, run, step, next, change, onSkip, onStop }: SetProps) {
   const { script } = item;
   const t = useTranslations("workout");
+  const log = useTranslations("today.log");
   const common = useTranslations("common");
   const pauseWords = useTranslations("pause");
   const { dose } = useDoseLine();
@@ -28,7 +29,7 @@ export function SetControls({ item, run, step, next, change, onSkip }: SetProps)
           {t("next", { name: next.item.exercise?.name ?? "", dose: dose(next.item) })}
         </p>
       )}
-      <div className="grid grid-cols-[4rem_1fr_4rem] gap-2.5">
+      <div className="grid grid-cols-[4rem_1fr_4rem] gap-2.5 floor:grid-cols-[4rem_1fr_4rem_4rem]">
         <IconButton
           className={sideButton}
           label={t("back")}
@@ -53,6 +54,14 @@ export function SetControls({ item, run, step, next, change, onSkip }: SetProps)
           icon={<SkipForward aria-hidden="true" className="size-6 rtl:-scale-x-100" />}
           onClick={() => (lead ? onSkip() : change((one, when) => skipStep(script, one, when)))}
         />
+        <span className="hidden floor:contents">
+          <IconButton
+            className={sideButton}
+            label={log("stopped")}
+            icon={<OctagonX aria-hidden="true" className="size-6 text-low" />}
+            onClick={onStop}
+          />
+        </span>
       </div>
       {run.away && !lead && (
         <Button onClick={() => change((one, when) => finishSet(script, one, when))}>{t("didSet")}</Button>

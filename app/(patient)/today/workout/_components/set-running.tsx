@@ -22,7 +22,7 @@ export function SetRunning(props: SetProps) {
   const stop = exercise?.stops[0];
   return (
     <div data-wide="" className="flex flex-1 flex-col floor:grid floor:grid-cols-2 floor:gap-x-6">
-      <Stage item={item} side={side} words={side} at={at} className="floor:row-span-2 floor:self-center" />
+      <Stage item={item} side={side} words={side} at={at} className="floor:row-span-2 floor:self-start" />
       <div className="min-w-0">
         <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 floor:mt-0">
           <h1
@@ -38,9 +38,9 @@ export function SetRunning(props: SetProps) {
           )}
         </div>
         <SetCount {...props} />
-        <ul className="mt-4 overflow-hidden rounded-xl bg-surface ring ring-line dark:ring-0 floor:mt-1">
+        <ul className="mt-4 overflow-hidden rounded-xl bg-surface ring ring-line dark:ring-0 floor:hidden">
           {exercise?.words && (
-            <li className="flex gap-3 p-3 floor:hidden">
+            <li className="flex gap-3 p-3">
               <Sparkle aria-hidden="true" className="mt-0.5 size-5 flex-none text-good" />
               <span lang={exercise.lang ?? undefined} className="text-pretty">
                 {exercise.words.feel}
