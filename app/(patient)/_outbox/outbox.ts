@@ -88,8 +88,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };
-  /** What is being written, or had no room in the store: it is shown and sent all the same, and never said to be kept. */
+  /** What is being written, or had no room in the store: it stands for what is there, and is never said to be kept. */
   const unsaved = new Map<string, Entry>();
+  /** Arrived or given up, whatever the store still holds of it. */
+  const gone = new Set<string>();
   const ready: Promise<Store> = openStore().then((opened) => {
     show({ keeps: opened.keeps });
     return opened;
@@ -118,12 +120,13 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   const readStore = async (reading: number): Promise<void> => {
     // Taken first: what is written meanwhile is in the one or in both, and never in neither.
     const before = taps;
-    const writing = [...unsaved.values()];
+    const writing = new Map(unsaved);
     const written = await kept();
     const strange = await countStrange();
     if (reading !== readings) return latest;
     if (before !== taps) return reload();
-    const entries = [...written, ...writing.filter(({ id }) => !written.some((one) => one.id === id))];
+    const all = new Map([...written.map((one) => [one.id, one] as const), ...writing]);
+    const entries = [...all.values()].filter(({ id }) => !gone.has(id));
     show({ entries, strange });
     // Another tab may have sent it meanwhile.
     for (const id of [...waiters.keys()]) {
@@ -142,16 +145,32 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     waiters.delete(id);
   };
 
-  async function settle(entry: Entry, outcome: Outcome): Promise<void> {
+  /** @returns whether it is kept */
+  const write = async (entry: Entry): Promise<boolean> => {
+    unsaved.set(entry.id, entry);
     const store = await ready;
-    unsaved.delete(entry.id);
+    return store.put(entry).then(
+      () => {
+        unsaved.delete(entry.id);
+        return store.keeps;
+      },
+      () => false,
+    );
+  };
+  const remove = async (id: string): Promise<void> => {
+    gone.add(id);
+    unsaved.delete(id);
+    await (await ready).remove(id);
+  };
+
+  async function settle(entry: Entry, outcome: Outcome): Promise<void> {
     unknown.delete(entry.id);
     if (outcome.kind === "stored") {
       // It locks no more from here: the days that are kept are of before it, and would offer exercises with no lock.
       if (lockWaiting([entry]) !== null) await forgetDays().catch(() => {});
-      await store.remove(entry.id);
+      await remove(entry.id).catch(() => {});
     }
-    if (outcome.kind === "refused") await store.put({ ...entry, error: outcome.error });
+    if (outcome.kind === "refused") await write({ ...entry, error: outcome.error });
     heard(entry.id, outcome);
     if (outcome.kind === "stored") onStored();
     await changed(outcome.kind === "stored" ? "stored" : "changed");
@@ -209,17 +228,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     /** Keeps an entry and sends it. @returns what its first try came to, and whether the phone keeps it meanwhile */
     async add(entry: Entry): Promise<{ outcome: Outcome; kept: boolean }> {
       // It stands there from the tap on: nothing may say that it arrived because it is not written yet.
-      unsaved.set(entry.id, entry);
+      const written = write(entry);
       taps += 1;
       show({ entries: [...snapshot.entries, entry] });
-      const store = await ready;
-      const kept = await store.put(entry).then(
-        () => {
-          unsaved.delete(entry.id);
-          return store.keeps;
-        },
-        () => false,
-      );
+      const kept = await written;
       const outcome = new Promise<Outcome>((hear) => {
         waiters.set(entry.id, [...(waiters.get(entry.id) ?? []), hear]);
       });
@@ -231,10 +243,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     /** Gives up what did not arrive; what is urgent stays. */
     async drop(ids: readonly string[]): Promise<void> {
       const urgent = new Set(snapshot.entries.filter(isUrgent).map((entry) => entry.id));
-      for (const id of ids.filter((one) => !urgent.has(one))) {
-        unsaved.delete(id);
-        await (await ready).remove(id);
-      }
+      for (const id of ids.filter((one) => !urgent.has(one))) await remove(id);
       await changed();
     },
     /** Begins to send by itself; answers with what ends it. */

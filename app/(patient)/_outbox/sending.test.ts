@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { SEND } from "@/lib/offline/pages";
 import type { Entry } from "@/lib/outbox/entry";
 import { createOutbox } from "./outbox";
+import { openStore } from "./store";
 
 const reading = { deviceAt: "2026-07-14T10:00:01Z", zone: "Europe/London" };
 const entry = (id: string, owner: string): Entry => ({
@@ -25,6 +26,17 @@ afterEach(() => {
 const idOf = (init: RequestInit | undefined): string =>
   Object.values(JSON.parse(String(init?.body))).flatMap((items) => (Array.isArray(items) ? items : []))[0].id;
 
+/** A server that answers each item with what stands under its id, and notes what it was sent. */
+function serverWith(answers: Record<string, { status: number; error?: string }> = {}) {
+  const sent: string[] = [];
+  globalThis.fetch = async (_path, init) => {
+    const id = idOf(init);
+    sent.push(id);
+    return Response.json({ results: [answers[id] ?? { status: 201 }] });
+  };
+  return sent;
+}
+
 describe("an answer that never comes", () => {
   test("is waited for ten seconds; then it has failed, and a yes that was said meanwhile goes first", async () => {
     const patience = new AbortController();
@@ -45,16 +57,62 @@ describe("an answer that never comes", () => {
     patience.abort();
     expect((await first).outcome).toEqual({ kind: "later", because: "network" });
     expect((await second).outcome).toEqual({ kind: "stored" });
-    expect(asked.slice(0, 2)).toEqual(["a", "b"]);
+    await expect.poll(() => outbox.snapshot().entries, { timeout: 10_000 }).toEqual([]);
+    expect(asked).toEqual(["a", "b", "a"]);
   });
 
   test("is no reason to wait for the next page: the browser is asked to send from the tap on", async () => {
     const register = vi.fn(async () => {});
     const serviceWorker = { getRegistration: async () => ({ sync: { register } }) };
     Object.defineProperty(navigator, "serviceWorker", { value: serviceWorker, configurable: true });
-    globalThis.fetch = () => new Promise(() => {});
-    void createOutbox("amina", [], () => {}).add(entry("c", "amina"));
+    const answers: ((answer: Response) => void)[] = [];
+    globalThis.fetch = () => new Promise((answer) => answers.push(answer));
+    const added = createOutbox("amina", [], () => {}).add(entry("c", "amina"));
     await expect.poll(() => register.mock.calls).toEqual([[SEND]]);
+    await expect.poll(() => answers.length).toBe(1);
+    answers[0]?.(Response.json({ results: [{ status: 201 }] }));
+    expect((await added).outcome).toEqual({ kind: "stored" });
     Reflect.deleteProperty(navigator, "serviceWorker");
+  });
+});
+
+const full = () => {
+  throw new DOMException("No room.", "QuotaExceededError");
+};
+
+describe("a phone with no room", () => {
+  test("shows a refusal as one, although it can't be written, and sends the entry no more", async () => {
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    const sent = serverWith({ d: { status: 409, error: "conflict" } });
+    const outbox = createOutbox("noor", [], () => {});
+    const { outcome, kept } = await outbox.add(entry("d", "noor"));
+    expect([outcome, kept]).toEqual([{ kind: "refused", error: "conflict" }, false]);
+    await expect.poll(() => outbox.snapshot().entries).toMatchObject([{ id: "d", error: "conflict" }]);
+    await expect.poll(() => outbox.snapshot().active).toBeNull();
+    await outbox.pump();
+    expect(sent).toEqual(["d"]);
+  });
+
+  test("so full that a refusal fits no more over what waited: it is refused all the same", async () => {
+    const sent = serverWith({ e: { status: 409, error: "conflict" } });
+    const store = await openStore();
+    await store.put(entry("e", "oliver"));
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    const outbox = createOutbox("oliver", [], () => {});
+    await outbox.pump();
+    await outbox.pump();
+    expect(outbox.snapshot().entries).toMatchObject([{ id: "e", error: "conflict" }]);
+    expect(sent).toEqual(["e"]);
+  });
+
+  test("that lets nothing be removed either sends what arrived once, and shows it no more", async () => {
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(full);
+    const sent = serverWith();
+    const outbox = createOutbox("tom", [], () => {});
+    expect((await outbox.add(entry("f", "tom"))).outcome).toEqual({ kind: "stored" });
+    await expect.poll(() => outbox.snapshot().entries).toEqual([]);
+    await expect.poll(() => outbox.snapshot().active).toBeNull();
+    await outbox.pump();
+    expect(sent).toEqual(["f"]);
   });
 });
