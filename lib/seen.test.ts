@@ -76,7 +76,7 @@ describe("a text of which nothing can be seen", () => {
   });
 
   test("unlocks no plan", () => {
-    const said = { note: "safe to go on", examined: "reflexes", informed: "the GP" };
+    const said = { note: "safe to go on", examined: "reflexes and strength", informed: "the GP" };
     expect(unlockErrors("red-flag", said)).toEqual({});
     fc.assert(
       fc.property(

@@ -73,12 +73,17 @@ test("the morning's caseload has everybody, in three groups", async () => {
   expect(said.at(-1)).toBe("Harbour Street Clinic: 28 of 28 patients");
 });
 
-test("stops of three patients whom Hanna leads wait for her decision", async () => {
+test("a warning sign of one patient whom Hanna leads, then the stops of three, wait for her", async () => {
   const role = (await actingRolesOf("hanna")).find((one) => one.clinicName.startsWith("Northgate"));
   if (!role) throw new Error("Hanna works at Northgate");
   const stops = await runAs(staffActor(role.member), listUndecided);
-  const names = stops.map((stop) => stop.patientName).sort();
-  expect(names).toEqual(["Amina Farouk", "Colin Mbeki", "Ruth Adeyemi"]);
+  const [first, ...others] = stops;
+  expect(first).toMatchObject({ patientName: "Rana Haddad", kind: "red-flag" });
+  expect(others.map(({ patientName }) => patientName).sort()).toEqual([
+    "Amina Farouk",
+    "Colin Mbeki",
+    "Ruth Adeyemi",
+  ]);
 });
 
 test("one user works at both clinics, and neither sees the other's patients", async () => {
