@@ -121,7 +121,9 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     // Taken first: what is written meanwhile is in the one or in both, and never in neither.
     const before = taps;
     const writing = new Map(unsaved);
-    const written = await kept();
+    // A store that can't be read says nothing: what is shown stays, and is sent.
+    const read = await kept().catch(() => null);
+    const written = read ?? snapshot.entries;
     const strange = await countStrange();
     if (reading !== readings) return latest;
     if (before !== taps) return reload();

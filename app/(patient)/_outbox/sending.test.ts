@@ -116,3 +116,15 @@ describe("a phone with no room", () => {
     expect(sent).toEqual(["f"]);
   });
 });
+
+test("a store that can't be read any more takes nothing back: the yes that was said is sent", async () => {
+  const sent = serverWith();
+  const outbox = createOutbox("una", [], () => {});
+  await outbox.pump();
+  vi.spyOn(IDBIndex.prototype, "getAll").mockImplementation(() => {
+    throw new DOMException("It was closed.", "InvalidStateError");
+  });
+  expect((await outbox.add(yes("g", "una"))).outcome).toEqual({ kind: "stored" });
+  await expect.poll(() => outbox.snapshot().entries).toEqual([]);
+  expect(sent).toEqual(["g"]);
+});
