@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { momentOf, todayAsOf } from "@/lib/today/as-of";
+import { byPhoneClock } from "@/lib/today/phone-clock";
 import type { Today } from "@/lib/today/queries";
 import type { Days } from "../_kept/kept";
 import type { Address } from "./address";
@@ -26,12 +27,16 @@ function useNow(): number {
   return now;
 }
 
-/** The kept days as they stand now, by the clinic's clock; null where so much time has gone by that none is known. */
+/** The kept days as they stand now, by the clinic's clock, with what taps are compared with by the phone's; null where so much time has gone by that none is known. */
 export function usePresent(days: Days): { today: Today; other: Today | null } | null {
   // When the part of the day began, which stays the same for as long as it lasts: what is tapped stays where it is.
   const { began } = momentOf(days.today.zone, useNow() + days.ahead);
   return useMemo(() => {
-    const today = todayAsOf(days.today, began);
-    return today && { today, other: days.other && todayAsOf(days.other, began) };
+    const present = (read: Today | null) => {
+      const today = read && todayAsOf(read, began);
+      return today && byPhoneClock(today, days.ahead);
+    };
+    const today = present(days.today);
+    return today && { today, other: present(days.other) };
   }, [days, began]);
 }
