@@ -2,6 +2,7 @@ import { openPhone } from "../(patient)/_kept/database";
 import { forgetDays } from "../(patient)/_kept/kept";
 import { renew } from "../(patient)/_kept/renew";
 import { createOutbox } from "../(patient)/_outbox/outbox";
+import { openStore } from "../(patient)/_outbox/store";
 
 /** What was done stands as open in days of before it: they are read anew, and those that can't be are removed. */
 async function renewDays(owner: string): Promise<void> {
@@ -24,5 +25,7 @@ export async function send(): Promise<void> {
     }).pump();
     if (arrived) await renewDays(owner);
   }
-  if ((await phone.count("entries")) > 0) throw new Error("Something is left to be sent.");
+  const store = await openStore();
+  const left = (await Promise.all([...owners].map(store.list))).flat();
+  if (left.some(({ error }) => error === null)) throw new Error("Something is left to be sent.");
 }

@@ -74,3 +74,12 @@ test("what is sent with no page open leaves the days as they are after it, or no
   await send();
   expect(await days()).toBeNull();
 });
+
+test("what was refused for good wakes the browser no more; what still waits does", async () => {
+  const store = await openStore();
+  await store.put({ ...screening("f", "noor", false), error: "conflict" });
+  await send();
+  await store.put(screening("g", "noor", false));
+  globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+  await expect(send()).rejects.toThrow("Something is left");
+});

@@ -44,10 +44,16 @@ async function askToSend(): Promise<void> {
   await registration?.sync?.register(SEND);
 }
 
-/** One tab sends at a time, where the browser has locks; elsewhere sending twice stores once all the same. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  if (!("locks" in navigator)) return work();
-  await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+/**
+ * One tab sends at a time, where the browser has locks; elsewhere sending twice stores once all the same.
+ * @returns whether it was this one's turn
+ */
+async function alone(work: () => Promise<void>): Promise<boolean> {
+  const inTurn = async (lock: unknown) => {
+    if (lock) await work();
+    return lock !== null;
+  };
+  return "locks" in navigator ? navigator.locks.request(LOCK, { ifAvailable: true }, inTurn) : inTurn(true);
 }
 
 async function post(entry: Entry): Promise<Outcome> {
@@ -206,15 +212,16 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     if (running) return;
     running = true;
     clearTimeout(timer);
+    let turn = false;
     try {
       await ready;
       await reload();
-      await alone(sendAll);
+      turn = await alone(sendAll);
     } finally {
       running = false;
       show({ active: null });
       if (snapshot.entries.some((entry) => entry.error === null))
-        timer = setTimeout(pump, failures === 0 ? 0 : retryAfter(failures) * 1_000);
+        timer = setTimeout(pump, turn && failures === 0 ? 0 : retryAfter(failures) * 1_000);
     }
   }
 

@@ -128,3 +128,23 @@ test("a store that can't be read any more takes nothing back: the yes that was s
   await expect.poll(() => outbox.snapshot().entries).toEqual([]);
   expect(sent).toEqual(["g"]);
 });
+
+test("while another page sends, this one looks again after two seconds, and not all the time", async () => {
+  const sent = serverWith();
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  let asked = 0;
+  const request = async (_name: string, _how: object, work: (lock: null) => unknown) => {
+    asked += 1;
+    return work(null);
+  };
+  const locks = Object.getOwnPropertyDescriptor(navigator, "locks");
+  Object.defineProperty(navigator, "locks", { value: { request }, configurable: true });
+  try {
+    void createOutbox("hanna", [], () => {}).add(entry("h", "hanna"));
+    await expect.poll(() => timers.mock.calls.some(([, ms]) => ms === 2_000)).toBe(true);
+    expect([asked, sent]).toEqual([1, []]);
+  } finally {
+    if (locks) Object.defineProperty(navigator, "locks", locks);
+    else Reflect.deleteProperty(navigator, "locks");
+  }
+});
