@@ -1,5 +1,6 @@
 import { SEND, SHELL, TAKE_OVER } from "@/lib/offline/pages";
-import { isFromProgram, wayOf } from "@/lib/offline/way";
+import { wayOf } from "@/lib/offline/way";
+import { fromCache, pageFrom } from "./answer";
 import type { AskedEvent, LastingEvent, Scope, SyncEvent, ToldEvent } from "./scope";
 import { send } from "./send";
 
@@ -12,9 +13,6 @@ const scope = globalThis as unknown as Scope;
 /** It holds code and the shell. No answer with anybody's data in it is ever put there. */
 const PREFIX = "plexus-code-";
 const OWN = `${PREFIX}${PLEXUS_BUILD}`;
-
-/** So long a page of the network is waited for, where the shell is at hand. */
-const PATIENCE_MS = 3_000;
 
 /** @throws where it can't be had whole: then this build is not installed, and is tried again later */
 async function fetched(path: string, how: RequestInit): Promise<Response> {
@@ -42,25 +40,15 @@ async function activate(): Promise<void> {
   await scope.clients.claim();
 }
 
-const kept = async (address: string): Promise<Response | undefined> =>
-  (await caches.open(OWN)).match(address, { ignoreVary: true });
-
-const after = (ms: number): Promise<null> => new Promise((done) => setTimeout(() => done(null), ms));
-
 async function fromNetwork({ request, preloadResponse }: AskedEvent): Promise<Response> {
   return (await preloadResponse) ?? fetch(request);
 }
 
-async function page(event: AskedEvent): Promise<Response> {
-  const asked = fromNetwork(event);
-  const shell = await kept(SHELL);
-  if (!shell) return asked;
-  const answer = await Promise.race([asked.catch(() => null), after(PATIENCE_MS)]);
-  return answer && isFromProgram(answer) ? answer : shell;
-}
+const page = (event: AskedEvent): Promise<Response> =>
+  pageFrom(new URL(event.request.url).pathname, fromNetwork(event), fromCache(OWN, SHELL));
 
 const code = async ({ request }: AskedEvent): Promise<Response> =>
-  (await kept(request.url)) ?? fetch(request);
+  (await fromCache(OWN, request.url)) ?? fetch(request);
 
 /** Only where no other page is open, which might still need the code of its own build. */
 async function takeOver(): Promise<void> {

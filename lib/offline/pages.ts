@@ -13,6 +13,21 @@ export const SEND = "plexus-outbox";
 /** The fragment of an address that opens "What is wrong?" at once. */
 export const WRONG = "#wrong";
 
+/** The pages that the shell has as well, out of what the phone keeps. The first that fits is the one. */
+const KEPT_PAGES = {
+  today: /^\/(today)?$/,
+  workout: /^\/today\/workout$/,
+  turn: /^\/today\/[^/]+$/,
+  plan: /^\/plan$/,
+  chart: /^\/body-chart$/,
+} as const;
+
+export type KeptPage = keyof typeof KEPT_PAGES;
+
+/** Which of them stands at an address; null for none. */
+export const keptPageOf = (path: string): KeptPage | null =>
+  (Object.keys(KEPT_PAGES) as KeptPage[]).find((page) => KEPT_PAGES[page].test(path)) ?? null;
+
 const PAGES = ["/today", "/plan", "/progress", "/me", "/body-chart", "/nerve", "/session"] as const;
 
 /** A page of the patient's phone, or the start page, which leads to it. */

@@ -4,19 +4,20 @@ import { CalendarX, KeyRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ComponentType, lazy, Suspense } from "react";
 import { isOpen } from "@/lib/offline/open-until";
+import { type KeptPage, keptPageOf } from "@/lib/offline/pages";
 import type { Days } from "../_kept/kept";
 import { useAddress } from "./address";
 import { InPlace, NeedsNetwork } from "./needs-network";
 import { type OfflineProps, usePresent } from "./present";
 
-/** Which page stands at which address. A page joins by a line: each has a module of its own, which the worker keeps. */
-const PAGES: readonly (readonly [RegExp, ComponentType<OfflineProps>])[] = [
-  [/^\/(today)?$/, lazy(() => import("../today/offline-today"))],
-  [/^\/today\/workout$/, lazy(() => import("../today/workout/offline-workout"))],
-  [/^\/today\/[^/]+$/, lazy(() => import("../today/[entry]/offline-turn"))],
-  [/^\/plan$/, lazy(() => import("../plan/offline-plan"))],
-  [/^\/body-chart$/, lazy(() => import("../body-chart/offline-chart"))],
-];
+/** What stands at which address. Each has a module of its own, which the worker keeps. */
+const PAGES: Readonly<Record<KeptPage, ComponentType<OfflineProps>>> = {
+  today: lazy(() => import("../today/offline-today")),
+  workout: lazy(() => import("../today/workout/offline-workout")),
+  turn: lazy(() => import("../today/[entry]/offline-turn")),
+  plan: lazy(() => import("../plan/offline-plan")),
+  chart: lazy(() => import("../body-chart/offline-chart")),
+};
 
 /** The page of the address, out of what the phone keeps; and what is said where there is none. */
 export function OfflinePages({ days }: { days: Days | null }) {
@@ -30,13 +31,14 @@ function OpenPages({ days }: { days: Days }) {
   const format = useFormatter();
   const at = useAddress();
   const present = usePresent(days);
-  const Page = PAGES.find(([path]) => path.test(at.path))?.[1];
+  const page = keptPageOf(at.path);
   const { zone } = days.today;
-  if (!Page) return <NeedsNetwork />;
+  if (!page) return <NeedsNetwork />;
   if (!present) {
     const when = format.dateTime(new Date(days.takenAt), "dayTime", { timeZone: zone });
     return <InPlace icon={<CalendarX />} title={t("old.title")} text={t("old.text", { when })} />;
   }
+  const Page = PAGES[page];
   return (
     <Suspense>
       <Page key={`${at.path}?${at.search}`} {...present} days={days} at={at} />
