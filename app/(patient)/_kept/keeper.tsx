@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { beforeLeaving } from "@/app/_shared/account/leaving";
 import { useOutbox } from "../_outbox/provider";
@@ -10,16 +11,17 @@ const PEACE_MS = 1_500;
 const keeping = () => import("./start-keeping");
 
 /**
- * Keeps what the phone shows without a network: once the page is there, when all has arrived, and when one comes back to
+ * Keeps what the phone shows without a network: once a page is there, when all has arrived, and when one comes back to
  * it. Signing out takes it off the phone again.
  */
 export function Keeper() {
   const { outbox, shown } = useOutbox();
   const owner = outbox?.owner;
+  const path = usePathname();
   const waits = shown.entries.some((entry) => entry.error === null);
   useEffect(() => beforeLeaving(async () => (await keeping()).endKeeping()), []);
   useEffect(() => {
-    if (!owner) return;
+    if (!owner || !path) return;
     // Where there is no network now, the next time keeps it.
     const work = () =>
       void keeping()
@@ -32,6 +34,6 @@ export function Keeper() {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", onVisible);
     };
-  }, [owner, waits]);
+  }, [owner, waits, path]);
   return null;
 }
