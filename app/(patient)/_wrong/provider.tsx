@@ -40,11 +40,16 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
         }),
     };
   }, [help, owner, send]);
-  // The home screen leads here at once; a reload then opens nothing.
+  // The home screen leads here at once, also to a page that is open already; a reload then opens nothing.
   useEffect(() => {
-    if (window.location.hash !== WRONG) return;
-    window.history.replaceState(null, "", window.location.pathname + window.location.search);
-    setMenu(true);
+    const look = () => {
+      if (window.location.hash !== WRONG) return;
+      window.history.replaceState(null, "", window.location.pathname + window.location.search);
+      setMenu(true);
+    };
+    look();
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
   }, []);
   // Nobody's yes is lost because they never came to its second question.
   useEffect(() => {
