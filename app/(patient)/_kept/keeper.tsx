@@ -19,7 +19,11 @@ export function Keeper() {
   const owner = outbox?.owner;
   const path = usePathname();
   const waits = shown.entries.some((entry) => entry.error === null);
-  useEffect(() => beforeLeaving(async () => (await keeping()).endKeeping()), []);
+  useEffect(() => {
+    const end = async () => (await keeping()).endKeeping();
+    const goOn = () => void (owner && keeping().then(({ keepOnOf }) => keepOnOf(owner)));
+    return beforeLeaving(end, goOn);
+  }, [owner]);
   useEffect(() => {
     if (!owner || !path) return;
     // Where there is no network now, the next time keeps it.

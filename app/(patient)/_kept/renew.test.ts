@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { keep, keepNoneBut, readKept } from "./kept";
-import { renew } from "./renew";
+import { goOnRenewing, renew } from "./renew";
+import { endKeeping } from "./start-keeping";
 
 const answer = (patientId: string): WireOffline =>
   ({
@@ -38,4 +39,13 @@ test("a server that fails changes nothing of what is kept", async () => {
   globalThis.fetch = async () => new Response(null, { status: 503 });
   expect(await renew("marta")).toBe("later");
   expect((await readKept())?.days?.today.givenName).toBe("marta");
+});
+
+test("whoever signs out is kept nothing of, and is again where the sign-out failed", async () => {
+  globalThis.fetch = async () => Response.json(answer("marta"));
+  await endKeeping();
+  expect([await renew("marta"), await readKept()]).toEqual(["later", null]);
+  goOnRenewing();
+  expect(await renew("marta")).toBe("kept");
+  expect((await readKept())?.helped.patientId).toBe("marta");
 });

@@ -12,6 +12,11 @@ export const endRenewing = (): void => {
   left = true;
 };
 
+/** They are signed in still. */
+export const goOnRenewing = (): void => {
+  left = false;
+};
+
 /** Asks the server for what this phone keeps of its owner, and keeps it. Whoever was signed out elsewhere keeps no days. */
 export async function renew(owner: string): Promise<Renewed> {
   const answer = await fetch("/api/v1/offline").catch(() => null);

@@ -1,5 +1,5 @@
 import { keepNoneBut } from "./kept";
-import { endRenewing, renew } from "./renew";
+import { endRenewing, goOnRenewing, renew } from "./renew";
 import { haveWorker } from "./worker";
 
 /** Has the worker there, and keeps the days of whoever is signed in. A browser that keeps nothing goes on as it is. */
@@ -11,4 +11,10 @@ export async function keepOf(owner: string): Promise<void> {
 export async function endKeeping(): Promise<void> {
   endRenewing();
   await keepNoneBut(null);
+}
+
+/** The sign-out failed: what was removed is kept anew. */
+export async function keepOnOf(owner: string): Promise<void> {
+  goOnRenewing();
+  await keepOf(owner);
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { beforeLeaving, tidyUp } from "./leaving";
+import { beforeLeaving, leaveBy, tidyUp } from "./leaving";
 
 test("a sign-out waits for what is to be done before it, and neither for what fails nor for what hangs", async () => {
   vi.useFakeTimers();
@@ -19,4 +19,17 @@ test("a sign-out waits for what is to be done before it, and neither for what fa
   await tidyUp();
   expect(did).toEqual(["done", "left"]);
   vi.useRealTimers();
+});
+
+test("a sign-out that fails leaves one signed in: what was ended before it goes on", async () => {
+  const did: string[] = [];
+  const end = beforeLeaving(
+    async () => void did.push("ended"),
+    () => did.push("goes on"),
+  );
+  expect(await leaveBy(() => Promise.reject(new TypeError("Failed to fetch")))).toBe(false);
+  expect(did).toEqual(["ended", "goes on"]);
+  expect(await leaveBy(async () => did.push("signed out"))).toBe(true);
+  expect(did).toEqual(["ended", "goes on", "ended", "signed out"]);
+  end();
 });

@@ -1,10 +1,13 @@
 type Work = () => Promise<void>;
 
-const works = new Set<Work>();
+const works = new Map<Work, () => void>();
 
-/** What is to be done before somebody signs out on this device; answers with what ends it. */
-export function beforeLeaving(work: Work): () => void {
-  works.add(work);
+/**
+ * What is to be done before somebody signs out on this device; answers with what ends it.
+ * @param goOn where the sign-out failed, and they are signed in still
+ */
+export function beforeLeaving(work: Work, goOn: () => void = () => {}): () => void {
+  works.set(work, goOn);
   return () => void works.delete(work);
 }
 
@@ -16,4 +19,16 @@ export async function inTime(work: readonly Promise<unknown>[]): Promise<void> {
   await Promise.race([Promise.allSettled(work), new Promise((go) => setTimeout(go, PATIENCE_MS))]);
 }
 
-export const tidyUp = (): Promise<void> => inTime([...works].map((work) => work()));
+export const tidyUp = (): Promise<void> => inTime([...works.keys()].map((work) => work()));
+
+/** Tidies up and signs out. @returns whether that worked: else they are signed in still */
+export async function leaveBy(signOut: () => Promise<unknown>): Promise<boolean> {
+  await tidyUp();
+  try {
+    await signOut();
+    return true;
+  } catch {
+    for (const goOn of works.values()) goOn();
+    return false;
+  }
+}
