@@ -52,8 +52,14 @@ export async function readKept(): Promise<{ helped: Helped; days: Days | null } 
   return { helped, days: helped.form === FORM ? days : null };
 }
 
+let forgotten = 0;
+
+/** How often the days were removed: what was asked for before that stands no more. */
+export const timesForgotten = (): number => forgotten;
+
 /** Removes the days that are kept of anybody; whom to call stays. */
 export async function forgetDays(): Promise<void> {
+  forgotten += 1;
   const phone = await openPhone();
   const rows = await phone.getAll("kept");
   await Promise.all(

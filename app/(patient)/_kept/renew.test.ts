@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
-import { keep, keepNoneBut, readKept } from "./kept";
+import { forgetDays, keep, keepNoneBut, readKept } from "./kept";
 import { goOnRenewing, renew } from "./renew";
 import { endKeeping } from "./start-keeping";
 
@@ -48,4 +48,17 @@ test("whoever signs out is kept nothing of, and is again where the sign-out fail
   goOnRenewing();
   expect(await renew("marta")).toBe("kept");
   expect((await readKept())?.helped.patientId).toBe("marta");
+});
+
+test("an answer of before a yes was sent is not kept after it: it is asked for anew", async () => {
+  await keep(answer("marta"));
+  let asked = 0;
+  globalThis.fetch = async () => {
+    asked += 1;
+    // The yes arrives while the first answer, read before it, is on its way.
+    if (asked === 1) await forgetDays();
+    return Response.json({ ...answer("marta"), today: { givenName: `answer ${asked}` } });
+  };
+  expect(await renew("marta")).toBe("kept");
+  expect((await readKept())?.days?.today.givenName).toBe("answer 2");
 });

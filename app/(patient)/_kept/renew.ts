@@ -1,5 +1,5 @@
 import type { WireOffline } from "@/lib/offline/wire";
-import { forgetDays, keep } from "./kept";
+import { forgetDays, keep, timesForgotten } from "./kept";
 import { askToLast } from "./lasting";
 
 /** `gone`: nobody is signed in here any more, or somebody else. */
@@ -19,6 +19,7 @@ export const goOnRenewing = (): void => {
 
 /** Asks the server for what this phone keeps of its owner, and keeps it. Whoever was signed out elsewhere keeps no days. */
 export async function renew(owner: string): Promise<Renewed> {
+  const before = timesForgotten();
   const answer = await fetch("/api/v1/offline").catch(() => null);
   if (!answer) return "later";
   if (answer.status === 401 || answer.status === 404) {
@@ -27,6 +28,7 @@ export async function renew(owner: string): Promise<Renewed> {
   }
   const kept: WireOffline | null = answer.ok ? await answer.json().catch(() => null) : null;
   if (!kept || left) return "later";
+  if (timesForgotten() !== before) return renew(owner);
   // Also where somebody else is signed in by now: theirs it is, and nothing stays of whoever was before.
   await keep(kept);
   if (kept.patientId !== owner) return "gone";
