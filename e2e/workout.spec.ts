@@ -114,25 +114,24 @@ test("one is guided from Start to the end: counted, rested, asked how it felt, a
 test("closed on the way it keeps what was done without a network, goes on there, and is one log in the end", async ({
   page,
 }) => {
+  let down = true;
+  await page.context().route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
   await page.goto("/today/workout");
   await press(page, new RegExp(`^Start with ${PRESS_UP}`));
   await press(page, "Start");
-  // The set is written as it ends, and the page read anew when the clinic has it.
-  const readAnew = page.waitForResponse(/\/today\/workout\?.*_rsc=/);
   await pass(page, 5.5 + 20);
   await expect(page.getByRole("heading", { name: "Rest. Well done." })).toBeVisible();
-  await (await readAnew).finished();
-  expect(await logged(page)).toMatchObject([{ sets: [{ reps: 3 }] }]);
-  await page.context().setOffline(true);
   // A rest goes by while nobody looks; the set after it waits.
   await page.clock.fastForward(600_000);
   await pass(page, 1);
   await expect(page.getByText("nothing is counted that nobody saw")).toBeVisible();
   await press(page, "Go on");
   await pass(page, 3);
-  await page.context().setOffline(false);
+  expect(await logged(page)).toEqual([]);
   await press(page, "Close, and keep what I did");
   await page.waitForURL("**/today");
+  down = false;
+  await press(page, "Try now");
   await expect.poll(() => logged(page)).toMatchObject([{ sets: [{ reps: 3 }] }]);
   await page.goto("/today/workout");
   await expect(page.getByRole("heading", { name: "Go on where you were?" })).toBeVisible();
