@@ -4,10 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { asPatient } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
-import { itemsNow } from "@/lib/workout/plan";
-import { firstName } from "../../_components/prescription-name";
-import { StartedPart } from "../_components/started-part";
-import { WorkoutScreens } from "./_components/workout-screens";
+import { WorkoutOf } from "./_components/workout-of";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("workout");
@@ -20,22 +17,7 @@ export default async function WorkoutPage() {
   if (!today) redirect("/today");
   return (
     <Messages only={["workout", "today", "kinds", "pause", "redFlags", "outbox"]}>
-      <div data-full-screen="" className="flex flex-1 flex-col">
-        <StartedPart began={today.began} readAt={today.readAt}>
-          <WorkoutScreens
-            date={today.date}
-            part={today.part}
-            items={itemsNow(today)}
-            start={today.start}
-            zone={today.zone}
-            advice={{
-              therapist: firstName(today.therapist),
-              clinicName: today.clinicName,
-              emergencyNumber: today.emergencyNumber,
-            }}
-          />
-        </StartedPart>
-      </div>
+      <WorkoutOf today={today} />
     </Messages>
   );
 }
