@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Drawing, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
+import { Drawing } from "@/app/_shared/drawing/drawing";
 import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
+import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { SideWords } from "./exercise-words";
 import { isTurned } from "./prescription-thumb";

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { checkDrawing, readDrawing } from "@/lib/drawing/read";
+import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import { drawingLabel, labelValues, workedBy } from "@/lib/drawing/scene/label";
-import { Drawing, LEAST_WIDTH } from "./drawing";
+import { Drawing } from "./drawing";
 import { Stage } from "./stage";
 
 interface DrawingStageProps {

@@ -1,6 +1,7 @@
 import { checkDrawing } from "@/lib/drawing/read";
+import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import { cx } from "../../_ui/cx";
-import { Drawing, LEAST_WIDTH } from "./drawing";
+import { Drawing } from "./drawing";
 import { MovingDrawing } from "./moving-drawing";
 
 /** Phone rows, and the desk's rows, lists, cards and panels. */

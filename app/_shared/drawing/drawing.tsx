@@ -4,9 +4,6 @@ import { cx } from "../../_ui/cx";
 import { inkedDrawing } from "./inked";
 import { svgRoot } from "./spelled";
 
-/** Units a picture shows at least across, so that a person lying or sitting is not drawn larger than one standing. */
-export const LEAST_WIDTH = 84;
-
 interface DrawingProps extends RenderOptions {
   /** The drawing block of an exercise. */
   drawing: object;

@@ -3,6 +3,9 @@ import { type Box, growBox } from "./pen";
 /** The air around the drawing, in units. */
 const MARGIN = 2.5;
 
+/** Units a picture shows at least across, so that a person lying or sitting is not drawn larger than one standing. */
+export const LEAST_WIDTH = 84;
+
 /** What an SVG shows: left, top, width, height; y down. */
 export interface ViewBox {
   x: number;

@@ -13,13 +13,7 @@ export function FeltHead({ item }: { item: WorkoutItem }) {
   return (
     <>
       <div className="relative">
-        <Stage
-          item={item}
-          side={sides[0] ?? null}
-          words={null}
-          at={() => "telling"}
-          className="h-36 [&_svg]:h-full"
-        />
+        <Stage item={item} side={sides[0] ?? null} words={null} className="h-36 [&_svg]:h-full" />
         <span className="absolute start-3 top-3">
           <Chip tone="good" icon={<Check aria-hidden="true" />}>
             {common("status.done")}

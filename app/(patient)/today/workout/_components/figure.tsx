@@ -6,6 +6,7 @@ import type { Shown } from "@/app/_shared/drawing/live";
 import { onWish, wantsStill } from "@/app/_shared/drawing/motion-wish";
 import { svgRoot } from "@/app/_shared/drawing/spelled";
 import { cx } from "@/app/_ui/cx";
+import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import { isMirrored } from "@/lib/drawing/scene/label";
 import type { DrawingSpec } from "@/lib/drawing/schema";
 
@@ -15,20 +16,21 @@ type Props = {
   /** Seconds of the prescribed hold; 0 leaves the drawing's own. */
   hold: number;
   aspect: number;
-  /** What is to be seen now; asked at each frame. Where movement is unwelcome the pose that tells most stands. */
-  at: () => Shown;
+  /** What is to be seen now; asked at each frame. Without it, and where movement is unwelcome, the pose that tells most stands. */
+  at?: () => Shown;
   className?: string;
 };
 
 /** A movement that keeps the time of what is counted. Decoration: the words beside it say the same. */
 export function Figure({ spec, side, hold, aspect, at, className }: Props) {
   const picture = useRef<SVGSVGElement>(null);
-  const [still, setStill] = useState(false);
+  const [unwelcome, setUnwelcome] = useState(false);
   const asked = useRef(at);
   asked.current = at;
+  const still = unwelcome || at === undefined;
   const mirror = side !== null && isMirrored(spec, side);
   useEffect(() => {
-    const wish = () => setStill(wantsStill());
+    const wish = () => setUnwelcome(wantsStill());
     wish();
     return onWish(wish);
   }, []);
@@ -43,10 +45,10 @@ export function Figure({ spec, side, hold, aspect, at, className }: Props) {
       if (gone || !loaded) return;
       const { liveDrawing } = loaded;
       svg.replaceChildren();
-      const options = { mirror, aspect, smallest: 84, fit: "frame", decimals: 2 } as const;
+      const options = { mirror, aspect, smallest: LEAST_WIDTH, fit: "frame", decimals: 2 } as const;
       const show = liveDrawing(svg, { spec, options, hold: hold === 0 ? undefined : hold });
       const draw = () => {
-        show(still ? "telling" : asked.current());
+        show(still ? "telling" : (asked.current?.() ?? "telling"));
         if (!still) frame = requestAnimationFrame(draw);
       };
       draw();

@@ -29,7 +29,6 @@ export function ItemRow({
             side={other ? null : (side ?? null)}
             hold={0}
             aspect={1.63}
-            at={() => "telling"}
             className="w-full"
           />
         </span>

@@ -11,7 +11,8 @@ type Props = {
   side: "left" | "right" | null;
   /** The side that is named. */
   words: "left" | "right" | "both" | null;
-  at: () => Shown;
+  /** Without it the pose that tells most stands. */
+  at?: () => Shown;
   className?: string;
 };
 
@@ -31,7 +32,7 @@ export function Stage({ item, side, words, at, className }: Props) {
         side={side}
         hold={item.script.timed ? 0 : dose.holdSeconds}
         aspect={1.45}
-        at={at}
+        {...(at ? { at } : {})}
         className="max-h-[34dvh] w-full p-3 [@media(max-height:640px)]:max-h-[26dvh] floor:max-h-none!"
       />
       {words && (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Drawing, LEAST_WIDTH } from "@/app/_shared/drawing/drawing";
+import { Drawing } from "@/app/_shared/drawing/drawing";
 import { cx } from "@/app/_ui/cx";
+import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import type { Drawing as DrawingBlock, ExerciseText } from "@/lib/exercises/schema";
 
 const ASPECT = 1.6;
