@@ -118,5 +118,5 @@ export function amountOf(script: Script, step: Step, elapsed: number): number {
 }
 
 /** Does the drawing keep moving for as long as it is timed, as one walks or rides; else its pose is held. */
-export const keepsMoving = ({ tempo }: Drawing): boolean =>
+const keepsMoving = ({ tempo }: Drawing): boolean =>
   tempo.mode !== "still" && tempo.hold === 0 && tempo.rest === 0;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
 import type { PainRule } from "@/lib/today/pain-rule";
-import type { ShownLog, useLog } from "../../_components/use-log";
+import type { SentLog, ShownLog } from "../../_components/use-log";
 import { QuickPain } from "./quick-pain";
 
-type Props = Pick<ReturnType<typeof useLog>, "log" | "sending" | "write" | "undo"> & {
+type Props = Pick<SentLog, "log" | "sending" | "write" | "undo"> & {
   stored: ShownLog | null;
   href: string;
   name: string;

@@ -4,8 +4,9 @@ import { OctagonX, Play } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
+import { Ring } from "@/app/_ui/ring";
 import { elapsedOf, extend, skipStep } from "@/lib/workout/run";
-import { RepRing } from "./rep-ring";
+import { Count } from "./count";
 import type { RunningProps } from "./run-props";
 import { Stage } from "./stage";
 import { useTitle } from "./use-title";
@@ -40,9 +41,9 @@ export function Resting({ item, run, step, now, moment, at, change, onStop }: Ru
         <span className="block font-normal text-2xl text-ink-2 tracking-normal">{log("secondsUnit")}</span>
       </p>
       <span className="floor:hidden">
-        <RepRing parts={1} whole={0} part={Math.min(1, Math.max(0, share))} size={208} big={moment.left}>
-          <span className="block text-ink-2">{log("secondsUnit")}</span>
-        </RepRing>
+        <Ring share={share} size={208}>
+          <Count big={moment.left} unit={log("secondsUnit")} />
+        </Ring>
       </span>
       {following?.kind === "set" && (
         <div className="flex w-full items-center gap-3.5 rounded-xl bg-surface p-3 text-start ring ring-line dark:ring-0">

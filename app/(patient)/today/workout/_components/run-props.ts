@@ -30,8 +30,6 @@ export type RunningProps = {
   now: number;
   moment: Moment;
   next: WorkoutItem | null;
-  /** One keeps moving for as long as it is timed, as on a walk. */
-  moves: boolean;
   at: () => Shown;
   change: (to: (run: Run, at: number) => Run) => void;
   onStop: () => void;

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Ring } from "@/app/_ui/ring";
 import { elapsedOf } from "@/lib/workout/run";
 import { placeIn } from "@/lib/workout/script";
+import { Count } from "./count";
 import { RepRing } from "./rep-ring";
 import type { SetProps } from "./run-props";
 
@@ -8,7 +10,7 @@ import type { SetProps } from "./run-props";
 const LONG_SECONDS = 120;
 
 /** Which repetition it is, or how long still, and what to do now. On the floor the number is read from two metres. */
-export function SetCount({ item, run, step, now, moment, moves }: SetProps) {
+export function SetCount({ item, run, step, now, moment }: SetProps) {
   const { script } = item;
   const { exercise } = item.item;
   const t = useTranslations("workout");
@@ -21,7 +23,7 @@ export function SetCount({ item, run, step, now, moment, moves }: SetProps) {
   const pose = place.beat?.pose ?? null;
   const cue = () => {
     if (lead) return t("getReady");
-    if (script.timed) return t(moves ? "keepGoing" : "holdOn");
+    if (script.timed) return t(script.flows ? "keepGoing" : "holdOn");
     return (pose === null ? null : exercise?.poseLabels[pose]) ?? exercise?.name;
   };
   const part = counts ? (place.into * script.reps) / step.seconds : elapsed / Math.max(1, step.seconds);
@@ -31,15 +33,15 @@ export function SetCount({ item, run, step, now, moment, moves }: SetProps) {
   return (
     <div className="mt-3 flex items-center gap-5 floor:mt-1">
       <span className="floor:hidden">
-        <RepRing
-          parts={counts ? script.reps : 1}
-          whole={counts ? place.rep - 1 : 0}
-          part={Math.min(1, part)}
-          size={144}
-          big={big}
-        >
-          <span className="block text-ink-2 text-md">{unit}</span>
-        </RepRing>
+        {counts ? (
+          <RepRing reps={script.reps} whole={place.rep - 1} part={Math.min(1, part)} size={144}>
+            <Count big={big} unit={unit} />
+          </RepRing>
+        ) : (
+          <Ring share={part} size={144}>
+            <Count big={big} unit={unit} />
+          </Ring>
+        )}
       </span>
       <span className="hidden font-[650] text-[9rem] leading-none tracking-[-.04em] tabular-nums floor:block">
         {format.number(big)}

@@ -3,10 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Shown } from "@/app/_shared/drawing/live";
-import { drawingOf } from "@/lib/drawing/drawing";
 import { type Cue, momentOf } from "@/lib/workout/cues";
 import { elapsedOf, isOver, type Run, stepOf } from "@/lib/workout/run";
-import { keepsMoving, placeIn } from "@/lib/workout/script";
+import { placeIn } from "@/lib/workout/script";
 import { playCue } from "./cue-player";
 import { Resting } from "./resting";
 import type { ItemRunProps } from "./run-props";
@@ -53,16 +52,15 @@ export function Working(props: Props) {
   if (step === null) return null;
   const elapsed = elapsedOf(run, now) / 1000;
   const share = (run.step + Math.min(1, elapsed / Math.max(1, step.seconds))) / script.steps.length;
-  const moves = spec !== null && keepsMoving(drawingOf(spec));
   /** Read at each frame, so that the drawing is where the count is. */
   const at = (): Shown => {
     const present = stepOf(script, live.current);
     const seconds = elapsedOf(live.current, Date.now()) / 1000;
-    if (present?.kind !== "set") return script.timed && !moves ? "telling" : 0;
+    if (present?.kind !== "set") return script.timed && !script.flows ? "telling" : 0;
     if (!script.timed) return placeIn(script, present, seconds).into;
-    return moves || spec?.tempo.mode === "still" ? seconds : "telling";
+    return script.flows || spec?.tempo.mode === "still" ? seconds : "telling";
   };
-  const given = { item, run, step, now, change, next, moves, at, moment: momentOf(script, run, now) };
+  const given = { item, run, step, now, change, next, at, moment: momentOf(script, run, now) };
   return (
     <>
       <WorkoutBar {...progress} share={share} onClose={() => onClose(live.current)} />
