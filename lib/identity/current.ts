@@ -28,8 +28,6 @@ export type Current = {
   zone: string;
   /** A reset of the password that was not acknowledged yet. */
   resetUnseen: boolean;
-  /** When this sign-in was opened. Instant. */
-  signedInAt: string;
 };
 
 const signIn = z.object({
@@ -45,7 +43,6 @@ const signIn = z.object({
   clinicPhone: column.text.nullable(),
   zone: column.text.nullable(),
   resetUnseen: column.bool,
-  createdAt: column.timestamp,
 });
 type Row = z.infer<typeof signIn>;
 
@@ -60,7 +57,7 @@ async function tokenFromCookie(): Promise<string | null> {
 async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const [row] = await rows(db, signIn)`
-    SELECT s."id", s."userId", s."createdAt", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
+    SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
            s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
@@ -118,7 +115,6 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     locale: row.locale,
     zone: row.zone ?? "UTC",
     resetUnseen: row.resetUnseen,
-    signedInAt: row.createdAt.toISOString(),
   };
 }
 

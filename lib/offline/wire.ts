@@ -17,9 +17,8 @@ export type WireOffline = {
   patientId: string;
   /** The patient's other records that were merged into this one. */
   merged: string[];
-  /** When it was read, and when this device was signed in. Instants. */
+  /** When it was read. Instant. */
   takenAt: string;
-  signedInAt: string;
   help: KeptHelp;
   today: Today;
   /** Today as it would be after a swap to the lighter plan or back; null where there is nothing to swap to. */
@@ -39,7 +38,6 @@ export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): Wire
   patientId: given.patientId,
   merged: given.merged,
   takenAt: given.today.readAt,
-  signedInAt: given.signedInAt,
   help: {
     emergencyNumber: contacts.emergencyNumber,
     therapist: contacts.therapist,

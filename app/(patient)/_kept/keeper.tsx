@@ -21,7 +21,12 @@ export function Keeper() {
   const waits = shown.entries.some((entry) => entry.error === null);
   useEffect(() => {
     const end = async () => (await keeping()).endKeeping();
-    const goOn = () => void (owner && keeping().then(({ keepOnOf }) => keepOnOf(owner)));
+    const goOn = () => {
+      if (owner)
+        void keeping()
+          .then(({ keepOnOf }) => keepOnOf(owner))
+          .catch(() => {});
+    };
     return beforeLeaving(end, goOn);
   }, [owner]);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { forgetDays, keep, keepNoneBut, readKept } from "./kept";
 const answer = (patientId: string, more: Partial<WireOffline> = {}): WireOffline =>
   ({
     ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
-    ...{ signedInAt: "2026-07-14T10:00:00Z", charts: null, standing: null },
+    ...{ charts: null, standing: null },
     help: {
       ...{ emergencyNumber: "999", therapist: "Hanna Lind", clinicName: "Northgate" },
       ...{ clinicPhone: null, opening: [] },

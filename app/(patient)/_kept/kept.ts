@@ -6,7 +6,7 @@ import { canSeal, seal, unseal } from "./seal";
 export type Helped = Pick<WireOffline, "form" | "patientId" | "merged" | "help">;
 
 /** The days, with how far the phone's clock was from the clinic's, in milliseconds. */
-export type Days = Pick<WireOffline, "takenAt" | "signedInAt" | "today" | "other" | "charts" | "standing"> & {
+export type Days = Pick<WireOffline, "takenAt" | "today" | "other" | "charts" | "standing"> & {
   ahead: number;
 };
 

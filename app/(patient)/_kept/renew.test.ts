@@ -8,7 +8,7 @@ import { endKeeping } from "./start-keeping";
 const answer = (patientId: string): WireOffline =>
   ({
     ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
-    ...{ signedInAt: "2026-07-14T10:00:00Z", charts: null, standing: null },
+    ...{ charts: null, standing: null },
     help: { emergencyNumber: "999" },
     today: { givenName: patientId },
   }) as unknown as WireOffline;

@@ -26,7 +26,7 @@ const stop = (id: string, owner: string): Entry => ({
 const answer = (patientId: string, givenName: string): WireOffline =>
   ({
     ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
-    ...{ signedInAt: "2026-07-14T10:00:00Z", charts: null, standing: null },
+    ...{ charts: null, standing: null },
     help: { emergencyNumber: "999" },
     today: { givenName },
   }) as unknown as WireOffline;

@@ -22,7 +22,7 @@ function serverThatSays(right: boolean) {
 
 const before = {
   ...{ form: FORM, patientId: "marta", merged: [], takenAt: new Date().toISOString(), other: null },
-  ...{ signedInAt: "2026-07-14T10:00:00Z", charts: null, standing: null },
+  ...{ charts: null, standing: null },
   ...{ help: { emergencyNumber: "999" }, today: { givenName: "Marta" } },
 } as unknown as WireOffline;
 

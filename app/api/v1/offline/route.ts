@@ -16,10 +16,10 @@ export const GET = (request: Request): Promise<Response> =>
     const todays = await getTodays(db);
     const contacts = await getContacts(db);
     if (!current || !todays || !contacts) return notFoundAnswer();
-    const { clinicPhone, signedInAt } = current;
+    const { clinicPhone } = current;
     const merged = await listMergedIds(db, patientId);
     const charts = await getSeries(db, patientId, 2);
     const standing = await getStanding(db);
-    const given = { patientId, merged, signedInAt, clinicPhone, contacts, charts, standing, ...todays };
+    const given = { patientId, merged, clinicPhone, contacts, charts, standing, ...todays };
     return answer(presentOffline(given));
   });
