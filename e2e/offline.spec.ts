@@ -178,6 +178,11 @@ test("a new build takes over at the next start, and breaks no page that is open"
     .toEqual(["plexus-code-a-later-build", own].sort());
   expect(await open.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
   await second.close();
+  // Going on in the page of the older build takes its code away no more than the other page did.
+  const renewed = open.waitForResponse((answer) => answer.url().endsWith("/api/v1/offline"));
+  await open.getByRole("link", { name: "Plan", exact: true }).click();
+  await renewed;
+  expect((await kept(open)).names.sort()).toEqual(["plexus-code-a-later-build", own].sort());
   await open.reload();
   await expect.poll(async () => (await kept(open)).names).toEqual(["plexus-code-a-later-build"]);
 });

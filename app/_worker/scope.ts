@@ -8,7 +8,6 @@ export type SyncEvent = LastingEvent & { tag: string };
 export type ToldEvent = LastingEvent & { data: unknown };
 export type AskedEvent = LastingEvent & {
   request: Request;
-  preloadResponse: Promise<Response | undefined>;
   respondWith: (answer: Promise<Response>) => void;
 };
 
@@ -24,7 +23,6 @@ export type Scope = {
   location: Location;
   importScripts: (address: string) => void;
   skipWaiting: () => Promise<void>;
-  registration: { navigationPreload?: { enable: () => Promise<void> } };
   clients: {
     claim: () => Promise<void>;
     matchAll: (of: { type: "window"; includeUncontrolled: boolean }) => Promise<readonly unknown[]>;

@@ -36,16 +36,11 @@ async function install(): Promise<void> {
 async function activate(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN);
   await Promise.all(others.map((name) => caches.delete(name)));
-  await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
 }
 
-async function fromNetwork({ request, preloadResponse }: AskedEvent): Promise<Response> {
-  return (await preloadResponse) ?? fetch(request);
-}
-
 const page = (event: AskedEvent): Promise<Response> =>
-  pageFrom(new URL(event.request.url).pathname, fromNetwork(event), fromCache(OWN, SHELL));
+  pageFrom(new URL(event.request.url).pathname, fetch(event.request), fromCache(OWN, SHELL));
 
 const code = async ({ request }: AskedEvent): Promise<Response> =>
   (await fromCache(OWN, request.url)) ?? fetch(request);
