@@ -41,6 +41,36 @@ test("every page of a patient leads to the first question and the number in one 
   }
 });
 
+test("where the code of the questions does not come, whom to call is there all the same; once it comes, they are asked", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  // All that a page needs at first is named in it; the rest is what comes later.
+  const first = new Set<string>();
+  let lost = true;
+  await page.route("**/today", async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    for (const [path] of html.matchAll(/\/_next\/static\/chunks\/[\w.~%-]+\.js/g)) first.add(path);
+    await route.fulfill({ response: answer });
+  });
+  await page.route("**/_next/static/chunks/*.js*", (route) =>
+    !lost || first.has(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  await page.goto("/today");
+  await wrong(page).click();
+  const help = page.getByRole("alert").filter({ hasText: "The questions didn’t load" });
+  await expect(help.getByRole("link", { name: "Call 999" })).toBeVisible();
+  await help.getByRole("button", { name: "Close" }).click();
+  await expect(help).toHaveCount(0);
+  lost = false;
+  await wrong(page).click();
+  await page.getByRole("button", { name: /My knee/ }).click();
+  await expect(page.getByText("Question 1 of 4")).toBeVisible();
+});
+
 test("no to all is said only after each was shown, and what was answered survives a reload", async ({
   home,
   phone,

@@ -4,6 +4,7 @@ import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
 import { admit } from "./admit";
+import { compress } from "./compress";
 import { isPortTaken, portTaken, refusal } from "./port";
 import { isStopping, onStop } from "./stop";
 
@@ -30,7 +31,9 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   const ready = app.prepare().then(() => app.getRequestHandler());
   server.on("request", async (request, response) => {
     try {
-      if (admit(request, response)) await (await ready)(request, response);
+      if (!admit(request, response)) return;
+      compress(request, response);
+      await (await ready)(request, response);
     } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);

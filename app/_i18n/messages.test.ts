@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "./messages-in";
 import { words } from "./words";
@@ -15,6 +16,14 @@ function filesBelow(folder: string): string[] {
 }
 
 const messages = messagesIn(words);
+
+/** Whether what a message comes out as can be nothing at all. Where there is nothing to say, nothing is asked for. */
+const canBeNothing = (parts: readonly MessageFormatElement[]): boolean =>
+  parts.every(
+    (part) =>
+      (part.type === TYPE.plural || part.type === TYPE.select) &&
+      Object.values(part.options).some(({ value }) => canBeNothing(value)),
+  );
 
 /** Messages that are alike in English alone, and why another language may tell them apart. */
 const apart: readonly [keys: string[], why: string][] = [
@@ -121,6 +130,11 @@ function isSpoken(key: string): boolean {
 }
 
 describe("every message", () => {
+  // What the build makes of such a one can't be shown.
+  it("comes out as something", () => {
+    expect(messages.filter(([, text]) => canBeNothing(parse(text))).map(([key]) => key)).toEqual([]);
+  });
+
   it("is spoken somewhere", () => {
     expect(messages.map(([key]) => key).filter((key) => !isSpoken(key))).toEqual([]);
   });

@@ -1,12 +1,9 @@
 "use client";
 
-import { Toast } from "@base-ui/react/toast";
-import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
-import { cx } from "./cx";
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { OnDemand, partOf, useAhead } from "./on-demand";
 
-type Notice = {
+export type Notice = {
   /** What happened, in bold: "Plan v5 published." */
   title: string;
   text?: string;
@@ -14,92 +11,53 @@ type Notice = {
   action?: { label: string; run: () => void };
 };
 
-type Extra = { tone: NonNullable<Notice["tone"]> };
+type Toasts = { notify: (notice: Notice) => void };
 
-const icons = { good: CircleCheck, note: Info, problem: CircleAlert };
-const tones = { good: "text-good-ink", note: "text-ink-2", problem: "text-low" };
+const ToastContext = createContext<Toasts | null>(null);
 
 /** `notify({ title, text, tone, action })`: a line above the page. A problem stays until it is closed. */
-export function useToast() {
-  const { add, close } = Toast.useToastManager<Extra>();
-  return useMemo(
+export function useToast(): Toasts {
+  const toasts = use(ToastContext);
+  if (!toasts) throw new Error("No ToastProvider above");
+  return toasts;
+}
+
+const notices = partOf(async () => (await import("./notices")).Notices);
+
+/** What is said before its lines' code is there waits for it. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [waiting, setWaiting] = useState<readonly Notice[]>([]);
+  const [used, setUsed] = useState(false);
+  const onTaken = useCallback((count: number) => setWaiting((all) => all.slice(count)), []);
+  const toasts = useMemo<Toasts>(
     () => ({
-      notify: ({ title, text, tone = "note", action }: Notice) => {
-        const id: string = add({
-          title,
-          description: text,
-          data: { tone },
-          timeout: tone === "problem" ? 0 : action ? 10_000 : 6_000,
-          priority: tone === "problem" ? "high" : "low",
-          actionProps: action && {
-            children: action.label,
-            onClick: () => {
-              action.run();
-              close(id);
-            },
-          },
-        });
+      notify: (notice) => {
+        setUsed(true);
+        setWaiting((all) => [...all, notice]);
       },
     }),
-    [add, close],
+    [],
   );
-}
-
-function Notices() {
-  const common = useTranslations("common");
-  const { toasts } = Toast.useToastManager<Extra>();
-  return toasts.map((toast) => {
-    const tone = toast.data?.tone ?? "note";
-    const Icon = icons[tone];
-    return (
-      <Toast.Root
-        key={toast.id}
-        toast={toast}
-        swipeDirection={["up", "down", "right", "left"]}
-        className={cx(
-          "pointer-events-auto rounded-md bg-surface shadow-2 ring ring-line select-none max-sm:rounded-lg",
-          "transition-[opacity,translate] duration-200 ease-out data-limited:hidden",
-          "data-starting-style:-translate-y-3 sm:data-starting-style:translate-y-3 data-starting-style:opacity-0 data-ending-style:opacity-0",
-        )}
-      >
-        <Toast.Content className="flex items-center gap-2.5 py-1.5 ps-3 pe-1.5 max-sm:min-h-14 max-sm:ps-4">
-          <Icon aria-hidden="true" className={cx("size-4 max-sm:size-6", tones[tone])} />
-          <p className="min-w-0 flex-1 py-1 text-sm max-sm:text-md">
-            <Toast.Title render={<b />} className="font-semibold" />{" "}
-            <Toast.Description render={<span />} className="text-ink-2" />
-          </p>
-          <Toast.Action className="rounded-sm px-2 py-1 font-medium text-brand text-sm hover:bg-brand-soft max-sm:min-h-12 max-sm:text-md" />
-          <Toast.Close
-            aria-label={common("close")}
-            className="grid size-7 place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink max-sm:size-12"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </Toast.Close>
-        </Toast.Content>
-      </Toast.Root>
-    );
-  });
-}
-
-export function ToastProvider({ children }: { children: ReactNode }) {
-  const t = useTranslations("ui");
+  useAhead(notices);
   return (
-    <Toast.Provider limit={3}>
+    <ToastContext value={toasts}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport
-          aria-label={t("notifications")}
-          className={cx(
-            "pointer-events-none fixed z-50 flex flex-col gap-2 print:hidden",
-            "inset-x-3 top-[max(.75rem,env(safe-area-inset-top))] sm:inset-x-auto sm:end-5 sm:top-auto sm:bottom-5 sm:w-104",
-            // Below the way to the questions and the number to call, and above the bar that saves or publishes.
-            "max-sm:in-[html:has([data-surface='phone'])]:top-[calc(4.25rem+env(safe-area-inset-top))]",
-            "sm:in-[html:has([data-foot])]:bottom-30",
-          )}
-        >
-          <Notices />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {used && (
+        <OnDemand
+          part={notices}
+          waiting={waiting}
+          onTaken={onTaken}
+          instead={waiting.map(({ title, text }) => (
+            <p
+              key={title}
+              role="alert"
+              className="fixed inset-x-3 top-3 z-50 rounded-md bg-surface p-3 ring ring-line"
+            >
+              <b className="font-semibold">{title}</b> {text}
+            </p>
+          ))}
+        />
+      )}
+    </ToastContext>
   );
 }

@@ -4,14 +4,18 @@ import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { NotLoaded } from "@/app/_ui/not-loaded";
+import { OnDemand, partOf } from "@/app/_ui/on-demand";
 import type { ConsentNow } from "@/lib/consents/queries";
 import { beginsAt, opensAt, type Step, type Way } from "@/lib/consents/steps";
 import type { DueScreening } from "@/lib/screenings/due";
 import { useWrong } from "../_wrong/wrong-context";
-import { ConsentSteps } from "./consent-steps";
 import { keptStep } from "./kept-step";
 import { PendingNote } from "./pending-note";
 import { useConsent } from "./use-consent";
+
+/** Most patients have agreed long ago. */
+const steps = partOf(async () => (await import("./consent-steps")).ConsentSteps);
 
 type Props = { consent: ConsentNow; asked: DueScreening | null };
 
@@ -41,9 +45,11 @@ export function ConsentCard({ consent: { state, withheld }, asked }: Props) {
         />
       )}
       {open && (
-        <ConsentSteps
+        <OnDemand
+          part={steps}
           {...open}
           onClose={() => setOpen(null)}
+          instead={<NotLoaded onClose={() => setOpen(null)} />}
           onQuestions={open.way === "first" && intake ? () => ask(intake.occasion, intake.form) : undefined}
         />
       )}

@@ -2,14 +2,18 @@
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { beforeLeaving } from "@/app/_shared/account/leaving";
+import { OnDemand, partOf, useAhead } from "@/app/_ui/on-demand";
 import { WRONG } from "@/lib/offline/pages";
 import { begin, type Interview, sayYes } from "@/lib/screenings/interview";
 import { useOutbox } from "../_outbox/provider";
-import { Asking } from "./asking";
+import { HelpOnly } from "./help-only";
 import { keepOnly, keptInterview, leftYes } from "./kept-interview";
 import { type Sent, useSent } from "./use-sent";
 import { type Help, type Wrong, WrongContext } from "./wrong-context";
-import { WrongMenu } from "./wrong-menu";
+
+/** Their code comes once the page is at rest: nothing is asked before somebody taps. */
+const menuPart = partOf(async () => (await import("./wrong-menu")).WrongMenu);
+const askingPart = partOf(async () => (await import("./asking")).Asking);
 
 type Open = { first: Interview; sent: Sent | null };
 
@@ -17,12 +21,13 @@ type Open = { first: Interview; sent: Sent | null };
 export function WrongProvider({ help, children }: { help: Help; children: ReactNode }) {
   const { outbox } = useOutbox();
   const { send } = useSent();
-  const [menu, setMenu] = useState(false);
+  /** Null: not opened yet. */
+  const [menu, setMenu] = useState<boolean | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const owner = outbox?.owner ?? "";
   const value = useMemo<Wrong>(() => {
     const start = (next: Open) => {
-      setMenu(false);
+      setMenu((was) => was && false);
       setOpen(next);
     };
     return {
@@ -51,6 +56,8 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
   }, []);
+  useAhead(menuPart);
+  useAhead(askingPart);
   // Nobody's yes is lost because they never came to its second question.
   useEffect(() => {
     const said = owner === "" ? null : leftYes(owner);
@@ -63,8 +70,23 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
   return (
     <WrongContext value={value}>
       {children}
-      <WrongMenu open={menu} onOpenChange={setMenu} />
-      {open && <Asking first={open.first} sentFirst={open.sent} onClose={() => setOpen(null)} />}
+      {menu !== null && (
+        <OnDemand
+          part={menuPart}
+          open={menu}
+          onOpenChange={setMenu}
+          instead={<HelpOnly onClose={() => setMenu(null)} />}
+        />
+      )}
+      {open && (
+        <OnDemand
+          part={askingPart}
+          first={open.first}
+          sentFirst={open.sent}
+          onClose={() => setOpen(null)}
+          instead={<HelpOnly onClose={() => setOpen(null)} />}
+        />
+      )}
     </WrongContext>
   );
 }

@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
-import { Sheet } from "@/app/_ui/sheet";
+import { NotLoaded } from "@/app/_ui/not-loaded";
+import { OnDemand, partOf, useAhead } from "@/app/_ui/on-demand";
 import { useToast } from "@/app/_ui/toast";
 import { swapWaiting } from "@/lib/outbox/overlay";
 import { entryOf, newSwap } from "../../_outbox/items";
 import { useOutbox } from "../../_outbox/provider";
+
+const sheet = partOf(async () => (await import("./swap-sheet")).SwapSheet);
 
 type Props = {
   /** What the server has: the lighter plan is on. */
@@ -31,8 +34,10 @@ type Props = {
 export function BySwap({ on: stored, offered, usual, lighter, list, therapist, last, back }: Props) {
   const t = useTranslations("today.swap");
   const { notify } = useToast();
+  useAhead(sheet);
   const { outbox, shown } = useOutbox();
-  const [open, setOpen] = useState(false);
+  /** Null: not opened yet. */
+  const [open, setOpen] = useState<boolean | null>(null);
   // From the tap to the page that has it: between the two the outbox is empty already.
   const [own, setOwn] = useState<{ id: string; on: boolean; over: boolean } | null>(null);
   const refused = shown.entries.find((entry) => entry.id === own?.id && entry.error !== null);
@@ -43,15 +48,10 @@ export function BySwap({ on: stored, offered, usual, lighter, list, therapist, l
     if (!outbox) return;
     const item = newSwap(to);
     setOwn({ id: item.id, on: to === "lighter", over: stored });
-    setOpen(false);
+    setOpen((was) => was && false);
     void outbox.add(entryOf(outbox.owner, "swap", item));
     notify({ title: t(to === "lighter" ? "swapped" : "swappedBack"), tone: "good" });
   };
-  const ask = (
-    <Button size="lg" className="w-full" icon={<Feather aria-hidden="true" />}>
-      {t("ask")}
-    </Button>
-  );
   return (
     <>
       {refused && <Banner tone="part" icon={<Feather />} title={t("refused")} />}
@@ -67,26 +67,29 @@ export function BySwap({ on: stored, offered, usual, lighter, list, therapist, l
       )}
       {on ? lighter : usual}
       {!on && offered && (
-        <Sheet
-          open={open}
-          onOpenChange={setOpen}
-          trigger={ask}
-          title={t("ask")}
-          text={t("text", { therapist })}
-          actions={
-            <>
-              <Button size="phone" variant="filled" onClick={() => swap("lighter")}>
-                {t("to")}
-              </Button>
-              <Button variant="quiet" onClick={() => setOpen(false)}>
-                {t("keep")}
-              </Button>
-            </>
-          }
-        >
-          {list}
-          <p className="mt-4 text-pretty">{t("ends", { day: back })}</p>
-        </Sheet>
+        <>
+          <Button
+            size="lg"
+            className="w-full"
+            icon={<Feather aria-hidden="true" />}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(true)}
+          >
+            {t("ask")}
+          </Button>
+          {open !== null && (
+            <OnDemand
+              part={sheet}
+              open={open}
+              onOpenChange={setOpen}
+              onSwap={() => swap("lighter")}
+              list={list}
+              therapist={therapist}
+              back={back}
+              instead={<NotLoaded onClose={() => setOpen(null)} />}
+            />
+          )}
+        </>
       )}
     </>
   );

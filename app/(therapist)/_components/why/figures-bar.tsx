@@ -39,12 +39,18 @@ export function FiguresBar({ figures }: { figures: WindowFigures }) {
         big
         label={t(figures.days === 7 ? "exercise7" : "exercise")}
         share={exercise.da}
-        of={ui("meanOf", { count: exercise.meanOf })}
+        of={exercise.meanOf > 0 ? ui("meanOf", { count: exercise.meanOf }) : ""}
       />
       <Cell
         label={t("rest")}
         share={rest.value}
-        of={rest.value ? t("restMean", { count: rest.meanOf }) : common("nonePrescribed")}
+        of={
+          rest.value === null
+            ? common("nonePrescribed")
+            : rest.meanOf === 1
+              ? ""
+              : t("restMean", { count: rest.meanOf })
+        }
       />
       <Cell
         label={t("medication")}

@@ -89,7 +89,7 @@ export function CaseloadRow({
             align="end"
             band={bandOf(row.band)}
             percent={row.percent}
-            of={ui("meanOf", { count: row.meanOf })}
+            of={row.meanOf > 0 ? ui("meanOf", { count: row.meanOf }) : ""}
           />
         </Link>
       </Td>

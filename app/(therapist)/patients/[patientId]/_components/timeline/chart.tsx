@@ -72,7 +72,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
             <BandFigure
               band={bandOfShare(month.exercise.da)}
               percent={month.exercise.da?.percent ?? null}
-              of={ui("meanOf", { count: month.exercise.meanOf })}
+              of={month.exercise.meanOf > 0 ? ui("meanOf", { count: month.exercise.meanOf }) : ""}
               size="mid"
             />
           }

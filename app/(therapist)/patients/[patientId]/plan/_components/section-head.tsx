@@ -36,7 +36,7 @@ export function SectionHead({ section, entries }: Props) {
       ? t("sectionNote.rest")
       : key === "medication"
         ? t("sectionNote.medication")
-        : entries.some(isFromLibrary)
+        : tracked > 0 && entries.some(isFromLibrary)
           ? t("sectionNote.tracked", { count: tracked })
           : "";
   const name = t(`section.${key}`);
