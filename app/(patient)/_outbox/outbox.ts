@@ -22,7 +22,7 @@ export type Snapshot = {
   signedOut: boolean;
   /** What is kept here can't be sent by this build, or not to this server: so many, and none of it is lost. */
   strange: number;
-  /** Entries survive a reload. */
+  /** All that waits survives a reload. */
   keeps: boolean;
 };
 
@@ -96,6 +96,8 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   };
   /** What is being written, or had no room in the store: it stands for what is there, and is never said to be kept. */
   const unsaved = new Map<string, Entry>();
+  /** Waits, and had no room: for as long as there is such a one, the phone does not say that it keeps what was tapped. */
+  const noRoom = new Set<string>();
   /** Arrived or given up, whatever the store still holds of it. */
   const gone = new Set<string>();
   const ready: Promise<Store> = openStore().then((opened) => {
@@ -157,18 +159,30 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   const write = async (entry: Entry): Promise<boolean> => {
     unsaved.set(entry.id, entry);
     const store = await ready;
-    return store.put(entry).then(
-      () => {
-        unsaved.delete(entry.id);
-        return store.keeps;
-      },
+    const fits = await store.put(entry).then(
+      () => true,
       () => false,
     );
+    if (fits) unsaved.delete(entry.id);
+    if (fits || entry.error !== null) noRoom.delete(entry.id);
+    else noRoom.add(entry.id);
+    show({ keeps: store.keeps && noRoom.size === 0 });
+    return fits && store.keeps;
   };
   const remove = async (id: string): Promise<void> => {
     gone.add(id);
     unsaved.delete(id);
-    await (await ready).remove(id);
+    noRoom.delete(id);
+    const store = await ready;
+    show({ keeps: store.keeps && noRoom.size === 0 });
+    await store.remove(id);
+  };
+  /** There may be room by now. */
+  const writeAgain = async (): Promise<void> => {
+    for (const id of noRoom) {
+      const entry = unsaved.get(id);
+      if (entry) await write(entry);
+    }
   };
 
   async function settle(entry: Entry, outcome: Outcome): Promise<void> {
@@ -197,9 +211,11 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
         tried.add(next.id);
         if (outcome.because === "version") unknown.add(next.id);
         show({ failed: true, signedOut: outcome.because === "sign-in", strange: await countStrange() });
-        heard(next.id, outcome);
         if (outcome.because === "network") void askToSend().catch(() => {});
-        if (outcome.because !== "elsewhere" && outcome.because !== "version") return;
+        const goesOn = outcome.because === "elsewhere" || outcome.because === "version";
+        // What stands behind it in the line waits with it.
+        for (const id of goesOn ? [next.id] : [...waiters.keys()]) heard(id, outcome);
+        if (!goesOn) return;
         continue;
       }
       failures = 0;
@@ -215,6 +231,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     let turn = false;
     try {
       await ready;
+      await writeAgain();
       await reload();
       turn = await alone(sendAll);
     } finally {

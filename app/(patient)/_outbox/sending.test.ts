@@ -117,6 +117,56 @@ describe("a phone with no room", () => {
   });
 });
 
+const noNetwork = () => {
+  globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+};
+
+test("what is tapped behind an entry that can't be sent hears that it waits as well", async () => {
+  noNetwork();
+  const outbox = createOutbox("marta", [], () => {});
+  const later = { outcome: { kind: "later", because: "network" }, kept: true };
+  expect(await outbox.add(entry("m", "marta"))).toEqual(later);
+  expect(await outbox.add(entry("n", "marta"))).toEqual(later);
+  serverWith();
+  await expect.poll(() => outbox.snapshot().entries, { timeout: 20_000 }).toEqual([]);
+});
+
+describe("a phone that had no room for what waits", () => {
+  test("says of nothing that it is kept, and sends it all the same", async () => {
+    noNetwork();
+    const outbox = createOutbox("ruth", [], () => {});
+    await outbox.add(entry("i", "ruth"));
+    expect(outbox.snapshot().keeps).toBe(true);
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    expect(await outbox.add(entry("j", "ruth"))).toMatchObject({ outcome: { kind: "later" }, kept: false });
+    expect(outbox.snapshot().keeps).toBe(false);
+    put.mockRestore();
+    const sent = serverWith();
+    await expect.poll(outbox.snapshot, { timeout: 20_000 }).toMatchObject({ entries: [], keeps: true });
+    expect(sent).toEqual(["i", "j"]);
+  });
+
+  test("keeps it as soon as there is room again, whatever the network does", async () => {
+    noNetwork();
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    const outbox = createOutbox("rana", [], () => {});
+    await outbox.add(entry("k", "rana"));
+    await expect.poll(() => outbox.snapshot().active).toBeNull();
+    put.mockRestore();
+    await outbox.pump();
+    expect(outbox.snapshot()).toMatchObject({ entries: [{ id: "k" }], keeps: true });
+    expect((await (await openStore()).list("rana")).map(({ id }) => id)).toEqual(["k"]);
+  });
+
+  test("no longer minds one that was refused, which waits for nothing", async () => {
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    serverWith({ l: { status: 409, error: "conflict" } });
+    const outbox = createOutbox("priya", [], () => {});
+    expect((await outbox.add(entry("l", "priya"))).outcome).toMatchObject({ kind: "refused" });
+    await expect.poll(outbox.snapshot).toMatchObject({ entries: [{ error: "conflict" }], keeps: true });
+  });
+});
+
 test("a store that can't be read any more takes nothing back: the yes that was said is sent", async () => {
   const sent = serverWith();
   const outbox = createOutbox("una", [], () => {});
