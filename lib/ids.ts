@@ -29,6 +29,7 @@ export const excuseId = id("ExcuseId");
 export const alertId = id("AlertId");
 export const knownSignsId = id("KnownSignsId");
 export const conditionId = id("ConditionId");
+export const goalId = id("GoalId");
 export const inviteId = id("InviteId");
 
 export type ClinicId = z.infer<typeof clinicId>;
@@ -52,6 +53,7 @@ export type ExcuseId = z.infer<typeof excuseId>;
 export type AlertId = z.infer<typeof alertId>;
 export type KnownSignsId = z.infer<typeof knownSignsId>;
 export type ConditionId = z.infer<typeof conditionId>;
+export type GoalId = z.infer<typeof goalId>;
 export type InviteId = z.infer<typeof inviteId>;
 
 const identified = z.object({ id: uuid });
