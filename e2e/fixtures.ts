@@ -97,6 +97,7 @@ async function skipCheckins(patient: MadePatient, authorId: string): Promise<voi
     { kind: "confidence", body: { score: null } },
     { kind: "walked", body: { minutes: null } },
     { kind: "sat", body: { minutes: null } },
+    { kind: "choose-goals", body: { skipped: true } },
   ] as const;
   const at = { at: yesterday, zone: HOME, localDate: yesterday.slice(0, 10), authorId };
   await asSystem(patient.clinicId, (db) =>

@@ -226,7 +226,7 @@ test("the week's check-in: one question at a time, without a network, changed, s
   await page.goto("/today");
   await expect(page.getByRole("region", { name: "This morning’s check-in" })).toBeHidden();
   const card = page.getByRole("region", { name: "This week’s check-in" });
-  await expect(card.getByText("Question 1 of 3")).toBeVisible();
+  await expect(card.getByText("Question 1 of 4")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   let down = true;
   await page.context().route("**/api/v1/checkins", (route) => (down ? route.abort() : route.continue()));
@@ -240,6 +240,7 @@ test("the week's check-in: one question at a time, without a network, changed, s
   await card.getByRole("radio", { name: "30 min" }).check({ force: true });
   await save.click();
   await expect(save).toBeHidden();
+  await expect(card.getByRole("link", { name: "Choose your goals" })).toBeVisible();
   await expect(page.getByText(/3 entries wait to be sent/)).toBeVisible();
   // What waits stands after a reload as well, and can be changed before it is sent.
   await page.reload();

@@ -15,6 +15,7 @@ import drawing from "./messages/en/drawing.json";
 import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
 import flags from "./messages/en/flags.json";
+import goals from "./messages/en/goals.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
 import me from "./messages/en/me.json";
@@ -62,6 +63,7 @@ export const words = {
   decision,
   drawing,
   flags,
+  goals,
   invite,
   kinds,
   me,

@@ -57,7 +57,7 @@ export async function getEpisodeOn(
 }
 
 /** The latest episode, open or not; null before the first. */
-async function getLastEpisode(db: Db, patientId: PatientId): Promise<ChartEpisode | null> {
+export async function getLastEpisode(db: Db, patientId: PatientId): Promise<ChartEpisode | null> {
   const [episode] = await rows(db, chartEpisode)`
     SELECT "id", "startDate"::text, "side" FROM "Episode" WHERE "patientId" = ${patientId}::uuid
     ORDER BY "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC LIMIT 1`;

@@ -5,5 +5,6 @@ import type { CheckinValue } from "./vocabulary";
 export function answerIn(body: CheckinItem["body"]): CheckinValue {
   if ("pain" in body) return body.pain;
   if ("settled" in body) return body.settled;
+  if ("skipped" in body) return null;
   return "score" in body ? body.score : body.minutes;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import type { GoalId } from "../ids";
 import { type Asking, dueRounds } from "./due";
 import type { CheckinAnswer, CheckinKind, CheckinValue } from "./vocabulary";
 
@@ -11,7 +12,7 @@ const answer = (kind: CheckinKind, date: string, value: CheckinValue, time = "08
 });
 const asking = (given: Partial<Asking> = {}): Asking => ({
   ...{ now: at("08:30"), zones, today: "2026-07-15", active: true, planSince: "2026-07-01" },
-  ...{ exercised: true, hour: 8, weekday: 5, answers: [] },
+  ...{ exercised: true, hour: 8, weekday: 5, answers: [], goals: [], everSet: true },
   ...given,
 });
 const kinds = (given: Partial<Asking>, round = "morning") =>
@@ -73,6 +74,54 @@ describe("the weekly ones", () => {
     const answers = [...recent, answer("confidence", "2026-07-17", 7)];
     const due = dueRounds(asking({ today: "2026-07-17", now: at("20:00", "2026-07-17"), answers }));
     expect(due[0]?.questions.map(({ answered }) => answered?.value ?? null)).toEqual([7, null, null]);
+  });
+});
+
+describe("a patient’s own goals", () => {
+  const goal = { id: "g" as GoalId, words: "Stairs to the flat" };
+  const other = { id: "h" as GoalId, words: "Sit through choir" };
+  const scored = (date: string, score: number | null, goalId: string = goal.id) => ({
+    ...answer("goal", date, score),
+    goalId,
+  });
+  const asked = (today: string, given: Partial<Asking>) =>
+    dueRounds(asking({ today, now: at("20:00", today), weekday: 5, ...given }))
+      .flatMap(({ questions }) => questions)
+      .filter(({ kind }) => kind === "goal");
+
+  test("are each scored as soon as they stand, and then with every second weekly round, skipped or not", () => {
+    expect(asked("2026-07-15", { goals: [goal, other] }).map(({ goal }) => goal?.words)).toEqual([
+      "Stairs to the flat",
+      "Sit through choir",
+    ]);
+    for (const score of [4, null]) {
+      const due = (today: string) =>
+        asked(today, { goals: [goal], answers: [scored("2026-07-03", score)] }).length;
+      expect(["2026-07-04", "2026-07-10", "2026-07-16", "2026-07-17", "2026-07-25"].map(due)).toEqual([
+        0, 0, 0, 1, 1,
+      ]);
+    }
+  });
+
+  test("are answered each for itself", () => {
+    const answers = [scored("2026-07-15", 4), scored("2026-07-15", 7, other.id)];
+    const values = asked("2026-07-15", { goals: [goal, other], answers }).map(
+      ({ answered }) => answered?.value,
+    );
+    expect(values).toEqual([4, 7]);
+  });
+
+  test("are asked for with the weekly questions once, and never of whoever has set one", () => {
+    const wanted = (today: string, given: Partial<Asking>) =>
+      kinds({ today, now: at("20:00", today), everSet: false, ...given }, "weekly").includes("choose-goals");
+    expect([wanted("2026-07-02", {}), wanted("2026-07-10", {}), wanted("2026-07-14", {})]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(wanted("2026-07-10", { everSet: true })).toBe(false);
+    expect(wanted("2026-07-24", { answers: [answer("choose-goals", "2026-07-10", null)] })).toBe(false);
+    expect(wanted("2026-07-10", { answers: [answer("choose-goals", "2026-07-10", null)] })).toBe(true);
   });
 });
 

@@ -1,20 +1,25 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Goal } from "../goals/vocabulary";
 import { weeklyDueFrom } from "../screenings/due";
-import type { LocalDate } from "../time/calendar-date";
+import { addDays, type LocalDate } from "../time/calendar-date";
 import { dayStart, presentZone, type ZoneFrom } from "../time/local-day";
 import { standingAnswers } from "./standing";
 import {
+  askedIn,
   type CheckinAnswer,
   type CheckinKind,
   type CheckinValue,
   ROUND_KINDS,
   ROUNDS,
   type Round,
+  subjectOf,
 } from "./vocabulary";
 
 /** One question of today: open, or answered; its `value` is null where it was skipped. */
 export type Question = {
   kind: CheckinKind;
+  /** What it asks about, of a question about a goal; a day that an older build kept doesn't have it. */
+  goal?: Goal;
   answered: { at: number; id: string; value: CheckinValue } | null;
 };
 
@@ -36,7 +41,11 @@ export type Asking = {
   hour: number | null;
   /** The ISO weekday of the weekly ones; null: the plan's own first weekday. */
   weekday: number | null;
-  /** Those of today, and of each weekly kind the latest before; in any order. */
+  /** Those that stand, in their order. */
+  goals: readonly Goal[];
+  /** Was a goal ever set in the episode? */
+  everSet: boolean;
+  /** Those of today, and of each weekly kind and each goal the latest before; in any order. */
   answers: readonly CheckinAnswer[];
 };
 
@@ -57,6 +66,29 @@ function isWeekly({ answers, planSince, weekday, today }: Asking, kind: CheckinK
   return due !== null && due <= today;
 }
 
+/** A goal is scored as soon as it is set, and then with every second weekly round: a week changes little. */
+function isFortnightly({ answers, planSince, weekday, today }: Asking, { id }: Goal): boolean {
+  const before = answers.filter(({ goalId, date }) => goalId === id && date < today).map(({ date }) => date);
+  const latest = before.sort().at(-1);
+  if (latest === undefined) return true;
+  const due = weeklyDueFrom([planSince ?? latest, addDays(latest, 7)], weekday);
+  return due !== null && due <= today;
+}
+
+/** The weekly questions; the one for goals comes once, and never to whoever has set some. */
+function weeklyQuestions(asking: Asking): Pick<Question, "kind" | "goal">[] {
+  const { goals, everSet, answers, today } = asking;
+  const wasSkipped = answers.some(({ kind, date }) => kind === "choose-goals" && date < today);
+  const kinds = ROUND_KINDS.weekly.filter((kind) => {
+    if (kind === "goal") return false;
+    return kind === "choose-goals"
+      ? !everSet && !wasSkipped && isWeekly(asking, kind)
+      : isWeekly(asking, kind);
+  });
+  const due = goals.filter((goal) => isFortnightly(asking, goal));
+  return [...kinds.map((kind) => ({ kind })), ...due.map((goal) => ({ kind: "goal" as const, goal }))];
+}
+
 function isAsked(asking: Asking, kind: CheckinKind): boolean {
   const { exercised, planSince, today } = asking;
   if (kind === "settled") return exercised;
@@ -73,15 +105,16 @@ function isAsked(asking: Asking, kind: CheckinKind): boolean {
 export function dueRounds(asking: Asking): DueRound[] {
   if (!asking.active || asking.planSince === null) return [];
   const todays = standingAnswers(asking.answers.filter((one) => one.date === asking.today));
-  const kindsOf = (round: Round): readonly CheckinKind[] => {
-    if (round === "weekly") return ROUND_KINDS.weekly.filter((kind) => isWeekly(asking, kind));
-    return isMorning(asking) ? ROUND_KINDS.morning.filter((kind) => isAsked(asking, kind)) : [];
+  const questionsOf = (round: Round): Pick<Question, "kind" | "goal">[] => {
+    if (round === "weekly") return weeklyQuestions(asking);
+    const kinds = isMorning(asking) ? ROUND_KINDS.morning.filter((kind) => isAsked(asking, kind)) : [];
+    return kinds.map((kind) => ({ kind }));
   };
   return ROUNDS.map((round) => ({
     round,
-    questions: kindsOf(round).map((kind): Question => {
-      const answer = todays.find((one) => one.kind === kind);
-      return { kind, answered: answer ? { at: answer.at, id: answer.id, value: answer.value } : null };
+    questions: questionsOf(round).map((asked): Question => {
+      const answer = todays.find((one) => subjectOf(one) === askedIn(asked));
+      return { ...asked, answered: answer ? { at: answer.at, id: answer.id, value: answer.value } : null };
     }),
   })).filter(({ questions }) => questions.length > 0);
 }

@@ -35,9 +35,12 @@ export async function recordCheckins(
       const clock = readClock(item, { sentAt: sent, arrival: db.now });
       if (typeof clock === "string") return clock;
       const { id, kind, zone } = item;
+      const goalId = item.kind === "goal" ? item.body.goalId : null;
+      if (goalId && (await db.tx.goal.count({ where: { id: goalId, patientId } })) === 0)
+        return "unknown-goal";
       await db.tx.checkin.createMany({
         data: {
-          ...{ id, kind, zone, patientId, clinicId: db.actor.clinicId, authorId: db.actor.userId },
+          ...{ id, kind, goalId, zone, patientId, clinicId: db.actor.clinicId, authorId: db.actor.userId },
           localDate: dateColumn(localDateAt(zonesKnownAt(zones, clock.at), clock.at)),
           answeredAt: instantColumn(clock.at),
           deviceAt: instantColumn(Temporal.Instant.from(item.deviceAt)),

@@ -5,7 +5,9 @@ import { instantOf } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { SIDES } from "../exercises/vocabulary";
-import { type PatientId, patientId, uuid } from "../ids";
+import { listGoals, standing } from "../goals/queries";
+import type { Goal } from "../goals/vocabulary";
+import { goalId, type PatientId, patientId, uuid } from "../ids";
 import { getWeekday } from "../screenings/queries";
 import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
@@ -63,6 +65,27 @@ export async function getMorningHour(db: Db, patientId: PatientId): Promise<numb
   return latest ? latest.hour : USUAL_HOUR;
 }
 
+const goalRow = answerRow.extend({ goalId });
+
+/** How each of these goals was answered today, and last before. */
+async function listGoalAnswers(
+  db: Db,
+  id: PatientId,
+  today: LocalDate,
+  goals: readonly Goal[],
+): Promise<CheckinAnswer[]> {
+  if (goals.length === 0) return [];
+  const found = await rows(db, goalRow)`
+    SELECT l."id", l."patientId", l."kind", l."goalId", l."localDate"::text, l."answeredAt", l."body"
+    FROM unnest(${goals.map((goal) => goal.id)}::uuid[]) AS g("id") CROSS JOIN LATERAL (
+      (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."goalId" = g."id"
+        AND c."localDate" = ${today}::date ORDER BY c."answeredAt" DESC, c."id" DESC LIMIT 1)
+      UNION ALL
+      (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."goalId" = g."id"
+        AND c."localDate" < ${today}::date ORDER BY c."localDate" DESC, c."answeredAt" DESC LIMIT 1)) l`;
+  return found.map((row) => ({ ...toAnswer(row), goalId: row.goalId }));
+}
+
 type Day = Pick<Asking, "zones" | "today" | "active" | "planSince" | "exercised">;
 
 /**
@@ -73,7 +96,7 @@ export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<Due
   if (!day.active) return [];
   const found = await rows(db, answerRow)`
     SELECT l."id", l."patientId", l."kind", l."localDate"::text, l."answeredAt", l."body"
-    FROM unnest(${[...CHECKIN_KINDS]}::text[]) AS k("id") CROSS JOIN LATERAL (
+    FROM unnest(${CHECKIN_KINDS.filter((kind) => kind !== "goal")}::text[]) AS k("id") CROSS JOIN LATERAL (
       (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."kind" = k."id"
         AND c."localDate" = ${day.today}::date ORDER BY c."answeredAt" DESC, c."id" DESC LIMIT 1)
       UNION ALL
@@ -83,17 +106,20 @@ export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<Due
         ORDER BY c."localDate" DESC, c."answeredAt" DESC LIMIT 1)) l`;
   const hour = await getMorningHour(db, id);
   const weekday = await getWeekday(db, id);
-  return dueRounds({ ...day, now: db.now, hour, weekday, answers: found.map(toAnswer) });
+  const set = await listGoals(db, id);
+  const goals = standing(set).map(({ id, words }): Goal => ({ id, words }));
+  const answers = [...found.map(toAnswer), ...(await listGoalAnswers(db, id, day.today, goals))];
+  return dueRounds({ ...day, now: db.now, hour, weekday, goals, everSet: set.length > 0, answers });
 }
 
 /** Days that a patient's page shows. */
 export const SHOWN_DAYS = 56;
 
-/** What stands of the last eight weeks, the earliest first: at most one of a kind and a date. */
+/** What stands of the last eight weeks but for goals, the earliest first: at most one of a kind and a date. */
 export async function listCheckins(db: Db, id: PatientId, today: LocalDate): Promise<CheckinAnswer[]> {
   const found = await rows(db, answerRow)`
     SELECT DISTINCT ON ("kind", "localDate") "id", "patientId", "kind", "localDate"::text, "answeredAt", "body" FROM "Checkin"
-    WHERE "patientId" = ${id}::uuid AND "localDate" > ${addDays(today, -SHOWN_DAYS)}::date
+    WHERE "patientId" = ${id}::uuid AND "localDate" > ${addDays(today, -SHOWN_DAYS)}::date AND "goalId" IS NULL
     ORDER BY "kind", "localDate", "answeredAt" DESC, "id" DESC`;
   return standingAnswers(found.map(toAnswer));
 }

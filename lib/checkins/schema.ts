@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "../ids";
+import { goalId, uuid } from "../ids";
 import { text } from "../text";
 import { instant } from "../time/schema";
 import { MORNING_HOURS, MOST, SETTLED } from "./vocabulary";
@@ -25,6 +25,10 @@ export const checkinItem = z.discriminatedUnion("kind", [
   /** Minutes at a stretch, at best in the last week. */
   z.object({ ...common, kind: z.literal("walked"), body: z.object({ minutes: upTo(MOST.walked) }) }),
   z.object({ ...common, kind: z.literal("sat"), body: z.object({ minutes: upTo(MOST.sat) }) }),
+  /** Goals are set on a page of their own; whoever skips it is not asked again. */
+  z.object({ ...common, kind: z.literal("choose-goals"), body: z.object({ skipped: z.literal(true) }) }),
+  /** How well it goes, 0 not at all to 10 as before (own wording of the Patient-Specific Functional Scale). */
+  z.object({ ...common, kind: z.literal("goal"), body: z.object({ goalId, score: upTo(MOST.goal) }) }),
 ]);
 export type CheckinItem = z.infer<typeof checkinItem>;
 

@@ -1,19 +1,19 @@
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { missingDates, type ZoneFrom } from "../time/local-day";
-import type { CheckinAnswer } from "./vocabulary";
+import { type CheckinAnswer, subjectOf } from "./vocabulary";
 
 /** Of two answers of a kind the one that counts. */
 export const isLater = (a: CheckinAnswer, b: CheckinAnswer): boolean =>
   a.at > b.at || (a.at === b.at && a.id > b.id);
 
 /**
- * The answers that stand: of each kind and local date the latest (instant, id), whatever order they arrived in. One that
+ * The answers that stand: of each kind, goal and local date the latest (instant, id), whatever order they arrived in. One that
  * says nothing takes an earlier one of the day back. The earliest date first.
  */
 export function standingAnswers(answers: readonly CheckinAnswer[]): CheckinAnswer[] {
   const standing = new Map<string, CheckinAnswer>();
   for (const answer of answers) {
-    const place = `${answer.date} ${answer.kind}`;
+    const place = `${answer.date} ${subjectOf(answer)}`;
     const other = standing.get(place);
     if (!other || isLater(answer, other)) standing.set(place, answer);
   }

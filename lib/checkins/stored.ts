@@ -17,7 +17,10 @@ export function storedValue(kind: CheckinKind, body: unknown): CheckinValue {
       return storedRestPain.parse(body).pain;
     case "settled":
       return settled.parse(body).settled;
+    case "choose-goals":
+      return null;
     case "confidence":
+    case "goal":
       return score.parse(body).score;
     default:
       return minutes.parse(body).minutes;

@@ -4,13 +4,13 @@ import type { LocalDate } from "../time/calendar-date";
 /** What is asked in the morning, about the leg now and about yesterday; and what once a week. Each may be skipped. */
 export const ROUND_KINDS = {
   morning: ["rest-pain", "settled", "lying"],
-  weekly: ["confidence", "walked", "sat"],
+  weekly: ["confidence", "walked", "sat", "choose-goals", "goal"],
 } as const;
 
 export const ROUNDS = ["morning", "weekly"] as const;
 export type Round = (typeof ROUNDS)[number];
 
-/** What a check-in asks, one thing a kind. Leg pain at rest is also asked before the first exercise of a part of the day. */
+/** What a check-in asks, one thing a kind; `goal` once for each of the patient's own. Leg pain at rest is also asked before the first exercise of a part of the day. */
 export const CHECKIN_KINDS = [...ROUND_KINDS.morning, ...ROUND_KINDS.weekly] as const;
 export type CheckinKind = (typeof CHECKIN_KINDS)[number];
 
@@ -19,7 +19,7 @@ export const SETTLED = ["as-before", "worse", "unsure"] as const;
 export type Settled = (typeof SETTLED)[number];
 
 /** The highest of each number: scores 0–10, minutes of a day. */
-export const MOST = { "rest-pain": 10, lying: 960, confidence: 10, walked: 600, sat: 960 } as const;
+export const MOST = { "rest-pain": 10, lying: 960, confidence: 10, walked: 600, sat: 960, goal: 10 } as const;
 
 /** A score, minutes, or how it settled; null: it was skipped, or an answer was taken back. */
 export type CheckinValue = number | Settled | null;
@@ -28,11 +28,21 @@ export type CheckinValue = number | Settled | null;
 export type CheckinAnswer = {
   id: string;
   kind: CheckinKind;
+  /** The goal that a score is of. */
+  goalId?: string | null;
   date: LocalDate;
   /** The corrected instant, in milliseconds since the epoch. */
   at: number;
   value: CheckinValue;
 };
+
+/** What an answer is about: of a day, the latest of it counts. */
+export const subjectOf = ({ kind, goalId }: Pick<CheckinAnswer, "kind" | "goalId">): string =>
+  goalId ? `${kind} ${goalId}` : kind;
+
+/** The same of a question. */
+export const askedIn = ({ kind, goal }: { kind: CheckinKind; goal?: { id: string } }): string =>
+  subjectOf({ kind, goalId: goal?.id ?? null });
 
 /** Leg pain at rest, 0–10 or null where it was skipped, and the corrected instant of the answer. */
 export type RestPain = { pain: number | null; at: Temporal.Instant };

@@ -7,6 +7,7 @@ import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
 import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
+import { GOAL_SOURCES } from "../goals/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
@@ -22,6 +23,7 @@ const LISTS: Record<string, readonly string[]> = {
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
   Checkin_kind: CHECKIN_KINDS,
+  Goal_source: GOAL_SOURCES,
   Consent_kind: CONSENT_KINDS,
   Consent_source: CONSENT_SOURCES,
   Screening_source: SCREENING_SOURCES,

@@ -61,6 +61,7 @@ const CHANGING: Record<string, readonly string[]> = {
   DemoMail: [],
   ConditionOverride: [],
   ContentSignOff: [],
+  Goal: ["endedAt", "endedBy"],
   KnownSigns: ["endedAt", "endedBy"],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Leave: ["cancelledAt"],

@@ -74,6 +74,7 @@ const PATIENT_TABLES = [
   "CheckinHour",
   "Consent",
   "Episode",
+  "Goal",
   "Plan",
   "PlanVersion",
   "Phase",

@@ -38,6 +38,7 @@ const ofCondition = {
   subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
   rewrites: caseload,
 };
+const ofGoal = { subjects: ({ goalId }: { goalId: string }) => [goalId], rewrites: nothing };
 const ofReset = {
   subjects: ({ resetId, userId }: { resetId: string; userId: string }) => [resetId, userId],
   rewrites: nothing,
@@ -145,6 +146,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "body-chart.record": raising,
   "checkin.record": { subjects: ({ ids }) => ids, rewrites: caseload },
   "checkin.hour": { rewrites: nothing },
+  "goal.set": ofGoal,
+  "goal.end": ofGoal,
   "consent.record": { subjects: ({ ids }) => ids, rewrites: caseload },
   "consent.read": { rewrites: nothing },
   "screening.record": raising,

@@ -98,6 +98,8 @@ type Payloads = {
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "checkin.record": About & { ids: readonly string[] };
   "checkin.hour": About & Codes<{ hour: number | null }>;
+  "goal.set": About & { goalId: string };
+  "goal.end": About & { goalId: string };
   "consent.record": About & { ids: readonly string[] };
   "consent.read": About;
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };

@@ -3,7 +3,7 @@ import type { Standing } from "../deliveries/standing/queries";
 import type { Today } from "../today/queries";
 
 /** The form of what a phone keeps. What has another was kept by another build, and is asked for anew. */
-export const FORM = 1;
+export const FORM = 2;
 
 /** Whom one calls, and who looks after the patient there. */
 export type KeptHelp = Contacts & { clinicPhone: string | null };

@@ -5,6 +5,7 @@ import { answerIn } from "../checkins/answer-in";
 import { type Asking, dayBegan, dueRounds } from "../checkins/due";
 import { checkinItem } from "../checkins/schema";
 import { CHECKIN_KINDS, type CheckinAnswer, type CheckinKind } from "../checkins/vocabulary";
+import type { GoalId } from "../ids";
 import { dayClose, localDateAt } from "../time/local-day";
 import { overlayRounds } from "./checkins";
 import type { Entry } from "./entry";
@@ -14,6 +15,11 @@ const now = Temporal.Instant.from("2026-07-15T08:30:00Z");
 const today = localDateAt(zones, now);
 const day = { began: dayBegan({ zones, today }), closes: dayClose(zones, today).toString() };
 
+const GOALS = ["Stairs to the flat", "Sit through choir"].map((words, at) => ({
+  id: `00000000-0000-4000-8000-90000000000${at}` as GoalId,
+  words,
+}));
+
 const bodies: Record<CheckinKind, (n: number | null) => object> = {
   "rest-pain": (pain) => ({ pain }),
   settled: (n) => ({ settled: n === null ? null : n > 5 ? "worse" : "as-before" }),
@@ -21,6 +27,8 @@ const bodies: Record<CheckinKind, (n: number | null) => object> = {
   confidence: (score) => ({ score }),
   walked: (minutes) => ({ minutes }),
   sat: (minutes) => ({ minutes }),
+  "choose-goals": () => ({ skipped: true }),
+  goal: (score) => ({ goalId: GOALS[(score ?? 0) % 2]?.id, score }),
 };
 
 /** Tapped so many hours before now. */
@@ -37,6 +45,7 @@ type Item = ReturnType<typeof tapped>;
 const stored = (item: Item): CheckinAnswer => {
   const at = Temporal.Instant.from(item.deviceAt);
   return {
+    goalId: item.kind === "goal" ? item.body.goalId : null,
     ...{ id: item.id, kind: item.kind, at: at.epochMilliseconds, date: localDateAt(zones, at) },
     value: answerIn(item.body),
   };
@@ -47,7 +56,7 @@ const waiting = (item: Item, error: string | null = null): Entry => ({
 const due = (items: readonly Item[]) => {
   const asking: Asking = {
     ...{ now, zones, today, active: true, planSince: "2026-06-01", exercised: true, hour: 8, weekday: 3 },
-    answers: items.map(stored),
+    ...{ goals: GOALS, everSet: false, answers: items.map(stored) },
   };
   return dueRounds(asking);
 };

@@ -1,6 +1,6 @@
 import { answerIn } from "../checkins/answer-in";
 import type { DueRound, Question } from "../checkins/due";
-import { ROUND_KINDS } from "../checkins/vocabulary";
+import { askedIn, ROUND_KINDS, subjectOf } from "../checkins/vocabulary";
 import type { CheckinEntry, Entry } from "./entry";
 
 /** The present local day, as instants. */
@@ -11,10 +11,16 @@ const ms = (instant: string): number => Date.parse(instant);
 const isWeekly = (kind: CheckinEntry["kind"]): boolean =>
   (ROUND_KINDS.weekly as readonly string[]).includes(kind);
 
-/** What waits of one kind, that was tapped in a span. */
-const waitingOf = (kind: Question["kind"], pending: readonly Entry[], from: number, until: number) =>
+/** What an entry answers. */
+export const answeredIn = (item: CheckinEntry): string =>
+  subjectOf({ kind: item.kind, goalId: item.kind === "goal" ? item.body.goalId : null });
+
+type Asked = Pick<Question, "kind" | "goal">;
+
+/** What waits of one question, that was tapped in a span. */
+const waitingOf = (asked: Asked, pending: readonly Entry[], from: number, until: number) =>
   pending.flatMap((entry) =>
-    entry.kind === "checkin" && entry.error === null && entry.item.kind === kind
+    entry.kind === "checkin" && entry.error === null && answeredIn(entry.item) === askedIn(asked)
       ? [{ at: ms(entry.item.deviceAt), id: entry.id, value: answerIn(entry.item.body) }].filter(
           ({ at }) => from <= at && at < until,
         )
@@ -38,13 +44,14 @@ export function overlayRounds(
       round,
       questions: questions
         .filter(
-          ({ kind }) =>
-            !isWeekly(kind) || waitingOf(kind, pending, Number.NEGATIVE_INFINITY, ms(began)).length === 0,
+          (asked) =>
+            !isWeekly(asked.kind) ||
+            waitingOf(asked, pending, Number.NEGATIVE_INFINITY, ms(began)).length === 0,
         )
-        .map(({ kind, answered }): Question => {
-          const waiting = waitingOf(kind, pending, ms(began), ms(closes));
+        .map(({ answered, ...asked }): Question => {
+          const waiting = waitingOf(asked, pending, ms(began), ms(closes));
           const all = answered ? [answered, ...waiting] : waiting;
-          return { kind, answered: all.length > 0 ? all.reduce(later) : null };
+          return { ...asked, answered: all.length > 0 ? all.reduce(later) : null };
         }),
     }))
     .filter(({ questions }) => questions.length > 0);

@@ -21,6 +21,7 @@ export function checkinRow(
 ): Row<"Checkin"> {
   const item = checkinItem.parse({ type: "checkin", kind, id, deviceAt: at, zone, body });
   return {
+    goalId: item.kind === "goal" ? item.body.goalId : null,
     ...{ ...own, id: item.id, kind, zone, localDate, authorId },
     ...{ answeredAt: at, deviceAt: at, sentAt: at, receivedAt: at },
     ...{ body: toStored(item.body), bodyHash: itemHash(item) },

@@ -24,6 +24,7 @@ type RowOf = {
   LogCorrection: Prisma.LogCorrectionCreateManyInput;
   BodyChart: Prisma.BodyChartCreateManyInput;
   KnownSigns: Prisma.KnownSignsCreateManyInput;
+  Goal: Prisma.GoalCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
@@ -62,6 +63,7 @@ const TABLES: readonly Table[] = [
   "LogCorrection",
   "BodyChart",
   "KnownSigns",
+  "Goal",
   "Checkin",
   "Consent",
   "Screening",

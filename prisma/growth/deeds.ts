@@ -55,6 +55,7 @@ import {
 import { CHART_DEEDS } from "./chart-deeds";
 import { CONDITION_DEEDS } from "./condition-deeds";
 import { CONSENT_DEEDS } from "./consent-deeds";
+import { GOAL_DEEDS } from "./goal-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
@@ -111,6 +112,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...CHART_DEEDS,
   ...CONSENT_DEEDS,
   ...SCREENING_DEEDS,
+  ...GOAL_DEEDS,
   ...CARE_DEEDS,
   ...STOP_DEEDS,
   acknowledgeAlert: (c) =>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import type { DueRound, Question } from "@/lib/checkins/due";
-import type { CheckinKind, CheckinValue } from "@/lib/checkins/vocabulary";
+import { askedIn, type CheckinValue } from "@/lib/checkins/vocabulary";
 import type { Day } from "@/lib/outbox/checkins";
 import { SendNotice } from "../../../_components/send-notice";
 import { QuestionForm } from "./question-form";
@@ -14,7 +14,7 @@ import { useAnswers } from "./use-answers";
 /** What is asked now, one question at a time; what was answered stands below it and can be changed. */
 export function Checkins({ rounds: due, day }: { rounds: readonly DueRound[]; day: Day }) {
   const { rounds, answer, refused, dismiss } = useAnswers(due, day);
-  const [changing, setChanging] = useState<CheckinKind | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
   const [begun, setBegun] = useState(false);
   // A second round waits until the first is through.
   const open = rounds.find(({ questions }) => questions.some(({ answered }) => !answered))?.round;
@@ -25,17 +25,17 @@ export function Checkins({ rounds: due, day }: { rounds: readonly DueRound[]; da
         key={round}
         round={round}
         questions={questions}
-        asks={changing === null ? round === open : questions.some(({ kind }) => kind === changing)}
+        asks={changing === null ? round === open : questions.some((one) => askedIn(one) === changing)}
         changing={changing}
         focus={begun}
-        onChange={(kind) => {
+        onChange={(question) => {
           setBegun(true);
-          setChanging(kind);
+          setChanging(askedIn(question));
         }}
-        onAnswer={(kind, value) => {
+        onAnswer={(question, value) => {
           setBegun(true);
           setChanging(null);
-          answer(kind, value);
+          answer(question, value);
         }}
         notice={
           refused !== null && (
@@ -52,17 +52,18 @@ export function Checkins({ rounds: due, day }: { rounds: readonly DueRound[]; da
 
 type CardProps = DueRound & {
   asks: boolean;
-  changing: CheckinKind | null;
+  /** What the answered question is about that is open again. */
+  changing: string | null;
   focus: boolean;
   notice: React.ReactNode;
-  onChange: (kind: CheckinKind) => void;
-  onAnswer: (kind: CheckinKind, value: CheckinValue) => void;
+  onChange: (question: Question) => void;
+  onAnswer: (question: Question, value: CheckinValue) => void;
 };
 
 function RoundCard({ round, questions, asks, changing, focus, notice, onChange, onAnswer }: CardProps) {
   const t = useTranslations("checkins");
   const asked = asks
-    ? questions.find(({ kind, answered }) => (changing === null ? !answered : kind === changing))
+    ? questions.find((one) => (changing === null ? !one.answered : askedIn(one) === changing))
     : undefined;
   const answered = questions.filter((one) => one.answered && one !== asked);
   const title = `checkin-${round}`;
@@ -76,8 +77,8 @@ function RoundCard({ round, questions, asks, changing, focus, notice, onChange, 
       </h2>
       {asked && (
         <QuestionForm
-          key={asked.kind}
-          kind={asked.kind}
+          key={askedIn(asked)}
+          question={asked}
           before={asked.answered?.value ?? null}
           focus={focus}
           step={
@@ -87,7 +88,7 @@ function RoundCard({ round, questions, asks, changing, focus, notice, onChange, 
               </p>
             )
           }
-          onAnswer={(value) => onAnswer(asked.kind, value)}
+          onAnswer={(value) => onAnswer(asked, value)}
         />
       )}
       {answered.length > 0 && <Answered questions={answered} onChange={onChange} />}
@@ -101,25 +102,26 @@ function Answered({
   onChange,
 }: {
   questions: readonly Question[];
-  onChange: (kind: CheckinKind) => void;
+  onChange: (question: Question) => void;
 }) {
   const t = useTranslations("checkins");
   const say = useSayAnswer();
   return (
     <ul className="grid">
-      {questions.map(({ kind, answered }) => {
+      {questions.map((question) => {
+        const { kind, goal, answered } = question;
         const value = answered?.value ?? null;
-        const name = t(`short.${kind}`);
+        const name = kind === "goal" ? (goal?.words ?? "") : t(`short.${kind}`);
         return (
           <li
-            key={kind}
+            key={askedIn(question)}
             className="flex min-h-14 flex-wrap items-center gap-x-3 border-line py-1 not-first:border-t"
           >
             <span className="min-w-0 flex-1 basis-40">
-              <span className="block text-ink-2 text-md">{name}</span>
+              <span className="block text-ink-2 text-md wrap-anywhere">{name}</span>
               <b className="font-[620]">{value === null ? t("skipped") : say(kind, value)}</b>
             </span>
-            <Button aria-label={t("changeName", { name })} onClick={() => onChange(kind)}>
+            <Button aria-label={t("changeName", { name })} onClick={() => onChange(question)}>
               {t("change")}
             </Button>
           </li>

@@ -2,15 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { NumberScale } from "@/app/_ui/form/number-scale";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
+import type { Question } from "@/lib/checkins/due";
 import { type CheckinKind, type CheckinValue, SETTLED, type Settled } from "@/lib/checkins/vocabulary";
-import { NumberScale } from "./number-scale";
 import { AT_A_STRETCH, LYING, useSayAnswer } from "./say-answer";
 
 type Props = {
-  kind: CheckinKind;
+  question: Pick<Question, "kind" | "goal">;
   /** What was answered before; null for nothing. */
   before: CheckinValue;
   /** Takes the focus: the person is on the way through the questions. */
@@ -20,11 +21,12 @@ type Props = {
 };
 
 /** One question, with what goes on and what skips it. */
-export function QuestionForm({ kind, before, focus, step, onAnswer }: Props) {
+export function QuestionForm({ question: { kind, goal }, before, focus, step, onAnswer }: Props) {
   const t = useTranslations("checkins");
   const start = useTranslations("today.start");
   const [picked, setPicked] = useState<CheckinValue>(before);
   const title = useRef<HTMLHeadingElement>(null);
+  const asked = t(`question.${kind}.title`, { goal: goal?.words ?? "" });
   const [own] = useState(focus);
   useEffect(() => {
     if (own) title.current?.focus();
@@ -33,15 +35,23 @@ export function QuestionForm({ kind, before, focus, step, onAnswer }: Props) {
     <div className="grid gap-3">
       <div>
         {step}
-        <h3 ref={title} tabIndex={-1} className="text-pretty font-[640] text-xl">
-          {t(`question.${kind}.title`)}
+        <h3 ref={title} tabIndex={-1} className="text-pretty font-[640] text-xl wrap-anywhere">
+          {asked}
         </h3>
         {kind !== "rest-pain" && <p className="text-pretty text-ink-2">{t(`question.${kind}.text`)}</p>}
       </div>
-      <Options kind={kind} label={t(`question.${kind}.title`)} picked={picked} onPick={setPicked} />
-      <Button size="phone" variant="filled" disabled={picked === null} onClick={() => onAnswer(picked)}>
-        {t("save")}
-      </Button>
+      {kind === "choose-goals" ? (
+        <LinkButton href={GOALS} size="phone" variant="filled">
+          {t("chooseGoals")}
+        </LinkButton>
+      ) : (
+        <>
+          <Options kind={kind} label={asked} picked={picked} onPick={setPicked} />
+          <Button size="phone" variant="filled" disabled={picked === null} onClick={() => onAnswer(picked)}>
+            {t("save")}
+          </Button>
+        </>
+      )}
       <Button variant="quiet" onClick={() => onAnswer(null)}>
         {start("skip")}
       </Button>
@@ -49,8 +59,11 @@ export function QuestionForm({ kind, before, focus, step, onAnswer }: Props) {
   );
 }
 
+/** Where goals are set, with a network alone. */
+const GOALS = "/progress/goals";
+
 type OptionsProps = {
-  kind: CheckinKind;
+  kind: Exclude<CheckinKind, "choose-goals">;
   label: string;
   picked: CheckinValue;
   onPick: (value: CheckinValue) => void;
@@ -61,10 +74,11 @@ function Options({ kind, label, picked, onPick }: OptionsProps) {
   const say = useSayAnswer();
   const number = typeof picked === "number" ? picked : null;
   if (kind === "rest-pain") return <Scale010 label={label} value={number} onChange={onPick} />;
-  if (kind === "confidence")
-    return (
-      <NumberScale label={label} value={number} onChange={onPick} none={t("notAtAll")} most={t("fully")} />
-    );
+  if (kind === "confidence" || kind === "goal") {
+    const ends = kind === "goal" ? "goalEnds" : "sureEnds";
+    const [none, most] = [t(`${ends}.none`), t(`${ends}.most`)];
+    return <NumberScale label={label} value={number} onChange={onPick} none={none} most={most} />;
+  }
   if (kind === "settled")
     return (
       <RadioGroup<Settled>

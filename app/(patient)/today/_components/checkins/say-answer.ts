@@ -21,7 +21,7 @@ export function useSayAnswer() {
   return (kind: CheckinKind, value: NonNullable<CheckinValue>): string => {
     if (typeof value === "string") return t(`settled.${value satisfies Settled}`);
     if (kind === "rest-pain") return scale(`words.${value as 0}`);
-    if (kind === "confidence") return t("ofTen", { score: value });
+    if (kind === "confidence" || kind === "goal") return t("ofTen", { score: value });
     return kind === "lying" ? lying(value) : stretch(value);
   };
 }

@@ -1,18 +1,22 @@
 "use client";
 
 import { useState } from "react";
-import type { DueRound } from "@/lib/checkins/due";
-import type { CheckinKind, CheckinValue, Settled } from "@/lib/checkins/vocabulary";
+import type { DueRound, Question } from "@/lib/checkins/due";
+import { askedIn, type CheckinValue, type Settled } from "@/lib/checkins/vocabulary";
 import { type Day, overlayRounds } from "@/lib/outbox/checkins";
 import { type CheckinAnswer, entryOf, newCheckin } from "../../../_outbox/items";
 import { useOutbox } from "../../../_outbox/provider";
 
+type Asked = Pick<Question, "kind" | "goal">;
+
 /** A value in the body of its kind. */
-function answerWith(kind: CheckinKind, value: CheckinValue): CheckinAnswer {
+function answerWith({ kind, goal }: Asked, value: CheckinValue): CheckinAnswer | null {
   if (kind === "settled") return { kind, body: { settled: value as Settled | null } };
   const number = value as number | null;
   if (kind === "rest-pain") return { kind, body: { pain: number } };
   if (kind === "confidence") return { kind, body: { score: number } };
+  if (kind === "choose-goals") return { kind, body: { skipped: true } };
+  if (kind === "goal") return goal ? { kind, body: { goalId: goal.id, score: number } } : null;
   return { kind, body: { minutes: number } };
 }
 
@@ -25,16 +29,17 @@ type Own = { id: string; at: number; value: CheckinValue; over: string | null };
  */
 export function useAnswers(rounds: readonly DueRound[], day: Day) {
   const { outbox, shown } = useOutbox();
-  const [own, setOwn] = useState<ReadonlyMap<CheckinKind, Own>>(new Map());
-  const stored = (kind: CheckinKind) =>
-    rounds.flatMap((one) => one.questions).find((one) => one.kind === kind)?.answered?.id ?? null;
+  const [own, setOwn] = useState<ReadonlyMap<string, Own>>(new Map());
+  const stored = (subject: string) =>
+    rounds.flatMap((one) => one.questions).find((one) => askedIn(one) === subject)?.answered?.id ?? null;
   const refused = shown.entries.filter((entry) => entry.kind === "checkin" && entry.error !== null);
   const seen = overlayRounds(rounds, shown.entries, day).map(({ round, questions }) => ({
     round,
-    questions: questions.map(({ kind, answered }) => {
-      const tapped = own.get(kind);
+    questions: questions.map(({ answered, ...asked }) => {
+      const tapped = own.get(askedIn(asked));
       // From the tap to the page that has it: between the two the outbox is empty already.
-      return { kind, answered: tapped && tapped.over === stored(kind) ? tapped : answered };
+      const holds = tapped && tapped.over === stored(askedIn(asked));
+      return { ...asked, answered: holds ? tapped : answered };
     }),
   }));
   return {
@@ -43,11 +48,13 @@ export function useAnswers(rounds: readonly DueRound[], day: Day) {
     /** Gives up what was refused. */
     dismiss: () => void outbox?.drop(refused.map((entry) => entry.id)),
     /** A null skips the question, or takes an answer back. */
-    answer(kind: CheckinKind, value: CheckinValue): void {
-      if (!outbox) return;
-      const entry = entryOf(outbox.owner, "checkin", newCheckin(answerWith(kind, value)));
-      const before = own;
-      setOwn(new Map(own).set(kind, { id: entry.id, at: Date.parse(entry.at), value, over: stored(kind) }));
+    answer(asked: Asked, value: CheckinValue): void {
+      const answer = answerWith(asked, value);
+      if (!outbox || !answer) return;
+      const entry = entryOf(outbox.owner, "checkin", newCheckin(answer));
+      const [before, subject] = [own, askedIn(asked)];
+      const over = stored(subject);
+      setOwn(new Map(own).set(subject, { id: entry.id, at: Date.parse(entry.at), value, over }));
       void outbox.add(entry).then(({ outcome }) => {
         if (outcome.kind === "refused") setOwn(before);
       });

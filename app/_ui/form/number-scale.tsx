@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChoiceProps, useChoice } from "@/app/_ui/form/use-choice";
+import { type ChoiceProps, useChoice } from "./use-choice";
 
 const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 

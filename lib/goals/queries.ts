@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { rows } from "../db/rows";
+import type { Db } from "../db/scope";
+import { goalId, type PatientId } from "../ids";
+import { column } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
+import { GOAL_SOURCES, MOST_EVER } from "./vocabulary";
+
+const goalRow = z.object({
+  id: goalId,
+  words: column.text,
+  source: z.enum(GOAL_SOURCES),
+  setAt: column.timestamp,
+  endedAt: column.timestamp.nullable(),
+});
+export type StoredGoal = z.infer<typeof goalRow>;
+
+/** The goals of the latest episode, ended ones too, in the order in which they were set. */
+export const listGoals = (db: Db, patientId: PatientId): Promise<StoredGoal[]> =>
+  rows(db, goalRow)`
+    SELECT g."id", g."words", g."source", g."setAt", g."endedAt" FROM "Goal" g
+    WHERE g."patientId" = ${patientId}::uuid AND g."episodeId" = (SELECT e."id" FROM "Episode" e
+      WHERE e."patientId" = ${patientId}::uuid ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1)
+    ORDER BY g."setAt", g."id" LIMIT ${MOST_EVER}`;
+
+export const standing = (goals: readonly StoredGoal[]): StoredGoal[] =>
+  goals.filter(({ endedAt }) => endedAt === null);
+
+const scoreRow = z.object({ goalId, date: column.date, score: column.int });
+export type StoredScore = z.infer<typeof scoreRow>;
+
+/** Rounds of two weeks in more than a year, beside the first score. */
+const MOST_SCORES = 30;
+
+/**
+ * How these goals were scored: of each the first score and the last ones, one a date, the earliest first. What was skipped
+ * says nothing.
+ */
+export const listScores = (
+  db: Db,
+  patientId: PatientId,
+  goals: readonly { id: string }[],
+): Promise<StoredScore[]> =>
+  rows(db, scoreRow)`
+    SELECT g."id" AS "goalId", s."date"::text, s."score" FROM unnest(${goals.map(({ id }) => id)}::uuid[]) AS g("id")
+    CROSS JOIN LATERAL (
+      SELECT d.*, row_number() OVER (ORDER BY d."date") AS "nth", row_number() OVER (ORDER BY d."date" DESC) AS "back" FROM (
+        SELECT DISTINCT ON (c."localDate") c."localDate" AS "date", (c."body" ->> 'score')::int AS "score" FROM "Checkin" c
+        WHERE c."patientId" = ${patientId}::uuid AND c."goalId" = g."id"
+        ORDER BY c."localDate", c."answeredAt" DESC, c."id" DESC) d
+      WHERE d."score" IS NOT NULL) s
+    WHERE s."nth" = 1 OR s."back" <= ${MOST_SCORES} ORDER BY s."date"`;
+
+/** What was scored of one goal, of the scores of several. */
+export const scoresOf = (scores: readonly StoredScore[], id: string): { date: LocalDate; score: number }[] =>
+  scores.filter(({ goalId }) => goalId === id).map(({ date, score }) => ({ date, score }));
