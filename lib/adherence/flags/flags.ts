@@ -1,54 +1,20 @@
 import { isRedFlag } from "../../alerts/vocabulary";
-import { type DayNumber, dayNumber } from "../../time/calendar-date";
-import { type Book, logsBetween, openBook, type View } from "../count/book";
+import { dayNumber } from "../../time/calendar-date";
+import { type Book, logsBetween, type View } from "../count/book";
 import { cmp, type Rational, ratio, rounded, sub } from "../count/rational";
 import { scoreOf, WINDOWS } from "../count/score";
 import { percentOf } from "../count/share";
-import { beganBefore } from "../history/day-state";
 import { type CareSignals, FLAG_ACTIONS, type Flag, type Severity, severityFrom } from "./flag";
 import { burdenFlag, overdoingFlag, overRestFlag } from "./load";
-import { earliestKnown } from "./look-back";
 import { painFlag } from "./pain";
 import { reliabilityOf } from "./reliability";
+import { silenceFlag } from "./silence";
 
 const percent = (n: number): Rational => ratio(n, 100);
 const below = (value: Rational | null, n: number): boolean => value !== null && cmp(value, percent(n)) < 0;
 
 /** The plan's DA that flags are judged by; null raises no flag. */
 type Doses = { week: Rational | null; weekBefore: Rational | null; monthBefore: Rational | null };
-
-/**
- * A trailing run of completed days with exercise due and no log of any kind. Days without a plan, paused, excused,
- * locked and held days neither count nor end it, however long they last.
- */
-function silenceFlag(book: Book, view: View): Flag | null {
-  const near = silentRun(book, view.asOf);
-  const earliest = earliestKnown(book.history);
-  const further = near.ended || earliest === null || earliest >= book.first;
-  const { days, ended } = further ? near : silentRun(openBook(book.history, earliest, view.today), view.asOf);
-  const severity = severityFrom(days, 3, 7);
-  if (!severity) return null;
-  const last = logsBetween(book, Number.NEGATIVE_INFINITY, view.asOf).at(-1);
-  const first = earliest === null ? book.first : Math.min(earliest, book.first);
-  return {
-    flag: "silence",
-    severity,
-    action: FLAG_ACTIONS.silence,
-    inputs: { days, more: !ended && beganBefore(book.history, first), lastLog: last?.localDate ?? null },
-  };
-}
-
-/** Silent days up to `asOf`; `ended` is false where the run reaches the first day of the book. */
-function silentRun(book: Book, asOf: DayNumber): { days: number; ended: boolean } {
-  let days = 0;
-  for (let day = asOf; day >= book.first; day -= 1) {
-    if (book.loggedDays.has(day)) return { days, ended: true };
-    if (!book.states[day - book.first]?.active) continue;
-    if (book.rows.some((row) => row.group === "exercise" && (row.days[day - book.first]?.due ?? 0) > 0))
-      days += 1;
-  }
-  return { days, ended: false };
-}
 
 /** DA over 7 days below 80 %, or below 50 %, two weeks running. */
 function lowDoseFlag({ week, weekBefore }: Doses): Flag | null {
