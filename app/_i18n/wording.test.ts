@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { syllable } from "syllable";
 import { describe, expect, it } from "vitest";
+import { blocksOf, plainLines } from "@/lib/education/blocks";
+import { bodyOf, CARDS } from "@/lib/education/cards.data";
 import { parseCatalogue } from "@/lib/exercises/catalogue";
 import { BED_NOTE, INSTEAD } from "@/lib/plans/chair-and-bed.data";
 import { PHASES, TEMPLATES } from "@/lib/plans/templates.data";
@@ -120,6 +122,7 @@ const texts: [string, string][] = [
     messagesIn(text).map(([key, line]): [string, string] => [`${slug}.${key}`, line]),
   ),
   ...messagesIn({ PHASES, TEMPLATES, BED_NOTE, INSTEAD }),
+  ...messagesIn(CARDS.map((card) => ({ title: card.title, body: bodyOf(card) }))),
 ];
 
 function said(pattern: RegExp): string[] {
@@ -223,6 +226,14 @@ describe("what a patient reads", () => {
     });
     expect(texts.length).toBeGreaterThan(100);
     expect(tooHard(texts)).toEqual([]);
+  });
+
+  it("is of a reading age of 11 in every card, paragraph by paragraph", () => {
+    const lines = CARDS.flatMap((card) =>
+      [card.title, ...plainLines(blocksOf(bodyOf(card)))].map((line) => [card.slug, line] as const),
+    );
+    expect(lines.length).toBeGreaterThan(60);
+    expect(tooHard(lines)).toEqual([]);
   });
 
   it("is of a reading age of 11 in every note of a template", () => {

@@ -69,6 +69,9 @@ export const schedule = z.object({
 });
 export type Schedule = z.infer<typeof schedule>;
 
+/** A built-in card, or the clinic's copy of it, by its slug; one of the clinic's own by its id. Neither says anything of anybody. */
+export const cardSlug = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+
 const common = {
   id: prescriptionId,
   schedule,
@@ -127,7 +130,13 @@ export const prescription = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("education"),
     ...common,
-    dose: z.object({ card: wordsOf(120, 1, "required"), text: text.trim().max(4000) }),
+    dose: z.object({
+      /** Its title, as it was when it was prescribed. */
+      card: wordsOf(120, 1, "required"),
+      /** Which of the cards it is. Without one it is a text of its own, below. */
+      slug: cardSlug.optional(),
+      text: text.trim().max(4000),
+    }),
   }),
 ]);
 export type Prescription = z.infer<typeof prescription>;

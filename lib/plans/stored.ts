@@ -36,7 +36,8 @@ const medicationDose = z.object({
   asNeeded: bool,
   seen: z.array(z.enum(NSAID_RISKS)).optional(),
 });
-const educationDose = z.object({ card: text, text });
+/** Cards of earlier versions are texts of their own. */
+const educationDose = z.object({ card: text, slug: text.optional(), text });
 
 export const storedSchedule = z.object({
   timesPerDay: int,
