@@ -16,6 +16,7 @@ export function routes(folder = "app", address = ""): string[] {
 /** Not addresses one can visit: next-auth's own, a browser's, and those that take posts alone. */
 export const ELSEWHERE = [
   "/api/auth/[...nextauth]",
+  "/api/v1/card-reads",
   "/api/v1/checkins",
   "/api/v1/consents",
   "/api/v1/dose-logs",

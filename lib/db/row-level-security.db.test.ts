@@ -80,6 +80,7 @@ const PATIENT_TABLES = [
   "Phase",
   "Prescription",
   "PlanSwap",
+  "CardRead",
   "LighterWithdrawal",
   "Pause",
   "Excuse",

@@ -18,6 +18,7 @@ const caseload: readonly Projection[] = ["caseload"];
 
 const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
 const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
+const ofCard = { subjects: ({ cardId }: { cardId: string }) => [cardId], rewrites: nothing };
 const ofMember = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: nothing };
 const ofLeave = {
   subjects: ({ leaveId, memberId }: { leaveId: string; memberId: string }) => [leaveId, memberId],
@@ -140,6 +141,12 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "exercise.revise": ofRevision,
   "exercise.archive": ofExercise,
   "exercise.restore": ofExercise,
+
+  "card.create": ofCard,
+  "card.revise": ofCard,
+  "card.archive": ofCard,
+  "card.restore": ofCard,
+  "card-read.record": { subjects: ({ ids }) => ids, rewrites: nothing },
 
   "dose-log.record": raising,
   "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },

@@ -93,6 +93,12 @@ type Payloads = {
   "exercise.archive": { exerciseId: string };
   "exercise.restore": { exerciseId: string };
 
+  "card.create": { cardId: string } & Codes<{ card: string; number: number }>;
+  "card.revise": { cardId: string } & Codes<{ card: string; number: number }>;
+  "card.archive": { cardId: string } & Codes<{ card: string }>;
+  "card.restore": { cardId: string } & Codes<{ card: string }>;
+  "card-read.record": About & { ids: readonly string[] };
+
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };

@@ -33,6 +33,9 @@ export type CheckinEntry = CheckinItem;
 /** A tap to the lighter plan, or back to the usual one. */
 export type SwapEntry = Reading & { id: string; type: "swap"; to: SwapTo };
 
+/** A card that was read, which the plan did not give. */
+export type ReadEntry = Reading & { id: string; type: "read"; card: string };
+
 /** What the patient agreed to or withdrew, and in which text. */
 export type ConsentEntry = Reading & {
   id: string;
@@ -50,6 +53,7 @@ type Items = {
   screening: ScreeningEntry;
   checkin: CheckinEntry;
   swap: SwapEntry;
+  read: ReadEntry;
 };
 export type EntryKind = keyof Items;
 
@@ -79,6 +83,7 @@ export const POSTS: {
   screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
   checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
   swap: { path: "/api/v1/swaps", envelope: (item) => ({ items: [item] }) },
+  read: { path: "/api/v1/card-reads", envelope: (item) => ({ items: [item] }) },
 };
 
 type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
@@ -100,6 +105,7 @@ function envelopeOf(entry: Entry): object {
   if (entry.kind === "consent") return POSTS.consent.envelope(entry.item);
   if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
   if (entry.kind === "swap") return POSTS.swap.envelope(entry.item);
+  if (entry.kind === "read") return POSTS.read.envelope(entry.item);
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
 }
 

@@ -56,3 +56,12 @@ export function swapWaiting(pending: readonly Entry[]): SwapTo | null {
   const last = pending.findLast((entry) => entry.kind === "swap" && entry.error === null);
   return last?.kind === "swap" ? last.item.to : null;
 }
+
+/** A card was read on this phone, which no plan gave, and waits to be sent; or the server refused it, and why. */
+export function readWaiting(
+  pending: readonly Entry[],
+  card: string,
+): { waits: boolean; refused: string | null } {
+  const own = pending.filter((entry) => entry.kind === "read" && entry.item.card === card);
+  return { waits: own.some(({ error }) => error === null), refused: own.at(-1)?.error ?? null };
+}

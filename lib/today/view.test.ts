@@ -41,6 +41,7 @@ describe("the days shown", () => {
       date: "2026-07-13",
       part: "morning",
       closesAt: "2026-07-14T01:00:00Z",
+      cardsRead: [],
     });
   });
 
@@ -171,6 +172,16 @@ describe("what has no fixed place", () => {
     expect(statusesOn(plan([card("flare")]), "2026-07-12")).toEqual([]);
     const read = { logs: [log("flare", "2026-07-11", { taken: true })] };
     expect(statusesOn(plan([card("flare")], read), "2026-07-13")).toEqual([]);
+  });
+
+  test("which cards have been read is known on whatever day it was, and of today's plan alone", () => {
+    const cards = [card("flare"), card("sleep"), drug("ibuprofen")];
+    const logs = [
+      log("flare", "2026-07-01", { taken: true }),
+      log("gone", "2026-07-12", { taken: true }),
+      log("ibuprofen", "2026-07-12", { taken: true }),
+    ];
+    expect(todayView(plan(cards, { logs })).cardsRead).toEqual(["flare"]);
   });
 
   test("a limit and breaks are one turn a day", () => {

@@ -72,6 +72,8 @@ export type TodayView = {
   closesAt: string;
   days: TodayDay[];
   weeks: WeekProgress[];
+  /** The cards of today's plan that have been read, on whatever day: ids of prescriptions. */
+  cardsRead: string[];
 };
 
 const PAST_DAYS = 3;
@@ -101,6 +103,11 @@ const logsOn = (c: Context, id: string, date: LocalDate): StandingLog[] =>
 
 const isAsNeeded = (item: PrescribedItem): boolean => item.kind === "medication" && item.dose.asNeeded;
 
+/** A card is read once, on whatever day. */
+const isCardRead = (c: Pick<Context, "logs">, item: PrescribedItem): boolean =>
+  item.kind === "education" &&
+  [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
+
 /** Flexible days, as-needed medicines and cards: what was logged, and a place for one more while it makes sense. */
 function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEntry[] {
   const logged = logsOn(c, item.id, date).map(
@@ -113,10 +120,7 @@ function freeEntries(c: Context, item: PrescribedItem, date: LocalDate): TodayEn
     }),
   );
   const places = isFlexible(item) && isScoredDaily(item) ? item.schedule.timesPerDay : 1;
-  const cardRead =
-    item.kind === "education" &&
-    [...c.logs.values()].some((log) => log.prescriptionId === item.id && log.body.taken);
-  if (cardRead || isHeld(c.history, item, date) || (item.kind === "education" && date !== c.today))
+  if (isCardRead(c, item) || isHeld(c.history, item, date) || (item.kind === "education" && date !== c.today))
     return logged;
   const free = isAsNeeded(item) ? 1 : Math.max(0, places - logged.length);
   const open: TodayEntry = {
@@ -258,5 +262,8 @@ export function todayView(history: PlanHistory): TodayView {
     closesAt: dayClose(history.zones, today).toString(),
     days: Array.from({ length: PAST_DAYS + DAYS_AHEAD + 1 }, (_, i) => dayOf(context, addDays(from, i))),
     weeks: weekProgress(context),
+    cardsRead: (versionInForce(history, today)?.prescriptions ?? [])
+      .filter((item) => isCardRead(context, item))
+      .map((item) => item.id),
   };
 }

@@ -55,6 +55,7 @@ import {
 import { CHART_DEEDS } from "./chart-deeds";
 import { CONDITION_DEEDS } from "./condition-deeds";
 import { CONSENT_DEEDS } from "./consent-deeds";
+import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
@@ -160,6 +161,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     return result;
   },
   ...LIGHTER_DEEDS,
+  ...EDUCATION_DEEDS,
   saveTemplate: async (c) => {
     c.kept.template = newId<string>();
     const templateId = c.kept.template as TemplateId;

@@ -35,14 +35,8 @@ export const MEDICATION: Readonly<
 export const CARDS: readonly PrescriptionOf<"education">["dose"][] = [
   {
     card: "Why your knee can hurt when your back is irritated",
-    text: "The sciatic nerve runs from your lower back through your buttock and leg, and divides near the knee. When it is irritated higher up, you can feel it at the knee.",
+    ...{ slug: "nerve-to-knee", text: "" },
   },
-  {
-    card: "What to do in a flare",
-    text: "Go down to the lighter plan for a few days. Keep moving in small amounts. A flare is not damage, and it passes.",
-  },
-  {
-    card: "Sitting, standing, and getting up",
-    text: "No position is bad for you; staying in one for long is hard work. Get up before it hurts.",
-  },
+  { card: "What to do in a flare", slug: "flares", text: "" },
+  { card: "Sitting, standing, and getting up", slug: "sitting-and-work", text: "" },
 ];

@@ -8,6 +8,7 @@ import type {
   Entry,
   LogBody,
   LogItem,
+  ReadEntry,
   Reading,
   ScreeningEntry,
   SwapEntry,
@@ -64,6 +65,14 @@ export const newSwap = (to: SwapTo): SwapEntry => ({
   id: newId<string>(),
   ...reading(),
   to,
+});
+
+/** A card that was read just now, which no plan gave. */
+export const newRead = (card: string): ReadEntry => ({
+  type: "read",
+  id: newId<string>(),
+  ...reading(),
+  card,
 });
 
 /** What was decided just now, of the text as it is. */
