@@ -42,7 +42,7 @@ const owners = (page: Page) =>
 async function visit(page: Page, line: Line): Promise<void> {
   await page.goto(`${line.origin}/today`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => owners(page)).toHaveLength(2);
+  await expect.poll(() => owners(page)).toHaveLength(3);
 }
 
 async function cut(page: Page, line: Line): Promise<void> {
@@ -179,7 +179,7 @@ test("a new build takes over at the next start, and breaks no page that is open"
   expect(await open.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
   await second.close();
   // Going on in the page of the older build takes its code away no more than the other page did.
-  const renewed = open.waitForResponse((answer) => answer.url().endsWith("/api/v1/offline"));
+  const renewed = open.waitForResponse((answer) => answer.url().includes("/api/v1/offline"));
   await open.getByRole("link", { name: "Plan", exact: true }).click();
   await renewed;
   expect((await kept(open)).names.sort()).toEqual(["plexus-code-a-later-build", own].sort());

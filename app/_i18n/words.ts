@@ -18,6 +18,7 @@ import flags from "./messages/en/flags.json";
 import goals from "./messages/en/goals.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
+import learn from "./messages/en/learn.json";
 import me from "./messages/en/me.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
@@ -66,6 +67,7 @@ export const words = {
   goals,
   invite,
   kinds,
+  learn,
   me,
   nerveDesk,
   nerveMap,

@@ -11,6 +11,7 @@ export default function OfflinePage() {
       only={[
         ...(["offline", "outbox", "redFlags", "shell", "today", "kinds", "checkins", "consent"] as const),
         ...(["bodyChart", "places", "patientPlan", "nerveMap", "drawing", "pause", "workout"] as const),
+        "learn",
       ]}
     >
       <OfflineShell />

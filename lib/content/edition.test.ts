@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { CARDS } from "../education/cards.data";
+import { SOURCES } from "../education/sources.data";
 import { parseCatalogue } from "../exercises/catalogue";
 import { canonicalJson } from "../exercises/identity";
 import { BED_NOTE, INSTEAD, ON_A_BED } from "../plans/chair-and-bed.data";
@@ -31,6 +33,12 @@ const constants = (path: string): string[] =>
 
 const asked = z.object({ question: z.record(z.string(), z.unknown()) });
 
+/** What the program writes into a card itself. */
+const filled = z.object({
+  fill: z.record(z.string(), z.unknown()),
+  signs: z.record(z.string(), z.unknown()),
+});
+
 /** All that a physiotherapist signs, in one value. */
 const content = {
   exercises: parseCatalogue(readFileSync("lib/exercises/catalogue.yaml", "utf8")),
@@ -39,6 +47,10 @@ const content = {
   questions: {
     ...{ RED_FLAG_QUESTIONS, FORMS },
     words: asked.parse(JSON.parse(readFileSync("app/_i18n/messages/en/redFlags.json", "utf8"))).question,
+  },
+  cards: {
+    ...{ CARDS, SOURCES },
+    words: filled.parse(JSON.parse(readFileSync("app/_i18n/messages/en/learn.json", "utf8"))),
   },
   numbers: RULES.flatMap(constants),
 };
@@ -56,7 +68,7 @@ test("the clinical content is that of its version: a change of it needs a new on
   expect(CONTENT.version).toMatch(/^20\d\d-(0[1-9]|1[0-2])[a-z]?$/);
 });
 
-test("the digest is of every part: of exercises, templates, conditions, questions and the rules' numbers", () => {
+test("the digest is of every part: of exercises, templates, conditions, questions, cards and the rules' numbers", () => {
   expect(content.exercises.length).toBeGreaterThan(30);
   expect(content.numbers).toContain("lib/dose-logs/pain-limit.ts TOO_MUCH 8");
   expect(content.numbers).toContain("lib/screenings/due.ts TOO_SOON_DAYS 4");

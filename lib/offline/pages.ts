@@ -20,6 +20,8 @@ const KEPT_PAGES = {
   turn: /^\/today\/[^/]+$/,
   plan: /^\/plan$/,
   chart: /^\/body-chart$/,
+  learn: /^\/learn$/,
+  card: /^\/learn\/[^/]+$/,
 } as const;
 
 export type KeptPage = keyof typeof KEPT_PAGES;
@@ -28,7 +30,10 @@ export type KeptPage = keyof typeof KEPT_PAGES;
 export const keptPageOf = (path: string): KeptPage | null =>
   (Object.keys(KEPT_PAGES) as KeptPage[]).find((page) => KEPT_PAGES[page].test(path)) ?? null;
 
-const PAGES = ["/today", "/plan", "/progress", "/me", "/body-chart", "/nerve", "/session"] as const;
+const PAGES = [
+  ...["/today", "/plan", "/progress", "/me", "/body-chart", "/nerve", "/session"],
+  "/learn",
+] as const;
 
 /** A page of the patient's phone, or the start page, which leads to it. */
 export const isPatientPage = (path: string): boolean =>

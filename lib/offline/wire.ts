@@ -1,5 +1,6 @@
 import type { ChartSeries, Contacts } from "../body-charts/queries";
 import type { Standing } from "../deliveries/standing/queries";
+import type { Library } from "../education/queries";
 import type { Today } from "../today/queries";
 
 /** The form of what a phone keeps. What has another was kept by another build, and is asked for anew. */
@@ -26,6 +27,11 @@ export type WireOffline = {
   /** The last two body charts; null where there is nothing to draw for. */
   charts: ChartSeries | null;
   standing: Standing | null;
+  /** The cards that were read though no plan gave them. */
+  reads: string[];
+  /** The cards to read, and which edition of them; null where the phone has this one. */
+  edition: string;
+  library: Library | null;
 };
 
 type Given = Omit<WireOffline, "form" | "help" | "takenAt"> & {
@@ -49,4 +55,7 @@ export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): Wire
   other: given.other,
   charts: given.charts,
   standing: given.standing,
+  reads: given.reads,
+  edition: given.edition,
+  library: given.library,
 });

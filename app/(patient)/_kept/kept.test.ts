@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { openPhone } from "./database";
-import { forgetDays, keep, keepNoneBut, readKept } from "./kept";
+import { forgetDays, keep, keepNoneBut, keptEdition, readKept } from "./kept";
 
 const answer = (patientId: string, more: Partial<WireOffline> = {}): WireOffline =>
   ({
@@ -55,6 +55,24 @@ test("days of another form are not read, and those under another's name can't be
   if (!days || !help) throw new Error("They were put there");
   await phone.put("kept", { ...days, box: help.box });
   expect((await readKept())?.days).toBeNull();
+});
+
+test("the cards stay until another edition comes, whatever becomes of the days, and go with whose phone it was", async () => {
+  const library = { cards: [], drawings: {} };
+  await keep(answer("marta", { edition: "one", library }));
+  await keep(answer("marta", { edition: "one", library: null }));
+  expect((await readKept())?.days?.library).toEqual(library);
+  expect(await keptEdition("marta")).toBe("one");
+  await forgetDays();
+  expect(await keptEdition("marta")).toBe("one");
+  await keep(answer("noor", { edition: "one", library: null }));
+  expect((await readKept())?.days?.library).toBeNull();
+  expect(await keptEdition("marta")).toBeNull();
+});
+
+test("cards of another form are asked for anew", async () => {
+  await keep(answer("marta", { form: FORM + 1, edition: "one", library: { cards: [], drawings: {} } }));
+  expect(await keptEdition("marta")).toBeNull();
 });
 
 test("how far the phone's clock is off is kept beside the days", async () => {

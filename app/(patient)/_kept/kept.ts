@@ -6,13 +6,22 @@ import { canSeal, seal, unseal } from "./seal";
 export type Helped = Pick<WireOffline, "form" | "patientId" | "merged" | "help">;
 
 /** The days, with how far the phone's clock was from the clinic's, in milliseconds. */
-export type Days = Pick<WireOffline, "takenAt" | "today" | "other" | "charts" | "standing"> & {
+type KeptDays = Pick<WireOffline, "takenAt" | "today" | "other" | "charts" | "standing" | "reads"> & {
   ahead: number;
 };
 
+/** The cards: of the clinic and not of the person, and asked for again only where they are another edition. */
+type KeptCards = { form: number; edition: string; library: NonNullable<WireOffline["library"]> };
+
+export type Days = KeptDays & { library: WireOffline["library"] };
+
 const labelOf = (owner: string, name: KeptName) => `${name} of ${owner}`;
 
-async function put(phone: Phone, owner: string, contents: [KeptName, object][]): Promise<void> {
+async function put(
+  phone: Phone,
+  owner: string,
+  contents: readonly (readonly [KeptName, object])[],
+): Promise<void> {
   const rows = await Promise.all(
     contents.map(async ([name, content]) => {
       const box = await seal(phone, labelOf(owner, name), content);
@@ -27,12 +36,13 @@ async function put(phone: Phone, owner: string, contents: [KeptName, object][]):
 export async function keep(answer: WireOffline): Promise<void> {
   if (!canSeal()) return;
   const phone = await openPhone();
-  const { form, patientId, merged, help, ...days } = answer;
+  const { form, patientId, merged, help, edition, library, ...days } = answer;
   const ahead = Date.parse(days.takenAt) - Date.now();
   await keepNoneBut(patientId);
   await put(phone, patientId, [
     ["help", { form, patientId, merged, help } satisfies Helped],
-    ["days", { ...days, ahead } satisfies Days],
+    ["days", { ...days, ahead } satisfies KeptDays],
+    ...(library ? ([["learn", { form, edition, library } satisfies KeptCards]] as const) : []),
   ]);
 }
 
@@ -41,6 +51,15 @@ async function read(phone: Phone, owner: string, name: KeptName): Promise<unknow
   return row ? unseal(phone, labelOf(owner, name), row.box) : null;
 }
 
+async function readCards(phone: Phone, owner: string): Promise<KeptCards | null> {
+  const cards = (await read(phone, owner, "learn").catch(() => null)) as KeptCards | null;
+  return cards?.form === FORM ? cards : null;
+}
+
+/** Which edition of the cards this phone has of somebody; null for none. */
+export const keptEdition = async (owner: string): Promise<string | null> =>
+  (await readCards(await openPhone(), owner))?.edition ?? null;
+
 /** Whom this phone is of, and what is kept of their days; null for nobody. What another form of program kept is not read. */
 export async function readKept(): Promise<{ helped: Helped; days: Days | null } | null> {
   const phone = await openPhone();
@@ -48,8 +67,9 @@ export async function readKept(): Promise<{ helped: Helped; days: Days | null } 
   const [last] = rows.filter(({ name }) => name === "help").sort((a, b) => b.at - a.at);
   if (!last) return null;
   const helped = (await read(phone, last.owner, "help")) as Helped;
-  const days = (await read(phone, last.owner, "days").catch(() => null)) as Days | null;
-  return { helped, days: helped.form === FORM ? days : null };
+  const days = (await read(phone, last.owner, "days").catch(() => null)) as KeptDays | null;
+  if (!days || helped.form !== FORM) return { helped, days: null };
+  return { helped, days: { ...days, library: (await readCards(phone, last.owner))?.library ?? null } };
 }
 
 let forgotten = 0;

@@ -27,6 +27,18 @@ test("where somebody else is signed in by now, theirs is kept and nothing of who
   expect((await readKept())?.days?.today.givenName).toBe("noor");
 });
 
+test("cards that this phone has are not sent again: it says which it has", async () => {
+  await keep({ ...answer("marta"), edition: "a/b", library: { cards: [], drawings: {} } });
+  const asked: string[] = [];
+  globalThis.fetch = async (path) => {
+    asked.push(String(path));
+    return Response.json({ ...answer("marta"), edition: "a/b", library: null });
+  };
+  expect(await renew("marta")).toBe("kept");
+  expect(asked).toEqual(["/api/v1/offline?learn=a%2Fb"]);
+  expect((await readKept())?.days?.library).toEqual({ cards: [], drawings: {} });
+});
+
 test("nobody signed in any more: no days, and whom to call all the same", async () => {
   await keep(answer("marta"));
   globalThis.fetch = async () => new Response(null, { status: 401 });

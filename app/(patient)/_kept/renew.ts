@@ -1,5 +1,5 @@
 import type { WireOffline } from "@/lib/offline/wire";
-import { forgetDays, keep, timesForgotten } from "./kept";
+import { forgetDays, keep, keptEdition, timesForgotten } from "./kept";
 import { askToLast } from "./lasting";
 
 /** `gone`: nobody is signed in here any more, or somebody else. */
@@ -20,7 +20,9 @@ export const goOnRenewing = (): void => {
 /** Asks the server for what this phone keeps of its owner, and keeps it. Whoever was signed out elsewhere keeps no days. */
 export async function renew(owner: string): Promise<Renewed> {
   const before = timesForgotten();
-  const answer = await fetch("/api/v1/offline").catch(() => null);
+  const edition = await keptEdition(owner).catch(() => null);
+  const asked = edition === null ? "" : `?${new URLSearchParams({ learn: edition })}`;
+  const answer = await fetch(`/api/v1/offline${asked}`).catch(() => null);
   if (!answer) return "later";
   if (answer.status === 401 || answer.status === 404) {
     await forgetDays();

@@ -17,6 +17,8 @@ const PAGES: Readonly<Record<KeptPage, ComponentType<OfflineProps>>> = {
   turn: lazy(() => import("../today/[entry]/offline-turn")),
   plan: lazy(() => import("../plan/offline-plan")),
   chart: lazy(() => import("../body-chart/offline-chart")),
+  learn: lazy(() => import("../learn/offline-learn")),
+  card: lazy(() => import("../learn/[card]/offline-card")),
 };
 
 /** The page of the address, out of what the phone keeps; and what is said where there is none. */

@@ -2,16 +2,11 @@
 
 import { useState } from "react";
 import type { BodySide } from "@/lib/body/places";
-import { type BodyPart, litFor, NERVE_ITEMS, type NerveItem } from "@/lib/nerves/nerves";
-
-/** What is looked at: a root or a nerve, or a part of the leg that was touched. */
-export type NerveFocus = { item: NerveItem; part: null } | { item: null; part: BodyPart };
+import { type BodyPart, NERVE_ITEMS, type NerveItem } from "@/lib/nerves/nerves";
+import type { NerveFocus } from "./nerve-focus";
 
 /** The words for somebody who treats, or for a patient. */
 export type NerveVoice = "desk" | "patient";
-
-/** What is lit for a focus: the item itself, or the nerves that serve the part. */
-export const litBy = ({ item, part }: NerveFocus): readonly NerveItem[] => (item ? [item] : litFor(part));
 
 /** What a person at the map has chosen. It is nowhere kept: the map teaches, it records nothing. */
 export function useNerveChoice() {

@@ -6,7 +6,8 @@ import type { BodySide, Face } from "@/lib/body/places";
 import { landmarksOf } from "@/lib/nerves/courses";
 import { lightOfNerve } from "@/lib/nerves/nerves";
 import { cx } from "../../_ui/cx";
-import { litBy, type NerveFocus, type NerveVoice } from "./nerve-choice";
+import type { NerveVoice } from "./nerve-choice";
+import { litBy, type NerveFocus } from "./nerve-focus";
 
 type Props = { face: Face; side: BodySide; focus: NerveFocus; voice: NerveVoice };
 

@@ -5,7 +5,7 @@ import type { BodySide, Face } from "@/lib/body/places";
 import { areaPath, bonesOf, coursesOf, tagOf } from "@/lib/nerves/courses";
 import { isRoot, sciaticShare } from "@/lib/nerves/nerves";
 import { cx } from "../../_ui/cx";
-import { litBy, type NerveFocus } from "./nerve-choice";
+import { litBy, type NerveFocus } from "./nerve-focus";
 
 /** What the nerves pass by. Seen from the front the spine lies behind, and is paler. */
 function Bones({ face, side }: { face: Face; side: BodySide }) {

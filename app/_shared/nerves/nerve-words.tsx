@@ -4,7 +4,8 @@ import { isRoot, type NerveItem, nervesOf, sciaticShare, serversOf } from "@/lib
 import { CARRIES, RESTS_ON } from "@/lib/nerves/nerves.data";
 import { Chip } from "../../_ui/chip";
 import { cx } from "../../_ui/cx";
-import type { NerveFocus, NerveVoice } from "./nerve-choice";
+import type { NerveVoice } from "./nerve-choice";
+import type { NerveFocus } from "./nerve-focus";
 
 /** The name of a root or nerve, for those who treat and for a patient. */
 export function useNerveName(voice: NerveVoice): (item: NerveItem) => string {

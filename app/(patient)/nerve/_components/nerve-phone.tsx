@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { NerveBody } from "@/app/_shared/nerves/nerve-body";
-import { litBy, useNerveChoice } from "@/app/_shared/nerves/nerve-choice";
+import { useNerveChoice } from "@/app/_shared/nerves/nerve-choice";
+import { litBy } from "@/app/_shared/nerves/nerve-focus";
 import { NerveChips } from "@/app/_shared/nerves/nerve-list";
 import { NerveWords, useNerveName } from "@/app/_shared/nerves/nerve-words";
 import { Segmented } from "@/app/_ui/form/segmented";

@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
+import { CardLink } from "../../_components/card-link";
 import { useDoseLine } from "../../_components/dose-line";
 import { Poses } from "../../_components/exercise-guide";
 import { useHoldText } from "../../_components/hold-text";
@@ -122,7 +123,10 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
         {held && <p className="rounded-lg bg-part-soft p-3 text-pretty">{holdText(item.id)}</p>}
         {item.exercise && !held && <Poses exercise={item.exercise} sides={item.sides} />}
         {drug?.prescriber && <p>{common("prescribedBy", { name: drug.prescriber })}</p>}
-        {item.kind === "education" && <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>}
+        {item.kind === "education" && item.dose.text && (
+          <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>
+        )}
+        {item.kind === "education" && item.dose.slug && <CardLink slug={item.dose.slug} />}
         {!held && <HowTo item={item} therapist={today.therapist} />}
       </div>
     </details>

@@ -1,6 +1,7 @@
-import { ChevronRight, CirclePause, Feather, PhoneCall, Sunrise, Waypoints } from "lucide-react";
+import { BookOpen, ChevronRight, CirclePause, Feather, PhoneCall, Sunrise, Waypoints } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -32,27 +33,41 @@ export function PlanOf({ today }: { today: Today }) {
           <PlanContents today={today} />
         </>
       )}
-      <NerveLink />
+      <div className="grid gap-2.5 print:hidden">
+        <LearnLink />
+        <NerveLink />
+      </div>
     </div>
   );
 }
 
-/** Something to look at in one's own time: it is the same for everybody. */
+type AsideProps = { href: string; icon: ReactNode; title: string; text: string };
+
+/** Something to look at in one's own time. */
+const Aside = ({ href, icon, title, text }: AsideProps) => (
+  <Link
+    href={href}
+    className="flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-4 shadow-1 ring ring-line hover:bg-sunken dark:ring-0"
+  >
+    {icon}
+    <span className="grid min-w-0 flex-1">
+      <span className="font-[620] text-lg">{title}</span>
+      <span className="text-pretty text-ink-2">{text}</span>
+    </span>
+    <ChevronRight aria-hidden="true" className="size-6 flex-none text-ink-3 rtl:-scale-x-100" />
+  </Link>
+);
+
+function LearnLink() {
+  const t = useTranslations("learn");
+  const icon = <BookOpen aria-hidden="true" className="size-6 flex-none text-brand" />;
+  return <Aside href="/learn" icon={icon} title={t("title")} text={t("linkText")} />;
+}
+
 function NerveLink() {
-  const t = useTranslations("nerveMap");
-  return (
-    <Link
-      href="/nerve"
-      className="print:hidden flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-4 shadow-1 ring ring-line hover:bg-sunken dark:ring-0"
-    >
-      <Waypoints aria-hidden="true" className="size-6 text-nerve" />
-      <span className="grid flex-1">
-        <span className="font-[620] text-lg">{t("phone.title")}</span>
-        <span className="text-ink-2">{t("phone.linkText")}</span>
-      </span>
-      <ChevronRight aria-hidden="true" className="size-6 text-ink-3 rtl:-scale-x-100" />
-    </Link>
-  );
+  const t = useTranslations("nerveMap.phone");
+  const icon = <Waypoints aria-hidden="true" className="size-6 flex-none text-nerve" />;
+  return <Aside href="/nerve" icon={icon} title={t("title")} text={t("linkText")} />;
 }
 
 /** What is unlike an ordinary week: the lighter plan, a plan to come, pauses. */

@@ -14,7 +14,7 @@ import { RowCard } from "../../_components/row";
 import { AnswerRow } from "./answer-row";
 import { CardRow } from "./card-row";
 import { CounterRow } from "./counter-row";
-import { entryHref } from "./entry-href";
+import { cardHref, entryHref } from "./entry-href";
 import { ExerciseRow } from "./exercise-row";
 import { OftenRow } from "./often-row";
 import { stateOf, useSaid } from "./said";
@@ -97,7 +97,7 @@ function EntryRow({ day, item, week, entry, sessions, taken }: RowGiven) {
   const row = { ...session(entry), ...shown, state: stateOf(entry) };
   switch (item.kind) {
     case "education":
-      return <CardRow {...row} />;
+      return <CardRow {...row} href={date === today ? cardHref(item, row.href) : row.href} />;
     case "walking-breaks":
       return (
         <CounterRow

@@ -1,3 +1,4 @@
+import type { TodayPrescription } from "@/lib/today/prescription";
 import type { TodayEntry } from "@/lib/today/view";
 
 /** The page of one turn of a day; of its log where there is one. Ids and dates alone. */
@@ -7,6 +8,10 @@ export function entryHref({ prescriptionId, slot, log }: TodayEntry, date: strin
   if (log) query.set("log", log.id);
   return `/today/${prescriptionId}?${query}`;
 }
+
+/** The page of the card that was prescribed; else that of its turn, where a text of its own stands. */
+export const cardHref = (item: TodayPrescription, turn: string): string =>
+  item.kind === "education" && item.dose.slug ? `/learn/${item.dose.slug}` : turn;
 
 /** The page of one more of it, beyond what the day asks for. */
 export const moreHref = (prescriptionId: string, date: string): string =>

@@ -1,5 +1,7 @@
 import { getContacts, getSeries } from "@/lib/body-charts/queries";
 import { getStanding } from "@/lib/deliveries/standing/queries";
+import { slugsIn } from "@/lib/education/assigned";
+import { getLearn } from "@/lib/education/queries";
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { getCurrent } from "@/lib/identity/current";
 import { presentOffline } from "@/lib/offline/wire";
@@ -8,7 +10,10 @@ import { getTodays } from "@/lib/today/queries";
 
 const gate = routeGate("patient");
 
-/** What the phone of the signed-in patient keeps to go on without a network; never kept by a cache. */
+/**
+ * What the phone of the signed-in patient keeps to go on without a network; never kept by a cache. `?learn=` says which
+ * edition of the cards it has: that one is not sent again.
+ */
 export const GET = (request: Request): Promise<Response> =>
   gate(request, async (db) => {
     const { patientId } = db.actor;
@@ -20,6 +25,9 @@ export const GET = (request: Request): Promise<Response> =>
     const merged = await listMergedIds(db, patientId);
     const charts = await getSeries(db, patientId, 2);
     const standing = await getStanding(db);
-    const given = { patientId, merged, clinicPhone, contacts, charts, standing, ...todays };
+    const { library, edition, reads } = await getLearn(db, slugsIn(todays.today.prescriptions));
+    const known = new URL(request.url).searchParams.get("learn");
+    const learn = { reads, edition, library: known === edition ? null : library };
+    const given = { patientId, merged, clinicPhone, contacts, charts, standing, ...todays, ...learn };
     return answer(presentOffline(given));
   });

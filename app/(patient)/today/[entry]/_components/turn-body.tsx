@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { painRuleOf } from "@/lib/today/pain-rule";
 import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
+import { CardLink } from "../../../_components/card-link";
 import { firstName } from "../../../_components/prescription-name";
 import { dayHref, moreHref } from "../../_components/entry-href";
 import { ExerciseLog } from "../../_log/exercise-log";
@@ -33,7 +34,10 @@ export function TurnBody({ today, turn }: { today: Today; turn: Turn }) {
       return (
         <>
           {head}
-          <p className="grow pt-4 pb-6 text-pretty whitespace-pre-line">{item.dose.text}</p>
+          <div className="grow pt-4 pb-6">
+            <p className="text-pretty whitespace-pre-line">{item.dose.text}</p>
+            {item.dose.slug && <CardLink slug={item.dose.slug} />}
+          </div>
           <CardLog {...common} />
         </>
       );

@@ -1,0 +1,107 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { PhoneDock } from "@/app/_shared/shell/phone-dock";
+import { Button } from "@/app/_ui/button";
+import type { Place } from "@/lib/outbox/overlay";
+import { SendNotice } from "../../../_components/send-notice";
+import { type ShownLog, useLog } from "../../../_components/use-log";
+import { useCardRead } from "../../_components/use-card-read";
+import { Listen } from "./listen";
+
+type Props = { lines: readonly string[]; children: React.ReactNode };
+
+/** Listening, beside what says that it was read; one below the other where the text is large. */
+const Dock = ({ lines, children }: Props) => (
+  <PhoneDock aboveTabs={false}>
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2.5">
+      <Listen lines={lines} />
+      {children}
+    </div>
+  </PhoneDock>
+);
+
+function ReadButton({ busy = false, onRead }: { busy?: boolean; onRead: () => void }) {
+  const t = useTranslations("today.log");
+  const common = useTranslations("common");
+  return (
+    <Button
+      size="phone"
+      variant="filled"
+      icon={<Check aria-hidden="true" />}
+      busy={busy}
+      busyLabel={common("saving")}
+      onClick={onRead}
+    >
+      {t("card")}
+    </Button>
+  );
+}
+
+function ReadNote() {
+  const t = useTranslations("learn");
+  return (
+    <p role="status" className="flex min-h-16 items-center justify-center gap-2 font-[620] text-good-ink">
+      <Check aria-hidden="true" className="size-6" strokeWidth={2.4} />
+      {t("read")}
+    </p>
+  );
+}
+
+/** Of a card that the plan gave: its log, of today; it can be said and unsaid. */
+export function AssignedDock({
+  lines,
+  place,
+  stored,
+}: Omit<Props, "children"> & { place: Place; stored: ShownLog | null }) {
+  const t = useTranslations("today.log");
+  const common = useTranslations("common");
+  const { log, sending, write, undo, retry } = useLog(stored, place);
+  const busy = sending.phase === "sending";
+  return (
+    <Dock lines={lines}>
+      {log ? (
+        <>
+          <Button size="phone" busy={busy} busyLabel={common("saving")} onClick={() => void undo()}>
+            {t("cardAgain")}
+          </Button>
+          <span className="col-span-full -order-1 grid">
+            <ReadNote />
+          </span>
+        </>
+      ) : (
+        <ReadButton busy={busy} onRead={() => busy || void write({ taken: true })} />
+      )}
+      <span className="col-span-full -order-1 empty:hidden">
+        <SendNotice sending={sending} onRetry={retry} />
+      </span>
+    </Dock>
+  );
+}
+
+/** Of a card that no plan gave. */
+export function FreeDock({
+  lines,
+  card,
+  read: stored,
+}: Omit<Props, "children"> & { card: string; read: boolean }) {
+  const t = useTranslations("learn");
+  const send = useTranslations("today.send");
+  const { read, late, refused, sayRead } = useCardRead(card, stored);
+  return (
+    <Dock lines={lines}>
+      {read ? <ReadNote /> : <ReadButton onRead={sayRead} />}
+      {(late || refused) && (
+        <p role="alert" className="col-span-full -order-1 rounded-lg bg-part-soft p-3 text-pretty">
+          {refused ? t("refused") : send(late?.kept ? "kept" : "notSentText")}
+        </p>
+      )}
+    </Dock>
+  );
+}
+
+/** It was read on a day before, or it can't be said today. */
+export const PlainDock = ({ lines, read }: Omit<Props, "children"> & { read: boolean }) => (
+  <Dock lines={lines}>{read && <ReadNote />}</Dock>
+);
