@@ -67,6 +67,8 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/body-chart": ["phone"],
   "/body-chart/[chart]": ["phone", of("chart", "/body-chart/")],
   "/me": ["phone"],
+  "/me/devices": ["phone"],
+  "/me/seen": ["phone"],
   "/nerve": ["phone"],
   "/nerve-map": ["staff"],
   "/offline": ["nobody"],

@@ -67,6 +67,8 @@ const WITHOUT_ID = [
   "/progress",
   "/body-chart",
   "/me",
+  "/me/devices",
+  "/me/seen",
   "/nerve",
   "/nerve-map",
   "/offline",

@@ -54,7 +54,16 @@ for (const { name, width, height, text, over } of SIZES)
     const press = (button: string | RegExp) =>
       page.getByRole("button", { name: button }).first().press("Enter");
 
-    for (const address of ["/today", "/plan", "/progress", "/me", "/nerve", "/body-chart"])
+    for (const address of [
+      "/today",
+      "/plan",
+      "/progress",
+      "/me",
+      "/me/devices",
+      "/me/seen",
+      "/nerve",
+      "/body-chart",
+    ])
       await open(address);
     await press(/list/i);
     await look("the body chart's list");

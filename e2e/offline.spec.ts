@@ -202,8 +202,9 @@ test("the phone keeps nothing of whoever signed out, or of whom somebody else si
   await expect
     .poll(async () => (await owners(page)).every((key) => key.includes(other.patient.id)))
     .toBe(true);
-  await page.goto(`${line.origin}/me`);
+  await page.goto(`${line.origin}/me/devices`);
   await expect(page.getByRole("heading", { name: "On this phone" })).toBeVisible();
+  await page.goto(`${line.origin}/me`);
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForURL("**/sign-in");
   expect(await owners(page)).toEqual([]);

@@ -1,9 +1,17 @@
 "use server";
 
 import { userAction } from "@/lib/gates/action";
-import { changePassword, signOutEverywhere, switchRole } from "@/lib/identity/account";
-import { changePasswordSchema, nothingSchema, switchSchema } from "@/lib/identity/schema";
+import {
+  changePassword,
+  endOtherSignIn,
+  endOtherSignIns,
+  signOutEverywhere,
+  switchRole,
+} from "@/lib/identity/account";
+import { changePasswordSchema, endSignInSchema, nothingSchema, switchSchema } from "@/lib/identity/schema";
 
 export const changePasswordAction = userAction(changePasswordSchema, changePassword);
+export const endOtherSignInAction = userAction(endSignInSchema, endOtherSignIn);
+export const endOtherSignInsAction = userAction(nothingSchema, endOtherSignIns);
 export const signOutEverywhereAction = userAction(nothingSchema, signOutEverywhere);
 export const switchRoleAction = userAction(switchSchema, switchRole);

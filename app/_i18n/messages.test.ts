@@ -31,6 +31,7 @@ const apart: readonly [keys: string[], why: string][] = [
     ["bodyChart.face.back", "common.body.back", "common.goBack", "poseEditor.back"],
     "seen from there, the part, to where one was, the way of a movement",
   ],
+  [["account.signIns.device.phone", "patientForm.phone"], "a device, a number"],
   [["bodyChart.face.front", "poseEditor.views.raised"], "a side of the body, where one looks from"],
   [["bodyChart.symptom.tingling.short", "bodyCharts.symptom.tingling"], "how it feels, what it is"],
   [["bodyCharts.lower.none", "ui.scale.none"], "no point of the leg, no pain"],

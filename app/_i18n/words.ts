@@ -36,6 +36,7 @@ import redFlags from "./messages/en/redFlags.json";
 import reset from "./messages/en/reset.json";
 import safety from "./messages/en/safety.json";
 import screenings from "./messages/en/screenings.json";
+import seen from "./messages/en/seen.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import templates from "./messages/en/templates.json";
@@ -85,6 +86,7 @@ export const words = {
   reset,
   safety,
   screenings,
+  seen,
   shell,
   signIn,
   templates,

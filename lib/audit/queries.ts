@@ -37,6 +37,11 @@ export type AuditLog = {
   patient: string | null;
 };
 
+/** The patients whose names stand on a page of the log. */
+export const namedIn = ({ rows }: Pick<AuditLog, "rows">): string[] => [
+  ...new Set(rows.flatMap(({ patient }) => (patient?.name ? [patient.id] : []))),
+];
+
 const PAGE = 50;
 
 const event = z.object({

@@ -6,8 +6,10 @@ import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
 import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
+import { PLACES } from "../events/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { GOAL_SOURCES } from "../goals/vocabulary";
+import { BROWSERS, DEVICES } from "../identity/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
@@ -48,7 +50,11 @@ const LISTS: Record<string, readonly string[]> = {
   Delivery_channel: CHANNELS,
   Delivery_purpose: PURPOSES,
   Delivery_outcome: OUTCOMES,
+  RecordView_place: PLACES,
+  RecordView_role: ["clinician", "assistant", "owner"],
   AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "system", "auth"],
+  SignIn_device: DEVICES,
+  SignIn_browser: BROWSERS,
   Installation_mode: ["production", "demo", "test"],
 };
 
@@ -68,6 +74,10 @@ const KIND_COLUMNS = [
   "channel",
   "purpose",
   "outcome",
+  "device",
+  "place",
+  "role",
+  "browser",
 ];
 
 test("the database holds the code's own lists of kinds, and no column of a kind is without one", async () => {

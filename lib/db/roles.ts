@@ -74,6 +74,7 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],
   ],
   RecordCorrection: [],
+  RecordView: [],
   PlanSwap: [],
   ProposalDismissal: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],

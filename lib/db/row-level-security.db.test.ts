@@ -92,6 +92,7 @@ const PATIENT_TABLES = [
   "BodyChart",
   "KnownSigns",
   "RecordCorrection",
+  "RecordView",
   "Screening",
   "ScreeningMistake",
   "ScreeningDay",

@@ -6,6 +6,7 @@ import { newId } from "../new-id";
 import { toStored } from "../stored";
 import { REGISTRY, type Rule } from "./registry";
 import type { AuditCodes } from "./stored";
+import { keepViews } from "./views";
 import type { EventKind, EventOf } from "./vocabulary";
 
 /** What an event's row in the audit log may hold besides its subjects. */
@@ -16,8 +17,9 @@ type Traced = {
 };
 
 /**
- * Says that something happened. In the same transaction it leaves one audit row, raises the alerts that follow, and
- * marks what must be rewritten of the patient before the commit; which, `registry.ts` says. A mutation says it once.
+ * Says that something happened. In the same transaction it leaves one audit row, writes down who looked at whose record,
+ * raises the alerts that follow, and marks what must be rewritten of the patient before the commit; which, `registry.ts`
+ * says. A mutation says it once.
  */
 export async function emit<Kind extends EventKind>(db: Db, event: EventOf<Kind>): Promise<void> {
   const rule: Rule<Kind> = REGISTRY[event.kind];
@@ -37,6 +39,8 @@ export async function emit<Kind extends EventKind>(db: Db, event: EventOf<Kind>)
       codes: codes && toStored(codes),
     },
   });
+  const seen = rule.seen?.(event);
+  if (seen) await keepViews(db, seen);
   if (!patientId) return;
   await raiseAlerts(db, patientId as PatientId, rule.alerts?.(event) ?? []);
   const closed = rule.closes?.(event);

@@ -1,7 +1,7 @@
 import type { NewAlert } from "../alerts/vocabulary";
 import type { AlertId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
-import type { EventKind, EventOf, Projection } from "./vocabulary";
+import type { EventKind, EventOf, Projection, Seen } from "./vocabulary";
 
 export type Rule<Kind extends EventKind> = {
   /** Ids of what was written or read, for the audit row. */
@@ -9,6 +9,8 @@ export type Rule<Kind extends EventKind> = {
   /** What this makes stale of the patient it names. */
   rewrites: readonly Projection[];
   alerts?: (event: EventOf<Kind>) => readonly NewAlert[];
+  /** Whose record a member looks at by it: they are told who did. */
+  seen?: (event: EventOf<Kind>) => Seen;
   /** Stops that are decided by it, and from which local day on what they held is due again. */
   closes?: (event: EventOf<Kind>) => { ids: readonly AlertId[]; from: LocalDate };
 };
@@ -49,6 +51,10 @@ const ofList = {
   subjects: ({ patientIds }: { patientIds: readonly string[] }) => patientIds,
   rewrites: nothing,
 };
+const ofRecord = {
+  rewrites: nothing,
+  seen: ({ patientId }: { patientId: string }): Seen => ({ patientIds: [patientId], place: "record" }),
+};
 const ofRevision = {
   subjects: ({ exerciseId, revisionId }: { exerciseId: string; revisionId: string }) => [
     exerciseId,
@@ -70,6 +76,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "sign-in.open": ofSignIn,
   "sign-in.end": ofSignIn,
   "sign-in.end-all": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "sign-in.end-other": ofSignIn,
+  "sign-in.end-others": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "sign-in.switch": { subjects: ({ signInId, roleId }) => [signInId, roleId], rewrites: nothing },
   "user.password": { subjects: ({ userId }) => [userId], rewrites: nothing },
 
@@ -156,7 +164,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "goal.set": ofGoal,
   "goal.end": ofGoal,
   "consent.record": { subjects: ({ ids }) => ids, rewrites: caseload },
-  "consent.read": { rewrites: nothing },
+  "consent.read": ofRecord,
   "screening.record": raising,
   "screening.day": { rewrites: caseload },
   "condition.record": { ...ofCondition, alerts: ({ alerts }) => alerts },
@@ -175,10 +183,11 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "patient.search": ofList,
   "caseload.read": ofList,
   "alert.read": ofList,
-  "patient.read": { subjects: ({ patientId }) => [patientId], rewrites: nothing },
-  "plan.read": { rewrites: nothing },
-  "dose-log.read": { rewrites: nothing },
-  "adherence.read": { rewrites: nothing },
-  "screening.read": { rewrites: nothing },
-  "body-chart.read": { subjects: ({ ids }) => ids, rewrites: nothing },
+  "audit.read": { ...ofList, seen: ({ patientIds }) => ({ patientIds, place: "log" }) },
+  "patient.read": { ...ofRecord, subjects: ({ patientId }) => [patientId] },
+  "plan.read": ofRecord,
+  "dose-log.read": ofRecord,
+  "adherence.read": ofRecord,
+  "screening.read": ofRecord,
+  "body-chart.read": { ...ofRecord, subjects: ({ ids }) => ids },
 };

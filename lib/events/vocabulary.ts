@@ -14,6 +14,8 @@ type Payloads = {
   "sign-in.open": { signInId: string };
   "sign-in.end": { signInId: string };
   "sign-in.end-all": { userId: string };
+  "sign-in.end-other": { signInId: string };
+  "sign-in.end-others": { userId: string };
   "sign-in.switch": { signInId: string; roleId: string };
   "user.password": { userId: string };
 
@@ -130,6 +132,7 @@ type Payloads = {
   "patient.search": { patientIds: readonly string[] };
   "caseload.read": { patientIds: readonly string[] };
   "alert.read": { patientIds: readonly string[] };
+  "audit.read": { patientIds: readonly string[] };
   "patient.read": About;
   "plan.read": About;
   "dose-log.read": About;
@@ -141,6 +144,11 @@ type Payloads = {
 export type EventKind = keyof Payloads;
 export type EventOf<Kind extends EventKind> = { kind: Kind } & Payloads[Kind];
 export type Event = { [Kind in EventKind]: EventOf<Kind> }[EventKind];
+
+/** Where a member looked: at a patient's record, or at their name in the clinic's log. */
+export const PLACES = ["record", "log"] as const;
+export type Place = (typeof PLACES)[number];
+export type Seen = { patientIds: readonly string[]; place: Place };
 
 /** What is computed from the records and kept; `lib/gates/projections.ts` says how each is rewritten. */
 export type Projection = "caseload";

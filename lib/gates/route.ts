@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { ItemResult } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
-import { getActor } from "../identity/current";
-import { isKnownWire, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
+import { getActor, getCurrent } from "../identity/current";
+import { getRevoked } from "../identity/revoked";
+import { isKnownWire, presentRevoked, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
 import { listMergedIds } from "../patients/merge/queries";
 import { isSameOrigin } from "./origin";
 import { runAs } from "./run";
@@ -17,6 +18,12 @@ const NO_STORE = { "Cache-Control": "no-store" };
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...NO_STORE, ...headers } });
 
+/** Nobody is signed in; a device that was signed out from elsewhere learns whose it must remove. */
+async function signInAnswer(): Promise<Response> {
+  const owners = (await getCurrent()) ? null : await getRevoked();
+  return answer(owners ? presentRevoked(owners) : { error: "sign-in" }, 401);
+}
+
 export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404);
 
 /**
@@ -29,7 +36,7 @@ export const routeGate =
     if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
     try {
       const actor = await getActor();
-      if (!actor) return answer({ error: "sign-in" }, 401);
+      if (!actor) return await signInAnswer();
       if (!(kinds as Kind[]).includes(actor.kind)) return notFoundAnswer();
       return await runAs(actor as ActorOf<K>, work);
     } catch (error) {

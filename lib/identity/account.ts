@@ -5,18 +5,25 @@ import { asAuth, type Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
+import type { Device } from "./device";
 import { hashPassword, passwordMatches } from "./password";
 import { forgive, withinLimit } from "./rate-limit";
-import type { ChangePassword, Switch } from "./schema";
+import type { ChangePassword, EndSignIn, Switch } from "./schema";
 import { type ActingRole, actingRolesOf, takeRole } from "./sign-in";
 
 export type Account = {
   loginName: string | null;
   address: string | null;
   actingRoles: ActingRole[];
-  /** The sign-ins that are open now, the latest first. `since` is an ISO instant. */
-  signIns: { id: string; since: string; here: boolean }[];
+  /** The sign-ins that are open now, this one first, then by when they were used last. */
+  signIns: OwnSignIn[];
 };
+
+/** `since` and `used` are instants, the latter to the hour; null for one of before that was kept. */
+export type OwnSignIn = Device & { id: string; since: string; used: string | null; here: boolean };
+
+/** More devices than anybody uses; whoever has more ends them all at once. */
+const SHOWN = 20;
 
 const open = () => ({ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } });
 
@@ -30,9 +37,9 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
       address: true,
       signIns: {
         where: open(),
-        select: { id: true, createdAt: true },
-        orderBy: { createdAt: "desc" },
-        take: 20,
+        select: { id: true, createdAt: true, usedAt: true, device: true, browser: true },
+        orderBy: [{ usedAt: { sort: "desc", nulls: "last" } }, { createdAt: "desc" }, { id: "asc" }],
+        take: SHOWN,
       },
     },
   });
@@ -41,11 +48,16 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
     loginName: user.loginName,
     address: user.address,
     actingRoles: await actingRolesOf(db, userId),
-    signIns: user.signIns.map((row) => ({
-      id: row.id,
-      since: instantOf(row.createdAt).toString(),
-      here: row.id === signInId,
-    })),
+    signIns: user.signIns
+      .map((row) => ({
+        id: row.id,
+        device: (row.device ?? null) as Device["device"],
+        browser: (row.browser ?? null) as Device["browser"],
+        since: instantOf(row.createdAt).toString(),
+        used: row.usedAt && instantOf(row.usedAt).toString(),
+        here: row.id === signInId,
+      }))
+      .sort((a, b) => Number(b.here) - Number(a.here)),
   };
 }
 
@@ -57,6 +69,30 @@ export const signOutEverywhere = (current: Current): Promise<Result> =>
       data: { revokedAt: instantColumn(realNow()) },
     });
     await emit(db, { kind: "sign-in.end-all", userId: current.userId });
+    return done;
+  });
+
+/** Ends another of one's own sign-ins: that device is signed out at its next contact, and removes what it keeps. */
+export const endOtherSignIn = (current: Current, { id }: EndSignIn): Promise<Result> =>
+  asAuth(current.userId, async (db) => {
+    if (id === current.signInId) return fail("invalid");
+    const { count } = await db.tx.signIn.updateMany({
+      where: { id, userId: current.userId, ...open() },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
+    // Over already: what was asked for holds.
+    if (count > 0) await emit(db, { kind: "sign-in.end-other", signInId: id });
+    return done;
+  });
+
+/** Ends every sign-in of this user but the present one. */
+export const endOtherSignIns = (current: Current): Promise<Result> =>
+  asAuth(current.userId, async (db) => {
+    await db.tx.signIn.updateMany({
+      where: { userId: current.userId, revokedAt: null, id: { not: current.signInId } },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
+    await emit(db, { kind: "sign-in.end-others", userId: current.userId });
     return done;
   });
 

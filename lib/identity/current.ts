@@ -13,6 +13,7 @@ import type { LocalDate } from "../time/calendar-date";
 import { cookieName } from "./options";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
+import { noteUse } from "./use";
 
 /** Who is asking, with what the page's chrome says of them. `actor` is null for a user who belongs nowhere. */
 export type Current = {
@@ -42,11 +43,13 @@ const signIn = z.object({
   clinicName: column.text.nullable(),
   clinicPhone: column.text.nullable(),
   zone: column.text.nullable(),
+  usedAt: column.timestamp.nullable(),
   resetUnseen: column.bool,
 });
 type Row = z.infer<typeof signIn>;
 
-async function tokenFromCookie(): Promise<string | null> {
+/** What the cookie stands for; null without one, or one that is not ours. */
+export async function tokenFromCookie(): Promise<string | null> {
   const cookie = (await cookies()).get(cookieName())?.value;
   if (!cookie || !process.env.NEXTAUTH_SECRET) return null;
   const claims = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET }).catch(() => null);
@@ -59,6 +62,7 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
            s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
+           s."usedAt",
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
     FROM "SignIn" s
@@ -97,6 +101,7 @@ function actorOf(row: Row, patientId: string | undefined): Current["actor"] {
 export async function resolveSignIn(token: string): Promise<Current | null> {
   const found = await asAuth(null, async (db) => {
     const row = await findSignIn(db, token);
+    if (row) await noteUse(db, row);
     return row && { row, patient: await findOwnPatient(db, row) };
   });
   if (!found) return null;

@@ -14,11 +14,16 @@ const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
 export const cookieName = () => `${secure() ? "__Host-" : ""}plexus.sign-in`;
 
 /** @returns what the cookie is made of, null for any kind of refusal. @throws `busy`, whatever went wrong */
-export async function authorize(input: unknown, forwarded: unknown): Promise<{ id: string } | null> {
+export async function authorize(
+  input: unknown,
+  forwarded: unknown,
+  agent?: unknown,
+): Promise<{ id: string } | null> {
   const parsed = credentials.safeParse(input);
   if (!parsed.success) return null;
   const from = networkAddress(text.safeParse(forwarded).data);
-  const token = await signIn(parsed.data.identifier, parsed.data.password, from).catch(unanswered);
+  const { identifier, password } = parsed.data;
+  const token = await signIn(identifier, password, from, text.safeParse(agent).data).catch(unanswered);
   return token ? { id: token } : null;
 }
 
@@ -46,7 +51,8 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { identifier: {}, password: { type: "password" } },
-      authorize: (input, request) => authorize(input, request.headers?.["x-forwarded-for"]),
+      authorize: (input, { headers }) =>
+        authorize(input, headers?.["x-forwarded-for"], headers?.["user-agent"]),
     }),
   ],
   callbacks: {

@@ -34,4 +34,7 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: uuid });
 export type Switch = z.infer<typeof switchSchema>;
 
+export const endSignInSchema = z.object({ id: uuid });
+export type EndSignIn = z.infer<typeof endSignInSchema>;
+
 export const nothingSchema = z.object({});

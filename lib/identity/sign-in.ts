@@ -6,11 +6,13 @@ import { emit } from "../events/emit";
 import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, type Result } from "../result";
+import { type Device, deviceOf, UNKNOWN_DEVICE } from "./device";
 import { NO_ADDRESS } from "./network-address";
 import { OWN_RECORD } from "./own-record";
 import { passwordMatches } from "./password";
 import { forgive, giveBack, withinLimit } from "./rate-limit";
 import { newToken, tokenHash } from "./token";
+import { toHour } from "./use";
 import { identifierOf } from "./vocabulary";
 
 /** Staff sign in for a working day, patients for two months. */
@@ -109,7 +111,11 @@ export async function takeRole(db: Db<AuthActor>, signInId: string, wear: Acting
 }
 
 /** Makes the row behind a cookie and returns its token. The first role is worn unless one is named. */
-export async function openSignIn(userId: UserId, wear?: ActingRoleId): Promise<string> {
+export async function openSignIn(
+  userId: UserId,
+  wear?: ActingRoleId,
+  { device, browser }: Device = UNKNOWN_DEVICE,
+): Promise<string> {
   const token = newToken();
   const id = newId<string>();
   await asAuth(userId, async (db) => {
@@ -123,6 +129,7 @@ export async function openSignIn(userId: UserId, wear?: ActingRoleId): Promise<s
         tokenHash: tokenHash(token),
         userId,
         ...activeColumns(actingRole),
+        ...{ device, browser, usedAt: toHour(present) },
         createdAt: instantColumn(present),
         expiresAt: instantColumn(present.add(LIFETIME[actingRole?.as ?? "member"])),
       },
@@ -147,8 +154,14 @@ async function findUser(identifier: string): Promise<{ id: UserId; passwordHash:
 /**
  * Checks a name or address and a password; the answer is the sign-in's token, or null for any kind of failure.
  * @param from the network address, for the rate limit
+ * @param agent the User-Agent, of which two words are kept
  */
-export async function signIn(identifier: string, password: string, from: string): Promise<string | null> {
+export async function signIn(
+  identifier: string,
+  password: string,
+  from: string,
+  agent?: string,
+): Promise<string | null> {
   const name = identifierOf(identifier);
   const pair = `${from} ${name}`;
   // Without addresses all of the clinic would be one: a stranger's tries must not keep everybody out.
@@ -160,7 +173,7 @@ export async function signIn(identifier: string, password: string, from: string)
   await forgive("sign-in", pair);
   await giveBack("sign-in-name", name);
   if (known) await giveBack("sign-in-from", from);
-  return openSignIn(user.id);
+  return openSignIn(user.id, undefined, deviceOf(agent));
 }
 
 /** Ends the sign-in behind a cookie. Holds from the very next request on. */
@@ -168,7 +181,7 @@ export const endSignIn = (token: string): Promise<void> =>
   asAuth(null, async (db) => {
     const [row] = await db.tx.signIn.updateManyAndReturn({
       where: { tokenHash: tokenHash(token), revokedAt: null },
-      data: { revokedAt: instantColumn(realNow()) },
+      data: { revokedAt: instantColumn(realNow()), endedHere: true },
       select: { id: true, userId: true, activeClinicId: true, activeMemberId: true },
     });
     if (!row) return;

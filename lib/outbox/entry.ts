@@ -115,11 +115,11 @@ export function requestOf(entry: Entry, sentAt: string): { path: string; body: s
   return { path: POSTS[entry.kind].path, body: JSON.stringify({ ...head, ...envelopeOf(entry) }) };
 }
 
-type Because = "network" | "sign-in" | "elsewhere" | "version";
+type Because = "network" | "sign-in" | "revoked" | "elsewhere" | "version";
 
 /**
  * What an answer means for an entry: stored, refused for good, or to be tried again later; `sign-in`: nobody is signed
- * in any more, or somebody else; `elsewhere`: only this one fails, the others may go on; `version`: the server is older or
+ * in any more, or somebody else; `revoked`: this device was signed out from elsewhere, and keeps it no more; `elsewhere`: only this one fails, the others may go on; `version`: the server is older or
  * newer than this phone.
  */
 export type Outcome =

@@ -7,4 +7,16 @@ export const UNKNOWN_WIRE = 426;
 /** What stands before the items of a request: in which version, and whose they are. */
 export type WireHead = { v?: unknown; for?: unknown };
 
+/** A 401 to a device that was signed out from elsewhere: whose entries and days it removes. */
+export type WireRevoked = { error: "revoked"; owners: readonly string[] };
+
+export const presentRevoked = (owners: readonly string[]): WireRevoked => ({ error: "revoked", owners });
+
+/** Whose, where an answer says so; null for any other. */
+export function revokedIn(answer: unknown): readonly string[] | null {
+  const { error, owners }: { error?: unknown; owners?: unknown } = Object(answer);
+  if (error !== "revoked" || !Array.isArray(owners)) return null;
+  return owners.filter((owner) => typeof owner === "string");
+}
+
 export const isKnownWire = (v: unknown): boolean => v === undefined || v === WIRE;

@@ -3,8 +3,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 /** What is kept, so that nobody reads it who only copies files; as it is where the browser has no cryptography to give. */
 export type Box = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer } | { plain: object };
 
-/** Three things are kept of a person: whom they call, their days, and the cards that they may read. */
-export type KeptName = "help" | "days" | "learn";
+/**
+ * Three things are kept of a person: whom they call, their days, and the cards that they may read; `lost` says of nobody
+ * how much was removed unsent.
+ */
+export type KeptName = "help" | "days" | "learn" | "lost";
 
 type EntryRow = { id: string; owner: string; v: number; box: Box };
 

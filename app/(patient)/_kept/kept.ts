@@ -87,6 +87,14 @@ export async function forgetDays(): Promise<void> {
   );
 }
 
+/** Removes all that is kept of these. */
+export async function keepNothingOf(owners: readonly string[]): Promise<void> {
+  forgotten += 1;
+  const phone = await openPhone();
+  const keys = await phone.getAllKeys("kept");
+  await Promise.all(keys.filter(([of]) => owners.includes(of)).map((key) => phone.delete("kept", key)));
+}
+
 /** Removes what is kept of everybody but whoever is signed in; null for nobody. */
 export async function keepNoneBut(owner: string | null): Promise<void> {
   const phone = await openPhone();

@@ -1,6 +1,7 @@
 import type { WireOffline } from "@/lib/offline/wire";
 import { forgetDays, keep, keptEdition, timesForgotten } from "./kept";
 import { askToLast } from "./lasting";
+import { wipedBy } from "./wipe";
 
 /** `gone`: nobody is signed in here any more, or somebody else. */
 export type Renewed = "kept" | "gone" | "later";
@@ -24,6 +25,7 @@ export async function renew(owner: string): Promise<Renewed> {
   const asked = edition === null ? "" : `?${new URLSearchParams({ learn: edition })}`;
   const answer = await fetch(`/api/v1/offline${asked}`).catch(() => null);
   if (!answer) return "later";
+  if (await wipedBy(answer)) return "gone";
   if (answer.status === 401 || answer.status === 404) {
     await forgetDays();
     return "gone";

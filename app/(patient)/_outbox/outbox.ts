@@ -10,6 +10,7 @@ import {
 } from "@/lib/outbox/entry";
 import { lockWaiting } from "@/lib/outbox/lock";
 import { forgetDays } from "../_kept/kept";
+import { CHANNEL, REVOKED, wipedBy } from "../_kept/wipe";
 import { openStore, type Store } from "./store";
 
 /** What screens show of the outbox; a new object with each change. */
@@ -20,6 +21,8 @@ export type Snapshot = {
   /** The last try did not arrive; the next comes by itself. */
   failed: boolean;
   signedOut: boolean;
+  /** Somebody signed this phone out from elsewhere: it keeps nothing more, and nothing was sent since. */
+  revoked: boolean;
   /** What is kept here can't be sent by this build, or not to this server: so many, and none of it is lost. */
   strange: number;
   /** All that waits survives a reload. */
@@ -28,10 +31,8 @@ export type Snapshot = {
 
 export const EMPTY: Snapshot = {
   ...{ entries: [], active: null, strange: 0 },
-  ...{ failed: false, signedOut: false, keeps: false },
+  ...{ failed: false, signedOut: false, revoked: false, keeps: false },
 };
-
-const LOCK = "plexus-outbox";
 
 /** So long an answer is waited for: what hangs holds back what is urgent, and says all the while that it is being told. */
 const PATIENCE_MS = 10_000;
@@ -53,7 +54,9 @@ async function alone(work: () => Promise<void>): Promise<boolean> {
     if (lock) await work();
     return lock !== null;
   };
-  return "locks" in navigator ? navigator.locks.request(LOCK, { ifAvailable: true }, inTurn) : inTurn(true);
+  return "locks" in navigator
+    ? navigator.locks.request(CHANNEL, { ifAvailable: true }, inTurn)
+    : inTurn(true);
 }
 
 async function post(entry: Entry): Promise<Outcome> {
@@ -67,6 +70,7 @@ async function post(entry: Entry): Promise<Outcome> {
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
+    if (await wipedBy(response)) return { kind: "later", because: "revoked" };
     const answer = response.ok ? await response.json() : null;
     return outcomeOf(response.status, answer?.results?.[0]);
   } catch {
@@ -74,7 +78,7 @@ async function post(entry: Entry): Promise<Outcome> {
   }
 }
 
-type News = "changed" | "stored";
+type News = "changed" | "stored" | typeof REVOKED;
 type Heard = (outcome: Outcome) => void;
 
 /**
@@ -88,7 +92,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const waiters = new Map<string, Heard[]>();
-  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(LOCK);
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
 
   const show = (change: Partial<Snapshot>) => {
     snapshot = { ...snapshot, ...change };
@@ -155,6 +159,13 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     waiters.delete(id);
   };
 
+  /** What was removed is not shown, not written again, and not taken for sent. */
+  const end = () => {
+    unsaved.clear();
+    show({ ...EMPTY, keeps: snapshot.keeps, revoked: true });
+    for (const id of [...waiters.keys()]) heard(id, { kind: "later", because: "revoked" });
+  };
+
   /** @returns whether it is kept */
   const write = async (entry: Entry): Promise<boolean> => {
     unsaved.set(entry.id, entry);
@@ -206,6 +217,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       if (!next) return show({ failed: tried.size > 0 && snapshot.entries.some((e) => tried.has(e.id)) });
       show({ active: next.id });
       const outcome = await post(next);
+      if (outcome.kind === "later" && outcome.because === "revoked") return end();
       if (outcome.kind === "later") {
         failures += 1;
         tried.add(next.id);
@@ -225,7 +237,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   }
 
   async function pump(): Promise<void> {
-    if (running) return;
+    if (running || snapshot.revoked) return;
     running = true;
     clearTimeout(timer);
     let turn = false;
@@ -275,6 +287,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     /** Begins to send by itself; answers with what ends it. */
     start(): () => void {
       const onMessage = ({ data }: MessageEvent<News>) => {
+        if (data === REVOKED) return end();
         void reload();
         // Sent by another page: what the server has is read anew here as well.
         if (data === "stored") onStored();

@@ -15,6 +15,8 @@ import { createOutbox, EMPTY, type Outbox, type Snapshot } from "./outbox";
 
 const Context = createContext<Outbox | null>(null);
 
+const never = () => () => {};
+
 type Props = {
   owner: string;
   /** The ids of the patient's other records that were merged into this one, in one string, so that it is the same on each render. */
@@ -38,10 +40,17 @@ export function OutboxOf({ owner, merged, onStored, children }: Props & { onStor
     [owner, merged, onStored],
   );
   useEffect(() => outbox?.start(), [outbox]);
+  const revoked = useSyncExternalStore(
+    outbox?.subscribe ?? never,
+    () => outbox?.snapshot().revoked ?? false,
+    () => false,
+  );
+  useEffect(() => {
+    // What this page shows is of somebody who signed this phone out.
+    if (revoked) window.location.replace("/sign-in");
+  }, [revoked]);
   return <Context value={outbox}>{children}</Context>;
 }
-
-const never = () => () => {};
 
 /** The outbox with what it shows now; null on the server, where nothing waits. */
 export function useOutbox(): { outbox: Outbox | null; shown: Snapshot } {

@@ -1,3 +1,4 @@
+import { Eye, Smartphone } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +18,7 @@ import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
 import { ConsentSection } from "./_components/consent-section";
-import { KeptHere } from "./_components/kept-here";
+import { MoreRows } from "./_components/more-rows";
 import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
 import { WeeklyDay } from "./_components/weekly-day";
@@ -53,6 +54,16 @@ export default async function MePage() {
     { label: common("clinic"), value: current.clinicName },
     { label: t("day"), value: travel("inUse", { city }) },
   ];
+  const seen = await getTranslations("seen");
+  const rows = [
+    {
+      href: "/me/devices",
+      icon: Smartphone,
+      name: t("devices.title"),
+      state: t("devices.state", { count: account.signIns.length }),
+    },
+    { href: "/me/seen", icon: Eye, name: seen("title"), state: seen("state") },
+  ];
   return (
     <div className="pt-3 pb-12">
       <PageHeader title={`${patient.givenName} ${patient.familyName}`} />
@@ -82,6 +93,7 @@ export default async function MePage() {
         ]}
       >
         <div className="grid gap-9">
+          <MoreRows label={t("more")} rows={rows} />
           <TravelOffer zone={zone} again />
           {patient.episode && patient.episode.endDate === null && (
             <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
@@ -89,7 +101,6 @@ export default async function MePage() {
           <MorningHour hour={hour} />
           <WeeklyDay weekday={weekday} />
           <ConsentSection {...consent} zone={zone} />
-          <KeptHere />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>

@@ -6,7 +6,9 @@ import { SignInForm } from "@/app/_shared/account/sign-in-form";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { getCurrent } from "@/lib/identity/current";
 import { returnTo } from "@/lib/identity/return-to";
+import { getRevoked } from "@/lib/identity/revoked";
 import { Forgetting } from "../../(patient)/_kept/forgetting";
+import { Revoked } from "../../(patient)/_kept/revoked";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -20,13 +22,14 @@ export default async function SignInPage({ searchParams }: Props) {
   const current = await getCurrent();
   // Who belongs nowhere would be sent from any other page back to here.
   if (current) redirect(current.actor ? to : "/");
+  const revoked = await getRevoked();
   const t = await getTranslations("signIn");
   const common = await getTranslations("common");
   return (
     <PublicShell title={common("signIn")} text={t("text")} foot={t("foot")}>
       <Messages only={["signIn"]}>
+        {revoked ? <Revoked owners={revoked} /> : <Forgetting />}
         <SignInForm to={to} />
-        <Forgetting />
       </Messages>
     </PublicShell>
   );

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Account } from "@/lib/identity/account";
 import type { Current } from "@/lib/identity/current";
@@ -9,6 +9,7 @@ import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
 import { ResetNotice } from "./reset-notice";
 import { RoleList } from "./role-list";
+import { SignInList } from "./sign-in-list";
 import { SignOutButton, SignOutEverywhereButton } from "./sign-out";
 
 type Props = { current: Current; account: Account /** The last one, of late. */; reset: ResetRecord | null };
@@ -52,7 +53,7 @@ export function AccountPanel({ current, account, reset }: Props) {
         </Part>
       )}
       <Part title={t("signIns.title")}>
-        <SignIns account={account} zone={current.zone} />
+        {actor?.kind === "patient" ? <SignOutButton /> : <SignIns account={account} zone={current.zone} />}
       </Part>
     </div>
   );
@@ -88,17 +89,11 @@ function Identity({ account }: { account: Account }) {
 
 function SignIns({ account, zone }: { account: Account; zone: string }) {
   const t = useTranslations("account.signIns");
-  const format = useFormatter();
   return (
     <>
-      <ul className="mb-3 grid gap-1 phone:mb-4">
-        {account.signIns.map((row) => (
-          <li key={row.id}>
-            {t("since", { time: format.dateTime(new Date(row.since), "dayTime", { timeZone: zone }) })}
-            {row.here && <span className="text-ink-2">, {t("here")}</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="mb-3">
+        <SignInList signIns={account.signIns} zone={zone} />
+      </div>
       <SignOutButton />
       <p className="mt-5 mb-3 text-pretty text-ink-2">{t("everywhereText")}</p>
       <SignOutEverywhereButton />

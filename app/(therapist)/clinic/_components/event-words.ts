@@ -8,6 +8,7 @@ const COUNTED = [
   "body-chart.record",
   "consent.record",
   "screening.record",
+  "audit.read",
   "caseload.read",
   "alert.read",
 ] as const satisfies EventKind[];

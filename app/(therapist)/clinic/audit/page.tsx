@@ -4,8 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
-import { listAudit } from "@/lib/audit/queries";
+import { listAudit, namedIn } from "@/lib/audit/queries";
 import { type AuditFilter as Asked, auditFilterSchema } from "@/lib/audit/schema";
+import { emit } from "@/lib/events/emit";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { AuditFilter } from "../_components/audit-filter";
@@ -27,10 +28,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const filter = auditFilterSchema.parse(await searchParams);
   const zone = (await getCurrent())?.zone ?? "UTC";
-  const { log, reads } = await asMember(async (db) => ({
-    log: await listAudit(db, filter, zone),
-    reads: db.actor.kind !== "owner",
-  }));
+  const { log, reads } = await asMember(async (db) => {
+    const log = await listAudit(db, filter, zone);
+    const reads = db.actor.kind !== "owner";
+    // Names in a log are read as well as those of a record.
+    const patientIds = reads && log ? namedIn(log) : [];
+    if (patientIds.length > 0) await emit(db, { kind: "audit.read", patientIds });
+    return { log, reads };
+  });
   if (!log) notFound();
   const t = await getTranslations("clinic.audit");
   const { before, ...chosen } = filter;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { isLasting } from "../../_kept/lasting";
-import { canSeal } from "../../_kept/seal";
+import { isLasting } from "../../../_kept/lasting";
+import { canSeal } from "../../../_kept/seal";
 
 /** What this phone keeps, who can read it, and when it may go. */
 export function KeptHere() {

@@ -1,0 +1,28 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Banner } from "@/app/_ui/banner";
+import { type Lost, NOTHING_LOST, readLost } from "./lost";
+
+/** This device was signed out from elsewhere: it removes what it keeps of them, and says what was never sent. */
+export function Revoked({ owners }: { owners: readonly string[] }) {
+  const t = useTranslations("signIn.revoked");
+  const [lost, setLost] = useState<Lost>(NOTHING_LOST);
+  const whose = owners.join(" ");
+  useEffect(() => {
+    void import("./wipe")
+      .then(({ wipe }) => wipe(whose.split(" ").filter(Boolean)))
+      .then(readLost)
+      .then(setLost)
+      .catch(() => {});
+  }, [whose]);
+  return (
+    <div role="status" className="mb-6">
+      <Banner tone={lost.count > 0 ? "part" : "note"} icon={<LogOut />} title={t("title")}>
+        {t("text")} {lost.count > 0 && t("lost", { count: lost.count })} {lost.yes && t("yes")}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FORM, type WireOffline } from "@/lib/offline/wire";
+import type { Entry } from "@/lib/outbox/entry";
+import { presentRevoked } from "@/lib/outbox/wire";
+import { createOutbox } from "../_outbox/outbox";
+import { openStore } from "../_outbox/store";
+import { openPhone } from "./database";
+import { keep, keepNoneBut, readKept } from "./kept";
+import { NOTHING_LOST, readLost } from "./lost";
+import { renew } from "./renew";
+import { wipe, wipedBy } from "./wipe";
+
+const reading = { deviceAt: "2026-07-14T10:00:01Z", zone: "Europe/London" };
+const log = (id: string, owner: string, error: string | null = null): Entry => ({
+  ...{ id, owner, at: reading.deviceAt, kind: "log", error },
+  item: { type: "correction", kind: "undo", id, logId: "l", ...reading },
+});
+const yes = (id: string, owner: string): Entry => ({
+  ...{ id, owner, at: reading.deviceAt, kind: "screening", error: null },
+  item: {
+    ...{ ...reading, type: "screening", id, occasion: "wrong", form: "nerves", wording: "2026-11" },
+    answers: [{ flag: "rf-saddle", yes: true, acute: null }],
+  },
+});
+const days = (patientId: string): WireOffline =>
+  ({
+    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ charts: null, standing: null, help: { emergencyNumber: "999" }, today: { givenName: "Marta" } },
+  }) as unknown as WireOffline;
+
+const revoked = (...owners: string[]) => Response.json(presentRevoked(owners), { status: 401 });
+const waiting = async (owner: string) => (await (await openStore()).list(owner)).map(({ id }) => id);
+
+const real = globalThis.fetch;
+beforeEach(async () => {
+  const phone = await openPhone();
+  await phone.clear("entries");
+  await phone.clear("keys");
+  await keepNoneBut(null);
+});
+afterEach(() => {
+  globalThis.fetch = real;
+});
+
+describe("a phone that was signed out from elsewhere", () => {
+  test("keeps neither days, nor whom to call, nor what it had to send, nor the key to any of it", async () => {
+    const store = await openStore();
+    await keep(days("marta"));
+    for (const entry of [
+      log("a", "marta"),
+      yes("b", "marta"),
+      log("c", "old-marta"),
+      log("d", "marta", "late"),
+    ])
+      await store.put(entry);
+    expect(await wipedBy(revoked("marta", "old-marta"))).toBe(true);
+    const phone = await openPhone();
+    expect([await phone.count("entries"), await phone.count("keys")]).toEqual([0, 0]);
+    expect((await phone.getAllKeys("kept")).map(String)).toEqual([",lost"]);
+    expect([await readKept(), await waiting("marta"), await waiting("old-marta")]).toEqual([null, [], []]);
+  });
+
+  test("says how much of it was never sent, what was refused not counted, until somebody signs in", async () => {
+    const store = await openStore();
+    await store.put(log("a", "marta"));
+    await store.put(log("d", "marta", "late"));
+    await wipe(["marta"]);
+    expect(await readLost()).toEqual({ count: 1, yes: false });
+    await store.put(yes("b", "marta"));
+    await wipe(["marta"]);
+    expect(await readLost()).toEqual({ count: 2, yes: true });
+    await keepNoneBut(null);
+    expect(await readLost()).toEqual(NOTHING_LOST);
+  });
+
+  test("keeps what somebody else had tapped on it, and the key to that", async () => {
+    const store = await openStore();
+    await store.put(log("a", "marta"));
+    await store.put(log("n", "noor"));
+    await wipe(["marta"]);
+    expect(await waiting("noor")).toEqual(["n"]);
+  });
+
+  test("learns it by asking for its days as well", async () => {
+    await keep(days("marta"));
+    globalThis.fetch = async () => revoked("marta");
+    expect(await renew("marta")).toBe("gone");
+    expect(await readKept()).toBeNull();
+  });
+
+  test("sends nothing more, and takes nothing for sent", async () => {
+    let asked = 0;
+    globalThis.fetch = async () => {
+      asked += 1;
+      return revoked("marta");
+    };
+    let stored = 0;
+    const outbox = createOutbox("marta", [], () => {
+      stored += 1;
+    });
+    const [first, second] = [outbox.add(log("a", "marta")), outbox.add(log("b", "marta"))];
+    const outcomes = [(await first).outcome, (await second).outcome];
+    expect(outcomes).toEqual([
+      { kind: "later", because: "revoked" },
+      { kind: "later", because: "revoked" },
+    ]);
+    await expect.poll(() => outbox.snapshot()).toMatchObject({ revoked: true, entries: [] });
+    await outbox.pump();
+    expect([asked, stored, await waiting("marta")]).toEqual([1, 0, []]);
+  });
+});
+
+test.each([
+  ["a sign-in that is over", Response.json({ error: "sign-in" }, { status: 401 })],
+  ["an answer that is none", new Response("<html>", { status: 401 })],
+  ["a refusal that says the same", Response.json(presentRevoked(["marta"]), { status: 403 })],
+])("%s removes nothing", async (_name, answer) => {
+  await (await openStore()).put(log("a", "marta"));
+  expect(await wipedBy(answer)).toBe(false);
+  expect(await waiting("marta")).toEqual(["a"]);
+});

@@ -1,0 +1,67 @@
+import { isUrgent } from "@/lib/outbox/entry";
+import { revokedIn } from "@/lib/outbox/wire";
+import { removeOwn } from "../_outbox/own-storage";
+import { openStore } from "../_outbox/store";
+import { openPhone } from "./database";
+import { keepNothingOf } from "./kept";
+import { type Lost, noteLost } from "./lost";
+
+/** Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in. */
+export const CHANNEL = "plexus-outbox";
+export const REVOKED = "revoked";
+
+/** Removes what was tapped by these, sent or not. @returns what was to be sent still */
+async function removeEntries(owners: readonly string[]): Promise<Lost> {
+  const store = await openStore();
+  const waiting = (await Promise.all(owners.map(store.list))).flat().filter(({ error }) => error === null);
+  const strange = owners.reduce((sum, owner) => sum + store.strange(owner), 0);
+  const phone = await openPhone();
+  for (const owner of owners)
+    for (const key of await phone.getAllKeysFromIndex("entries", "owner", owner))
+      await phone.delete("entries", key);
+  return { count: waiting.length + strange, yes: waiting.some(isUrgent) };
+}
+
+/** The key opens nothing more: what a copy of the browser's files still holds stays closed. */
+async function removeKey(): Promise<void> {
+  const phone = await openPhone();
+  const kept = await phone.getAllKeys("kept");
+  const left = (await phone.count("entries")) + kept.filter(([owner]) => owner !== "").length;
+  if (left === 0) await phone.clear("keys");
+}
+
+/** The program's own code, which says of this phone that Plexus was used on it. A page alone can end its worker. */
+async function removeCode(): Promise<void> {
+  if (globalThis.caches)
+    for (const name of await caches.keys()) if (name.startsWith("plexus-")) await caches.delete(name);
+  const workers =
+    typeof window === "undefined" ? [] : await (navigator.serviceWorker?.getRegistrations() ?? []);
+  await Promise.all(workers.map((worker) => worker.unregister()));
+}
+
+/**
+ * Removes all that this phone keeps of these, what was not sent yet as well, and says so to its open pages. How much
+ * that was is kept, without a word of what; it is said where one signs in. What fails keeps nothing else from being removed.
+ */
+export async function wipe(owners: readonly string[]): Promise<void> {
+  for (const owner of owners) removeOwn(owner);
+  await removeEntries(owners)
+    .then(noteLost)
+    .catch(() => {});
+  await keepNothingOf(owners).catch(() => {});
+  await removeKey().catch(() => {});
+  await removeCode().catch(() => {});
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(REVOKED);
+  channel.close();
+}
+
+/** Does what an answer asks of a device that was signed out from elsewhere. @returns whether it asked for it */
+export async function wipedBy(answer: Response): Promise<boolean> {
+  if (answer.status !== 401) return false;
+  const owners = revokedIn(await answer.json().catch(() => null));
+  if (!owners) return false;
+  await wipe(owners);
+  return true;
+}

@@ -1,0 +1,38 @@
+import { cache } from "react";
+import { asAuth, rescope } from "../db/scope";
+import type { ClinicId, PatientId, UserId } from "../ids";
+import { tokenFromCookie } from "./current";
+import { tokenHash } from "./token";
+
+/**
+ * The records of whoever was signed in with this token, where somebody ended that from elsewhere: the device removes what
+ * it keeps of them. Null for any other token, one that has expired and one that its own device ended among them.
+ */
+export const resolveRevoked = (token: string): Promise<string[] | null> =>
+  asAuth(null, async (db) => {
+    const row = await db.tx.signIn.findFirst({
+      where: { tokenHash: tokenHash(token), revokedAt: { not: null }, endedHere: false },
+      select: { userId: true },
+    });
+    if (!row) return null;
+    const userId = row.userId as UserId;
+    const own = await rescope(db, { kind: "auth", userId });
+    const records = await own.tx.patient.findMany({
+      where: { userId },
+      select: { id: true, clinicId: true },
+    });
+    const owners: string[] = [];
+    for (const { id, clinicId } of records) {
+      const ids = { patientId: id as PatientId, clinicId: clinicId as ClinicId };
+      const patient = await rescope(own, { kind: "patient", userId, ...ids });
+      const merged = await patient.tx.patient.findMany({ where: { mergedIntoId: id }, select: { id: true } });
+      owners.push(id, ...merged.map((one) => one.id));
+    }
+    return owners;
+  });
+
+/** The same of this request's cookie. */
+export const getRevoked = cache(async (): Promise<string[] | null> => {
+  const token = await tokenFromCookie();
+  return token ? resolveRevoked(token) : null;
+});
