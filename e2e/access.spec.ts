@@ -104,6 +104,8 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
     "/today",
     "/plan",
     "/progress",
+    "/progress/why",
+    "/progress/goals",
     "/me",
     "/me/devices",
     "/me/seen",

@@ -64,6 +64,8 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/today/workout": ["phone"],
   "/plan": ["phone"],
   "/progress": ["phone"],
+  "/progress/goals": ["phone"],
+  "/progress/why": ["phone"],
   "/body-chart": ["phone"],
   "/body-chart/[chart]": ["phone", of("chart", "/body-chart/")],
   "/me": ["phone"],

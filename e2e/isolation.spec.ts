@@ -65,6 +65,8 @@ const WITHOUT_ID = [
   "/today/workout",
   "/plan",
   "/progress",
+  "/progress/goals",
+  "/progress/why",
   "/body-chart",
   "/me",
   "/me/devices",

@@ -61,6 +61,8 @@ for (const { name, width, height, text, over } of SIZES)
       "/me",
       "/me/devices",
       "/me/seen",
+      "/progress/why",
+      "/progress/goals",
       "/nerve",
       "/body-chart",
     ])

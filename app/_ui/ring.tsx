@@ -4,13 +4,15 @@ import type { ReactNode } from "react";
 export function Ring({
   share,
   size = 124,
+  width = 11,
   children,
 }: {
   share: number;
   size?: number;
+  /** Of its stroke. */
+  width?: number;
   children?: ReactNode;
 }) {
-  const width = 11;
   const radius = (size - width) / 2;
   const around = 2 * Math.PI * radius;
   const held = Math.min(1, Math.max(0, share));

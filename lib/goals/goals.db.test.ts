@@ -157,7 +157,9 @@ describe("its scores", () => {
       ] as const),
     ])
       await score(patient, goal, value, days);
-    const recovery = await as(patient, (db) => getRecovery(db, patient.id, TODAY()));
+    const recovery = await as(patient, (db) =>
+      getRecovery(db, patient.id, { today: TODAY(), locked: false }),
+    );
     expect(recovery?.goals.map(({ words, start, now }) => [words, start?.score, now?.score])).toEqual([
       ["Stairs", 4, 8],
       ["Choir", 3, undefined],
@@ -219,7 +221,9 @@ describe("the recovery of an episode", () => {
         ],
       }),
     );
-    const recovery = await as(patient, (db) => getRecovery(db, patient.id, TODAY()));
+    const recovery = await as(patient, (db) =>
+      getRecovery(db, patient.id, { today: TODAY(), locked: false }),
+    );
     expect(recovery).toMatchObject({
       pain: { source: "check-in", start: { pain: 7 }, now: { pain: 3 }, change: "better" },
       ...{ heading: "less", walked: { start: 5, now: 20 }, sat: { start: null, now: null } },

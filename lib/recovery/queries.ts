@@ -7,7 +7,7 @@ import { listGoals, listScores, scoresOf, standing } from "../goals/queries";
 import type { PatientId } from "../ids";
 import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
-import { type Recovery, recoveryOf } from "./recovery";
+import { type Known, type Recovery, recoveryOf } from "./recovery";
 
 /** Days back that are read of what is answered daily, beside the first week: half a year. */
 const READ_DAYS = 182;
@@ -50,8 +50,14 @@ async function listCharts(
     : newest;
 }
 
+type Present = Pick<Known, "today" | "locked">;
+
 /** Whether a patient gets better in their latest episode; null before the first. A fixed number of statements. */
-export async function getRecovery(db: Db, id: PatientId, today: LocalDate): Promise<Recovery | null> {
+export async function getRecovery(
+  db: Db,
+  id: PatientId,
+  { today, locked }: Present,
+): Promise<Recovery | null> {
   const episode = await getLastEpisode(db, id);
   if (!episode) return null;
   const numbers = await listNumbers(db, id, episode.startDate, today);
@@ -60,7 +66,7 @@ export async function getRecovery(db: Db, id: PatientId, today: LocalDate): Prom
   const goals = standing(await listGoals(db, id));
   const scores = await listScores(db, id, goals);
   return recoveryOf({
-    ...{ today, side: episode.side, charts: await listCharts(db, id, episode) },
+    ...{ today, locked, side: episode.side, charts: await listCharts(db, id, episode) },
     restPain: of("rest-pain").map(({ date, value }) => ({ date, pain: value })),
     ...{ walked: minutesOf("walked"), sat: minutesOf("sat") },
     goals: goals.map(({ id, words }) => ({ goal: { id, words }, scores: scoresOf(scores, id) })),

@@ -4,7 +4,16 @@ import type { BodyChartId, GoalId } from "../ids";
 import { type Known, recoveryOf } from "./recovery";
 
 const known = (given: Partial<Known> = {}): Known => ({
-  ...{ today: "2026-07-15", side: "left", restPain: [], charts: [], walked: [], sat: [], goals: [] },
+  ...{
+    today: "2026-07-15",
+    side: "left",
+    restPain: [],
+    charts: [],
+    walked: [],
+    sat: [],
+    goals: [],
+    locked: false,
+  },
   ...given,
 });
 const chart = (localDate: string, place: "left-foot-front" | "left-knee-back", pain: number): BodyChart => ({
@@ -28,6 +37,16 @@ test("charts alone say both, pain and how far down; a setback of one is a setbac
     ...{ heading: "more-up", setback: true, reach: "up" },
     pain: { source: "chart", start: { pain: 3 }, now: { pain: 6 } },
   });
+});
+
+test("nothing is good news alone while a warning sign waits for a clinician", () => {
+  const charts = seriesOf(
+    [chart("2026-06-01", "left-foot-front", 6), chart("2026-07-14", "left-knee-back", 1)],
+    "left",
+  );
+  expect(recoveryOf(known({ charts })).heading).toBe("less-up");
+  expect(recoveryOf(known({ charts, locked: true }))).toMatchObject({ heading: "less-new", setback: true });
+  expect(recoveryOf(known({ locked: true })).heading).toBe("new");
 });
 
 test("one answer of minutes is a start, two are a span", () => {

@@ -12,6 +12,8 @@ import { chosenCourse, type PainCourse, type Reading } from "./pain";
 export type Known = {
   today: LocalDate;
   side: Side;
+  /** A warning sign was told, and no clinician has unlocked the plan yet. */
+  locked: boolean;
   restPain: readonly Reading[];
   charts: readonly SeriesChart[];
   walked: readonly Minutes[];
@@ -49,7 +51,8 @@ export function recoveryOf(known: Known): Recovery {
     return pain === null ? [] : [{ date: localDate, pain }];
   });
   const pain = chosenCourse(known.restPain, drawn, today);
-  const reach = reachChange(charts, today);
+  // Whatever the charts say, there is something new.
+  const reach = known.locked ? "new" : reachChange(charts, today);
   const courses = goals.map(({ goal, scores }) => courseOf(goal, scores));
   return {
     ...{ pain, charts, reach },

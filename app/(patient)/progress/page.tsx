@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
-import { getSeries } from "@/lib/body-charts/queries";
+import { getStanding } from "@/lib/deliveries/standing/queries";
 import { asPatient } from "@/lib/gates/gates";
-import { listNamedPrescriptions } from "@/lib/plans/queries";
-import { getProgress, getToday } from "@/lib/today/queries";
+import { getRecovery } from "@/lib/recovery/queries";
+import { getToday } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
-import { firstName } from "../_components/prescription-name";
-import { Apart, Changes, EachExercise } from "./_components/apart";
-import { Calendar } from "./_components/calendar";
-import { DayList } from "./_components/day-list";
-import { FigureCard } from "./_components/figure-card";
-import { plainNames } from "./_components/plain-names";
-import { TrendCard } from "./_components/trend-card";
+import { GoalsCard } from "./_components/goals-card";
+import { Milestones } from "./_components/milestones";
+import { PlanCard } from "./_components/plan-card";
+import { RecoveryCard } from "./_components/recovery-card";
+import { Stretches } from "./_components/stretches";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("progress");
@@ -26,38 +24,33 @@ const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The figure the therapist sees, and every turn behind it. */
+/** Whether it gets better, first of all; then how much of the plan was done, which leads to each day of it. */
 export default async function ProgressPage({ searchParams }: Props) {
-  const { day: wanted } = asked.parse(await searchParams);
+  const { day } = asked.parse(await searchParams);
+  // Where a day stood before, for whoever kept its address.
+  if (day) redirect(`/progress/why?${new URLSearchParams({ day })}#day`);
   const loaded = await asPatient(async (db) => {
-    const progress = await getProgress(db);
     const today = await getToday(db);
-    if (!progress || !today) return null;
-    const ids = [...progress.why.occurrences, ...progress.why.extras].map((one) => one.prescriptionId);
-    const series = await getSeries(db, db.actor.patientId, 1);
-    const chart = series?.charts.at(-1) ?? null;
-    return { ...progress, today, chart, names: await listNamedPrescriptions(db, db.actor.patientId, ids) };
+    if (!today) return null;
+    const present = { today: today.date, locked: today.stopped !== null };
+    const recovery = await getRecovery(db, db.actor.patientId, present);
+    return { today, recovery, standing: await getStanding(db) };
   });
   if (!loaded) notFound();
-  const { why, trend, streak, today, names, chart } = loaded;
+  const { today, recovery, standing } = loaded;
   const t = await getTranslations("progress");
-  const nameOf = plainNames(names, await getLocale());
-  const day = why.days.find((one) => one.date === (wanted ?? why.asOf));
-  const { exercise } = why.figures;
-  const begun = why.days.some((one) => one.state !== "no-plan");
+  const writes = today.consent.withheld !== "logging";
   return (
     <div className="flex flex-col gap-4 pt-3 pb-8">
       <PageHeader title={t("title")} />
-      {begun ? (
+      {recovery ? (
         <>
-          <FigureCard why={why} streak={streak} therapist={firstName(today.therapist)} today={today.date} />
-          <ChartLink last={chart} today={today.date} />
-          <TrendCard trend={trend} asOf={why.asOf} provisional={exercise.provisional} />
-          <Calendar why={why} selected={day?.date ?? null} />
-          {day && <DayList why={why} day={day} nameOf={nameOf} openDays={today.days} />}
-          <Apart figures={why.figures} />
-          <EachExercise figures={why.figures} nameOf={nameOf} />
-          <Changes why={why} nameOf={nameOf} />
+          <RecoveryCard recovery={recovery} standing={standing} />
+          {writes && <ChartLink last={recovery.charts.at(-1) ?? null} today={today.date} />}
+          <Milestones milestones={recovery.milestones} />
+          <Stretches recovery={recovery} />
+          <GoalsCard recovery={recovery} open={writes} />
+          {today.figure && <PlanCard figure={today.figure} />}
         </>
       ) : (
         <EmptyState title={t("none")} text={t("noneText")} />

@@ -17,12 +17,7 @@ export function StandingGoal({ id, words, byClinic }: Props) {
         <span className="block text-pretty font-[620] wrap-anywhere">{words}</span>
         {byClinic && <span className="block text-ink-2 text-md">{t("byClinic")}</span>}
       </span>
-      <Button
-        aria-label={t("endName", { goal: words })}
-        busy={pending}
-        busyLabel={t("ending")}
-        onClick={() => run({ goalId: id })}
-      >
+      <Button aria-label={t("endName", { goal: words })} busy={pending} onClick={() => run({ goalId: id })}>
         {t("end")}
       </Button>
     </li>

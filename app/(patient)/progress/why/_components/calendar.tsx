@@ -61,7 +61,7 @@ function Day({ mark, selected }: { mark: DayMark; selected: boolean }) {
   const date = dayAsDate(mark.date);
   return (
     <Link
-      href={`/progress?${new URLSearchParams({ day: mark.date })}#day`}
+      href={`/progress/why?${new URLSearchParams({ day: mark.date })}#day`}
       aria-label={t("dayLabel", { day: format.dateTime(date, "dayLong"), state: t(`state.${mark.state}`) })}
       aria-current={selected ? "date" : undefined}
       className={cx(

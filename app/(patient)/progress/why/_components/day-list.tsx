@@ -8,7 +8,7 @@ import type { Extra, Occurrence, OccurrenceStatus } from "@/lib/adherence/explai
 import type { DayNote, Why } from "@/lib/adherence/explain/why";
 import { shareOf } from "@/lib/today/day-marks";
 import type { TodayDay } from "@/lib/today/view";
-import { useDoseLine } from "../../_components/dose-line";
+import { useDoseLine } from "../../../_components/dose-line";
 import type { NameOf } from "./plain-names";
 
 type Props = { why: Why; day: DayNote; nameOf: NameOf; openDays: readonly TodayDay[] };
