@@ -33,7 +33,12 @@ export type WireToday = {
   /** What is asked now, a round after the other; `answered` is null while a question is open, its `value` where it was skipped. */
   checkins: {
     round: string;
-    questions: { kind: string; answered: { value: number | string | null } | null }[];
+    questions: {
+      kind: string;
+      /** What a question of the kind `goal` is about; null for all others. */
+      goal: { id: string; words: string } | null;
+      answered: { value: number | string | null } | null;
+    }[];
   }[];
   /** Stops that hold their prescription until a clinician decides; `dayOver`: no more exercise on this day. */
   heldStops: { prescriptionId: string; rule: string | null; stoppedAt: string; decidedAt: string | null }[];
@@ -118,8 +123,9 @@ export const presentToday = (today: Today): WireToday => ({
   reliefOnly: today.reliefOnly,
   checkins: today.checkins.rounds.map(({ round, questions }) => ({
     round,
-    questions: questions.map(({ kind, answered }) => ({
+    questions: questions.map(({ kind, goal, answered }) => ({
       kind,
+      goal: goal ? { id: goal.id, words: goal.words } : null,
       answered: answered && { value: answered.value },
     })),
   })),
