@@ -10,7 +10,10 @@ import { markOpened } from "@/lib/deliveries/lists/mutations";
 import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
+import { goalDays, goalRecords } from "@/lib/goals/history";
+import { listGoals, listScores } from "@/lib/goals/queries";
 import { patientId } from "@/lib/ids";
+import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
 import { getProposal } from "@/lib/proposals/queries";
 import { getChart } from "@/lib/record/queries";
@@ -22,6 +25,7 @@ import { CheckinsCard } from "./_components/checkins-card";
 import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
 import { CorrectionsCard } from "./_components/corrections-card";
+import { GoalsPanel } from "./_components/goals-panel";
 import { Identity } from "./_components/identity";
 import { Metrics } from "./_components/metrics";
 import { PastAlertsCard } from "./_components/past-alerts-card";
@@ -54,13 +58,16 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const overrides = await listStandingOverrides(db, id.data, found.today);
     const withdrawn = await getWithdrawn(db, id.data);
     const proposal = await getProposal(db, id.data);
-    const records = { ladders, checkins, overrides, withdrawn, proposal };
+    const set = await listGoals(db, id.data);
+    const scores = await listScores(db, id.data, set);
+    const goals = goalRecords(set, scores, await getZones(db, id.data));
+    const records = { ladders, checkins, goals, overrides, withdrawn, proposal };
     return { chart: found, charts: series?.charts ?? [], ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, overrides, withdrawn, proposal } = loaded;
+  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal } = loaded;
   return (
-    <Messages only={["patient", "patientForm", "conditions", "invite", "pause", "reset", "safety"]}>
+    <Messages only={["patient", "patientForm", "goals", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} proposed={proposal !== null} />
         <MergedBanner chart={chart} />
@@ -70,7 +77,8 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
-            <TimelineCard chart={chart} />
+            <TimelineCard chart={chart} goals={goalDays(goals)} />
+            <GoalsPanel goals={goals} chart={chart} />
             <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
               <div className="flex flex-col gap-3">

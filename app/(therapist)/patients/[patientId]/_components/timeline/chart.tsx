@@ -4,15 +4,17 @@ import { dayAsDate } from "@/app/_i18n/formats";
 import { BandFigure } from "@/app/_shared/band";
 import { OccurrenceMark } from "@/app/_shared/occurrence-mark";
 import { cx } from "@/app/_ui/cx";
+import type { GoalDay } from "@/lib/goals/history";
 import type { Chart } from "@/lib/record/queries";
 import { bandOfShare } from "../../../../_components/why/figures-bar";
 import { at, Backdrop, RunTag } from "./backdrop";
+import { GoalsLane } from "./goals-lane";
 import { Lane } from "./lane";
 import { ExerciseLane, PainLane } from "./lanes";
 import { runsOf } from "./runs";
 
 /** One axis, the lanes below each other, bands through all of them. Time runs left to right in every language. */
-export function TimelineChart({ chart }: { chart: Chart }) {
+export function TimelineChart({ chart, goals }: { chart: Chart; goals: readonly GoalDay[] }) {
   const t = useTranslations("patient.timeline");
   const common = useTranslations("common");
   const ui = useTranslations("ui");
@@ -123,6 +125,7 @@ export function TimelineChart({ chart }: { chart: Chart }) {
             )}
           </Lane>
         )}
+        <GoalsLane days={days} goals={goals} />
         {days.some((day) => day.withdrawn) && (
           <Lane name={t("withdrawn")} height="h-4">
             {days.map((day, index) =>

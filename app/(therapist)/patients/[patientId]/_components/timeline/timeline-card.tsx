@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_ui/card";
+import type { GoalDay } from "@/lib/goals/history";
 import type { Chart } from "@/lib/record/queries";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { TimelineChart } from "./chart";
@@ -29,7 +30,7 @@ function Legend() {
 }
 
 /** The last eight weeks; left out until a plan has been in force on one of their days. */
-export function TimelineCard({ chart }: { chart: Chart }) {
+export function TimelineCard({ chart, goals }: { chart: Chart; goals: readonly GoalDay[] }) {
   const t = useTranslations("patient.timeline");
   const { days } = chart.timeline;
   const first = days[0];
@@ -40,7 +41,7 @@ export function TimelineCard({ chart }: { chart: Chart }) {
       <TimelineView
         title={t("title")}
         legend={<Legend />}
-        chart={<TimelineChart chart={chart} />}
+        chart={<TimelineChart chart={chart} goals={goals} />}
         table={<DayTable days={days} />}
         days={days}
         firstDay={dayNumber(first.date) - dayNumber(start) + 1}
