@@ -149,6 +149,14 @@ export const NORTHGATE: readonly Persona[] = [
         ...{ from: 45, restPain: [3, 5], lying: [1, 4], confidence: [8, 5] },
         ...{ walked: [25, 10], sat: [35, 20] },
       },
+      goals: {
+        from: 57,
+        each: [
+          { words: "Stairs to the flat", scores: [5, 4] },
+          { words: "Sleep on the left", scores: [6, 5] },
+          { words: "Sit through choir", scores: [5, 3], source: "staff" },
+        ],
+      },
       medication: ["scheduled", "as-needed"],
       walkingBreaks: true,
     },
@@ -238,6 +246,7 @@ export const NORTHGATE: readonly Persona[] = [
         [4, "thigh"],
       ],
       medication: ["as-needed"],
+      goals: { from: 44, each: [{ words: "Carry my son upstairs", scores: [2, 4] }] },
       stops: [
         { ago: 4, rule: "S2" },
         { ago: 1, rule: "S2", pain: 9, open: true },
@@ -300,6 +309,14 @@ export const NORTHGATE: readonly Persona[] = [
         ...{ from: 50, restPain: [4, 1], lying: [2, 0], confidence: [6, 9] },
         ...{ walked: [10, 45], sat: [20, 60] },
       },
+      goals: {
+        from: 50,
+        each: [
+          { words: "Kneel in the garden", scores: [2, 4] },
+          { words: "Walk the dog round the park", scores: [3, 7] },
+          { words: "Stairs at work", scores: [4, 6] },
+        ],
+      },
       stops: [{ ago: 2, rule: "S4", pain: 6, open: true }],
       reach: [
         [60, "calf"],
@@ -341,7 +358,18 @@ export const NORTHGATE: readonly Persona[] = [
   person(
     "Noor Jansen",
     { age: 38, side: "left" },
-    { template: "disc-extension", ...beginner(3), reach: [[3, "calf"]] },
+    {
+      template: "disc-extension",
+      ...beginner(3),
+      reach: [[3, "calf"]],
+      goals: {
+        from: 2,
+        each: [
+          { words: "Sit at my desk for an hour", scores: [3, 3] },
+          { words: "Lift my daughter", scores: [1, 1] },
+        ],
+      },
+    },
   ),
   person(
     "Samuel Osei",
@@ -390,6 +418,18 @@ export const NORTHGATE: readonly Persona[] = [
         [96, "thigh"],
         [40, "buttock"],
       ],
+      checkins: {
+        ...{ from: 180, restPain: [6, 1], lying: [3, 0], confidence: [6, 9] },
+        ...{ walked: [5, 60], sat: [10, 45] },
+      },
+      goals: {
+        from: 183,
+        each: [
+          { words: "Cycle to the station", scores: [1, 8] },
+          { words: "Sit through a film", scores: [3, 7] },
+          { words: "Play football with the kids", scores: [0, 5] },
+        ],
+      },
     },
   ),
   // Moved to Tokyo four weeks ago, and her day with her.

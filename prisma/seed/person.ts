@@ -16,6 +16,7 @@ import { consentRows } from "./consents";
 import { contentsOf } from "./contents";
 import { doneOn } from "./done";
 import { foundLaterRows } from "./found-later";
+import { goalRows } from "./goals";
 import { addDone, type History } from "./history";
 import { preparedRows, swapRows } from "./lighter";
 import { clockOf } from "./moments";
@@ -176,6 +177,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
   const checking = seededRandom(`${setting.seed}:${persona.key}:checkins`);
   addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
+  const wishing = seededRandom(`${setting.seed}:${persona.key}:goals`);
+  addRows(rows, goalRows({ patient, story, on, setBy: setting.lead.userId, random: wishing }));
   const agreeing = seededRandom(`${setting.seed}:${persona.key}:consents`);
   addRows(rows, consentRows({ patient, story, on, recordedBy: setting.enteredBy, random: agreeing }));
   return { persona, patient, versions, rows };

@@ -1,6 +1,7 @@
 import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
+import type { GoalSource } from "../../lib/goals/vocabulary";
 import type { RedFlag } from "../../lib/screenings/vocabulary";
 
 /** Days before today: 0 is today, 84 twelve weeks back, −4 in four days. */
@@ -85,6 +86,11 @@ export type Story = {
     confidence: readonly [number, number];
     walked: readonly [number, number];
     sat: readonly [number, number];
+  };
+  /** What they want to do again, set on that day and scored every two weeks since, from first to last. */
+  goals?: {
+    from: Ago;
+    each: readonly { words: string; scores: readonly [number, number]; source?: GoalSource }[];
   };
   /** A lighter plan is ready for a bad day. */
   lighter?: boolean;
