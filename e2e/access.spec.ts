@@ -107,6 +107,7 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
     "/progress/why",
     "/progress/goals",
     "/me",
+    "/me/data",
     "/me/devices",
     "/me/seen",
     "/nerve",

@@ -59,6 +59,7 @@ for (const { name, width, height, text, over } of SIZES)
       "/plan",
       "/progress",
       "/me",
+      "/me/data",
       "/me/devices",
       "/me/seen",
       "/progress/why",

@@ -8,10 +8,18 @@ import {
   signOutEverywhere,
   switchRole,
 } from "@/lib/identity/account";
-import { changePasswordSchema, endSignInSchema, nothingSchema, switchSchema } from "@/lib/identity/schema";
+import { prove } from "@/lib/identity/proof";
+import {
+  changePasswordSchema,
+  endSignInSchema,
+  nothingSchema,
+  proveSchema,
+  switchSchema,
+} from "@/lib/identity/schema";
 
 export const changePasswordAction = userAction(changePasswordSchema, changePassword);
 export const endOtherSignInAction = userAction(endSignInSchema, endOtherSignIn);
 export const endOtherSignInsAction = userAction(nothingSchema, endOtherSignIns);
+export const proveAction = userAction(proveSchema, prove);
 export const signOutEverywhereAction = userAction(nothingSchema, signOutEverywhere);
 export const switchRoleAction = userAction(switchSchema, switchRole);

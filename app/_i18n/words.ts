@@ -24,6 +24,7 @@ import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
 import offline from "./messages/en/offline.json";
 import outbox from "./messages/en/outbox.json";
+import ownData from "./messages/en/ownData.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
@@ -74,6 +75,7 @@ export const words = {
   nerveMap,
   offline,
   outbox,
+  ownData,
   patient,
   patientForm,
   patientPlan,

@@ -180,6 +180,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "condition.dismiss": { subjects: ({ dismissalId }) => [dismissalId], rewrites: nothing },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
+  "own-data.download": { rewrites: nothing },
+
   "patient.search": ofList,
   "caseload.read": ofList,
   "alert.read": ofList,

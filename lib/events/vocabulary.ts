@@ -129,6 +129,8 @@ type Payloads = {
   "condition.dismiss": About & { dismissalId: string } & Codes<{ code: string }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
+  "own-data.download": About & Codes<{ form: "json" | "pdf" }>;
+
   "patient.search": { patientIds: readonly string[] };
   "caseload.read": { patientIds: readonly string[] };
   "alert.read": { patientIds: readonly string[] };

@@ -6,8 +6,8 @@ import { emit } from "../events/emit";
 import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
 import type { Device } from "./device";
-import { hashPassword, passwordMatches } from "./password";
-import { forgive, withinLimit } from "./rate-limit";
+import { hashPassword } from "./password";
+import { provesOwn } from "./proof";
 import type { ChangePassword, EndSignIn, Switch } from "./schema";
 import { type ActingRole, actingRolesOf, takeRole } from "./sign-in";
 
@@ -103,14 +103,8 @@ export const switchRole = (current: Current, wear: Switch): Promise<Result> =>
 /** Needs the present password; ends all other sign-ins. */
 export async function changePassword(current: Current, input: ChangePassword): Promise<Result> {
   const { userId, signInId } = current;
-  const key = `password of ${userId}`;
-  if (!(await withinLimit("sign-in", key))) return fail("too-many");
-  const user = await asAuth(userId, (db) =>
-    db.tx.user.findFirst({ where: { id: userId }, select: { passwordHash: true } }),
-  );
-  if (!(await passwordMatches(user?.passwordHash ?? null, input.present)))
-    return fail("invalid", { present: "account.errors.password" });
-  await forgive("sign-in", key);
+  const proved = await provesOwn(userId, input.present, "present");
+  if (!proved.ok) return proved;
   const passwordHash = await hashPassword(input.password);
   return asAuth(userId, async (db) => {
     await db.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });

@@ -13,6 +13,8 @@ const LIMITS = {
   join: { points: 60, duration: 15 * 60 },
   /** Look-ups of reset links from one network address. */
   reset: { points: 60, duration: 15 * 60 },
+  /** Downloads of one person's own data. */
+  download: { points: 10, duration: 60 * 60 },
 } as const;
 
 /** Nobody waits longer to be counted, whatever holds the row. */
@@ -42,6 +44,7 @@ function limiters(): Record<Limit, RateLimiterPostgres> {
       "sign-in-from": limiter("sign-in-from"),
       join: limiter("join"),
       reset: limiter("reset"),
+      download: limiter("download"),
     };
   }
   return holder.plexusLimiters;

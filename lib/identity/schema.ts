@@ -31,6 +31,11 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 
+export const proveSchema = z.object({
+  password: text.min(1, "required").max(PASSWORD_LENGTH.max, "tooLong"),
+});
+export type Prove = z.infer<typeof proveSchema>;
+
 export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: uuid });
 export type Switch = z.infer<typeof switchSchema>;
 

@@ -1,4 +1,4 @@
-import { Eye, Smartphone } from "lucide-react";
+import { Eye, FileDown, Smartphone } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -55,6 +55,7 @@ export default async function MePage() {
     { label: t("day"), value: travel("inUse", { city }) },
   ];
   const seen = await getTranslations("seen");
+  const ownData = await getTranslations("ownData");
   const rows = [
     {
       href: "/me/devices",
@@ -62,6 +63,7 @@ export default async function MePage() {
       name: t("devices.title"),
       state: t("devices.state", { count: account.signIns.length }),
     },
+    { href: "/me/data", icon: FileDown, name: ownData("title"), state: ownData("state") },
     { href: "/me/seen", icon: Eye, name: seen("title"), state: seen("state") },
   ];
   return (

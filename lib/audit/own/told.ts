@@ -112,6 +112,8 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "condition.dismiss": "condition",
   "alert.acknowledge": "alert",
 
+  "own-data.download": null,
+
   "patient.search": null,
   "caseload.read": null,
   "alert.read": null,

@@ -1,0 +1,50 @@
+import { realNow } from "../clock";
+import { instantColumn } from "../db/dates";
+import { asAuth, type Db } from "../db/scope";
+import { done, fail, type Result } from "../result";
+import type { Current } from "./current";
+import { passwordMatches } from "./password";
+import { forgive, withinLimit } from "./rate-limit";
+import type { Prove } from "./schema";
+
+/** So long a password counts as just typed. */
+const FRESH = { minutes: 10 } as const;
+
+/** Compares what was typed with one's own password. @param field where a wrong one is said */
+export async function provesOwn(userId: Current["userId"], typed: string, field: string): Promise<Result> {
+  const key = `password of ${userId}`;
+  if (!(await withinLimit("sign-in", key))) return fail("too-many");
+  const user = await asAuth(userId, (db) =>
+    db.tx.user.findFirst({ where: { id: userId }, select: { passwordHash: true } }),
+  );
+  if (!(await passwordMatches(user?.passwordHash ?? null, typed)))
+    return fail("invalid", { [field]: "account.errors.password" });
+  await forgive("sign-in", key);
+  return done;
+}
+
+/** Whoever holds the device knows the password: for a while they may do what needs it. */
+export async function prove({ userId, signInId }: Current, { password }: Prove): Promise<Result> {
+  const proved = await provesOwn(userId, password, "password");
+  if (!proved.ok) return proved;
+  await asAuth(userId, (db) =>
+    db.tx.signIn.updateMany({
+      where: { id: signInId, userId },
+      data: { provedAt: instantColumn(realNow()) },
+    }),
+  );
+  return done;
+}
+
+/** Was the password of this sign-in typed a short while ago, to sign in or since? */
+export async function isProved(db: Db, { userId, signInId }: Current): Promise<boolean> {
+  const lately = { gt: instantColumn(realNow().subtract(FRESH)) };
+  const found = await db.tx.signIn.count({
+    where: { id: signInId, userId, revokedAt: null, OR: [{ createdAt: lately }, { provedAt: lately }] },
+  });
+  return found > 0;
+}
+
+/** Is this sign-in still open? What takes longer than one request asks it again and again. */
+export const isOpen = async (db: Db, { signInId }: Current): Promise<boolean> =>
+  (await db.tx.signIn.count({ where: { id: signInId, revokedAt: null } })) > 0;

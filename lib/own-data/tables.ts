@@ -1,0 +1,66 @@
+/** The version of the file. It rises where something is renamed or taken out, not where a table or a column joins. */
+export const EXPORT_VERSION = 1;
+
+/** `hidden`: columns that are left out; `key`: by which rows are ordered, where `id` alone does not name one. */
+type Exported = { hidden?: readonly string[]; key?: string };
+
+/** How the program knows a body that was sent twice; it says nothing of anybody. */
+const HASH = { hidden: ["bodyHash"] } as const;
+
+/**
+ * Every table that holds something of one patient and that they may read. A test compares it with the database, by
+ * name: a table that is neither here nor in `LEFT_OUT` fails it.
+ */
+export const EXPORTED: Readonly<Record<string, Exported>> = {
+  Patient: { hidden: ["searchKey", "phoneKey"] },
+  PatientZone: {},
+  CareTeam: { key: 'r."memberId"::text' },
+  Episode: {},
+  Plan: {},
+  PlanVersion: {},
+  Phase: {},
+  Prescription: {},
+  PrescriptionHold: {},
+  PlanSwap: HASH,
+  LighterWithdrawal: {},
+  Pause: {},
+  Excuse: {},
+  DoseLog: HASH,
+  LogCorrection: HASH,
+  Checkin: HASH,
+  CheckinHour: {},
+  BodyChart: HASH,
+  KnownSigns: { hidden: ["reason"] },
+  Screening: HASH,
+  ScreeningMistake: HASH,
+  ScreeningDay: {},
+  Consent: HASH,
+  Alert: { hidden: ["acknowledgedNote", "examined", "informed"] },
+  AlertRepeat: {},
+  AlertStep: {},
+  Delivery: {},
+  CaseloadStatus: { key: 'r."validFrom"::text' },
+  RecordView: { key: `(r."localDate"::text || r."memberId"::text || r."place")` },
+  AuditEvent: { hidden: ["subjects", "codes", "reason"] },
+};
+
+/** What a patient's own sign-in does not read, and what to do about it. It stands in the file as well. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  Condition: "Conditions in the clinic's own words. What they take off a plan is in PrescriptionHold.",
+  ConditionOverride: "The clinic's own reasons for an exercise despite a condition.",
+  ProposalDismissal: "The clinic's own reasons for not recording a condition.",
+  RecordCorrection:
+    "Values of before a correction. Those of now are in Patient, that there was one is in AuditEvent.",
+  AccessReason:
+    "The words in which a member said why they opened the record. That they did is in RecordView.",
+  PlanDraft: "Plans that nobody has published.",
+  Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
+  "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
+    "Notes of a clinician about an examination.",
+};
+
+/** Columns that name a member or a user: who they are is at the end of the file. */
+export const PEOPLE = new Set([
+  ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
+  ...["acknowledgedBy", "decidedBy", "createdBy", "createdById"],
+]);
