@@ -29,6 +29,8 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   LogCorrection: HASH,
   Checkin: HASH,
   CheckinHour: {},
+  Goal: {},
+  CardRead: HASH,
   BodyChart: HASH,
   KnownSigns: { hidden: ["reason"] },
   Screening: HASH,
