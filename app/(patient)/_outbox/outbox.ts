@@ -1,16 +1,8 @@
-import { SEND } from "@/lib/offline/pages";
-import {
-  type Entry,
-  isUrgent,
-  nextOf,
-  type Outcome,
-  outcomeOf,
-  requestOf,
-  retryAfter,
-} from "@/lib/outbox/entry";
+import { type Entry, isUrgent, nextOf, type Outcome, retryAfter } from "@/lib/outbox/entry";
 import { lockWaiting } from "@/lib/outbox/lock";
 import { forgetDays } from "../_kept/kept";
-import { CHANNEL, REVOKED, wipedBy } from "../_kept/wipe";
+import { CHANNEL, REVOKED } from "../_kept/wipe";
+import { alone, askToSend, post } from "./post";
 import { openStore, type Store } from "./store";
 
 /** What screens show of the outbox; a new object with each change. */
@@ -33,50 +25,6 @@ export const EMPTY: Snapshot = {
   ...{ entries: [], active: null, strange: 0 },
   ...{ failed: false, signedOut: false, revoked: false, keeps: false },
 };
-
-/** So long an answer is waited for: what hangs holds back what is urgent, and says all the while that it is being told. */
-const PATIENCE_MS = 10_000;
-
-type Syncing = { sync?: { register: (name: string) => Promise<void> } };
-
-/** Where a browser can, it sends what is left with no page open, once there is a network. */
-async function askToSend(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as Syncing | undefined;
-  await registration?.sync?.register(SEND);
-}
-
-/**
- * One tab sends at a time, where the browser has locks; elsewhere sending twice stores once all the same.
- * @returns whether it was this one's turn
- */
-async function alone(work: () => Promise<void>): Promise<boolean> {
-  const inTurn = async (lock: unknown) => {
-    if (lock) await work();
-    return lock !== null;
-  };
-  return "locks" in navigator
-    ? navigator.locks.request(CHANNEL, { ifAvailable: true }, inTurn)
-    : inTurn(true);
-}
-
-async function post(entry: Entry): Promise<Outcome> {
-  const { path, body } = requestOf(entry, new Date().toISOString());
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      // What was tapped goes out also when the page is left at once.
-      keepalive: body.length < 60_000,
-      headers: { "Content-Type": "application/json" },
-      body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (await wipedBy(response)) return { kind: "later", because: "revoked" };
-    const answer = response.ok ? await response.json() : null;
-    return outcomeOf(response.status, answer?.results?.[0]);
-  } catch {
-    return { kind: "later", because: "network" };
-  }
-}
 
 type News = "changed" | "stored" | typeof REVOKED;
 type Heard = (outcome: Outcome) => void;
