@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_FOR } from "./lib/gates/asked-for";
 
 /** A link whose address is itself a secret must not travel on in a Referer header. */
-const secretInAddress = /^\/(invite|prove|reset)(\/|$)/;
+const secretInAddress = /^\/(invite|prove|reset|calendar|me\/reminders\/prove)(\/|$)/;
 
 const development = process.env.NODE_ENV === "development";
 

@@ -109,6 +109,7 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
     "/me",
     "/me/data",
     "/me/devices",
+    "/me/reminders",
     "/me/seen",
     "/nerve",
     "/body-chart",

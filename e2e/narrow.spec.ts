@@ -61,6 +61,7 @@ for (const { name, width, height, text, over } of SIZES)
       "/me",
       "/me/data",
       "/me/devices",
+      "/me/reminders",
       "/me/seen",
       "/progress/why",
       "/progress/goals",

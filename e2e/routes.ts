@@ -20,6 +20,7 @@ export const ELSEWHERE = [
   "/api/v1/checkins",
   "/api/v1/consents",
   "/api/v1/dose-logs",
+  "/api/v1/reminders",
   "/api/v1/screenings",
   "/api/v1/swaps",
   // A browser's own: the phone's worker, and what makes an app of its pages.

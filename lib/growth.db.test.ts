@@ -20,6 +20,7 @@ let large: Record<string, RowsRead>;
 const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
   ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
+  ...["setLook", "replanReminders", "tooManyOf", "sendOwn"],
 ]);
 
 /** What goes through all patients by nature, and how many rows for each of them at most. */
@@ -36,6 +37,9 @@ const EACH_PATIENT: Record<string, { of: "clinic" | "all"; rows: number }> = {
   takeSteps: { of: "clinic", rows: 12 },
   // Finds the most urgent of all that wait.
   sendNext: { of: "clinic", rows: 2 },
+  // Finds the one that is due first among all that wait.
+  takeLook: { of: "clinic", rows: 2 },
+  sendReminder: { of: "clinic", rows: 2 },
   // The job looks at each patient's last row.
   extendHorizon: { of: "all", rows: 8 },
 };

@@ -2,13 +2,15 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliveryWording } from "@/app/_i18n/delivery-wording";
+import { reminderWording } from "@/app/_i18n/reminder-wording";
 import { smtp } from "@/lib/channels/mail";
 import { removeMember } from "@/lib/clinics/mutations";
 import { now } from "@/lib/clock";
 import { asSystem } from "@/lib/db/scope";
 import { runAs } from "@/lib/gates/run";
 import type { ClinicId, MemberId } from "@/lib/ids";
-import { deliverDue, type Sending } from "@/lib/jobs/deliver";
+import { deliverDue } from "@/lib/jobs/deliver";
+import type { Sending } from "@/lib/jobs/sending";
 import { newId } from "@/lib/new-id";
 import { acknowledgeAlert } from "@/lib/safety/mutations";
 import { recordScreenings } from "@/lib/screenings/mutations";
@@ -47,6 +49,7 @@ beforeAll(async () => {
   sending = {
     origin: "https://plexus.example",
     wording: deliveryWording,
+    reminding: reminderWording,
     mail: smtp({ url: mail.url, from }),
   };
 });

@@ -1,13 +1,16 @@
 import { deliveryWording } from "../app/_i18n/delivery-wording";
+import { reminderWording } from "../app/_i18n/reminder-wording";
 import { smtp } from "../lib/channels/mail";
 import type { Config } from "../lib/config";
-import { type Sending, startDeliveryJob } from "../lib/jobs/deliver";
+import { startDeliveryJob } from "../lib/jobs/deliver";
 import { startHorizonJob } from "../lib/jobs/horizon";
+import type { Sending } from "../lib/jobs/sending";
 
 /** A demo without a mail server keeps what it would have sent in its own inbox. */
 export const sendingOf = ({ origin, mail, mode }: Pick<Config, "origin" | "mail" | "mode">): Sending => ({
   origin,
   wording: deliveryWording,
+  reminding: reminderWording,
   mail: mail ? smtp(mail) : mode === "demo" ? "inbox" : null,
 });
 

@@ -74,6 +74,15 @@ export function layered(words: Words) {
         ...words.patient.timeline,
       },
     },
+    reminders: {
+      ...words.reminders,
+      between: words.alerts.care.to,
+      way: {
+        mail: words.alerts.ladder.channel.mail,
+        calendar: words.ui.date.calendar,
+        ...words.reminders.way,
+      },
+    },
     patientPlan: {
       ...words.patientPlan,
       day: { paused, "no-plan": common.noPlan, nothing: common.nothingDue, ...words.patientPlan.day },

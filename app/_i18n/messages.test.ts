@@ -44,6 +44,7 @@ const apart: readonly [keys: string[], why: string][] = [
   [["common.side", "poseEditor.views.side"], "left or right, where one looks from"],
   [["common.skipped.forgot", "today.log.skipReason.forgot"], "in a sentence, and as an answer by itself"],
   [["common.status.partial", "ui.bands.part"], "a session, adherence"],
+  [["consents.how", "reminders.how"], "how it was decided, how one is reminded"],
   [["exercises.form.words", "nerveDesk.voice"], "texts, whose words are used"],
   [["kinds.group.rest", "poseEditor.rest"], "what is prescribed, standing still in a movement"],
   [["kinds.plainKind.mobility", "nerveMap.moves"], "exercises, what a nerve does"],
@@ -54,6 +55,7 @@ const apart: readonly [keys: string[], why: string][] = [
   [["nerveMap.words.L5.checks", "nerveMap.words.peroneal.checks"], "facts of a root and a nerve"],
   [["nerveMap.words.S2.checks", "nerveMap.words.S3.checks"], "facts of two roots"],
   [["patient.metrics.low", "ui.bands.low"], "how reliable logs are, adherence"],
+  [["patientForm.phone", "reminders.way.push"], "a number, the thing itself"],
   [["ui.days.2.short", "ui.days.4.short"], "the initials of two days"],
   [["ui.days.6.short", "ui.days.7.short"], "the initials of two days"],
 ];

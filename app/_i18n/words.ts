@@ -34,6 +34,7 @@ import plan from "./messages/en/plan.json";
 import poseEditor from "./messages/en/poseEditor.json";
 import progress from "./messages/en/progress.json";
 import redFlags from "./messages/en/redFlags.json";
+import reminders from "./messages/en/reminders.json";
 import reset from "./messages/en/reset.json";
 import safety from "./messages/en/safety.json";
 import screenings from "./messages/en/screenings.json";
@@ -85,6 +86,7 @@ export const words = {
   poseEditor,
   progress,
   redFlags,
+  reminders,
   reset,
   safety,
   screenings,

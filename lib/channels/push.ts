@@ -2,14 +2,13 @@ import { Agent } from "node:https";
 import { setTimeout } from "node:timers/promises";
 import webPush from "web-push";
 import type { Answer } from "../deliveries/retry";
-import type { Message } from "./message";
+import type { Message, Notice } from "./message";
 
 export type Subscription = { endpoint: string; p256dh: string; auth: string };
 export type Keys = { publicKey: string; privateKey: string };
 
 /** As long as mail may take: one that never answers, or a byte at a time, holds up other pushes for no longer. */
 const DEADLINE_MS = 10_000;
-/** For how long a push service keeps it for a device that is off. */
 const TTL_SECONDS = 24 * 60 * 60;
 
 /** 404 and 410: the browser is registered no longer (RFC 8030). Other numbers of the 400s won't change, but for "too many". */
@@ -27,7 +26,16 @@ async function lateAfter(deadlineMs: number, settled: AbortSignal): Promise<neve
   throw new Error("No answer in time");
 }
 
-type Push = { message: Message; link: string; urgent: boolean; contact: string; deadlineMs?: number };
+type Push = {
+  message: Pick<Message, "subject"> & Partial<Message>;
+  link: string;
+  urgent: boolean;
+  contact: string;
+  notice?: Notice;
+  /** For how long a push service keeps it for a device that is off. */
+  ttlSeconds?: number;
+  deadlineMs?: number;
+};
 
 /**
  * Sends one encrypted push, signed with the clinic's keys. `contact` is the origin by which a push service finds who sent
@@ -36,17 +44,17 @@ type Push = { message: Message; link: string; urgent: boolean; contact: string; 
 export async function sendPush(
   subscription: Subscription,
   keys: Keys,
-  { message, link, urgent, contact, deadlineMs = DEADLINE_MS }: Push,
+  { message, link, urgent, contact, notice, ttlSeconds = TTL_SECONDS, deadlineMs = DEADLINE_MS }: Push,
 ): Promise<Answer> {
   const { endpoint, p256dh, auth } = subscription;
-  const payload = JSON.stringify({ title: message.subject, link });
+  const payload = JSON.stringify({ title: message.subject, link, ...notice });
   const agent = new Agent();
   const settled = new AbortController();
   try {
     const sent = webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, payload, {
       vapidDetails: { subject: contact, ...keys },
       agent,
-      TTL: TTL_SECONDS,
+      TTL: ttlSeconds,
       urgency: urgent ? "high" : "normal",
       contentEncoding: "aes128gcm",
     });

@@ -1,4 +1,4 @@
-import type { StaffActor, SystemActor } from "./actor";
+import type { PatientActor, StaffActor, SystemActor } from "./actor";
 import { type Db, rescope } from "./scope";
 
 /**
@@ -6,11 +6,22 @@ import { type Db, rescope } from "./scope";
  * same transaction, and answers no more than the caller lets out.
  */
 export async function asProgram<T>(
-  db: Db<StaffActor>,
+  db: Db<StaffActor | PatientActor | SystemActor>,
   work: (own: Db<SystemActor>) => Promise<T>,
 ): Promise<T> {
   const own = await rescope<SystemActor>(db, { kind: "system", clinicId: db.actor.clinicId });
   const result = await work(own);
+  await rescope(db, db.actor);
+  return result;
+}
+
+/** What the program finds out as a patient would see it, in the same transaction: by the rules of their own pages. */
+export async function asSeenBy<T>(
+  db: Db<SystemActor>,
+  patient: PatientActor,
+  work: (own: Db<PatientActor>) => Promise<T>,
+): Promise<T> {
+  const result = await work(await rescope(db, patient));
   await rescope(db, db.actor);
   return result;
 }

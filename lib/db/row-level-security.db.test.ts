@@ -98,6 +98,12 @@ const PATIENT_TABLES = [
   "ScreeningDay",
   "AlertStep",
   "Delivery",
+  "ReminderChoice",
+  "ReminderLook",
+  "Reminder",
+  "PatientMail",
+  "PatientPush",
+  "CalendarFeed",
 ];
 
 const visiblePatients = (actor: Actor) =>

@@ -17,6 +17,8 @@ export type Rule<Kind extends EventKind> = {
 
 const nothing: readonly Projection[] = [];
 const caseload: readonly Projection[] = ["caseload"];
+/** And when a patient is to be reminded next. */
+const both: readonly Projection[] = ["caseload", "reminders"];
 
 const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
 const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
@@ -111,27 +113,27 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "patient.create": { rewrites: caseload },
   "patient.access-reason": { rewrites: nothing },
-  "patient.move-day": { rewrites: caseload },
-  "patient.correct-zone": { rewrites: caseload },
+  "patient.move-day": { rewrites: both },
+  "patient.correct-zone": { rewrites: both },
   "care-team.add": ofCareTeam,
   "care-team.remove": ofCareTeam,
   "episode.discharge": { rewrites: caseload },
-  "episode.discharge-undone": { rewrites: caseload },
+  "episode.discharge-undone": { rewrites: both },
   "episode.start": { subjects: ({ episodeId }) => [episodeId], rewrites: caseload },
   "patient.correct": { rewrites: caseload },
   "patient.unlink": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "patient.died": { rewrites: caseload },
-  "patient.died-undone": { rewrites: caseload },
+  "patient.died-undone": { rewrites: both },
   "patient.entered-in-error": { rewrites: caseload },
-  "patient.restored": { rewrites: caseload },
+  "patient.restored": { rewrites: both },
   "patient.merge": ofMerge,
-  "patient.merge-undone": ofMerge,
+  "patient.merge-undone": { ...ofMerge, rewrites: both },
 
   "draft.save": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
   "draft.discard": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
   "plan.publish": {
     subjects: ({ versionId }) => [versionId],
-    rewrites: caseload,
+    rewrites: both,
     closes: ({ carriesOut, effectiveFrom }) => ({ ids: carriesOut, from: effectiveFrom }),
   },
   "plan.prepare-lighter": { subjects: ({ versionId }) => [versionId], rewrites: caseload },
@@ -163,7 +165,15 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "checkin.hour": { rewrites: nothing },
   "goal.set": ofGoal,
   "goal.end": ofGoal,
-  "consent.record": { subjects: ({ ids }) => ids, rewrites: caseload },
+  "reminder.choose": { rewrites: ["reminders"] },
+  "reminder.answer": { subjects: ({ reminderId }) => [reminderId], rewrites: nothing },
+  "reminder.mail": { rewrites: nothing },
+  "reminder.prove": { rewrites: nothing },
+  "reminder.push": { rewrites: nothing },
+  "reminder.calendar": { rewrites: nothing },
+  "reminder.remove": { rewrites: nothing },
+  "reminder.test": { rewrites: nothing },
+  "consent.record": { subjects: ({ ids }) => ids, rewrites: both },
   "consent.read": ofRecord,
   "screening.record": raising,
   "screening.day": { rewrites: caseload },

@@ -108,6 +108,14 @@ type Payloads = {
   "checkin.hour": About & Codes<{ hour: number | null }>;
   "goal.set": About & { goalId: string };
   "goal.end": About & { goalId: string };
+  "reminder.choose": About & Codes<{ channel: string | null }>;
+  "reminder.answer": About & { reminderId: string } & Codes<{ answer: string }>;
+  "reminder.mail": About;
+  "reminder.prove": About;
+  "reminder.push": About;
+  "reminder.calendar": About;
+  "reminder.remove": About;
+  "reminder.test": About;
   "consent.record": About & { ids: readonly string[] };
   "consent.read": About;
   "screening.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
@@ -153,4 +161,4 @@ export type Place = (typeof PLACES)[number];
 export type Seen = { patientIds: readonly string[]; place: Place };
 
 /** What is computed from the records and kept; `lib/gates/projections.ts` says how each is rewritten. */
-export type Projection = "caseload";
+export type Projection = "caseload" | "reminders";

@@ -55,7 +55,7 @@ const actionGate =
   <K extends Kind>(...kinds: K[]) =>
   <S extends z.ZodType, T>(
     schema: S,
-    mutation: (db: Db<ActorOf<K>>, input: z.infer<S>) => Promise<Result<T>>,
+    mutation: (db: Db<ActorOf<K>>, input: z.infer<S>, signInId: string) => Promise<Result<T>>,
     { changes = true }: { changes?: boolean } = {},
   ) =>
   (input: unknown): Promise<Result<T>> =>
@@ -68,7 +68,7 @@ const actionGate =
       if (!form.success || form.data.clinicId !== actor.clinicId) return fail("clinic-mismatch");
       const parsed = schema.safeParse(input);
       if (!parsed.success) return fail("invalid", fieldErrors(parsed.error));
-      const result = await runAs(actor as ActorOf<K>, (db) => mutation(db, parsed.data));
+      const result = await runAs(actor as ActorOf<K>, (db) => mutation(db, parsed.data, current.signInId));
       // A look-up leaves the page as it is.
       if (result.ok && changes) revalidatePath("/", "layout");
       return result;

@@ -15,6 +15,10 @@ const LIMITS = {
   reset: { points: 60, duration: 15 * 60 },
   /** Downloads of one person's own data. */
   download: { points: 10, duration: 60 * 60 },
+  /** Readings of one calendar; programs ask a few times an hour. */
+  calendar: { points: 60, duration: 15 * 60 },
+  /** Readings of calendars that are none, from one network address. */
+  "calendar-from": { points: 60, duration: 15 * 60 },
 } as const;
 
 /** Nobody waits longer to be counted, whatever holds the row. */
@@ -45,6 +49,8 @@ function limiters(): Record<Limit, RateLimiterPostgres> {
       join: limiter("join"),
       reset: limiter("reset"),
       download: limiter("download"),
+      calendar: limiter("calendar"),
+      "calendar-from": limiter("calendar-from"),
     };
   }
   return holder.plexusLimiters;

@@ -1,8 +1,6 @@
-import type { SendMail } from "../channels/mail";
-import type { Wording } from "../channels/message";
 import { sendPush } from "../channels/push";
 import { realNow } from "../clock";
-import type { SystemActor } from "../db/actor";
+import type { AuthActor, SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, asSystem, type Db } from "../db/scope";
 import { type DueDelivery, sendNext, takeSteps } from "../deliveries/mutations";
@@ -11,15 +9,9 @@ import type { Answer } from "../deliveries/retry";
 import { newToken, tokenHash } from "../identity/token";
 import type { ClinicId } from "../ids";
 import { newId } from "../new-id";
-
-/** How the installation sends, and in whose words. */
-export type Sending = {
-  /** Scheme, host and port: where links lead. */
-  origin: string;
-  wording: Wording;
-  /** How mail leaves: by SMTP, into a demo's own inbox, or not at all. */
-  mail: SendMail | "inbox" | null;
-};
+import { listClinicsToRemind, type ReminderLane } from "../reminders/looks/queries";
+import { reminderWork } from "./remind";
+import { contactOf, type Sending } from "./sending";
 
 type Send = (db: Db<SystemActor>, delivery: DueDelivery) => Promise<Answer>;
 
@@ -58,10 +50,6 @@ const mailSender =
     return { taken: true };
   };
 
-/** Who sends, as VAPID wants it said: an https or a mailto address (RFC 8292). A demo on this machine has neither. */
-const contactOf = (origin: string): string =>
-  origin.startsWith("https:") ? origin : "mailto:plexus@localhost";
-
 /** One delivery goes to all the browsers a member named; those that are registered no longer are forgotten. */
 const pushSender =
   ({ origin, wording }: Sending): Send =>
@@ -87,26 +75,45 @@ const pushSender =
 const inClinic = <T>(clinicId: ClinicId, work: (db: Db<SystemActor>) => Promise<T>): Promise<T> =>
   asSystem(clinicId, (db) => work(db as Db<SystemActor>));
 
-const laneWork = (sending: Sending): { readonly [L in Lane]: (clinicId: ClinicId) => Promise<boolean> } => {
+type Work = {
+  /** The clinics that have something to do. */
+  due: (db: Db<AuthActor>) => Promise<ClinicId[]>;
+  /** One piece of it; false where there is none. */
+  once: (clinicId: ClinicId) => Promise<boolean>;
+};
+
+const DELIVERING: readonly Lane[] = ["steps", "push", "mail"];
+const REMINDING: readonly ReminderLane[] = ["looks", "push", "mail"];
+
+/** What runs by itself, a lane each: the steps of alerts and what they send, and the reminders of patients. */
+function lanesOf(sending: Sending): readonly Work[] {
   const push = pushSender(sending);
   const mail = mailSender(sending);
-  return {
+  const delivering: Record<Lane, Work["once"]> = {
     steps: async (clinicId) => (await inClinic(clinicId, (db) => takeSteps(db, sending.mail !== null))) > 0,
     push: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "push", push)),
     mail: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "mail", mail)),
   };
-};
-
-export const LANES: readonly Lane[] = ["steps", "push", "mail"];
+  const reminding = reminderWork(sending);
+  return [
+    ...DELIVERING.map((lane) => ({
+      due: (db: Db<AuthActor>) => listDueClinics(db, lane),
+      once: delivering[lane],
+    })),
+    ...REMINDING.map((lane) => ({
+      due: (db: Db<AuthActor>) => listClinicsToRemind(db, lane),
+      once: reminding[lane],
+    })),
+  ];
+}
 
 /**
  * Does all that is due in one lane, a clinic at a time, each piece in a transaction of its own. Two processes at it pass
  * each other by.
  */
-export async function runLane(lane: Lane, sending: Sending, isOver = () => false): Promise<void> {
-  const work = laneWork(sending)[lane];
-  for (const clinicId of await asAuth(null, (db) => listDueClinics(db, lane))) {
-    while (!isOver() && (await work(clinicId))) {
+async function runLane({ due, once }: Work, isOver = () => false): Promise<void> {
+  for (const clinicId of await asAuth(null, due)) {
+    while (!isOver() && (await once(clinicId))) {
       // Until nothing is due.
     }
   }
@@ -114,7 +121,7 @@ export async function runLane(lane: Lane, sending: Sending, isOver = () => false
 
 /** All lanes once, in their order: what a step writes is sent at once. */
 export async function deliverDue(sending: Sending): Promise<void> {
-  for (const lane of LANES) await runLane(lane, sending);
+  for (const lane of lanesOf(sending)) await runLane(lane);
 }
 
 /** An emergency is with the mail server within seconds, and nothing depends on an open browser. */
@@ -123,10 +130,10 @@ const EVERY_MS = 2_000;
 /** Runs every lane for itself, so that a slow mail server holds up no push, until the returned function is called. */
 export function startDeliveryJob(sending: Sending, report: (error: unknown) => void): () => Promise<void> {
   let over = false;
-  const stops = LANES.map((lane) => {
+  const stops = lanesOf(sending).map((lane) => {
     let running: Promise<void> | null = null;
     const run = () => {
-      running ??= runLane(lane, sending, () => over)
+      running ??= runLane(lane, () => over)
         .catch(report)
         .finally(() => {
           running = null;

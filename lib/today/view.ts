@@ -234,15 +234,16 @@ const plannedPauses = (history: PlanHistory, today: LocalDate): PlannedPause[] =
 /** The local days that Today shows: those whose log window is open to the patient, and the week ahead. */
 export const todaySpan = (
   history: Pick<PlanHistory, "zones" | "now">,
+  ahead = DAYS_AHEAD,
 ): { from: LocalDate; to: LocalDate } => {
   const today = localDateAt(history.zones, history.now);
-  return { from: addDays(today, -PAST_DAYS), to: addDays(today, DAYS_AHEAD) };
+  return { from: addDays(today, -PAST_DAYS), to: addDays(today, ahead) };
 };
 
 /** What the patient's phone shows and may log: the past 72 hours, today and the week ahead. */
-export function todayView(history: PlanHistory): TodayView {
+export function todayView(history: PlanHistory, ahead = DAYS_AHEAD): TodayView {
   const today = localDateAt(history.zones, history.now);
-  const { from, to } = todaySpan(history);
+  const { from, to } = todaySpan(history, ahead);
   const weekStart = dateOf(mondayOf(dayNumber(today)));
   const context: Context = {
     history,
@@ -260,7 +261,7 @@ export function todayView(history: PlanHistory): TodayView {
     nextPlan: nextPlan(history, today),
     pauses: plannedPauses(history, today),
     closesAt: dayClose(history.zones, today).toString(),
-    days: Array.from({ length: PAST_DAYS + DAYS_AHEAD + 1 }, (_, i) => dayOf(context, addDays(from, i))),
+    days: Array.from({ length: PAST_DAYS + ahead + 1 }, (_, i) => dayOf(context, addDays(from, i))),
     weeks: weekProgress(context),
     cardsRead: (versionInForce(history, today)?.prescriptions ?? [])
       .filter((item) => isCardRead(context, item))

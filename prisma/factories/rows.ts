@@ -33,6 +33,11 @@ type RowOf = {
   MemberMail: Prisma.MemberMailCreateManyInput;
   PushSubscription: Prisma.PushSubscriptionCreateManyInput;
   PushKey: Prisma.PushKeyCreateManyInput;
+  ReminderChoice: Prisma.ReminderChoiceCreateManyInput;
+  ReminderLook: Prisma.ReminderLookCreateManyInput;
+  Reminder: Prisma.ReminderCreateManyInput;
+  PatientMail: Prisma.PatientMailCreateManyInput;
+  PatientPush: Prisma.PatientPushCreateManyInput;
   Leave: Prisma.LeaveCreateManyInput;
   ContentSignOff: Prisma.ContentSignOffCreateManyInput;
 };
@@ -72,6 +77,11 @@ const TABLES: readonly Table[] = [
   "MemberMail",
   "PushSubscription",
   "PushKey",
+  "ReminderChoice",
+  "ReminderLook",
+  "Reminder",
+  "PatientMail",
+  "PatientPush",
   "Leave",
   "ContentSignOff",
 ];

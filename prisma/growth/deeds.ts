@@ -58,6 +58,7 @@ import { CONSENT_DEEDS } from "./consent-deeds";
 import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
+import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
 
@@ -115,6 +116,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...SCREENING_DEEDS,
   ...GOAL_DEEDS,
   ...CARE_DEEDS,
+  ...REMINDER_DEEDS,
   ...STOP_DEEDS,
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),

@@ -21,8 +21,19 @@ export type MailServer = {
 
 const refusal = (number: number) => Object.assign(new Error("refused"), { responseCode: number });
 
+/** The text as it was before it was made fit for the way (RFC 2045, 6.7). */
+const unquoted = (body: string): string =>
+  decodeURIComponent(
+    body
+      .replaceAll("=\r\n", "")
+      .replaceAll("%", "%25")
+      .replaceAll(/=([0-9A-F]{2})/g, "%$1"),
+  );
+
 function parse(raw: string, to: string[]): Received {
-  const [head = "", ...body] = raw.split("\r\n\r\n");
+  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const isQuoted = /^Content-Transfer-Encoding: quoted-printable/im.test(head);
+  const body = isQuoted ? rest.map(unquoted) : rest;
   const field = (name: string) =>
     new RegExp(`^${name}: (.*)$`, "im").exec(head.replaceAll(/\r\n[ \t]+/g, " "))?.[1]?.trim() ?? "";
   return { to, id: field("Message-ID"), subject: field("Subject"), body: body.join("\n\n"), at: Date.now() };

@@ -6,7 +6,16 @@ import { buffer } from "node:stream/consumers";
 import ece from "http_ece";
 import { generate } from "selfsigned";
 
-export type Pushed = { title: string; link: string; urgency: string; authorization: string; at: number };
+export type Pushed = {
+  title: string;
+  link: string;
+  body?: string;
+  id?: string;
+  actions?: { action: string; title: string }[];
+  urgency: string;
+  authorization: string;
+  at: number;
+};
 
 export type PushReceiver = {
   /** What a browser would hand over: where to push to, and its keys. */

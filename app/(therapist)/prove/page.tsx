@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Messages } from "@/app/_i18n/messages";
+import { proveMailAction } from "@/app/_actions/care";
+import { ProveAddress } from "@/app/_shared/account/prove-address";
 import { PageHeader } from "@/app/_ui/page-header";
 import { asMember } from "@/lib/gates/gates";
-import { ProveAddress } from "./_components/prove-address";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("alerts.prove");
@@ -14,12 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProvePage() {
   await asMember(async () => null);
   const t = await getTranslations("alerts.prove");
+  const common = await getTranslations("common");
   return (
-    <Messages only={["alerts", "common"]}>
+    <>
       <PageHeader title={t("title")} />
       <div className="max-w-120 px-4 pt-2 pb-12">
-        <ProveAddress />
+        <ProveAddress
+          action={proveMailAction}
+          words={{ button: t("button"), done: t("done"), expired: t("expired"), again: t("again") }}
+          back={{ href: "/account", label: common("yourAccount") }}
+        />
       </div>
-    </Messages>
+    </>
   );
 }

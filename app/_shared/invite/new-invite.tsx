@@ -44,7 +44,7 @@ export function NewInviteLink({ invite, onDone }: Props) {
       </output>
       <div className="mt-3 flex justify-end gap-2">
         <Button icon={copied ? <Check /> : <Copy />} onClick={copy} aria-live="polite">
-          {t(copied ? "copied" : "copy")}
+          {common(copied ? "copied" : "copy")}
         </Button>
         <Button variant="filled" onClick={onDone}>
           {common("done")}

@@ -1,6 +1,6 @@
 import { createECDH } from "node:crypto";
 import { realNow } from "../../clock";
-import type { StaffActor } from "../../db/actor";
+import type { PatientActor, StaffActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
 import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
@@ -59,7 +59,7 @@ export async function removeMail(db: Db<StaffActor>): Promise<Result> {
 }
 
 /** The clinic's public key for push, made when it is asked for first. */
-export const pushKey = (db: Db<StaffActor>): Promise<Result<{ publicKey: string }>> =>
+export const pushKey = (db: Db<StaffActor | PatientActor>): Promise<Result<{ publicKey: string }>> =>
   asProgram(db, async (program) => {
     const { clinicId } = program.actor;
     const keys = createECDH("prime256v1");

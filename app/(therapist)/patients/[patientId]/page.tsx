@@ -17,6 +17,7 @@ import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
 import { getProposal } from "@/lib/proposals/queries";
 import { getChart } from "@/lib/record/queries";
+import { getLastGap } from "@/lib/reminders/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { Alerts } from "./_components/alerts";
 import { AlsoRecorded, MergedBanner } from "./_components/also-recorded";
@@ -61,15 +62,16 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const set = await listGoals(db, id.data);
     const scores = await listScores(db, id.data, set);
     const goals = goalRecords(set, scores, await getZones(db, id.data));
-    const records = { ladders, checkins, goals, overrides, withdrawn, proposal };
+    const gap = await getLastGap(db, id.data);
+    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap };
     return { chart: found, charts: series?.charts ?? [], ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal } = loaded;
+  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap } = loaded;
   return (
     <Messages only={["patient", "patientForm", "goals", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
-        <Identity chart={chart} proposed={proposal !== null} />
+        <Identity chart={chart} proposed={proposal !== null} gap={gap} />
         <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} ladders={ladders} />

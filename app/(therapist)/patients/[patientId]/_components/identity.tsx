@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Avatar } from "@/app/_ui/avatar";
 import { Chip } from "@/app/_ui/chip";
@@ -65,7 +66,7 @@ function Conditions({ chart }: { chart: Chart }) {
 }
 
 /** Who the patient is, why they stand on the caseload, and what can be done. */
-export function Identity({ chart, proposed }: { chart: Chart; proposed: boolean }) {
+export function Identity({ chart, proposed, gap }: ComponentProps<typeof StandingReasons>) {
   const common = useTranslations("common");
   const name = `${chart.givenName} ${chart.familyName}`;
   const about = [String(ageOn(chart.dateOfBirth, chart.today)), chart.pronouns].filter(Boolean).join(", ");
@@ -113,7 +114,7 @@ export function Identity({ chart, proposed }: { chart: Chart; proposed: boolean 
           </div>
         </div>
         <div className="flex flex-col gap-2">
-          <StandingReasons chart={chart} proposed={proposed} />
+          <StandingReasons chart={chart} proposed={proposed} gap={gap} />
           <Conditions chart={chart} />
         </div>
       </div>

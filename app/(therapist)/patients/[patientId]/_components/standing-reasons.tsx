@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import type { ReasonAction as ReasonActionName } from "@/lib/caseload/reasons";
 import type { Chart } from "@/lib/record/queries";
+import type { LastGap } from "@/lib/reminders/queries";
 import { ReasonAction } from "../../../_components/reason-action";
 import { glyphOf } from "../../../_components/reason-glyph";
 import { ReasonWords } from "../../../_components/reason-words";
@@ -10,9 +11,17 @@ import { ReasonWords } from "../../../_components/reason-words";
 const IN_THE_PLAN: readonly ReasonActionName[] = ["retime-reminder", "simplify", "pacing-note"];
 const ELSEWHERE: readonly ReasonActionName[] = ["call", "offer-paper"];
 
+type Props = {
+  chart: Chart;
+  proposed: boolean;
+  /** The last message that went out after days without a log. */
+  gap: LastGap | null;
+};
+
 /** Why the patient stands on the caseload, all of it, worst first; open alerts and what is proposed have their own place. */
-export function StandingReasons({ chart, proposed }: { chart: Chart; proposed: boolean }) {
+export function StandingReasons({ chart, proposed, gap }: Props) {
   const t = useTranslations("patient.standing");
+  const format = useFormatter();
   const common = useTranslations("common");
   if (!chart.standing) return null;
   const reasons = chart.standing.flags.filter((reason) => reason.flag !== "alert");
@@ -31,6 +40,14 @@ export function StandingReasons({ chart, proposed }: { chart: Chart; proposed: b
             <SeverityGlyph severity={glyphOf(reason)} size={13} />
             <span className={reason.severity === "red" ? "font-semibold" : undefined}>
               <ReasonWords reason={reason} />
+              {reason.flag === "silence" && gap && gap.date > (reason.inputs.lastLog ?? "") && (
+                <span className="font-normal text-ink-2">
+                  {" · "}
+                  {t("written", {
+                    when: format.dateTime(new Date(gap.at), "dayTime", { timeZone: chart.zone }),
+                  })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -1,18 +1,20 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { proveMailAction } from "@/app/_actions/care";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { useAction } from "@/app/_ui/form/use-action";
+import { type Action, useAction } from "@/app/_ui/form/use-action";
+
+type Props = {
+  action: Action<null>;
+  words: Record<"button" | "done" | "expired" | "again", string>;
+  back: { href: string; label: string };
+};
 
 /** A press proves it: a mail program that looks at links by itself proves nothing. */
-export function ProveAddress() {
-  const t = useTranslations("alerts.prove");
-  const common = useTranslations("common");
+export function ProveAddress({ action, words, back }: Props) {
   const [token, setToken] = useState<string | null>(null);
   const [state, setState] = useState<"asking" | "done" | "expired">("asking");
-  const { run, pending } = useAction(proveMailAction, {
+  const { run, pending } = useAction(action, {
     onDone: () => setState("done"),
     onFailure: ({ error }) => {
       if (error === "expired") setState("expired");
@@ -23,17 +25,17 @@ export function ProveAddress() {
   if (state === "asking" && token)
     return (
       <Button variant="filled" onClick={() => run({ token })} busy={pending}>
-        {t("button")}
+        {words.button}
       </Button>
     );
   return (
     <div className="grid justify-items-start gap-3">
       <p role="status" className="text-pretty">
-        {state === "done" && t("done")}
-        {state === "expired" && t("expired")}
-        {state === "asking" && token === "" && t("again")}
+        {state === "done" && words.done}
+        {state === "expired" && words.expired}
+        {state === "asking" && token === "" && words.again}
       </p>
-      <LinkButton href="/account">{common("yourAccount")}</LinkButton>
+      <LinkButton href={back.href}>{back.label}</LinkButton>
     </div>
   );
 }

@@ -1,0 +1,34 @@
+import { writeCalendar } from "../channels/calendar";
+import { now } from "../clock";
+import { asAuth } from "../db/scope";
+import { networkAddress } from "../identity/network-address";
+import { withinLimit } from "../identity/rate-limit";
+import { tokenHash } from "../identity/token";
+import { findCalendar, isStillOwn, listEvents } from "../reminders/calendar/queries";
+import { runAs } from "./run";
+
+const SHAPE = /^([A-Za-z0-9_-]{43})\.ics$/;
+const HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+
+const refuse = (status: 404 | 429): Response =>
+  new Response(null, { status, headers: { ...HEADERS, ...(status === 429 && { "Retry-After": "900" }) } });
+
+/**
+ * The gate of a calendar, which asks with nothing but its secret address. An address that never was, was taken back, or
+ * whose owner acts for this record no more, is the same nothing; whoever goes on guessing is slowed down.
+ */
+export async function calendarGate(request: Request, file: string): Promise<Response> {
+  const secret = SHAPE.exec(file)?.[1];
+  const hash = secret === undefined ? null : tokenHash(secret);
+  const found = hash === null ? null : await asAuth(null, (db) => findCalendar(db, hash));
+  const own = found && (await asAuth(found.userId, (db) => isStillOwn(db, found.patientId)));
+  if (!found || !own || hash === null) {
+    const from = networkAddress(request.headers.get("x-forwarded-for"));
+    return refuse((await withinLimit("calendar-from", from)) ? 404 : 429);
+  }
+  if (!(await withinLimit("calendar", hash))) return refuse(429);
+  const events = await runAs({ kind: "patient", ...found }, listEvents);
+  return new Response(writeCalendar(events, hash, now()), {
+    headers: { ...HEADERS, "Content-Type": "text/calendar; charset=utf-8" },
+  });
+}

@@ -1,0 +1,188 @@
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import type { PatientActor, SystemActor } from "../../db/actor";
+import { dateColumn, instantColumn, instantOf } from "../../db/dates";
+import { asSeenBy } from "../../db/program";
+import { rows } from "../../db/rows";
+import type { Db } from "../../db/scope";
+import { type Answer, settle } from "../../deliveries/retry";
+import { type PatientId, patientId, uuid } from "../../ids";
+import { newId } from "../../new-id";
+import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
+import { column } from "../../stored";
+import type { LocalDate } from "../../time/calendar-date";
+import { GAP_DAYS, isQuiet, isWanted, nextLook } from "../due";
+import { setLook } from "../mutations";
+import { getChoice, getLastGap, getOwnDay, type OwnDay } from "../queries";
+import {
+  type Choice,
+  REMINDER_PURPOSES,
+  REMINDER_REASONS,
+  type ReminderPurpose,
+  type SentChannel,
+} from "../vocabulary";
+import { otherWay, wayOf } from "../ways";
+import { asOwner, listReach } from "./queries";
+
+/** A job that was down for longer sends nothing of what it missed. */
+const LATE_MINUTES = 90;
+
+const isLate = (due: Date, now: Temporal.Instant): boolean =>
+  now.since(instantOf(due)).total("minutes") > LATE_MINUTES;
+
+const lookRow = z.object({
+  patientId,
+  dueAt: column.timestamp,
+  part: z.enum(PARTS_OF_DAY),
+  why: z.enum(REMINDER_REASONS),
+});
+
+type New = { patientId: PatientId; date: LocalDate; purpose: ReminderPurpose; part: PartOfDay | null };
+
+const addReminder = (db: Db<SystemActor>, channel: SentChannel, { date, ...given }: New) =>
+  db.tx.reminder.createMany({
+    data: {
+      ...{ id: newId<string>(), clinicId: db.actor.clinicId, channel, ...given, localDate: dateColumn(date) },
+      ...{ createdAt: instantColumn(db.now), dueAt: instantColumn(db.now) },
+    },
+  });
+
+/** Days have gone by without an entry, the hour is not quiet, and of this gap nothing was said yet. */
+async function isGap(db: Db<SystemActor>, patient: PatientActor, choice: Choice, own: OwnDay) {
+  const { active, silence, day } = own;
+  if (!active || silence.days < GAP_DAYS || isQuiet(choice.quiet, day.zone, day.now)) return false;
+  const last = await getLastGap(db, patient.patientId, { waiting: true });
+  return last === null || last.date <= (silence.lastLog ?? "");
+}
+
+const lastWay = async (db: Db<SystemActor>, patientId: PatientId): Promise<SentChannel | null> => {
+  const where = { patientId, purpose: { in: [...REMINDER_REASONS] }, outcome: "accepted" };
+  const row = await db.tx.reminder.findFirst({
+    where,
+    orderBy: { createdAt: "desc" },
+    select: { channel: true },
+  });
+  return row ? (row.channel === "mail" ? "mail" : "push") : null;
+};
+
+/**
+ * Looks at the next patient who is due, decides by their day as it is now whether something is put on its way, and says
+ * when to look again. The row stays locked meanwhile: another process passes by.
+ * @param mail whether the installation can send mail
+ * @returns false where nobody is due
+ */
+export async function takeLook(db: Db<SystemActor>, mail: boolean): Promise<boolean> {
+  const [look] = await rows(db, lookRow)`
+    SELECT "patientId", "dueAt", "part", "why" FROM "ReminderLook"
+    WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "dueAt" <= ${instantColumn(db.now)}
+    ORDER BY "dueAt", "patientId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  if (!look) return false;
+  const id = look.patientId;
+  const patient = await asOwner(db, id);
+  const choice = await getChoice(db, id);
+  const own = patient && (await asSeenBy(db, patient, getOwnDay));
+  if (!patient || !choice || !own || own.over) {
+    await setLook(db, id, null);
+    return true;
+  }
+  const reach = await listReach(db, patient, mail);
+  const about = { patientId: id, date: own.date };
+  let { day } = own;
+  if (!isLate(look.dueAt, db.now)) {
+    const gap = (await isGap(db, patient, choice, own)) && otherWay(await lastWay(db, id), reach);
+    const way = wayOf(choice.channel, reach);
+    if (gap) await addReminder(db, gap, { ...about, purpose: "gap", part: null });
+    else if (way && isWanted(choice, look, day)) {
+      await addReminder(db, way, { ...about, purpose: look.why, part: look.part });
+      const { part, why } = look;
+      day = { ...day, sent: [...day.sent, { id: "", part, why, at: db.now, laterAt: null, skipped: false }] };
+    }
+  }
+  await setLook(db, id, nextLook(choice, day));
+  return true;
+}
+
+const reminderRow = z.object({
+  id: uuid,
+  patientId,
+  purpose: z.enum(REMINDER_PURPOSES),
+  part: z.enum(PARTS_OF_DAY).nullable(),
+  localDate: column.date,
+  createdAt: column.timestamp,
+  attempts: column.int,
+});
+export type DueReminder = z.infer<typeof reminderRow>;
+
+const isReason = (purpose: ReminderPurpose): purpose is (typeof REMINDER_REASONS)[number] =>
+  (REMINDER_REASONS as readonly string[]).includes(purpose);
+
+/** Asked once more in the transaction that sends it: what was open when it was put on its way may be done. */
+async function isNeeded(db: Db<SystemActor>, patient: PatientActor, reminder: DueReminder): Promise<boolean> {
+  const { id, purpose, part, localDate, createdAt } = reminder;
+  if (purpose === "test" || purpose === "proof") return true;
+  const choice = await getChoice(db, patient.patientId);
+  const own = await asSeenBy(db, patient, getOwnDay);
+  if (!own || !choice?.channel || own.date !== localDate || isLate(createdAt, db.now)) return false;
+  const { day, active, silence } = own;
+  if (!isReason(purpose))
+    return active && silence.days >= GAP_DAYS && !isQuiet(choice.quiet, day.zone, db.now);
+  const before = { ...day, sent: day.sent.filter((one) => one.id !== id) };
+  return part !== null && isWanted(choice, { part, why: purpose }, before);
+}
+
+/** The way is closed meanwhile: what was to be pushed goes by mail, where that is open. */
+async function goAnotherWay(
+  db: Db<SystemActor>,
+  patient: PatientActor,
+  reminder: DueReminder,
+  mail: boolean,
+) {
+  const { purpose, part, localDate } = reminder;
+  if (!isReason(purpose) || !(await listReach(db, patient, mail)).has("mail")) return;
+  await addReminder(db, "mail", { patientId: patient.patientId, date: localDate, purpose, part });
+}
+
+export type SendReminder = (
+  db: Db<SystemActor>,
+  patient: PatientActor,
+  reminder: DueReminder,
+) => Promise<Answer>;
+
+/**
+ * Sends the next reminder that is due by this way, and writes down what became of it. Its row stays locked while it is
+ * sent: a process that dies lets go of it, and another sends it, under the same id.
+ * @returns false where nothing was due, or the other side doesn't answer at present
+ */
+export async function sendReminder(
+  db: Db<SystemActor>,
+  channel: SentChannel,
+  send: SendReminder,
+  mail: boolean,
+): Promise<boolean> {
+  const [row] = await rows(db, reminderRow)`
+    SELECT "id", "patientId", "purpose", "part", "localDate"::text, "createdAt", "attempts" FROM "Reminder"
+    WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "outcome" IS NULL AND "channel" = ${channel}
+      AND "dueAt" <= ${instantColumn(db.now)} ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  if (!row) return false;
+  const where = { id: row.id, clinicId: db.actor.clinicId };
+  const patient = await asOwner(db, row.patientId);
+  if (!patient || !(await isNeeded(db, patient, row))) {
+    await db.tx.reminder.updateMany({ where, data: { outcome: "unneeded" } });
+    return true;
+  }
+  const answer = await send(db, patient, row);
+  const attempts = row.attempts + 1;
+  const settled = settle(answer, { attempts, createdAt: instantOf(row.createdAt), now: db.now });
+  await db.tx.reminder.updateMany({
+    where,
+    data: {
+      attempts,
+      triedAt: instantColumn(db.now),
+      code: answer.taken ? null : answer.code,
+      ...("outcome" in settled ? { outcome: settled.outcome } : { dueAt: instantColumn(settled.again) }),
+    },
+  });
+  const isGone = "outcome" in settled && settled.outcome === "gone";
+  if (channel === "push" && isGone) await goAnotherWay(db, patient, row, mail);
+  return answer.taken || answer.why !== "later";
+}

@@ -1,0 +1,56 @@
+import { realNow } from "../../clock";
+import type { PatientActor } from "../../db/actor";
+import { instantColumn } from "../../db/dates";
+import type { Db } from "../../db/scope";
+import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
+import { getToday } from "../../today/queries";
+import { countParts } from "../open-parts";
+import { proposedFrom } from "../proposal";
+import { getChoice } from "../queries";
+import type { Choice } from "../vocabulary";
+
+/** All that the page of reminders shows. */
+export type ReminderSettings = {
+  /** What stands; a proposal for who has chosen nothing yet. */
+  choice: Choice;
+  /** At most so much in each part of one of the days ahead. */
+  things: Readonly<Record<PartOfDay, number>>;
+  mail: { address: string; proved: boolean } | null;
+  /** Whether this sign-in may push to its browser, and how many browsers there are in all. */
+  pushHere: boolean;
+  browsers: number;
+};
+
+/** @param signInId the one by which the page is asked for */
+export async function getSettings(db: Db<PatientActor>, signInId: string): Promise<ReminderSettings | null> {
+  const { clinicId, patientId, userId } = db.actor;
+  const today = await getToday(db);
+  if (!today) return null;
+  const days = today.days.filter(({ when }) => when !== "past");
+  const counts = days.map((day) => countParts(day, today.prescriptions));
+  const most = (part: PartOfDay) => Math.max(0, ...counts.map((count) => count[part].due));
+  const things = Object.fromEntries(PARTS_OF_DAY.map((part) => [part, most(part)])) as Record<
+    PartOfDay,
+    number
+  >;
+  const mail = await db.tx.patientMail.findFirst({ where: { clinicId, patientId } });
+  const pushes = await db.tx.patientPush.findMany({
+    where: { clinicId, patientId },
+    select: { signInId: true },
+  });
+  const open = await db.tx.signIn.findMany({
+    where: {
+      ...{ userId, id: { in: pushes.map((push) => push.signInId) } },
+      ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
+    },
+    select: { id: true },
+  });
+  const ids = new Set(open.map(({ id }) => id));
+  return {
+    choice: (await getChoice(db, patientId)) ?? proposedFrom(things),
+    things,
+    mail: mail && { address: mail.address, proved: mail.provedAt !== null },
+    pushHere: ids.has(signInId),
+    browsers: pushes.filter((push) => ids.has(push.signInId)).length,
+  };
+}
