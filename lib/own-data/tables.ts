@@ -30,6 +30,11 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Checkin: HASH,
   CheckinHour: {},
   Goal: {},
+  Reminder: {},
+  ReminderChoice: {},
+  PatientMail: { hidden: ["tokenHash"], key: 'r."patientId"::text' },
+  PatientPush: { hidden: ["endpoint", "p256dh", "auth"] },
+  CalendarFeed: { hidden: ["tokenHash"], key: 'r."patientId"::text' },
   CardRead: HASH,
   BodyChart: HASH,
   KnownSigns: { hidden: ["reason"] },
@@ -55,6 +60,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     "Values of before a correction. Those of now are in Patient, that there was one is in AuditEvent.",
   AccessReason:
     "The words in which a member said why they opened the record. That they did is in RecordView.",
+  ReminderLook: "When the program looks next at whether to remind. What it sent is in Reminder.",
   PlanDraft: "Plans that nobody has published.",
   Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
   "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
