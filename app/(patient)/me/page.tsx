@@ -11,7 +11,7 @@ import { asPatient, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
 import { listStandingPauses } from "@/lib/pauses/queries";
-import { getChoice } from "@/lib/reminders/queries";
+import { getReminded } from "@/lib/reminders/settings/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getWeekday } from "@/lib/screenings/queries";
 import { presentZone } from "@/lib/time/local-day";
@@ -32,13 +32,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who looks after the patient, the pause of the plan, and the account. */
 export default async function MePage() {
-  const { patient, standing, weekday, hour, consent, choice } = await asPatient(async (db) => ({
+  const { patient, standing, weekday, hour, consent, reminders } = await asPatient(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
     weekday: await getWeekday(db, db.actor.patientId),
     hour: await getMorningHour(db, db.actor.patientId),
     consent: await getConsentNow(db, db.actor.patientId),
-    choice: await getChoice(db, db.actor.patientId),
+    reminders: await getReminded(db),
   }));
   const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
@@ -60,7 +60,7 @@ export default async function MePage() {
   const seen = await getTranslations("seen");
   const ownData = await getTranslations("ownData");
   const rows = [
-    await reminderRow(choice),
+    await reminderRow(reminders),
     {
       href: "/me/devices",
       icon: Smartphone,

@@ -5,9 +5,32 @@ import type { Db } from "../../db/scope";
 import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
 import { getToday } from "../../today/queries";
 import { countParts } from "../open-parts";
-import { proposedFrom } from "../proposal";
+import { chosenTimes, proposedFrom } from "../proposal";
 import { getChoice } from "../queries";
-import type { Choice } from "../vocabulary";
+import type { Choice, ReminderChannel } from "../vocabulary";
+
+const openSignIns = (userId: string, ids: string[]) => ({
+  ...{ userId, id: { in: ids } },
+  ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
+});
+
+/** Whether the way that was chosen leads anywhere at present: push and mail stand in for each other. */
+async function isReachable(db: Db<PatientActor>, way: ReminderChannel): Promise<boolean> {
+  const { clinicId, patientId, userId } = db.actor;
+  const own = { clinicId, patientId };
+  if (way === "calendar") return (await db.tx.calendarFeed.count({ where: own })) > 0;
+  if ((await db.tx.patientMail.count({ where: { ...own, provedAt: { not: null } } })) > 0) return true;
+  const pushes = await db.tx.patientPush.findMany({ where: own, select: { signInId: true } });
+  const ids = pushes.map(({ signInId }) => signInId);
+  return (await db.tx.signIn.count({ where: openSignIns(userId, ids) })) > 0;
+}
+
+/** At which minutes of the day the patient is reminded, none for who isn't; and whether it leads anywhere. */
+export async function getReminded(db: Db<PatientActor>): Promise<{ times: number[]; reachable: boolean }> {
+  const choice = await getChoice(db, db.actor.patientId);
+  if (!choice?.channel) return { times: [], reachable: false };
+  return { times: chosenTimes(choice), reachable: await isReachable(db, choice.channel) };
+}
 
 /** All that the page of reminders shows. */
 export type ReminderSettings = {
@@ -39,10 +62,10 @@ export async function getSettings(db: Db<PatientActor>, signInId: string): Promi
     select: { signInId: true },
   });
   const open = await db.tx.signIn.findMany({
-    where: {
-      ...{ userId, id: { in: pushes.map((push) => push.signInId) } },
-      ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
-    },
+    where: openSignIns(
+      userId,
+      pushes.map((push) => push.signInId),
+    ),
     select: { id: true },
   });
   const ids = new Set(open.map(({ id }) => id));
