@@ -23,6 +23,7 @@ import { getRecovery } from "../recovery/queries";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { getToday } from "../today/queries";
+import { presentToday } from "../today/wire";
 import { endGoal, endOwnGoal, setGoal, setOwnGoal } from "./mutations";
 import { listGoals, listScores, standing } from "./queries";
 
@@ -132,6 +133,10 @@ describe("its scores", () => {
     const patient = await somebody();
     const goalId = await goalOf(patient, "Stairs to the flat");
     expect(await asked(patient)).toEqual([["Stairs to the flat", null]]);
+    const today = await as(patient, getToday);
+    expect(today && presentToday(today).checkins.flatMap(({ questions }) => questions)).toContainEqual({
+      ...{ kind: "goal", goal: { id: goalId, words: "Stairs to the flat" }, answered: null },
+    });
     const id = newId<string>();
     expect(await score(patient, goalId, 4, 0, id)).toMatchObject([{ status: 201 }]);
     expect(await asked(patient)).toEqual([["Stairs to the flat", 4]]);

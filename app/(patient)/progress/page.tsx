@@ -45,7 +45,7 @@ export default async function ProgressPage({ searchParams }: Props) {
       <PageHeader title={t("title")} />
       {recovery ? (
         <>
-          <RecoveryCard recovery={recovery} standing={standing} />
+          <RecoveryCard recovery={recovery} standing={standing} locked={today.stopped !== null} />
           {writes && <ChartLink last={recovery.charts.at(-1) ?? null} today={today.date} />}
           <Milestones milestones={recovery.milestones} />
           <Stretches recovery={recovery} />

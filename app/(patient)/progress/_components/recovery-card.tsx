@@ -1,31 +1,47 @@
 import { Eye } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { LinkButton } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import type { Standing } from "@/lib/deliveries/standing/queries";
 import type { Recovery } from "@/lib/recovery/recovery";
 import { RecoveryChart } from "./recovery-chart";
 
-type Props = { recovery: Recovery; standing: Standing | null };
+type Props = {
+  recovery: Recovery;
+  standing: Standing | null;
+  /** A warning sign waits for a clinician. */
+  locked: boolean;
+};
 
 /** Whether the leg gets better, in a sentence that the numbers hold, and drawn. */
-export function RecoveryCard({ recovery, standing }: Props) {
+export function RecoveryCard({ recovery, standing, locked }: Props) {
   const t = useTranslations("progress.recovery");
   const { heading, setback, pain, charts } = recovery;
   return (
     <Card>
       <h2 className="text-balance font-[640] text-xl">{t(`heading.${heading}`)}</h2>
       <div className="mt-1 grid gap-1.5 text-pretty text-ink-2">
-        {setback ? <Setback standing={standing} /> : <Meaning recovery={recovery} />}
+        {setback ? (
+          <Setback standing={standing} locked={locked} isNew={recovery.reach === "new"} />
+        ) : (
+          <Meaning recovery={recovery} />
+        )}
       </div>
       {(pain.start || charts.length > 0) && <RecoveryChart recovery={recovery} />}
     </Card>
   );
 }
 
-/** A bad stretch is said as what it is, with what can be done; who has opened it is a fact or isn't said. */
-function Setback({ standing }: { standing: Standing | null }) {
+type SetbackProps = Pick<Props, "standing" | "locked"> & { isNew: boolean };
+
+/**
+ * A bad stretch is said as what it is, with what can be done; that it was opened is a fact or isn't said. What is new is
+ * not called common, and a warning sign has its advice on Today.
+ */
+function Setback({ standing, locked, isNew }: SetbackProps) {
   const t = useTranslations("progress.recovery");
+  const common = useTranslations("common");
   const today = useTranslations("today.standing");
   const format = useFormatter();
   const openedAt = standing?.seen === null ? standing.openedAt : null;
@@ -39,8 +55,13 @@ function Setback({ standing }: { standing: Standing | null }) {
           })}
         </p>
       )}
-      <p>{t("setback")}</p>
-      <p className="text-ink">{t("whatNow")}</p>
+      {!isNew && <p>{t("setback")}</p>}
+      <p className="text-ink">{t(locked ? "locked" : "whatNow")}</p>
+      {locked && (
+        <LinkButton href="/today" size="lg" className="mt-1">
+          {common("whatNow")}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -51,7 +72,8 @@ function Meaning({ recovery: { heading, pain, charts } }: { recovery: Recovery }
   if (heading === "less" || heading === "less-up") return <p>{t("beyond")}</p>;
   if (heading === "steady") return <p>{t("normal")}</p>;
   if (heading !== "soon") return null;
-  if (pain.start === null && charts.length === 0) return <p>{t("nothing")}</p>;
-  const last = pain.now ?? null;
-  return <p>{last ? t("old", { day: format.dateTime(dayAsDate(last.date), "dayLong") }) : t("first")}</p>;
+  const first = pain.start?.date ?? charts[0]?.localDate;
+  if (!first) return <p>{t("nothing")}</p>;
+  const day = (date: string) => format.dateTime(dayAsDate(date), "dayLong");
+  return <p>{pain.now ? t("old", { day: day(pain.now.date) }) : t("first", { day: day(first) })}</p>;
 }

@@ -1,0 +1,102 @@
+import type { Page } from "playwright/test";
+import { recordCheckins } from "../lib/checkins/mutations";
+import { runAs } from "../lib/gates/run";
+import { setOwnGoal } from "../lib/goals/mutations";
+import { newId } from "../lib/new-id";
+import { type MadePatient, patientActor } from "../prisma/factories";
+import { findings } from "./axe";
+import { addPatient, expect, test } from "./fixtures";
+
+const STAIRS = "Stairs to the flat";
+
+/** A goal that was scored once, so many days ago. */
+async function scoredGoal(patient: MadePatient, score: number, days: number): Promise<void> {
+  await runAs(patientActor(patient), async (db) => {
+    const goal = await setOwnGoal(db, { words: STAIRS });
+    if (!goal.ok) throw new Error(goal.error);
+    const deviceAt = new Date(Date.now() - days * 86_400_000).toISOString();
+    const item = {
+      ...{ type: "checkin", kind: "goal", id: newId<string>(), deviceAt, zone: "Europe/London" },
+      body: { goalId: goal.data.goalId, score },
+    };
+    await recordCheckins(db, patient.id, { sentAt: new Date().toISOString(), items: [item] });
+  });
+}
+
+const goals = (page: Page) =>
+  page.getByRole("region").or(page.locator("section")).filter({ hasText: STAIRS });
+
+test("a goal is set in the patient's own words with how it goes now, and both see it", async ({
+  home,
+  phone,
+  desk,
+}) => {
+  const { user, patient } = await addPatient(home, { days: 12 });
+  const page = await phone(user);
+  await page.goto("/progress");
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Choose your goals" }).click();
+  await page.waitForURL("**/progress/goals");
+  await page.getByRole("button", { name: "Save this goal" }).click();
+  await expect(page.getByText("Please fill this in.").first()).toBeVisible();
+  await page.getByLabel("In your own words").fill(STAIRS);
+  await page.getByRole("radio", { name: "4", exact: true }).check({ force: true });
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  await page.getByRole("button", { name: "Save this goal" }).click();
+  await kept;
+  await expect(page.getByRole("button", { name: `End this goal: ${STAIRS}` })).toBeVisible();
+  await page.goto("/progress");
+  await expect(goals(page).getByText("4 at the start")).toBeAttached();
+
+  const record = await desk(home.therapistUser);
+  await record.goto(`/patients/${patient.id}`);
+  await expect(record.getByRole("row", { name: /Stairs to the flat/ })).toContainText("4");
+  await record.getByRole("button", { name: "Add a goal" }).click();
+  await record.getByLabel("The patient’s words").fill("Sit through choir");
+  await record.getByRole("button", { name: "Save" }).click();
+  await expect(record.getByRole("row", { name: /Sit through choir/ })).toContainText("written down here");
+  await record.getByRole("button", { name: `End this goal: ${STAIRS}` }).click();
+  await expect(record.getByRole("row", { name: /Stairs to the flat/ })).toContainText("ended");
+
+  await page.goto("/today");
+  await expect(
+    page.getByRole("heading", { name: "Sit through choir: how well can you do it?" }),
+  ).toBeVisible();
+  await page.goto("/progress");
+  await expect(page.getByText("Sit through choir")).toBeVisible();
+  await expect(page.getByText(STAIRS)).toHaveCount(0);
+});
+
+test("two weeks later it is asked again, without a network too and once, and Progress says the change", async ({
+  home,
+  phone,
+}) => {
+  const { user, patient } = await addPatient(home, { days: 30 });
+  await scoredGoal(patient, 4, 18);
+  const page = await phone(user);
+  await page.goto("/today");
+  const card = page.getByRole("region", { name: "This week’s check-in" });
+  await expect(card.getByRole("heading", { name: `${STAIRS}: how well can you do it?` })).toBeVisible();
+  let down = true;
+  await page.context().route("**/api/v1/checkins", (route) => (down ? route.abort() : route.continue()));
+  await card.getByRole("radio", { name: "7", exact: true }).check({ force: true });
+  await card.getByRole("button", { name: "Save this answer" }).click();
+  await expect(card.getByText("7 of 10")).toBeVisible();
+  await page.reload();
+  await expect(card.getByText("7 of 10")).toBeVisible();
+  await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  down = false;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  expect(await (await sent).json()).toMatchObject({ results: [{ status: 201 }] });
+  await expect(page.getByText(/waits to be sent/)).toBeHidden();
+  await page.goto("/progress");
+  await expect(page.getByText("4 at the start, 7 now")).toBeAttached();
+  await expect(page.getByText("Up 3: a large, real change.")).toBeVisible();
+  await expect(page.getByText(`${STAIRS}: from 4 to 7`)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const kept = await runAs(patientActor(patient), (db) =>
+    db.tx.checkin.count({ where: { patientId: patient.id, kind: "goal" } }),
+  );
+  expect(kept).toBe(2);
+});
