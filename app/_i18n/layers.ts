@@ -22,6 +22,7 @@ export function layered(words: Words) {
         bands: { "on-track": bands.good, partial: bands.part, low: bands.low, none: bands.none },
       },
     },
+    cards: cardsOf(words),
     checkins: {
       ...words.checkins,
       lying: { hours: words.alerts.care.hoursCount, ...words.checkins.lying },
@@ -42,6 +43,7 @@ export function layered(words: Words) {
       },
     },
     kinds: kindsOf(words),
+    learn: learnOf(words),
     nerveMap: {
       ...nerveMap,
       group: { sciatic: nerveNames.sciatic, other: nerveMap.share.none, ...nerveMap.group },
@@ -151,6 +153,25 @@ function chartsOf({ bodyCharts, common: { body, bodyIn } }: Words) {
     point: { back, buttock, thigh, knee, calf, foot, ...bodyCharts.point },
     lower: { ...lower, ...bodyCharts.lower },
   };
+}
+
+function cardsOf({ cards, clinic, exercises, nerveMap: { name }, plan: { editor } }: Words) {
+  const { conflictText, conflictSee, conflictFetching, conflictGoOn } = exercises;
+  return {
+    ...cards,
+    ...{ conflictText, conflictSee, conflictFetching, conflictGoOn },
+    version: clinic.audit.detail.version,
+    form: {
+      ...cards.form,
+      ...{ title: editor.card, text: editor.text },
+      body: { ...cards.form.body, sciatic: name.sciatic, femoral: name.femoral },
+    },
+  };
+}
+
+function learnOf({ learn, drawing: { works }, nerveMap: { plainLandmark } }: Words) {
+  const named = { back: works.lumbar, thighFront: works.quadriceps, split: plainLandmark.division };
+  return { ...learn, picture: { ...learn.picture, named: { ...named, ...learn.picture.named } } };
 }
 
 function editorOf({ poseEditor, kinds: { position }, common: { body, bodyIn, sides, dose } }: Words) {

@@ -2,6 +2,7 @@ import account from "./messages/en/account.json";
 import alerts from "./messages/en/alerts.json";
 import bodyChart from "./messages/en/bodyChart.json";
 import bodyCharts from "./messages/en/bodyCharts.json";
+import cards from "./messages/en/cards.json";
 import caseload from "./messages/en/caseload.json";
 import checkins from "./messages/en/checkins.json";
 import clinic from "./messages/en/clinic.json";
@@ -54,6 +55,7 @@ export const words = {
   alerts,
   bodyChart,
   bodyCharts,
+  cards,
   caseload,
   checkins,
   clinic,

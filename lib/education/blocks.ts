@@ -64,14 +64,16 @@ export const plainLines = (blocks: readonly Block[]): string[] =>
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
-/** A fill is about a sentence. */
+/** A fill is about a sentence; all warning signs are some hundred words each way one looks at them. */
 const FILL_WORDS = 12;
+const SIGNS_WORDS = 330;
+
+const wordsOfFill = (fill: Fill): number => (fill === "warning-signs" ? SIGNS_WORDS : FILL_WORDS);
 
 /** So many minutes it takes to read. */
 export function minutesToRead(title: string, body: string): number {
   const blocks = blocksOf(body);
-  const fills = blocks.filter(({ type }) => type === "fill").length;
-  return minutesOf(
-    [title, ...plainLines(blocks)].map(wordsIn).reduce((a, b) => a + b, 0) + fills * FILL_WORDS,
-  );
+  const filled = blocks.map((block) => (block.type === "fill" ? wordsOfFill(block.fill) : 0));
+  const written = [title, ...plainLines(blocks)].map(wordsIn);
+  return minutesOf([...written, ...filled].reduce((sum, words) => sum + words, 0));
 }

@@ -175,7 +175,7 @@ export const CARDS: readonly BuiltInCard[] = [
         "nsaid",
       ],
       [
-        "- You are pregnant.\n- You have asthma or high blood pressure.\n- You have had a stroke.\n- You take an SNRI, lithium or methotrexate.\n- You take a drug against clots.",
+        "- You are pregnant.\n- You have asthma or high blood pressure.\n- You have had a stroke.\n- You take an SNRI, lithium or methotrexate.\n- You take a drug such as clopidogrel.",
         "G",
       ],
     ],

@@ -261,6 +261,8 @@ describe("the sheet of all drawings", () => {
     const drawn = await created(clinician, { ...content(), drawing: bridgeContent.drawing });
     const ids = (actor: StaffActor, kind: "strength" | "aerobic" | null) =>
       as(actor, async (db) => (await listDrawn(db, kind)).map(({ id }) => id));
+    const drawings = await as(clinician, (db) => listDrawn(db, null));
+    expect(drawings.find(({ id }) => id === bridge)?.slug).toBe("glute-bridge");
     const own = await ids(clinician, null);
     expect(own).toContain(bridge);
     expect(own).toContain(drawn.exerciseId);

@@ -67,7 +67,7 @@ export async function listArchived(db: Db): Promise<LibraryExercise[]> {
 }
 
 const drawn = exercise
-  .pick({ id: true, kind: true, own: true, laterality: true, text: true })
+  .pick({ id: true, slug: true, kind: true, own: true, laterality: true, text: true })
   .extend({ drawing: storedDrawing });
 /** An exercise as the sheet of all drawings shows it. */
 export type DrawnExercise = z.infer<typeof drawn>;
@@ -79,7 +79,7 @@ const SHEET = 200;
 export async function listDrawn(db: Db, kind: LibraryKind | null): Promise<DrawnExercise[]> {
   return rows(db, drawn)`
     SELECT * FROM (
-      SELECT DISTINCT ON (e."id") e."id", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."drawing", r."text"
+      SELECT DISTINCT ON (e."id") e."id", e."slug", e."clinicId" IS NOT NULL AS "own", r."kind", r."laterality", r."drawing", r."text"
       FROM "Exercise" e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id"
       WHERE e."archivedAt" IS NULL ORDER BY e."id", r."number" DESC
     ) latest WHERE "drawing" IS NOT NULL AND (${kind}::text IS NULL OR "kind"::text = ${kind}::text)

@@ -20,6 +20,7 @@ import {
 import { mayWriteExercises } from "@/lib/exercises/policy";
 import { listArchived, listExercises } from "@/lib/exercises/queries";
 import { asMember } from "@/lib/gates/gates";
+import { Asides } from "./_components/asides";
 import { ExerciseList } from "./_components/exercise-list";
 import { Facets } from "./_components/facets";
 import { ListKeys } from "./_components/list-keys";
@@ -33,7 +34,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function LibraryPage({ searchParams }: Props) {
   const [t, common] = [await getTranslations("exercises"), await getTranslations("common")];
-  const nerve = await getTranslations("nerveMap");
   const [locale, filter] = [await getLocale(), filterFrom(await searchParams)];
   const { library, archived, mayWrite } = await asMember(async (db) => ({
     library: await listExercises(db),
@@ -82,12 +82,7 @@ export default async function LibraryPage({ searchParams }: Props) {
         }
         actions={
           <>
-            <LinkButton href="/nerve-map" variant="quiet" prefetch={false} className="print:hidden">
-              {nerve("title")}
-            </LinkButton>
-            <LinkButton href="/exercises/drawings" variant="quiet" prefetch={false} className="print:hidden">
-              {t("sheet.title")}
-            </LinkButton>
+            <Asides />
             {mayWrite && (
               <LinkButton
                 href="/exercises/new"

@@ -1,13 +1,30 @@
 import { useTranslations } from "next-intl";
 import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import type { CardDrawing } from "@/lib/education/queries";
-import { BODY_PICTURES } from "@/lib/education/vocabulary";
+import { BODY_PICTURES, type BodyPicture as BodyPictureName } from "@/lib/education/vocabulary";
 import { Drawing } from "../drawing/drawing";
 import { DrawingThumb } from "../drawing/drawing-thumb";
 import { BodyPicture } from "./body-picture";
 
 type Pictured = { picture: string; frames: boolean };
 type Props = { card: Pictured; drawing: CardDrawing | undefined };
+
+/** What is named beside a body, and how far down, in units of its view. */
+const NAMED = {
+  sciatic: [
+    ["back", 62],
+    ["buttock", 100],
+    ["split", 176],
+    ["foot", 298],
+  ],
+  femoral: [
+    ["back", 62],
+    ["thighFront", 142],
+    ["knee", 192],
+  ],
+  knee: [["knee", 192]],
+  saddle: [["saddle", 108]],
+} as const satisfies Record<BodyPictureName, readonly (readonly [string, number])[]>;
 
 const bodyOf = (picture: string) => BODY_PICTURES.find((one) => one === picture);
 
@@ -18,8 +35,8 @@ export function CardThumb({ card, drawing }: Props) {
   if (drawing)
     return <DrawingThumb drawing={drawing.drawing} className={`${look} [&_svg]:h-auto [&_svg]:w-full`} />;
   return (
-    <span aria-hidden="true" className={`${look} grid h-17 place-items-center`}>
-      {body && <BodyPicture picture={body} small className="h-17" />}
+    <span aria-hidden="true" className={`${look} block h-17`}>
+      {body && <BodyPicture picture={body} small />}
     </span>
   );
 }
@@ -32,8 +49,24 @@ export function CardPicture({ card, drawing }: Props) {
     "fig-thumb overflow-hidden rounded-xl bg-surface p-3 ring ring-line [--fig-on:var(--surface)] dark:ring-0 print:break-inside-avoid print:p-0 print:ring-0";
   if (body)
     return (
-      <div className={`${frame} grid place-items-center`}>
-        <BodyPicture picture={body} label={t(body)} className="h-64" />
+      <div className={frame}>
+        <div dir="ltr" className="relative mx-auto w-fit ps-2 pe-38">
+          <div className="w-26">
+            <BodyPicture picture={body} label={t(body)} />
+          </div>
+          <ul aria-hidden="true">
+            {NAMED[body].map(([zone, at]) => (
+              <li
+                key={zone}
+                style={{ top: `${(at / 320) * 100}%` }}
+                className="absolute start-26 flex -translate-y-1/2 items-center gap-2 font-[620] text-md leading-tight"
+              >
+                <span className="h-px w-8 flex-none bg-ink-3" />
+                <span className="w-28">{t(`named.${zone}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     );
   if (!drawing) return null;
@@ -53,7 +86,7 @@ export function CardPicture({ card, drawing }: Props) {
       </div>
     );
   return (
-    <ol className={`${frame} grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2`}>
+    <ol className={`${frame} grid grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] gap-2`}>
       {labels.map((label, at) => (
         <li key={label} className="grid content-start gap-1.5 text-center">
           <Drawing

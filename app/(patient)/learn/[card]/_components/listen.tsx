@@ -14,12 +14,13 @@ export function Listen({ lines }: { lines: readonly string[] }) {
   return (
     <>
       {(state === "none" || state === "failed") && (
-        <p role="status" className="col-span-full rounded-lg bg-part-soft p-3 text-pretty">
+        <p role="status" className="-order-1 rounded-lg bg-part-soft p-3 text-pretty">
           {t(state)}
         </p>
       )}
       <Button
         size="phone"
+        className="w-auto basis-28 px-3"
         icon={speaking ? <Pause aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
         onClick={speaking ? pause : start}
       >

@@ -15,7 +15,7 @@ type Props = { lines: readonly string[]; children: React.ReactNode };
 /** Listening, beside what says that it was read; one below the other where the text is large. */
 const Dock = ({ lines, children }: Props) => (
   <PhoneDock aboveTabs={false}>
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2.5">
+    <div className="flex flex-wrap gap-2.5 [&>*]:min-w-0 [&>*]:grow [&>[role]]:basis-full">
       <Listen lines={lines} />
       {children}
     </div>
@@ -29,6 +29,7 @@ function ReadButton({ busy = false, onRead }: { busy?: boolean; onRead: () => vo
     <Button
       size="phone"
       variant="filled"
+      className="w-auto basis-40 px-3"
       icon={<Check aria-hidden="true" />}
       busy={busy}
       busyLabel={common("saving")}
@@ -42,10 +43,10 @@ function ReadButton({ busy = false, onRead }: { busy?: boolean; onRead: () => vo
 function ReadNote() {
   const t = useTranslations("learn");
   return (
-    <p role="status" className="flex min-h-16 items-center justify-center gap-2 font-[620] text-good-ink">
-      <Check aria-hidden="true" className="size-6" strokeWidth={2.4} />
+    <span className="flex min-h-16 basis-40 items-center justify-center gap-2 font-[620] text-good-ink">
+      <Check aria-hidden="true" className="size-6 flex-none" strokeWidth={2.4} />
       {t("read")}
-    </p>
+    </span>
   );
 }
 
@@ -56,24 +57,29 @@ export function AssignedDock({
   stored,
 }: Omit<Props, "children"> & { place: Place; stored: ShownLog | null }) {
   const t = useTranslations("today.log");
+  const words = useTranslations("learn");
   const common = useTranslations("common");
   const { log, sending, write, undo, retry } = useLog(stored, place);
   const busy = sending.phase === "sending";
   return (
     <Dock lines={lines}>
       {log ? (
-        <>
-          <Button size="phone" busy={busy} busyLabel={common("saving")} onClick={() => void undo()}>
-            {t("cardAgain")}
-          </Button>
-          <span className="col-span-full -order-1 grid">
-            <ReadNote />
-          </span>
-        </>
+        <Button
+          size="phone"
+          className="w-auto basis-40 px-3"
+          busy={busy}
+          busyLabel={common("saving")}
+          onClick={() => void undo()}
+        >
+          {t("cardAgain")}
+        </Button>
       ) : (
         <ReadButton busy={busy} onRead={() => busy || void write({ taken: true })} />
       )}
-      <span className="col-span-full -order-1 empty:hidden">
+      <p role="status" className="-order-1 font-[620] text-good-ink empty:hidden">
+        {log && words("read")}
+      </p>
+      <span className="-order-1 basis-full empty:hidden">
         <SendNotice sending={sending} onRetry={retry} />
       </span>
     </Dock>
@@ -93,7 +99,7 @@ export function FreeDock({
     <Dock lines={lines}>
       {read ? <ReadNote /> : <ReadButton onRead={sayRead} />}
       {(late || refused) && (
-        <p role="alert" className="col-span-full -order-1 rounded-lg bg-part-soft p-3 text-pretty">
+        <p role="alert" className="-order-1 rounded-lg bg-part-soft p-3 text-pretty">
           {refused ? t("refused") : send(late?.kept ? "kept" : "notSentText")}
         </p>
       )}
