@@ -1,7 +1,7 @@
 import type { CatalogueDose } from "../exercises/schema";
 import type { Laterality, LibraryKind, Side } from "../exercises/vocabulary";
 import type { ExerciseId, ExerciseRevisionId, PrescriptionId } from "../ids";
-import type { LibraryPrescription, Prescription, Schedule } from "./schema";
+import type { LibraryPrescription, Prescription, PrescriptionOf, Schedule } from "./schema";
 import { planDose, startingSide, usualDays } from "./templates";
 
 /** Kinds that are prescribed without the library. */
@@ -33,6 +33,15 @@ export const exerciseEntry = (
   schedule: { timesPerDay: exercise.dose.perDay, days: usualDays(exercise.dose.days) },
   note: "",
   modifyNotes: {},
+});
+
+/** A card to read, by its slug and under the title that it has now. */
+export const cardEntry = (
+  { slug, title }: { slug: string; title: string },
+  id: PrescriptionId,
+): PrescriptionOf<"education"> => ({
+  ...{ id, kind: "education", note: "", schedule: DAILY },
+  dose: { card: title, slug, text: "" },
 });
 
 /** A starting point of the second phase: sit 30 minutes at most, stand or walk 15, get up every 30. A drug or a card is still to be named. */

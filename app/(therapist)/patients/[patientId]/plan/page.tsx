@@ -5,6 +5,8 @@ import { Messages } from "@/app/_i18n/messages";
 import { EmptyState } from "@/app/_ui/states";
 import type { StaffActor } from "@/lib/db/actor";
 import type { Db } from "@/lib/db/scope";
+import { listOwnCards } from "@/lib/education/queries";
+import { shelfOf } from "@/lib/education/shelf";
 import { emit } from "@/lib/events/emit";
 import { getRevisions, listExercises } from "@/lib/exercises/queries";
 import { asTherapist } from "@/lib/gates/gates";
@@ -26,7 +28,7 @@ import {
 import { getSafetyState } from "@/lib/safety/queries";
 import { localDateAt } from "@/lib/time/local-day";
 import { Builder } from "./_components/builder";
-import { builderExercise, revisionsOf } from "./_components/builder-data";
+import { builderCard, builderExercise, revisionsOf } from "./_components/builder-data";
 import { Choosing } from "./_components/choosing";
 import { ReasonForm } from "./_components/reason-form";
 import { thumbsOf } from "./_components/thumbs-of";
@@ -72,6 +74,7 @@ async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
     others: await getRevisions(db, missing),
     safety: await getSafetyState(db, id),
     templates: await listClinicTemplates(db),
+    cards: shelfOf(await listOwnCards(db, db.actor.clinicId)),
     given: {
       today,
       identities: await listIdentities(db, id),
@@ -130,6 +133,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           locale,
           library: library.map((exercise) => builderExercise(exercise, locale)),
           others: others.map((exercise) => builderExercise(exercise, locale)),
+          cards: found.cards.map(builderCard),
           ...{ safety, latest, draft },
           dateOfBirth: patient.dateOfBirth,
         }}

@@ -7,7 +7,7 @@ import type { PlainKind } from "@/lib/plans/draft-entries";
 import type { DraftAction, DraftState } from "@/lib/plans/draft-state";
 import type { Phase, Prescription } from "@/lib/plans/schema";
 import type { FieldErrors } from "@/lib/result";
-import type { BuilderData, BuilderExercise } from "./builder-data";
+import type { BuilderCard, BuilderData, BuilderExercise } from "./builder-data";
 
 export type Builder = {
   data: BuilderData;
@@ -21,6 +21,7 @@ export type Builder = {
   errorsOf: (id: PrescriptionId) => FieldErrors;
   add: (exercise: BuilderExercise) => void;
   addPlain: (kind: PlainKind) => void;
+  addCard: (card: Pick<BuilderCard, "slug" | "title">) => void;
   remove: (entry: Prescription) => void;
   move: (entry: Prescription, by: -1 | 1) => void;
   /** Says it to those who listen. */

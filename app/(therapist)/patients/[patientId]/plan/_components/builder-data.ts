@@ -1,3 +1,5 @@
+import { haystackOf } from "@/lib/education/search";
+import type { Card } from "@/lib/education/shelf";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import type { LocalizedText } from "@/lib/exercises/schema";
 import { textIn } from "@/lib/exercises/text";
@@ -27,6 +29,14 @@ export type BuilderExercise = AddedExercise & {
   tempoSeconds: number;
   checked: CheckedExercise;
 };
+
+/** A card to read, and what is looked through for it. */
+export type BuilderCard = { slug: string; title: string; minutes: number; own: boolean; haystack: string };
+
+export const builderCard = (card: Card): BuilderCard => ({
+  ...{ slug: card.slug, title: card.title, minutes: card.minutes, own: card.own !== null },
+  haystack: haystackOf(card),
+});
 
 export type LatestVersion = {
   id: PlanVersionId;
@@ -58,6 +68,8 @@ export type BuilderData = {
   library: BuilderExercise[];
   /** Exercises of the plan in an edition that the library no longer shows. */
   others: BuilderExercise[];
+  /** The clinic's own first. */
+  cards: BuilderCard[];
   identities: KnownIdentity[];
   safety: KnownSafety;
   /** When they were born, for what an anti-inflammatory is checked for. */

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
@@ -85,6 +86,14 @@ export function PlainFields({ entry }: { entry: Plain }) {
     );
   }
   const { dose } = entry;
+  if (dose.slug)
+    return (
+      <p>
+        <Link href={`/cards/${dose.slug}`} target="_blank" className="font-medium text-brand underline">
+          {dose.card}
+        </Link>
+      </p>
+    );
   return (
     <>
       {line("card", t("card"), dose.card, 120, (card) => change({ ...dose, card }))}

@@ -10,6 +10,7 @@ import { isFromLibrary } from "@/lib/plans/from-library";
 import type { Prescription } from "@/lib/plans/schema";
 import { isTracked } from "@/lib/plans/tracked";
 import { useBuilder } from "./builder-context";
+import { CardPicker } from "./card-picker";
 import { narrowLibrary } from "./library-panel";
 
 const KINDS_OF: Partial<Record<Section["key"], readonly LibraryKind[]>> = {
@@ -43,7 +44,7 @@ export function SectionHead({ section, entries }: Props) {
   const narrow = KINDS_OF[key];
   const press = () => {
     if (narrow) narrowLibrary(narrow);
-    else if (key === "medication" || key === "education") addPlain(key);
+    else if (key === "medication") addPlain(key);
   };
   const button = (
     <Button
@@ -72,6 +73,8 @@ export function SectionHead({ section, entries }: Props) {
             ))}
           </Menu>
         </span>
+      ) : key === "education" ? (
+        <CardPicker section={name} />
       ) : (
         button
       )}

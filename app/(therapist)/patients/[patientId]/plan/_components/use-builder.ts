@@ -6,7 +6,7 @@ import type { PrescriptionId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { checkEntry } from "@/lib/plans/draft-checks";
 import { sectionOf } from "@/lib/plans/draft-edits";
-import { exerciseEntry, type PlainKind, plainEntry } from "@/lib/plans/draft-entries";
+import { cardEntry, exerciseEntry, type PlainKind, plainEntry } from "@/lib/plans/draft-entries";
 import { idForAdded } from "@/lib/plans/draft-identities";
 import { draftReducer, openDraft } from "@/lib/plans/draft-state";
 import { isFromLibrary } from "@/lib/plans/from-library";
@@ -15,7 +15,13 @@ import type { PlanContent, Prescription } from "@/lib/plans/schema";
 import { namedKind } from "@/lib/plans/vocabulary";
 import type { FieldErrors } from "@/lib/result";
 import type { Builder } from "./builder-context";
-import { type BuilderData, type BuilderExercise, exerciseOf, shelvesOf } from "./builder-data";
+import {
+  type BuilderCard,
+  type BuilderData,
+  type BuilderExercise,
+  exerciseOf,
+  shelvesOf,
+} from "./builder-data";
 
 /** Errors by entry, so that they follow a row that is moved. */
 export type EntryErrors = ReadonlyMap<PrescriptionId, FieldErrors>;
@@ -67,6 +73,17 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
     focusRow(entry.id, "[data-field^=dose] input");
     announce(t("added", { name: kinds(`kind.${kind}`) }));
   };
+  const addCard = ({ slug, title }: Pick<BuilderCard, "slug" | "title">) => {
+    const there = shown.prescriptions.find((p) => p.kind === "education" && p.dose.slug === slug);
+    if (there) {
+      dispatch({ type: "open", id: there.id });
+      return focusRow(there.id);
+    }
+    const entry = cardEntry({ slug, title }, idFor({ kind: "education", exerciseId: null }));
+    dispatch({ type: "add", phaseId: shown.id, entry });
+    showRow(entry.id);
+    announce(t("added", { name: title }));
+  };
   const remove = (entry: Prescription) => {
     const at = shown.prescriptions.findIndex((p) => p.id === entry.id);
     const next = shown.prescriptions[at + 1] ?? shown.prescriptions[at - 1];
@@ -84,7 +101,7 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
   };
 
   const builder: Builder = {
-    ...{ data, state, dispatch, shown, exercise, nameOf, add, addPlain, remove, move, announce },
+    ...{ data, state, dispatch, shown, exercise, nameOf, add, addPlain, addCard, remove, move, announce },
     checkOf: (entry) => checkEntry(entry, exercise(entry)?.checked, data.safety),
     errorsOf: (id) => errors.get(id) ?? NONE,
   };
