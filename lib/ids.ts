@@ -31,6 +31,7 @@ export const knownSignsId = id("KnownSignsId");
 export const conditionId = id("ConditionId");
 export const goalId = id("GoalId");
 export const inviteId = id("InviteId");
+export const correctionRequestId = id("CorrectionRequestId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -55,6 +56,7 @@ export type KnownSignsId = z.infer<typeof knownSignsId>;
 export type ConditionId = z.infer<typeof conditionId>;
 export type GoalId = z.infer<typeof goalId>;
 export type InviteId = z.infer<typeof inviteId>;
+export type CorrectionRequestId = z.infer<typeof correctionRequestId>;
 
 const identified = z.object({ id: uuid });
 

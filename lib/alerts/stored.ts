@@ -17,6 +17,7 @@ export const storedFacts = stored(
     pain: int.optional(),
     code: text.optional(),
     prescriptionIds: z.array(prescriptionId).optional(),
+    requestId: uuid.optional(),
     chartId: uuid.optional(),
     date: column.date.optional(),
     places: z.array(text).optional(),

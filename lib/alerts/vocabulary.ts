@@ -30,6 +30,7 @@ export type AlertFacts = {
   "moved-down": ChartFacts & { rule: "S1"; from: string; to: string };
   contraindication: ConditionFacts;
   "modify-needed": ConditionFacts;
+  "correction-asked": { requestId: string };
 };
 export type AlertKind = keyof AlertFacts;
 
@@ -68,6 +69,7 @@ export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
   "moved-down": { urgency: "same-day", rank: 1, redFlag: false, symptom: true },
   contraindication: { urgency: "week", rank: 1, redFlag: false, symptom: false },
   "modify-needed": { urgency: "week", rank: 1, redFlag: false, symptom: false },
+  "correction-asked": { urgency: "week", rank: 1, redFlag: false, symptom: false },
 };
 
 export const ALERT_KINDS = Object.keys(ALERTS) as AlertKind[];

@@ -4,6 +4,7 @@ import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { CHECKIN_KINDS } from "../checkins/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
+import { ABOUT, ANSWERED } from "../corrections/vocabulary";
 import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { PLACES } from "../events/vocabulary";
@@ -50,6 +51,8 @@ const LISTS: Record<string, readonly string[]> = {
   Delivery_channel: CHANNELS,
   Delivery_purpose: PURPOSES,
   Delivery_outcome: OUTCOMES,
+  CorrectionRequest_about: ABOUT,
+  CorrectionRequest_answered: ANSWERED,
   RecordView_place: PLACES,
   RecordView_role: ["clinician", "assistant", "owner"],
   AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "system", "auth"],
@@ -74,6 +77,8 @@ const KIND_COLUMNS = [
   "channel",
   "purpose",
   "outcome",
+  "about",
+  "answered",
   "device",
   "place",
   "role",

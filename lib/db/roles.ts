@@ -58,6 +58,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Checkin: [],
   CheckinHour: [],
   Consent: [],
+  CorrectionRequest: ["answeredAt", "answeredBy", "answered", "answer"],
   Condition: ["clearedAt", "clearedBy", "clearedNote", "endedAt"],
   Delivery: ["dueAt", "attempts", "triedAt", "outcome", "code", "openedAt"],
   DemoMail: [],

@@ -73,6 +73,7 @@ const PATIENT_TABLES = [
   "Checkin",
   "CheckinHour",
   "Consent",
+  "CorrectionRequest",
   "Episode",
   "Goal",
   "Plan",

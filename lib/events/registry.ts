@@ -190,6 +190,12 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "condition.dismiss": { subjects: ({ dismissalId }) => [dismissalId], rewrites: nothing },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
+  "correction.ask": {
+    subjects: ({ requestId }) => [requestId],
+    rewrites: caseload,
+    alerts: ({ alerts }) => alerts,
+  },
+  "correction.answer": { subjects: ({ requestId }) => [requestId], rewrites: caseload },
   "own-data.download": { rewrites: nothing },
 
   "patient.search": ofList,

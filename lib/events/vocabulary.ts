@@ -137,6 +137,8 @@ type Payloads = {
   "condition.dismiss": About & { dismissalId: string } & Codes<{ code: string }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
+  "correction.ask": About & { requestId: string; alerts: readonly NewAlert[] };
+  "correction.answer": About & { requestId: string } & Codes<{ answered: string }>;
   "own-data.download": About & Codes<{ form: "json" | "pdf" }>;
 
   "patient.search": { patientIds: readonly string[] };

@@ -47,6 +47,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   AlertStep: {},
   Delivery: {},
   CaseloadStatus: { key: 'r."validFrom"::text' },
+  CorrectionRequest: {},
   RecordView: { key: `(r."localDate"::text || r."memberId"::text || r."place")` },
   AuditEvent: { hidden: ["subjects", "codes", "reason"] },
 };
@@ -70,5 +71,5 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Columns that name a member or a user: who they are is at the end of the file. */
 export const PEOPLE = new Set([
   ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
-  ...["acknowledgedBy", "decidedBy", "createdBy", "createdById"],
+  ...["acknowledgedBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
 ]);

@@ -158,6 +158,8 @@ export async function acknowledgeAlert(
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   const kind = row.kind as AlertKind;
+  // What a patient asked for is answered (`lib/corrections`).
+  if (kind === "correction-asked") return fail("forbidden");
   const lacking = unlockErrors(kind, { note, examined, informed });
   if (Object.keys(lacking).length > 0) return fail("invalid", lacking);
   const seen = await db.tx.alert.updateMany({

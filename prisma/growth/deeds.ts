@@ -55,6 +55,7 @@ import {
 import { CHART_DEEDS } from "./chart-deeds";
 import { CONDITION_DEEDS } from "./condition-deeds";
 import { CONSENT_DEEDS } from "./consent-deeds";
+import { CORRECTION_DEEDS } from "./correction-deeds";
 import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
@@ -113,6 +114,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   },
   ...CHART_DEEDS,
   ...CONSENT_DEEDS,
+  ...CORRECTION_DEEDS,
   ...SCREENING_DEEDS,
   ...GOAL_DEEDS,
   ...CARE_DEEDS,

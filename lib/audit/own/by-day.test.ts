@@ -56,7 +56,13 @@ describe("what a patient is told was changed", () => {
   });
 
   it("covers every event that makes something stale of a patient, unless it is the patient's own doing", () => {
-    const own: EventKind[] = ["patient.move-day", "plan.swap", "checkin.record", "screening.day"];
+    const own: EventKind[] = [
+      "patient.move-day",
+      "plan.swap",
+      "checkin.record",
+      "screening.day",
+      "correction.ask",
+    ];
     const passed: EventKind[] = ["dose-log.pass-on"];
     const untold = (Object.keys(REGISTRY) as EventKind[]).filter(
       (kind) => REGISTRY[kind].rewrites.length > 0 && TOLD[kind] === null,

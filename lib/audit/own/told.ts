@@ -3,7 +3,7 @@ import type { EventKind } from "../../events/vocabulary";
 /** What of their record was changed, as a patient is told it: in few words, which name no condition and nobody else. */
 export const CHANGES = [
   ...(["plan", "pause", "care", "team", "details", "registered", "reason", "signIn"] as const),
-  ...(["logs", "bodyChart", "questions", "consent", "condition", "alert", "goal"] as const),
+  ...(["logs", "bodyChart", "questions", "consent", "condition", "alert", "goal", "answer"] as const),
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -120,6 +120,8 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "condition.dismiss": "condition",
   "alert.acknowledge": "alert",
 
+  "correction.ask": null,
+  "correction.answer": "answer",
   "own-data.download": null,
 
   "patient.search": null,

@@ -6,6 +6,7 @@ import { getSeries } from "@/lib/body-charts/queries";
 import { refreshCaseload } from "@/lib/caseload/projection/mutations";
 import { listCheckins } from "@/lib/checkins/queries";
 import { trendOf } from "@/lib/checkins/trend";
+import { listCorrectionRequests } from "@/lib/corrections/queries";
 import { markOpened } from "@/lib/deliveries/lists/mutations";
 import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
@@ -25,6 +26,7 @@ import { CareCard } from "./_components/care-card";
 import { CheckinsCard } from "./_components/checkins-card";
 import { ConditionsCard } from "./_components/conditions-card";
 import { ContactCard } from "./_components/contact-card";
+import { CorrectionRequests } from "./_components/correction-requests";
 import { CorrectionsCard } from "./_components/corrections-card";
 import { GoalsPanel } from "./_components/goals-panel";
 import { Identity } from "./_components/identity";
@@ -63,11 +65,12 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const scores = await listScores(db, id.data, set);
     const goals = goalRecords(set, scores, await getZones(db, id.data));
     const gap = await getLastGap(db, id.data);
-    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap };
+    const requests = await listCorrectionRequests(db, id.data);
+    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests };
     return { chart: found, charts: series?.charts ?? [], ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap } = loaded;
+  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests } = loaded;
   return (
     <Messages only={["patient", "patientForm", "goals", "conditions", "invite", "pause", "reset", "safety"]}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -75,6 +78,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <MergedBanner chart={chart} />
         {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
         <Alerts chart={chart} ladders={ladders} />
+        <CorrectionRequests chart={chart} requests={requests} />
         {proposal && <ProposalBanner proposal={proposal} chart={chart} />}
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">

@@ -68,10 +68,12 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
 export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<string, Ladder> }) {
   const t = useTranslations("patient.alerts");
   const signsOf = useSignsWords();
-  if (chart.alerts.length === 0) return null;
+  // What the patient asked for is answered, below.
+  const alerts = chart.alerts.filter(({ kind }) => kind !== "correction-asked");
+  if (alerts.length === 0) return null;
   return (
     <section id="alerts" aria-label={t("title")} className="flex scroll-mt-16 flex-col gap-2">
-      {chart.alerts.map((alert, index) => {
+      {alerts.map((alert, index) => {
         const [reason] = alertReasons([alert.kind]);
         const ladder = ladders.get(alert.id);
         return (
