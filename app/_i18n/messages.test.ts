@@ -31,7 +31,10 @@ const apart: readonly [keys: string[], why: string][] = [
     ["bodyChart.face.back", "common.body.back", "common.goBack", "poseEditor.back"],
     "seen from there, the part, to where one was, the way of a movement",
   ],
-  [["account.signIns.device.phone", "patientForm.phone"], "a device, a number"],
+  [
+    ["account.signIns.device.phone", "patientForm.phone", "reminders.way.push"],
+    "a device, a number, the thing itself",
+  ],
   [["bodyChart.face.front", "poseEditor.views.raised"], "a side of the body, where one looks from"],
   [["bodyChart.symptom.tingling.short", "bodyCharts.symptom.tingling"], "how it feels, what it is"],
   [["bodyCharts.lower.none", "ui.scale.none"], "no point of the leg, no pain"],
@@ -55,7 +58,6 @@ const apart: readonly [keys: string[], why: string][] = [
   [["nerveMap.words.L5.checks", "nerveMap.words.peroneal.checks"], "facts of a root and a nerve"],
   [["nerveMap.words.S2.checks", "nerveMap.words.S3.checks"], "facts of two roots"],
   [["patient.metrics.low", "ui.bands.low"], "how reliable logs are, adherence"],
-  [["patientForm.phone", "reminders.way.push"], "a number, the thing itself"],
   [["ui.days.2.short", "ui.days.4.short"], "the initials of two days"],
   [["ui.days.6.short", "ui.days.7.short"], "the initials of two days"],
 ];

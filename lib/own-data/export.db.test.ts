@@ -56,6 +56,8 @@ async function addRest(): Promise<void> {
     await tx.alertRepeat.createMany({ data: { ...own(), alertId: some, logId: some, toldAt: at, at } });
     const message = { alertId: some, memberId: c.owner.id, channel: "mail", purpose: "alert" };
     await tx.delivery.createMany({ data: { ...own(), ...message, createdAt: at, dueAt: at } });
+    const browser = { signInId: some, endpoint: "https://push.example/1", p256dh: "p", auth: "a" };
+    await tx.patientPush.createMany({ data: { ...own(), ...browser, createdAt: at } });
   });
   await runAs(staffActor(c.owner), (db) => emit(db, { kind: "patient.read", patientId }));
 }

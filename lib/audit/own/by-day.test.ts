@@ -60,6 +60,7 @@ describe("what a patient is told was changed", () => {
       "patient.move-day",
       "plan.swap",
       "checkin.record",
+      "reminder.choose",
       "screening.day",
       "correction.ask",
     ];

@@ -13,6 +13,7 @@ import { newId } from "@/lib/new-id";
 /** What is wrong, in the patient's own words. It keeps its id until it was sent, so that twice is once. */
 export function AskCorrection() {
   const t = useTranslations("ownData.ask");
+  const common = useTranslations("common");
   const [id, setId] = useState<string>(newId);
   return (
     <ActionForm
@@ -30,7 +31,7 @@ export function AskCorrection() {
         <Textarea name="words" rows={3} maxLength={WORDS_LENGTH} />
       </Field>
       <span>
-        <SubmitButton variant="default" busyLabel={t("sending")}>
+        <SubmitButton variant="default" busyLabel={common("sending")}>
           {t("send")}
         </SubmitButton>
       </span>

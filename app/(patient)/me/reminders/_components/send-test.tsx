@@ -19,6 +19,7 @@ type Test = { id: string; channel: SentChannel; asked: number; outcome: Outcome 
 /** Sends one as the others are, and says what became of it: nothing before it is known. */
 export function SendTest({ ready }: { ready: boolean }) {
   const t = useTranslations("reminders.test");
+  const common = useTranslations("common");
   const clinicId = useClinicId();
   const [test, setTest] = useState<Test | null>(null);
   const [none, setNone] = useState(false);
@@ -51,7 +52,7 @@ export function SendTest({ ready }: { ready: boolean }) {
         size="phone"
         icon={<Bell />}
         busy={pending || waits}
-        busyLabel={t("sending")}
+        busyLabel={common("sending")}
         disabled={!ready}
         onClick={() => {
           setNone(false);
