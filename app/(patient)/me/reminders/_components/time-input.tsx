@@ -36,7 +36,7 @@ export function TimeInput({ minute, onMinute, className, ...rest }: Props) {
       }}
       onBlur={() => setTyped(null)}
       className={cx(
-        "min-h-12 min-w-24 rounded-[14px] bg-surface px-3 text-center font-[620] text-ink text-lg tabular-nums inset-ring-[1.5px] inset-ring-line-control aria-invalid:inset-ring-2 aria-invalid:inset-ring-low [&::-webkit-calendar-picker-indicator]:hidden",
+        "min-h-12 rounded-[14px] bg-surface px-2.5 text-center font-[620] text-ink text-md tabular-nums inset-ring-[1.5px] inset-ring-line-control aria-invalid:inset-ring-2 aria-invalid:inset-ring-low [&::-webkit-calendar-picker-indicator]:hidden",
         className,
       )}
     />

@@ -17,7 +17,7 @@ const icons: Record<PartOfDay, LucideIcon> = {
   evening: Sunset,
 };
 
-const row = "flex min-h-18 flex-wrap items-center gap-x-3 gap-y-2 border-line p-3 not-first:border-t";
+const row = "flex min-h-18 flex-wrap items-center gap-x-2.5 gap-y-2 border-line p-3 not-first:border-t";
 
 type Props = {
   choice: Choice;
@@ -40,11 +40,11 @@ export function TimeRows({ choice, things, onChange }: Props) {
       ))}
       <div className={row}>
         <RowIcon icon={<Moon />} look="bg-brand-soft text-brand" />
-        <span className="min-w-0 flex-1 basis-24">
+        <span className="min-w-0 flex-1 basis-18">
           <span className="block font-[620] text-lg leading-tight">{t("quiet")}</span>
           <span className="block text-ink-2">{t("quietText")}</span>
         </span>
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="ms-auto flex flex-wrap items-center gap-2">
           <TimeInput
             aria-label={t("quietFrom")}
             minute={quiet.from}
@@ -78,24 +78,26 @@ function PartRow({ part, things, choice, onChange }: RowProps) {
         icon={<Icon />}
         look={minute === null ? "bg-thumb text-ink-2" : "bg-part-soft text-part-ink"}
       />
-      <span className="min-w-0 flex-1 basis-24">
+      <span className="min-w-0 flex-1 basis-18">
         <span className="block font-[620] text-lg leading-tight">{common(`part.${part}`)}</span>
         <span className="block text-ink-2">{things > 0 ? t("things", { count: things }) : t("nothing")}</span>
       </span>
-      {minute !== null && (
-        <TimeInput
-          aria-label={t("timeOf", { part })}
-          aria-invalid={inQuiet}
-          aria-describedby={inQuiet ? problem : undefined}
-          minute={minute}
-          onMinute={set}
+      <span className="ms-auto flex items-center gap-2.5">
+        {minute !== null && (
+          <TimeInput
+            aria-label={t("timeOf", { part })}
+            aria-invalid={inQuiet}
+            aria-describedby={inQuiet ? problem : undefined}
+            minute={minute}
+            onMinute={set}
+          />
+        )}
+        <Switch
+          aria-label={t("remind", { part: common(`part.${part}`) })}
+          checked={minute !== null}
+          onChange={({ target: { checked } }) => set(checked ? USUAL_TIMES[part] : null)}
         />
-      )}
-      <Switch
-        aria-label={t("remind", { part: common(`part.${part}`) })}
-        checked={minute !== null}
-        onChange={({ target: { checked } }) => set(checked ? USUAL_TIMES[part] : null)}
-      />
+      </span>
       {inQuiet && (
         <p id={problem} role="alert" className="basis-full text-low-ink">
           {t("inQuiet")}

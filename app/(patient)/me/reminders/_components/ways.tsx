@@ -24,10 +24,10 @@ export function Ways({ value, onChange }: Props) {
         return (
           <label
             key={way}
-            className="relative flex min-h-14 cursor-pointer items-center justify-center gap-2 rounded-xl bg-surface px-2 py-1 font-[620] text-lg inset-ring-[1.5px] inset-ring-line-control has-checked:bg-brand-soft has-checked:inset-ring-[2.5px] has-checked:inset-ring-brand has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+            className="relative flex min-h-14 cursor-pointer items-center justify-center gap-1.5 rounded-xl bg-surface px-1 py-1 font-[620] inset-ring-[1.5px] inset-ring-line-control has-checked:bg-brand-soft has-checked:inset-ring-[2.5px] has-checked:inset-ring-brand has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
           >
             <input {...radio(way)} />
-            <Icon aria-hidden="true" className="size-5.5 flex-none text-ink-2" />
+            <Icon aria-hidden="true" className="size-5 flex-none text-ink-2" />
             {t(`way.${way}`)}
           </label>
         );
