@@ -316,6 +316,18 @@ describe("an answer on the notification", () => {
     expect(await looks()).toMatchObject([{ why: "time" }]);
   });
 
+  test("in an hour: also where the plan is published anew or other times are chosen in between", async () => {
+    await reach({ push: true });
+    await choose("push");
+    await remind();
+    expect(await answered("in-an-hour")).toMatchObject({ ok: true });
+    const before = await looks();
+    await choose("push");
+    expect(await looks()).toEqual(before);
+    await choose(null);
+    expect(await looks()).toEqual([]);
+  });
+
   test("not today: nothing more on this day", async () => {
     await reach({ push: true });
     await choose("push");

@@ -23,6 +23,13 @@ export async function setLook(db: Db<SystemActor>, patientId: PatientId, look: L
   });
 }
 
+/** Does a look stand that comes before, and that no own time would bring: one more, or one that was asked for? */
+async function isAskedBefore(db: Db<SystemActor>, patientId: PatientId, { at }: Look): Promise<boolean> {
+  const dueAt = { gt: instantColumn(db.now), lt: instantColumn(at) };
+  const where = { clinicId: db.actor.clinicId, patientId, dueAt, why: { not: "time" } };
+  return (await db.tx.reminderLook.count({ where })) > 0;
+}
+
 /**
  * Works out anew when each of these patients is looked at next: they chose other times, live in another zone, or have a
  * plan again. What the day has in store otherwise, the look itself finds out. `lib/gates` calls it.
@@ -35,14 +42,20 @@ export async function replanReminders(db: Db, ids: readonly PatientId[]): Promis
       if (!choice) continue;
       const zones = choice.channel === null ? [] : await getZones(program, id);
       const look = zones.length === 0 ? null : nextLook(choice, emptyDay(presentZone(zones), db.now));
-      await setLook(program, id, look);
+      if (!look || !(await isAskedBefore(program, id, look))) await setLook(program, id, look);
     }
   });
 }
 
+/** Each change is kept; nobody makes up their mind so often in a day. */
+const CHOICES_A_DAY = 200;
+
 /** The signed-in patient chooses when and how they are reminded. */
 export async function chooseReminders(db: Db<PatientActor>, given: ChoiceInput): Promise<Result> {
   const { clinicId, patientId } = db.actor;
+  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const made = await db.tx.reminderChoice.count({ where: { clinicId, patientId, chosenAt: { gte: since } } });
+  if (made >= CHOICES_A_DAY) return fail("too-many");
   const { times, quiet, channel } = given;
   await db.tx.reminderChoice.createMany({
     data: {

@@ -49,7 +49,18 @@ export async function subscribePhone(
   signInId: string,
 ): Promise<Result> {
   const { endpoint } = given;
-  await db.tx.patientPush.deleteMany({ where: { ...own(db), endpoint } });
+  const open = await db.tx.signIn.findMany({
+    where: {
+      userId: db.actor.userId,
+      ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
+    },
+    select: { id: true },
+  });
+  const ids = open.map(({ id }) => id);
+  // Where nobody is signed in any longer, nothing is pushed to.
+  await db.tx.patientPush.deleteMany({
+    where: { ...own(db), OR: [{ endpoint }, { signInId: { notIn: ids } }] },
+  });
   if ((await db.tx.patientPush.count({ where: own(db) })) >= PHONES) return fail("too-many");
   await db.tx.patientPush.createMany({
     data: { id: newId<string>(), ...own(db), ...given, signInId, createdAt: instantColumn(db.now) },

@@ -55,8 +55,12 @@ async function isGap(db: Db<SystemActor>, patient: PatientActor, choice: Choice,
   return last === null || last.date <= (silence.lastLog ?? "");
 }
 
+/** As far back as a silence is looked for. */
+const LOOK_BACK_DAYS = 56;
+
 const lastWay = async (db: Db<SystemActor>, patientId: PatientId): Promise<SentChannel | null> => {
-  const where = { patientId, purpose: { in: [...REMINDER_REASONS] }, outcome: "accepted" };
+  const createdAt = { gte: instantColumn(db.now.subtract({ hours: 24 * LOOK_BACK_DAYS })) };
+  const where = { patientId, createdAt, purpose: { in: [...REMINDER_REASONS] }, outcome: "accepted" };
   const row = await db.tx.reminder.findFirst({
     where,
     orderBy: { createdAt: "desc" },
