@@ -12,7 +12,6 @@ import type { ConsentId, UserId } from "@/lib/ids";
 import { deliverDue } from "@/lib/jobs/deliver";
 import type { Sending } from "@/lib/jobs/sending";
 import { newId } from "@/lib/new-id";
-import { groupOf } from "@/lib/plans/vocabulary";
 import { proveOwnMail, setOwnMail, subscribePhone } from "@/lib/reminders/channels/mutations";
 import { answerReminder, chooseReminders, testReminder } from "@/lib/reminders/mutations";
 import { getLastGap, getOutcome, getOwnDay } from "@/lib/reminders/queries";
@@ -454,24 +453,6 @@ test("a test goes out at once, even in quiet hours, and what became of it can be
   await deliverDue(sending);
   expect(await phone((db) => getOutcome(db, { id }))).toMatchObject({ data: { outcome: "accepted" } });
   expect(push.pushes).toMatchObject([{ title: "Plexus", body: "A few minutes for you are waiting." }]);
-});
-
-test("who has kept to the plan for two weeks is reminded of its day once", async () => {
-  const content = await planFrom("disc-extension");
-  const first = content.phases[0]?.prescriptions.find(({ kind }) => groupOf(kind) === "exercise");
-  if (!first) throw new Error("The template has exercises");
-  const days = { type: "weekdays" as const, weekdays: [1, 2, 3, 4, 5, 6, 7] };
-  const daily = { ...first, schedule: { timesPerDay: 1, days } } as typeof first;
-  const phases = content.phases.map((phase, at) => (at === 0 ? { ...phase, prescriptions: [daily] } : phase));
-  const startDate = addDays(today(), -20);
-  patient = await makePatient(clinic, { lead: hanna, startDate });
-  await makePlanVersion(patient, { ...content, phases }, { effectiveFrom: startDate });
-  const log = (back: number) =>
-    makeLog(patient, { prescriptionId: daily.id, localDate: addDays(today(), -back), body: { quick: true } });
-  for (let back = 13; back > 0; back--) await log(back);
-  expect((await phone(getOwnDay))?.day.fewer).toBe(false);
-  await log(14);
-  expect((await phone(getOwnDay))?.day.fewer).toBe(true);
 });
 
 test("two processes at once remind once", async () => {
