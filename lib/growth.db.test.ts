@@ -20,7 +20,7 @@ let large: Record<string, RowsRead>;
 const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
   ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
-  ...["setLook", "replanReminders", "tooManyOf", "sendOwn"],
+  ...["setLook", "replanReminders", "tooManyOf", "sendOwn", "putOffLook", "putOffReminder"],
 ]);
 
 /** What goes through all patients by nature, and how many rows for each of them at most. */

@@ -76,11 +76,17 @@ const inClinic = <T>(clinicId: ClinicId, work: (db: Db<SystemActor>) => Promise<
   asSystem(clinicId, (db) => work(db as Db<SystemActor>));
 
 type Work = {
+  everyMs: number;
   /** The clinics that have something to do. */
   due: (db: Db<AuthActor>) => Promise<ClinicId[]>;
   /** One piece of it; false where there is none. */
   once: (clinicId: ClinicId) => Promise<boolean>;
 };
+
+/** An emergency is with the mail server within seconds, and nothing depends on an open browser. */
+const ALERTS_EVERY_MS = 2_000;
+/** Nobody's day hangs on the second at which they are reminded. */
+const REMINDERS_EVERY_MS = 5_000;
 
 const DELIVERING: readonly Lane[] = ["steps", "push", "mail"];
 const REMINDING: readonly ReminderLane[] = ["looks", "push", "mail"];
@@ -97,10 +103,12 @@ function lanesOf(sending: Sending): readonly Work[] {
   const reminding = reminderWork(sending);
   return [
     ...DELIVERING.map((lane) => ({
+      everyMs: ALERTS_EVERY_MS,
       due: (db: Db<AuthActor>) => listDueClinics(db, lane),
       once: delivering[lane],
     })),
     ...REMINDING.map((lane) => ({
+      everyMs: REMINDERS_EVERY_MS,
       due: (db: Db<AuthActor>) => listClinicsToRemind(db, lane),
       once: reminding[lane],
     })),
@@ -124,9 +132,6 @@ export async function deliverDue(sending: Sending): Promise<void> {
   for (const lane of lanesOf(sending)) await runLane(lane);
 }
 
-/** An emergency is with the mail server within seconds, and nothing depends on an open browser. */
-const EVERY_MS = 2_000;
-
 /** Runs every lane for itself, so that a slow mail server holds up no push, until the returned function is called. */
 export function startDeliveryJob(sending: Sending, report: (error: unknown) => void): () => Promise<void> {
   let over = false;
@@ -140,7 +145,7 @@ export function startDeliveryJob(sending: Sending, report: (error: unknown) => v
         });
     };
     run();
-    const timer = setInterval(run, EVERY_MS);
+    const timer = setInterval(run, lane.everyMs);
     return async () => {
       clearInterval(timer);
       await running;

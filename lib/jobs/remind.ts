@@ -2,12 +2,18 @@ import { sendPush } from "../channels/push";
 import { realNow } from "../clock";
 import type { SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
-import { asSystem, type Db } from "../db/scope";
+import { asSystem, type Db, isBusy } from "../db/scope";
 import type { Answer } from "../deliveries/retry";
 import { newToken, tokenHash } from "../identity/token";
 import type { ClinicId } from "../ids";
 import { newId } from "../new-id";
-import { type SendReminder, sendReminder, takeLook } from "../reminders/looks/mutations";
+import {
+  putOffLook,
+  putOffReminder,
+  type SendReminder,
+  sendReminder,
+  takeLook,
+} from "../reminders/looks/mutations";
 import { listOpenPushes, type ReminderLane } from "../reminders/looks/queries";
 import { REMINDER_ANSWERS, REMINDER_REASONS, type ReminderPurpose } from "../reminders/vocabulary";
 import { contactOf, type Sending } from "./sending";
@@ -80,6 +86,22 @@ const pushSender =
 const inClinic = <T>(clinicId: ClinicId, work: (db: Db<SystemActor>) => Promise<T>): Promise<T> =>
   asSystem(clinicId, (db) => work(db as Db<SystemActor>));
 
+/** One piece of work, which is put off where it fails; what is only busy is tried again at once. */
+async function orPutOff<Id>(
+  clinicId: ClinicId,
+  work: (db: Db<SystemActor>, claimed: (id: Id) => void) => Promise<boolean>,
+  putOff: (db: Db<SystemActor>, id: Id) => Promise<unknown>,
+): Promise<boolean> {
+  const claimed: Id[] = [];
+  try {
+    return await inClinic(clinicId, (db) => work(db, (id) => claimed.push(id)));
+  } catch (error) {
+    const [failed] = claimed;
+    if (failed !== undefined && !isBusy(error)) await inClinic(clinicId, (db) => putOff(db, failed));
+    throw error;
+  }
+}
+
 /** What each lane does for a clinic, until there is nothing: false. */
 export const reminderWork = (
   sending: Sending,
@@ -87,8 +109,10 @@ export const reminderWork = (
   const mail = sending.mail !== null;
   const [byPush, byMail] = [pushSender(sending), mailSender(sending)];
   return {
-    looks: (clinicId) => inClinic(clinicId, (db) => takeLook(db, mail)),
-    push: (clinicId) => inClinic(clinicId, (db) => sendReminder(db, "push", byPush, mail)),
-    mail: (clinicId) => inClinic(clinicId, (db) => sendReminder(db, "mail", byMail, mail)),
+    looks: (clinicId) => orPutOff(clinicId, (db, claimed) => takeLook(db, mail, claimed), putOffLook),
+    push: (clinicId) =>
+      orPutOff(clinicId, (db, claimed) => sendReminder(db, "push", byPush, mail, claimed), putOffReminder),
+    mail: (clinicId) =>
+      orPutOff(clinicId, (db, claimed) => sendReminder(db, "mail", byMail, mail, claimed), putOffReminder),
   };
 };

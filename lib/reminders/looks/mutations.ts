@@ -73,15 +73,21 @@ const lastWay = async (db: Db<SystemActor>, patientId: PatientId): Promise<SentC
  * Looks at the next patient who is due, decides by their day as it is now whether something is put on its way, and says
  * when to look again. The row stays locked meanwhile: another process passes by.
  * @param mail whether the installation can send mail
+ * @param claimed hears whom it is about, before anything can fail
  * @returns false where nobody is due
  */
-export async function takeLook(db: Db<SystemActor>, mail: boolean): Promise<boolean> {
+export async function takeLook(
+  db: Db<SystemActor>,
+  mail: boolean,
+  claimed: (patientId: PatientId) => void = () => undefined,
+): Promise<boolean> {
   const [look] = await rows(db, lookRow)`
     SELECT "patientId", "dueAt", "part", "why" FROM "ReminderLook"
     WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "dueAt" <= ${instantColumn(db.now)}
     ORDER BY "dueAt", "patientId" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (!look) return false;
   const id = look.patientId;
+  claimed(id);
   const patient = await asOwner(db, id);
   const choice = await getChoice(db, id);
   const own = patient && (await asSeenBy(db, patient, getOwnDay));
@@ -124,9 +130,10 @@ const isReason = (purpose: ReminderPurpose): purpose is (typeof REMINDER_REASONS
 async function isNeeded(db: Db<SystemActor>, patient: PatientActor, reminder: DueReminder): Promise<boolean> {
   const { id, purpose, part, localDate, createdAt } = reminder;
   if (purpose === "test" || purpose === "proof") return true;
+  if (isLate(createdAt, db.now)) return false;
   const choice = await getChoice(db, patient.patientId);
   const own = await asSeenBy(db, patient, getOwnDay);
-  if (!own || !choice?.channel || own.date !== localDate || isLate(createdAt, db.now)) return false;
+  if (!own || !choice?.channel || own.date !== localDate) return false;
   const { day, active, silence } = own;
   if (!isReason(purpose))
     return active && silence.days >= GAP_DAYS && !isQuiet(choice.quiet, day.zone, db.now);
@@ -162,12 +169,14 @@ export async function sendReminder(
   channel: SentChannel,
   send: SendReminder,
   mail: boolean,
+  claimed: (id: string) => void = () => undefined,
 ): Promise<boolean> {
   const [row] = await rows(db, reminderRow)`
     SELECT "id", "patientId", "purpose", "part", "localDate"::text, "createdAt", "attempts" FROM "Reminder"
     WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "outcome" IS NULL AND "channel" = ${channel}
       AND "dueAt" <= ${instantColumn(db.now)} ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (!row) return false;
+  claimed(row.id);
   const where = { id: row.id, clinicId: db.actor.clinicId };
   const patient = await asOwner(db, row.patientId);
   if (!patient || !(await isNeeded(db, patient, row))) {
@@ -190,3 +199,20 @@ export async function sendReminder(
   if (channel === "push" && isGone) await goAnotherWay(db, patient, row, mail);
   return answer.taken || answer.why !== "later";
 }
+
+/** What fails for one patient, whatever it is, holds up nobody else: it is tried again after all others. */
+const PUT_OFF_MINUTES = 20;
+
+const later = (db: Db<SystemActor>) => instantColumn(db.now.add({ minutes: PUT_OFF_MINUTES }));
+
+export const putOffLook = (db: Db<SystemActor>, patientId: PatientId) =>
+  db.tx.reminderLook.updateMany({
+    where: { clinicId: db.actor.clinicId, patientId, dueAt: { lte: instantColumn(db.now) } },
+    data: { dueAt: later(db) },
+  });
+
+export const putOffReminder = (db: Db<SystemActor>, id: string) =>
+  db.tx.reminder.updateMany({
+    where: { id, clinicId: db.actor.clinicId, outcome: null },
+    data: { dueAt: later(db) },
+  });
