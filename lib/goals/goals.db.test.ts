@@ -25,7 +25,7 @@ import { localDateAt } from "../time/local-day";
 import { getToday } from "../today/queries";
 import { presentToday } from "../today/wire";
 import { endGoal, endOwnGoal, setGoal, setOwnGoal } from "./mutations";
-import { listGoals, listScores, standing } from "./queries";
+import { listGoalRecords, listGoals, listScores, standing } from "./queries";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -173,6 +173,11 @@ describe("its scores", () => {
     await score(patient, stairs, null);
     const scores = await as(patient, (db) => listScores(db, patient.id, [{ id: stairs }]));
     expect(scores.map((one) => one.score)).toEqual([4, 7]);
+    const shown = await runAs(staffActor(therapist), (db) => listGoalRecords(db, patient.id, patient.zones));
+    expect(shown).toMatchObject([
+      { words: "Stairs", setOn: TODAY(), endedOn: null, start: { score: 4 }, now: { score: 7 } },
+      { words: "Choir", start: { score: 3 }, now: null },
+    ]);
     // The weekly trend of the record holds one answer a kind and day: goals have their own place.
     const trend = await as(patient, (db) => listCheckins(db, patient.id, TODAY()));
     expect(trend.filter(({ kind }) => kind === "goal")).toEqual([]);

@@ -1,8 +1,5 @@
-import { instantOf } from "../db/dates";
 import type { LocalDate } from "../time/calendar-date";
-import { localDateAt, type ZoneFrom } from "../time/local-day";
-import { courseOf, type GoalCourse, type Score } from "./course";
-import { type StoredGoal, type StoredScore, scoresOf } from "./queries";
+import type { GoalCourse, Score } from "./course";
 import type { GoalSource } from "./vocabulary";
 
 /** A goal as a record shows it; `endedOn` is null while it stands. Local dates. */
@@ -12,20 +9,6 @@ export type GoalRecord = GoalCourse & {
   endedOn: LocalDate | null;
   scores: Score[];
 };
-
-export const goalRecords = (
-  goals: readonly StoredGoal[],
-  scores: readonly StoredScore[],
-  zones: readonly ZoneFrom[],
-): GoalRecord[] =>
-  goals.map(({ id, words, source, setAt, endedAt }) => {
-    const own = scoresOf(scores, id);
-    return {
-      ...courseOf({ id, words }, own),
-      ...{ source, setOn: localDateAt(zones, instantOf(setAt)), scores: own },
-      endedOn: endedAt && localDateAt(zones, instantOf(endedAt)),
-    };
-  });
 
 /** What became of goals on a day: how many were set and ended, and the mean of those scored, one decimal. */
 export type GoalDay = { date: LocalDate; set: number; ended: number; mean: number | null };

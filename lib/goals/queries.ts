@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { instantOf } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { goalId, type PatientId } from "../ids";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
+import { localDateAt, type ZoneFrom } from "../time/local-day";
+import { courseOf } from "./course";
+import type { GoalRecord } from "./history";
 import { GOAL_SOURCES, MOST_EVER } from "./vocabulary";
 
 const goalRow = z.object({
@@ -54,3 +58,21 @@ export const listScores = (
 /** What was scored of one goal, of the scores of several. */
 export const scoresOf = (scores: readonly StoredScore[], id: string): { date: LocalDate; score: number }[] =>
   scores.filter(({ goalId }) => goalId === id).map(({ date, score }) => ({ date, score }));
+
+/** Every goal of the latest episode as a record shows it, by the patient's own days. */
+export async function listGoalRecords(
+  db: Db,
+  patientId: PatientId,
+  zones: readonly ZoneFrom[],
+): Promise<GoalRecord[]> {
+  const goals = await listGoals(db, patientId);
+  const scores = await listScores(db, patientId, goals);
+  return goals.map(({ id, words, source, setAt, endedAt }) => {
+    const own = scoresOf(scores, id);
+    return {
+      ...courseOf({ id, words }, own),
+      ...{ source, scores: own, setOn: localDateAt(zones, instantOf(setAt)) },
+      endedOn: endedAt && localDateAt(zones, instantOf(endedAt)),
+    };
+  });
+}
