@@ -39,7 +39,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   if (!loaded) notFound();
   const { today, recovery, standing } = loaded;
   const t = await getTranslations("progress");
-  const writes = today.consent.withheld !== "logging";
+  const writes = today.consent.withheld !== "logging" && today.noPlan?.reason !== "care-ended";
   return (
     <div className="flex flex-col gap-4 pt-3 pb-8">
       <PageHeader title={t("title")} />

@@ -4,10 +4,13 @@ import { Messages } from "@/app/_i18n/messages";
 import { Card } from "@/app/_ui/card";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
+import { getEpisodeOn } from "@/lib/body-charts/queries";
 import { getConsentNow } from "@/lib/consents/queries";
 import { asPatient } from "@/lib/gates/gates";
 import { listGoals, standing } from "@/lib/goals/queries";
 import { MOST_STANDING } from "@/lib/goals/vocabulary";
+import { getZones } from "@/lib/patients/queries";
+import { localDateAt } from "@/lib/time/local-day";
 import { GoalForm } from "./_components/goal-form";
 import { StandingGoal } from "./_components/standing-goal";
 
@@ -17,13 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the patient wants to do again: up to three goals in their own words, each with how well it goes now. */
 export default async function GoalsPage() {
-  const { goals, withheld } = await asPatient(async (db) => ({
-    goals: standing(await listGoals(db, db.actor.patientId)),
-    withheld: (await getConsentNow(db, db.actor.patientId)).withheld,
-  }));
+  const { goals, withheld, episode } = await asPatient(async (db) => {
+    const { patientId } = db.actor;
+    const today = localDateAt(await getZones(db, patientId), db.now);
+    return {
+      goals: standing(await listGoals(db, patientId)),
+      withheld: (await getConsentNow(db, patientId)).withheld,
+      episode: await getEpisodeOn(db, patientId, today),
+    };
+  });
   const t = await getTranslations("goals");
   const progress = await getTranslations("progress");
   const checkins = await getTranslations("checkins");
+  const ended = await getTranslations("goals.noCare");
   const consent = await getTranslations("consent.card.withdrawn");
   return (
     <div className="flex flex-col gap-4 pt-3 pb-8">
@@ -33,6 +42,8 @@ export default async function GoalsPage() {
       />
       {withheld === "logging" ? (
         <EmptyState title={consent("title")} text={consent("text")} />
+      ) : !episode ? (
+        <EmptyState title={ended("title")} text={ended("text")} />
       ) : (
         <Messages only={["goals", "checkins"]}>
           {goals.length > 0 && (
