@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "yMfDfHGyk9--2yi64q8VuM26lDLW6y-vOT9JvT-LRjI",
+  digest: "QmnEwhhwNXFYoG3YoEIix17D4MWqPlMOxjJY2LnlMCY",
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseCatalogue } from "../exercises/catalogue";
+import { PHASES } from "../plans/templates.data";
 import { blocksOf, minutesToRead, plainLines } from "./blocks";
 import { bodyOf, CARDS } from "./cards.data";
 import { cardContent } from "./schema";
@@ -40,6 +41,13 @@ describe("the cards of the program", () => {
         slug,
       ).toBe(true);
     expect([...used].filter((source) => source !== "G").sort()).toEqual(Object.keys(SOURCES).sort());
+  });
+
+  it("are given by the templates under their own titles", () => {
+    const given = PHASES.flatMap(({ cards }) => [...cards]);
+    expect(given.length).toBeGreaterThan(6);
+    for (const { slug, title } of given)
+      expect(CARDS.find((card) => card.slug === slug)?.title, slug).toBe(title.en);
   });
 
   it("are read in three minutes at most", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ExerciseId, ExerciseRevisionId, PhaseId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
-import { plainEntry } from "./draft-entries";
+import { cardEntry, plainEntry } from "./draft-entries";
 import { adoptIdentities, idForAdded, makeCurrent } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 
@@ -107,5 +107,18 @@ describe("ids of earlier versions", () => {
     const drug = [{ id: newId<PrescriptionId>(), kind: "medication" as const, exerciseId: null }];
     const fresh = newId<PrescriptionId>();
     expect(idForAdded(plan([]), { kind: "medication", exerciseId: null }, drug, fresh)).toBe(fresh);
+  });
+
+  test("a card that was read goes on as read when it is given again, and no other does in its place", () => {
+    const [fresh, id] = [newId<PrescriptionId>(), newId<PrescriptionId>()];
+    const known = [{ id, kind: "education" as const, exerciseId: null, card: "sleep" }];
+    const given = (card: string | null, content = plan([])) =>
+      idForAdded(content, { kind: "education", exerciseId: null, card }, known, fresh);
+    expect(given("sleep")).toBe(id);
+    expect(given("flares")).toBe(fresh);
+    expect(given(null)).toBe(fresh);
+    expect(given("sleep", plan([cardEntry({ slug: "sleep", title: "Sleep" }, id)]))).toBe(fresh);
+    const content = plan([cardEntry({ slug: "flares", title: "Flares" }, fresh)], []);
+    expect(ids(adoptIdentities(content, known))).toEqual([[fresh], []]);
   });
 });

@@ -1,6 +1,6 @@
 import type { PrescriptionId } from "../ids";
 import { isFromLibrary } from "./from-library";
-import type { Identity } from "./publish-checks";
+import { cardOf, type Identity } from "./publish-checks";
 import type { Phase, PlanContent, Prescription } from "./schema";
 import { namedKind } from "./vocabulary";
 
@@ -10,13 +10,18 @@ export type KnownIdentity = Identity & { id: PrescriptionId };
 const identityOf = (entry: Prescription): Identity => ({
   kind: namedKind(entry),
   exerciseId: isFromLibrary(entry) ? entry.exerciseId : null,
+  card: cardOf(entry),
 });
 
-/** A drug or a card is told apart by its words, which may change: only its own id says that it is the same. */
-const isNamedByKind = ({ kind }: Identity): boolean => kind !== "medication" && kind !== "education";
+/** A drug or a text of its own is told apart by its words, which may change: only its own id says that it is the same. */
+const isNamedByKind = ({ kind, card }: Identity): boolean =>
+  kind !== "medication" && (kind !== "education" || (card ?? null) !== null);
 
 const alike = (a: Identity, b: Identity): boolean =>
-  isNamedByKind(a) && a.kind === b.kind && a.exerciseId === b.exerciseId;
+  isNamedByKind(a) &&
+  a.kind === b.kind &&
+  a.exerciseId === b.exerciseId &&
+  (a.card ?? null) === (b.card ?? null);
 
 const idsOf = (content: PlanContent): Set<string> =>
   new Set(content.phases.flatMap((phase) => phase.prescriptions.map((entry) => entry.id)));

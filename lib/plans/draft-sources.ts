@@ -188,7 +188,7 @@ export function draftFrom(
     lookup: (slug) => bySlug.get(slug),
     newId: context.newId,
     locale: context.locale,
-    form: source.form ?? "floor",
+    ...{ form: source.form ?? "floor", withCards: true },
   });
   return { name: source.name, content };
 }

@@ -14,8 +14,9 @@ import type { Db } from "../db/scope";
 import { builtInExerciseId } from "../exercises/identity";
 import { getRevisions } from "../exercises/queries";
 import { runAs } from "../gates/run";
-import type { DraftId, PatientId, TemplateId } from "../ids";
+import type { DraftId, PatientId, PrescriptionId, TemplateId } from "../ids";
 import { newId } from "../new-id";
+import { cardEntry } from "./draft-entries";
 import { isFromLibrary } from "./from-library";
 import { discardDraft, startDraft } from "./mutations";
 import { getOpenDraft, listClinicTemplates } from "./queries";
@@ -100,15 +101,23 @@ describe("beginning a draft", () => {
     expect(draft.content.phases).toHaveLength(4);
   });
 
-  test("a template after a version goes on under the ids the exercises had", async () => {
+  test("a template after a version goes on under the ids the exercises and the cards had", async () => {
     const patient = await makePatient(clinic, { lead: therapist });
     const content = await planFrom("disc-extension");
+    const read = cardEntry({ slug: "nerve-to-knee", title: "Your knee" }, newId<PrescriptionId>());
+    content.phases[0]?.prescriptions.push(read);
     const version = await makePlanVersion(patient, content);
     const { draft } = await started(patient.id, DISC);
     expect(draft.baseVersionId).toBe(version.id);
     const ids = (plan: PlanContent) =>
       plan.phases[0]?.prescriptions.map((entry) => [thing(entry), entry.id] as const);
-    expect(ids(draft.content)).toEqual(ids(content));
+    expect(ids(draft.content)).toEqual(expect.arrayContaining(ids(content) ?? []));
+    const cards = draft.content.phases[0]?.prescriptions.filter(({ kind }) => kind === "education") ?? [];
+    expect(cards.map((entry) => ["card" in entry.dose && entry.dose.slug, entry.id === read.id])).toEqual([
+      ["nerve-to-knee", true],
+      ["what-rest-means", false],
+      ["warning-signs", false],
+    ]);
   });
 
   test("from the version in force it is that version, from nothing one empty phase", async () => {

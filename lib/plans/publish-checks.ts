@@ -27,8 +27,11 @@ export const revisionsFrom = (
     ]),
   );
 
-/** What a prescription's id stood for in the patient's earlier versions. */
-export type Identity = { kind: NamedKind; exerciseId: ExerciseId | null };
+/** What a prescription's id stood for in the patient's earlier versions. `card`: the slug of a card to read. */
+export type Identity = { kind: NamedKind; exerciseId: ExerciseId | null; card?: string | null };
+
+export const cardOf = (entry: Prescription): string | null =>
+  entry.kind === "education" ? (entry.dose.slug ?? null) : null;
 
 export type PublishContext = {
   revisions: ReadonlyMap<ExerciseRevisionId, KnownRevision>;
@@ -67,11 +70,15 @@ function shapeErrors(content: PlanContent, entries: readonly Placed[]): FieldErr
   return fields;
 }
 
-/** An id keeps its kind, a limit's posture and its exercise for ever, so that what was logged under it stays true. */
+/** An id keeps its kind, a limit's posture, its exercise and its card for ever, so that what was logged under it stays true. */
 function identityErrors({ entry, path }: Placed, identities: PublishContext["identities"]): FieldErrors {
   const earlier = identities.get(entry.id);
   const exercise = isFromLibrary(entry) ? entry.exerciseId : null;
-  const kept = !earlier || (earlier.kind === namedKind(entry) && earlier.exerciseId === exercise);
+  const kept =
+    !earlier ||
+    (earlier.kind === namedKind(entry) &&
+      earlier.exerciseId === exercise &&
+      (earlier.card ?? null) === cardOf(entry));
   return kept ? {} : { [`${path}.id`]: "plan.errors.identity" };
 }
 

@@ -20,6 +20,7 @@ import { newId } from "../new-id";
 import { giveReason } from "../patients/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
+import { cardEntry } from "./draft-entries";
 import { isFromLibrary } from "./from-library";
 import { publishPlan, saveDraft } from "./mutations";
 import { getOpenDraft, getVersionContent, listIdentities, listVersions } from "./queries";
@@ -308,6 +309,25 @@ describe("identity", () => {
     expect(await as(therapist, (db) => publishPlan(db, { ...next, content: dosed }))).toMatchObject({
       data: { number: 2 },
     });
+  });
+
+  test("an id keeps its card: what was read is not another card’s", async () => {
+    const { patient, content, input } = await begun();
+    const readId = newId<PrescriptionId>();
+    const given = (slug: string) => cardEntry({ slug, title: slug }, readId);
+    const withCard = (slug: string): PlanContent => ({
+      ...content,
+      phases: content.phases.map((phase, at) =>
+        at === 0 ? { ...phase, prescriptions: [...phase.prescriptions, given(slug)] } : phase,
+      ),
+    });
+    await makePlanVersion(patient, withCard("sleep"));
+    const [read] = await as(therapist, (db) => listVersions(db, patient.id));
+    const next = { ...input, baseVersionId: read?.id as PlanVersionId };
+    const publish = (slug: string) =>
+      as(therapist, (db) => publishPlan(db, { ...next, content: withCard(slug) }));
+    expect(await publish("flares")).toMatchObject({ error: "invalid" });
+    expect(await publish("sleep")).toMatchObject({ data: { number: 2 } });
   });
 
   test("an id keeps the posture of its limit, which tells what was answered under it", async () => {

@@ -17,7 +17,7 @@ import {
   prescriptionId,
   type TemplateId,
 } from "../ids";
-import { readStored } from "../stored";
+import { column, readStored } from "../stored";
 import type { KnownIdentity } from "./draft-identities";
 import type { PlanContent, Prescription } from "./schema";
 import { prescriptionWith, storedPlan } from "./stored";
@@ -124,6 +124,7 @@ const identity = z.object({
   id: prescriptionId,
   kind: z.enum(NAMED_KINDS),
   exerciseId: exerciseId.nullable(),
+  card: column.text.nullable(),
 });
 
 /** Every prescription id of the patient's versions with what it stands for: those the patient followed first, newest first. */
@@ -131,7 +132,8 @@ export const listIdentities = (db: Db, patientId: PatientId): Promise<KnownIdent
   rows(db, identity)`
     SELECT p."prescriptionId" AS "id",
       min(CASE WHEN p."kind" = 'sitting-limit' AND p."dose" ->> 'posture' = 'standing' THEN 'standing-limit' ELSE p."kind" END)
-        AS "kind", min(p."exerciseId"::text) AS "exerciseId"
+        AS "kind", min(p."exerciseId"::text) AS "exerciseId",
+      min(p."dose" ->> 'slug') FILTER (WHERE p."kind" = 'education') AS "card"
     FROM "Prescription" p
     JOIN "Phase" f ON f."id" = p."phaseRowId"
     JOIN "PlanVersion" v ON v."id" = p."versionId"

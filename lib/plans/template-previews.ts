@@ -34,7 +34,9 @@ function previewOf(
 ): TemplatePreview {
   const known = bySlug(shelf);
   const lookup = (slug: string) => known.get(slug);
-  const content = instantiateTemplate(template, { symptomaticSide: "both", lookup, newId, locale, form });
+  const content = instantiateTemplate(template, {
+    ...{ symptomaticSide: "both", lookup, newId, locale, form, withCards: true },
+  });
   const { slug, name, description } = template;
   const once = new Map<string, ReplacedExercise>();
   for (const { slug, by, leftOut, aim } of form === "floor" ? [] : replacedIn(template).flat()) {

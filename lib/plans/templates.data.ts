@@ -62,6 +62,10 @@ const LOAD_GROWS: Words = {
   en: "Load grows by one variable a week, by 10 to 20%: repetitions, sets, weight, band or step height.",
 };
 
+/** A card to read, by its slug, under its title (`lib/education`). */
+type TemplateCard = { slug: string; title: Words };
+const card = (slug: string, en: string): TemplateCard => ({ slug, title: { en } });
+
 /**
  * What the four phases have in common in every template. Doses are a starting point by consensus (general knowledge,
  * to be signed off by a physiotherapist); walking 30 min five times a week follows the WalkBack trial.
@@ -77,6 +81,11 @@ export const PHASES = [
     walking: { minutes: 5, perDay: 4, days: DAILY },
     strengthDays: null,
     loadGrows: null,
+    cards: [
+      card("nerve-to-knee", "Why your knee can hurt when your back is irritated"),
+      card("what-rest-means", "What rest means"),
+      card("warning-signs", "Signs that need help now"),
+    ],
   },
   {
     name: { en: "Sub-acute mobility" } as Words,
@@ -87,6 +96,10 @@ export const PHASES = [
     walking: { minutes: 10, perDay: 2, days: DAILY },
     strengthDays: onDays(1, 3, 5),
     loadGrows: null,
+    cards: [
+      card("why-moving-helps", "Why moving helps"),
+      card("sitting-and-work", "Sitting, standing, and getting up"),
+    ],
   },
   {
     name: { en: "Strengthening" } as Words,
@@ -97,6 +110,10 @@ export const PHASES = [
     walking: { minutes: 20, perDay: 1, days: FLEXIBLE_5 },
     strengthDays: onDays(1, 3, 5),
     loadGrows: LOAD_GROWS,
+    cards: [
+      card("flares", "What to do in a flare"),
+      card("week-by-week", "What recovery looks like, week by week"),
+    ],
   },
   {
     name: { en: "Maintenance" } as Words,
@@ -107,6 +124,7 @@ export const PHASES = [
     walking: { minutes: 30, perDay: 1, days: FLEXIBLE_5 },
     strengthDays: onDays(1, 4),
     loadGrows: LOAD_GROWS,
+    cards: [card("staying-well", "Staying well")],
   },
 ] as const;
 

@@ -31,6 +31,8 @@ export type TemplateChoices = {
   locale: string;
   /** Left out, on the floor. */
   form?: TemplateForm;
+  /** With the cards to read of each phase. */
+  withCards?: boolean;
   /** For front-of-knee pain with a positive femoral stretch. */
   withoutSciaticSliders?: boolean;
 };
@@ -148,6 +150,14 @@ function limitFrom({ standing }: PlanTemplate, rules: PhaseRules, at: number, ch
   return [{ id, kind: "sitting-limit", schedule, dose, note }];
 }
 
+const cardsFrom = ({ cards }: PhaseRules, { newId, locale }: TemplateChoices): Prescription[] =>
+  cards.map(({ slug, title }) =>
+    prescription.parse({
+      ...{ id: newId(), kind: "education", schedule: { timesPerDay: 1, days: DAILY } },
+      dose: { card: said(title, locale), slug, text: "" },
+    }),
+  );
+
 function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choices: TemplateChoices) {
   const rest = restFrom(template, rules.rest, choices);
   const { days, ...walk } = rules.walking;
@@ -166,6 +176,7 @@ function phaseFrom(template: PlanTemplate, rules: PhaseRules, at: number, choice
         fromLibrary({ ...entry, painLimit: template.painLimit }, rules, choices),
       ),
       ...limit,
+      ...(choices.withCards ? cardsFrom(rules, choices) : []),
     ],
   };
 }

@@ -79,7 +79,7 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
       dispatch({ type: "open", id: there.id });
       return focusRow(there.id);
     }
-    const entry = cardEntry({ slug, title }, idFor({ kind: "education", exerciseId: null }));
+    const entry = cardEntry({ slug, title }, idFor({ kind: "education", exerciseId: null, card: slug }));
     dispatch({ type: "add", phaseId: shown.id, entry });
     showRow(entry.id);
     announce(t("added", { name: title }));
