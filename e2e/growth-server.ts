@@ -40,6 +40,7 @@ say({
     patientId: own.patient.id,
     exerciseId: own.kept.exercise,
     templateId: own.kept.template,
+    card: own.kept.card,
     chart: chart?.id,
     alert: own.kept.alert,
     // Not the one that was stopped, and is on hold.

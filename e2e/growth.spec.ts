@@ -12,7 +12,7 @@ import { ELSEWHERE, routes } from "./routes";
  * of its own, answers each of them at two sizes. Mutations and jobs have the same in lib/growth.db.test.ts.
  */
 
-type Ids = Record<"patientId" | "exerciseId" | "templateId" | "chart" | "entry" | "alert", string>;
+type Ids = Record<"patientId" | "exerciseId" | "templateId" | "card" | "chart" | "entry" | "alert", string>;
 type Told = { origin: string; grown: Grown; staff: MadeUser; phone: MadeUser; ids: Ids };
 type Who = "staff" | "phone" | "nobody";
 
@@ -49,6 +49,10 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/exercises/[exerciseId]": ["staff", of("exerciseId", "/exercises/")],
   "/exercises/[exerciseId]/edit": ["staff", of("exerciseId", "/exercises/", "/edit")],
   "/exercises/[exerciseId]/variant": ["staff", of("exerciseId", "/exercises/", "/variant")],
+  "/cards": ["staff"],
+  "/cards/new": ["staff"],
+  "/cards/[card]": ["staff", of("card", "/cards/")],
+  "/cards/[card]/edit": ["staff", of("card", "/cards/", "/edit")],
   "/templates": ["staff"],
   "/templates/[templateId]": ["staff", of("templateId", "/templates/")],
   "/clinic": ["staff"],
@@ -75,6 +79,8 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/me/reminders": ["phone"],
   "/me/reminders/prove": ["phone"],
   "/calendar/[file]": ["nobody", () => `/calendar/${"a".repeat(43)}.ics`],
+  "/learn": ["phone"],
+  "/learn/[card]": ["phone", () => "/learn/sleep"],
   "/nerve": ["phone"],
   "/nerve-map": ["staff"],
   "/offline": ["nobody"],

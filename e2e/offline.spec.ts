@@ -92,6 +92,30 @@ test("what is wrong, and whom to call, open with the network cut and the program
   await expect(unknown).toBeHidden();
 });
 
+test("the cards open without a network after one visit, and what was read goes out later", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const first = await phone(user);
+  await visit(first, line);
+  await cut(first, line);
+  const page = await reopen(first, `${line.origin}/learn`);
+  await expect(page.getByRole("heading", { level: 1, name: "Learn" })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search the cards" }).fill("pillow");
+  await page.getByRole("link", { name: /^Sleep/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sleep" })).toBeVisible();
+  await expect(page.locator("article svg").first()).toBeVisible();
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await expect(page.getByText("You have read this.")).toBeVisible();
+  await page.goto(`${line.origin}/learn`);
+  await expect(page.getByRole("link", { name: /^Sleep/ })).toContainText("Read");
+  const arrived = page.waitForResponse((one) => one.url().endsWith("/api/v1/card-reads") && one.ok());
+  await mend(page, line);
+  await arrived;
+});
+
 test("Today, a session, the plan and the chart open without a network, and what is done goes out later", async ({
   line,
   home,

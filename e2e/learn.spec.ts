@@ -1,0 +1,186 @@
+import type { Page } from "playwright/test";
+import { extractText } from "unpdf";
+import { CARD_SLUGS } from "../lib/education/cards.data";
+import { createCard } from "../lib/education/mutations";
+import { runAs } from "../lib/gates/run";
+import { newId } from "../lib/new-id";
+import { staffActor } from "../prisma/factories";
+import { findingsInBothThemes } from "./axe";
+import { addPatient, expect, test } from "./fixtures";
+
+type Spoken = { lines: string[]; finish: () => void };
+
+/** The browser's own voice: says nothing, and remembers what it was to say. */
+async function giveVoice(page: Page, voices: readonly string[]): Promise<void> {
+  await page.addInitScript((langs) => {
+    const spoken: Spoken = { lines: [], finish: () => {} };
+    Object.defineProperty(window, "spoken", { value: spoken });
+    Object.defineProperty(window, "speechSynthesis", {
+      value: {
+        ...{ getVoices: () => langs.map((lang) => ({ lang })), addEventListener: () => {}, cancel: () => {} },
+        speak: (words: { text: string; onend: () => void }) => {
+          spoken.lines.push(words.text);
+          spoken.finish = () => words.onend();
+        },
+      },
+    });
+    class Words {
+      constructor(readonly text: string) {}
+    }
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Words });
+  }, voices);
+}
+
+const spoken = (page: Page) => page.evaluate(() => (window as unknown as { spoken: Spoken }).spoken.lines);
+const finishLine = (page: Page) =>
+  page.evaluate(() => (window as unknown as { spoken: Spoken }).spoken.finish());
+
+test("a card that a therapist gives is found on Today, is read and heard, and counts", async ({
+  home,
+  desk,
+  phone,
+}) => {
+  const { patient, user } = await addPatient(home, { days: 3 });
+  const builder = await desk(home.therapistUser);
+  await builder.goto(`/patients/${patient.id}/plan`);
+  await builder.getByRole("button", { name: "Add to To read" }).click();
+  const sheet = builder.getByRole("dialog");
+  await sheet.getByRole("searchbox", { name: "Search the words of the cards" }).fill("pillow");
+  await expect(sheet.getByRole("status")).toHaveText("1 card");
+  await sheet.getByRole("button", { name: /^Sleep/ }).click();
+  await expect(builder.locator("[data-row]").filter({ hasText: "Sleep" })).toBeVisible();
+  await builder.keyboard.press("Control+Enter");
+  await expect(builder.getByText("Plan v2 published.")).toBeVisible();
+
+  const page = await phone(user);
+  await giveVoice(page, ["de-DE", "en-GB"]);
+  await page.goto("/today");
+  await page.getByRole("link", { name: "Read: Sleep" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sleep" })).toBeVisible();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.getByRole("button", { name: "Listen" }).click();
+  await expect.poll(() => spoken(page)).toEqual(["Sleep"]);
+  await finishLine(page);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const second = await spoken(page);
+  expect(second).toHaveLength(2);
+  await page.getByRole("button", { name: "Go on listening" }).click();
+  await expect.poll(() => spoken(page)).toEqual([...second, second[1]]);
+
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await expect(page.getByText("You have read this.")).toBeVisible();
+  await page.getByRole("link", { name: "Learn", exact: true }).click();
+  const given = page.getByRole("region", { name: "From Hanna, for you" });
+  await expect(given.getByRole("link", { name: /^Sleep/ })).toContainText("Read");
+  const answer = await builder.request.get(`/api/v1/patients/${patient.id}/adherence`);
+  expect(JSON.stringify(await answer.json())).toContain('"read":1,"assigned":1');
+});
+
+test("any other card is found by its words, and that it was read is kept; without a voice it says so", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await giveVoice(page, ["de-DE"]);
+  await page.goto("/learn");
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  const search = page.getByRole("searchbox", { name: "Search the cards" });
+  await search.fill("nothing like it");
+  await expect(page.getByRole("status").filter({ hasText: "No card has these words." })).toBeVisible();
+  await search.fill("naproxen");
+  await page.getByRole("link", { name: /^Medicines: some facts/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Medicines: some facts" })).toBeVisible();
+  await page.getByRole("button", { name: "Listen" }).click();
+  await expect(page.getByText("This phone has no voice to read this aloud.")).toBeVisible();
+  const arrived = page.waitForResponse((one) => one.url().endsWith("/api/v1/card-reads") && one.ok());
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await arrived;
+  await page.goto("/learn");
+  await expect(page.getByRole("link", { name: /^Medicines: some facts/ })).toContainText("Read");
+});
+
+test("every card fits a narrow phone with text twice as large, and says the plan’s own number and the clinic’s", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const slug of CARD_SLUGS) {
+    await page.goto(`/learn/${slug}`);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    await expect(page.locator("article svg").first(), slug).toBeVisible();
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await beyond(), slug).toBeLessThanOrEqual(0);
+  }
+  await page.goto("/learn/sitting-and-work");
+  await expect(page.getByText("Your plan says: up after 20 minutes at most.")).toBeVisible();
+  await page.goto("/learn/warning-signs");
+  await expect(page.getByRole("heading", { name: "Call 999 now" })).toBeVisible();
+  await expect(page.getByText("Numb between the legs")).toBeVisible();
+});
+
+test("a card is printed whole, without its buttons", async ({ home, phone }) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  await page.goto("/learn/sitting-and-work");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  const words = text.replace(/\s+/g, " ");
+  expect(words).toContain("Sitting is not bad for you.");
+  expect(words).toContain("Then stand tall.");
+  expect(words).toContain(home.clinic.name);
+  expect(words).not.toContain("Listen");
+});
+
+test("a clinic’s copy takes a card’s place, and goes with what a therapist writes", async ({
+  home,
+  desk,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await desk(home.therapistUser);
+  await page.goto("/cards");
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.getByRole("link", { name: "Sleep", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "What it rests on" })).toBeVisible();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.getByRole("link", { name: "Edit a copy" }).click();
+  await page.getByLabel("Title").fill("Sleep at Northgate");
+  await page.getByLabel("Text").fill("Our own words.\n\n- One\n- *Two*");
+  await page.getByLabel("Picture").selectOption("rest-90-90");
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.getByRole("button", { name: "Add card" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sleep at Northgate" })).toBeVisible();
+  const own = await phone(user);
+  await own.goto("/learn/sleep");
+  await expect(own.getByRole("heading", { level: 1, name: "Sleep at Northgate" })).toBeVisible();
+  await expect(own.getByRole("listitem").filter({ hasText: "Two" })).toBeVisible();
+  await page.getByRole("button", { name: "Archive" }).click();
+  await expect(page.getByText("Archived. Plans that have the card keep it.")).toBeVisible();
+  await own.goto("/learn/sleep");
+  await expect(own.getByRole("heading", { level: 1, name: "Sleep", exact: true })).toBeVisible();
+});
+
+test("what two therapists write at once is not lost: the later one is told, and may save over it", async ({
+  home,
+  desk,
+}) => {
+  const member = staffActor(home.member);
+  const cardId = newId<string>();
+  const content = { title: "Our stairs", picture: "step-up", frames: false, body: "How we take our stairs." };
+  await runAs(member, (db) => createCard(db, { cardId, copyOf: null, content }));
+  const [first, second] = [await desk(home.therapistUser), await desk(home.therapistUser)];
+  for (const page of [first, second]) await page.goto(`/cards/${cardId}/edit`);
+  await first.getByLabel("Title").fill("Our steps");
+  await first.getByRole("button", { name: "Save version 2" }).click();
+  await expect(first.getByRole("heading", { level: 1, name: "Our steps" })).toBeVisible();
+  await second.getByLabel("Title").fill("Our own stairs");
+  await second.getByRole("button", { name: "Save version 2" }).click();
+  await expect(second.getByText("Someone saved another version of this card")).toBeVisible();
+  await second.getByRole("button", { name: "Save mine on top of it" }).click();
+  await second.getByRole("button", { name: "Save version 3" }).click();
+  await expect(second.getByRole("heading", { level: 1, name: "Our own stairs" })).toBeVisible();
+});
