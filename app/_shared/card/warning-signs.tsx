@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
-import { branches, RED_FLAG_IDS, RED_FLAG_QUESTIONS, type RedFlag } from "@/lib/screenings/vocabulary";
+import { signsIn } from "@/lib/education/signs";
+import { branches, type RedFlag } from "@/lib/screenings/vocabulary";
 
 /** Whom one calls: the number of the clinic's country, null where it is not known, and the clinic. */
 export type Care = { emergencyNumber: string | null; clinicName: string };
 
 type Sign = { id: RedFlag; label: string; text: string; second: string | null };
 type Group = { tone: string; title: string; note: string | null; signs: Sign[] };
-
-const isAtOnce = (flag: RedFlag) => RED_FLAG_QUESTIONS[flag].urgency === "emergency" && !branches(flag);
-const isSameDay = (flag: RedFlag) => RED_FLAG_QUESTIONS[flag].urgency === "same-day";
 
 /** Every warning sign that the program asks about, by how soon somebody must see to it, in the words in which it asks. */
 export function useWarningSigns({ emergencyNumber: number, clinicName: clinic }: Care): Group[] {
@@ -24,17 +22,17 @@ export function useWarningSigns({ emergencyNumber: number, clinicName: clinic }:
   });
   return [
     {
-      ...{ tone: "bg-low-soft", note: null, signs: RED_FLAG_IDS.filter(isAtOnce).map(sign) },
+      ...{ tone: "bg-low-soft", note: null, signs: signsIn("at-once").map(sign) },
       title: number ? t("menu.callNow", { number }) : t("menu.callNowNoNumber"),
     },
     {
-      ...{ tone: "bg-low-soft", note: null, signs: RED_FLAG_IDS.filter(branches).map(sign) },
+      ...{ tone: "bg-low-soft", note: null, signs: signsIn("asked-on").map(sign) },
       title: learn("branch", { number: number ?? "none", clinic }),
     },
     {
       ...{ tone: "bg-part-soft", note: t("said.sameDayElse") },
       title: t("said.sameDay", { clinic }),
-      signs: RED_FLAG_IDS.filter(isSameDay).map(sign),
+      signs: signsIn("same-day").map(sign),
     },
   ];
 }
