@@ -1,13 +1,14 @@
+import { z } from "zod";
 import { closeStops, raiseAlerts } from "../alerts/mutations";
-import { instantColumn } from "../db/dates";
+import { dateColumn, instantColumn } from "../db/dates";
+import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import type { PatientId } from "../ids";
+import { type PatientId, patientId as patientIdOf } from "../ids";
 import { newId } from "../new-id";
-import { toStored } from "../stored";
+import { column, toStored } from "../stored";
 import { REGISTRY, type Rule } from "./registry";
 import type { AuditCodes } from "./stored";
-import { keepViews } from "./views";
-import type { EventKind, EventOf } from "./vocabulary";
+import type { EventKind, EventOf, Seen } from "./vocabulary";
 
 /** What an event's row in the audit log may hold besides its subjects. */
 type Traced = {
@@ -15,6 +16,28 @@ type Traced = {
   reason?: string;
   codes?: AuditCodes;
 };
+
+const zoneRow = z.object({ patientId: patientIdOf, zone: column.text });
+
+/**
+ * Writes down that a member looked at these patients' records: one row a member, patient and day of the patient's,
+ * however often they look. What somebody who is no member reads is their own.
+ */
+async function keepViews(db: Db, { patientIds, place }: Seen): Promise<void> {
+  if (!("memberId" in db.actor) || patientIds.length === 0) return;
+  const { clinicId, memberId, kind: role } = db.actor;
+  const zones = await rows(db, zoneRow)`
+    SELECT DISTINCT ON (z."patientId") z."patientId", z."zone" FROM "PatientZone" z
+    WHERE z."clinicId" = ${clinicId}::uuid AND z."patientId" = ANY(${[...patientIds]}::uuid[])
+    ORDER BY z."patientId", z."fromDate" DESC, z."recordedAt" DESC`;
+  await db.tx.recordView.createMany({
+    data: zones.map(({ patientId, zone }) => ({
+      ...{ clinicId, patientId, memberId, role, place, at: instantColumn(db.now) },
+      localDate: dateColumn(db.now.toZonedDateTimeISO(zone).toPlainDate().toString()),
+    })),
+    skipDuplicates: true,
+  });
+}
 
 /**
  * Says that something happened. In the same transaction it leaves one audit row, writes down who looked at whose record,

@@ -6,7 +6,7 @@ import { getCurrent } from "../identity/current";
 import { isOpen, isProved } from "../identity/proof";
 import { withinLimit } from "../identity/rate-limit";
 import { signInAddress } from "../identity/return-to";
-import type { Read } from "../own-data/export";
+import type { Read } from "../own-data/export/queries";
 import { runAs } from "./run";
 
 /** Where a download is asked for, and the password before it. */

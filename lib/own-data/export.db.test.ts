@@ -7,7 +7,7 @@ import { asSystem } from "../db/scope";
 import { emit } from "../events/emit";
 import { runAs } from "../gates/run";
 import type { PatientId } from "../ids";
-import { exportJson, type Read } from "./export";
+import { exportJson, type Read } from "./export/queries";
 import { readRows } from "./queries";
 import { EXPORTED, LEFT_OUT } from "./tables";
 

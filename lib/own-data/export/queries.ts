@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import type { PatientActor } from "../db/actor";
-import type { Db } from "../db/scope";
-import type { PatientId } from "../ids";
-import { listOwnRecords, readAccount, readExercises, readPeople, readRows } from "./queries";
-import { EXPORT_VERSION, EXPORTED, LEFT_OUT, PEOPLE } from "./tables";
+import type { PatientActor } from "../../db/actor";
+import type { Db } from "../../db/scope";
+import type { PatientId } from "../../ids";
+import { listOwnRecords, readAccount, readExercises, readPeople, readRows } from "../queries";
+import { EXPORT_VERSION, EXPORTED, LEFT_OUT, PEOPLE } from "../tables";
 
 /** Reads in a transaction of its own, as the patient. */
 export type Read = <T>(work: (db: Db<PatientActor>) => Promise<T>) => Promise<T>;
