@@ -1,32 +1,41 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { asUser } from "@/lib/gates/gates";
+import { hasEnded } from "@/lib/helpers/queries";
 import { actingRolesOf } from "@/lib/identity/sign-in";
 import { Messages } from "./_i18n/messages";
 import { RoleList } from "./_shared/account/role-list";
 import { SignOutButton } from "./_shared/account/sign-out";
 import { PublicShell } from "./_shared/shell/public-shell";
+import { HelpEnded } from "./(patient)/_helping/help-ended";
 
 const START = {
   clinician: "/caseload",
   assistant: "/caseload",
   owner: "/clinic",
   patient: "/today",
+  helper: "/today",
 } as const;
 
-/** Sends everybody to where their work begins; who belongs nowhere is told so. */
+/** Sends everybody to where their work begins; who belongs nowhere is told so, and whose help has ended. */
 export default async function StartPage() {
-  const { start, actingRoles } = await asUser(async (db, { actor, userId }) =>
+  const { start, actingRoles, ended } = await asUser(async (db, { actor, userId, helperId }) =>
     actor
-      ? { start: START[actor.kind], actingRoles: [] }
-      : { start: null, actingRoles: await actingRolesOf(db, userId) },
+      ? { start: START[actor.kind], actingRoles: [], ended: null }
+      : {
+          start: null,
+          actingRoles: await actingRolesOf(db, userId),
+          ended: helperId && (await hasEnded(db, helperId)) ? helperId : null,
+        },
   );
   if (start) redirect(start);
   const t = await getTranslations("signIn.nobody");
+  const helpers = await getTranslations("helpers.ended");
   return (
-    <PublicShell title={t("title")} text={t("text")}>
-      <Messages only={["account"]}>
+    <PublicShell title={ended ? helpers("title") : t("title")} text={ended ? helpers("text") : t("text")}>
+      <Messages only={["account", "helpers"]}>
         <div className="grid gap-6">
+          {ended && <HelpEnded owner={ended} />}
           {actingRoles.length > 0 && (
             <section>
               <p className="mb-3 text-ink-2">{t("others")}</p>

@@ -23,6 +23,7 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
   "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
   "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
+  "/patients/[patientId]/helpers": ({ patientId }) => `/patients/${patientId}/helpers`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
   "/patients/[patientId]/screenings/new": ({ patientId }) => `/patients/${patientId}/screenings/new`,
   "/patients/[patientId]/body-charts/new": ({ patientId }) => `/patients/${patientId}/body-charts/new`,

@@ -185,7 +185,7 @@ test("somebody with a sign-in adds the invite to it, and changes what she acts a
   await phone.getByRole("button", { name: "Add it" }).click();
   await phone.waitForURL("**/today");
   await phone.goto("/me");
-  await phone.getByRole("button", { name: "Change to Harbour Clinic" }).click();
+  await phone.getByRole("button", { name: /^Change to this: .*, Harbour Clinic$/ }).click();
   await phone.waitForURL("**/clinic");
 });
 
@@ -213,7 +213,7 @@ test("a form from another clinic is refused, and keeps what was typed", async ({
   await page.getByLabel("Name of the clinic").fill("Typed for the first clinic");
   const tab = await page.context().newPage();
   await tab.goto("/account");
-  await tab.getByRole("button", { name: "Change to Harbour Clinic" }).click();
+  await tab.getByRole("button", { name: /^Change to this: .*, Harbour Clinic$/ }).click();
   await tab.waitForURL("**/clinic");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This form belongs to another clinic.").first()).toBeVisible();

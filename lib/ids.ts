@@ -32,6 +32,7 @@ export const conditionId = id("ConditionId");
 export const goalId = id("GoalId");
 export const inviteId = id("InviteId");
 export const correctionRequestId = id("CorrectionRequestId");
+export const helperId = id("HelperId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -57,6 +58,7 @@ export type ConditionId = z.infer<typeof conditionId>;
 export type GoalId = z.infer<typeof goalId>;
 export type InviteId = z.infer<typeof inviteId>;
 export type CorrectionRequestId = z.infer<typeof correctionRequestId>;
+export type HelperId = z.infer<typeof helperId>;
 
 const identified = z.object({ id: uuid });
 

@@ -5,11 +5,13 @@ import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
 import { getContacts } from "@/lib/body-charts/queries";
-import { asPatient, asUser, signedIn } from "@/lib/gates/gates";
+import { ownerOf } from "@/lib/db/actor";
+import { asPhone, asUser, signedIn } from "@/lib/gates/gates";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
 import { firstName } from "./_components/prescription-name";
+import { ForWhom } from "./_helping/for-whom";
 import { Keeper } from "./_kept/keeper";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { OutboxProvider } from "./_outbox/provider";
@@ -29,7 +31,7 @@ export const metadata: Metadata = {
 export default async function PatientLayout({ children }: { children: ReactNode }) {
   const current = await signedIn();
   if (!current.actor) redirect("/");
-  if (current.actor.kind !== "patient") notFound();
+  if (!("patientId" in current.actor)) notFound();
   const reset = current.resetUnseen ? await asUser(getLastReset) : null;
   const notice = reset && (
     <Messages only={["reset"]}>
@@ -37,7 +39,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     </Messages>
   );
   const { patientId } = current.actor;
-  const { merged, contacts, asked } = await asPatient(async (db) => ({
+  const { merged, contacts, asked } = await asPhone(async (db) => ({
     merged: await listMergedIds(db, patientId),
     contacts: await getContacts(db),
     asked: await getLeadingQuestions(db),
@@ -51,9 +53,10 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   };
   return (
     <PhoneShell clinicId={current.actor.clinicId} clinic={current} person={current.record}>
-      <OutboxProvider owner={patientId} merged={merged.join(" ")}>
+      <OutboxProvider owner={ownerOf(current.actor)} merged={merged.join(" ")}>
         <Messages only={["outbox", "redFlags"]}>
           <WrongProvider help={help}>
+            {current.helps && <ForWhom name={current.helps} />}
             <WrongBar />
             <UnsentYes />
             <OutboxNotice />

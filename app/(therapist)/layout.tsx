@@ -11,7 +11,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
   const current = await signedIn();
   const { actor, name } = current;
   if (!actor) redirect("/");
-  if (actor.kind === "patient") notFound();
+  if (!("memberId" in actor)) notFound();
   const reset = current.resetUnseen ? await asUser(getLastReset) : null;
   const notice = reset && (
     <Messages only={["reset"]}>

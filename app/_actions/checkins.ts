@@ -2,6 +2,6 @@
 
 import { chooseMorningHour } from "@/lib/checkins/mutations";
 import { morningHourSchema } from "@/lib/checkins/schema";
-import { patientAction } from "@/lib/gates/action";
+import { phoneAction } from "@/lib/gates/action";
 
-export const chooseMorningHourAction = patientAction(morningHourSchema, chooseMorningHour);
+export const chooseMorningHourAction = phoneAction("chooseTimes")(morningHourSchema, chooseMorningHour);

@@ -2,7 +2,7 @@
 
 import { answerCorrection, askCorrection } from "@/lib/corrections/mutations";
 import { answerCorrectionSchema, askCorrectionSchema } from "@/lib/corrections/schema";
-import { patientAction, staffAction } from "@/lib/gates/action";
+import { phoneAction, staffAction } from "@/lib/gates/action";
 
-export const askCorrectionAction = patientAction(askCorrectionSchema, askCorrection);
+export const askCorrectionAction = phoneAction("own")(askCorrectionSchema, askCorrection);
 export const answerCorrectionAction = staffAction(answerCorrectionSchema, answerCorrection);

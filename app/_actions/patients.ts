@@ -1,6 +1,6 @@
 "use server";
 
-import { patientAction, staffAction, therapistAction } from "@/lib/gates/action";
+import { phoneAction, staffAction, therapistAction } from "@/lib/gates/action";
 import { correctRecord, unlinkSignIn } from "@/lib/patients/correct/mutations";
 import { correctRecordSchema, unlinkSchema } from "@/lib/patients/correct/schema";
 import { enterPatient } from "@/lib/patients/duplicates/mutations";
@@ -17,7 +17,7 @@ import { accessReasonSchema, careTeamSchema, correctZoneSchema, moveDaySchema } 
 export const enterPatientAction = staffAction(enterPatientSchema, enterPatient);
 export const giveReasonAction = therapistAction(accessReasonSchema, giveReason);
 export const setCareTeamAction = staffAction(careTeamSchema, setCareTeam);
-export const moveDayAction = patientAction(moveDaySchema, moveDay);
+export const moveDayAction = phoneAction("moveDay")(moveDaySchema, moveDay);
 export const correctZoneAction = therapistAction(correctZoneSchema, correctZone);
 
 export const correctRecordAction = staffAction(correctRecordSchema, correctRecord);

@@ -8,7 +8,7 @@ import {
   subscriptionSchema,
   unsubscribeSchema,
 } from "@/lib/deliveries/own/schema";
-import { patientAction } from "@/lib/gates/action";
+import { phoneAction } from "@/lib/gates/action";
 import { makeCalendar, removeCalendar } from "@/lib/reminders/calendar/mutations";
 import {
   proveOwnMail,
@@ -21,15 +21,15 @@ import { chooseReminders, testReminder } from "@/lib/reminders/mutations";
 import { getOutcome } from "@/lib/reminders/queries";
 import { choiceSchema, outcomeSchema } from "@/lib/reminders/schema";
 
-export const chooseRemindersAction = patientAction(choiceSchema, chooseReminders);
-export const testReminderAction = patientAction(nothingSchema, testReminder, { changes: false });
-export const reminderOutcomeAction = patientAction(outcomeSchema, getOutcome, { changes: false });
+export const chooseRemindersAction = phoneAction("own")(choiceSchema, chooseReminders);
+export const testReminderAction = phoneAction("own")(nothingSchema, testReminder, { changes: false });
+export const reminderOutcomeAction = phoneAction("own")(outcomeSchema, getOutcome, { changes: false });
 
-export const setOwnMailAction = patientAction(mailSchema, setOwnMail);
-export const proveOwnMailAction = patientAction(proveSchema, proveOwnMail);
-export const removeOwnMailAction = patientAction(nothingSchema, removeOwnMail);
-export const makeCalendarAction = patientAction(nothingSchema, makeCalendar);
-export const removeCalendarAction = patientAction(nothingSchema, removeCalendar);
-export const ownPushKeyAction = patientAction(nothingSchema, pushKey, { changes: false });
-export const subscribePhoneAction = patientAction(subscriptionSchema, subscribePhone);
-export const unsubscribePhoneAction = patientAction(unsubscribeSchema, unsubscribePhone);
+export const setOwnMailAction = phoneAction("own")(mailSchema, setOwnMail);
+export const proveOwnMailAction = phoneAction("own")(proveSchema, proveOwnMail);
+export const removeOwnMailAction = phoneAction("own")(nothingSchema, removeOwnMail);
+export const makeCalendarAction = phoneAction("own")(nothingSchema, makeCalendar);
+export const removeCalendarAction = phoneAction("own")(nothingSchema, removeCalendar);
+export const ownPushKeyAction = phoneAction("own")(nothingSchema, pushKey, { changes: false });
+export const subscribePhoneAction = phoneAction("own")(subscriptionSchema, subscribePhone);
+export const unsubscribePhoneAction = phoneAction("own")(unsubscribeSchema, unsubscribePhone);

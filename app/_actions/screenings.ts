@@ -1,8 +1,8 @@
 "use server";
 
-import { patientAction, staffAction } from "@/lib/gates/action";
+import { phoneAction, staffAction } from "@/lib/gates/action";
 import { chooseWeekday, recordStaffScreening } from "@/lib/screenings/mutations";
 import { staffScreeningSchema, weekdaySchema } from "@/lib/screenings/schema";
 
 export const recordStaffScreeningAction = staffAction(staffScreeningSchema, recordStaffScreening);
-export const chooseWeekdayAction = patientAction(weekdaySchema, chooseWeekday);
+export const chooseWeekdayAction = phoneAction("chooseTimes")(weekdaySchema, chooseWeekday);

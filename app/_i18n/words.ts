@@ -17,6 +17,7 @@ import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
 import flags from "./messages/en/flags.json";
 import goals from "./messages/en/goals.json";
+import helpers from "./messages/en/helpers.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
 import learn from "./messages/en/learn.json";
@@ -70,6 +71,7 @@ export const words = {
   drawing,
   flags,
   goals,
+  helpers,
   invite,
   kinds,
   learn,

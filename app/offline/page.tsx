@@ -9,7 +9,17 @@ export default function OfflinePage() {
   return (
     <Messages
       only={[
-        ...(["offline", "outbox", "redFlags", "shell", "today", "kinds", "checkins", "consent"] as const),
+        ...([
+          "offline",
+          "outbox",
+          "redFlags",
+          "shell",
+          "today",
+          "kinds",
+          "checkins",
+          "consent",
+          "helpers",
+        ] as const),
         ...(["bodyChart", "places", "patientPlan", "nerveMap", "drawing", "pause", "workout"] as const),
         "learn",
       ]}

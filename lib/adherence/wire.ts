@@ -151,6 +151,7 @@ const presentLog = (log: LogNote): WireLog => ({
   text: log.text,
   loggedAt: log.loggedAt,
   source: log.source,
+  helper: log.helper,
   late: log.late,
   arrivedLate: log.arrivedLate,
   corrected: log.corrected,

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { dateColumn, instantOf } from "../db/dates";
+import { Prisma } from "../db/generated/client";
+import { helperOf } from "../db/helper-of";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type AlertId, alertId, type PatientId } from "../ids";
@@ -94,6 +96,8 @@ type Alert = {
   at: string;
   /** When the log it came from was taken back, and by whom; null while that log stands. */
   takenBack: { at: string; by: "patient" | "clinic" } | null;
+  /** Who entered what it came from in the patient's stead; null where the patient did, or staff. */
+  helper: string | null;
 };
 
 /** Its facts are codes and ids. */
@@ -126,16 +130,17 @@ const alertRow = z.object({
   /** The rule that the log is stopped under since; null for none. */
   ruleNow: column.text.nullable(),
   byPatient: column.bool.nullable(),
+  helper: column.text.nullable(),
 });
 
 function toAlert(row: z.infer<typeof alertRow>): Alert {
-  const { id, kind, at, facts, correction, correctedAt, ruleNow, byPatient, mistakenAt } = row;
+  const { id, kind, at, facts, helper, correction, correctedAt, ruleNow, byPatient, mistakenAt } = row;
   const by = byPatient ? "patient" : "clinic";
   const isOff = correction === "undo" || (facts.rule !== undefined && ruleNow !== facts.rule);
   const undone = isOff && correctedAt ? ({ at: instantOf(correctedAt).toString(), by } as const) : null;
   const mistaken = mistakenAt && ({ at: instantOf(mistakenAt).toString(), by: "patient" } as const);
   const takenBack = undone ?? mistaken;
-  return { id, kind, at: instantOf(at).toString(), takenBack };
+  return { id, kind, at: instantOf(at).toString(), takenBack, helper };
 }
 
 const PAST_LIMIT = 10;
@@ -154,7 +159,13 @@ export async function listAlerts(
       a."acknowledgedNote" AS "note", a."examined", a."informed", (SELECT min(k."notedAt") FROM "ScreeningMistake" k
         WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
           AND k."screeningId" = (a."facts" ->> 'screeningId')::uuid) AS "mistakenAt", c."kind" AS "correction", c."correctedAt", c."body" ->> 'stopRule' AS "ruleNow",
-      c."source" = 'patient' AS "byPatient"
+      c."source" = 'patient' AS "byPatient", coalesce(
+        (SELECT ${helperOf(Prisma.sql`s`)} FROM "Screening" s WHERE s."patientId" = a."patientId"
+          AND s."id" = (a."facts" ->> 'screeningId')::uuid),
+        (SELECT ${helperOf(Prisma.sql`l`)} FROM "DoseLog" l WHERE l."patientId" = a."patientId"
+          AND l."id" = (a."facts" ->> 'logId')::uuid),
+        (SELECT ${helperOf(Prisma.sql`b`)} FROM "BodyChart" b WHERE b."patientId" = a."patientId"
+          AND b."id" = (a."facts" ->> 'chartId')::uuid)) AS "helper"
     FROM "Alert" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."acknowledgedBy"
     LEFT JOIN LATERAL (
       SELECT k."kind", k."correctedAt", k."source", k."body" FROM "LogCorrection" k

@@ -3,8 +3,10 @@ import { storedFacts } from "../alerts/stored";
 import { type OpenSpan, openSpans } from "../clinics/care/opening";
 import { careOf } from "../clinics/care/stored";
 import { emergencyNumber } from "../clinics/emergency-number";
-import type { PatientActor } from "../db/actor";
+import type { PhoneActor } from "../db/actor";
 import { instantOf, isoDate } from "../db/dates";
+import { Prisma } from "../db/generated/client";
+import { helperOf } from "../db/helper-of";
 import { parseRows, rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { SIDES, type Side } from "../exercises/vocabulary";
@@ -30,13 +32,15 @@ const chartRow = z.object({
   source: z.enum(CHART_SOURCES),
   marks: storedMarks,
 });
+const standingRow = chartRow.extend({ helper: column.text.nullable() });
 
-const toChart = (row: z.infer<typeof chartRow>): BodyChart => ({
+const toChart = (row: z.infer<typeof chartRow> & { helper?: string | null }): BodyChart => ({
   id: row.id,
   localDate: isoDate(row.localDate),
   at: instantOf(row.chartedAt).toString(),
   source: row.source,
   marks: row.marks,
+  helper: row.helper ?? null,
 });
 
 const chartEpisode = z.object({ id: episodeId, startDate: column.date, side: z.enum(SIDES) });
@@ -66,9 +70,9 @@ export async function getLastEpisode(db: Db, patientId: PatientId): Promise<Char
 
 /** The newest standing charts of an episode up to a date, newest first: one a local date, the latest of that date. */
 const listStanding = (db: Db, patientId: PatientId, episodeId: EpisodeId, to: LocalDate, limit: number) =>
-  rows(db, chartRow)`
-    SELECT DISTINCT ON ("localDate") "id", "localDate", "chartedAt", "source", "marks" FROM "BodyChart"
-    WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" <= ${to}::date
+  rows(db, standingRow)`
+    SELECT DISTINCT ON ("localDate") "id", "localDate", "chartedAt", "source", "marks", ${helperOf(Prisma.sql`b`)} AS "helper"
+    FROM "BodyChart" b WHERE "patientId" = ${patientId}::uuid AND "episodeId" = ${episodeId}::uuid AND "localDate" <= ${to}::date
     ORDER BY "localDate" DESC, "chartedAt" DESC, "id" DESC LIMIT ${limit}`;
 
 /** The chart that stands for the last charted date before this one; null for the first of an episode. */
@@ -228,7 +232,7 @@ const contactRow = z.object({
 });
 
 /** Who is told, and whom to call: what advice to the signed-in patient names. */
-export async function getContacts(db: Db<PatientActor>): Promise<Contacts | null> {
+export async function getContacts(db: Db<PhoneActor>): Promise<Contacts | null> {
   const [row] = await rows(db, contactRow)`
     SELECT c."name" AS "clinicName", c."country", c."care",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL

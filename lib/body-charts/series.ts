@@ -14,6 +14,8 @@ export type BodyChart = {
   at: string;
   source: ChartSource;
   marks: BodyMark[];
+  /** Who drew it in the patient's stead; nothing where the patient did, or staff. */
+  helper?: string | null;
 };
 
 /** A chart within its series, against the one before it; for the first, `moved` is null and nothing is `gained`. */

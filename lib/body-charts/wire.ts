@@ -7,6 +7,7 @@ type WireChart = {
   localDate: string;
   at: string;
   source: string;
+  helper: string | null;
   marks: BodyMark[];
   furthest: SeriesChart["furthest"];
   moved: SeriesChart["moved"];
@@ -23,6 +24,7 @@ export const presentSeries = ({ side, charts }: ChartSeries): WireSeries => ({
     localDate: chart.localDate,
     at: chart.at,
     source: chart.source,
+    helper: chart.helper ?? null,
     marks: chart.marks,
     furthest: chart.furthest,
     moved: chart.moved,

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, takeEach } from "../batch";
-import type { PatientActor } from "../db/actor";
+import type { PatientActor, PhoneActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
@@ -20,7 +20,7 @@ import { type CheckinEnvelope, checkinItem, type MorningHour } from "./schema";
  * 422 refused and why. Sending them again changes nothing, and what is stored is never changed.
  */
 export async function recordCheckins(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   patientId: PatientId,
   { sentAt, items }: CheckinEnvelope,
 ): Promise<ItemResult[]> {

@@ -10,6 +10,7 @@ import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { PLACES } from "../events/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { GOAL_SOURCES } from "../goals/vocabulary";
+import { LEAVE_SOURCES } from "../helpers/vocabulary";
 import { BROWSERS, DEVICES } from "../identity/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
@@ -38,7 +39,8 @@ const LISTS: Record<string, readonly string[]> = {
   PlanVersion_kind: ["ordinary", "flare"],
   PlanSwap_swapTo: SWAPS_TO,
   Pause_authorKind: ["patient", "therapist"],
-  Invite_kind: ["member", "patient"],
+  Helper_source: LEAVE_SOURCES,
+  Invite_kind: ["member", "patient", "helper"],
   Invite_roles: ROLE_NAMES,
   Member_roles: ROLE_NAMES,
   Condition_code: CAUTIONS,
@@ -55,9 +57,9 @@ const LISTS: Record<string, readonly string[]> = {
   CorrectionRequest_answered: ANSWERED,
   RecordView_place: PLACES,
   RecordView_role: ["clinician", "assistant", "owner"],
-  AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "system", "auth"],
   SignIn_device: DEVICES,
   SignIn_browser: BROWSERS,
+  AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "helper", "system", "auth"],
   Installation_mode: ["production", "demo", "test"],
 };
 

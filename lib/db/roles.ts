@@ -68,6 +68,7 @@ const CHANGING: Record<string, readonly string[]> = {
   KnownSigns: ["endedAt", "endedBy"],
   EducationCard: ["archivedAt"],
   EducationCardRevision: [],
+  Helper: ["userId", "joinedAt", "endedAt", "endedBy"],
   Episode: ["endDate", "endReason", "endedAt", "side"],
   Leave: ["cancelledAt"],
   LighterWithdrawal: [],

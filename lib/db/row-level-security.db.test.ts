@@ -76,6 +76,7 @@ const PATIENT_TABLES = [
   "CorrectionRequest",
   "Episode",
   "Goal",
+  "Helper",
   "Plan",
   "PlanVersion",
   "Phase",

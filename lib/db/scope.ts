@@ -3,7 +3,7 @@ import { z } from "zod";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
 import { BUSY_DIGEST } from "../result";
-import type { Actor, AuthActor } from "./actor";
+import type { Actor, AuthActor, HelperActor } from "./actor";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -54,7 +54,18 @@ async function identify(
     set_config('app.user_id', ${user}, true), set_config('app.patient_id', ${patient}, true),
     set_config('app.member_id', ${member}, true), set_config('lock_timeout', ${lock}, true),
     set_config('statement_timeout', ${statement}, true)`;
+  if (actor.kind === "helper") await reachHelped(tx, actor);
 }
+
+/**
+ * A helper reaches the patient for as long as leave stands, asked anew in each transaction: where it has ended they reach
+ * nobody. The row stays locked, so that nothing of theirs is written after the end was.
+ */
+const reachHelped = (tx: Prisma.TransactionClient, { helperId, userId, patientId }: HelperActor) =>
+  tx.$executeRaw`
+    WITH standing AS MATERIALIZED (SELECT h."patientId" FROM "Helper" h WHERE h."id" = ${helperId}::uuid
+      AND h."userId" = ${userId}::uuid AND h."patientId" = ${patientId}::uuid AND h."endedAt" IS NULL FOR SHARE)
+    SELECT set_config('app.patient_id', "patientId"::text, true) FROM standing`;
 
 const mint = <A extends Actor>(parts: Omit<Db<A>, typeof minted>): Db<A> => parts as Db<A>;
 

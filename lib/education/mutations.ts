@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type ItemResult, takeEach } from "../batch";
-import type { PatientActor, StaffActor } from "../db/actor";
+import type { PhoneActor, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
@@ -120,7 +120,7 @@ export const restoreCard = (db: Db<StaffActor>, input: ChooseCard): Promise<Resu
  * it was read first.
  */
 export async function recordReads(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   patientId: PatientId,
   { sentAt, items }: ReadEnvelope,
 ): Promise<ItemResult[]> {

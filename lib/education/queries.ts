@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PatientActor } from "../db/actor";
+import type { PhoneActor } from "../db/actor";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { itemHash } from "../dose-logs/item-hash";
@@ -78,7 +78,7 @@ export type Library = { cards: Card[]; drawings: Record<string, CardDrawing> };
 export type Learn = { library: Library; edition: string; reads: string[] };
 
 /** All that a patient's phone needs of the cards. @param assigned slugs that their plan has */
-export async function getLearn(db: Db<PatientActor>, assigned: readonly string[]): Promise<Learn> {
+export async function getLearn(db: Db<PhoneActor>, assigned: readonly string[]): Promise<Learn> {
   const { clinicId, patientId } = db.actor;
   const cards = shelfOf(await listOwnCards(db, clinicId), assigned);
   const drawings = await listDrawings(

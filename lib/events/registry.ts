@@ -111,6 +111,10 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "invite.use": { subjects: ({ inviteId, userId, roleId }) => [inviteId, userId, roleId], rewrites: nothing },
   "invite.read": { subjects: ({ inviteIds }) => inviteIds, rewrites: nothing },
 
+  "helper.invite": { subjects: ({ helperId, inviteId }) => [helperId, inviteId], rewrites: nothing },
+  "helper.end": { subjects: ({ helperId }) => [helperId], rewrites: nothing },
+  "helper.read": { rewrites: nothing },
+
   "patient.create": { rewrites: caseload },
   "patient.access-reason": { rewrites: nothing },
   "patient.move-day": { rewrites: both },

@@ -53,6 +53,10 @@ type Payloads = {
   "invite.use": Partial<About> & { inviteId: string; userId: string; roleId: string };
   "invite.read": { inviteIds: readonly string[] };
 
+  "helper.invite": About & { helperId: string; inviteId: string } & Codes<{ source: string }>;
+  "helper.end": About & { helperId: string };
+  "helper.read": About;
+
   "patient.create": About;
   "patient.access-reason": About & { reason: string };
   "patient.move-day": About & Codes<{ before: string; zone: string }>;

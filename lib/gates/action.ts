@@ -1,16 +1,17 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { PatientActor, StaffActor } from "../db/actor";
+import type { PhoneActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
+import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
 import { type Current, getCurrent } from "../identity/current";
 import { networkAddress } from "../identity/network-address";
 import { uuid } from "../ids";
 import { type FieldErrors, fail, type Result } from "../result";
 import { runAs } from "./run";
 
-type Kind = StaffActor["kind"] | PatientActor["kind"];
-type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
+type Kind = StaffActor["kind"] | PhoneActor["kind"];
+type ActorOf<K extends Kind> = K extends PhoneActor["kind"] ? Extract<PhoneActor, { kind: K }> : StaffActor;
 
 /** What zod says of its own accord, in the words of `errors.field`; a rule of ours names its key itself. */
 const spoken: Record<string, string> = {
@@ -77,7 +78,9 @@ const actionGate =
 export const therapistAction = actionGate("clinician");
 export const staffAction = actionGate("clinician", "assistant");
 export const memberAction = actionGate("clinician", "assistant", "owner");
-export const patientAction = actionGate("patient");
+/** Whoever may do this on a patient's phone. */
+export const phoneAction = <Deed extends PhoneDeed>(deed: Deed) =>
+  actionGate<MayDo<Deed>>(...PHONE_DEEDS[deed]);
 
 /**
  * For people who are not signed in: joining by invite. The work opens its own transactions, because a wrong answer

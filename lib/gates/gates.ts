@@ -1,14 +1,15 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { AuthActor, PatientActor, StaffActor } from "../db/actor";
+import type { AuthActor, PhoneActor, StaffActor } from "../db/actor";
 import { asAuth, type Db } from "../db/scope";
+import { PHONE_DEEDS } from "../helpers/policy";
 import { type Current, getCurrent } from "../identity/current";
 import { signInAddress } from "../identity/return-to";
 import { ASKED_FOR } from "./asked-for";
 import { runAs } from "./run";
 
-type Kind = StaffActor["kind"] | PatientActor["kind"];
-type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
+type Kind = StaffActor["kind"] | PhoneActor["kind"];
+type ActorOf<K extends Kind> = K extends PhoneActor["kind"] ? Extract<PhoneActor, { kind: K }> : StaffActor;
 
 /** Who is signed in; nobody goes to the sign-in page, and comes back from it to the page that was asked for. */
 export async function signedIn(): Promise<Current> {
@@ -36,8 +37,10 @@ export const asTherapist = pageGate("clinician");
 export const asStaff = pageGate("clinician", "assistant");
 /** Everybody who works in the clinic. */
 export const asMember = pageGate("clinician", "assistant", "owner");
-/** The patient, for their own record. */
-export const asPatient = pageGate("patient");
+/** Whoever holds a patient's phone: the patient, for their own record, or a helper, for the one they help. */
+export const asPhone = pageGate(...PHONE_DEEDS.read);
+/** What is the patient's alone: a helper finds nothing there. */
+export const asPatient = pageGate(...PHONE_DEEDS.own);
 
 /** Anybody signed in, whatever they act as: their own account. */
 export async function asUser<T>(work: (db: Db<AuthActor>, current: Current) => Promise<T>): Promise<T> {

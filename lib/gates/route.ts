@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { ItemResult } from "../batch";
-import type { PatientActor, StaffActor } from "../db/actor";
+import { ownerOf, type PhoneActor, type StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
+import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
 import { getActor, getCurrent } from "../identity/current";
 import { getRevoked } from "../identity/revoked";
 import { isKnownWire, presentRevoked, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
@@ -9,8 +10,8 @@ import { listMergedIds } from "../patients/merge/queries";
 import { isSameOrigin } from "./origin";
 import { runAs } from "./run";
 
-type Kind = StaffActor["kind"] | PatientActor["kind"];
-type ActorOf<K extends Kind> = K extends "patient" ? PatientActor : StaffActor;
+type Kind = StaffActor["kind"] | PhoneActor["kind"];
+type ActorOf<K extends Kind> = K extends PhoneActor["kind"] ? Extract<PhoneActor, { kind: K }> : StaffActor;
 
 const NO_STORE = { "Cache-Control": "no-store" };
 
@@ -45,25 +46,33 @@ export const routeGate =
     }
   };
 
-/** Whose the items say that they are: the patient's who is signed in, or of a record that was merged into theirs. */
-async function areOwn(db: Db<PatientActor>, owner: unknown): Promise<boolean> {
-  const { patientId } = db.actor;
-  if (owner === undefined || owner === patientId) return true;
-  return (await listMergedIds(db, patientId)).some((merged) => merged === owner);
+/** Where whoever may do this on a patient's phone comes through. */
+export const phoneRoute = <Deed extends PhoneDeed>(deed: Deed) =>
+  routeGate<MayDo<Deed>>(...PHONE_DEEDS[deed]);
+
+/**
+ * Whose the items say that they are: the patient's who is signed in, or of a record that was merged into theirs. A helper's
+ * phone names the leave under which they were written: what another's phone kept is never a helper's to send.
+ */
+async function areOwn(db: Db<PhoneActor>, owner: unknown): Promise<boolean> {
+  if (owner === ownerOf(db.actor)) return true;
+  if (owner === undefined) return db.actor.kind === "patient";
+  return (await listMergedIds(db, db.actor.patientId)).some((merged) => merged === owner);
 }
 
 /**
- * A patient's POST of a batch: JSON alone (415), in a version that is known (426), of whoever is signed in (403: the cookie
+ * A phone's POST of a batch, by whoever may do this deed: JSON alone (415), in a version that is known (426), of whoever is signed in (403: the cookie
  * of another may have come meanwhile), the envelope by its schema (400 with the paths that are wrong), and each item's
  * own answer under `results`.
  */
 export const batchRoute =
-  <Envelope extends z.ZodType>(
+  <Deed extends PhoneDeed, Envelope extends z.ZodType>(
+    deed: Deed,
     envelope: Envelope,
-    record: (db: Db<PatientActor>, batch: z.output<Envelope>) => Promise<ItemResult[]>,
+    record: (db: Db<ActorOf<MayDo<Deed>>>, batch: z.output<Envelope>) => Promise<ItemResult[]>,
   ) =>
   (request: Request): Promise<Response> =>
-    routeGate("patient")(request, async (db) => {
+    phoneRoute(deed)(request, async (db) => {
       if (!request.headers.get("content-type")?.startsWith("application/json"))
         return answer({ error: "json" }, 415);
       const raw: unknown = await request.json().catch(() => null);

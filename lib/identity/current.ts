@@ -3,13 +3,24 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { realNow } from "../clock";
-import { type Actor, type PatientActor, ROLES, type StaffActor, staffKind } from "../db/actor";
+import { type Actor, type PhoneActor, ROLES, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import { asAuth, type Db, rescope } from "../db/scope";
-import { clinicId, memberId, type PatientId, patientId, type UserId, userId, uuid } from "../ids";
+import {
+  clinicId,
+  type HelperId,
+  helperId,
+  memberId,
+  type PatientId,
+  patientId,
+  type UserId,
+  userId,
+  uuid,
+} from "../ids";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
+import { type Helped, listHelped } from "./helped";
 import { cookieName } from "./options";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
@@ -19,11 +30,15 @@ import { noteUse } from "./use";
 export type Current = {
   signInId: string;
   userId: UserId;
-  actor: StaffActor | PatientActor | null;
+  actor: StaffActor | PhoneActor | null;
   name: string;
+  /** The given name of whom a helper helps; null for everybody else. */
+  helps: string | null;
+  /** The leave that the sign-in acts under, whether it stands or not; null for everybody else. */
+  helperId: HelperId | null;
   clinicName: string;
   clinicPhone: string | null;
-  /** A patient's own record, as it is named on paper. */
+  /** The record that a phone is about, as it is named on paper. */
   record: { name: string; dateOfBirth: LocalDate } | null;
   locale: string;
   zone: string;
@@ -39,6 +54,7 @@ const signIn = z.object({
   memberName: column.text.nullable(),
   roles: z.array(z.enum(ROLES)).nullable(),
   activePatientId: patientId.nullable(),
+  activeHelperId: helperId.nullable(),
   clinicId: clinicId.nullable(),
   clinicName: column.text.nullable(),
   clinicPhone: column.text.nullable(),
@@ -61,7 +77,7 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
-           s."activePatientId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
+           s."activePatientId", s."activeHelperId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
            s."usedAt",
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
@@ -81,10 +97,17 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
 async function findOwnPatient(db: Db, row: Row) {
   if (!row.activePatientId || !row.clinicId) return null;
   const own = await rescope(db, { kind: "auth", userId: row.userId });
-  return own.tx.patient.findFirst({
+  const found = await own.tx.patient.findFirst({
     where: { clinicId: row.clinicId, userId: row.userId, ...OWN_RECORD },
     select: { id: true, givenName: true, familyName: true, dateOfBirth: true },
   });
+  return found && { ...found, dateOfBirth: isoDate(found.dateOfBirth) };
+}
+
+/** Whom the sign-in helps: nobody from the moment at which leave has ended, or the record can be acted as no longer. */
+async function findHelped(db: Db, row: Row): Promise<Helped | null> {
+  if (!row.activeHelperId) return null;
+  return (await listHelped(db, row.userId, row.activeHelperId))[0] ?? null;
 }
 
 function actorOf(row: Row, patientId: string | undefined): Current["actor"] {
@@ -102,21 +125,23 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
   const found = await asAuth(null, async (db) => {
     const row = await findSignIn(db, token);
     if (row) await noteUse(db, row);
-    return row && { row, patient: await findOwnPatient(db, row) };
+    return row && { row, patient: await findOwnPatient(db, row), helped: await findHelped(db, row) };
   });
   if (!found) return null;
-  const { row, patient } = found;
+  const { row, helped } = found;
+  const patient = found.patient ?? helped?.patient;
   return {
     signInId: row.id,
     userId: row.userId,
-    actor: actorOf(row, patient?.id),
-    name: row.memberName ?? patient?.givenName ?? "",
+    actor: helped?.actor ?? actorOf(row, found.patient?.id),
+    name: row.memberName ?? helped?.name ?? patient?.givenName ?? "",
+    helps: helped?.patient.givenName ?? null,
+    helperId: row.activeHelperId,
     clinicName: row.clinicName ?? "",
     clinicPhone: row.clinicPhone,
-    record: patient && {
-      name: `${patient.givenName} ${patient.familyName}`,
-      dateOfBirth: isoDate(patient.dateOfBirth),
-    },
+    record: patient
+      ? { name: `${patient.givenName} ${patient.familyName}`, dateOfBirth: patient.dateOfBirth }
+      : null,
     locale: row.locale,
     zone: row.zone ?? "UTC",
     resetUnseen: row.resetUnseen,

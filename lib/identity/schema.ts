@@ -36,7 +36,7 @@ export const proveSchema = z.object({
 });
 export type Prove = z.infer<typeof proveSchema>;
 
-export const switchSchema = z.object({ as: z.enum(["member", "patient"]), id: uuid });
+export const switchSchema = z.object({ as: z.enum(["member", "patient", "helper"]), id: uuid });
 export type Switch = z.infer<typeof switchSchema>;
 
 export const endSignInSchema = z.object({ id: uuid });

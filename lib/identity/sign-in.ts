@@ -1,12 +1,13 @@
 import { realNow } from "../clock";
-import { type AuthActor, type PatientActor, type Role, type StaffActor, staffKind } from "../db/actor";
+import { type AuthActor, type PhoneActor, type Role, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
-import type { ClinicId, MemberId, PatientId, UserId } from "../ids";
+import type { ClinicId, HelperId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, type Result } from "../result";
 import { type Device, deviceOf, UNKNOWN_DEVICE } from "./device";
+import { listHelped } from "./helped";
 import { NO_ADDRESS } from "./network-address";
 import { OWN_RECORD } from "./own-record";
 import { passwordMatches } from "./password";
@@ -15,20 +16,21 @@ import { newToken, tokenHash } from "./token";
 import { toHour } from "./use";
 import { identifierOf } from "./vocabulary";
 
-/** Staff sign in for a working day, patients for two months. */
-const LIFETIME = { member: { hours: 12 }, patient: { hours: 24 * 60 } } as const;
+/** Staff sign in for a working day, patients and who helps them for two months. */
+const LIFETIME = { member: { hours: 12 }, patient: { hours: 24 * 60 }, helper: { hours: 24 * 60 } } as const;
 
-/** Names a role: a member's or a patient's id. */
-export type ActingRoleId = { as: "member" | "patient"; id: string };
+/** Names a role: a member's, a patient's or a helper's id. */
+export type ActingRoleId = { as: "member" | "patient" | "helper"; id: string };
 
-/** What somebody may act as: a membership or a patient record. */
+/** What somebody may act as: a membership, a patient record or a patient's helper, whose `name` is the patient's. */
 export type ActingRole =
   | { as: "member"; id: string; clinicId: string; clinicName: string; name: string; roles: Role[] }
-  | { as: "patient"; id: string; clinicId: string; clinicName: string; name: string };
+  | { as: "patient"; id: string; clinicId: string; clinicName: string; name: string }
+  | { as: "helper"; id: string; clinicId: string; clinicName: string; name: string; patientId: string };
 
-/** All roles of a user, in every clinic, memberships first, the oldest first. */
+/** All roles of a user, in every clinic: memberships, then their own records, then whom they help, the oldest first. */
 export async function actingRolesOf(db: Db, userId: UserId): Promise<ActingRole[]> {
-  const [members, patients] = [
+  const [members, patients, helped] = [
     await db.tx.member.findMany({
       where: { userId, leftAt: null },
       select: { id: true, clinicId: true, name: true, roles: true, clinic: { select: { name: true } } },
@@ -39,6 +41,7 @@ export async function actingRolesOf(db: Db, userId: UserId): Promise<ActingRole[
       select: { id: true, clinicId: true, givenName: true, clinic: { select: { name: true } } },
       orderBy: { createdAt: "asc" },
     }),
+    await listHelped(db, userId),
   ];
   return [
     ...members.map(
@@ -60,11 +63,25 @@ export async function actingRolesOf(db: Db, userId: UserId): Promise<ActingRole[
         name: p.givenName,
       }),
     ),
+    ...helped.map(
+      ({ actor, clinicName, patient }): ActingRole => ({
+        as: "helper",
+        id: actor.helperId,
+        clinicId: actor.clinicId,
+        clinicName,
+        name: patient.givenName,
+        patientId: actor.patientId,
+      }),
+    ),
   ];
 }
 
-function actorOf(userId: UserId, actingRole: ActingRole): StaffActor | PatientActor {
+function actorOf(userId: UserId, actingRole: ActingRole): StaffActor | PhoneActor {
   const own = { userId, clinicId: actingRole.clinicId as ClinicId };
+  if (actingRole.as === "helper") {
+    const { id, patientId } = actingRole;
+    return { kind: "helper", ...own, patientId: patientId as PatientId, helperId: id as HelperId };
+  }
   return actingRole.as === "member"
     ? {
         kind: staffKind(actingRole.roles),
@@ -90,6 +107,7 @@ const activeColumns = (actingRole: ActingRole | undefined) => ({
   activeClinicId: actingRole?.clinicId ?? null,
   activeMemberId: actingRole?.as === "member" ? actingRole.id : null,
   activePatientId: actingRole?.as === "patient" ? actingRole.id : null,
+  activeHelperId: actingRole?.as === "helper" ? actingRole.id : null,
 });
 
 /** Changes what a sign-in acts as. As a member it lasts a working day from now at most. */
@@ -182,13 +200,14 @@ export const endSignIn = (token: string): Promise<void> =>
     const [row] = await db.tx.signIn.updateManyAndReturn({
       where: { tokenHash: tokenHash(token), revokedAt: null },
       data: { revokedAt: instantColumn(realNow()), endedHere: true },
-      select: { id: true, userId: true, activeClinicId: true, activeMemberId: true },
+      select: { id: true, userId: true, activeClinicId: true, activeMemberId: true, activeHelperId: true },
     });
     if (!row) return;
     const userId = row.userId as UserId;
     const actingRoles = await actingRolesOf(await rescope(db, { kind: "auth", userId }), userId);
+    const named = row.activeMemberId ?? row.activeHelperId;
     const actingRole = actingRoles.find(({ as, id, clinicId }) =>
-      row.activeMemberId ? id === row.activeMemberId : as === "patient" && clinicId === row.activeClinicId,
+      named ? id === named : as === "patient" && clinicId === row.activeClinicId,
     );
     await auditSignIn(db, userId, actingRole, "sign-in.end", row.id);
   });

@@ -5,9 +5,10 @@ import { dateColumn, instantColumn, instantOf, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import { type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { OWN_RECORD } from "../identity/own-record";
 import type { ActingRoleId } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
-import { clinicId, patientId, type UserId, uuid } from "../ids";
+import { clinicId, helperId, patientId, type UserId, uuid } from "../ids";
 import { newId } from "../new-id";
 import { fail, ok, type Result } from "../result";
 import { column } from "../stored";
@@ -16,10 +17,11 @@ import { inviteState, MAX_TRIES, refusalOf } from "./invite-state";
 const openInvite = z.object({
   id: uuid,
   clinicId,
-  kind: z.enum(["member", "patient"]),
+  kind: z.enum(["member", "patient", "helper"]),
   roles: z.array(z.enum(ROLES)),
   name: column.text,
   patientId: patientId.nullable(),
+  helperId: helperId.nullable(),
 });
 /** An open invite; its row stays locked until the transaction ends. */
 export type OpenInvite = z.infer<typeof openInvite>;
@@ -34,7 +36,7 @@ const inviteRow = openInvite.extend({
 /** Finds and locks the invite of a token, in the sign-in code's scope. */
 export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvite>> {
   const [row] = await rows(db, inviteRow)`
-    SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "expiresAt", "usedAt", "revokedAt", "tries"
+    SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "helperId", "expiresAt", "usedAt", "revokedAt", "tries"
     FROM "Invite" WHERE "tokenHash" = ${tokenHash(token)} FOR UPDATE`;
   if (!row) return fail("not-found");
   const { expiresAt, usedAt, revokedAt, tries, ...invite } = row;
@@ -52,18 +54,19 @@ export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvi
 export const enterClinic = (db: Db, invite: OpenInvite): Promise<Db<SystemActor>> =>
   rescope(db, { kind: "system", clinicId: invite.clinicId });
 
-/** The invited patient's given name where the date of birth is theirs, else how many tries are left. */
+/** The given name of the patient whom a link is about where the date of birth is theirs, else how many tries are left. */
 export async function compareBirth(
   db: Db<SystemActor>,
   invite: OpenInvite,
   dateOfBirth: string | undefined,
 ): Promise<Result<{ givenName: string } | { triesLeft: number }>> {
+  const forHelper = invite.kind === "helper";
   const patient = await db.tx.patient.findFirst({
-    where: { id: invite.patientId ?? "", clinicId: invite.clinicId },
+    where: { id: invite.patientId ?? "", clinicId: invite.clinicId, ...(forHelper ? OWN_RECORD : {}) },
     select: { givenName: true, dateOfBirth: true, userId: true },
   });
   if (!patient) return fail("not-found");
-  if (patient.userId !== null) return fail("already-done");
+  if (!forHelper && patient.userId !== null) return fail("already-done");
   if (isoDate(patient.dateOfBirth) === dateOfBirth) return ok({ givenName: patient.givenName });
   const { tries } = await db.tx.invite.update({
     where: { id: invite.id },
@@ -74,17 +77,14 @@ export async function compareBirth(
   return ok({ triesLeft: Math.max(0, MAX_TRIES - tries) });
 }
 
-/** Spends the invite: the user becomes the member or the patient it names. */
+/** Spends the invite: the user becomes the member, the patient or the helper it names. */
 export async function spendInvite(
   db: Db<SystemActor>,
   invite: OpenInvite,
   user: UserId,
   dateOfBirth: string | undefined,
 ): Promise<Result<ActingRoleId>> {
-  const actingRole =
-    invite.kind === "patient"
-      ? await linkPatient(db, invite, user, dateOfBirth)
-      : await addMember(db, invite, user);
+  const actingRole = await linkAs[invite.kind](db, invite, user, dateOfBirth);
   if (!actingRole.ok) return actingRole;
   await db.tx.invite.update({ where: { id: invite.id }, data: { usedAt: instantColumn(realNow()) } });
   await emit(db, {
@@ -137,3 +137,29 @@ async function addMember(
   });
   return ok({ as: "member", id });
 }
+
+/** Whoever helps has another sign-in than the patient, and joins once at a time. */
+async function linkHelper(
+  db: Db<SystemActor>,
+  invite: OpenInvite,
+  userId: UserId,
+  dateOfBirth: string | undefined,
+): Promise<Result<ActingRoleId>> {
+  const { clinicId, patientId, helperId } = invite;
+  if (!patientId || !helperId || !dateOfBirth) return fail("invalid", { dateOfBirth: "required" });
+  const patient = await db.tx.patient.findFirst({
+    where: { id: patientId, clinicId, dateOfBirth: dateColumn(dateOfBirth), ...OWN_RECORD },
+    select: { userId: true },
+  });
+  if (!patient) return fail("conflict");
+  const standing = { clinicId, patientId, userId, endedAt: null };
+  const already = await db.tx.helper.findFirst({ where: standing, select: { id: true } });
+  if (already || patient.userId === userId) return fail("already-done");
+  const linked = await db.tx.helper.updateMany({
+    where: { id: helperId, clinicId, patientId, userId: null, endedAt: null },
+    data: { userId, joinedAt: instantColumn(db.now) },
+  });
+  return linked.count === 1 ? ok({ as: "helper", id: helperId }) : fail("conflict");
+}
+
+const linkAs = { member: addMember, patient: linkPatient, helper: linkHelper } as const;

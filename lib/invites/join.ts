@@ -10,8 +10,13 @@ import { done, fail, ok, type Result } from "../result";
 import { compareBirth, enterClinic, lockInvite, spendInvite } from "./invite-row";
 import type { Accept, Birth, InviteToken, Join } from "./schema";
 
-/** What a link says before anything was proved; for a patient the clinic alone. */
-export type Greeting = { kind: "member" | "patient"; clinicName: string; name: string; roles: string[] };
+/** What a link says before anything was proved; for a patient and who helps one the clinic alone. */
+export type Greeting = {
+  kind: "member" | "patient" | "helper";
+  clinicName: string;
+  name: string;
+  roles: string[];
+};
 
 /** Guesses count, known links do not, so that nobody's guessing keeps an invited person out. */
 async function limited<T>(result: Result<T>, from: string): Promise<Result<T>> {

@@ -69,7 +69,7 @@ export async function invitePatient(
   if (patient.hasSignIn) return fail("already-done");
   const { clinicId } = db.actor;
   await db.tx.invite.updateMany({
-    where: { clinicId, patientId, usedAt: null, revokedAt: null },
+    where: { clinicId, patientId, kind: "patient", usedAt: null, revokedAt: null },
     data: { revokedAt: instantColumn(realNow()) },
   });
   const invite = await addInvite(db, { kind: "patient", patientId });

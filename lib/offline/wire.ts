@@ -15,7 +15,8 @@ export type KeptHelp = Contacts & { clinicPhone: string | null };
  */
 export type WireOffline = {
   form: number;
-  patientId: string;
+  /** Whose phone it is: the patient, or one helper of theirs. What is written on it is theirs alone to send. */
+  owner: string;
   /** The patient's other records that were merged into this one. */
   merged: string[];
   /** When it was read. Instant. */
@@ -41,7 +42,7 @@ type Given = Omit<WireOffline, "form" | "help" | "takenAt"> & {
 
 export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): WireOffline => ({
   form: FORM,
-  patientId: given.patientId,
+  owner: given.owner,
   merged: given.merged,
   takenAt: given.today.readAt,
   help: {

@@ -30,6 +30,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Checkin: HASH,
   CheckinHour: {},
   Goal: {},
+  Helper: {},
   Reminder: {},
   ReminderChoice: {},
   PatientMail: { hidden: ["tokenHash"], key: 'r."patientId"::text' },

@@ -5,15 +5,18 @@ import { type Care, mayEnterLogs, whyNot } from "../patients/policy";
 import type { ErrorCode, FieldErrors } from "../result";
 import type { ResetKind } from "./vocabulary";
 
-/** What a new password would open: a membership or a patient record. */
-export type Access = { readonly as: "member" | "patient"; readonly clinicId: string };
+/** What a new password would open: a membership, a patient record, or that of a patient whom they help. */
+export type Access = { readonly as: "member" | "patient" | "helper"; readonly clinicId: string };
 
-/** What a sign-in reaches as seen from one clinic. Other clinics' access is never this one's to hand out. */
+/**
+ * What a sign-in reaches as seen from one clinic. Other clinics' access is never this one's to hand out, nor is that to a
+ * patient who gave leave to this person alone.
+ */
 export type Reach = "nobody" | "patient" | "member" | "elsewhere";
 
 export function reachOf(access: readonly Access[], clinicId: string): Reach {
   if (access.length === 0) return "nobody";
-  if (access.some((one) => one.clinicId !== clinicId)) return "elsewhere";
+  if (access.some((one) => one.as === "helper" || one.clinicId !== clinicId)) return "elsewhere";
   return access.some((one) => one.as === "member") ? "member" : "patient";
 }
 

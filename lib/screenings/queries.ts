@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
 import { instantOf, isoDate } from "../db/dates";
+import { Prisma } from "../db/generated/client";
+import { helperOf } from "../db/helper-of";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type PatientId, patientId, type ScreeningId, screeningId } from "../ids";
@@ -56,6 +58,8 @@ export type Screening = {
   mistakenAt: string | null;
   /** The member of the clinic who asked; null where the patient answered alone, or for a member who is gone. */
   askedBy: string | null;
+  /** Who answered in the patient's stead; null where the patient did. */
+  helper: string | null;
 };
 
 const screeningRow = z.object({
@@ -69,6 +73,7 @@ const screeningRow = z.object({
   answers: storedAnswers,
   mistakenAt: column.timestamp.nullable(),
   askedBy: column.text.nullable(),
+  helper: column.text.nullable(),
 });
 
 const LISTED = 20;
@@ -80,7 +85,8 @@ export async function listScreenings(db: Db, patientId: PatientId): Promise<Scre
       (SELECT min(k."notedAt") FROM "ScreeningMistake" k
         WHERE k."clinicId" = s."clinicId" AND k."patientId" = s."patientId" AND k."screeningId" = s."id") AS "mistakenAt",
       (SELECT m."name" FROM "Member" m WHERE s."source" = 'staff' AND m."clinicId" = s."clinicId"
-        AND m."userId" = s."authorId" LIMIT 1) AS "askedBy"
+        AND m."userId" = s."authorId" LIMIT 1) AS "askedBy",
+      ${helperOf(Prisma.sql`s`)} AS "helper"
     FROM "Screening" s WHERE s."patientId" = ${patientId}::uuid
     ORDER BY s."answeredAt" DESC, s."id" DESC LIMIT ${LISTED}`;
   return found.map((row) => ({
@@ -167,6 +173,10 @@ export async function getDueScreening(
   });
 }
 
+/** Somebody can be asked: the patient has a sign-in, or a helper does. */
+const HAS_PHONE = Prisma.sql`(p."userId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Helper" h
+  WHERE h."clinicId" = p."clinicId" AND h."patientId" = p."id" AND h."joinedAt" IS NOT NULL AND h."endedAt" IS NULL))`;
+
 const openRow = z.object({ patientId, at: column.timestamp });
 
 /** The forms that ask all that this one does. */
@@ -182,7 +192,7 @@ export async function listOpenQuestions(
 ): Promise<Map<PatientId, Temporal.Instant>> {
   const found = await rows(db, openRow)`
     SELECT e."patientId", min(told."at") AS "at"
-    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND p."userId" IS NOT NULL
+    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND ${HAS_PHONE}
     CROSS JOIN LATERAL (
       SELECT COALESCE((a."facts" ->> 'toldAt')::timestamptz, a."at") AS "at",
         CASE WHEN a."kind" = 'stop-S4' THEN ${covering("knee-stop")}::text[] ELSE ${covering("short")}::text[] END AS "forms"
@@ -226,7 +236,7 @@ export async function listWeeklyDue(db: Db, ids: readonly PatientId[]): Promise<
     SELECT e."patientId", answered."first"::text, answered."latest"::text,
       (SELECT d."weekday" FROM "ScreeningDay" d WHERE d."clinicId" = e."clinicId" AND d."patientId" = e."patientId"
         ORDER BY d."chosenAt" DESC, d."id" DESC LIMIT 1) AS "weekday"
-    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND p."userId" IS NOT NULL
+    FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" AND ${HAS_PHONE}
     CROSS JOIN LATERAL (
       SELECT min(s."localDate") AS "first", max(s."localDate") AS "latest" FROM "Screening" s
       WHERE s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND s."localDate" >= e."startDate"

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, takeEach } from "../batch";
-import type { PatientActor } from "../db/actor";
+import type { PhoneActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
@@ -21,7 +21,7 @@ import { type SwapEnvelope, swapItem } from "./schema";
  * withdrawn before the tap. Sending them again changes nothing, and what is stored is never changed.
  */
 export async function recordSwaps(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   patientId: PatientId,
   { sentAt, items }: SwapEnvelope,
 ): Promise<ItemResult[]> {

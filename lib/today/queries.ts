@@ -12,7 +12,7 @@ import { type DueRound, dayBegan } from "../checkins/due";
 import { getDueRounds, getUsualPain, listRestPain } from "../checkins/queries";
 import { emergencyNumber } from "../clinics/emergency-number";
 import { type ConsentNow, getConsentNow } from "../consents/queries";
-import type { PatientActor } from "../db/actor";
+import type { PhoneActor } from "../db/actor";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { getRevisions } from "../exercises/queries";
@@ -32,6 +32,8 @@ import { areWithheld, withhold } from "./withhold";
 
 export type Today = TodayView & {
   givenName: string;
+  /** The name of the helper who holds the phone; nothing where the patient does. */
+  helper?: string | null;
   therapist: string | null;
   clinicName: string;
   /** What one calls for an ambulance in the clinic's country; null where it is not known. */
@@ -86,7 +88,7 @@ const detail = dosed(
  * more: as `present` has them, else as the newest of them.
  */
 const loadDetails = (
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   versionIds: readonly string[],
   logged: readonly string[],
   present: string | null,
@@ -109,11 +111,14 @@ const headRow = z.object({
   clinicName: column.text,
   country: column.text,
   therapist: column.text.nullable(),
+  helper: column.text.nullable(),
 });
 
-async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> | undefined> {
+async function loadHead(db: Db<PhoneActor>): Promise<z.infer<typeof headRow> | undefined> {
+  const helperId = db.actor.kind === "helper" ? db.actor.helperId : null;
   const [head] = await rows(db, headRow)`
     SELECT p."givenName", p."locale", c."name" AS "clinicName", c."country",
+      (SELECT h."name" FROM "Helper" h WHERE h."id" = ${helperId}::uuid) AS "helper",
       (SELECT m."name" FROM "CareTeam" t JOIN "Member" m ON m."id" = t."memberId" AND m."leftAt" IS NULL
         WHERE t."patientId" = p."id" ORDER BY t."lead" DESC, t."since" LIMIT 1) AS "therapist"
     FROM "Patient" p JOIN "Clinic" c ON c."id" = p."clinicId" WHERE p."id" = ${db.actor.patientId}::uuid`;
@@ -121,7 +126,7 @@ async function loadHead(db: Db<PatientActor>): Promise<z.infer<typeof headRow> |
 }
 
 /** What is the same on both plans: the day, what was answered on it, and what waits for a decision. */
-async function loadDay(db: Db<PatientActor>, { date, zone }: TodayView) {
+async function loadDay(db: Db<PhoneActor>, { date, zone }: TodayView) {
   const id = db.actor.patientId;
   const began = startOf(await listRestPain(db, id, date), zone, db.now, await getUsualPain(db, id));
   return {
@@ -140,7 +145,7 @@ type Day = Omit<Today, "checkins">;
 type Given = { head: z.infer<typeof headRow>; day: Awaited<ReturnType<typeof loadDay>> };
 
 async function todayFrom(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   history: PlanHistory,
   view: TodayView,
   { head, day }: Given,
@@ -175,6 +180,7 @@ async function todayFrom(
     ...day,
     days: withhold(view.days, day, (id) => kinds.get(id)),
     givenName: head.givenName,
+    helper: head.helper,
     therapist: head.therapist,
     clinicName: head.clinicName,
     emergencyNumber: emergencyNumber(head.country),
@@ -225,7 +231,7 @@ function swapped(history: PlanHistory, date: LocalDate, onLighter: boolean): Pla
  * @param swaps false leaves the other plan out
  */
 export async function getTodays(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   { swaps = true } = {},
 ): Promise<{ today: Today; other: Today | null } | null> {
   const head = await loadHead(db);
@@ -246,7 +252,7 @@ export async function getTodays(
  * Everything the patient's phone needs: what is due, what was logged in the past 72 hours, the week ahead. The one
  * query behind the Today screen and `GET /api/v1/today`.
  */
-export const getToday = async (db: Db<PatientActor>): Promise<Today | null> =>
+export const getToday = async (db: Db<PhoneActor>): Promise<Today | null> =>
   (await getTodays(db, { swaps: false }))?.today ?? null;
 
 export type Progress = {
@@ -260,7 +266,7 @@ export type Progress = {
 const FURTHER = 4;
 
 /** The streak, from as few of the past days as settle it: one that lasts reads further back, step by step. */
-async function readStreak(db: Db<PatientActor>, atHand: PlanHistory): Promise<Streak> {
+async function readStreak(db: Db<PhoneActor>, atHand: PlanHistory): Promise<Streak> {
   const today = roughToday(db);
   let { from, to } = spanFor(today);
   let streak = streakOf(atHand, from);
@@ -275,7 +281,7 @@ async function readStreak(db: Db<PatientActor>, atHand: PlanHistory): Promise<St
 }
 
 /** The patient's own figures with every occurrence behind them: what the therapist sees, from the same history. */
-export async function getProgress(db: Db<PatientActor>): Promise<Progress | null> {
+export async function getProgress(db: Db<PhoneActor>): Promise<Progress | null> {
   const history = await loadHistory(db, db.actor.patientId, spanFor(roughToday(db)));
   const own = history && why(history);
   if (!own) return null;

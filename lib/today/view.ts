@@ -22,7 +22,15 @@ export type TodayEntry = {
   part: PartOfDay | null;
   status: OccurrenceStatus | "extra" | "open";
   /** The log that stands here, as it is now, for showing and correcting. */
-  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean; source: LogSource } | null;
+  log: {
+    id: string;
+    body: DoseLogBody;
+    loggedAt: string;
+    corrected: boolean;
+    source: LogSource;
+    /** Who entered it in the patient's stead; what a phone kept before there were any has none. */
+    helper?: string | null;
+  } | null;
 };
 
 export type TodayDay = {
@@ -93,6 +101,7 @@ const shown = (log: StandingLog): TodayEntry["log"] => ({
   loggedAt: log.loggedAt.toString(),
   corrected: log.corrected,
   source: log.source,
+  helper: log.helper ?? null,
 });
 
 const partOf = (item: PrescribedItem | undefined, slot: number | null): PartOfDay | null =>

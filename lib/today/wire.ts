@@ -5,7 +5,14 @@ import type { Today } from "./queries";
 import type { PlanInForce, TodayDay, TodayEntry } from "./view";
 
 type WireEntry = Omit<TodayEntry, "log"> & {
-  log: { id: string; body: DoseLogBody; loggedAt: string; corrected: boolean; source: string } | null;
+  log: {
+    id: string;
+    body: DoseLogBody;
+    loggedAt: string;
+    corrected: boolean;
+    source: string;
+    helper: string | null;
+  } | null;
 };
 
 type WirePrescription = Pick<
@@ -81,6 +88,7 @@ const presentEntry = ({ prescriptionId, slot, part, status, log }: TodayEntry): 
     loggedAt: log.loggedAt,
     corrected: log.corrected,
     source: log.source,
+    helper: log.helper ?? null,
   },
 });
 

@@ -7,6 +7,7 @@ type RowOf = {
   Clinic: Prisma.ClinicCreateManyInput;
   Member: Prisma.MemberCreateManyInput;
   Patient: Prisma.PatientCreateManyInput;
+  Helper: Prisma.HelperCreateManyInput;
   PatientZone: Prisma.PatientZoneCreateManyInput;
   CareTeam: Prisma.CareTeamCreateManyInput;
   Condition: Prisma.ConditionCreateManyInput;
@@ -51,6 +52,7 @@ const TABLES: readonly Table[] = [
   "Clinic",
   "Member",
   "Patient",
+  "Helper",
   "PatientZone",
   "CareTeam",
   "Condition",

@@ -58,6 +58,7 @@ import { CONSENT_DEEDS } from "./consent-deeds";
 import { CORRECTION_DEEDS } from "./correction-deeds";
 import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
+import { HELPING_DEEDS } from "./helping-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
@@ -115,6 +116,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...CHART_DEEDS,
   ...CONSENT_DEEDS,
   ...CORRECTION_DEEDS,
+  ...HELPING_DEEDS,
   ...SCREENING_DEEDS,
   ...GOAL_DEEDS,
   ...CARE_DEEDS,

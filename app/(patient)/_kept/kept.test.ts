@@ -4,9 +4,9 @@ import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { openPhone } from "./database";
 import { forgetDays, keep, keepNoneBut, keptEdition, readKept } from "./kept";
 
-const answer = (patientId: string, more: Partial<WireOffline> = {}): WireOffline =>
+const answer = (owner: string, more: Partial<WireOffline> = {}): WireOffline =>
   ({
-    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ form: FORM, owner, merged: [], takenAt: new Date().toISOString(), other: null },
     ...{ charts: null, standing: null },
     help: {
       ...{ emergencyNumber: "999", therapist: "Hanna Lind", clinicName: "Northgate" },
@@ -24,7 +24,7 @@ test("what was kept is read again, of whoever was signed in last and of nobody e
   expect((await readKept())?.helped.help.emergencyNumber).toBe("999");
   expect((await readKept())?.days?.today.givenName).toBe("Marta");
   await keep(answer("noor"));
-  expect((await readKept())?.helped.patientId).toBe("noor");
+  expect((await readKept())?.helped.owner).toBe("noor");
   expect(await (await openPhone()).getAllKeys("kept")).toEqual([
     ["noor", "days"],
     ["noor", "help"],

@@ -3,7 +3,7 @@ import { type KeptName, openPhone, type Phone } from "./database";
 import { canSeal, seal, unseal } from "./seal";
 
 /** Whom one calls, which is kept for as long as nobody signs out. */
-export type Helped = Pick<WireOffline, "form" | "patientId" | "merged" | "help">;
+export type Helped = Pick<WireOffline, "form" | "owner" | "merged" | "help">;
 
 /** The days, with how far the phone's clock was from the clinic's, in milliseconds. */
 type KeptDays = Pick<WireOffline, "takenAt" | "today" | "other" | "charts" | "standing" | "reads"> & {
@@ -36,11 +36,11 @@ async function put(
 export async function keep(answer: WireOffline): Promise<void> {
   if (!canSeal()) return;
   const phone = await openPhone();
-  const { form, patientId, merged, help, edition, library, ...days } = answer;
+  const { form, owner, merged, help, edition, library, ...days } = answer;
   const ahead = Date.parse(days.takenAt) - Date.now();
-  await keepNoneBut(patientId);
-  await put(phone, patientId, [
-    ["help", { form, patientId, merged, help } satisfies Helped],
+  await keepNoneBut(owner);
+  await put(phone, owner, [
+    ["help", { form, owner, merged, help } satisfies Helped],
     ["days", { ...days, ahead } satisfies KeptDays],
     ...(library ? ([["learn", { form, edition, library } satisfies KeptCards]] as const) : []),
   ]);
@@ -66,7 +66,8 @@ export async function readKept(): Promise<{ helped: Helped; days: Days | null } 
   const rows = await phone.getAll("kept");
   const [last] = rows.filter(({ name }) => name === "help").sort((a, b) => b.at - a.at);
   if (!last) return null;
-  const helped = (await read(phone, last.owner, "help")) as Helped;
+  // The row says whose it is: what an older build kept inside does not.
+  const helped = { ...((await read(phone, last.owner, "help")) as Helped), owner: last.owner };
   const days = (await read(phone, last.owner, "days").catch(() => null)) as KeptDays | null;
   if (!days || helped.form !== FORM) return { helped, days: null };
   return { helped, days: { ...days, library: (await readCards(phone, last.owner))?.library ?? null } };

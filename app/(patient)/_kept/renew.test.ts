@@ -5,12 +5,12 @@ import { forgetDays, keep, keepNoneBut, readKept } from "./kept";
 import { goOnRenewing, renew } from "./renew";
 import { endKeeping } from "./start-keeping";
 
-const answer = (patientId: string): WireOffline =>
+const answer = (owner: string): WireOffline =>
   ({
-    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ form: FORM, owner, merged: [], takenAt: new Date().toISOString(), other: null },
     ...{ charts: null, standing: null },
     help: { emergencyNumber: "999" },
-    today: { givenName: patientId },
+    today: { givenName: owner },
   }) as unknown as WireOffline;
 
 const real = globalThis.fetch;
@@ -23,7 +23,7 @@ test("where somebody else is signed in by now, theirs is kept and nothing of who
   await keep(answer("marta"));
   globalThis.fetch = async () => Response.json(answer("noor"));
   expect(await renew("marta")).toBe("gone");
-  expect((await readKept())?.helped.patientId).toBe("noor");
+  expect((await readKept())?.helped.owner).toBe("noor");
   expect((await readKept())?.days?.today.givenName).toBe("noor");
 });
 
@@ -59,7 +59,7 @@ test("whoever signs out is kept nothing of, and is again where the sign-out fail
   expect([await renew("marta"), await readKept()]).toEqual(["later", null]);
   goOnRenewing();
   expect(await renew("marta")).toBe("kept");
-  expect((await readKept())?.helped.patientId).toBe("marta");
+  expect((await readKept())?.helped.owner).toBe("marta");
 });
 
 test("an answer of before a yes was sent is not kept after it: it is asked for anew", async () => {

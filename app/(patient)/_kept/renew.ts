@@ -35,7 +35,7 @@ export async function renew(owner: string): Promise<Renewed> {
   if (timesForgotten() !== before) return renew(owner);
   // Also where somebody else is signed in by now: theirs it is, and nothing stays of whoever was before.
   await keep(kept);
-  if (kept.patientId !== owner) return "gone";
+  if (kept.owner !== owner) return "gone";
   await askToLast().catch(() => {});
   return "kept";
 }

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { PhoneFrame } from "@/app/_shared/shell/phone-frame";
 import { firstName } from "../_components/prescription-name";
 import { GoContext } from "../_components/use-go";
+import { ForWhom } from "../_helping/for-whom";
 import type { Days, Helped } from "../_kept/kept";
 import { OutboxNotice } from "../_outbox/outbox-notice";
 import { OutboxOf } from "../_outbox/provider";
@@ -19,15 +20,16 @@ import { WithoutPage } from "./without-page";
 type Props = { helped: Helped; days: Days | null; onRenewed: () => void };
 
 /** The phone of whoever was signed in last. Whom they call, and what is wrong, stand whatever becomes of the rest. */
-export function KeptPhone({ helped: { patientId, merged, help }, days, onRenewed }: Props) {
-  const { online, ask } = useRenewal(patientId, onRenewed);
+export function KeptPhone({ helped: { owner, merged, help }, days, onRenewed }: Props) {
+  const { online, ask } = useRenewal(owner, onRenewed);
   const lead = useLead(online);
   const known = useMemo(() => ({ ...help, therapist: firstName(help.therapist) }), [help]);
   return (
     <div className="contents" onClickCapture={follow(lead)}>
       <PhoneFrame>
-        <OutboxOf owner={patientId} merged={merged.join(" ")} onStored={ask}>
+        <OutboxOf owner={owner} merged={merged.join(" ")} onStored={ask}>
           <WrongProvider help={known}>
+            {days?.today.helper && <ForWhom name={firstName(days.today.givenName)} />}
             <WrongBar />
             <UnsentYes />
             <OutboxNotice />

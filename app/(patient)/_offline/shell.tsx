@@ -30,5 +30,5 @@ export function OfflineShell() {
     );
   if (kept === null) return <Nothing />;
   const { helped, days } = kept;
-  return <KeptPhone key={helped.patientId} helped={helped} days={days} onRenewed={read} />;
+  return <KeptPhone key={helped.owner} helped={helped} days={days} onRenewed={read} />;
 }

@@ -23,9 +23,9 @@ const stop = (id: string, owner: string): Entry => ({
   },
 });
 
-const answer = (patientId: string, givenName: string): WireOffline =>
+const answer = (owner: string, givenName: string): WireOffline =>
   ({
-    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ form: FORM, owner, merged: [], takenAt: new Date().toISOString(), other: null },
     ...{ charts: null, standing: null },
     help: { emergencyNumber: "999" },
     today: { givenName },

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { getSeries } from "@/lib/body-charts/queries";
 import { getConsentNow } from "@/lib/consents/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getZones } from "@/lib/patients/queries";
 import { localDateAt } from "@/lib/time/local-day";
 import { ChartPage } from "./_components/chart-page";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where it is felt today. What was drawn earlier today stands there to be put right. */
 export default async function BodyChartPage() {
-  const { series, today, withheld } = await asPatient(async (db) => {
+  const { series, today, withheld } = await asPhone(async (db) => {
     const { patientId } = db.actor;
     return {
       series: await getSeries(db, patientId, 2),

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { slugsIn } from "@/lib/education/assigned";
 import { getLearn } from "@/lib/education/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
 import { LearnPage } from "./_components/learn-page";
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Short cards to read: the plan's, and all others that the clinic has. */
 export default async function Learn() {
-  const found = await asPatient(async (db) => {
+  const found = await asPhone(async (db) => {
     const today = await getToday(db);
     return today && { today, learn: await getLearn(db, slugsIn(today.prescriptions)) };
   });

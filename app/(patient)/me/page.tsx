@@ -7,7 +7,8 @@ import { AccountPanel } from "@/app/_shared/account/account-panel";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getMorningHour } from "@/lib/checkins/queries";
 import { getConsentNow } from "@/lib/consents/queries";
-import { asPatient, asUser } from "@/lib/gates/gates";
+import { asPhone, asUser } from "@/lib/gates/gates";
+import { listHelpers } from "@/lib/helpers/queries";
 import { getAccount } from "@/lib/identity/account";
 import { getPatient } from "@/lib/patients/queries";
 import { listStandingPauses } from "@/lib/pauses/queries";
@@ -19,6 +20,8 @@ import { cityName } from "../_components/city-name";
 import { firstName } from "../_components/prescription-name";
 import { TravelOffer } from "../_components/travel-offer";
 import { ConsentSection } from "./_components/consent-section";
+import { HelpersSection } from "./_components/helpers-section";
+import { HelpingSection } from "./_components/helping-section";
 import { MoreRows } from "./_components/more-rows";
 import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
@@ -30,15 +33,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: common("me") };
 }
 
-/** Who looks after the patient, the pause of the plan, and the account. */
+/** Who looks after the patient, the pause of the plan, who helps, and the account. */
 export default async function MePage() {
-  const { patient, standing, weekday, hour, consent, reminders } = await asPatient(async (db) => ({
+  const { patient, standing, weekday, hour, consent, reminders, helpers } = await asPhone(async (db) => ({
     patient: await getPatient(db, db.actor.patientId),
     standing: await listStandingPauses(db, db.actor.patientId),
     weekday: await getWeekday(db, db.actor.patientId),
     hour: await getMorningHour(db, db.actor.patientId),
     consent: await getConsentNow(db, db.actor.patientId),
     reminders: await getReminded(db),
+    helpers: await listHelpers(db, db.actor.patientId),
   }));
   const { account, reset, current } = await asUser(async (db, current) => ({
     account: await getAccount(db, current),
@@ -51,6 +55,7 @@ export default async function MePage() {
   const lead = patient.careTeam.find((member) => member.lead) ?? patient.careTeam[0];
   const zone = presentZone(patient.zones);
   const travel = await getTranslations("travel");
+  const { actor } = current;
   const city = cityName(await getTranslations("travel.city"), zone);
   const facts = [
     { label: common("roles.therapist"), value: lead?.name ?? t("noTherapist") },
@@ -95,18 +100,26 @@ export default async function MePage() {
           "pause",
           "travel",
           "consent",
+          "helpers",
           "redFlags",
         ]}
       >
         <div className="grid gap-9">
-          <MoreRows label={t("more")} rows={rows} />
-          <TravelOffer zone={zone} again />
-          {patient.episode && patient.episode.endDate === null && (
-            <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
+          {actor?.kind === "helper" ? (
+            <HelpingSection helperId={actor.helperId} patient={firstName(patient.givenName)} />
+          ) : (
+            <>
+              <MoreRows label={t("more")} rows={rows} />
+              <TravelOffer zone={zone} again />
+              {patient.episode && patient.episode.endDate === null && (
+                <PausePlan {...standing} therapist={firstName(lead?.name ?? null)} />
+              )}
+              <MorningHour hour={hour} />
+              <WeeklyDay weekday={weekday} />
+              <ConsentSection {...consent} zone={zone} />
+              <HelpersSection helpers={helpers} zone={zone} />
+            </>
           )}
-          <MorningHour hour={hour} />
-          <WeeklyDay weekday={weekday} />
-          <ConsentSection {...consent} zone={zone} />
           <AccountPanel account={account} reset={reset} current={current} />
         </div>
       </Messages>

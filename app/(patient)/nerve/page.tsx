@@ -4,7 +4,7 @@ import { Messages } from "@/app/_i18n/messages";
 import { NerveAll } from "@/app/_shared/nerves/nerve-all";
 import { NerveNotes } from "@/app/_shared/nerves/nerve-notes";
 import { PageHeader } from "@/app/_ui/page-header";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { NervePhone } from "./_components/nerve-phone";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the nerves of the leg run, in plain words. The same for everybody: it reads nothing of the record. */
 export default async function NervePage() {
-  await asPatient(async () => undefined);
+  await asPhone(async () => undefined);
   const t = await getTranslations("nerveMap");
   const common = await getTranslations("common");
   return (

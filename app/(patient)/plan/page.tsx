@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
 import { PlanOf } from "./_components/plan-of";
 
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The patient's plan. */
 export default async function PlanPage() {
-  const today = await asPatient(getToday);
+  const today = await asPhone(getToday);
   if (!today) notFound();
   return <PlanOf today={today} />;
 }

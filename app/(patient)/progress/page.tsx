@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { getStanding } from "@/lib/deliveries/standing/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getRecovery } from "@/lib/recovery/queries";
 import { getToday } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
@@ -29,7 +29,7 @@ export default async function ProgressPage({ searchParams }: Props) {
   const { day } = asked.parse(await searchParams);
   // Where a day stood before, for whoever kept its address.
   if (day) redirect(`/progress/why?${new URLSearchParams({ day })}#day`);
-  const loaded = await asPatient(async (db) => {
+  const loaded = await asPhone(async (db) => {
     const today = await getToday(db);
     if (!today) return null;
     const present = { today: today.date, locked: today.stopped !== null };

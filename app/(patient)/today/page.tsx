@@ -6,7 +6,7 @@ import { Messages } from "@/app/_i18n/messages";
 import { getLastUnlock } from "@/lib/alerts/queries";
 import { getSeries } from "@/lib/body-charts/queries";
 import { getStanding } from "@/lib/deliveries/standing/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getTodays } from "@/lib/today/queries";
 import { openNow } from "@/lib/workout/plan";
 import { TravelOffer } from "../_components/travel-offer";
@@ -28,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What is due now, open; the parts before and after it folded; the days that can still be filled in. */
 export default async function TodayPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
-  const loaded = await asPatient(async (db) => {
+  const loaded = await asPhone(async (db) => {
     const todays = await getTodays(db);
     if (!todays) return null;
     const { patientId } = db.actor;
@@ -42,7 +42,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
-    <Messages only={["today", "travel", "checkins", "consent", "redFlags", "outbox"]}>
+    <Messages only={["today", "travel", "checkins", "consent", "helpers", "redFlags", "outbox"]}>
       <div className="flex flex-1 flex-col gap-4">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
@@ -53,7 +53,7 @@ export default async function TodayPage({ searchParams }: Props) {
             chart={series?.charts.at(-1) ?? null}
             {...told}
             start={openNow(today)}
-            travel={<TravelOffer zone={today.zone} />}
+            travel={!today.helper && <TravelOffer zone={today.zone} />}
           />
         )}
       </div>

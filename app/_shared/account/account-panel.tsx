@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ownerOf } from "@/lib/db/actor";
 import type { Account } from "@/lib/identity/account";
 import type { Current } from "@/lib/identity/current";
 import type { ResetRecord } from "@/lib/resets/queries";
@@ -20,7 +21,7 @@ export function AccountPanel({ current, account, reset }: Props) {
   const ui = useTranslations("ui");
   const common = useTranslations("common");
   const { actor } = current;
-  const worn = actor && ("memberId" in actor ? actor.memberId : actor.patientId);
+  const worn = actor && ("memberId" in actor ? actor.memberId : ownerOf(actor));
   return (
     <div className="grid max-w-160 gap-8 phone:gap-9">
       <Part title={common("name")}>

@@ -20,6 +20,11 @@ export function RoleList({
 }) {
   const t = useTranslations("account");
   const common = useTranslations("common");
+  const wordsOf = (role: ActingRole): string => {
+    if (role.as === "patient") return common("roles.patient");
+    if (role.as === "helper") return t("actingRoles.helper", { name: role.name });
+    return role.roles.map((name) => common(`roles.${name}`)).join(", ");
+  };
   const { run, pending } = useAction(switchRoleAction, { onDone: () => startAfresh() });
   return (
     <Card padded={false}>
@@ -27,11 +32,7 @@ export function RoleList({
         <CardRow key={actingRole.id}>
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{actingRole.clinicName}</span>
-            <span className="block text-ink-2 phone:text-md">
-              {actingRole.as === "patient"
-                ? common("roles.patient")
-                : actingRole.roles.map((role) => common(`roles.${role}`)).join(", ")}
-            </span>
+            <span className="block text-ink-2 phone:text-md">{wordsOf(actingRole)}</span>
           </span>
           {actingRole.id === current ? (
             <Chip tone="brand" icon={<Check />}>
@@ -42,7 +43,10 @@ export function RoleList({
               size="sm"
               aria-disabled={pending}
               onClick={() => run({ as: actingRole.as, id: actingRole.id })}
-              aria-label={t("actingRoles.switchTo", { clinic: actingRole.clinicName })}
+              aria-label={t("actingRoles.switchTo", {
+                what: wordsOf(actingRole),
+                clinic: actingRole.clinicName,
+              })}
             >
               {t("actingRoles.switch")}
             </Button>

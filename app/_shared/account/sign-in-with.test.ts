@@ -21,7 +21,7 @@ function serverThatSays(right: boolean) {
 }
 
 const before = {
-  ...{ form: FORM, patientId: "marta", merged: [], takenAt: new Date().toISOString(), other: null },
+  ...{ form: FORM, owner: "marta", merged: [], takenAt: new Date().toISOString(), other: null },
   ...{ charts: null, standing: null },
   ...{ help: { emergencyNumber: "999" }, today: { givenName: "Marta" } },
 } as unknown as WireOffline;
@@ -40,7 +40,7 @@ test("whoever signs in does not get the phone of whoever was before, without a n
 test("a password that is wrong takes nobody's phone from them", async () => {
   serverThatSays(false);
   expect((await signInWith("noor", "password")).ok).toBe(false);
-  expect((await readKept())?.helped.patientId).toBe("marta");
+  expect((await readKept())?.helped.owner).toBe("marta");
 });
 
 test("a store that can't be opened keeps nobody from signing in", async () => {

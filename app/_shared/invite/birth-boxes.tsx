@@ -23,12 +23,12 @@ export function readBirth(values: FormValues): { dateOfBirth: string } {
 }
 
 /** Three boxes: a calendar that opens at this month is a long way from 1950. Speaks `invite`. */
-export function BirthBoxes() {
+export function BirthBoxes({ whose = "own" }: { whose?: "own" | "patient" }) {
   const t = useTranslations("invite.birth");
   const common = useTranslations("common");
   const id = useId();
   return (
-    <Field name="dateOfBirth" label={t("label")} group required>
+    <Field name="dateOfBirth" label={t(whose === "own" ? "label" : "labelPatient")} group required>
       <span className="grid grid-cols-[1fr_1fr_1.5fr] gap-3">
         {parts.map(({ name, length, autoComplete }) => (
           <label key={name} htmlFor={`${id}-${name}`} className="block text-ink-2 text-md">

@@ -40,6 +40,8 @@ export type LogNote = {
   /** The corrected logging instant, ISO in UTC. */
   loggedAt: string;
   source: LogSource;
+  /** Who entered it in the patient's stead; null for the patient and for staff. */
+  helper: string | null;
   late: Lateness | null;
   /** Made in time, and received only when its log window had shut: the figure moved afterwards. */
   arrivedLate: boolean;
@@ -64,6 +66,7 @@ export function noteOf(zones: readonly ZoneFrom[], { log, credit, done }: Credit
     text: log.body.note,
     loggedAt: log.loggedAt.toString(),
     source: log.source,
+    helper: log.helper ?? null,
     late: latenessAt(log.at, close.epochMilliseconds),
     arrivedLate: log.source === "patient" && arrived >= log.day + LOG_WINDOW_DAYS.patient,
     corrected: log.corrected,

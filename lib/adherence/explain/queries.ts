@@ -13,7 +13,7 @@ export async function getPatientWhy(
   id: PatientId,
   question: AdherenceQuestion,
 ): Promise<Why | "not-found" | "not-completed"> {
-  if (db.actor.kind === "patient" && db.actor.patientId !== id) return "not-found";
+  if ("patientId" in db.actor && db.actor.patientId !== id) return "not-found";
   const history = await loadHistory(db, id, spanFor(question.asOf ?? roughToday(db)));
   if (!history) return "not-found";
   return (

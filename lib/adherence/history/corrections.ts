@@ -35,7 +35,9 @@ export function standingLogs(
     const day = dayNumber(log.localDate);
     const at = log.loggedAt.epochMilliseconds;
     const body = correction ? correction.body : log.body;
-    standing.set(log.id, { ...log, body, day, at, corrected: correction !== undefined });
+    // Of two who had a hand in it, the helper is named.
+    const helper = correction?.helper ?? log.helper ?? null;
+    standing.set(log.id, { ...log, body, helper, day, at, corrected: correction !== undefined });
   }
   return [...standing.values()].sort((a, b) => a.day - b.day || a.at - b.at || (a.id < b.id ? -1 : 1));
 }

@@ -50,14 +50,18 @@ export type LogEntry = {
   loggedAt: Temporal.Instant;
   receivedAt: Temporal.Instant;
   source: LogSource;
+  /** Who entered it in the patient's stead, as the patient calls them; nothing for whoever else did. */
+  helper?: string | null;
   body: DoseLogBody;
 };
 
 /** The latest (instant, id) of a log wins; it may be here before its log. */
-export type LogCorrection = { id: string; logId: DoseLogId; correctedAt: Temporal.Instant } & (
-  | { kind: "edit"; body: DoseLogBody }
-  | { kind: "undo" }
-);
+export type LogCorrection = {
+  id: string;
+  logId: DoseLogId;
+  correctedAt: Temporal.Instant;
+  helper?: string | null;
+} & ({ kind: "edit"; body: DoseLogBody } | { kind: "undo" });
 
 /** Half-open: `to` is the first date that is no longer in it. */
 type DateSpan = { from: LocalDate; to: LocalDate };

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listStopHolds } from "../../alerts/holds/queries";
-import type { StopHold } from "../../alerts/holds/spans";
-import { listRedFlags, type RedFlag } from "../../alerts/queries";
+import { listRedFlags } from "../../alerts/queries";
 import { dateColumn, instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import { Prisma } from "../../db/generated/client";
+import { helpersOf } from "../../db/helper-of";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { storedBody } from "../../dose-logs/stored";
@@ -16,6 +16,7 @@ import {
   patientId,
   planVersionId,
   prescriptionId,
+  uuid,
 } from "../../ids";
 import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
 import { taken, takenSince } from "../../plans/lighter/queries";
@@ -23,9 +24,11 @@ import { type Lighter, withLighter } from "../../plans/lighter/spans";
 import { dosed, storedSchedule } from "../../plans/stored";
 import { column, readStored, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
-import { localDateAt, wallDate, type ZoneFrom } from "../../time/local-day";
+import { wallDate } from "../../time/local-day";
 import { accepted, type SourcedCorrection } from "./accepted";
-import type { Excuse, Hold, Lock, LogEntry, Pause, PlanHistory, PlanVersion } from "./history";
+import type { Excuse, Hold, LogEntry, Pause, PlanHistory, PlanVersion } from "./history";
+import { type Authored, named } from "./named";
+import { holdsOf, lockOf } from "./told";
 
 /** The local days whose logs are read, both ends included. */
 export type Span = { from: LocalDate; to: LocalDate };
@@ -104,7 +107,7 @@ async function loadLogs(
   ids: readonly PatientId[],
   span: Span,
   cards: PrescriptionId[],
-): Promise<ById<LogEntry>> {
+): Promise<ById<Authored<LogEntry>>> {
   const inSpan = { localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) } };
   const logs = await db.tx.doseLog.findMany({
     where: {
@@ -120,10 +123,12 @@ async function loadLogs(
       loggedAt: true,
       receivedAt: true,
       source: true,
+      authorId: true,
       body: true,
     },
   });
   return grouped(logs, (row) => ({
+    authorId: row.authorId,
     id: row.id as DoseLogId,
     prescriptionId: row.prescriptionId as PrescriptionId,
     localDate: isoDate(row.localDate),
@@ -148,7 +153,7 @@ async function loadCorrections(
   ids: readonly PatientId[],
   span: Span,
   logs: ById<LogEntry>,
-): Promise<ById<SourcedCorrection>> {
+): Promise<ById<Authored<SourcedCorrection>>> {
   const older = [...logs.values()].flat().filter((log) => log.localDate < span.from);
   const since = { correctedAt: { gte: dateColumn(span.from) } };
   const corrections = await db.tx.logCorrection.findMany({
@@ -163,6 +168,7 @@ async function loadCorrections(
       logId: row.logId as DoseLogId,
       correctedAt: instantOf(row.correctedAt),
       source: row.source as LogSource,
+      authorId: row.authorId,
     };
     return row.kind === "undo"
       ? { ...common, kind: "undo" }
@@ -170,25 +176,10 @@ async function loadCorrections(
   });
 }
 
-/** From the local day on which it was told; the day of the unlock is due again. */
-const lockOf = ({ id, toldAt, recordedAt, unlockedAt }: RedFlag, zones: readonly ZoneFrom[]): Lock => ({
-  id,
-  from: localDateAt(zones, toldAt),
-  to: unlockedAt && localDateAt(zones, unlockedAt),
-  recordedAt,
+const episodeEnd = z.object({
+  ...{ patientId, endDate: column.date.nullable(), ...taken },
+  helpers: z.record(uuid, column.text),
 });
-
-/** From the local day of its log until it is decided; and, where it hurt too much, every exercise on that day. */
-export const holdsOf = ({ alertId, prescriptionId, date, liftedOn, pain, recordedAt }: StopHold): Hold[] => {
-  const told = { alertId, recordedAt };
-  const own = { prescriptionId, from: date, to: liftedOn, told };
-  return [
-    ...(liftedOn === null || date < liftedOn ? [own] : []),
-    ...(pain === null ? [] : [{ prescriptionId: null, from: date, to: addDays(date, 1), told }]),
-  ];
-};
-
-const episodeEnd = z.object({ patientId, endDate: column.date.nullable(), ...taken });
 
 const lighterOf = (
   versions: readonly PlanVersion[],
@@ -246,7 +237,7 @@ export async function loadHistories(
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
   const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
   const ends = await rows(db, episodeEnd)`
-    SELECT e.*, ${takenSince(Prisma.sql`e."patientId"`, span.from)} FROM (
+    SELECT e.*, ${helpersOf(Prisma.sql`e."patientId"`)} AS "helpers", ${takenSince(Prisma.sql`e."patientId"`, span.from)} FROM (
       SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode" WHERE "patientId" = ANY(${ids}::uuid[])
       ORDER BY "patientId", "endDate" DESC NULLS FIRST, "startDate" DESC, "id" DESC) e`;
   const endOf = new Map(ends.map((row) => [row.patientId, row]));
@@ -254,7 +245,9 @@ export async function loadHistories(
   for (const id of ids) {
     const own = standingZones(zones.get(id) ?? []);
     if (own.length === 0) continue;
-    const ownLogs = logs.get(id) ?? [];
+    const { helpers } = endOf.get(id) ?? {};
+    const ownLogs = (logs.get(id) ?? []).map((log) => named(log, helpers));
+    const ownCorrections = (corrections.get(id) ?? []).map((correction) => named(correction, helpers));
     const lighter = lighterOf(versions.get(id) ?? [], endOf.get(id));
     histories.set(id, {
       versions: withLighter(lighter),
@@ -263,7 +256,7 @@ export async function loadHistories(
       since: span.from,
       episodeEnd: endOf.get(id)?.endDate ?? null,
       logs: ownLogs,
-      corrections: accepted(corrections.get(id) ?? [], ownLogs, own),
+      corrections: accepted(ownCorrections, ownLogs, own),
       pauses: pauses.get(id) ?? [],
       excuses: excuses.get(id) ?? [],
       locks: (redFlags.get(id) ?? []).map((flag) => lockOf(flag, own)),

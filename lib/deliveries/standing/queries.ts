@@ -4,7 +4,7 @@ import { ALERT_KINDS, ALERTS, isRedFlag } from "../../alerts/vocabulary";
 import { openingHours } from "../../clinics/care/care";
 import { isClosed, nextOpening } from "../../clinics/care/opening";
 import { careOf } from "../../clinics/care/stored";
-import type { PatientActor } from "../../db/actor";
+import type { PhoneActor } from "../../db/actor";
 import { instantColumn, instantOf } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
@@ -76,10 +76,7 @@ const SAID_DAYS = 3;
  * The patient's newest report of a symptom that stands open, else the one that was seen last; null for none of late.
  * @param only this alert, of those
  */
-export async function getStanding(
-  db: Db<PatientActor>,
-  only: AlertId | null = null,
-): Promise<Standing | null> {
+export async function getStanding(db: Db<PhoneActor>, only: AlertId | null = null): Promise<Standing | null> {
   const { patientId, clinicId } = db.actor;
   const symptoms = ALERT_KINDS.filter((kind) => ALERTS[kind].symptom);
   const since = instantColumn(db.now.subtract({ hours: 24 * SAID_DAYS }));

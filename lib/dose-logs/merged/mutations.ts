@@ -1,6 +1,6 @@
 import type { NewAlert } from "../../alerts/vocabulary";
 import type { ItemResult } from "../../batch";
-import type { PatientActor } from "../../db/actor";
+import type { PhoneActor } from "../../db/actor";
 import { type Db, rescope } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
@@ -11,7 +11,7 @@ import { type BatchEnvelope, type BatchItem, batchItem } from "../schema";
 
 /** Which of the records that were merged into the patient's own each prescription and log belongs to; what is in none is left out. */
 async function findHomes(
-  db: Db<PatientActor>,
+  db: Db<PhoneActor>,
   merged: readonly PatientId[],
   ids: readonly string[],
 ): Promise<Map<string, PatientId>> {
@@ -31,7 +31,7 @@ async function findHomes(
  * A patient's own batch. What the phone kept for a record that was merged into theirs meanwhile is taken as before, and is
  * part of that record's history; the alerts that follow from it stand on the record that stays.
  */
-export async function recordOwnBatch(db: Db<PatientActor>, batch: BatchEnvelope): Promise<ItemResult[]> {
+export async function recordOwnBatch(db: Db<PhoneActor>, batch: BatchEnvelope): Promise<ItemResult[]> {
   const own = db.actor.patientId;
   const merged = await listMergedIds(db, own);
   if (merged.length === 0) return (await takeBatch(db, own, "patient", { batch, raise: true })).results;

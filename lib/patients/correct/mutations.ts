@@ -1,9 +1,10 @@
+import { realNow } from "../../clock";
 import type { StaffActor } from "../../db/actor";
 import { dateColumn, instantColumn } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
-import type { MemberId, PatientId, UserId } from "../../ids";
+import type { HelperId, MemberId, PatientId, UserId } from "../../ids";
 import { newId } from "../../new-id";
 import { done, fail, type Result } from "../../result";
 import { localDateAt } from "../../time/local-day";
@@ -98,5 +99,22 @@ export async function unlinkSignIn(db: Db<StaffActor>, { patientId, reason }: Un
   await db.tx.patient.updateMany({ where, data: { userId: null } });
   await keepCorrections(db, patientId, [{ field: "signIn", before: row.userId, after: null }], reason);
   await emit(db, { kind: "patient.unlink", patientId, userId: row.userId as UserId, reason });
+  await endHelpersOf(db, patientId, row.userId);
   return done;
+}
+
+/** Leave that was given with a sign-in of somebody else was never the patient's. */
+async function endHelpersOf(db: Db<StaffActor>, patientId: PatientId, leaveBy: string): Promise<void> {
+  const { clinicId, userId } = db.actor;
+  const ended = await db.tx.helper.updateManyAndReturn({
+    where: { clinicId, patientId, leaveBy, source: "phone", endedAt: null },
+    data: { endedAt: instantColumn(db.now), endedBy: userId },
+    select: { id: true },
+  });
+  const helperIds = ended.map(({ id }) => id as HelperId);
+  await db.tx.invite.updateMany({
+    where: { clinicId, patientId, helperId: { in: helperIds }, usedAt: null, revokedAt: null },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+  for (const helperId of helperIds) await emit(db, { kind: "helper.end", patientId, helperId });
 }

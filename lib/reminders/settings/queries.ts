@@ -1,5 +1,5 @@
 import { realNow } from "../../clock";
-import type { PatientActor } from "../../db/actor";
+import type { PatientActor, PhoneActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
@@ -15,7 +15,7 @@ const openSignIns = (userId: string, ids: string[]) => ({
 });
 
 /** Whether the way that was chosen leads anywhere at present: push and mail stand in for each other. */
-async function isReachable(db: Db<PatientActor>, way: ReminderChannel): Promise<boolean> {
+async function isReachable(db: Db<PhoneActor>, way: ReminderChannel): Promise<boolean> {
   const { clinicId, patientId, userId } = db.actor;
   const own = { clinicId, patientId };
   if (way === "calendar") return (await db.tx.calendarFeed.count({ where: own })) > 0;
@@ -25,8 +25,8 @@ async function isReachable(db: Db<PatientActor>, way: ReminderChannel): Promise<
   return (await db.tx.signIn.count({ where: openSignIns(userId, ids) })) > 0;
 }
 
-/** At which minutes of the day the patient is reminded, none for who isn't; and whether it leads anywhere. */
-export async function getReminded(db: Db<PatientActor>): Promise<{ times: number[]; reachable: boolean }> {
+/** At which minutes of the day the patient is reminded, none for who isn't; and whether it leads anywhere. A helper reads of none. */
+export async function getReminded(db: Db<PhoneActor>): Promise<{ times: number[]; reachable: boolean }> {
   const choice = await getChoice(db, db.actor.patientId);
   if (!choice?.channel) return { times: [], reachable: false };
   return { times: chosenTimes(choice), reachable: await isReachable(db, choice.channel) };

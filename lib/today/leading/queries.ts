@@ -1,5 +1,5 @@
 import { getConsentNow } from "../../consents/queries";
-import type { PatientActor } from "../../db/actor";
+import type { PhoneActor } from "../../db/actor";
 import type { Db } from "../../db/scope";
 import { getZones } from "../../patients/queries";
 import type { DueScreening } from "../../screenings/due";
@@ -10,7 +10,7 @@ import { localDateAt } from "../../time/local-day";
  * The questions that a stop or a warning chart asks, which lead every page of the phone until they are answered; null where
  * none are open. They keep no exercise back, so that nothing else would remind of them.
  */
-export async function getLeadingQuestions(db: Db<PatientActor>): Promise<DueScreening | null> {
+export async function getLeadingQuestions(db: Db<PhoneActor>): Promise<DueScreening | null> {
   const { patientId } = db.actor;
   const due = await getDueScreening(db, patientId, localDateAt(await getZones(db, patientId), db.now));
   if (due?.occasion !== "stop") return null;

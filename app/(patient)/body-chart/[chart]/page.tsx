@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isSaddle } from "@/lib/body/places";
 import { rulesOf } from "@/lib/body-charts/alerts";
 import { getBodyChart, getContacts } from "@/lib/body-charts/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { bodyChartId } from "@/lib/ids";
 import { getZones } from "@/lib/patients/queries";
 import { getDueScreening } from "@/lib/screenings/queries";
@@ -31,7 +31,7 @@ export default async function ChartResultPage({ params, searchParams }: Props) {
   const id = bodyChartId.safeParse((await params).chart);
   if (!id.success) notFound();
   const { step } = asked.parse(await searchParams);
-  const found = await asPatient(async (db) => {
+  const found = await asPhone(async (db) => {
     const read = await getBodyChart(db, db.actor.patientId, id.data);
     const contacts = await getContacts(db);
     const zones = await getZones(db, db.actor.patientId);

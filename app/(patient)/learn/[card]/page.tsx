@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { slugsIn } from "@/lib/education/assigned";
 import { getLearn } from "@/lib/education/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
 import { CardPage } from "./_components/card-page";
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One card to read. */
 export default async function LearnCard({ params }: { params: Promise<{ card: string }> }) {
   const { card: asked } = await params;
-  const found = await asPatient(async (db) => {
+  const found = await asPhone(async (db) => {
     const today = await getToday(db);
     return today && { today, learn: await getLearn(db, slugsIn(today.prescriptions)) };
   });

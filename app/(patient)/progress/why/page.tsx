@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { getProgress, getToday } from "@/lib/today/queries";
 import { firstName } from "../../_components/prescription-name";
@@ -27,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The figure the therapist sees, and every turn behind it. */
 export default async function WhyPage({ searchParams }: Props) {
   const { day: wanted } = asked.parse(await searchParams);
-  const loaded = await asPatient(async (db) => {
+  const loaded = await asPhone(async (db) => {
     const progress = await getProgress(db);
     const today = await getToday(db);
     if (!progress || !today) return null;

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Messages } from "@/app/_i18n/messages";
 import type { HeldStop } from "@/lib/alerts/holds/queries";
 import { getStanding, type Standing } from "@/lib/deliveries/standing/queries";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { uuid } from "@/lib/ids";
 import { getToday, type Today } from "@/lib/today/queries";
 import { turnOf } from "@/lib/today/turn";
@@ -38,7 +38,7 @@ export default async function TurnPage({ params, searchParams }: Props) {
   const question = asked.safeParse({ ...(await searchParams), ...(await params) });
   if (!question.success) notFound();
   const { entry: prescriptionId, day, slot, log: logId, more, hold } = question.data;
-  const { today, held } = await asPatient(async (db) => {
+  const { today, held } = await asPhone(async (db) => {
     const today = await getToday(db);
     const stop = hold && today?.heldStops.find((one) => one.prescriptionId === prescriptionId);
     return { today, held: stop ? { stop, standing: await getStanding(db, stop.alertId) } : null };

@@ -10,6 +10,7 @@ import { ChartLink } from "../../_components/chart-link";
 import { firstName } from "../../_components/prescription-name";
 import { StandingCard } from "../../_components/standing-card";
 import { ConsentCard } from "../../_consent/consent-card";
+import { ConsentWaits } from "../../_helping/consent-waits";
 import { AskedCard } from "../../_wrong/asked-card";
 import { Checkins } from "./checkins/checkins";
 import { EarlierDays } from "./earlier-days";
@@ -59,7 +60,7 @@ export function PresentDay({ today, other, chart, standing, unlock, start, trave
     <>
       <TodayHeader
         date={format.dateTime(dayAsDate(today.date), "dayLong")}
-        title={t(`greeting.${today.part}`, { name: firstName(today.givenName) })}
+        title={t(`greeting.${today.part}`, { name: firstName(today.helper ?? today.givenName) })}
         text={!today.stopped && wasAway(today) && t("welcomeBack")}
       />
       <RowDrawings date={today.date} plans={[today, other]} />
@@ -68,7 +69,11 @@ export function PresentDay({ today, other, chart, standing, unlock, start, trave
       {standing && !(standing.seen && standing.locks) && (
         <StandingCard standing={standing} zone={today.zone} />
       )}
-      <ConsentCard consent={consent} asked={today.asked} />
+      {today.helper ? (
+        <ConsentWaits consent={consent} patient={firstName(today.givenName)} />
+      ) : (
+        <ConsentCard consent={consent} asked={today.asked} />
+      )}
       <StartedPart began={today.began} readAt={today.readAt}>
         <UntilLocked locked={!today.stopped && <PlanOfDay today={active ? lockToday(today) : today} />}>
           {today.asked && asks && !leads && <AskedCard asked={today.asked} />}

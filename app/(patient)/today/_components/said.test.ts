@@ -17,17 +17,19 @@ type Given = {
   source?: "patient" | "paper";
   past?: boolean;
   kind?: (typeof KINDS)[number];
+  helper?: string;
 };
 
 function say(
   body: Body,
-  { status = "done", source = "patient", past = false, kind = "strength" }: Given = {},
+  { status = "done", source = "patient", past = false, kind = "strength", helper }: Given = {},
 ) {
   const log = {
     id: "l",
     loggedAt: "2026-07-14T07:10:00Z",
     corrected: false,
     source,
+    helper,
     body: { quick: false, sets: [], note: "", ...body },
   };
   const entry: TodayEntry = { prescriptionId: "p", slot: 1, part: "morning", status, log };
@@ -63,5 +65,13 @@ test("whatever an entry says, its punctuation is whole", () => {
   );
   expect(said.filter((text) => /[.!?:,]\s*[.,:]|\s[.,:]|\s\s|^[\s,.]|[\s,:]$|undefined/.test(text))).toEqual(
     [],
+  );
+});
+
+test("what a helper entered is said with their name, and with all that the patient would read of it", () => {
+  expect(say({ pain: 2 }, { helper: "Ana" })).toBe("Done, pain 2, entered by Ana");
+  expect(say({}, { helper: "Ana" })).toBe("Done, 08:10, entered by Ana");
+  expect(say({ stopRule: "S1", pain: 6 }, { helper: "Ana" })).toBe(
+    "Stopped, pain 6, entered by Ana. Good that you did.",
   );
 });

@@ -17,8 +17,13 @@ type Day = { today: string; locked: boolean };
 export const sayStop = (
   t: Words["t"],
   pain: number | undefined,
-  by: "patient" | "clinic" = "patient",
-): string => t("said.stopped", { pain: pain === undefined ? "none" : String(pain), by });
+  by: "patient" | "clinic" | { helper: string } = "patient",
+): string =>
+  t("said.stopped", {
+    pain: pain === undefined ? "none" : String(pain),
+    by: typeof by === "string" ? by : "helper",
+    name: typeof by === "string" ? "" : by.helper,
+  });
 
 /** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
 export function sayEntry(
@@ -28,9 +33,9 @@ export function sayEntry(
   { today, locked }: Day,
 ): string | null {
   if (!log) return null;
-  const { body, source, loggedAt } = log;
+  const { body, source, loggedAt, helper } = log;
   const byClinic = source !== "patient";
-  if (body.stopRule) return sayStop(t, body.pain, byClinic ? "clinic" : "patient");
+  if (body.stopRule) return sayStop(t, body.pain, byClinic ? "clinic" : helper ? { helper } : "patient");
   const word = (): string => {
     if (body.skipped) return common("skippedBecause", { reason: common(`skipped.${body.skipped}`) });
     if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
@@ -41,8 +46,11 @@ export function sayEntry(
   };
   const said = word();
   if (byClinic) return t("said.by", { said });
-  if (body.pain !== undefined) return t("said.pain", { said, pain: body.pain });
-  return date !== today || body.skipped ? said : t("said.at", { said, time: time(loggedAt) });
+  const own = () => {
+    if (body.pain !== undefined) return t("said.pain", { said, pain: body.pain });
+    return date !== today || body.skipped ? said : t("said.at", { said, time: time(loggedAt) });
+  };
+  return helper ? t("said.helper", { said: own(), name: helper }) : own();
 }
 
 export function useSaid(zone: string, today: string, locked: boolean) {

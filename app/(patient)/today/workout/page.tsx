@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { asPatient } from "@/lib/gates/gates";
+import { asPhone } from "@/lib/gates/gates";
 import { getToday } from "@/lib/today/queries";
 import { WorkoutOf } from "./_components/workout-of";
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is due now, one after the other: how it goes, counted and timed, and how it felt. */
 export default async function WorkoutPage() {
-  const today = await asPatient((db) => getToday(db));
+  const today = await asPhone((db) => getToday(db));
   if (!today) redirect("/today");
   return (
     <Messages only={["workout", "today", "kinds", "pause", "redFlags", "outbox"]}>

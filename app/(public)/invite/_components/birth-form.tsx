@@ -12,12 +12,13 @@ import { ok, type Result } from "@/lib/result";
 type Known = { givenName: string; dateOfBirth: string };
 type Props = {
   token: string;
+  whose: "own" | "patient";
   onKnown: (known: Known) => void;
   close: (why: Closed) => void;
 };
 
 /** Asks for the date of birth that the clinic wrote down. */
-export function BirthForm({ token, onKnown, close }: Props) {
+export function BirthForm({ token, whose, onKnown, close }: Props) {
   const t = useTranslations("invite.birth");
   const common = useTranslations("common");
   const send = useCallback(
@@ -41,7 +42,7 @@ export function BirthForm({ token, onKnown, close }: Props) {
       }}
       className="grid gap-6"
     >
-      <BirthBoxes />
+      <BirthBoxes whose={whose} />
       <SubmitButton size="phone" busyLabel={t("busy")}>
         {common("goOn")}
       </SubmitButton>

@@ -10,7 +10,7 @@ import type { Greeting } from "@/lib/invites/join";
 import { BirthForm } from "./birth-form";
 import { JoinStep } from "./join-step";
 
-/** Opens the link, asks a patient for the date of birth, and then how they will sign in. */
+/** Opens the link, asks for the patient's date of birth, and then how they will sign in. */
 export function InviteFlow({ signedInAs }: { signedInAs: string | null }) {
   const common = useTranslations("common");
   const { opened, open, close } = useLink(openInviteAction);
@@ -42,14 +42,16 @@ type OpenProps = {
 
 function OpenInvite({ token, greeting, signedInAs, close }: OpenProps) {
   const t = useTranslations("invite.patient");
+  const helper = useTranslations("invite.helper");
   const [known, setKnown] = useState<{ givenName: string; dateOfBirth?: string } | null>(
     greeting.kind === "member" ? { givenName: greeting.name } : null,
   );
   const { clinicName: clinic } = greeting;
+  const forHelper = greeting.kind === "helper";
   if (!known) {
     return (
-      <PublicShell title={t("title", { clinic })} text={t("text")}>
-        <BirthForm token={token} onKnown={setKnown} close={close} />
+      <PublicShell title={t("title", { clinic })} text={forHelper ? helper("text") : t("text")}>
+        <BirthForm token={token} whose={forHelper ? "patient" : "own"} onKnown={setKnown} close={close} />
       </PublicShell>
     );
   }

@@ -74,7 +74,9 @@ function Welcome(props: { greeting: Greeting; proof: Proof; choosing?: boolean; 
       title={
         member
           ? t("join.titleMember", { name: proof.givenName, clinic })
-          : t("join.titlePatient", { name: proof.givenName })
+          : t(greeting.kind === "helper" ? "join.titleHelper" : "join.titlePatient", {
+              name: proof.givenName,
+            })
       }
       text={
         <>

@@ -31,6 +31,7 @@ function Logged({ log, zone }: { log: LogNote; zone: string }) {
     log.arrivedLate && common("arrivedLate"),
     log.corrected && t("corrected"),
     log.source !== "patient" && t(log.source),
+    log.helper && t("helper", { name: log.helper }),
   ].filter(Boolean);
   return (
     <>

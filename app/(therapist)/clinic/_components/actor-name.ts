@@ -1,6 +1,14 @@
 import { useTranslations } from "next-intl";
 
-export const ACTOR_KINDS = ["clinician", "assistant", "owner", "patient", "system", "auth"] as const;
+export const ACTOR_KINDS = [
+  "clinician",
+  "assistant",
+  "owner",
+  "patient",
+  "helper",
+  "system",
+  "auth",
+] as const;
 
 /** What an actor of the audit log is called where no name is known, or beside it. */
 export function useActorName() {

@@ -3,4 +3,6 @@ import { checkinEnvelope } from "@/lib/checkins/schema";
 import { batchRoute } from "@/lib/gates/route";
 
 /** What the signed-in patient answered when asked how it is; every item gets its own status. */
-export const POST = batchRoute(checkinEnvelope, (db, batch) => recordCheckins(db, db.actor.patientId, batch));
+export const POST = batchRoute("answer", checkinEnvelope, (db, batch) =>
+  recordCheckins(db, db.actor.patientId, batch),
+);

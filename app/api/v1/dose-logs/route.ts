@@ -3,4 +3,4 @@ import { batchEnvelope } from "@/lib/dose-logs/schema";
 import { batchRoute } from "@/lib/gates/route";
 
 /** A batch of the signed-in patient's own logs and corrections; every item gets its own status. */
-export const POST = batchRoute(batchEnvelope, recordOwnBatch);
+export const POST = batchRoute("log", batchEnvelope, recordOwnBatch);

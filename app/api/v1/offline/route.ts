@@ -1,14 +1,15 @@
 import { getContacts, getSeries } from "@/lib/body-charts/queries";
+import { ownerOf } from "@/lib/db/actor";
 import { getStanding } from "@/lib/deliveries/standing/queries";
 import { slugsIn } from "@/lib/education/assigned";
 import { getLearn } from "@/lib/education/queries";
-import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
+import { answer, notFoundAnswer, phoneRoute } from "@/lib/gates/route";
 import { getCurrent } from "@/lib/identity/current";
 import { presentOffline } from "@/lib/offline/wire";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getTodays } from "@/lib/today/queries";
 
-const gate = routeGate("patient");
+const gate = phoneRoute("read");
 
 /**
  * What the phone of the signed-in patient keeps to go on without a network; never kept by a cache. `?learn=` says which
@@ -28,6 +29,7 @@ export const GET = (request: Request): Promise<Response> =>
     const { library, edition, reads } = await getLearn(db, slugsIn(todays.today.prescriptions));
     const known = new URL(request.url).searchParams.get("learn");
     const learn = { reads, edition, library: known === edition ? null : library };
-    const given = { patientId, merged, clinicPhone, contacts, charts, standing, ...todays, ...learn };
+    const owner = ownerOf(db.actor);
+    const given = { owner, merged, clinicPhone, contacts, charts, standing, ...todays, ...learn };
     return answer(presentOffline(given));
   });

@@ -3,4 +3,6 @@ import { recordSwaps } from "@/lib/swaps/mutations";
 import { swapEnvelope } from "@/lib/swaps/schema";
 
 /** The signed-in patient's swaps between the usual and the lighter plan; every item gets its own status. */
-export const POST = batchRoute(swapEnvelope, (db, batch) => recordSwaps(db, db.actor.patientId, batch));
+export const POST = batchRoute("swap", swapEnvelope, (db, batch) =>
+  recordSwaps(db, db.actor.patientId, batch),
+);

@@ -1,8 +1,8 @@
-import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
+import { answer, notFoundAnswer, phoneRoute } from "@/lib/gates/route";
 import { getToday } from "@/lib/today/queries";
 import { presentToday } from "@/lib/today/wire";
 
-const gate = routeGate("patient");
+const gate = phoneRoute("read");
 
 /** What the Today screen shows, for the signed-in patient; never kept by a cache. */
 export const GET = (request: Request): Promise<Response> =>

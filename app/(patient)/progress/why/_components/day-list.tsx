@@ -98,6 +98,7 @@ function Line({
     log?.arrivedLate ? common("arrivedLate") : log?.late ? t("late") : "",
     log?.corrected ? t("corrected") : "",
     log && log.source !== "patient" ? t("clinic") : "",
+    log?.helper ? t("helper", { name: log.helper }) : "",
   ].filter(Boolean);
   return (
     <li className="flex min-h-14 items-center gap-3 border-line px-4 py-2 not-first:border-t">

@@ -50,10 +50,11 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
     log?.note && sentence(common("quoted", { note: log.note })),
   ];
   const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: chart.zone });
-  const { takenBack } = alert;
+  const { takenBack, helper } = alert;
   return (
     <>
       {words.filter(Boolean).join(" ")}{" "}
+      {helper && <b className="font-semibold">{t("helper", { name: helper })} </b>}
       {takenBack && (
         <span className="font-semibold">
           {t("takenBack", { by: takenBack.by, when: whenOf(takenBack.at) })}{" "}

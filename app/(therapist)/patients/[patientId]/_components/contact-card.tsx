@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
@@ -18,6 +19,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 export function ContactCard({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.contact");
   const common = useTranslations("common");
+  const helpers = useTranslations("helpers");
   const patientForm = useTranslations("patientForm");
   const format = useFormatter();
   const { phone, dateOfBirth, zone, hasSignIn } = chart;
@@ -41,6 +43,11 @@ export function ContactCard({ chart }: { chart: Chart }) {
           </span>
         </Line>
         <Line name={common("signInNoun")}>{t(hasSignIn ? "hasSignIn" : "noSignIn")}</Line>
+        <Line name={helpers("title")}>
+          <Link href={`/patients/${chart.id}/helpers`} className="font-medium text-brand hover:underline">
+            {t("helpers")}
+          </Link>
+        </Line>
       </dl>
     </Panel>
   );

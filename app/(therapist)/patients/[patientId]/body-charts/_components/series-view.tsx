@@ -94,7 +94,9 @@ export function SeriesView({ charts }: { charts: readonly SeriesChart[] }) {
             <>
               <div>
                 <h2 className="font-semibold text-md">{day(chart.localDate)}</h2>
-                <p className="text-ink-3 text-xs">{t(`by.${chart.source}`)}</p>
+                <p className="text-ink-3 text-xs">
+                  {chart.helper ? t("by.helper", { name: chart.helper }) : t(`by.${chart.source}`)}
+                </p>
               </div>
               <Reach chart={chart} against={against} />
               <ChartWords chart={chart} other={compared} />

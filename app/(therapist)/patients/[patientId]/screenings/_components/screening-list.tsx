@@ -20,7 +20,7 @@ function Line({ screening, zone }: { screening: Screening; zone: string }) {
   const t = useTranslations("screenings");
   const questions = useTranslations("redFlags.question");
   const format = useFormatter();
-  const { at, answers, occasion, source, askedBy, wording, mistakenAt } = screening;
+  const { at, answers, occasion, source, askedBy, helper, wording, mistakenAt } = screening;
   const whenOf = (instant: string) => format.dateTime(new Date(instant), "dayTime", { timeZone: zone });
   const worst = worstOf(answers);
   const signs = yesesOf(answers).map(({ flag }) => questions(`${flag}.label`));
@@ -42,8 +42,12 @@ function Line({ screening, zone }: { screening: Screening; zone: string }) {
         )}
         <p className="text-ink-3 text-xs">
           {t(`occasion.${occasion}`)} ·{" "}
-          {source === "staff" ? t("by.staff", { name: askedBy ?? "none" }) : t("by.patient")} ·{" "}
-          {t("wording", { wording })}
+          {source === "staff"
+            ? t("by.staff", { name: askedBy ?? "none" })
+            : helper
+              ? t("by.helper", { name: helper })
+              : t("by.patient")}{" "}
+          · {t("wording", { wording })}
         </p>
       </div>
       <time dateTime={at} className="text-ink-2">

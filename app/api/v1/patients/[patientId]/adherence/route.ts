@@ -5,7 +5,7 @@ import { emit } from "@/lib/events/emit";
 import { answer, notFoundAnswer, routeGate } from "@/lib/gates/route";
 import { patientId } from "@/lib/ids";
 
-const gate = routeGate("clinician", "assistant", "patient");
+const gate = routeGate("clinician", "assistant", "patient", "helper");
 
 type Context = { params: Promise<{ patientId: string }> };
 
@@ -19,6 +19,6 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const why = await getPatientWhy(db, id.data, question.data);
     if (why === "not-found") return notFoundAnswer();
     if (why === "not-completed") return answer({ error: "not-completed" }, 422);
-    if (db.actor.kind !== "patient") await emit(db, { kind: "adherence.read", patientId: id.data });
+    if ("memberId" in db.actor) await emit(db, { kind: "adherence.read", patientId: id.data });
     return answer(presentWhy(id.data, why));
   });
