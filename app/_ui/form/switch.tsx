@@ -20,7 +20,7 @@ export function Switch({ className, checked, ...rest }: Props) {
       <span
         aria-hidden="true"
         className={cx(
-          "h-8.5 w-14 rounded-full bg-line-control transition-colors duration-100 peer-checked:bg-brand",
+          "pointer-events-none h-8.5 w-14 rounded-full bg-line-control transition-colors duration-100 peer-checked:bg-brand",
           "after:absolute after:start-1 after:top-1/2 after:size-6.5 after:-translate-y-1/2 after:rounded-full after:bg-surface after:transition-[inset-inline-start] after:duration-100 peer-checked:after:start-6.5",
           "peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 forced-colors:border",
         )}

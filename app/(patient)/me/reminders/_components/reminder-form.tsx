@@ -27,12 +27,12 @@ type Props = {
 /** Times, quiet hours and ways; whatever is chosen is saved as it is chosen. */
 export function ReminderForm({ settings, mail, calendar, children }: Props) {
   const t = useTranslations("reminders");
-  const { choice, setChoice, isSaved } = useChoiceSaved(settings.choice);
+  const { choice, setChoice, turnChoice, isSaved } = useChoiceSaved(settings.choice);
   const { channel } = choice;
   return (
     <div className="grid gap-7">
       {channel === null && <Banner icon={<BellOff />} title={t("off")} />}
-      <TimeRows choice={choice} things={settings.things} onChange={setChoice} />
+      <TimeRows choice={choice} things={settings.things} onChange={setChoice} onTurn={turnChoice} />
       <section aria-labelledby="how" className="grid gap-3">
         <h2 id="how" className="font-[640] text-xl">
           {t("how")}

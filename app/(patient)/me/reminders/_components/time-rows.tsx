@@ -23,10 +23,12 @@ type Props = {
   choice: Choice;
   things: Readonly<Record<PartOfDay, number>>;
   onChange: (next: Choice) => void;
+  /** By a field that one still turns. */
+  onTurn: (next: Choice) => void;
 };
 
 /** The parts of the day that the plan asks something of, each with its time; and the hours in which nothing comes. */
-export function TimeRows({ choice, things, onChange }: Props) {
+export function TimeRows({ choice, things, onChange, onTurn }: Props) {
   const t = useTranslations("reminders");
   const { quiet } = choice;
   const shown = PARTS_OF_DAY.filter((part) => things[part] > 0 || choice.times[part] !== null);
@@ -36,7 +38,7 @@ export function TimeRows({ choice, things, onChange }: Props) {
       className="overflow-hidden rounded-xl bg-surface shadow-1 ring ring-line dark:ring-0"
     >
       {shown.map((part) => (
-        <PartRow key={part} part={part} things={things[part]} choice={choice} onChange={onChange} />
+        <PartRow key={part} {...{ part, choice, onChange, onTurn }} things={things[part]} />
       ))}
       <div className={row}>
         <RowIcon icon={<Moon />} look="bg-brand-soft text-brand" />
@@ -48,13 +50,13 @@ export function TimeRows({ choice, things, onChange }: Props) {
           <TimeInput
             aria-label={t("quietFrom")}
             minute={quiet.from}
-            onMinute={(from) => onChange({ ...choice, quiet: { ...quiet, from } })}
+            onMinute={(from) => onTurn({ ...choice, quiet: { ...quiet, from } })}
           />
           <span aria-hidden="true">{t("between")}</span>
           <TimeInput
             aria-label={t("quietTo")}
             minute={quiet.to}
-            onMinute={(to) => onChange({ ...choice, quiet: { ...quiet, to } })}
+            onMinute={(to) => onTurn({ ...choice, quiet: { ...quiet, to } })}
           />
         </span>
       </div>
@@ -62,16 +64,16 @@ export function TimeRows({ choice, things, onChange }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "choice" | "onChange"> & { part: PartOfDay; things: number };
+type RowProps = Pick<Props, "choice" | "onChange" | "onTurn"> & { part: PartOfDay; things: number };
 
-function PartRow({ part, things, choice, onChange }: RowProps) {
+function PartRow({ part, things, choice, onChange, onTurn }: RowProps) {
   const t = useTranslations("reminders");
   const common = useTranslations("common");
   const problem = useId();
   const minute = choice.times[part];
   const inQuiet = minute !== null && isQuietAt(choice.quiet, minute);
   const Icon = icons[part];
-  const set = (next: number | null) => onChange({ ...choice, times: { ...choice.times, [part]: next } });
+  const at = (next: number | null): Choice => ({ ...choice, times: { ...choice.times, [part]: next } });
   return (
     <div className={row}>
       <RowIcon
@@ -89,13 +91,13 @@ function PartRow({ part, things, choice, onChange }: RowProps) {
             aria-invalid={inQuiet}
             aria-describedby={inQuiet ? problem : undefined}
             minute={minute}
-            onMinute={set}
+            onMinute={(next) => onTurn(at(next))}
           />
         )}
         <Switch
           aria-label={t("remind", { part: common(`part.${part}`) })}
           checked={minute !== null}
-          onChange={({ target: { checked } }) => set(checked ? USUAL_TIMES[part] : null)}
+          onChange={({ target: { checked } }) => onChange(at(checked ? USUAL_TIMES[part] : null))}
         />
       </span>
       {inQuiet && (

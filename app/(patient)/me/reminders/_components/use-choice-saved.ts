@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { chooseRemindersAction } from "@/app/_actions/reminders";
+import { useClinicId } from "@/app/_ui/form/clinic-context";
 import { useAction } from "@/app/_ui/form/use-action";
 import { PARTS_OF_DAY } from "@/lib/plans/vocabulary";
 import { isQuietAt } from "@/lib/reminders/quiet";
@@ -11,28 +12,49 @@ import type { Choice } from "@/lib/reminders/vocabulary";
 /** A time is chosen by several movements: it is saved once they rest. */
 const REST_MS = 600;
 
-export const isInQuiet = ({ times, quiet }: Choice): boolean =>
+const isInQuiet = ({ times, quiet }: Choice): boolean =>
   PARTS_OF_DAY.some((part) => {
     const own = times[part];
     return own !== null && isQuietAt(quiet, own);
   });
 
 /**
- * What is shown, which is saved as it changes: one at a time, and the last one in the end. What can't be saved stays as it
- * was chosen, until it is changed.
+ * What is shown, which is saved as it changes: one at a time, and the last one in the end, also where the page is left
+ * before it rests. What can't be saved stays as it was chosen, until it is changed.
  */
 export function useChoiceSaved(stored: Choice) {
   const common = useTranslations("common");
-  const [choice, setChoice] = useState(stored);
+  const clinicId = useClinicId();
+  const [{ choice, rests }, setChosen] = useState({ choice: stored, rests: false });
   const [settled, setSettled] = useState(stored);
   const { run, pending } = useAction(chooseRemindersAction, { doneText: common("saved") });
+  const unsent = choice !== settled && !isInQuiet(choice);
   useEffect(() => {
-    if (pending || choice === settled || isInQuiet(choice)) return;
-    const timer = setTimeout(() => {
-      setSettled(choice);
-      run(choice);
-    }, REST_MS);
+    if (pending || !unsent) return;
+    const timer = setTimeout(
+      () => {
+        setSettled(choice);
+        run(choice);
+      },
+      rests ? REST_MS : 0,
+    );
     return () => clearTimeout(timer);
-  }, [choice, settled, pending, run]);
-  return { choice, setChoice, isSaved: choice === settled && !pending };
+  }, [choice, rests, unsent, pending, run]);
+  const left = useRef<Choice | null>(null);
+  useEffect(() => {
+    left.current = unsent ? choice : null;
+  });
+  useEffect(
+    () => () => {
+      if (left.current) chooseRemindersAction({ clinicId, ...left.current }).catch(() => undefined);
+    },
+    [clinicId],
+  );
+  return {
+    choice,
+    setChoice: (next: Choice) => setChosen({ choice: next, rests: false }),
+    /** By a field that one still turns. */
+    turnChoice: (next: Choice) => setChosen({ choice: next, rests: true }),
+    isSaved: choice === settled && !pending,
+  };
 }
