@@ -74,6 +74,7 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/body-chart/[chart]": ["phone", of("chart", "/body-chart/")],
   "/me": ["phone"],
   "/me/data": ["phone"],
+  "/me/data/summary": ["phone"],
   "/me/devices": ["phone"],
   "/me/seen": ["phone"],
   "/me/reminders": ["phone"],

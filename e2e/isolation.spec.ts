@@ -77,6 +77,7 @@ const WITHOUT_ID = [
   "/body-chart",
   "/me",
   "/me/data",
+  "/me/data/summary",
   "/me/devices",
   "/me/seen",
   "/me/reminders",

@@ -11,8 +11,7 @@ import {
 import type { TodayPrescription } from "@/lib/today/prescription";
 
 /** Whole words for patients: "3 × 10, hold 3 seconds, left side". Needs the namespace `today`. */
-export function useDoseLine() {
-  const t = useTranslations("today");
+export function doseLineIn(t: ReturnType<typeof useTranslations<"today">>) {
   const say: SayKind = (key, values) => t(key, values);
   const sideOf = ({ sides }: TodayPrescription) => (sides.length === 2 ? "both" : (sides[0] ?? null));
 
@@ -46,5 +45,7 @@ export function useDoseLine() {
 
   return { dose, schedule, time, load };
 }
+
+export const useDoseLine = () => doseLineIn(useTranslations("today"));
 
 const part = (key: DosePart["key"], minutes: number): DosePart => ({ key, seconds: minutes * 60 });

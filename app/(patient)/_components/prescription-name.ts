@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { namedKind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
-import { useDoseLine } from "./dose-line";
+import { doseLineIn } from "./dose-line";
 
 /** What the patient calls it: the exercise's plain name, the medicine's; `asked`: the question that Today asks. */
-export function usePrescriptionName({ asked = false } = {}): (item: TodayPrescription) => string {
-  const t = useTranslations("today");
-  const kinds = useTranslations("kinds");
-  const { time } = useDoseLine();
+export function prescriptionNameIn(
+  t: ReturnType<typeof useTranslations<"today">>,
+  kinds: ReturnType<typeof useTranslations<"kinds">>,
+  { asked = false } = {},
+): (item: TodayPrescription) => string {
+  const { time } = doseLineIn(t);
   return (item) => {
     switch (item.kind) {
       case "sitting-limit":
@@ -25,6 +27,9 @@ export function usePrescriptionName({ asked = false } = {}): (item: TodayPrescri
     }
   };
 }
+
+export const usePrescriptionName = (given: { asked?: boolean } = {}) =>
+  prescriptionNameIn(useTranslations("today"), useTranslations("kinds"), given);
 
 /** The first name people say: "Sam" of "Sam Okafor"; "none" where nobody leads the care yet. */
 export const firstName = (name: string | null): string => name?.split(" ")[0] || "none";

@@ -27,6 +27,9 @@ export function Download({ proved, refused }: Props) {
           <p role="status">{t("open")}</p>
           <span className="flex flex-wrap gap-2">
             {/* A file and no page: the router is to leave it alone. */}
+            <a href="/me/data/summary" className={buttonClass("default", "md")}>
+              <DownloadIcon aria-hidden="true" /> {t("pdf")}
+            </a>
             <a href="/api/download/data" className={buttonClass("default", "md")}>
               <DownloadIcon aria-hidden="true" /> {t("json")}
             </a>
