@@ -34,7 +34,11 @@ export function Dialog({ trigger, open, onOpenChange, title, text, children, act
             </Base.Title>
             {text && <Base.Description className="mt-1 text-pretty text-ink-2">{text}</Base.Description>}
             {children && <div className="mt-3">{children}</div>}
-            {actions && <div className="mt-4 flex justify-end gap-2 phone:grid phone:gap-2.5">{actions}</div>}
+            {actions && (
+              <div className="mt-4 flex justify-end gap-2 phone:grid phone:justify-stretch phone:gap-2.5">
+                {actions}
+              </div>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -30,7 +30,7 @@ export function EndSignIn({ id, name }: { id?: string; name?: string }) {
         )
       }
       title={id ? t("ask", { name: name ?? "" }) : t("askOthers")}
-      text={t("askText")}
+      text={t(id ? "askText" : "askOthersText")}
       actions={
         <>
           <DialogClose>
