@@ -1,5 +1,13 @@
-import { createServer, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+
+/** Stands between what a phone sends and what it hears of it. */
+export type Between = {
+  /** It is whole, and not passed on yet. `from`: the address of the page that sent it. */
+  asked: (from: URL) => Promise<void>;
+  /** The server has done its work. @returns whether the phone hears of it */
+  answered: (from: URL, status: number, body: string) => Promise<boolean>;
+};
 
 /** The network between a phone and the server, which a test can cut. It has an address of its own. */
 export type Line = {
@@ -11,6 +19,8 @@ export type Line = {
   /** A gateway is there, and nobody behind it. */
   orphan: () => void;
   mend: () => Promise<void>;
+  /** From now on for whatever a phone posts to the API, which arrives also where its page is gone by then. */
+  between: (given: Between) => void;
   /** From now on, as if another build were served: changes what the phone's worker is made of. */
   rebuild: (change: (worker: string) => string) => void;
   end: () => Promise<void>;
@@ -22,9 +32,38 @@ const closed = (server: Server) =>
     server.closeAllConnections();
   });
 
+async function whole(message: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of message) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function passWhole(
+  { incoming, outgoing, to }: { incoming: IncomingMessage; outgoing: ServerResponse; to: string },
+  { asked, answered }: Between,
+): Promise<void> {
+  const { method, url = "/", headers } = incoming;
+  const from = new URL(headers.referer ?? to);
+  const body = await whole(incoming);
+  await asked(from);
+  const answer = await new Promise<IncomingMessage>((done, fail) => {
+    const plain = { ...headers, "accept-encoding": "identity" };
+    request(new URL(url, to), { method, headers: plain }, done).on("error", fail).end(body);
+  });
+  const { statusCode = 502 } = answer;
+  const said = await whole(answer);
+  if (!(await answered(from, statusCode, said.toString()))) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(statusCode, answer.headers);
+  outgoing.end(said);
+}
+
 /** Opens a line to the server of the tests. */
 export async function openLine(to: string): Promise<Line> {
   let state: "open" | "stalled" | "orphaned" = "open";
+  let between: Between | null = null;
   let change: (worker: string) => string = (worker) => worker;
   const serve = () =>
     createServer((incoming, outgoing) => {
@@ -36,6 +75,10 @@ export async function openLine(to: string): Promise<Line> {
         return;
       }
       const { method, url } = incoming;
+      if (between && method === "POST" && path.startsWith("/api/v1/")) {
+        passWhole({ incoming, outgoing, to }, between).catch(() => outgoing.destroy());
+        return;
+      }
       // What is to be changed is asked for as it is.
       const headers =
         path === "/worker.js" ? { ...incoming.headers, "accept-encoding": "identity" } : incoming.headers;
@@ -80,6 +123,9 @@ export async function openLine(to: string): Promise<Line> {
       if (server.listening) return;
       server = serve();
       await listen(port);
+    },
+    between: (given) => {
+      between = given;
     },
     rebuild: (to) => {
       change = to;
