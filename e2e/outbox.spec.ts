@@ -63,6 +63,45 @@ test("an answer that is lost is asked for again and stored once", async ({ home,
   expect(await logsOf(page)).toBe(1);
 });
 
+/** Browsers that keep nothing of what is tapped, each said in the words of its own cause. */
+const KEEPS_NOTHING = {
+  "whose disk is full": () => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === "entries") throw new DOMException("No room.", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+  },
+  "in a private window": () => {
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+  },
+};
+
+for (const [which, take] of Object.entries(KEEPS_NOTHING))
+  test(`a phone ${which} says that it keeps nothing, and sends what is tapped all the same`, async ({
+    home,
+    phone,
+  }) => {
+    const { user } = await addPatient(home, { days: 3 });
+    const page = await phone(user);
+    await page.addInitScript(take);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await page.goto(`/today?day=${yesterday}`);
+    let down = true;
+    await page.context().route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
+    await done(page).click();
+    await expect(row(page)).toContainText("Not sent yet.");
+    await expect(page.getByText("Stay on this page. This browser can’t save what you did.")).toBeVisible();
+    await expect(page.getByText(/saved on this phone/i)).toBeHidden();
+    expect(await findings(page)).toEqual([]);
+    down = false;
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(page.getByText(/waits to be sent/)).toBeHidden();
+    await page.reload();
+    await expect(row(page)).toContainText("Done");
+    expect(await logsOf(page)).toBe(1);
+  });
+
 test("somebody else on the same phone neither sees nor sends it", async ({ home, phone }) => {
   const { user } = await addPatient(home, { days: 3 });
   const other = await addPatient(home, { days: 3 });
