@@ -5,7 +5,7 @@ import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { cx } from "./cx";
-import type { Notice } from "./toast";
+import type { Notice } from "./notice";
 
 type Extra = { tone: NonNullable<Notice["tone"]> };
 

@@ -1,15 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import type { Notice } from "./notice";
 import { OnDemand, partOf, useAhead } from "./on-demand";
-
-export type Notice = {
-  /** What happened, in bold: "Plan v5 published." */
-  title: string;
-  text?: string;
-  tone?: "good" | "note" | "problem";
-  action?: { label: string; run: () => void };
-};
 
 type Toasts = { notify: (notice: Notice) => void };
 
