@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { bodyOf, builtInCard } from "@/lib/education/cards.data";
+import { listDrawn } from "@/lib/exercises/queries";
 import { asTherapist } from "@/lib/gates/gates";
 import { newId } from "@/lib/new-id";
 import { CardForm } from "../_components/card-form";
@@ -23,7 +24,7 @@ export default async function NewCardPage({ searchParams }: Props) {
   const [t, locale] = [await getTranslations("cards"), await getLocale()];
   const builtIn = typeof of === "string" ? builtInCard(of) : undefined;
   if (of !== undefined && !builtIn) notFound();
-  const pictures = await asTherapist((db) => pictureOptions(db, locale));
+  const pictures = pictureOptions(await asTherapist((db) => listDrawn(db, null)), locale);
   const start = builtIn
     ? { title: builtIn.title, picture: builtIn.picture, frames: builtIn.frames, body: bodyOf(builtIn) }
     : BLANK;

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listOwnCards } from "@/lib/education/queries";
+import { listDrawn } from "@/lib/exercises/queries";
 import { asTherapist } from "@/lib/gates/gates";
 import { CardForm } from "../../_components/card-form";
 import { pictureOptions } from "../../_components/picture-options";
@@ -20,7 +21,7 @@ export default async function EditCardPage({ params }: { params: Promise<{ card:
     card: (await listOwnCards(db, db.actor.clinicId)).find(
       ({ slug, archived }) => slug === asked && !archived,
     ),
-    pictures: await pictureOptions(db, locale),
+    pictures: pictureOptions(await listDrawn(db, null), locale),
   }));
   if (!card) notFound();
   const { cardId, number, content } = card;
