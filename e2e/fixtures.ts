@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
+import { type BrowserContext, test as base, devices, expect, type Page } from "playwright/test";
 import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { chooseMorningHour } from "../lib/checkins/mutations";
 import { asSystem } from "../lib/db/scope";
@@ -25,6 +25,8 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 /** Where the tests' clinics are, so that a phone is asked nothing wherever the tests run. */
 const HOME = "Europe/London";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
+/** As sharp as a phone's screen is, under a phone's name: it costs a slow processor nine pixels for one. */
+const HANDSET = { ...PHONE, deviceScaleFactor: 3, userAgent: devices["Pixel 7"].userAgent };
 
 /** Messages a browser writes of its own accord where a test asks for a refusal or cuts the network. */
 const EXPECTED =
@@ -161,6 +163,8 @@ type Fixtures = {
   worker: boolean;
   /** Pictures move. They cost a slow processor a fifth of the time, and only tests of movement look at it. */
   motion: boolean;
+  /** A phone is one in every respect, which journeys are walked on. */
+  handset: boolean;
   /** A clinic of this test alone, with one therapist who also owns it. */
   home: Home;
   /** A new browser at a desk, signed in. */
@@ -180,11 +184,12 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
   home: async ({ baseURL: _origin }, use) => use(await makeHome()),
   motion: [false, { option: true }],
   worker: [false, { option: true }],
-  visitor: async ({ browser, problems, motion, worker }, use) => {
+  handset: [false, { option: true }],
+  visitor: async ({ browser, problems, motion, worker, handset }, use) => {
     const reducedMotion = motion ? "no-preference" : "reduce";
     const contexts: BrowserContext[] = [];
     await use(async (device = "desk", timezoneId = HOME) => {
-      const screen = device === "desk" ? DESK : PHONE;
+      const screen = device === "desk" ? DESK : handset ? HANDSET : PHONE;
       const serviceWorkers = worker || device === "desk" ? "allow" : "block";
       const context = await browser.newContext({ ...screen, timezoneId, reducedMotion, serviceWorkers });
       contexts.push(context);

@@ -1,16 +1,8 @@
 import type { Page } from "playwright/test";
 import { findings } from "./axe";
-import { addPatient, test as base, expect, signIn } from "./fixtures";
-import { type Line, openLine } from "./line";
+import { addPatient, expect, signIn } from "./fixtures";
+import { cut, mend, owners, reopen, test, visit } from "./no-network";
 
-/** Named first by each test: what is set up first goes last, and no page is left without its network. */
-const test = base.extend<{ line: Line }>({
-  line: async ({ baseURL }, use) => {
-    const line = await openLine(baseURL ?? "");
-    await use(line);
-    await line.end();
-  },
-});
 test.use({ worker: true });
 
 /** What the worker keeps, as addresses, by the build it is of. */
@@ -20,49 +12,6 @@ const kept = (page: Page) =>
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
   });
-
-/** What the phone keeps of anybody, by whose it is. */
-const owners = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((done, failed) => {
-        const asked = indexedDB.open("plexus");
-        asked.onerror = () => failed(asked.error);
-        asked.onsuccess = () => {
-          const keys = asked.result.transaction("kept").objectStore("kept").getAllKeys();
-          keys.onsuccess = () => {
-            asked.result.close();
-            done(keys.result.map((key) => String(key)));
-          };
-        };
-      }),
-  );
-
-/** The page was there once: the worker has the shell, and the phone has the days. */
-async function visit(page: Page, line: Line): Promise<void> {
-  await page.goto(`${line.origin}/today`);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => owners(page)).toHaveLength(3);
-}
-
-async function cut(page: Page, line: Line): Promise<void> {
-  await line.cut();
-  await page.context().setOffline(true);
-}
-
-async function mend(page: Page, line: Line): Promise<void> {
-  await line.mend();
-  await page.context().setOffline(false);
-}
-
-/** The phone was put away, and is taken up again. */
-async function reopen(page: Page, address: string): Promise<Page> {
-  const context = page.context();
-  await page.close();
-  const opened = await context.newPage();
-  await opened.goto(address);
-  return opened;
-}
 
 test("what is wrong, and whom to call, open with the network cut and the program started anew", async ({
   line,
