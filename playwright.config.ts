@@ -11,6 +11,8 @@ const quiet = [
 
 export default defineConfig({
   testDir: "e2e",
+  // What is measured is of a machine that does nothing else.
+  testIgnore: process.env.PLEXUS_MEASURE ? [] : "**/measures/**",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
