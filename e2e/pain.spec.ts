@@ -134,7 +134,7 @@ test("pain 9 on a glide ends the day's exercises, and holds it until a clinician
   await expect(shown(page, PRESS_UP)).toHaveCount(0);
   await expect(shown(page, "Walking").first()).toBeVisible();
   await clean(page);
-  await page.getByRole("link", { name: `Why ${GLIDE} is on hold` }).click();
+  await page.getByRole("link", { name: `${GLIDE}, until your care team` }).click();
   await expect(page.getByText("Nobody has looked yet")).toBeVisible();
   await expect(page.getByText(/On Hanna’s list since/)).toBeVisible();
   await clean(page);
@@ -189,7 +189,7 @@ test("to go on lifts the hold, and who comes later is told", async ({ page, pati
   await expect(second.getByText("There is nothing left to decide here.").first()).toBeVisible();
   await page.goto("/today");
   await expect(page.getByRole("link", { name: new RegExp(`^${GLIDE}, Stopped`) }).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: `Why ${GLIDE} is on hold` })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: `${GLIDE}, until your care team` })).toHaveCount(0);
 });
 
 test("leg pain at rest is asked once, raises the limit by one above it, and from 8 leaves relief and walking", async ({

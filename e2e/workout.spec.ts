@@ -185,5 +185,5 @@ test("what a stop asks for stays in front of the person when the clinic has it a
   expect(await logged(page)).toMatchObject([{ sets: [{ reps: 1 }], stopRule: "S1" }]);
   await press(page, "Back to today");
   await page.waitForURL("**/today");
-  await expect(page.getByRole("link", { name: `Why ${GLIDE} is on hold` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `${GLIDE}, until your care team` })).toBeVisible();
 });

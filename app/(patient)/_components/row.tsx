@@ -1,6 +1,6 @@
 import { Check, Clock, Hand, Minus } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cx } from "@/app/_ui/cx";
 
 /** Rows of one card. */
@@ -44,6 +44,7 @@ export function RowMark({ state }: { state: RowState }) {
 type HeadProps = {
   /** Where its details are logged and corrected. */
   href: string;
+  /** How its spoken name begins: the name, with what the link does. The text that is seen goes on with it. */
   label: string;
   thumb: ReactNode;
   title: ReactNode;
@@ -54,13 +55,17 @@ type HeadProps = {
 
 /** Picture, name and dose, which lead to the details. */
 export function RowHead({ href, label, thumb, title, text, lang, quiet }: HeadProps) {
+  const id = useId();
   return (
     <Link
       href={href}
       prefetch={false}
-      aria-label={label}
+      aria-labelledby={`${id}-name ${id}-text`}
       className="-m-1.5 flex min-h-15 min-w-0 flex-1 basis-52 flex-wrap items-center gap-x-3 gap-y-2 rounded-[14px] p-1.5 -outline-offset-2"
     >
+      <span hidden id={`${id}-name`}>
+        {label},
+      </span>
       {thumb}
       <span className="min-w-0 flex-1 basis-20">
         <span
@@ -71,8 +76,10 @@ export function RowHead({ href, label, thumb, title, text, lang, quiet }: HeadPr
           )}
         >
           {title}
+        </span>{" "}
+        <span id={`${id}-text`} className="mt-0.5 block text-pretty text-ink-2 leading-snug">
+          {text}
         </span>
-        <span className="mt-0.5 block text-pretty text-ink-2 leading-snug">{text}</span>
       </span>
     </Link>
   );

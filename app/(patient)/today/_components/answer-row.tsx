@@ -40,7 +40,7 @@ export function AnswerRow(props: RowProps & { answers: readonly Answer[] }) {
     <li ref={item} tabIndex={-1} onClickCapture={guard} className={`${rowClass} -outline-offset-2`}>
       <RowHead
         href={href}
-        label={shown ? `${name}, ${shown}` : name}
+        label={name}
         thumb={thumb}
         title={name}
         text={shown ?? dose}

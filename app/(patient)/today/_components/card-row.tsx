@@ -11,7 +11,7 @@ export function CardRow({ href, name, lang, thumb, said }: Omit<RowProps, "dose"
     <li className={rowClass}>
       <RowHead
         href={href}
-        label={said ? `${name}, ${said}` : t("row.readName", { name })}
+        label={said ? name : t("row.readName", { name })}
         thumb={thumb}
         title={name}
         text={said ?? t("row.toRead")}

@@ -40,14 +40,7 @@ export function CounterRow(props: Omit<RowProps, "said" | "state"> & { target: n
 
   return (
     <li className={rowClass}>
-      <RowHead
-        href={href}
-        label={`${name}, ${t("breaksSaid", { count, target })}`}
-        thumb={thumb}
-        title={name}
-        text={dose}
-        lang={lang}
-      />
+      <RowHead href={href} label={name} thumb={thumb} title={name} text={dose} lang={lang} />
       <span className="ms-auto flex items-center gap-1 rounded-full bg-surface inset-ring-[1.5px] inset-ring-line-control">
         <IconButton
           label={t("less")}

@@ -60,7 +60,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
     <li ref={item} tabIndex={-1} onClickCapture={guard} className={`${rowClass} -outline-offset-2`}>
       <RowHead
         href={href}
-        label={shown ? `${name}, ${shown}` : t("open", { name })}
+        label={shown ? name : t("open", { name })}
         thumb={thumb}
         title={name}
         text={shown ?? dose}

@@ -34,7 +34,7 @@ export function HeldRows({ today }: { today: Today }) {
             <li key={item.id} className={rowClass}>
               <RowHead
                 href={holdHref(item.id, today.date)}
-                label={t("about", { name: nameOf(item) })}
+                label={nameOf(item)}
                 thumb={<PrescriptionThumb item={item} />}
                 title={nameOf(item)}
                 text={t("until")}

@@ -71,7 +71,7 @@ function Row({ sessions, name, lang, dose, thumb, spread, ...given }: Shown & { 
     <li ref={item} tabIndex={-1} onClickCapture={guard} className={`${rowClass} -outline-offset-2`}>
       <RowHead
         href={(next ?? sessions.at(-1))?.href ?? ""}
-        label={`${name}, ${count}`}
+        label={name}
         thumb={thumb}
         title={name}
         text={

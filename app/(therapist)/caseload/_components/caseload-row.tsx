@@ -47,6 +47,7 @@ export function CaseloadRow({
   const ui = useTranslations("ui");
   const common = useTranslations("common");
   const name = `${row.givenName} ${row.familyName}`;
+  const figure = `figure-${row.patientId}`;
   const age = ageOn(row.dateOfBirth, today);
   const reasons: Reason[] = row.flags;
   const context =
@@ -75,15 +76,17 @@ export function CaseloadRow({
         />
       </RowHead>
       <Td num>
+        <span hidden id={`${figure}-why`}>
+          {t(row.percent === null ? "whyNone" : "why", { name })}
+        </span>
         <Link
           href={whyHref}
           prefetch={false}
           scroll={false}
           data-why=""
           className="inline-block rounded-sm hover:underline"
-          aria-label={
-            row.percent === null ? t("whyNone", { name }) : t("why", { name, percent: row.percent })
-          }
+          id={figure}
+          aria-labelledby={`${figure}-why ${figure}`}
         >
           <BandFigure
             align="end"

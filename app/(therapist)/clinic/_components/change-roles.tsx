@@ -28,7 +28,7 @@ export function ChangeRoles({ member, clinicians }: Props) {
       }}
       title={title}
       trigger={
-        <Button size="sm" aria-label={title}>
+        <Button size="sm" aria-label={`${t("change")}: ${member.name}`}>
           {t("change")}
         </Button>
       }

@@ -7,7 +7,6 @@ import { Button } from "@/app/_ui/button";
 
 export function ResetMember({ id, name }: { id: string; name: string }) {
   const t = useTranslations("clinic.members");
-  const title = useTranslations("reset.make")("title", { name });
   return (
     <MakeReset
       kind="member"
@@ -15,7 +14,7 @@ export function ResetMember({ id, name }: { id: string; name: string }) {
       action={resetMemberAction}
       whose={{ memberId: id }}
       trigger={
-        <Button size="sm" variant="quiet" aria-label={title}>
+        <Button size="sm" variant="quiet" aria-label={`${t("reset")}: ${name}`}>
           {t("reset")}
         </Button>
       }

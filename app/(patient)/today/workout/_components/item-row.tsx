@@ -39,7 +39,7 @@ export function ItemRow({
           className="block text-balance font-[620] leading-tight wrap-anywhere"
         >
           {name}
-        </span>
+        </span>{" "}
         <span className="mt-0.5 block text-pretty text-ink-2 text-md leading-snug">
           {isOpen ? dose(item) : common("status.done")}
         </span>
