@@ -28,7 +28,11 @@ export function AccountPanel({ current, account, reset }: Props) {
         {actor && "memberId" in actor ? (
           <NameForm name={current.name} />
         ) : (
-          <p>{t("name.patient", { name: current.name })}</p>
+          <p>
+            {current.helps
+              ? t("name.helper", { name: current.name, patient: current.helps })
+              : t("name.patient", { name: current.name })}
+          </p>
         )}
       </Part>
       <Part title={t("identity.title")}>
