@@ -130,7 +130,7 @@ type LinkButtonProps = ComponentProps<typeof Link> & Look;
 export function LinkButton(props: LinkButtonProps) {
   const { variant = "default", size = "md", icon, iconEnd, keys, className, children, ...rest } = props;
   return (
-    <Link {...rest} className={buttonClass(variant, size, className)}>
+    <Link data-edge="" {...rest} className={buttonClass(variant, size, className)}>
       <Face icon={icon} iconEnd={iconEnd} keys={keys} variant={variant}>
         {children}
       </Face>
