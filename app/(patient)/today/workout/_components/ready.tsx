@@ -20,7 +20,6 @@ type Props = Pick<ItemRunProps, "item" | "progress" | "advice"> & {
 
 /** Before it begins: the movement, the dose, and how it is done. */
 export function Ready({ item, progress, advice, onBegin, onSkip, onClose }: Props) {
-  const t = useTranslations("workout");
   const today = useTranslations("today.log");
   const common = useTranslations("common");
   const { dose } = useDoseLine();
@@ -66,9 +65,6 @@ export function Ready({ item, progress, advice, onBegin, onSkip, onClose }: Prop
             {common("start")}
           </Button>
         </div>
-        <p className="sr-only" role="status">
-          {t("progress", progress)}
-        </p>
       </PhoneDock>
     </>
   );
