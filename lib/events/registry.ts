@@ -113,7 +113,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "helper.invite": { subjects: ({ helperId, inviteId }) => [helperId, inviteId], rewrites: nothing },
   "helper.end": { subjects: ({ helperId }) => [helperId], rewrites: nothing },
-  "helper.read": { rewrites: nothing },
+  "helper.read": ofRecord,
 
   "patient.create": { rewrites: caseload },
   "patient.access-reason": { rewrites: nothing },

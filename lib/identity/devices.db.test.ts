@@ -1,6 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type MadeClinic, type MadePatient, makeClinic, makePatient, makeUser } from "../../prisma/factories";
+import {
+  type MadeClinic,
+  type MadePatient,
+  makeClinic,
+  makeHelper,
+  makePatient,
+  makeUser,
+} from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
 import type { UserId } from "../ids";
 import { changePassword, endOtherSignIn, endOtherSignIns, getAccount } from "./account";
@@ -100,6 +107,19 @@ describe("a device that was signed out from elsewhere", () => {
     expect((await resolveRevoked(other))?.sort()).toEqual([patient.id, old.id].sort());
     expect(await resolveRevoked(here)).toBeNull();
     expect(await resolveRevoked("no such token")).toBeNull();
+  });
+
+  it("learns by whose leave it kept something, of leave that has ended as well", async () => {
+    const [helper, helped] = [await makeUser(), await makePatient(clinic)];
+    const { id } = await makeHelper(helped, { user: helper });
+    const [here, other] = [await openSignIn(helper.id), await openSignIn(helper.id)];
+    await endOtherSignIns(await current(here));
+    expect(await resolveRevoked(other)).toEqual([id]);
+    const at = new Date();
+    await asSystem(helped.clinicId, (db) =>
+      db.tx.helper.update({ where: { id }, data: { endedAt: at, endedBy: helper.id } }),
+    );
+    expect(await resolveRevoked(other)).toEqual([id]);
   });
 
   it("is one whose password was changed, and none that signed out itself or whose time was over", async () => {

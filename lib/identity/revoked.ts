@@ -5,8 +5,9 @@ import { tokenFromCookie } from "./current";
 import { tokenHash } from "./token";
 
 /**
- * The records of whoever was signed in with this token, where somebody ended that from elsewhere: the device removes what
- * it keeps of them. Null for any other token, one that has expired and one that its own device ended among them.
+ * The records of whoever was signed in with this token, and the leave by which they help others, where somebody ended
+ * that sign-in from elsewhere: the device removes what it keeps of them. Null for any other token, one that has expired
+ * and one that its own device ended among them.
  */
 export const resolveRevoked = (token: string): Promise<string[] | null> =>
   asAuth(null, async (db) => {
@@ -21,7 +22,9 @@ export const resolveRevoked = (token: string): Promise<string[] | null> =>
       where: { userId },
       select: { id: true, clinicId: true },
     });
-    const owners: string[] = [];
+    // What a phone keeps of whom somebody helps is by the leave, whether it stands or not.
+    const leave = await own.tx.helper.findMany({ where: { userId }, select: { id: true } });
+    const owners = leave.map(({ id }) => id);
     for (const { id, clinicId } of records) {
       const ids = { patientId: id as PatientId, clinicId: clinicId as ClinicId };
       const patient = await rescope(own, { kind: "patient", userId, ...ids });

@@ -23,9 +23,9 @@ const yes = (id: string, owner: string): Entry => ({
     answers: [{ flag: "rf-saddle", yes: true, acute: null }],
   },
 });
-const days = (patientId: string): WireOffline =>
+const days = (owner: string): WireOffline =>
   ({
-    ...{ form: FORM, patientId, merged: [], takenAt: new Date().toISOString(), other: null },
+    ...{ form: FORM, owner, merged: [], takenAt: new Date().toISOString(), other: null },
     ...{ charts: null, standing: null, help: { emergencyNumber: "999" }, today: { givenName: "Marta" } },
   }) as unknown as WireOffline;
 
