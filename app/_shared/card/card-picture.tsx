@@ -50,19 +50,19 @@ export function CardPicture({ card, drawing }: Props) {
   if (body)
     return (
       <div className={frame}>
-        <div dir="ltr" className="relative mx-auto w-fit ps-2 pe-38">
-          <div className="w-26">
+        <div dir="ltr" className="mx-auto flex max-w-70">
+          <div className="w-[104px] flex-none">
             <BodyPicture picture={body} label={t(body)} />
           </div>
-          <ul aria-hidden="true">
+          <ul aria-hidden="true" className="relative min-w-0 flex-1">
             {NAMED[body].map(([zone, at]) => (
               <li
                 key={zone}
                 style={{ top: `${(at / 320) * 100}%` }}
-                className="absolute start-26 flex -translate-y-1/2 items-center gap-2 font-[620] text-md leading-tight"
+                className="absolute inset-x-0 flex -translate-y-1/2 items-center gap-2 font-[620] text-md leading-tight"
               >
-                <span className="h-px w-8 flex-none bg-ink-3" />
-                <span className="w-28">{t(`named.${zone}`)}</span>
+                <span className="h-px w-[28px] flex-none bg-ink-3" />
+                <span className="min-w-0 wrap-anywhere">{t(`named.${zone}`)}</span>
               </li>
             ))}
           </ul>

@@ -32,7 +32,7 @@ export function CardPage({ today, card, drawings, reads }: Props) {
         </Link>
         <PrintCard />
       </div>
-      <article className="grid min-w-0 gap-4 pt-1 pb-5">
+      <article className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 pt-1 pb-5">
         <CardPicture card={card} drawing={drawings[card.picture]} />
         <h1 className="text-balance font-[650] text-3xl leading-tight tracking-[-.015em] wrap-anywhere">
           {card.title}
