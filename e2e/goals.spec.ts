@@ -88,7 +88,7 @@ test("two weeks later it is asked again, without a network too and once, and Pro
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
   await page.goto("/progress");
   await expect(page.getByText("4 at the start, 7 now")).toBeAttached();
-  await expect(page.getByText("Up 3: a large, real change.")).toBeVisible();
+  await expect(page.getByText("Up 3: a large change that matters.")).toBeVisible();
   await expect(page.getByText(`${STAIRS}: from 4 to 7`)).toBeVisible();
   expect(await findings(page)).toEqual([]);
   const kept = await runAs(patientActor(patient), (db) =>

@@ -15,6 +15,9 @@ function atRest(run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** So long nothing stands there: what is slower may not come at all, and says nothing of it. */
+const SOON_MS = 1_500;
+
 type Part<P> = { ready: ComponentType<P> | null; fetch: () => Promise<ComponentType<P>> };
 
 /** A part of a page whose code the page does not wait for. What fails to come is asked for again the next time. */
@@ -31,23 +34,28 @@ export function partOf<P>(load: () => Promise<ComponentType<P>>): Part<P> {
 
 type Props<P> = P & {
   part: Part<P>;
-  /** What stands there where its code can't be had. */
+  /** What stands there where its code can't be had, or is long in coming. */
   instead?: ReactNode;
 };
 
 /** A part whose code comes, at the latest, as it is rendered; nothing until it has. */
 export function OnDemand<P extends object>({ part, instead = null, ...props }: Props<P>) {
-  const [{ Ready, failed }, set] = useState({ Ready: part.ready, failed: false });
+  const [{ Ready, late }, set] = useState({ Ready: part.ready, late: false });
   useEffect(() => {
     let gone = false;
-    const came = (it: ComponentType<P> | null) => !gone && set({ Ready: it, failed: it === null });
-    part.fetch().then(came, () => came(null));
+    const came = (it: ComponentType<P> | null) => !gone && set({ Ready: it, late: it === null });
+    const timer = setTimeout(() => set((was) => ({ ...was, late: true })), SOON_MS);
+    part
+      .fetch()
+      .then(came, () => came(null))
+      .finally(() => clearTimeout(timer));
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [part]);
   if (Ready) return <Ready {...(props as unknown as P)} />;
-  return failed ? instead : null;
+  return late ? instead : null;
 }
 
 /** Fetches the code of a part once the page is at rest, so that it opens at once, and without a network. */

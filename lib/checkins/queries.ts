@@ -109,7 +109,9 @@ export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<Due
   const set = await listGoals(db, id);
   const goals = standing(set).map(({ id, words }): Goal => ({ id, words }));
   const answers = [...found.map(toAnswer), ...(await listGoalAnswers(db, id, day.today, goals))];
-  return dueRounds({ ...day, now: db.now, hour, weekday, goals, everSet: set.length > 0, answers });
+  // Goals are the patient's to choose: a helper is not asked, and can end the question for nobody.
+  const everSet = set.length > 0 || db.actor.kind === "helper";
+  return dueRounds({ ...day, now: db.now, hour, weekday, goals, everSet, answers });
 }
 
 /** Days that a patient's page shows. */

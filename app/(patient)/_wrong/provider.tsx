@@ -75,7 +75,7 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
           part={menuPart}
           open={menu}
           onOpenChange={setMenu}
-          instead={<HelpOnly onClose={() => setMenu(null)} />}
+          instead={menu && <HelpOnly onClose={() => setMenu(null)} />}
         />
       )}
       {open && (

@@ -34,10 +34,10 @@ export default async function ProgressPage({ searchParams }: Props) {
     if (!today) return null;
     const present = { today: today.date, locked: today.stopped !== null };
     const recovery = await getRecovery(db, db.actor.patientId, present);
-    return { today, recovery, standing: await getStanding(db) };
+    return { today, recovery, standing: await getStanding(db), own: db.actor.kind === "patient" };
   });
   if (!loaded) notFound();
-  const { today, recovery, standing } = loaded;
+  const { today, recovery, standing, own } = loaded;
   const t = await getTranslations("progress");
   const writes = today.consent.withheld !== "logging" && today.noPlan?.reason !== "care-ended";
   return (
@@ -49,7 +49,7 @@ export default async function ProgressPage({ searchParams }: Props) {
           {writes && <ChartLink last={recovery.charts.at(-1) ?? null} today={today.date} />}
           <Milestones milestones={recovery.milestones} />
           <Stretches recovery={recovery} />
-          <GoalsCard recovery={recovery} open={writes} />
+          <GoalsCard recovery={recovery} open={writes && own} />
           {today.figure && <PlanCard figure={today.figure} />}
         </>
       ) : (
