@@ -36,7 +36,7 @@ const nothing = { days: [], entries: [], caches: [], workers: 0 };
 async function visit(page: Page, line: Line): Promise<void> {
   await page.goto(`${line.origin}/today`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(async () => (await kept(page)).days.length).toBe(2);
+  await expect.poll(async () => (await kept(page)).days.length).toBe(3);
 }
 
 async function logOffline(page: Page, line: Line): Promise<void> {

@@ -38,7 +38,7 @@ test("with the system's own colours one still sees what is chosen, how far one i
   await done.click();
   const pain = page.getByRole("radio", { name: /^2/ }).first();
   await pain.check({ force: true });
-  const cell = page.locator("label", { has: pain });
+  const cell = page.locator("label", { has: pain }).first();
   expect(await outline(cell)).toMatch(/(solid|dashed) 3px/);
   expect(await outline(page.locator("label", { has: page.getByRole("radio", { name: /^7/ }) }).first())).toBe(
     "solid 1px",

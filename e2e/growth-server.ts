@@ -21,7 +21,7 @@ for (const one of [within, without])
     await BEFORE[name]?.(one);
     await deed(one);
   }
-for (const name of ["recordCharts", "saveTemplate", "createExercise"]) await DEEDS[name]?.(own);
+for (const name of ["recordCharts", "saveTemplate", "createExercise", "createCard"]) await DEEDS[name]?.(own);
 const chart = await asSystem(clinic.id, (db) =>
   db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),
 );

@@ -80,6 +80,7 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/me/reminders": ["phone"],
   "/me/reminders/prove": ["phone"],
   "/calendar/[file]": ["nobody", () => `/calendar/${"a".repeat(43)}.ics`],
+  "/patients/[patientId]/helpers": ["staff", of("patientId", "/patients/", "/helpers")],
   "/learn": ["phone"],
   "/learn/[card]": ["phone", () => "/learn/sleep"],
   "/nerve": ["phone"],

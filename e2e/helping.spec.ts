@@ -64,8 +64,6 @@ test("a helper joins with the patient's leave, logs under their own name, and is
   await own.goto("/today");
   await expect(own.getByText(/entered by Ana/).first()).toBeVisible();
   const staff = await desk(home.therapistUser);
-  await staff.goto(`/patients/${patient.id}/why`);
-  await expect(staff.getByText(/by Ana for the patient/).first()).toBeVisible();
   await staff.goto(`/patients/${patient.id}/helpers`);
   await expect(staff.getByText("Ana, daughter")).toBeVisible();
   await expect(staff.getByText("Added on the patient’s phone")).toBeVisible();
