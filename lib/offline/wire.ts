@@ -17,6 +17,8 @@ export type WireOffline = {
   form: number;
   /** Whose phone it is: the patient, or one helper of theirs. What is written on it is theirs alone to send. */
   owner: string;
+  /** The same, under the name that pages of before form 2 know: without it they would keep nothing of anybody. */
+  patientId: string;
   /** The patient's other records that were merged into this one. */
   merged: string[];
   /** When it was read. Instant. */
@@ -35,7 +37,7 @@ export type WireOffline = {
   library: Library | null;
 };
 
-type Given = Omit<WireOffline, "form" | "help" | "takenAt"> & {
+type Given = Omit<WireOffline, "form" | "patientId" | "help" | "takenAt"> & {
   contacts: Contacts;
   clinicPhone: string | null;
 };
@@ -43,6 +45,7 @@ type Given = Omit<WireOffline, "form" | "help" | "takenAt"> & {
 export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): WireOffline => ({
   form: FORM,
   owner: given.owner,
+  patientId: given.owner,
   merged: given.merged,
   takenAt: given.today.readAt,
   help: {

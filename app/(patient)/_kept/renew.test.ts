@@ -53,6 +53,19 @@ test("a server that fails changes nothing of what is kept", async () => {
   expect((await readKept())?.days?.today.givenName).toBe("marta");
 });
 
+test.each([
+  ["of another form", { form: FORM + 1 }],
+  ["that does not say whose it is", { owner: undefined, patientId: "marta" }],
+])("an answer %s changes nothing of what is kept", async (_name, other) => {
+  await keep(answer("marta"));
+  globalThis.fetch = async () => Response.json({ ...answer("marta"), today: { givenName: "?" }, ...other });
+  expect(await renew("marta")).toBe("later");
+  expect(await readKept()).toMatchObject({
+    helped: { owner: "marta" },
+    days: { today: { givenName: "marta" } },
+  });
+});
+
 test("whoever signs out is kept nothing of, and is again where the sign-out failed", async () => {
   globalThis.fetch = async () => Response.json(answer("marta"));
   await endKeeping();

@@ -1,4 +1,4 @@
-import type { WireOffline } from "@/lib/offline/wire";
+import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { forgetDays, keep, keptEdition, timesForgotten } from "./kept";
 import { askToLast } from "./lasting";
 import { wipedBy } from "./wipe";
@@ -18,6 +18,12 @@ export const goOnRenewing = (): void => {
   left = false;
 };
 
+/** Null for an answer of a server that is older or newer than this page: keeping it would remove what there is. */
+async function answerOf(response: Response): Promise<WireOffline | null> {
+  const answer: WireOffline | null = response.ok ? await response.json().catch(() => null) : null;
+  return answer?.form === FORM && typeof answer.owner === "string" ? answer : null;
+}
+
 /** Asks the server for what this phone keeps of its owner, and keeps it. Whoever was signed out elsewhere keeps no days. */
 export async function renew(owner: string): Promise<Renewed> {
   const before = timesForgotten();
@@ -30,7 +36,7 @@ export async function renew(owner: string): Promise<Renewed> {
     await forgetDays();
     return "gone";
   }
-  const kept: WireOffline | null = answer.ok ? await answer.json().catch(() => null) : null;
+  const kept = await answerOf(answer);
   if (!kept || left) return "later";
   if (timesForgotten() !== before) return renew(owner);
   // Also where somebody else is signed in by now: theirs it is, and nothing stays of whoever was before.
