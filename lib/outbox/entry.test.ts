@@ -35,6 +35,11 @@ test("goes where the questions are stored", () => {
 });
 
 test("a server that doesn't know the version refuses nothing for good: the entry stays", () => {
-  expect(outcomeOf(426, undefined)).toEqual({ kind: "later", because: "version" });
+  expect(outcomeOf(426, undefined, "log")).toEqual({ kind: "later", because: "version" });
   expect([undefined, 1, 2, "1", null].map(isKnownWire)).toEqual([true, true, false, false, false]);
+});
+
+test("a server from before cards were marked as read holds back nothing else", () => {
+  expect(outcomeOf(404, undefined, "read")).toEqual({ kind: "later", because: "elsewhere" });
+  expect(outcomeOf(404, undefined, "log")).toEqual({ kind: "later", because: "sign-in" });
 });

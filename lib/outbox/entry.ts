@@ -5,7 +5,7 @@ import type { DoseLogBody } from "../dose-logs/schema";
 import type { SwapTo } from "../plans/lighter/vocabulary";
 import { type Answer, type Form, type Occasion, yesesOf } from "../screenings/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
-import { UNKNOWN_WIRE, WIRE } from "./wire";
+import { LATER_ROW, UNKNOWN_WIRE, WIRE } from "./wire";
 
 /** What is written of a log's body; the server fills in the rest. */
 export type LogBody = Partial<DoseLogBody>;
@@ -86,6 +86,9 @@ export const POSTS: {
   read: { path: "/api/v1/card-reads", envelope: (item) => ({ items: [item] }) },
 };
 
+/** Under which version the phone keeps it. */
+export const rowVersionOf = (kind: EntryKind): number => (kind === "read" ? LATER_ROW : WIRE);
+
 type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
   item: Extract<ScreeningEntry, { type: "screening" }>;
 };
@@ -109,7 +112,7 @@ function envelopeOf(entry: Entry): object {
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
 }
 
-/** The body of the request that sends an entry. @param sentAt the device's instant now */
+/** The body of the request that sends an entry. @param sentAt the device's instant now @throws for a kind that this build doesn't know */
 export function requestOf(entry: Entry, sentAt: string): { path: string; body: string } {
   const head = { v: WIRE, for: entry.owner, sentAt };
   return { path: POSTS[entry.kind].path, body: JSON.stringify({ ...head, ...envelopeOf(entry) }) };
@@ -130,7 +133,13 @@ export type Outcome =
 const later = (because: Because): Outcome => ({ kind: "later", because });
 
 /** Reads an answer: the status of the request, and of the one item in it where there is one. */
-export function outcomeOf(status: number, result: { status: number; error?: string } | undefined): Outcome {
+export function outcomeOf(
+  status: number,
+  result: { status: number; error?: string } | undefined,
+  kind?: EntryKind,
+): Outcome {
+  // A server from before this kind has no place for it.
+  if (kind === "read" && status === 404) return later("elsewhere");
   if (status === 401 || status === 403 || status === 404) return later("sign-in");
   if (status === UNKNOWN_WIRE) return later("version");
   if (status >= 500) return later("elsewhere");

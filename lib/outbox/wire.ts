@@ -1,6 +1,9 @@
 /** The version of what a phone sends and keeps to be sent. An older phone says none, which is the first. */
 export const WIRE = 1;
 
+/** Kinds that came later are kept under the version after it: a build from before them leaves them where they are. */
+export const LATER_ROW = WIRE + 1;
+
 /** Said by a server that doesn't know the version: the entry stays where it is until a newer program has come. */
 export const UNKNOWN_WIRE = 426;
 

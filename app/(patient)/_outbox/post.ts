@@ -1,5 +1,5 @@
 import { SEND } from "@/lib/offline/pages";
-import { type Entry, type Outcome, outcomeOf, requestOf } from "@/lib/outbox/entry";
+import { type Entry, type Outcome, outcomeOf, POSTS, requestOf } from "@/lib/outbox/entry";
 import { CHANNEL, wipedBy } from "../_kept/wipe";
 
 /** So long an answer is waited for: what hangs holds back what is urgent, and says all the while that it is being told. */
@@ -29,8 +29,10 @@ export async function alone(work: () => Promise<void>): Promise<boolean> {
 
 /** Hands one entry to the server. @returns what became of it; what got no answer in time may have arrived all the same */
 export async function post(entry: Entry): Promise<Outcome> {
-  const { path, body } = requestOf(entry, new Date().toISOString());
+  // Of a later build, which wrote it on this phone: it alone waits for one that knows it.
+  if (!(entry.kind in POSTS)) return { kind: "later", because: "version" };
   try {
+    const { path, body } = requestOf(entry, new Date().toISOString());
     const response = await fetch(path, {
       method: "POST",
       // What was tapped goes out also when the page is left at once.
@@ -41,7 +43,7 @@ export async function post(entry: Entry): Promise<Outcome> {
     });
     if (await wipedBy(response)) return { kind: "later", because: "revoked" };
     const answer = response.ok ? await response.json() : null;
-    return outcomeOf(response.status, answer?.results?.[0]);
+    return outcomeOf(response.status, answer?.results?.[0], entry.kind);
   } catch {
     return { kind: "later", because: "network" };
   }

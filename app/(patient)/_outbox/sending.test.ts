@@ -131,6 +131,16 @@ test("what is tapped behind an entry that can't be sent hears that it waits as w
   await expect.poll(() => outbox.snapshot().entries, { timeout: 20_000 }).toEqual([]);
 });
 
+test("an entry of a kind that this build does not know waits alone, and what stands behind it is sent", async () => {
+  const sent = serverWith();
+  const unknown = { ...entry("o", "margaret"), kind: "of a later build" } as unknown as Entry;
+  await (await openStore()).put(unknown);
+  const outbox = createOutbox("margaret", [], () => {});
+  expect((await outbox.add(entry("p", "margaret"))).outcome).toEqual({ kind: "stored" });
+  expect(sent).toEqual(["p"]);
+  await expect.poll(outbox.snapshot).toMatchObject({ entries: [{ id: "o", error: null }], strange: 1 });
+});
+
 describe("a phone that had no room for what waits", () => {
   test("says of nothing that it is kept, and sends it all the same", async () => {
     noNetwork();

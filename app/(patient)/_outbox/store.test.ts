@@ -6,6 +6,7 @@ import { openPhone } from "../_kept/database";
 import { keyOf } from "../_kept/seal";
 import { openStore } from "./store";
 
+const reading = { deviceAt: "2026-07-14T10:00:01Z", zone: "Europe/London" };
 const entry = (id: string, owner: string, at: string): Entry => ({
   ...{ id, owner, at, kind: "log", error: null },
   item: { type: "correction", kind: "undo", id, logId: "l", deviceAt: at, zone: "Europe/London" },
@@ -82,10 +83,23 @@ test("a row that was put in another's place, or is of a later version, is not re
   const row = await phone.get("entries", "mine");
   if (!row) throw new Error("It was put there");
   await phone.put("entries", { ...row, id: "moved" });
-  await phone.put("entries", { ...row, id: "later", v: 2 });
+  await phone.put("entries", { ...row, id: "later", v: 3 });
   expect((await store.list("oliver")).map(({ id }) => id)).toEqual(["mine"]);
   expect(store.strange("oliver")).toBe(2);
   expect(await phone.getAllKeysFromIndex("entries", "owner", "oliver")).toHaveLength(3);
+});
+
+test("a card that was read is kept under a later version, so that a build from before it leaves it alone", async () => {
+  const store = await openStore();
+  const item = { type: "read", id: "read", card: "pain", ...reading } as const;
+  await store.put({ id: "read", owner: "priya", at: reading.deviceAt, kind: "read", error: null, item });
+  await store.put(entry("log", "priya", "2026-07-14T10:00:02Z"));
+  expect((await store.list("priya")).map(({ id }) => id)).toEqual(["read", "log"]);
+  const rows = await (await openPhone()).getAllFromIndex("entries", "owner", "priya");
+  expect(rows.map(({ id, v }) => [id, v])).toEqual([
+    ["log", 1],
+    ["read", 2],
+  ]);
 });
 
 test("what an older build kept is moved, once, and nothing of it is lost", async () => {

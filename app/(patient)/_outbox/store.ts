@@ -1,5 +1,5 @@
-import type { Entry } from "@/lib/outbox/entry";
-import { WIRE } from "@/lib/outbox/wire";
+import { type Entry, rowVersionOf } from "@/lib/outbox/entry";
+import { LATER_ROW, WIRE } from "@/lib/outbox/wire";
 import { openPhone, type Phone } from "../_kept/database";
 import { canSeal, keyOf, seal, unseal } from "../_kept/seal";
 import { moveOldEntries } from "./old-store";
@@ -41,14 +41,16 @@ function databaseStore(): Store {
   const rowsOf = async (phone: Phone, owner: string) => phone.getAllFromIndex(ENTRIES, "owner", owner);
   /** Null where it can't be opened, or is of a version that is not known. */
   const read = async (phone: Phone, row: Awaited<ReturnType<typeof rowsOf>>[number]) =>
-    row.v === WIRE ? ((await unseal(phone, labelOf(row), row.box).catch(() => null)) as Entry | null) : null;
+    row.v === WIRE || row.v === LATER_ROW
+      ? ((await unseal(phone, labelOf(row), row.box).catch(() => null)) as Entry | null)
+      : null;
   const strange = new Map<string, number>();
   return {
     keeps: true,
     put: async (entry) => {
       const phone = await openPhone();
       const { id, owner } = entry;
-      const row = { id, owner, v: WIRE, box: await seal(phone, labelOf(entry), entry) };
+      const row = { id, owner, v: rowVersionOf(entry.kind), box: await seal(phone, labelOf(entry), entry) };
       const change = phone.transaction(ENTRIES, "readwrite", { durability: "strict" });
       await Promise.all([change.store.put(row), change.done]);
     },
