@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Entry, type LogItem, outcomeOf, requestOf, retryAfter } from "./entry";
-import { entriesAt, overlay, type Place, type PlacedLog, swapWaiting } from "./overlay";
+import { entriesAt, overlay, type Place, type PlacedLog, swapWaiting, takenWaiting } from "./overlay";
 
 const place: Place = { prescriptionId: "p", localDate: "2026-07-14", slot: 1 };
 const reading = { deviceAt: "2026-07-14T10:00:00Z", zone: "Europe/London" };
@@ -114,4 +114,15 @@ describe("sending", () => {
   test("waits longer after each failure, a minute at most", () => {
     expect([0, 1, 2, 3, 5, 6, 50].map(retryAfter)).toEqual([2, 2, 4, 8, 32, 60, 60]);
   });
+});
+
+test("a card that was read yesterday and waits still is read, unless that was taken back or refused", () => {
+  const read: LogItem = {
+    ...{ ...reading, type: "log", id: "r", prescriptionId: "card", localDate: "2026-07-13" },
+    body: { taken: true },
+  };
+  expect(takenWaiting([entry(read)], "card")).toBe(true);
+  expect(takenWaiting([entry(read)], "other")).toBe(false);
+  expect(takenWaiting([entry(read, "conflict")], "card")).toBe(false);
+  expect(takenWaiting([entry(read), entry(undo("u", "r"))], "card")).toBe(false);
 });

@@ -65,3 +65,18 @@ export function readWaiting(
   const own = pending.filter((entry) => entry.kind === "read" && entry.item.card === card);
   return { waits: own.some(({ error }) => error === null), refused: own.at(-1)?.error ?? null };
 }
+
+/** A card that the plan gave was read on this phone, on whichever day, and that waits to be sent. */
+export function takenWaiting(pending: readonly Entry[], prescriptionId: string): boolean {
+  const items = pending.flatMap((entry) => logItem(entry) ?? []);
+  const undone = new Set(
+    items.flatMap((item) => (item.type === "correction" && item.kind === "undo" ? item.logId : [])),
+  );
+  return items.some(
+    (item) =>
+      item.type === "log" &&
+      item.prescriptionId === prescriptionId &&
+      item.body.taken === true &&
+      !undone.has(item.id),
+  );
+}

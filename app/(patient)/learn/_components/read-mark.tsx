@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
-import { overlay } from "@/lib/outbox/overlay";
+import { overlay, takenWaiting } from "@/lib/outbox/overlay";
 import { useOutbox } from "../../_outbox/provider";
 import { useCardRead } from "./use-card-read";
 
@@ -31,6 +31,8 @@ export function AssignedMark({ prescriptionId, date, read: stored, logId }: Give
   const { shown } = useOutbox();
   const place = { prescriptionId, localDate: date, slot: null };
   const log = overlay(logId === null ? null : { id: logId, body: { taken: true } }, place, shown.entries);
-  const read = log ? log.body.taken === true : stored && logId === null;
+  const read = log
+    ? log.body.taken === true
+    : (stored && logId === null) || takenWaiting(shown.entries, prescriptionId);
   return read ? <Read /> : <Chip tone="nerve">{t("new")}</Chip>;
 }
