@@ -100,6 +100,7 @@ test("any other card is found by its words, and that it was read is kept; withou
   const arrived = page.waitForResponse((one) => one.url().endsWith("/api/v1/card-reads") && one.ok());
   await page.getByRole("button", { name: "I have read it" }).click();
   await arrived;
+  await expect(page.getByRole("button", { name: "You have read this." })).toBeFocused();
   await page.goto("/learn");
   await expect(page.getByRole("link", { name: /^Medicines: some facts/ })).toContainText("Read");
 });

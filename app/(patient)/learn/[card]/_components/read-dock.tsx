@@ -4,9 +4,10 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
-import type { Place } from "@/lib/outbox/overlay";
+import { type Place, takenWaiting } from "@/lib/outbox/overlay";
 import { SendNotice } from "../../../_components/send-notice";
 import { type ShownLog, useLog } from "../../../_components/use-log";
+import { useOutbox } from "../../../_outbox/provider";
 import { useCardRead } from "../../_components/use-card-read";
 import { Listen } from "./listen";
 
@@ -22,21 +23,24 @@ const Dock = ({ lines, children }: Props) => (
   </PhoneDock>
 );
 
-function ReadButton({ busy = false, onRead }: { busy?: boolean; onRead: () => void }) {
-  const t = useTranslations("today.log");
-  const common = useTranslations("common");
+/** One button before and after, which keeps the focus; that its words change is said aloud. */
+function ReadButton({ read, onRead }: { read: boolean; onRead: () => void }) {
+  const t = useTranslations();
   return (
-    <Button
-      size="phone"
-      variant="filled"
-      className="w-auto basis-40 px-3"
-      icon={<Check aria-hidden="true" />}
-      busy={busy}
-      busyLabel={common("saving")}
-      onClick={onRead}
-    >
-      {t("card")}
-    </Button>
+    <span className="flex basis-40">
+      <span role="status" className="flex grow">
+        <Button
+          size="phone"
+          variant={read ? "quiet" : "filled"}
+          className="px-3"
+          icon={<Check aria-hidden="true" />}
+          aria-disabled={read}
+          onClick={() => read || onRead()}
+        >
+          {read ? t("learn.read") : t("today.log.card")}
+        </Button>
+      </span>
+    </span>
   );
 }
 
@@ -60,21 +64,24 @@ export function AssignedDock({
   const words = useTranslations("learn");
   const common = useTranslations("common");
   const { log, sending, write, undo, retry } = useLog(stored, place);
+  const { shown } = useOutbox();
   const busy = sending.phase === "sending";
   return (
     <Dock lines={lines}>
-      {log ? (
+      {!log && takenWaiting(shown.entries, place.prescriptionId) ? (
+        <ReadNote />
+      ) : (
         <Button
           size="phone"
+          variant={log ? "default" : "filled"}
           className="w-auto basis-40 px-3"
+          icon={!log && <Check aria-hidden="true" />}
           busy={busy}
           busyLabel={common("saving")}
-          onClick={() => void undo()}
+          onClick={() => (log ? void undo() : busy || void write({ taken: true }))}
         >
-          {t("cardAgain")}
+          {t(log ? "cardAgain" : "card")}
         </Button>
-      ) : (
-        <ReadButton busy={busy} onRead={() => busy || void write({ taken: true })} />
       )}
       <p role="status" className="-order-1 font-[620] text-good-ink empty:hidden">
         {log && words("read")}
@@ -94,10 +101,10 @@ export function FreeDock({
 }: Omit<Props, "children"> & { card: string; read: boolean }) {
   const t = useTranslations("learn");
   const send = useTranslations("today.send");
-  const { read, late, refused, sayRead } = useCardRead(card, stored);
+  const { read, said, late, refused, sayRead } = useCardRead(card, stored);
   return (
     <Dock lines={lines}>
-      {read ? <ReadNote /> : <ReadButton onRead={sayRead} />}
+      {read && !said ? <ReadNote /> : <ReadButton read={read} onRead={sayRead} />}
       {(late || refused) && (
         <p role="alert" className="-order-1 rounded-lg bg-part-soft p-3 text-pretty">
           {refused ? t("refused") : send(late?.kept ? "kept" : "notSentText")}
