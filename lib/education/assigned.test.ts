@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TodayPrescription } from "../today/prescription";
-import { assignedIn, plannedFor, slugsIn } from "./assigned";
+import { assignedIn, lighterNow, plannedFor, slugsIn } from "./assigned";
 
 const item = (given: object): TodayPrescription =>
   ({
@@ -55,4 +55,14 @@ describe("what a card says of the plan", () => {
     expect(plannedFor("sitting-limit", [{ ...limit, inForce: false }])).toBeUndefined();
     expect(plannedFor("rest-position", [limit])).toBeUndefined();
   });
+});
+
+it("a card offers the lighter plan to whoever can swap to it now, and tells who is on it that they are", () => {
+  const day = { onLighter: false, lighterOffered: true, stopped: null };
+  const stopped = {} as NonNullable<Parameters<typeof lighterNow>[0]["stopped"]>;
+  expect(lighterNow(day)).toBe("offered");
+  expect(lighterNow({ ...day, onLighter: true, lighterOffered: false })).toBe("on");
+  expect(lighterNow({ ...day, onLighter: null, lighterOffered: false })).toBe("none");
+  expect(lighterNow({ ...day, lighterOffered: false })).toBe("none");
+  expect(lighterNow({ ...day, stopped })).toBe("none");
 });

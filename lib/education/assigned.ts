@@ -33,3 +33,13 @@ export function plannedFor(
   if (fill === "walking") return planned.find((item) => item.walking);
   return planned.find((item) => item.kind === fill);
 }
+
+/** What a card says of the lighter plan: that it is on, that it may be swapped to, or nothing of the patient's own. */
+export function lighterNow({
+  onLighter,
+  lighterOffered,
+  stopped,
+}: Pick<Today, "onLighter" | "lighterOffered" | "stopped">): "on" | "offered" | "none" {
+  if (onLighter) return "on";
+  return lighterOffered && stopped === null ? "offered" : "none";
+}

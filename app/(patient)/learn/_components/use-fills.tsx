@@ -1,15 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { spokenSigns, useWarningSigns, WarningSigns } from "@/app/_shared/card/warning-signs";
-import { plannedFor } from "@/lib/education/assigned";
+import { lighterNow, plannedFor } from "@/lib/education/assigned";
 import { blocksOf, plainLines } from "@/lib/education/blocks";
 import type { Fill } from "@/lib/education/vocabulary";
 import type { Today } from "@/lib/today/queries";
 import { useDoseLine } from "../../_components/dose-line";
 
-type Given = Pick<Today, "prescriptions" | "onLighter" | "emergencyNumber" | "clinicName">;
+type Given = Pick<
+  Today,
+  "prescriptions" | "onLighter" | "lighterOffered" | "stopped" | "emergencyNumber" | "clinicName"
+>;
 
 type Key = Parameters<ReturnType<typeof useTranslations<"learn.fill">>>[0];
+
+const LIGHTER = { on: "lighterOn", offered: "lighter", none: "lighterNone" } as const;
 
 const strong = (chunks: ReactNode) => <b className="font-[640]">{chunks}</b>;
 const bare = (chunks: string) => chunks;
@@ -21,8 +26,7 @@ export function useFills(today: Given) {
   const signs = useWarningSigns(today);
   /** Its message, with what that one needs. */
   function saying(fill: Exclude<Fill, "warning-signs">): { key: Key; values: Record<string, string> } {
-    if (fill === "lighter-plan")
-      return { key: today.onLighter === null ? "lighterNone" : "lighter", values: {} };
+    if (fill === "lighter-plan") return { key: LIGHTER[lighterNow(today)], values: {} };
     const planned = plannedFor(fill, today.prescriptions);
     if (fill === "sitting-limit") {
       if (planned?.kind !== "sitting-limit") return { key: "sittingNone", values: {} };
