@@ -11,7 +11,7 @@ export const CHANNEL = "plexus-outbox";
 export const REVOKED = "revoked";
 
 /** Removes what was tapped by these, sent or not. @returns what was to be sent still */
-async function removeEntries(owners: readonly string[]): Promise<Lost> {
+export async function removeEntries(owners: readonly string[]): Promise<Lost> {
   const store = await openStore();
   const waiting = (await Promise.all(owners.map(store.list))).flat().filter(({ error }) => error === null);
   const strange = owners.reduce((sum, owner) => sum + store.strange(owner), 0);
