@@ -2,6 +2,7 @@ import { realNow } from "../../clock";
 import type { StaffActor } from "../../db/actor";
 import { dateColumn, instantColumn } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
+import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { HelperId, MemberId, PatientId, UserId } from "../../ids";
@@ -100,11 +101,12 @@ export async function unlinkSignIn(db: Db<StaffActor>, { patientId, reason }: Un
   await keepCorrections(db, patientId, [{ field: "signIn", before: row.userId, after: null }], reason);
   await emit(db, { kind: "patient.unlink", patientId, userId: row.userId as UserId, reason });
   await endHelpersOf(db, patientId, row.userId);
+  await forgetReminders(db, patientId);
   return done;
 }
 
 /** Leave that was given with a sign-in of somebody else was never the patient's. */
-async function endHelpersOf(db: Db<StaffActor>, patientId: PatientId, leaveBy: string): Promise<void> {
+export async function endHelpersOf(db: Db<StaffActor>, patientId: PatientId, leaveBy: string): Promise<void> {
   const { clinicId, userId } = db.actor;
   const ended = await db.tx.helper.updateManyAndReturn({
     where: { clinicId, patientId, leaveBy, source: "phone", endedAt: null },
@@ -117,4 +119,25 @@ async function endHelpersOf(db: Db<StaffActor>, patientId: PatientId, leaveBy: s
     data: { revokedAt: instantColumn(realNow()) },
   });
   for (const helperId of helperIds) await emit(db, { kind: "helper.end", patientId, helperId });
+}
+
+/**
+ * Nothing of what a sign-in set up for a record that was never theirs goes on reaching them: no address, browser or
+ * calendar stays, and no reminder is due until somebody chooses again.
+ */
+export async function forgetReminders(db: Db<StaffActor>, patientId: PatientId): Promise<void> {
+  const own = { clinicId: db.actor.clinicId, patientId };
+  await asProgram(db, async ({ tx }) => {
+    await tx.patientMail.deleteMany({ where: own });
+    await tx.patientPush.deleteMany({ where: own });
+    await tx.calendarFeed.deleteMany({ where: own });
+    await tx.reminderLook.deleteMany({ where: own });
+    const last = await tx.reminderChoice.findFirst({
+      where: own,
+      orderBy: [{ chosenAt: "desc" }, { id: "desc" }],
+    });
+    if (!last) return;
+    const none = { id: newId<string>(), channel: null, chosenAt: instantColumn(db.now) };
+    await tx.reminderChoice.createMany({ data: { ...last, ...none } });
+  });
 }

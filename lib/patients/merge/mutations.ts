@@ -5,7 +5,7 @@ import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
 import { done, fail, type Result } from "../../result";
-import { keepCorrections } from "../correct/mutations";
+import { endHelpersOf, forgetReminders, keepCorrections } from "../correct/mutations";
 import { prescribingRefused } from "../policy";
 import { getCare } from "../queries";
 import { mergeRefused, undoMergeRefused } from "./policy";
@@ -56,7 +56,8 @@ export async function mergeRecords(db: Db<StaffActor>, input: Merge): Promise<Re
 
 /**
  * They are two people after all: the record is back with its invites, and with its sign-in unless that was taken off the
- * record that stayed meanwhile. What happened since stays where it happened.
+ * record that stayed meanwhile. What happened since stays where it happened; the leave that was given with that sign-in
+ * for the other record ends, and so does what it had set up to be reminded by.
  */
 export async function undoMerge(db: Db<StaffActor>, { patientId, reason }: UndoMerge): Promise<Result> {
   const before = await getMergeState(db, patientId);
@@ -80,5 +81,9 @@ export async function undoMerge(db: Db<StaffActor>, { patientId, reason }: UndoM
   });
   await keepCorrections(db, patientId, [{ field: "mergedInto", before: keptId, after: null }], reason);
   await emit(db, { kind: "patient.merge-undone", patientId, keptId, reason });
+  if (userId) {
+    await endHelpersOf(db, keptId, userId);
+    await forgetReminders(db, keptId);
+  }
   return done;
 }
