@@ -82,6 +82,13 @@ describe("a phone that was signed out from elsewhere", () => {
     expect(await waiting("noor")).toEqual(["n"]);
   });
 
+  test("keeps nobody's days where the record is no longer theirs, but whom to call", async () => {
+    await keep(days("marta"));
+    expect((await readKept())?.days).not.toBeNull();
+    await wipe([]);
+    expect(await readKept()).toMatchObject({ helped: { owner: "marta" }, days: null });
+  });
+
   test("learns it by asking for its days as well", async () => {
     await keep(days("marta"));
     globalThis.fetch = async () => revoked("marta");

@@ -3,7 +3,7 @@ import { revokedIn } from "@/lib/outbox/wire";
 import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
-import { keepNothingOf } from "./kept";
+import { forgetDays, keepNothingOf } from "./kept";
 import { type Lost, noteLost } from "./lost";
 
 /** Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in. */
@@ -49,6 +49,8 @@ export async function wipe(owners: readonly string[]): Promise<void> {
     .then(noteLost)
     .catch(() => {});
   await keepNothingOf(owners).catch(() => {});
+  // Whose record it is may have been put right meanwhile: days are nobody's to read here who is signed out.
+  await forgetDays().catch(() => {});
   await removeKey().catch(() => {});
   await removeCode().catch(() => {});
   if (typeof BroadcastChannel === "undefined") return;
