@@ -61,12 +61,16 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
   };
 }
 
-/** Ends every sign-in of this user, the present one too. */
+/** Ends every sign-in of this user, the present one too: its own device removes nothing that is not sent yet. */
 export const signOutEverywhere = (current: Current): Promise<Result> =>
   asAuth(current.userId, async (db) => {
     await db.tx.signIn.updateMany({
       where: { userId: current.userId, revokedAt: null },
       data: { revokedAt: instantColumn(realNow()) },
+    });
+    await db.tx.signIn.updateMany({
+      where: { id: current.signInId, userId: current.userId },
+      data: { endedHere: true },
     });
     await emit(db, { kind: "sign-in.end-all", userId: current.userId });
     return done;

@@ -10,7 +10,7 @@ import {
 } from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
 import type { UserId } from "../ids";
-import { changePassword, endOtherSignIn, endOtherSignIns, getAccount } from "./account";
+import { changePassword, endOtherSignIn, endOtherSignIns, getAccount, signOutEverywhere } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { authorize } from "./options";
 import { resolveRevoked } from "./revoked";
@@ -120,6 +120,14 @@ describe("a device that was signed out from elsewhere", () => {
       db.tx.helper.update({ where: { id }, data: { endedAt: at, endedBy: helper.id } }),
     );
     expect(await resolveRevoked(other)).toEqual([id]);
+  });
+
+  it("is every one but that on which all of them were signed out", async () => {
+    const [here, other] = [await openSignIn(userId), await openSignIn(userId)];
+    expect(await signOutEverywhere(await current(here))).toMatchObject({ ok: true });
+    expect([await resolveSignIn(here), await resolveSignIn(other)]).toEqual([null, null]);
+    expect(await resolveRevoked(here)).toBeNull();
+    expect(await resolveRevoked(other)).toEqual([patient.id]);
   });
 
   it("is one whose password was changed, and none that signed out itself or whose time was over", async () => {
