@@ -15,12 +15,17 @@ import type { SentChannel } from "./vocabulary";
 
 /** When the job looks at a patient next; null: not until something changes. */
 export async function setLook(db: Db<SystemActor>, patientId: PatientId, look: Look | null): Promise<void> {
-  const own = { clinicId: db.actor.clinicId, patientId };
-  await db.tx.reminderLook.deleteMany({ where: own });
-  if (!look) return;
-  await db.tx.reminderLook.createMany({
-    data: { ...own, dueAt: instantColumn(look.at), part: look.part, why: look.why },
-  });
+  const { clinicId } = db.actor;
+  if (!look) {
+    await db.tx.reminderLook.deleteMany({ where: { clinicId, patientId } });
+    return;
+  }
+  // One statement: the job and the patient may set it at the same moment, and neither fails of it.
+  await db.tx.$executeRaw`
+    INSERT INTO "ReminderLook" ("clinicId", "patientId", "dueAt", "part", "why")
+    VALUES (${clinicId}::uuid, ${patientId}::uuid, ${instantColumn(look.at)}, ${look.part}, ${look.why})
+    ON CONFLICT ("clinicId", "patientId")
+    DO UPDATE SET "dueAt" = EXCLUDED."dueAt", "part" = EXCLUDED."part", "why" = EXCLUDED."why"`;
 }
 
 /** Does a look stand that comes before, and that no own time would bring: one more, or one that was asked for? */
