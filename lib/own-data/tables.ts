@@ -72,5 +72,5 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Columns that name a member or a user: who they are is at the end of the file. */
 export const PEOPLE = new Set([
   ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
-  ...["acknowledgedBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
+  ...["acknowledgedBy", "leaveBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
 ]);
