@@ -44,7 +44,7 @@ test("with the system's own colours one still sees what is chosen, how far one i
     "solid 1px",
   );
 
-  await page.goto("/progress");
+  await page.goto("/progress/why");
   expect(
     await colours(
       page.locator("main svg", { has: page.locator("circle[stroke-dasharray]") }).first(),
