@@ -53,6 +53,10 @@ test("a card that a therapist gives is found on Today, is read and heard, and co
   await expect(sheet.getByRole("status")).toHaveText("1 card");
   await sheet.getByRole("button", { name: /^Sleep/ }).click();
   await expect(builder.locator("[data-row]").filter({ hasText: "Sleep" })).toBeVisible();
+  // From today, where a plan begins tomorrow by itself.
+  const from = builder.getByLabel("From", { exact: true });
+  await from.fill(new Date().toLocaleDateString("en-GB"));
+  await from.press("Tab");
   await builder.keyboard.press("Control+Enter");
   await expect(builder.getByText("Plan v1 published.")).toBeVisible();
 

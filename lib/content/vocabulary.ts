@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "QmnEwhhwNXFYoG3YoEIix17D4MWqPlMOxjJY2LnlMCY",
+  digest: "c1ehlTjfj0z4Do2btyWd4VGaagVhCsMG_wKwpKKhBd8",
 };

@@ -104,7 +104,7 @@ export default async function MePage() {
           "redFlags",
         ]}
       >
-        <div className="grid gap-9">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
           {actor?.kind === "helper" ? (
             <HelpingSection helperId={actor.helperId} patient={firstName(patient.givenName)} />
           ) : (

@@ -14,7 +14,7 @@ export function MoreRows({ label, rows }: { label: string; rows: readonly MoreRo
             <Link
               href={href}
               prefetch={false}
-              className="flex min-h-18 items-center gap-3.5 p-3 -outline-offset-2"
+              className="flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 p-3 -outline-offset-2"
             >
               <span
                 aria-hidden="true"
@@ -22,7 +22,7 @@ export function MoreRows({ label, rows }: { label: string; rows: readonly MoreRo
               >
                 <Icon className="size-6" />
               </span>
-              <span className="min-w-0 flex-1">
+              <span className="min-w-0 flex-1 basis-32 wrap-anywhere">
                 <span className="block font-[620] leading-snug">{name}</span>
                 <span className="block text-pretty text-ink-2 leading-snug">{state}</span>
               </span>
