@@ -54,7 +54,7 @@ test("a card that a therapist gives is found on Today, is read and heard, and co
   await sheet.getByRole("button", { name: /^Sleep/ }).click();
   await expect(builder.locator("[data-row]").filter({ hasText: "Sleep" })).toBeVisible();
   // From today, where a plan begins tomorrow by itself.
-  const from = builder.getByLabel("From", { exact: true });
+  const from = builder.getByLabel("In force from");
   await from.fill(new Date().toLocaleDateString("en-GB"));
   await from.press("Tab");
   await builder.keyboard.press("Control+Enter");

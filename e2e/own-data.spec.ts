@@ -87,6 +87,8 @@ test("the patient asks for a correction, and reads what became of it", async ({ 
   await expect(dialog.getByText("Please fill this in.").first()).toBeVisible();
   await dialog.getByLabel("Your words to the patient").fill("That is your brother’s number.");
   await dialog.getByRole("button", { name: "Answer" }).click();
+  // While the dialog is open nothing else is there for anybody who asks by role.
+  await expect(dialog).toBeHidden();
   await expect(request).toBeHidden();
   await page.reload();
   await expect(asked).toContainText(/Not changed, .*Hanna Lind wrote: “That is your brother’s number.”/);
