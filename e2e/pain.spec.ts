@@ -260,6 +260,8 @@ test("a lighter plan is prepared in the builder, swapped to without signal, seen
   await expect(clinic.getByText("A lighter plan for bad days is ready, for 3 days at a time.")).toBeVisible();
 
   await page.goto("/today");
+  // What opens on a tap comes once the page is at rest; a person is never as fast as to be before it.
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "A bad day?" }).click();
   await clean(page);
