@@ -118,6 +118,8 @@ test("a yes without a network says that the clinic doesn't know, and goes before
   const { user } = await addPatient(home);
   const page = await phone(user);
   await page.goto("/today");
+  // The questions' code comes once the page is at rest; a person is never as fast as to be before it.
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: /^Done/ }).first().click();
   await expect(page.getByText("Not sent yet.").first()).toBeVisible();

@@ -14,10 +14,11 @@ export function WrongBar() {
       <p className="min-w-0 flex-1 hyphens-auto text-balance text-base text-ink-2 wrap-anywhere max-[22rem]:sr-only">
         {help.clinicName}
       </p>
+      {/* Its edges give way before its words do, where the text is very large. */}
       <button
         type="button"
         onClick={openMenu}
-        className="ms-auto inline-flex min-h-12 items-center gap-2 rounded-full bg-surface px-4 font-[620] text-base inset-ring-[1.5px] inset-ring-line-control hover:bg-sunken"
+        className="ms-auto inline-flex min-h-12 items-center gap-[min(.5rem,2vw)] rounded-full bg-surface px-[min(1rem,4vw)] font-[620] text-base inset-ring-[1.5px] inset-ring-line-control hover:bg-sunken"
       >
         <LifeBuoy aria-hidden="true" className="size-6 text-low" />
         {t("open")}
