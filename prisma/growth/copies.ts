@@ -24,7 +24,9 @@ async function tablesOf(client: Client): Promise<Table[]> {
         where f.contype = 'f' and f.conrelid = c.oid and f.confrelid <> c.oid) as needs,
       (select json_agg(json_build_object('name', a.attname, 'uuid', a.atttypid = 'uuid'::regtype,
         'uniqueText', a.atttypid = 'text'::regtype and exists (select 1 from pg_index i
-          where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)))) from pg_attribute a
+          where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey))
+          and not exists (select 1 from pg_constraint k
+            where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)))) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
       and c.relname not in ('_prisma_migrations', 'Installation')`);

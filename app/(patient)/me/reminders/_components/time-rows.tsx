@@ -42,11 +42,11 @@ export function TimeRows({ choice, things, onChange, onTurn }: Props) {
       ))}
       <div className={row}>
         <RowIcon icon={<Moon />} look="bg-brand-soft text-brand" />
-        <span className="min-w-0 flex-1 basis-18">
+        <span className="min-w-0 flex-1 basis-18 wrap-anywhere">
           <span className="block font-[620] text-lg leading-tight">{t("quiet")}</span>
           <span className="block text-ink-2">{t("quietText")}</span>
         </span>
-        <span className="ms-auto flex flex-wrap items-center gap-2">
+        <span className="ms-auto flex max-w-full flex-wrap items-center justify-end gap-2">
           <TimeInput
             aria-label={t("quietFrom")}
             minute={quiet.from}
@@ -80,11 +80,11 @@ function PartRow({ part, things, choice, onChange, onTurn }: RowProps) {
         icon={<Icon />}
         look={minute === null ? "bg-thumb text-ink-2" : "bg-part-soft text-part-ink"}
       />
-      <span className="min-w-0 flex-1 basis-18">
+      <span className="min-w-0 flex-1 basis-18 wrap-anywhere">
         <span className="block font-[620] text-lg leading-tight">{common(`part.${part}`)}</span>
         <span className="block text-ink-2">{things > 0 ? t("things", { count: things }) : t("nothing")}</span>
       </span>
-      <span className="ms-auto flex items-center gap-2.5">
+      <span className="ms-auto flex max-w-full flex-wrap items-center justify-end gap-2.5">
         {minute !== null && (
           <TimeInput
             aria-label={t("timeOf", { part })}
