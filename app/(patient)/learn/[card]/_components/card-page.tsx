@@ -76,10 +76,10 @@ function InPlan({ today, card }: Pick<Props, "today" | "card">) {
     <Link
       key={item.id}
       href="/plan"
-      className="flex min-h-18 items-center gap-3.5 rounded-xl bg-surface p-3 shadow-1 ring ring-line hover:bg-sunken dark:ring-0 print:hidden"
+      className="flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 rounded-xl bg-surface p-3 shadow-1 ring ring-line hover:bg-sunken dark:ring-0 print:hidden"
     >
       <PrescriptionThumb item={item} />
-      <span className="min-w-0 flex-1 text-pretty">
+      <span className="min-w-0 flex-1 basis-32 text-pretty wrap-anywhere">
         <b className="font-[640]">{t("inPlan")}</b> {nameOf(item)}
       </span>
       <ChevronRight aria-hidden="true" className="size-6 flex-none text-ink-3 rtl:-scale-x-100" />
