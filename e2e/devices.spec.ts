@@ -117,7 +117,7 @@ test("a phone that is open says it at its next contact, and the one it was done 
 
   await other.getByRole("link", { name: "Progress", exact: true }).click();
   await other.waitForURL(/sign-in/);
-  await expect(other.getByText("All that Plexus kept here was removed.")).toBeVisible();
+  await expect(other.getByText("Plexus removes what it kept for you on this device.")).toBeVisible();
   await expect(other.getByText(/not sent/)).toBeHidden();
   await expect.poll(async () => await kept(other)).toEqual(nothing);
   const answer = await other.context().request.get(`${line.origin}/api/v1/today`);
