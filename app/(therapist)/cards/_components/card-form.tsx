@@ -1,15 +1,14 @@
 "use client";
 
-import { Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { createCardAction, reviseCardAction } from "@/app/_actions/cards";
-import { Banner } from "@/app/_ui/banner";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { useToast } from "@/app/_ui/toast";
 import type { CardContent } from "@/lib/education/schema";
+import { NewerVersion } from "../../_components/newer-version";
 import { CardFields, type PictureOption } from "./card-fields";
 
 export type CardTask =
@@ -26,7 +25,6 @@ type Props = {
 /** One form for a new card, a copy, and the next version of the clinic's own. */
 export function CardForm({ task, start, pictures, cancelHref }: Props) {
   const t = useTranslations("cards.form");
-  const words = useTranslations("cards");
   const common = useTranslations("common");
   const router = useRouter();
   const { notify } = useToast();
@@ -69,34 +67,15 @@ export function CardForm({ task, start, pictures, cancelHref }: Props) {
       </div>
       <div data-foot="" className="sticky bottom-0 z-10 border-line border-t bg-paper">
         {conflict && (
-          <div className="p-2">
-            <Banner
-              tone="part"
-              icon={<Users />}
-              title={words("conflictTitle")}
-              actions={
-                <>
-                  <LinkButton href={cancelHref} target="_blank" size="sm">
-                    {words("conflictSee")}
-                  </LinkButton>
-                  <Button
-                    size="sm"
-                    busy={!newerIsHere}
-                    busyLabel={words("conflictFetching")}
-                    onClick={() => {
-                      if (!newerIsHere) return;
-                      setBase(task);
-                      setConflict(false);
-                    }}
-                  >
-                    {words("conflictGoOn")}
-                  </Button>
-                </>
-              }
-            >
-              {words("conflictText")}
-            </Banner>
-          </div>
+          <NewerVersion
+            of="cards"
+            seeHref={cancelHref}
+            isHere={newerIsHere}
+            onGoOn={() => {
+              setBase(task);
+              setConflict(false);
+            }}
+          />
         )}
         <div className="flex items-center justify-end gap-2 px-4 py-2.5">
           <LinkButton href={cancelHref} variant="quiet" size="lg">

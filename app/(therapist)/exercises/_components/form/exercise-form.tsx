@@ -1,16 +1,15 @@
 "use client";
 
-import { Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { createExerciseAction, reviseExerciseAction } from "@/app/_actions/exercises";
-import { Banner } from "@/app/_ui/banner";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { useToast } from "@/app/_ui/toast";
 import { useKeys } from "@/app/_ui/use-keys";
 import type { DrawingSpec } from "@/lib/drawing/schema";
+import { NewerVersion } from "../../../_components/newer-version";
 import type { DrawingOption } from "../pose-editor/drawing-options";
 import { PoseEditor } from "../pose-editor/pose-editor";
 import { AboutSection } from "./about-section";
@@ -101,34 +100,15 @@ export function ExerciseForm({ task, start, options, drawing, drawings, cancelHr
       </div>
       <div data-foot="" className="sticky bottom-0 z-10 border-line border-t bg-paper">
         {conflict && (
-          <div className="p-2">
-            <Banner
-              tone="part"
-              icon={<Users />}
-              title={t("conflictTitle")}
-              actions={
-                <>
-                  <LinkButton href={cancelHref} target="_blank" size="sm">
-                    {t("conflictSee")}
-                  </LinkButton>
-                  <Button
-                    size="sm"
-                    busy={!newerIsHere}
-                    busyLabel={t("conflictFetching")}
-                    onClick={() => {
-                      if (!newerIsHere) return;
-                      setBase(task);
-                      setConflict(false);
-                    }}
-                  >
-                    {t("conflictGoOn")}
-                  </Button>
-                </>
-              }
-            >
-              {t("conflictText")}
-            </Banner>
-          </div>
+          <NewerVersion
+            of="exercises"
+            seeHref={cancelHref}
+            isHere={newerIsHere}
+            onGoOn={() => {
+              setBase(task);
+              setConflict(false);
+            }}
+          />
         )}
         <div className="flex items-center justify-end gap-2 px-4 py-2.5">
           <LinkButton href={cancelHref} variant="quiet" size="lg">
