@@ -1,7 +1,9 @@
 import "../scripts/preflight";
 import { readConfig } from "../lib/config";
 import { asSystem } from "../lib/db/scope";
-import { makeClinic } from "../prisma/factories";
+import { emit } from "../lib/events/emit";
+import { runAs } from "../lib/gates/run";
+import { makeClinic, staffActor } from "../prisma/factories";
 import { cast, today } from "../prisma/growth/cast";
 import { BEFORE, DEEDS } from "../prisma/growth/deeds";
 import { disconnect } from "../prisma/growth/rows-read";
@@ -21,6 +23,9 @@ for (const one of [within, without])
     await BEFORE[name]?.(one);
     await deed(one);
   }
+// Whoever is copied was looked at: "Who looked" reads among as many as there would be.
+for (const one of [within, without])
+  await runAs(staffActor(one.owner), (db) => emit(db, { kind: "patient.read", patientId: one.patient.id }));
 for (const name of ["recordCharts", "saveTemplate", "createExercise", "createCard"]) await DEEDS[name]?.(own);
 const chart = await asSystem(clinic.id, (db) =>
   db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PhoneActor } from "../db/actor";
+import type { PhoneActor, StaffActor } from "../db/actor";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { itemHash } from "../dose-logs/item-hash";
@@ -37,16 +37,19 @@ const drawnRow = z.object({ slug: column.text, drawing: storedDrawing, text: sto
 
 /** The drawings that these pictures are, by slug, as the library has them now. What is no exercise's is left out. */
 export async function listDrawings(
-  db: Db,
+  db: Db<PhoneActor | StaffActor>,
   pictures: readonly string[],
   locale: string,
 ): Promise<Record<string, CardDrawing>> {
   const slugs = [...new Set(pictures)].filter((picture) => !BODY_PICTURES.some((one) => one === picture));
   if (slugs.length === 0) return {};
   const found = await rows(db, drawnRow)`
-    SELECT DISTINCT ON (e."slug") e."slug", r."drawing", r."text" FROM "Exercise" e
-    JOIN "ExerciseRevision" r ON r."exerciseId" = e."id" AND r."drawing" IS NOT NULL
-    WHERE e."slug" = ANY(${slugs}::text[]) ORDER BY e."slug", e."clinicId" NULLS FIRST, r."number" DESC`;
+    SELECT DISTINCT ON (e."slug") e."slug", r."drawing", r."text" FROM (
+      SELECT "id", "slug", "clinicId" FROM "Exercise" WHERE "clinicId" IS NULL AND "slug" = ANY(${slugs}::text[])
+      UNION ALL SELECT "id", "slug", "clinicId" FROM "Exercise"
+      WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "slug" = ANY(${slugs}::text[])
+    ) e JOIN "ExerciseRevision" r ON r."exerciseId" = e."id" AND r."drawing" IS NOT NULL
+    ORDER BY e."slug", e."clinicId" NULLS FIRST, r."number" DESC`;
   return Object.fromEntries(
     found.map(({ slug, drawing, text }) => [slug, { drawing, labels: textIn(text, locale).poseLabels }]),
   );
