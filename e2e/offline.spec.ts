@@ -156,8 +156,8 @@ test("a new build takes over at the next start, and breaks no page that is open"
   await open.getByRole("link", { name: "Plan", exact: true }).click();
   await renewed;
   expect((await kept(open)).names.sort()).toEqual(["plexus-code-a-later-build", own].sort());
-  await open.reload();
-  await expect.poll(async () => (await kept(open)).names).toEqual(["plexus-code-a-later-build"]);
+  const next = await reopen(open, `${line.origin}/today`);
+  await expect.poll(async () => (await kept(next)).names).toEqual(["plexus-code-a-later-build"]);
 });
 
 test("the phone keeps nothing of whoever signed out, or of whom somebody else signs in after", async ({

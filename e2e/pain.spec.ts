@@ -264,13 +264,13 @@ test("a lighter plan is prepared in the builder, swapped to without signal, seen
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "A bad day?" }).click();
-  await clean(page);
   await expect(
     page
       .getByRole("dialog")
       .getByText(/^instead of /)
       .first(),
   ).toBeVisible();
+  await clean(page);
   await page.getByRole("button", { name: "Swap to the lighter plan" }).click();
   await expect(page.getByText(/^Your lighter plan is on until the end of/)).toBeVisible();
   await page.context().setOffline(false);

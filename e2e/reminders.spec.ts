@@ -41,13 +41,19 @@ test("times and ways are chosen on the phone and kept, and each way says what it
     .toBe("07:45");
   await expect(page.getByRole("radio", { name: "Calendar" })).toBeChecked();
   await expect(page.getByLabel("Time for the evening")).toHaveCount(0);
+  // What is chosen last is sent last: each is answered before the next is chosen.
+  const saved = () => page.waitForResponse((answer) => answer.request().method() === "POST");
+  const byMail = saved();
   await page.getByRole("radio", { name: "Mail" }).check();
   await expect(page.getByText("Your clinic doesn’t send mail.")).toBeVisible();
+  await byMail;
+  const byPhone = saved();
   await page.getByRole("radio", { name: "Phone" }).check();
   await expect(page.getByText(/This browser (can’t show|doesn’t let)/)).toBeVisible();
-  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await byPhone;
+  const off = saved();
   await page.getByRole("button", { name: "Turn reminders off" }).click();
-  await saved;
+  await off;
   await expect(page.getByText("Reminders are off.")).toBeVisible();
   await page.goto("/me");
   await expect(row).toContainText("Turned off");
