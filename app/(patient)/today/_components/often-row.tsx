@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
-import { Button, LinkButton } from "@/app/_ui/button";
-import { Chip } from "@/app/_ui/chip";
+import { Button } from "@/app/_ui/button";
 import { hoursBetween } from "@/lib/today/often";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { RowHead, RowMark, rowClass } from "../../_components/row";
@@ -12,6 +11,7 @@ import { useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { AfterDone, isFresh } from "./after-done";
 import type { RowProps } from "./exercise-row";
+import { LoggedBefore } from "./logged-before";
 import { usePainRule } from "./started-part";
 
 /** One of the day's sessions. */
@@ -117,26 +117,7 @@ function Row({ sessions, name, lang, dose, thumb, spread, ...given }: Shown & { 
           }}
         />
       )}
-      <Before sessions={sessions.filter((one) => one.log && one !== fresh)} name={name} />
+      <LoggedBefore sessions={sessions.filter((one) => one.log && one !== fresh)} name={name} />
     </li>
-  );
-}
-
-/** What was logged before, each leading to its own page; what waits on the phone has none yet. */
-function Before({ sessions, name }: { sessions: readonly Kept[]; name: string }) {
-  const common = useTranslations("common");
-  if (sessions.length === 0) return null;
-  return (
-    <span className="flex basis-full flex-wrap items-center gap-2">
-      {sessions.map(({ place, stored, said, href }) =>
-        stored && said ? (
-          <LinkButton key={place.slot} variant="quiet" href={href} aria-label={`${said}: ${name}`}>
-            {said}
-          </LinkButton>
-        ) : (
-          <Chip key={place.slot}>{common("status.done")}</Chip>
-        ),
-      )}
-    </span>
   );
 }
