@@ -169,6 +169,15 @@ test("what a stop asks for stays in front of the person when the clinic has it a
   await press(page, new RegExp(`^Start with ${GLIDE}`));
   await press(page, "Start");
   await pass(page, 5.5 + 7);
+  // However low the screen is, and whichever way it lies.
+  for (const [width, height] of [
+    [320, 568],
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(page.getByRole("button", { name: /^I stopped/ }).last()).toBeInViewport({ ratio: 1 });
+  }
   await press(page, /^I stopped/);
   await page.getByRole("radio", { name: /further down/ }).check({ force: true });
   await press(page, "Save");

@@ -29,7 +29,7 @@ export function SetControls({ item, run, step, next, change, onSkip, onStop }: S
           {t("next", { name: next.item.exercise?.name ?? "", dose: dose(next.item) })}
         </p>
       )}
-      <div className="grid grid-cols-[4rem_1fr_4rem] gap-2.5 floor:grid-cols-[4rem_1fr_4rem_4rem]">
+      <div className="grid grid-cols-[4rem_1fr_4rem] gap-2.5 low-screen:grid-cols-[3rem_1fr_3rem_3rem] low-screen:gap-2 floor:grid-cols-[4rem_1fr_4rem_4rem]">
         <IconButton
           className={sideButton}
           label={t("back")}
@@ -54,7 +54,7 @@ export function SetControls({ item, run, step, next, change, onSkip, onStop }: S
           icon={<SkipForward aria-hidden="true" className="size-6 rtl:-scale-x-100" />}
           onClick={() => (lead ? onSkip() : change((one, when) => skipStep(script, one, when)))}
         />
-        <span className="hidden floor:contents">
+        <span className="hidden floor:contents low-screen:contents">
           <IconButton
             className={sideButton}
             label={log("stopped")}
