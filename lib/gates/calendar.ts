@@ -5,6 +5,7 @@ import { networkAddress } from "../identity/network-address";
 import { withinLimit } from "../identity/rate-limit";
 import { tokenHash } from "../identity/token";
 import { findCalendar, isStillOwn, listEvents } from "../reminders/calendar/queries";
+import { orAskLater } from "./busy";
 import { runAs } from "./run";
 
 const SHAPE = /^([A-Za-z0-9_-]{43})\.ics$/;
@@ -15,9 +16,13 @@ const refuse = (status: 404 | 429): Response =>
 
 /**
  * The gate of a calendar, which asks with nothing but its secret address. An address that never was, was taken back, or
- * whose owner acts for this record no more, is the same nothing; whoever goes on guessing is slowed down.
+ * whose owner acts for this record no more, is the same nothing; whoever goes on guessing is slowed down. Where the
+ * database is busy a calendar is told to ask again, and keeps what it has.
  */
-export async function calendarGate(request: Request, file: string): Promise<Response> {
+export const calendarGate = (request: Request, file: string): Promise<Response> =>
+  orAskLater(() => readCalendar(request, file));
+
+async function readCalendar(request: Request, file: string): Promise<Response> {
   const secret = SHAPE.exec(file)?.[1];
   const hash = secret === undefined ? null : tokenHash(secret);
   const found = hash === null ? null : await asAuth(null, (db) => findCalendar(db, hash));

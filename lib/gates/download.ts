@@ -1,12 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PatientActor } from "../db/actor";
-import { type Db, isBusy } from "../db/scope";
+import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { getCurrent } from "../identity/current";
 import { isOpen, isProved } from "../identity/proof";
 import { withinLimit } from "../identity/rate-limit";
 import { signInAddress } from "../identity/return-to";
 import type { Read } from "../own-data/export/queries";
+import { orAskLater } from "./busy";
 import { runAs } from "./run";
 
 /** Where a download is asked for, and the password before it. */
@@ -37,11 +38,11 @@ function streamOf(parts: AsyncIterator<string | Uint8Array>): ReadableStream<Uin
  * was typed a short while ago, a few times an hour, and with an audit row; else it leads to where it can be asked for. Parts
  * are read in transactions of their own, and end where the sign-in was ended meanwhile.
  */
-export async function downloadGate(
+export const downloadGate = (
   form: keyof typeof TYPES,
   partsOf: (read: Read, takenAt: Temporal.Instant) => AsyncGenerator<string | Uint8Array>,
-): Promise<Response> {
-  try {
+): Promise<Response> =>
+  orAskLater(async () => {
     const current = await getCurrent();
     if (!current) return goTo(signInAddress(PAGE));
     const { actor } = current;
@@ -66,8 +67,4 @@ export async function downloadGate(
         "X-Content-Type-Options": "nosniff",
       },
     });
-  } catch (error) {
-    if (isBusy(error)) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
-    throw error;
-  }
-}
+  });

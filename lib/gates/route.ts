@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { ItemResult } from "../batch";
 import { ownerOf, type PhoneActor, type StaffActor } from "../db/actor";
-import { type Db, isBusy } from "../db/scope";
+import type { Db } from "../db/scope";
 import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
 import { getActor, getCurrent } from "../identity/current";
 import { getRevoked } from "../identity/revoked";
 import { isKnownWire, presentRevoked, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
 import { listMergedIds } from "../patients/merge/queries";
+import { orAskLater } from "./busy";
 import { isSameOrigin } from "./origin";
 import { runAs } from "./run";
 
@@ -35,15 +36,13 @@ export const routeGate =
   <K extends Kind>(...kinds: K[]) =>
   async (request: Request, work: (db: Db<ActorOf<K>>) => Promise<Response>): Promise<Response> => {
     if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
-    try {
+    const ask = async () => {
       const actor = await getActor();
-      if (!actor) return await signInAnswer();
+      if (!actor) return signInAnswer();
       if (!(kinds as Kind[]).includes(actor.kind)) return notFoundAnswer();
-      return await runAs(actor as ActorOf<K>, work);
-    } catch (error) {
-      if (isBusy(error)) return answer({ error: "busy" }, 503, { "Retry-After": "5" });
-      throw error;
-    }
+      return runAs(actor as ActorOf<K>, work);
+    };
+    return orAskLater(ask, { error: "busy" });
   };
 
 /** Where whoever may do this on a patient's phone comes through. */

@@ -141,3 +141,19 @@ test("one that is asked too often answers later", async () => {
   expect(answers.filter((status) => status === 200)).toHaveLength(60);
   expect(answers.at(-1)).toBe(429);
 });
+
+test("where the database is busy it says to ask again later, as the rest of the API does", async () => {
+  let answer: Promise<Response> | undefined;
+  await asSystem(patient.clinicId, async ({ tx }) => {
+    await tx.$executeRaw`LOCK TABLE "CalendarFeed" IN ACCESS EXCLUSIVE MODE`;
+    answer = ask();
+    answer.catch(() => {});
+    const cancelled = () => tx.$queryRaw<{ one: boolean }[]>`
+      SELECT pg_cancel_backend("pid") AS "one" FROM pg_locks
+      WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids("pid"))`;
+    await expect.poll(cancelled).toEqual([{ one: true }]);
+  });
+  const busy = await answer;
+  expect([busy?.status, busy?.headers.get("Retry-After")]).toEqual([503, "5"]);
+  expect(busy?.headers.get("Cache-Control")).toBe("no-store");
+});
