@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { realNow } from "../../clock";
 import type { AuthActor, PatientActor, SystemActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
 import { rows } from "../../db/rows";
 import { type Db, rescope } from "../../db/scope";
-import { OWN_RECORD } from "../../identity/own-record";
+import { OWN_RECORD, openAsPatient } from "../../identity/own-record";
 import { type ClinicId, clinicId, type PatientId, type UserId, uuid } from "../../ids";
 import { column } from "../../stored";
 import type { SentChannel } from "../vocabulary";
@@ -42,21 +41,16 @@ const pushRow = z.object({
 });
 export type OwnPush = z.infer<typeof pushRow>;
 
-/** The browsers a patient is pushed to: those in which they are signed in still. */
-export async function listOpenPushes(
-  db: Db<SystemActor>,
-  { patientId, userId }: PatientActor,
-): Promise<OwnPush[]> {
+/** The browsers a patient is pushed to: those in which they are signed in still, and act as themselves. */
+export async function listOpenPushes(db: Db<SystemActor>, patient: PatientActor): Promise<OwnPush[]> {
+  const { patientId, userId } = patient;
   const pushes = await rows(db, pushRow)`
     SELECT "id", "signInId", "endpoint", "p256dh", "auth" FROM "PatientPush"
     WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "patientId" = ${patientId}::uuid ORDER BY "createdAt", "id"`;
   if (pushes.length === 0) return [];
   const user = await rescope<AuthActor>(db, { kind: "auth", userId });
   const open = await user.tx.signIn.findMany({
-    where: {
-      ...{ userId, id: { in: pushes.map(({ signInId }) => signInId) } },
-      ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
-    },
+    where: { ...openAsPatient(patient), id: { in: pushes.map(({ signInId }) => signInId) } },
     select: { id: true },
   });
   await rescope(db, db.actor);

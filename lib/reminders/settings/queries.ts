@@ -1,7 +1,6 @@
-import { realNow } from "../../clock";
 import type { PatientActor, PhoneActor } from "../../db/actor";
-import { instantColumn } from "../../db/dates";
 import type { Db } from "../../db/scope";
+import { openAsPatient } from "../../identity/own-record";
 import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
 import { getToday } from "../../today/queries";
 import { countParts } from "../open-parts";
@@ -9,20 +8,15 @@ import { chosenTimes, proposedFrom } from "../proposal";
 import { getChoice } from "../queries";
 import type { Choice, ReminderChannel } from "../vocabulary";
 
-const openSignIns = (userId: string, ids: string[]) => ({
-  ...{ userId, id: { in: ids } },
-  ...{ revokedAt: null, expiresAt: { gt: instantColumn(realNow()) } },
-});
-
 /** Whether the way that was chosen leads anywhere at present: push and mail stand in for each other. */
 async function isReachable(db: Db<PhoneActor>, way: ReminderChannel): Promise<boolean> {
-  const { clinicId, patientId, userId } = db.actor;
+  const { clinicId, patientId } = db.actor;
   const own = { clinicId, patientId };
   if (way === "calendar") return (await db.tx.calendarFeed.count({ where: own })) > 0;
   if ((await db.tx.patientMail.count({ where: { ...own, provedAt: { not: null } } })) > 0) return true;
   const pushes = await db.tx.patientPush.findMany({ where: own, select: { signInId: true } });
   const ids = pushes.map(({ signInId }) => signInId);
-  return (await db.tx.signIn.count({ where: openSignIns(userId, ids) })) > 0;
+  return (await db.tx.signIn.count({ where: { ...openAsPatient(db.actor), id: { in: ids } } })) > 0;
 }
 
 /** At which minutes of the day the patient is reminded, none for who isn't; and whether it leads anywhere. A helper reads of none. */
@@ -46,7 +40,7 @@ export type ReminderSettings = {
 
 /** @param signInId the one by which the page is asked for */
 export async function getSettings(db: Db<PatientActor>, signInId: string): Promise<ReminderSettings | null> {
-  const { clinicId, patientId, userId } = db.actor;
+  const { clinicId, patientId } = db.actor;
   const today = await getToday(db);
   if (!today) return null;
   const days = today.days.filter(({ when }) => when !== "past");
@@ -62,10 +56,7 @@ export async function getSettings(db: Db<PatientActor>, signInId: string): Promi
     select: { signInId: true },
   });
   const open = await db.tx.signIn.findMany({
-    where: openSignIns(
-      userId,
-      pushes.map((push) => push.signInId),
-    ),
+    where: { ...openAsPatient(db.actor), id: { in: pushes.map((push) => push.signInId) } },
     select: { id: true },
   });
   const ids = new Set(open.map(({ id }) => id));
