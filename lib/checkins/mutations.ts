@@ -6,6 +6,8 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { emit } from "../events/emit";
+import { findGoals } from "../goals/queries";
+import { mayDo } from "../helpers/policy";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
 import { getZones } from "../patients/queries";
@@ -32,12 +34,13 @@ export async function recordCheckins(
     schema: checkinItem,
     findStored: (ids) => findStored(db, patientId, ids),
     keep: async (item, bodyHash) => {
+      // Goals are the patient's to choose, and to choose none of.
+      if (item.kind === "choose-goals" && !mayDo("own", db.actor.kind)) return "not-yours";
       const clock = readClock(item, { sentAt: sent, arrival: db.now });
       if (typeof clock === "string") return clock;
       const { id, kind, zone } = item;
       const goalId = item.kind === "goal" ? item.body.goalId : null;
-      if (goalId && (await db.tx.goal.count({ where: { id: goalId, patientId } })) === 0)
-        return "unknown-goal";
+      if (goalId && (await findGoals(db, patientId, [goalId])).length === 0) return "unknown-goal";
       await db.tx.checkin.createMany({
         data: {
           ...{ id, kind, goalId, zone, patientId, clinicId: db.actor.clinicId, authorId: db.actor.userId },

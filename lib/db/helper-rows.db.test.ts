@@ -13,9 +13,13 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { checkinRow } from "@/prisma/factories/checkins";
+import { insertRows } from "@/prisma/factories/rows";
 import { runAs } from "../gates/run";
 import { endHelp } from "../helpers/mutations";
+import { newId } from "../new-id";
 import type { Actor } from "./actor";
+import { asSystem } from "./scope";
 
 let here: MadePatient;
 let there: MadePatient;
@@ -30,6 +34,13 @@ async function makeHome(): Promise<MadePatient> {
   const prescriptionId = content.phases[0]?.prescriptions[0]?.id;
   if (!prescriptionId) throw new Error("The template has prescriptions");
   await makeLog(patient, { prescriptionId });
+  const answer = { id: newId<string>(), kind: "settled", body: { settled: "as-before" } } as const;
+  const at = { at: "2026-01-04T08:00:00Z", localDate: "2026-01-04", zone: "Europe/London" };
+  const row = checkinRow(
+    { clinicId: clinic.id, patientId: patient.id },
+    { ...answer, ...at, authorId: patient.userId ?? "" },
+  );
+  await asSystem(clinic.id, (db) => insertRows(db, { Checkin: [row] }));
   await makePause(patient, { from: "2026-01-05", to: "2026-01-07", author: "patient" });
   return patient;
 }
@@ -92,6 +103,10 @@ describe("with every check of the application taken away", () => {
     const inOwnName = { authorId: actor.userId };
     expect(await addLike(actor, "DoseLog", { authorId: here.userId })).toBe("refused");
     expect(await addLike(actor, "DoseLog", inOwnName)).toBe(1);
+    const chosen = { kind: "choose-goals", goalId: null };
+    expect(await addLike(actor, "Checkin", { ...inOwnName, ...chosen })).toBe("refused");
+    expect(await addLike(patientActor(here), "Checkin", { authorId: here.userId, ...chosen })).toBe(1);
+    expect(await addLike(actor, "Checkin", { ...inOwnName, kind: "settled" })).toBe(1);
     expect(await addLike(actor, "Consent", { ...inOwnName, source: "phone" })).toBe("refused");
     expect(await addLike(actor, "Pause", { ...inOwnName, authorKind: "patient" })).toBe("refused");
     expect(await attempt(actor, `UPDATE "Pause" SET "toDate" = "fromDate"`)).toBe(0);

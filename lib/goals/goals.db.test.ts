@@ -4,6 +4,7 @@ import {
   type MadeMember,
   type MadePatient,
   makeClinic,
+  makeHelper,
   makeMember,
   makePatient,
   makePlanVersion,
@@ -11,6 +12,7 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { recordOwnCheckins } from "../checkins/merged/mutations";
 import { recordCheckins } from "../checkins/mutations";
 import { listCheckins } from "../checkins/queries";
 import { now } from "../clock";
@@ -207,6 +209,21 @@ test("whoever has set none is asked to once, with the weekly questions", async (
   const other = await somebody();
   await goalOf(other, "Stairs to the flat");
   expect((await asked(other)).map(([name]) => name)).toEqual(["Stairs to the flat"]);
+});
+
+test("a helper scores goals, and neither chooses them nor says that none are wanted", async () => {
+  const patient = await somebody();
+  const { actor } = await makeHelper(patient);
+  const send = (kind: string, body: object) =>
+    runAs(actor, (db) => {
+      const item = { type: "checkin", kind, id: newId<string>(), zone: "Europe/London", body };
+      const items = [{ ...item, deviceAt: now().toString() }];
+      return recordOwnCheckins(db, { sentAt: now().toString(), items });
+    });
+  expect(await send("choose-goals", { skipped: true })).toMatchObject([{ status: 422, error: "not-yours" }]);
+  expect(await asked(patient)).toEqual([["choose-goals", null]]);
+  const goalId = await goalOf(patient, "Walk to the river");
+  expect(await send("goal", { goalId, score: 3 })).toMatchObject([{ status: 201 }]);
 });
 
 describe("the recovery of an episode", () => {

@@ -30,6 +30,15 @@ export const listGoals = (db: Db, patientId: PatientId): Promise<StoredGoal[]> =
 export const standing = (goals: readonly StoredGoal[]): StoredGoal[] =>
   goals.filter(({ endedAt }) => endedAt === null);
 
+/** Which of these are goals of this patient, of whatever episode and ended ones too. */
+export async function findGoals(db: Db, patientId: PatientId, ids: readonly string[]): Promise<string[]> {
+  const found = await db.tx.goal.findMany({
+    where: { patientId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+}
+
 const scoreRow = z.object({ goalId, date: column.date, score: column.int });
 export type StoredScore = z.infer<typeof scoreRow>;
 

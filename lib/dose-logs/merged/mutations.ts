@@ -1,6 +1,7 @@
 import type { NewAlert } from "../../alerts/vocabulary";
 import type { ItemResult } from "../../batch";
 import type { PhoneActor } from "../../db/actor";
+import { takeAtHome } from "../../db/at-home";
 import { type Db, rescope } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
@@ -44,27 +45,21 @@ export async function recordOwnBatch(db: Db<PhoneActor>, batch: BatchEnvelope): 
   );
   for (const item of about)
     if (item?.type === "log") homes.set(item.id, homes.get(item.prescriptionId) ?? own);
-  const results = new Map<number, ItemResult>();
   const alerts: NewAlert[] = [];
-  for (const patientId of [...merged, own]) {
-    const places = [...about.entries()].filter(
-      ([, item]) => ((item && homes.get(keyOf(item))) ?? own) === patientId,
-    );
-    if (places.length === 0) continue;
-    const then = await rescope(db, { ...db.actor, patientId });
-    const items = places.map(([at]) => batch.items[at]);
-    const taken = await takeBatch(then, patientId, "patient", {
-      batch: { ...batch, items },
-      raise: patientId === own,
-    });
-    alerts.push(...taken.alerts);
-    for (const [nth, [at]] of places.entries()) {
-      const answer = taken.results[nth];
-      if (answer) results.set(at, answer);
-    }
-  }
-  await rescope(db, db.actor);
+  const results = await takeAtHome(db, {
+    ...{ items: batch.items, merged },
+    homeOf: (at) => {
+      const item = about[at];
+      return item && homes.get(keyOf(item));
+    },
+    take: async (then, patientId, items) => {
+      const raise = patientId === own;
+      const taken = await takeBatch(then, patientId, "patient", { batch: { ...batch, items }, raise });
+      alerts.push(...taken.alerts);
+      return taken.results;
+    },
+  });
   // The care team looks at the record that stays, so what they must be told stands there.
   if (alerts.length > 0) await emit(db, { kind: "dose-log.pass-on", patientId: own, alerts });
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  return results;
 }

@@ -1,8 +1,6 @@
-import { recordCheckins } from "@/lib/checkins/mutations";
+import { recordOwnCheckins } from "@/lib/checkins/merged/mutations";
 import { checkinEnvelope } from "@/lib/checkins/schema";
 import { batchRoute } from "@/lib/gates/route";
 
 /** What the signed-in patient answered when asked how it is; every item gets its own status. */
-export const POST = batchRoute("answer", checkinEnvelope, (db, batch) =>
-  recordCheckins(db, db.actor.patientId, batch),
-);
+export const POST = batchRoute("answer", checkinEnvelope, recordOwnCheckins);
