@@ -70,6 +70,7 @@ export async function emit<Kind extends EventKind>(db: Db, event: EventOf<Kind>)
   if (closed) await closeStops(db, closed.ids, closed.from);
   for (const projection of rule.rewrites) {
     const ids = db.stale.get(projection) ?? new Set<PatientId>();
-    db.stale.set(projection, ids.add(patientId as PatientId));
+    for (const id of [patientId, rule.also?.(event)]) if (id) ids.add(id as PatientId);
+    db.stale.set(projection, ids);
   }
 }

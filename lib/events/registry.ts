@@ -8,6 +8,8 @@ export type Rule<Kind extends EventKind> = {
   subjects?: (event: EventOf<Kind>) => readonly string[];
   /** What this makes stale of the patient it names. */
   rewrites: readonly Projection[];
+  /** Another patient of whom the same is stale. */
+  also?: (event: EventOf<Kind>) => string;
   alerts?: (event: EventOf<Kind>) => readonly NewAlert[];
   /** Whose record a member looks at by it: they are told who did. */
   seen?: (event: EventOf<Kind>) => Seen;
@@ -37,7 +39,11 @@ const ofCare = {
 };
 const ofInvite = { subjects: ({ inviteId }: { inviteId: string }) => [inviteId], rewrites: nothing };
 const ofCareTeam = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: caseload };
-const ofMerge = { subjects: ({ keptId }: { keptId: string }) => [keptId], rewrites: caseload };
+const ofMerge = {
+  subjects: ({ keptId }: { keptId: string }) => [keptId],
+  rewrites: both,
+  also: ({ keptId }: { keptId: string }) => keptId,
+};
 const ofPause = { subjects: ({ pauseId }: { pauseId: string }) => [pauseId], rewrites: caseload };
 const ofCondition = {
   subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
@@ -131,7 +137,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "patient.entered-in-error": { rewrites: caseload },
   "patient.restored": { rewrites: both },
   "patient.merge": ofMerge,
-  "patient.merge-undone": { ...ofMerge, rewrites: both },
+  "patient.merge-undone": ofMerge,
 
   "draft.save": { subjects: ({ draftId }) => [draftId], rewrites: nothing },
   "draft.discard": { subjects: ({ draftId }) => [draftId], rewrites: nothing },

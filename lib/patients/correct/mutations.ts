@@ -2,7 +2,6 @@ import { realNow } from "../../clock";
 import type { StaffActor } from "../../db/actor";
 import { dateColumn, instantColumn } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
-import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { HelperId, MemberId, PatientId, UserId } from "../../ids";
@@ -11,6 +10,7 @@ import { done, fail, type Result } from "../../result";
 import { localDateAt } from "../../time/local-day";
 import { mayEnterLogs, mayPrescribe, whyNot } from "../policy";
 import { getCare, getZones } from "../queries";
+import { forgetReminders } from "../reminders/mutations";
 import { type Change, changesBetween, isOvertaken, merged } from "./changes";
 import { getDetails } from "./queries";
 import type { CorrectRecord, Unlink } from "./schema";
@@ -119,25 +119,4 @@ export async function endHelpersOf(db: Db<StaffActor>, patientId: PatientId, lea
     data: { revokedAt: instantColumn(realNow()) },
   });
   for (const helperId of helperIds) await emit(db, { kind: "helper.end", patientId, helperId });
-}
-
-/**
- * Nothing of what a sign-in set up for a record that was never theirs goes on reaching them: no address, browser or
- * calendar stays, and no reminder is due until somebody chooses again.
- */
-export async function forgetReminders(db: Db<StaffActor>, patientId: PatientId): Promise<void> {
-  const own = { clinicId: db.actor.clinicId, patientId };
-  await asProgram(db, async ({ tx }) => {
-    await tx.patientMail.deleteMany({ where: own });
-    await tx.patientPush.deleteMany({ where: own });
-    await tx.calendarFeed.deleteMany({ where: own });
-    await tx.reminderLook.deleteMany({ where: own });
-    const last = await tx.reminderChoice.findFirst({
-      where: own,
-      orderBy: [{ chosenAt: "desc" }, { id: "desc" }],
-    });
-    if (!last) return;
-    const none = { id: newId<string>(), channel: null, chosenAt: instantColumn(db.now) };
-    await tx.reminderChoice.createMany({ data: { ...last, ...none } });
-  });
 }

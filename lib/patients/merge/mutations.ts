@@ -5,9 +5,10 @@ import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
 import { done, fail, type Result } from "../../result";
-import { endHelpersOf, forgetReminders, keepCorrections } from "../correct/mutations";
+import { endHelpersOf, keepCorrections } from "../correct/mutations";
 import { prescribingRefused } from "../policy";
 import { getCare } from "../queries";
+import { carryReminders, returnReminders } from "../reminders/mutations";
 import { mergeRefused, undoMergeRefused } from "./policy";
 import { getMergeState } from "./queries";
 import type { Merge, UndoMerge } from "./schema";
@@ -28,7 +29,7 @@ const link = (db: Db<StaffActor>, id: PatientId, userId: string | null) =>
 
 /**
  * Two records of one person: the one that goes points at the one that stays and leaves every list. Its rows stay as they
- * are; its sign-in acts as the record that stays, and its open invites lead nowhere.
+ * are; its sign-in acts as the record that stays, where it is reminded as before, and its open invites lead nowhere.
  */
 export async function mergeRecords(db: Db<StaffActor>, input: Merge): Promise<Result> {
   const { patientId, keptId, reason } = input;
@@ -44,7 +45,10 @@ export async function mergeRecords(db: Db<StaffActor>, input: Merge): Promise<Re
     where: { id: patientId, clinicId: db.actor.clinicId },
     data: { mergedIntoId: keptId, mergedAt, mergedUserId: going.userId, userId: null },
   });
-  if (going.userId) await link(db, keptId, going.userId);
+  if (going.userId) {
+    await link(db, keptId, going.userId);
+    await carryReminders(db, patientId, keptId);
+  }
   await db.tx.invite.updateMany({
     where: { patientId, usedAt: null, revokedAt: null },
     data: { revokedAt: mergedAt },
@@ -57,7 +61,7 @@ export async function mergeRecords(db: Db<StaffActor>, input: Merge): Promise<Re
 /**
  * They are two people after all: the record is back with its invites, and with its sign-in unless that was taken off the
  * record that stayed meanwhile. What happened since stays where it happened; the leave that was given with that sign-in
- * for the other record ends, and so does what it had set up to be reminded by.
+ * for the other record ends, and so does what it is reminded by there.
  */
 export async function undoMerge(db: Db<StaffActor>, { patientId, reason }: UndoMerge): Promise<Result> {
   const before = await getMergeState(db, patientId);
@@ -83,7 +87,7 @@ export async function undoMerge(db: Db<StaffActor>, { patientId, reason }: UndoM
   await emit(db, { kind: "patient.merge-undone", patientId, keptId, reason });
   if (userId) {
     await endHelpersOf(db, keptId, userId);
-    await forgetReminders(db, keptId);
+    await returnReminders(db, { patientId, keptId, mergedAt: merged.mergedAt });
   }
   return done;
 }
