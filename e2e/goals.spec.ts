@@ -1,8 +1,11 @@
 import { recordCheckins } from "../lib/checkins/mutations";
+import { now } from "../lib/clock";
 import { runAs } from "../lib/gates/run";
 import { setOwnGoal } from "../lib/goals/mutations";
 import { newId } from "../lib/new-id";
-import { type MadePatient, patientActor } from "../prisma/factories";
+import { addDays } from "../lib/time/calendar-date";
+import { localDateAt } from "../lib/time/local-day";
+import { type MadePatient, makePause, patientActor } from "../prisma/factories";
 import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -95,4 +98,20 @@ test("two weeks later it is asked again, without a network too and once, and Pro
     db.tx.checkin.count({ where: { patientId: patient.id, kind: "goal" } }),
   );
   expect(kept).toBe(2);
+});
+
+test("while the plan is paused Progress promises no question that doesn’t come", async ({ home, phone }) => {
+  const { user, patient } = await addPatient(home, { days: 12 });
+  await runAs(patientActor(patient), (db) => setOwnGoal(db, { words: STAIRS }));
+  const page = await phone(user);
+  const promised = page.getByText(/asked (once a week|on your Today page)|morning check-in/);
+  await page.goto("/progress");
+  await expect(promised).toHaveCount(4);
+  const today = localDateAt(patient.zones, now());
+  await makePause(patient, { from: today, to: addDays(today, 3), author: "patient" });
+  await page.reload();
+  await expect(page.getByText("No answers yet.")).toHaveCount(3);
+  await expect(page.getByText("Show how it feels on a picture of your body.")).toBeVisible();
+  await expect(promised).toHaveCount(0);
+  expect(await findings(page)).toEqual([]);
 });

@@ -28,7 +28,7 @@ import { checkinDay } from "./checkins";
 import { describePrescription, type PrescriptionRow, type TodayPrescription } from "./prescription";
 import { type Start, startNow, startOf } from "./start";
 import { type TodayView, todayView } from "./view";
-import { areWithheld, withhold } from "./withhold";
+import { withhold } from "./withhold";
 
 export type Today = TodayView & {
   givenName: string;
@@ -240,7 +240,7 @@ export async function getTodays(
   const view = todayView(history);
   const given = { head, day: await loadDay(db, view) };
   const now = await todayFrom(db, history, view, given);
-  const asking = checkinDay(history, view, { withheld: areWithheld(now), prescriptions: now.prescriptions });
+  const asking = checkinDay(history, view, now);
   const checkins = { rounds: await getDueRounds(db, db.actor.patientId, asking), began: dayBegan(asking) };
   const today = { ...now, checkins };
   if (!swaps || now.onLighter === null) return { today, other: null };

@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/_ui/states";
 import { getStanding } from "@/lib/deliveries/standing/queries";
 import { asPhone } from "@/lib/gates/gates";
 import { getRecovery } from "@/lib/recovery/queries";
+import { areAsked } from "@/lib/today/checkins";
 import { getToday } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
 import { GoalsCard } from "./_components/goals-card";
@@ -20,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
+const query = z.object({ day: z.iso.date().optional().catch(undefined) });
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Whether it gets better, first of all; then how much of the plan was done, which leads to each day of it. */
 export default async function ProgressPage({ searchParams }: Props) {
-  const { day } = asked.parse(await searchParams);
+  const { day } = query.parse(await searchParams);
   // Where a day stood before, for whoever kept its address.
   if (day) redirect(`/progress/why?${new URLSearchParams({ day })}#day`);
   const loaded = await asPhone(async (db) => {
@@ -39,17 +40,23 @@ export default async function ProgressPage({ searchParams }: Props) {
   if (!loaded) notFound();
   const { today, recovery, standing, own } = loaded;
   const t = await getTranslations("progress");
+  const asked = areAsked(today);
   const writes = today.consent.withheld !== "logging" && today.noPlan?.reason !== "care-ended";
   return (
     <div className="flex flex-col gap-4 pt-3 pb-8">
       <PageHeader title={t("title")} />
       {recovery ? (
         <>
-          <RecoveryCard recovery={recovery} standing={standing} locked={today.stopped !== null} />
+          <RecoveryCard
+            recovery={recovery}
+            standing={standing}
+            locked={today.stopped !== null}
+            {...{ asked, writes }}
+          />
           {writes && <ChartLink last={recovery.charts.at(-1) ?? null} today={today.date} />}
           <Milestones milestones={recovery.milestones} />
-          <Stretches recovery={recovery} />
-          <GoalsCard recovery={recovery} open={writes && own} />
+          <Stretches recovery={recovery} asked={asked} />
+          <GoalsCard recovery={recovery} asked={asked} open={writes && own} />
           {today.figure && <PlanCard figure={today.figure} />}
         </>
       ) : (

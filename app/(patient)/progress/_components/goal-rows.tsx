@@ -1,16 +1,22 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { GoalCourse, GoalsChange } from "@/lib/goals/course";
 
-/** Each goal as a bar from 0 to 10, with a mark where it began. */
-export function GoalRows({ goals }: { goals: readonly GoalCourse[] }) {
+/**
+ * Each goal as a bar from 0 to 10, with a mark where it began.
+ * @param asked whether check-ins come at present
+ */
+export function GoalRows({ goals, asked }: { goals: readonly GoalCourse[]; asked: boolean }) {
   const t = useTranslations("progress.goals");
+  const progress = useTranslations("progress");
   return (
     <ul className="mt-2 grid gap-3">
       {goals.map(({ id, words, start, now }) => (
         <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1.5">
           <span className="text-pretty font-[620] leading-snug wrap-anywhere">{words}</span>
           {start === null ? (
-            <span className="col-span-2 text-ink-2 text-md">{t("unscored")}</span>
+            <span className="col-span-2 text-ink-2 text-md">
+              {asked ? t("unscored") : progress("noAnswers")}
+            </span>
           ) : (
             <>
               <span aria-hidden="true" className="tabular-nums">

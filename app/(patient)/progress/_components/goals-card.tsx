@@ -7,12 +7,14 @@ import { ChangeWords, GoalRows } from "./goal-rows";
 
 type Props = {
   recovery: Pick<Recovery, "goals" | "goalsChange">;
+  /** Whether check-ins come at present. */
+  asked: boolean;
   /** False where nothing is logged any more, as the patient wished. */
   open: boolean;
 };
 
 /** What the patient wants to do again, and how it gets on; the invitation to say so where nothing was said. */
-export function GoalsCard({ recovery: { goals, goalsChange }, open }: Props) {
+export function GoalsCard({ recovery: { goals, goalsChange }, asked, open }: Props) {
   const t = useTranslations("progress.goals");
   const checkins = useTranslations("checkins");
   if (goals.length === 0)
@@ -34,7 +36,7 @@ export function GoalsCard({ recovery: { goals, goalsChange }, open }: Props) {
         <h2 className="font-[640] text-xl">{checkins("short.choose-goals")}</h2>
         <p className="text-ink-2 text-md">{t("ends")}</p>
       </div>
-      <GoalRows goals={goals} />
+      <GoalRows goals={goals} asked={asked} />
       {goalsChange && <ChangeWords change={goalsChange} />}
       {open && (
         <LinkButton href="/progress/goals" className="mt-3 w-full">

@@ -12,10 +12,14 @@ type Props = {
   standing: Standing | null;
   /** A warning sign waits for a clinician. */
   locked: boolean;
+  /** Whether check-ins come at present. */
+  asked: boolean;
+  /** Whether the body can be drawn. */
+  writes: boolean;
 };
 
 /** Whether the leg gets better, in a sentence that the numbers hold, and drawn. */
-export function RecoveryCard({ recovery, standing, locked }: Props) {
+export function RecoveryCard({ recovery, standing, locked, ...ways }: Props) {
   const t = useTranslations("progress.recovery");
   const { heading, setback, pain, charts } = recovery;
   return (
@@ -25,7 +29,7 @@ export function RecoveryCard({ recovery, standing, locked }: Props) {
         {setback ? (
           <Setback standing={standing} locked={locked} isNew={recovery.reach === "new"} />
         ) : (
-          <Meaning recovery={recovery} />
+          <Meaning recovery={recovery} {...ways} />
         )}
       </div>
       {(pain.start || charts.length > 0) && <RecoveryChart recovery={recovery} />}
@@ -66,14 +70,30 @@ function Setback({ standing, locked, isNew }: SetbackProps) {
   );
 }
 
-function Meaning({ recovery: { heading, pain, charts } }: { recovery: Recovery }) {
+/** What the numbers mean so far. How to add to them is said where it can be done: by a check-in, or by drawing. */
+function Meaning({ recovery, asked, writes }: Pick<Props, "recovery" | "asked" | "writes">) {
+  const { heading, pain, charts } = recovery;
   const t = useTranslations("progress.recovery");
+  const progress = useTranslations("progress");
   const format = useFormatter();
   if (heading === "less" || heading === "less-up") return <p>{t("beyond")}</p>;
   if (heading === "steady") return <p>{t("normal")}</p>;
   if (heading !== "soon") return null;
+  const day = (date: string) => ({ day: format.dateTime(dayAsDate(date), "dayLong") });
   const first = pain.start?.date ?? charts[0]?.localDate;
-  if (!first) return <p>{t("nothing")}</p>;
-  const day = (date: string) => format.dateTime(dayAsDate(date), "dayLong");
-  return <p>{pain.now ? t("old", { day: day(pain.now.date) }) : t("first", { day: day(first) })}</p>;
+  if (!first && !writes) return <p>{progress("noAnswers")}</p>;
+  if (!first) return <p>{t(asked ? "nothing" : "nothingDrawn")}</p>;
+  if (!pain.now)
+    return (
+      <p>
+        {t("first", day(first))} {asked && t("next")}
+      </p>
+    );
+  // A picture alone stands beside no answers: it says how it is now where pictures are what is compared.
+  const drawn = writes && pain.source === "chart";
+  return (
+    <p>
+      {t("old", day(pain.now.date))} {asked ? t("again") : drawn && t("drawAgain")}
+    </p>
+  );
 }

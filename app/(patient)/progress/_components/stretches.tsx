@@ -6,18 +6,27 @@ import type { Recovery, Span } from "@/lib/recovery/recovery";
 
 const icons = { walked: Footprints, sat: Armchair };
 
+type Props = {
+  recovery: Pick<Recovery, Stretch>;
+  /** Whether check-ins come at present. */
+  asked: boolean;
+};
+
 /** Minutes in one go, from the first answer to the last. */
-export function Stretches({ recovery: { walked, sat } }: { recovery: Pick<Recovery, Stretch> }) {
+export function Stretches({ recovery: { walked, sat }, asked }: Props) {
   return (
     <div className="grid grid-cols-2 gap-3 max-[21rem]:grid-cols-1">
-      <Tile kind="walked" span={walked} />
-      <Tile kind="sat" span={sat} />
+      <Tile kind="walked" span={walked} asked={asked} />
+      <Tile kind="sat" span={sat} asked={asked} />
     </div>
   );
 }
 
-function Tile({ kind, span: { start, now } }: { kind: Stretch; span: Span }) {
+type TileProps = { kind: Stretch; span: Span; asked: boolean };
+
+function Tile({ kind, span: { start, now }, asked }: TileProps) {
   const t = useTranslations("progress.stretch");
+  const progress = useTranslations("progress");
   const say = useSayMinutes();
   const Icon = icons[kind];
   return (
@@ -27,7 +36,7 @@ function Tile({ kind, span: { start, now } }: { kind: Stretch; span: Span }) {
         {t(kind)}
       </h2>
       {start === null ? (
-        <p className="text-pretty text-ink-2 text-md">{t("none")}</p>
+        <p className="text-pretty text-ink-2 text-md">{asked ? t("none") : progress("noAnswers")}</p>
       ) : (
         <>
           <p aria-hidden="true" className="tabular-nums">
