@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import type { Route } from "playwright/test";
 import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
 import { newId } from "../lib/new-id";
@@ -57,6 +58,33 @@ test("times and ways are chosen on the phone and kept, and each way says what it
   await expect(page.getByText("Reminders are off.")).toBeVisible();
   await page.goto("/me");
   await expect(row).toContainText("Turned off");
+});
+
+test("reminders are called off once that is saved, and not before", async ({ home, phone }) => {
+  const { user } = await addPatient(home);
+  const page = await phone(user);
+  await page.goto("/me/reminders");
+  await page.getByRole("radio", { name: "Calendar" }).check();
+  await expect(page.getByText("Saved.").first()).toBeVisible();
+  const off = page.getByText("Reminders are off.");
+  const turnOff = page.getByRole("button", { name: "Turn reminders off" });
+  const held: Route[] = [];
+  const asked = (route: Route) => {
+    if (route.request().method() === "POST") held.push(route);
+    else void route.continue();
+  };
+  await page.route("**/me/reminders", asked);
+  await turnOff.click();
+  await expect.poll(() => held.length).toBe(1);
+  await expect(page.getByRole("button", { name: "Saving" })).toBeVisible();
+  await expect(off).toBeHidden();
+  await held[0]?.abort();
+  await expect(turnOff).toBeVisible();
+  await expect(off).toBeHidden();
+  await page.unroute("**/me/reminders", asked);
+  await turnOff.click();
+  await expect(off).toBeVisible();
+  await expect(turnOff).toHaveCount(0);
 });
 
 test("a calendar program reads the times at the secret address, until it is taken away", async ({

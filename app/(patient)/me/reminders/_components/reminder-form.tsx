@@ -27,11 +27,14 @@ type Props = {
 /** Times, quiet hours and ways; whatever is chosen is saved as it is chosen. */
 export function ReminderForm({ settings, mail, calendar, children }: Props) {
   const t = useTranslations("reminders");
-  const { choice, setChoice, turnChoice, isSaved } = useChoiceSaved(settings.choice);
+  const common = useTranslations("common");
+  const { choice, setChoice, turnChoice, isSaving, isSaved } = useChoiceSaved(settings.choice);
   const { channel } = choice;
+  // They go on until the clinic has it: a page that is closed before may not have sent it.
+  const isOff = channel === null && isSaved;
   return (
     <div className="grid gap-7">
-      {channel === null && <Banner icon={<BellOff />} title={t("off")} />}
+      {isOff && <Banner icon={<BellOff />} title={t("off")} />}
       <TimeRows choice={choice} things={settings.things} onChange={setChoice} onTurn={turnChoice} />
       <section aria-labelledby="how" className="grid gap-3">
         <h2 id="how" className="font-[640] text-xl">
@@ -44,8 +47,14 @@ export function ReminderForm({ settings, mail, calendar, children }: Props) {
       </section>
       {children}
       {(channel === "push" || channel === "mail") && <SendTest ready={isSaved} />}
-      {channel !== null && (
-        <Button variant="quiet" icon={<BellOff />} onClick={() => setChoice({ ...choice, channel: null })}>
+      {!isOff && (
+        <Button
+          variant="quiet"
+          icon={<BellOff />}
+          busy={channel === null && isSaving}
+          busyLabel={common("saving")}
+          onClick={() => setChoice({ ...choice, channel: null })}
+        >
           {t("stop")}
         </Button>
       )}

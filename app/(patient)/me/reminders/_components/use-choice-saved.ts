@@ -20,20 +20,26 @@ const isInQuiet = ({ times, quiet }: Choice): boolean =>
 
 /**
  * What is shown, which is saved as it changes: one at a time, and the last one in the end, also where the page is left
- * before it rests. What can't be saved stays as it was chosen, until it is changed.
+ * before it rests. What can't be saved stays as it was chosen, until it is changed; and it is not called saved.
  */
 export function useChoiceSaved(stored: Choice) {
   const common = useTranslations("common");
   const clinicId = useClinicId();
   const [{ choice, rests }, setChosen] = useState({ choice: stored, rests: false });
   const [settled, setSettled] = useState(stored);
-  const { run, pending } = useAction(chooseRemindersAction, { doneText: common("saved") });
+  const [saved, setSaved] = useState(stored);
+  const sent = useRef(stored);
+  const { run, pending } = useAction(chooseRemindersAction, {
+    doneText: common("saved"),
+    onDone: () => setSaved(sent.current),
+  });
   const unsent = choice !== settled && !isInQuiet(choice);
   useEffect(() => {
     if (pending || !unsent) return;
     const timer = setTimeout(
       () => {
         setSettled(choice);
+        sent.current = choice;
         run(choice);
       },
       rests ? REST_MS : 0,
@@ -55,6 +61,8 @@ export function useChoiceSaved(stored: Choice) {
     setChoice: (next: Choice) => setChosen({ choice: next, rests: false }),
     /** By a field that one still turns. */
     turnChoice: (next: Choice) => setChosen({ choice: next, rests: true }),
-    isSaved: choice === settled && !pending,
+    isSaving: unsent || pending,
+    /** It has arrived; what is on its way, or failed, has not. */
+    isSaved: choice === saved,
   };
 }
