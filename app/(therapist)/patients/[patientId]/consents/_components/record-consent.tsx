@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { recordStaffConsentAction } from "@/app/_actions/consents";
 import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { useAction } from "@/app/_ui/form/use-action";
 import { CONSENT_KINDS, CONSENT_WORDING, type ConsentKind } from "@/lib/consents/vocabulary";
@@ -28,18 +29,20 @@ export function RecordConsent({ patientId }: { patientId: string }) {
         </h2>
         <p className="text-pretty text-ink-2">{t("newText")}</p>
       </div>
-      <RadioGroup
-        label={t("what")}
-        value={kind}
-        onChange={setKind}
-        options={CONSENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-      />
-      <RadioGroup
-        label={t("how")}
-        value={source}
-        onChange={setSource}
-        options={HOW.map((value) => ({ value, label: t(value) }))}
-      />
+      <Field group label={t("what")}>
+        <RadioGroup
+          value={kind}
+          onChange={setKind}
+          options={CONSENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+      </Field>
+      <Field group label={t("how")}>
+        <RadioGroup
+          value={source}
+          onChange={setSource}
+          options={HOW.map((value) => ({ value, label: t(value) }))}
+        />
+      </Field>
       <div>
         <Button
           variant="filled"

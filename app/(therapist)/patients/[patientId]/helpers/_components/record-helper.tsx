@@ -47,12 +47,13 @@ export function RecordHelper({ patientId }: { patientId: string }) {
         <Field name="relation" label={t("staff.relation")} optional>
           <Input name="relation" maxLength={RELATION_LENGTH} autoComplete="off" />
         </Field>
-        <RadioGroup
-          label={consents("how")}
-          value={source}
-          onChange={setSource}
-          options={HOW.map((value) => ({ value, label: consents(value) }))}
-        />
+        <Field group label={t("staff.how")}>
+          <RadioGroup
+            value={source}
+            onChange={setSource}
+            options={HOW.map((value) => ({ value, label: consents(value) }))}
+          />
+        </Field>
         <span>
           <SubmitButton disabled={source === null} busyLabel={invite("makingLink")}>
             {invite("makeLink")}
