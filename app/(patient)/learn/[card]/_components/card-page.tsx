@@ -11,7 +11,7 @@ import { usePrescriptionName } from "../../../_components/prescription-name";
 import { PrescriptionThumb } from "../../../_components/prescription-thumb";
 import { useFills } from "../../_components/use-fills";
 import { PrintCard } from "./print-card";
-import { AssignedDock, FreeDock, PlainDock } from "./read-dock";
+import { AssignedDock, Dock, FreeDock, PlainDock } from "./read-dock";
 
 type Props = { today: Today; card: Card; drawings: Library["drawings"]; reads: readonly string[] };
 
@@ -47,14 +47,15 @@ export function CardPage({ today, card, drawings, reads }: Props) {
 
 function CardDock({ today, card, reads, lines }: Omit<Props, "drawings"> & { lines: string[] }) {
   // After a withdrawal nothing of a person is kept.
-  if (today.consent.withheld === "logging") return <PlainDock lines={lines} read={false} />;
+  if (today.consent.withheld === "logging") return <Dock lines={lines} />;
   const given = assignedIn(today).find(({ slug }) => slug === card.slug);
   if (!given) return <FreeDock lines={lines} card={card.slug} read={reads.includes(card.slug)} />;
   const { prescriptionId, read } = given;
   const entry = today.days
     .find(({ when }) => when === "today")
     ?.entries.find((one) => one.prescriptionId === prescriptionId);
-  if (!entry || (entry.log && entry.log.source !== "patient")) return <PlainDock lines={lines} read={read} />;
+  if (!entry || (entry.log && entry.log.source !== "patient"))
+    return <PlainDock {...{ lines, prescriptionId, read }} />;
   const { log } = entry;
   return (
     <AssignedDock

@@ -11,10 +11,10 @@ import { useOutbox } from "../../../_outbox/provider";
 import { useCardRead } from "../../_components/use-card-read";
 import { Listen } from "./listen";
 
-type Props = { lines: readonly string[]; children: React.ReactNode };
+type Props = { lines: readonly string[]; children?: React.ReactNode };
 
 /** Listening, beside what says that it was read; one below the other where the text is large. */
-const Dock = ({ lines, children }: Props) => (
+export const Dock = ({ lines, children }: Props) => (
   <PhoneDock aboveTabs={false}>
     <div className="flex flex-wrap gap-2.5 [&>*]:min-w-0 [&>*]:grow [&>[role]]:basis-full">
       <Listen lines={lines} />
@@ -114,7 +114,10 @@ export function FreeDock({
   );
 }
 
-/** It was read on a day before, or it can't be said today. */
-export const PlainDock = ({ lines, read }: Omit<Props, "children"> & { read: boolean }) => (
-  <Dock lines={lines}>{read && <ReadNote />}</Dock>
-);
+type PlainProps = Omit<Props, "children"> & { prescriptionId: string; read: boolean };
+
+/** Of a card that the plan gave, where it can't be said today: read on a day before, with what waits on this phone. */
+export function PlainDock({ lines, prescriptionId, read }: PlainProps) {
+  const { shown } = useOutbox();
+  return <Dock lines={lines}>{(read || takenWaiting(shown.entries, prescriptionId)) && <ReadNote />}</Dock>;
+}
