@@ -21,7 +21,7 @@ const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
   ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
   ...["setLook", "replanReminders", "tooManyOf", "sendOwn", "putOffLook", "putOffReminder"],
-  ...["forgetReminders", "endHelpersOf"],
+  ...["forgetReminders", "carryReminders", "returnReminders", "endHelpersOf"],
 ]);
 
 /** What goes through all patients by nature, and how many rows for each of them at most. */

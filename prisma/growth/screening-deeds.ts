@@ -1,3 +1,4 @@
+import { recordOwnCheckins } from "../../lib/checkins/merged/mutations";
 import { chooseMorningHour, recordCheckins } from "../../lib/checkins/mutations";
 import { now } from "../../lib/clock";
 import { newId } from "../../lib/new-id";
@@ -20,6 +21,8 @@ const checkin = () => ({
 export const SCREENING_DEEDS = {
   recordCheckins: (c: Cast) =>
     phone(c, (db) => recordCheckins(db, c.patient.id, { sentAt: now().toString(), items: [checkin()] })),
+  recordOwnCheckins: (c: Cast) =>
+    phone(c, (db) => recordOwnCheckins(db, { sentAt: now().toString(), items: [checkin()] })),
   chooseMorningHour: (c: Cast) => phone(c, (db) => chooseMorningHour(db, { hour: 7 })),
   recordScreenings: (c: Cast) =>
     phone(c, (db) =>
