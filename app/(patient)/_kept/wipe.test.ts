@@ -74,6 +74,14 @@ describe("a phone that was signed out from elsewhere", () => {
     expect(await readLost()).toEqual(NOTHING_LOST);
   });
 
+  test("says it once, where its pages and its worker hear of it at the same moment", async () => {
+    const store = await openStore();
+    await store.put(log("a", "marta"));
+    await store.put(yes("b", "marta"));
+    await Promise.all([wipe(["marta"]), wipe(["marta"]), wipedBy(revoked("marta"))]);
+    expect(await readLost()).toEqual({ count: 2, yes: true });
+  });
+
   test("keeps what somebody else had tapped on it, and the key to that", async () => {
     const store = await openStore();
     await store.put(log("a", "marta"));

@@ -4,22 +4,35 @@ import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
 import { forgetDays, keepNothingOf } from "./kept";
-import { type Lost, noteLost } from "./lost";
+import { addedTo, LOST, type Lost } from "./lost";
 
 /** Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in. */
 export const CHANNEL = "plexus-outbox";
 export const REVOKED = "revoked";
 
-/** Removes what was tapped by these, sent or not. @returns what was to be sent still */
-export async function removeEntries(owners: readonly string[]): Promise<Lost> {
+/**
+ * Removes what was tapped by these, sent or not; and keeps how much was to be sent still, where `notes` is set. Both in one
+ * step: of several pages and the worker that are told at once one says it, and a page that is closed meanwhile loses none.
+ * @returns what was to be sent still
+ */
+export async function removeEntries(owners: readonly string[], { notes = false } = {}): Promise<Lost> {
   const store = await openStore();
-  const waiting = (await Promise.all(owners.map(store.list))).flat().filter(({ error }) => error === null);
-  const strange = owners.reduce((sum, owner) => sum + store.strange(owner), 0);
-  const phone = await openPhone();
-  for (const owner of owners)
-    for (const key of await phone.getAllKeysFromIndex("entries", "owner", owner))
-      await phone.delete("entries", key);
-  return { count: waiting.length + strange, yes: waiting.some(isUrgent) };
+  const listed = (await Promise.all(owners.map(store.list))).flat();
+  const known = new Map(listed.map((entry) => [entry.id, entry]));
+  const change = (await openPhone()).transaction(["entries", "kept"], "readwrite");
+  const [entries, kept] = [change.objectStore("entries"), change.objectStore("kept")];
+  const keys: string[] = [];
+  for (const owner of owners) keys.push(...(await entries.index("owner").getAllKeys(owner)));
+  for (const key of keys) await entries.delete(key);
+  // What this build can't read waits as well; what was refused does not.
+  const waiting = keys.map((key) => known.get(key)).filter((entry) => !entry || entry.error === null);
+  const lost = {
+    count: waiting.length,
+    yes: waiting.some((entry) => entry !== undefined && isUrgent(entry)),
+  };
+  if (notes && lost.count > 0) await kept.put(addedTo(await kept.get(LOST), lost));
+  await change.done;
+  return lost;
 }
 
 /** The key opens nothing more: what a copy of the browser's files still holds stays closed. */
@@ -45,9 +58,7 @@ async function removeCode(): Promise<void> {
  */
 export async function wipe(owners: readonly string[]): Promise<void> {
   for (const owner of owners) removeOwn(owner);
-  await removeEntries(owners)
-    .then(noteLost)
-    .catch(() => {});
+  await removeEntries(owners, { notes: true }).catch(() => {});
   await keepNothingOf(owners).catch(() => {});
   // Whose record it is may have been put right meanwhile: days are nobody's to read here who is signed out.
   await forgetDays().catch(() => {});
