@@ -8,6 +8,7 @@ import { RoleList } from "./_shared/account/role-list";
 import { SignOutButton } from "./_shared/account/sign-out";
 import { PublicShell } from "./_shared/shell/public-shell";
 import { HelpEnded } from "./(patient)/_helping/help-ended";
+import { Revoked } from "./(patient)/_kept/revoked";
 
 const START = {
   clinician: "/caseload",
@@ -17,24 +18,27 @@ const START = {
   helper: "/today",
 } as const;
 
-/** Sends everybody to where their work begins; who belongs nowhere is told so, and whose help has ended. */
+/** Sends everybody to where their work begins; who belongs nowhere is told so, whose help has ended, and whom a clinic took off a record. */
 export default async function StartPage() {
-  const { start, actingRoles, ended } = await asUser(async (db, { actor, userId, helperId }) =>
-    actor
-      ? { start: START[actor.kind], actingRoles: [], ended: null }
+  const { start, actingRoles, ended, unlinked } = await asUser(async (db, current) => {
+    const { actor, userId, helperId, unlinkedFrom } = current;
+    return actor
+      ? { start: START[actor.kind], actingRoles: [], ended: null, unlinked: null }
       : {
           start: null,
+          unlinked: unlinkedFrom,
           actingRoles: await actingRolesOf(db, userId),
           ended: helperId && (await hasEnded(db, helperId)) ? helperId : null,
-        },
-  );
+        };
+  });
   if (start) redirect(start);
   const t = await getTranslations("signIn.nobody");
   const helpers = await getTranslations("helpers.ended");
   return (
     <PublicShell title={ended ? helpers("title") : t("title")} text={ended ? helpers("text") : t("text")}>
-      <Messages only={["account", "helpers"]}>
+      <Messages only={["account", "helpers", "signIn"]}>
         <div className="grid gap-6">
+          {unlinked && <Revoked owners={[unlinked]} why="unlinked" />}
           {ended && <HelpEnded owner={ended} />}
           {actingRoles.length > 0 && (
             <section>

@@ -1,4 +1,8 @@
 import type { Page } from "playwright/test";
+import { runAs } from "../lib/gates/run";
+import { unlinkSignIn } from "../lib/patients/correct/mutations";
+import { staffActor } from "../prisma/factories";
+import { findings } from "./axe";
 import { addPatient, test as base, expect, signIn } from "./fixtures";
 import { type Line, openLine } from "./line";
 
@@ -96,6 +100,29 @@ test("a phone that was signed out elsewhere while it was offline removes all it 
   await signIn(lost.context(), user);
   await visit(lost, line);
   expect((await kept(lost)).caches).toHaveLength(1);
+});
+
+test("a phone whose sign-in was taken off the record removes all it keeps of it, and says what was not sent", async ({
+  line,
+  home,
+  phone,
+}) => {
+  test.setTimeout(120_000);
+  const { user, patient } = await addPatient(home, { days: 3 });
+  const wrong = await phone(user);
+  await visit(wrong, line);
+  await logOffline(wrong, line);
+  expect((await kept(wrong)).entries).toHaveLength(1);
+  const unlinked = await runAs(staffActor(home.member), (db) =>
+    unlinkSignIn(db, { patientId: patient.id, reason: "mother and daughter" }),
+  );
+  expect(unlinked).toMatchObject({ ok: true });
+
+  await mend(wrong, line);
+  await expect(wrong.getByText("Your clinic has taken your sign-in off a record.")).toBeVisible();
+  await expect(wrong.getByText("One entry was not sent. Your clinic does not have it.")).toBeVisible();
+  await expect.poll(async () => await kept(wrong)).toEqual({ ...nothing, days: [",lost"] });
+  expect(await findings(wrong)).toEqual([]);
 });
 
 test("a phone that is open says it at its next contact, and the one it was done on goes on", async ({

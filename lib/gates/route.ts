@@ -20,9 +20,13 @@ const NO_STORE = { "Cache-Control": "no-store" };
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...NO_STORE, ...headers } });
 
-/** Nobody is signed in; a device that was signed out from elsewhere learns whose it must remove. */
+/**
+ * Nobody is signed in who may ask; a device that was signed out from elsewhere, or whose sign-in was taken off a record,
+ * learns whose it must remove.
+ */
 async function signInAnswer(): Promise<Response> {
-  const owners = (await getCurrent()) ? null : await getRevoked();
+  const current = await getCurrent();
+  const owners = current ? current.unlinkedFrom && [current.unlinkedFrom] : await getRevoked();
   return answer(owners ? presentRevoked(owners) : { error: "sign-in" }, 401);
 }
 

@@ -36,6 +36,8 @@ export type Current = {
   helps: string | null;
   /** The leave that the sign-in acts under, whether it stands or not; null for everybody else. */
   helperId: HelperId | null;
+  /** The record that a clinic took this sign-in off, and of which its device removes what it keeps; null for everybody else. */
+  unlinkedFrom: PatientId | null;
   clinicName: string;
   clinicPhone: string | null;
   /** The record that a phone is about, as it is named on paper. */
@@ -104,6 +106,13 @@ async function findOwnPatient(db: Db, row: Row) {
   return found && { ...found, dateOfBirth: isoDate(found.dateOfBirth) };
 }
 
+/** Whether the user has no record in this clinic any more, not even one that can't be acted as at present. */
+async function isUnlinked(db: Db, { userId, clinicId, activePatientId }: Row): Promise<boolean> {
+  if (!activePatientId || !clinicId) return false;
+  const own = await rescope(db, { kind: "auth", userId });
+  return (await own.tx.patient.count({ where: { clinicId, userId } })) === 0;
+}
+
 /** Whom the sign-in helps: nobody from the moment at which leave has ended, or the record can be acted as no longer. */
 async function findHelped(db: Db, row: Row): Promise<Helped | null> {
   if (!row.activeHelperId) return null;
@@ -125,7 +134,10 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
   const found = await asAuth(null, async (db) => {
     const row = await findSignIn(db, token);
     if (row) await noteUse(db, row);
-    return row && { row, patient: await findOwnPatient(db, row), helped: await findHelped(db, row) };
+    if (!row) return null;
+    const patient = await findOwnPatient(db, row);
+    const unlinked = !patient && (await isUnlinked(db, row));
+    return { row, patient, unlinked, helped: await findHelped(db, row) };
   });
   if (!found) return null;
   const { row, helped } = found;
@@ -137,6 +149,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     name: row.memberName ?? helped?.name ?? patient?.givenName ?? "",
     helps: helped?.patient.givenName ?? null,
     helperId: row.activeHelperId,
+    unlinkedFrom: found.unlinked ? row.activePatientId : null,
     clinicName: row.clinicName ?? "",
     clinicPhone: row.clinicPhone,
     record: patient

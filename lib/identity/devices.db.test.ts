@@ -109,6 +109,20 @@ describe("a device that was signed out from elsewhere", () => {
     expect(await resolveRevoked("no such token")).toBeNull();
   });
 
+  it("learns of a record as well that the sign-in was taken off before", async () => {
+    const [here, other] = [await openSignIn(userId), await openSignIn(userId)];
+    const unlinked = async () => (await resolveSignIn(other))?.unlinkedFrom;
+    expect(await unlinked()).toBeNull();
+    const change = (data: object) =>
+      asSystem(clinic.id, (db) => db.tx.patient.update({ where: { id: patient.id }, data }));
+    await change({ diedOn: new Date("2026-07-01") });
+    expect(await unlinked()).toBeNull();
+    await change({ diedOn: null, userId: null });
+    expect(await unlinked()).toBe(patient.id);
+    await endOtherSignIns(await current(here));
+    expect(await resolveRevoked(other)).toEqual([patient.id]);
+  });
+
   it("learns by whose leave it kept something, of leave that has ended as well", async () => {
     const [helper, helped] = [await makeUser(), await makePatient(clinic)];
     const { id } = await makeHelper(helped, { user: helper });

@@ -7,13 +7,14 @@ import { tokenHash } from "./token";
 /**
  * The records of whoever was signed in with this token, and the leave by which they help others, where somebody ended
  * that sign-in from elsewhere: the device removes what it keeps of them. Null for any other token, one that has expired
- * and one that its own device ended among them.
+ * and one that its own device ended among them. A
+ * record that the sign-in was taken off meanwhile is one of them: what the device keeps of it was never theirs.
  */
 export const resolveRevoked = (token: string): Promise<string[] | null> =>
   asAuth(null, async (db) => {
     const row = await db.tx.signIn.findFirst({
       where: { tokenHash: tokenHash(token), revokedAt: { not: null }, endedHere: false },
-      select: { userId: true },
+      select: { userId: true, activePatientId: true },
     });
     if (!row) return null;
     const userId = row.userId as UserId;
@@ -31,7 +32,8 @@ export const resolveRevoked = (token: string): Promise<string[] | null> =>
       const merged = await patient.tx.patient.findMany({ where: { mergedIntoId: id }, select: { id: true } });
       owners.push(id, ...merged.map((one) => one.id));
     }
-    return owners;
+    if (row.activePatientId) owners.push(row.activePatientId);
+    return [...new Set(owners)];
   });
 
 /** The same of this request's cookie. */
