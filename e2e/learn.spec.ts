@@ -1,10 +1,14 @@
 import type { Page } from "playwright/test";
 import { extractText } from "unpdf";
+import { now } from "../lib/clock";
 import { CARD_SLUGS } from "../lib/education/cards.data";
 import { createCard } from "../lib/education/mutations";
 import { runAs } from "../lib/gates/run";
 import { newId } from "../lib/new-id";
-import { makePatient, makeUser, staffActor } from "../prisma/factories";
+import { prescription } from "../lib/plans/schema";
+import { addDays } from "../lib/time/calendar-date";
+import { localDateAt } from "../lib/time/local-day";
+import { makePatient, makePause, makePlanVersion, makeUser, planFrom, staffActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -107,6 +111,33 @@ test("any other card is found by its words, and that it was read is kept; withou
   await expect(page.getByRole("link", { name: /^Medicines: some facts/ })).toContainText("Read");
 });
 
+test("a card that was read without a network is read where the day asks nothing any more", async ({
+  home,
+  phone,
+}) => {
+  const user = await makeUser();
+  const patient = await makePatient(home.clinic, { lead: home.member, user });
+  const today = localDateAt(patient.zones, now());
+  const content = await planFrom("disc-extension");
+  const sleep = prescription.parse({
+    ...{ id: newId<string>(), kind: "education", dose: { card: "Sleep", slug: "sleep", text: "" } },
+    schedule: { timesPerDay: 1, days: { type: "weekdays", weekdays: [1, 2, 3, 4, 5, 6, 7] } },
+  });
+  content.phases[0]?.prescriptions.push(sleep);
+  await makePlanVersion(patient, content, { effectiveFrom: addDays(today, -3) });
+  const page = await phone(user);
+  await page.context().route("**/api/v1/dose-logs", (route) => route.abort());
+  await page.goto("/learn");
+  await page.getByRole("region", { name: "From Hanna, for you" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await expect(page.getByText("You have read this.")).toBeVisible();
+  await makePause(patient, { from: today, to: addDays(today, 3), author: "patient" });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Listen" })).toBeVisible();
+  await expect(page.getByText("You have read this.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "I have read it" })).toHaveCount(0);
+});
+
 test("every card fits a narrow phone with text twice as large, and says the plan’s own number and the clinic’s", async ({
   home,
   phone,
@@ -156,6 +187,13 @@ test("a clinic’s copy takes a card’s place, and goes with what a therapist w
   expect(await findingsInBothThemes(page)).toEqual([]);
   await page.getByRole("link", { name: "Edit a copy" }).click();
   await page.getByLabel("Title").fill("Sleep at Northgate");
+  // It has room for a card, and grows with what is written.
+  const text = page.getByLabel("Text");
+  const size = () => text.evaluate((one) => ({ shown: one.clientHeight, all: one.scrollHeight }));
+  expect((await size()).shown).toBeGreaterThanOrEqual(300);
+  await text.fill("One line more.\n\n".repeat(30));
+  const { shown, all } = await size();
+  expect([shown > 600, shown]).toEqual([true, all]);
   await page.getByLabel("Text").fill("Our own words.\n\n- One\n- *Two*");
   await page.getByLabel("Picture").selectOption("rest-90-90");
   expect(await findingsInBothThemes(page)).toEqual([]);

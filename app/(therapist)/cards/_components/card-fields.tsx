@@ -51,7 +51,7 @@ export function CardFields({ start, pictures }: Props) {
           name="content.body"
           defaultValue={start.body}
           maxLength={CARD_LIMITS.body}
-          className="min-h-80 max-h-none!"
+          className="min-h-80! max-h-none!"
         />
       </Field>
       <div className="text-ink-2 text-xs">
