@@ -13,7 +13,7 @@ const isForTypes = (clause: string): boolean => {
   return names?.every((name) => /^\s*type\s/.test(name)) ?? false;
 };
 
-function loadedBy(source: string, lazy: boolean): string[] {
+export function loadedBy(source: string, lazy: boolean): string[] {
   const loaded = [...source.matchAll(STATIC)].flatMap(([, clause = "", specifier = ""]) =>
     isForTypes(clause) ? [] : [specifier],
   );
@@ -21,7 +21,7 @@ function loadedBy(source: string, lazy: boolean): string[] {
 }
 
 /** The file of ours that a specifier leads to; null for a package. */
-function fileOf(specifier: string, from: string): string | null {
+export function fileOf(specifier: string, from: string): string | null {
   const path = specifier.startsWith("@/")
     ? specifier.slice(2)
     : specifier.startsWith(".")

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
-import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { PhoneShell } from "@/app/_shared/shell/phone-shell";
 import { getContacts } from "@/lib/body-charts/queries";
 import { ownerOf } from "@/lib/db/actor";
@@ -11,6 +10,7 @@ import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
 import { firstName } from "./_components/prescription-name";
+import { ResetSoon } from "./_components/reset-soon";
 import { ForWhom } from "./_helping/for-whom";
 import { Keeper } from "./_kept/keeper";
 import { OutboxNotice } from "./_outbox/outbox-notice";
@@ -27,6 +27,14 @@ export const metadata: Metadata = {
   appleWebApp: { capable: true, title: "Plexus", statusBarStyle: "default" },
 };
 
+/** Without the questions about warning signs themselves, which come with their own code. */
+const WORDS = [
+  "outbox",
+  ...(["redFlags.open", "redFlags.menu", "redFlags.callClinic", "redFlags.callTheClinic"] as const),
+  ...(["redFlags.callAmbulance", "redFlags.notFetched", "redFlags.ask", "redFlags.said"] as const),
+  "redFlags.face",
+] as const;
+
 /** The phone's frame. It decides nothing: every page asks its gate. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
   const current = await signedIn();
@@ -35,7 +43,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   const reset = current.resetUnseen ? await asUser(getLastReset) : null;
   const notice = reset && (
     <Messages only={["reset"]}>
-      <ResetNotice reset={reset} zone={current.zone} fresh />
+      <ResetSoon reset={reset} zone={current.zone} />
     </Messages>
   );
   const { patientId } = current.actor;
@@ -54,7 +62,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   return (
     <PhoneShell clinicId={current.actor.clinicId} clinic={current} person={current.record}>
       <OutboxProvider owner={ownerOf(current.actor)} merged={merged.join(" ")}>
-        <Messages only={["outbox", "redFlags"]}>
+        <Messages only={WORDS}>
           <WrongProvider help={help}>
             {current.helps && <ForWhom name={current.helps} />}
             <WrongBar />

@@ -118,10 +118,7 @@ export function layered(words: Words) {
       weekday: kinds.weekday,
       greeting: { midday: words.today.greeting.afternoon, ...words.today.greeting },
     },
-    travel: {
-      ...words.travel,
-      city: { "Asia/Saigon": words.travel.city["Asia/Ho_Chi_Minh"], ...words.travel.city },
-    },
+    travel: travelOf(words),
     ui: { ...words.ui, marks: { ...status, ...words.ui.marks } },
     why: {
       ...words.why,
@@ -242,3 +239,9 @@ function redFlagsOf({ redFlags, bodyChart, common, today }: Words) {
     said: { ...common.advice, ...said },
   };
 }
+
+/** Each city under every name that its zone goes by. */
+export const travelOf = ({ travel }: Pick<Words, "travel">) => ({
+  ...travel,
+  city: { "Asia/Saigon": travel.city["Asia/Ho_Chi_Minh"], ...travel.city },
+});

@@ -15,7 +15,7 @@ import { PendingNote } from "./pending-note";
 import { useConsent } from "./use-consent";
 
 /** Most patients have agreed long ago. */
-const steps = partOf(async () => (await import("./consent-steps")).ConsentSteps);
+const steps = partOf(async () => (await import("./steps-part")).StepsPart);
 
 type Props = { consent: ConsentNow; asked: DueScreening | null };
 

@@ -13,7 +13,7 @@ import { type Help, type Wrong, WrongContext } from "./wrong-context";
 
 /** Their code comes once the page is at rest: nothing is asked before somebody taps. */
 const menuPart = partOf(async () => (await import("./wrong-menu")).WrongMenu);
-const askingPart = partOf(async () => (await import("./asking")).Asking);
+const askingPart = partOf(async () => (await import("./asking-part")).AskingPart);
 
 type Open = { first: Interview; sent: Sent | null };
 

@@ -23,6 +23,14 @@ const SAID_HOURS = 72;
 
 const asked = z.object({ day: z.iso.date().optional().catch(undefined) });
 
+/** What its rows and cards say of themselves; all else is said by the server. */
+const WORDS = [
+  ...(["today.row", "today.send", "today.errors", "today.said", "today.pain", "today.start"] as const),
+  ...(["today.log.pain", "today.log.painRest", "today.stopped", "today.swap"] as const),
+  ...(["checkins", "consent.card", "consent.pending"] as const),
+  ...(["redFlags.open", "redFlags.callClinic", "redFlags.callTheClinic", "redFlags.callAmbulance"] as const),
+] as const;
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What is due now, open; the parts before and after it folded; the days that can still be filled in. */
@@ -42,7 +50,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const day = today.days.find((one) => one.date === (wanted ?? today.date) && one.when !== "ahead");
   if (!day) notFound();
   return (
-    <Messages only={["today", "travel", "checkins", "consent", "helpers", "redFlags", "outbox"]}>
+    <Messages only={WORDS}>
       <div className="flex flex-1 flex-col gap-4">
         {day.when === "past" ? (
           <PastDay today={today} day={day} />

@@ -11,7 +11,7 @@ import { SendNotice } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { AfterDone, isFresh } from "./after-done";
-import { sayStop } from "./said";
+import { sayStop } from "./say-stop";
 import { usePainRule } from "./started-part";
 
 export type RowProps = {
@@ -39,7 +39,8 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
   const t = useTranslations("today.row");
   const common = useTranslations("common");
-  const words = useTranslations("today");
+  const words = useTranslations("today.said");
+  const sent = useTranslations("today.send");
   const painRule = usePainRule(props.painRule);
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
@@ -85,7 +86,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
       )}
       <span role="status" className="sr-only">
         {fresh && shown ? `${name}: ${shown}` : ""}
-        {sending.phase === "stored" && sending.did === "undo" ? words("send.undone") : ""}
+        {sending.phase === "stored" && sending.did === "undo" ? sent("undone") : ""}
       </span>
       <SendNotice sending={sending} onRetry={retry} onTakeBack={takeBack} />
       {fresh && !locked && (

@@ -7,7 +7,7 @@ import type { TodayEntry } from "@/lib/today/view";
 import { sayEntry } from "./said";
 
 const words = {
-  t: createTranslator({ locale: "en-GB", messages: en, namespace: "today" }),
+  t: createTranslator({ locale: "en-GB", messages: en, namespace: "today.said" }),
   common: createTranslator({ locale: "en-GB", messages: en, namespace: "common" }),
   time: () => "08:10",
 };

@@ -2,28 +2,17 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { TodayEntry } from "@/lib/today/view";
 import type { RowState } from "../../_components/row";
+import { sayStop } from "./say-stop";
 
 const PLAIN = ["partial", "extra"] as const;
 
 type Words = {
-  t: ReturnType<typeof useTranslations<"today">>;
+  t: ReturnType<typeof useTranslations<"today.said">>;
   common: ReturnType<typeof useTranslations<"common">>;
   /** A time of day in the zone of the day. */
   time: (instant: string) => string;
 };
 type Day = { today: string; locked: boolean };
-
-/** A stop with its pain, as one sentence, whoever entered it. */
-export const sayStop = (
-  t: Words["t"],
-  pain: number | undefined,
-  by: "patient" | "clinic" | { helper: string } = "patient",
-): string =>
-  t("said.stopped", {
-    pain: pain === undefined ? "none" : String(pain),
-    by: typeof by === "string" ? by : "helper",
-    name: typeof by === "string" ? "" : by.helper,
-  });
 
 /** What an entry says of itself: "Done, 8:10". On a locked day nothing is asked, so nothing is extra. */
 export function sayEntry(
@@ -38,23 +27,23 @@ export function sayEntry(
   if (body.stopRule) return sayStop(t, body.pain, byClinic ? "clinic" : helper ? { helper } : "patient");
   const word = (): string => {
     if (body.skipped) return common("skippedBecause", { reason: common(`skipped.${body.skipped}`) });
-    if (item.kind === "sitting-limit") return t(body.withinLimit ? "said.within" : "said.over");
-    if (item.kind === "medication") return body.taken ? common("taken") : t("said.notTaken");
+    if (item.kind === "sitting-limit") return t(body.withinLimit ? "within" : "over");
+    if (item.kind === "medication") return body.taken ? common("taken") : t("notTaken");
     if (item.kind === "education") return common("read");
     const known = PLAIN.find((one) => one === (locked && status === "extra" ? "done" : status));
-    return known ? t(`said.${known}`) : common("status.done");
+    return known ? t(`${known}`) : common("status.done");
   };
   const said = word();
-  if (byClinic) return t("said.by", { said });
+  if (byClinic) return t("by", { said });
   const own = () => {
-    if (body.pain !== undefined) return t("said.pain", { said, pain: body.pain });
-    return date !== today || body.skipped ? said : t("said.at", { said, time: time(loggedAt) });
+    if (body.pain !== undefined) return t("pain", { said, pain: body.pain });
+    return date !== today || body.skipped ? said : t("at", { said, time: time(loggedAt) });
   };
-  return helper ? t("said.helper", { said: own(), name: helper }) : own();
+  return helper ? t("helper", { said: own(), name: helper }) : own();
 }
 
 export function useSaid(zone: string, today: string, locked: boolean) {
-  const t = useTranslations("today");
+  const t = useTranslations("today.said");
   const common = useTranslations("common");
   const format = useFormatter();
   const time = (instant: string) => format.dateTime(new Date(instant), "time", { timeZone: zone });

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { missing, spokenBy } from "./words";
+
+/** Every page's client has these. */
+const ALWAYS = ["ui", "errors", "common"];
+
+/** The pages that hand over branches of namespaces, with what they name beside it for a part of theirs. */
+const PAGES = { "app/(patient)/layout.tsx": ["reset"], "app/(patient)/today/page.tsx": [] };
+
+function handedBy(page: string): string[] {
+  const list = /const WORDS = \[([\s\S]*?)\n\] as const;/.exec(readFileSync(page, "utf8"))?.[1] ?? "";
+  return [...list.matchAll(/"([\w.]+)"/g)].map(([, path = ""]) => path);
+}
+
+test.each(Object.entries(PAGES))("%s hands over every message that the browser may say", (page, apart) => {
+  const spoken = spokenBy(page);
+  expect(spoken.length).toBeGreaterThan(20);
+  const handed = [...ALWAYS, ...apart, ...handedBy(page)];
+  expect(missing(spoken, handed)).toEqual([]);
+  for (const one of handedBy(page))
+    expect(
+      missing(
+        spoken,
+        handed.filter((other) => other !== one),
+      ),
+      `${one} is of use`,
+    ).not.toEqual([]);
+});
