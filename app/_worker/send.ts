@@ -1,5 +1,5 @@
 import { openPhone } from "../(patient)/_kept/database";
-import { forgetDays } from "../(patient)/_kept/kept";
+import { forgetDays } from "../(patient)/_kept/forget";
 import { renew } from "../(patient)/_kept/renew";
 import { createOutbox } from "../(patient)/_outbox/outbox";
 import { openStore } from "../(patient)/_outbox/store";

@@ -1,4 +1,5 @@
 import type { AlertId } from "../ids";
+import type { RedFlagKind } from "./red-flags";
 
 type StopFacts<Rule extends string> = { rule: Rule; logId: string /** Instant. */; toldAt: string };
 /** `hold`: the log's prescription is held until a clinician decides. `pain`: 8 or more in an exercise, which ends the day's. */
@@ -53,7 +54,9 @@ type Rule = {
  * same list. A red flag is an answer to a screening, a stop for a warning sign (S0), and a stop for chest pain,
  * faintness or breathlessness (S5), which is an emergency as well.
  */
-export const ALERTS: { readonly [Kind in AlertKind]: Rule } = {
+export const ALERTS: {
+  readonly [Kind in AlertKind]: Rule & { redFlag: Kind extends RedFlagKind ? true : false };
+} = {
   "red-flag": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
   "stop-S0": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },
   "stop-S5": { urgency: "emergency", rank: 3, redFlag: true, symptom: true },

@@ -1,4 +1,4 @@
-import { TOO_MUCH } from "../dose-logs/pain-limit";
+import { TOO_MUCH } from "../dose-logs/pain-band";
 
 /**
  * Too much leg pain at rest for anything but relief positions and walking, and for waiting until somebody looks. A chart

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { KINDS } from "../plans/vocabulary";
-import {
-  asksPlace,
-  endsTheDay,
-  isOverLimit,
-  type Limited,
-  painBand,
-  painLimit,
-  placeDecides,
-} from "./pain-limit";
+import { painBand } from "./pain-band";
+import { asksPlace, endsTheDay, isOverLimit, type Limited, painLimit, placeDecides } from "./pain-limit";
 import { PAIN_PLACES } from "./vocabulary";
 
 const glide: Limited = { kind: "nerve-glide", painLimit: null };

@@ -1,12 +1,6 @@
 import { groupOf, type Kind } from "../plans/vocabulary";
+import { LEG_LIMIT, LIMIT, painBand, TOO_MUCH } from "./pain-band";
 import type { PainPlace } from "./vocabulary";
-
-/** Stop rule S2: pain above 5 stops an exercise; in the leg, where it is the nerve's, above 3 does. */
-const LIMIT = 5;
-const LEG_LIMIT = 3;
-
-/** Pain of so much in an exercise ends the exercises of that day, whatever the limit is. */
-export const TOO_MUCH = 8;
 
 /** What decides the limit: the dose may carry one of its own, for every place (the template for knee osteoarthritis: 5). */
 export type Limited = { kind: Kind; painLimit: number | null };
@@ -24,14 +18,6 @@ export function painLimit(of: Limited, place: PainPlace | null, start: number | 
   const limit = of.painLimit ?? (where === "leg" ? LEG_LIMIT : LIMIT);
   if (where !== "leg" || start === null || start <= limit) return limit;
   return Math.min(start + 1, TOO_MUCH - 1);
-}
-
-export type PainBand = "good" | "part" | "low";
-
-/** The band of a number on the scale: up to the limit of 3 only 3 itself is near it, up to a higher one 4 and more. */
-export function painBand(pain: number, limit: number): PainBand {
-  if (pain > limit || pain >= TOO_MUCH) return "low";
-  return pain >= Math.min(limit, LEG_LIMIT + 1) ? "part" : "good";
 }
 
 /** Above 3 it is asked where it is most. */

@@ -1,14 +1,11 @@
-import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
+import { RED_FLAG_STOPS } from "../alerts/red-flags";
 import type { StopRule } from "../dose-logs/vocabulary";
 import { type Entry, isUrgent } from "./entry";
 
 /** Why exercise and rest are kept back on the phone already: a yes to a warning sign, or a stop as serious. */
 export type Lock = "yes" | "stop";
 
-const redFlags: readonly AlertKind[] = RED_FLAGS;
-
-const isRedFlag = (rule: StopRule | undefined): boolean =>
-  rule !== undefined && redFlags.some((kind) => kind === `stop-${rule}`);
+const isRedFlag = (rule: StopRule | undefined): boolean => RED_FLAG_STOPS.some((stop) => stop === rule);
 
 const stops = (entry: Entry): boolean =>
   entry.kind === "log" && entry.error === null && "body" in entry.item && isRedFlag(entry.item.body.stopRule);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { slotParts } from "../plans/slots";
 import { type Kind, PARTS_OF_DAY } from "../plans/vocabulary";
 import { arrangeDay } from "./arrange";
-import { hoursBetween, rowsOf } from "./often";
+import { rowsOf } from "./often";
+import { hoursBetween } from "./spread";
 import type { TodayEntry } from "./view";
 
 const kinds: Record<string, Kind> = { press: "mobility", lie: "rest-position", pill: "medication" };

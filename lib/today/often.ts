@@ -20,12 +20,6 @@ export function oftenIn(
   return new Set([...counts].filter(([, count]) => isOften(count)).map(([id]) => id));
 }
 
-/** Up to so many sessions fit into a waking day at two hours from one to the next. */
-const MOST_AT_TWO_HOURS = 8;
-
-/** About so many hours from one session to the next. */
-export const hoursBetween = (times: number): number => (times > MOST_AT_TWO_HOURS ? 1 : 2);
-
 /** Entries as rows: the sessions of one prescription share a row, where its first one stands. */
 export function rowsOf(
   entries: readonly TodayEntry[],

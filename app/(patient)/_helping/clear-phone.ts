@@ -1,4 +1,4 @@
-import { keepNoneBut } from "../_kept/kept";
+import { keepNoneBut } from "../_kept/forget";
 import { removeEntries } from "../_kept/wipe";
 import { removeOwn } from "../_outbox/own-storage";
 

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 /** Nobody is signed in on this device any more, if only because that was ended elsewhere: it shows nobody's days. */
 export function Forgetting() {
   useEffect(() => {
-    void import("./kept").then(({ forgetDays }) => forgetDays()).catch(() => {});
+    void import("./forget").then(({ forgetDays }) => forgetDays()).catch(() => {});
   }, []);
   return null;
 }

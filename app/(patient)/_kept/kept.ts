@@ -1,5 +1,6 @@
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { type KeptName, openPhone, type Phone } from "./database";
+import { keepNoneBut } from "./forget";
 import { canSeal, seal, unseal } from "./seal";
 
 /** Whom one calls, which is kept for as long as nobody signs out. */
@@ -71,34 +72,4 @@ export async function readKept(): Promise<{ helped: Helped; days: Days | null } 
   const days = (await read(phone, last.owner, "days").catch(() => null)) as KeptDays | null;
   if (!days || helped.form !== FORM) return { helped, days: null };
   return { helped, days: { ...days, library: (await readCards(phone, last.owner))?.library ?? null } };
-}
-
-let forgotten = 0;
-
-/** How often the days were removed: what was asked for before that stands no more. */
-export const timesForgotten = (): number => forgotten;
-
-/** Removes the days that are kept of anybody; whom to call stays. */
-export async function forgetDays(): Promise<void> {
-  forgotten += 1;
-  const phone = await openPhone();
-  const rows = await phone.getAll("kept");
-  await Promise.all(
-    rows.filter(({ name }) => name === "days").map(({ owner, name }) => phone.delete("kept", [owner, name])),
-  );
-}
-
-/** Removes all that is kept of these. */
-export async function keepNothingOf(owners: readonly string[]): Promise<void> {
-  forgotten += 1;
-  const phone = await openPhone();
-  const keys = await phone.getAllKeys("kept");
-  await Promise.all(keys.filter(([of]) => owners.includes(of)).map((key) => phone.delete("kept", key)));
-}
-
-/** Removes what is kept of everybody but whoever is signed in; null for nobody. */
-export async function keepNoneBut(owner: string | null): Promise<void> {
-  const phone = await openPhone();
-  const keys = await phone.getAllKeys("kept");
-  await Promise.all(keys.filter(([of]) => of !== owner).map((key) => phone.delete("kept", key)));
 }

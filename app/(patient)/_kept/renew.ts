@@ -1,5 +1,6 @@
 import { FORM, type WireOffline } from "@/lib/offline/wire";
-import { forgetDays, keep, keptEdition, timesForgotten } from "./kept";
+import { forgetDays, timesForgotten } from "./forget";
+import { keep, keptEdition } from "./kept";
 import { askToLast } from "./lasting";
 import { wipedBy } from "./wipe";
 

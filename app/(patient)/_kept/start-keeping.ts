@@ -1,4 +1,4 @@
-import { keepNoneBut } from "./kept";
+import { keepNoneBut } from "./forget";
 import { endRenewing, goOnRenewing, renew } from "./renew";
 import { haveWorker } from "./worker";
 

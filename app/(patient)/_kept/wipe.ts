@@ -3,7 +3,7 @@ import { revokedIn } from "@/lib/outbox/wire";
 import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
-import { forgetDays, keepNothingOf } from "./kept";
+import { forgetDays, keepNothingOf } from "./forget";
 import { addedTo, LOST, type Lost } from "./lost";
 
 /** Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in. */

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import type { Entry } from "@/lib/outbox/entry";
 import { send } from "../../_worker/send";
-import { keep, keepNoneBut, readKept } from "../_kept/kept";
+import { keepNoneBut } from "../_kept/forget";
+import { keep, readKept } from "../_kept/kept";
 import { createOutbox } from "./outbox";
 import { openStore } from "./store";
 

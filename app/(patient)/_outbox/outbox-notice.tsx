@@ -1,50 +1,19 @@
 "use client";
 
-import { CloudOff } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { OnDemand, partOf, useAhead } from "@/app/_ui/on-demand";
 import { isUrgent } from "@/lib/outbox/entry";
 import { useOutbox } from "./provider";
 
+/** As a rule all has arrived. The code is there before the network can go. */
+const cards = partOf(async () => (await import("./waiting-card")).WaitingCard);
+
 /** How much waits on this phone, and since when; nothing while all has arrived. */
 export function OutboxNotice() {
-  const t = useTranslations("outbox");
-  const common = useTranslations("common");
-  const format = useFormatter();
-  const { outbox, shown } = useOutbox();
+  const { shown } = useOutbox();
+  useAhead(cards);
   // A yes to a warning sign has a notice of its own.
   const waiting = shown.entries.filter((entry) => entry.error === null && !isUrgent(entry));
   const [oldest] = waiting;
-  if (shown.strange > 0) return <Strange count={shown.strange} />;
-  if (!oldest || !shown.failed) return null;
-  const since = format.dateTime(new Date(oldest.at), "dayTime", {
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
-  return (
-    <div role="status" className="mt-3 flex flex-wrap items-center gap-2.5 rounded-lg bg-part-soft p-3">
-      <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
-      <p className="min-w-0 flex-1 basis-40 text-pretty">
-        <b className="font-[620]">{t("waiting", { count: waiting.length, since })}</b>{" "}
-        {t(shown.signedOut ? "signedOut" : shown.keeps ? "kept" : "notKept")}
-      </p>
-      {shown.signedOut ? (
-        <LinkButton href="/sign-in">{common("signIn")}</LinkButton>
-      ) : (
-        <Button onClick={() => outbox?.pump()}>{common("tryNow")}</Button>
-      )}
-    </div>
-  );
-}
-
-/** What another version of the program has to send, or to take: it is kept until then. */
-function Strange({ count }: { count: number }) {
-  const t = useTranslations("outbox");
-  return (
-    <div role="status" className="mt-3 flex flex-wrap items-center gap-2.5 rounded-lg bg-part-soft p-3">
-      <CloudOff aria-hidden="true" className="size-5 text-part-ink" />
-      <p className="min-w-0 flex-1 basis-40 text-pretty">
-        <b className="font-[620]">{t("strange", { count })}</b> {t("strangeText")}
-      </p>
-    </div>
-  );
+  if (shown.strange === 0 && (!oldest || !shown.failed)) return null;
+  return <OnDemand part={cards} count={waiting.length} since={oldest?.at ?? null} />;
 }

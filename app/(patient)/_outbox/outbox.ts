@@ -1,6 +1,6 @@
 import { type Entry, isUrgent, nextOf, type Outcome, retryAfter } from "@/lib/outbox/entry";
 import { lockWaiting } from "@/lib/outbox/lock";
-import { forgetDays } from "../_kept/kept";
+import { forgetDays } from "../_kept/forget";
 import { CHANNEL, REVOKED } from "../_kept/wipe";
 import { alone, askToSend, post } from "./post";
 import { openStore, type Store } from "./store";

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
-import { keep, keepNoneBut, readKept } from "../../(patient)/_kept/kept";
+import { keepNoneBut } from "../../(patient)/_kept/forget";
+import { keep, readKept } from "../../(patient)/_kept/kept";
 import { signInWith } from "./sign-in-with";
 
 const real = globalThis.fetch;

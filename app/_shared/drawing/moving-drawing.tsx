@@ -1,29 +1,31 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { wantsStill } from "./motion-wish";
-import { type Moving, useMovement } from "./use-movement";
+import type { Moving } from "./movement";
 
-/** What is pointed at or stepped to as a whole, and shows its movement again then. */
-const ROW = "li, tr, a, button";
-
-/** A small picture that moves: its still picture is the child, and stands where there is no script. */
+/**
+ * A small picture that moves: its still picture is the child, and stands where there is no script. No page waits for what
+ * moves it.
+ */
 export function MovingDrawing({ children, ...moving }: Moving & { children: ReactNode }) {
   const root = useRef<HTMLSpanElement>(null);
-  const { replay } = useMovement(root, moving);
-  const again = useRef(replay);
-  again.current = replay;
+  const given = useRef({ moving });
+  given.current = { moving };
 
   useEffect(() => {
-    const row = root.current?.closest<HTMLElement>(ROW);
-    const play = () => {
-      if (!wantsStill()) again.current();
-    };
-    row?.addEventListener("pointerenter", play);
-    row?.addEventListener("focusin", play);
+    const box = root.current;
+    if (!box) return;
+    let end: (() => void) | null = null;
+    let gone = false;
+    import("./row-movement").then(
+      ({ moveInRow }) => {
+        if (!gone) end = moveInRow(box, () => given.current);
+      },
+      () => undefined,
+    );
     return () => {
-      row?.removeEventListener("pointerenter", play);
-      row?.removeEventListener("focusin", play);
+      gone = true;
+      end?.();
     };
   }, []);
 

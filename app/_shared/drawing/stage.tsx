@@ -3,7 +3,8 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
-import { type MovementState, type Moving, useMovement } from "./use-movement";
+import type { MovementState, Moving } from "./movement";
+import { useMovement } from "./use-movement";
 
 type Props = Moving & {
   /** The still picture. */
@@ -17,7 +18,7 @@ export function Stage({ children, caption, ...moving }: Props) {
   const t = useTranslations("ui.pictures");
   const root = useRef<HTMLSpanElement>(null);
   const [state, setState] = useState<MovementState>("rests");
-  const { toggle } = useMovement(root, moving, setState);
+  const toggle = useMovement(root, moving, setState);
   const Icon = state === "moves" ? Pause : Play;
   return (
     <div className="relative">

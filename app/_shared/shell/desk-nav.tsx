@@ -3,14 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "../../_ui/cx";
-
-export type NavItem = { href: string; label: string };
-
-/** A page below `/patients` belongs to the caseload, which is where it was opened. */
-export const isCurrent = (pathname: string, href: string) =>
-  pathname === href ||
-  pathname.startsWith(`${href}/`) ||
-  (href === "/caseload" && pathname.startsWith("/patients"));
+import { isCurrent, type NavItem } from "./nav-item";
 
 export function DeskNav({ label, items }: { label: string; items: readonly NavItem[] }) {
   const pathname = usePathname();

@@ -4,7 +4,7 @@ import { ClipboardList, House, TrendingUp, UserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "../../_ui/cx";
-import { isCurrent, type NavItem } from "./desk-nav";
+import { isCurrent, type NavItem } from "./nav-item";
 
 const icons = { "/today": House, "/plan": ClipboardList, "/progress": TrendingUp, "/me": UserRound };
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { painBand } from "@/lib/dose-logs/pain-limit";
+import { painBand } from "@/lib/dose-logs/pain-band";
 import { cx } from "../cx";
 import { type ChoiceProps, useChoice } from "./use-choice";
 

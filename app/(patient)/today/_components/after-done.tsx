@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { OnDemand } from "@/app/_ui/on-demand";
 import type { PainRule } from "@/lib/today/pain-rule";
 import type { SentLog, ShownLog } from "../../_components/use-log";
-import { QuickPain } from "./quick-pain";
+import { quickPain } from "./quick-part";
 
 type Props = Pick<SentLog, "log" | "sending" | "write" | "undo"> & {
   stored: ShownLog | null;
@@ -27,7 +28,8 @@ export function AfterDone({ log, sending, write, undo, stored, href, name, painR
   return (
     <>
       {log?.body.quick && (
-        <QuickPain
+        <OnDemand
+          part={quickPain}
           rule={painRule}
           value={log.body.pain ?? null}
           href={stored ? href : null}

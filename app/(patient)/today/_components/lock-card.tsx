@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode, Ref } from "react";
-import { EmergencyCard } from "../../_components/advice-card";
+import { EmergencyCard } from "../../_components/emergency-card";
 import { useWrong } from "../../_wrong/wrong-context";
 import { useStarted } from "./started-part";
 

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { hoursBetween } from "@/lib/today/often";
 import type { PainRule } from "@/lib/today/pain-rule";
+import { hoursBetween } from "@/lib/today/spread";
 import { RowHead, RowMark, rowClass } from "../../_components/row";
 import { SendNotice } from "../../_components/send-notice";
 import { useLog } from "../../_components/use-log";

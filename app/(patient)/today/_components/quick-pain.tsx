@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Scale010 } from "@/app/_ui/form/scale";
-import { asksPlace, endsTheDay, painBand, painLimit } from "@/lib/dose-logs/pain-limit";
+import { painBand } from "@/lib/dose-logs/pain-band";
+import { asksPlace, endsTheDay, painLimit } from "@/lib/dose-logs/pain-limit";
 import type { PainRule } from "@/lib/today/pain-rule";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Today } from "@/lib/today/queries";
-import { EmergencyCard } from "../../_components/advice-card";
+import { EmergencyCard } from "../../_components/emergency-card";
 import { ShowAdvice } from "../../_wrong/show-advice";
 
 type Props = { today: Pick<Today, "stopped" | "zone" | "clinicName" | "emergencyNumber"> };

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import type { StopRule } from "@/lib/dose-logs/vocabulary";
-import { CalmCard, EmergencyCard } from "../../_components/advice-card";
+import { CalmCard } from "../../_components/calm-card";
+import { EmergencyCard } from "../../_components/emergency-card";
 import { type AdviceGiven, type CalmRule, RuleWords } from "../../_components/rule-words";
 import type { Sending } from "../../_components/use-log";
 import { AskButton } from "../../_wrong/ask-button";

@@ -1,4 +1,4 @@
-import { HeartHandshake, PhoneCall } from "lucide-react";
+import { PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode, Ref } from "react";
 import { CallLink } from "./call-link";
@@ -9,28 +9,6 @@ type Props = {
   titleRef?: Ref<HTMLHeadingElement>;
   children: ReactNode;
 };
-
-/** Good that you stopped: what to do now, in a calm voice. */
-export function CalmCard({ title, titleRef, children }: Props) {
-  return (
-    <section className="grid gap-3 rounded-xl bg-surface p-5 ring ring-line dark:ring-0">
-      <span
-        aria-hidden="true"
-        className="grid size-14 place-items-center rounded-full bg-good-soft text-good-ink"
-      >
-        <HeartHandshake className="size-7" />
-      </span>
-      <h1
-        ref={titleRef}
-        tabIndex={-1}
-        className="text-balance font-[650] text-3xl tracking-[-.015em] outline-none"
-      >
-        {title}
-      </h1>
-      {children}
-    </section>
-  );
-}
 
 /** An emergency: its title, what is said of it, and the number to call where it is known. */
 export function EmergencyCard({
