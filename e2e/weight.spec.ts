@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -12,8 +12,7 @@ function ofEmptyApp(): number {
 }
 
 /** Every script that a page names, which is what it waits for; browsers of today leave the polyfills alone. */
-async function ofPage(page: Page, address: string): Promise<number> {
-  const html = await (await page.request.get(address)).text();
+function scriptsOf(html: string): number {
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="\/_next\/([^"?]+)[^>]*>/g)]
     .filter(([tag]) => !/nomodule/i.test(tag))
     .map(([, path = ""]) => path);
@@ -21,16 +20,33 @@ async function ofPage(page: Page, address: string): Promise<number> {
   return [...new Set(scripts)].map(zipped).reduce((sum, one) => sum + one, 0);
 }
 
-/** The greatest share of an empty app's script that a page may load at first. */
-const MOST = { "/today": 1.42, "/progress": 1.3, "/plan": 1.3 } as const;
+/** As the server sends it, in kilobytes. */
+const sent = (html: string): number =>
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length / 1_000;
 
-test("the phone's pages load little more script than an empty app would", async ({ home, phone }) => {
+const htmlOf = async (page: Page, address: string) => (await page.request.get(address)).text();
+
+/** The greatest share of an empty app's script that a page may load at first, and the most kilobytes of its document. */
+const MOST = {
+  "/today": { share: 1.325, sent: 34 },
+  "/progress": { share: 1.3, sent: 30 },
+  "/plan": { share: 1.3, sent: 34 },
+} as const;
+
+test("the phone's pages load little more script than an empty app would, and little besides", async ({
+  home,
+  phone,
+}) => {
   const { user } = await addPatient(home);
   const page = await phone(user);
   const empty = ofEmptyApp();
   for (const [address, most] of Object.entries(MOST)) {
-    const share = (await ofPage(page, address)) / empty;
-    test.info().annotations.push({ type: address, description: share.toFixed(3) });
-    expect(share, `${address}, as a share of an empty app's script`).toBeLessThan(most);
+    const html = await htmlOf(page, address);
+    const [share, size] = [scriptsOf(html) / empty, sent(html)];
+    test
+      .info()
+      .annotations.push({ type: address, description: `${share.toFixed(3)}, ${size.toFixed(1)} kB` });
+    expect(share, `${address}, as a share of an empty app's script`).toBeLessThan(most.share);
+    expect(size, `${address}, kilobytes in brotli`).toBeLessThan(most.sent);
   }
 });
