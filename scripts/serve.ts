@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
 import { admit } from "./admit";
 import { compress } from "./compress";
+import { drain } from "./drain";
 import { isPortTaken, portTaken, refusal } from "./port";
 import { isStopping, onStop } from "./stop";
 
@@ -23,6 +23,7 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   await assertServable(config);
   if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
   const server = createServer();
+  const drained = drain(server);
   const port = await listen(server, config);
   exportSettings({ ...config, port }, dev);
   const { default: next } = await import("next");
@@ -47,10 +48,7 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
     : null;
   const close = async () => {
     await stopJobs?.();
-    const closed = new Promise<void>((done) => server.close(() => done()));
-    server.closeIdleConnections();
-    await Promise.race([closed, wait(GRACE_MS, undefined, { ref: false })]);
-    server.closeAllConnections();
+    await drained(GRACE_MS);
     await app.close();
   };
   return { port, close };
