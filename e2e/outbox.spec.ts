@@ -63,6 +63,45 @@ test("an answer that is lost is asked for again and stored once", async ({ home,
   expect(await logsOf(page)).toBe(1);
 });
 
+test("a phone that comes back with much reads its page back once more for all that arrives meanwhile", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/today?day=${yesterday}`);
+  let down = true;
+  const context = page.context();
+  await context.route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
+  const dones = page.getByRole("button", { name: /^Done/ });
+  await expect(done(page)).toBeVisible();
+  const all = await dones.count();
+  for (let left = all; left > all - 4; left -= 1) {
+    await dones.first().click();
+    await expect(dones).toHaveCount(left - 1);
+  }
+  const readings: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  // The page is being read back for as long as anything arrives.
+  await context.route(/\/today\?.*_rsc=/, async (route) => {
+    if (route.request().headers()["next-router-prefetch"] === undefined) readings.push(route.request().url());
+    await held;
+    await route.continue();
+  });
+  down = false;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect.poll(() => logsOf(page)).toBe(4);
+  await expect(page.getByText(/waits? to be sent/)).toBeHidden();
+  expect(readings).toHaveLength(1);
+  release();
+  await expect.poll(() => readings.length).toBe(2);
+  await expect(dones).toHaveCount(all - 4);
+});
+
 /** Browsers that keep nothing of what is tapped, each said in the words of its own cause. */
 const KEEPS_NOTHING = {
   "whose disk is full": () => {

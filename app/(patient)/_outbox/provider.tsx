@@ -8,6 +8,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
   useTransition,
 } from "react";
@@ -24,12 +25,22 @@ type Props = {
   children: ReactNode;
 };
 
+/** Reads the page back from the server. Of all that arrives while it is being read, it is read once more. */
+function useReadBack(): () => void {
+  const router = useRouter();
+  const [reading, startReading] = useTransition();
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    if (!due || reading) return;
+    setDue(false);
+    startReading(() => router.refresh());
+  }, [due, reading, router]);
+  return useCallback(() => setDue(true), []);
+}
+
 /** The outbox of the patient who is signed in; what arrives is read back from the server. */
 export function OutboxProvider(props: Props) {
-  const router = useRouter();
-  const [, startRefresh] = useTransition();
-  const readBack = useCallback(() => startRefresh(() => router.refresh()), [router]);
-  return <OutboxOf {...props} onStored={readBack} />;
+  return <OutboxOf {...props} onStored={useReadBack()} />;
 }
 
 /** The outbox of a patient. @param onStored is called when something has arrived; the same on each render */
