@@ -133,6 +133,40 @@ test("a network that answers nothing, or a gateway with nobody behind it, is non
   await expect(page.getByText(/^You’re offline/)).toBeVisible();
 });
 
+test("a network that comes and goes is asked for the days once at a time, so that there is room for what waits", async ({
+  line,
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const first = await phone(user);
+  await visit(first, line);
+  await cut(first, line);
+  const page = await reopen(first, `${line.origin}/plan`);
+  await expect(page.getByText(/^You’re offline/)).toBeVisible();
+  let asked = 0;
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.context().route("**/api/v1/offline*", async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  await mend(page, line);
+  await expect.poll(() => asked).toBe(1);
+  await page.evaluate(() => {
+    for (let nth = 0; nth < 8; nth += 1) window.dispatchEvent(new Event("online"));
+    // Whatever was asked before this is on its way once this is answered.
+    return fetch("/api/v1/today").then(() => undefined);
+  });
+  expect(asked).toBe(1);
+  release();
+  await expect(page.getByText("You’re online again")).toBeVisible();
+  await expect.poll(() => asked).toBe(2);
+});
+
 test("a new build takes over at the next start, and breaks no page that is open", async ({
   line,
   home,

@@ -1,19 +1,28 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { renew } from "../_kept/renew";
+import { onceMore } from "./once-more";
+
+/** So long an answer is waited for before the next question. */
+const PATIENCE_MS = 10_000;
 
 /**
- * Asks the server for the days anew: at once, when the network is back, and when one comes back to the page.
+ * Asks the server for the days anew: at once, when the network is back, and when one comes back to the page. One question at a
+ * time: a browser has few connections, and what waits to be sent goes by the same.
  * @returns whether the network is there, and what asks by hand
  */
 export function useRenewal(owner: string, onRenewed: () => void) {
   const [online, setOnline] = useState(false);
-  const ask = useCallback(async () => {
-    const renewed = await renew(owner).catch(() => "later" as const);
-    setOnline(renewed !== "later");
-    if (renewed !== "later") onRenewed();
-  }, [owner, onRenewed]);
+  const ask = useMemo(
+    () =>
+      onceMore(async () => {
+        const renewed = await renew(owner).catch(() => "later" as const);
+        setOnline(renewed !== "later");
+        if (renewed !== "later") onRenewed();
+      }, PATIENCE_MS),
+    [owner, onRenewed],
+  );
   useEffect(() => {
     const onVisible = () => document.visibilityState === "visible" && void ask();
     const onOffline = () => setOnline(false);
