@@ -59,6 +59,33 @@ async function postmaster(): Promise<number> {
 
 const users = async () => (await readdir(join(state, "postgres.users"))).map(Number);
 
+/** As the server and its worker do, it says something again and again. */
+const TALKER = `
+import { watchForStop } from "./scripts/stop.ts";
+watchForStop();
+let said = 0;
+setInterval(() => {
+  said += 1;
+  console.log("out", said);
+  console.error("line " + said + ";");
+}, 5);`;
+
+test("a command goes on where nobody reads what it says any more, and ends when it is asked to", async () => {
+  const { child, hears, ended } = start(process.execPath, [
+    "--import",
+    "tsx",
+    "--input-type=module",
+    "-e",
+    TALKER,
+  ]);
+  await hears("line 1;");
+  child.stdout?.destroy();
+  const pid = await hears("line 50;");
+  child.stderr?.destroy();
+  process.kill(pid, "SIGTERM");
+  await ended;
+});
+
 describe("a command that is ended", () => {
   test("in the middle of the migrations leaves no server, and the next one goes on", async () => {
     const first = npm("db");

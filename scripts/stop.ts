@@ -42,6 +42,8 @@ export function watchForStop(): void {
   watching = true;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => void stopNow(signal));
+  // Whoever read what it says may be gone. A server that says so, to nobody, would be told of it again and again.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const npm = parentOfShell(parent);
