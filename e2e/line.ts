@@ -1,12 +1,19 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Stands between what a phone sends and what it hears of it. */
+/** Stands between what a phone sends and what it hears of it; `headers` are of what it sent. */
 export type Between = {
-  /** It is whole, and not passed on yet. `from`: the address of the page that sent it. */
-  asked: (from: URL) => Promise<void>;
+  /** It is whole, and not passed on yet. */
+  asked: (headers: IncomingHttpHeaders) => Promise<void>;
   /** The server has done its work. @returns whether the phone hears of it */
-  answered: (from: URL, status: number, body: string) => Promise<boolean>;
+  answered: (headers: IncomingHttpHeaders, status: number, body: string) => Promise<boolean>;
 };
 
 /** The network between a phone and the server, which a test can cut. It has an address of its own. */
@@ -43,16 +50,15 @@ async function passWhole(
   { asked, answered }: Between,
 ): Promise<void> {
   const { method, url = "/", headers } = incoming;
-  const from = new URL(headers.referer ?? to);
   const body = await whole(incoming);
-  await asked(from);
+  await asked(headers);
   const answer = await new Promise<IncomingMessage>((done, fail) => {
     const plain = { ...headers, "accept-encoding": "identity" };
     request(new URL(url, to), { method, headers: plain }, done).on("error", fail).end(body);
   });
   const { statusCode = 502 } = answer;
   const said = await whole(answer);
-  if (!(await answered(from, statusCode, said.toString()))) {
+  if (!(await answered(headers, statusCode, said.toString()))) {
     outgoing.destroy();
     return;
   }

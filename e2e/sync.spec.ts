@@ -5,16 +5,17 @@ import { build } from "esbuild";
 import { type Browser, expect, test } from "playwright/test";
 import { freePort } from "../lib/db/embedded";
 import { requestOf } from "../lib/outbox/entry";
-import { loadLibrary, type Random, seededRandom } from "../prisma/factories";
+import { loadLibrary, seededRandom } from "../prisma/factories";
 import { cloneDatabase } from "../scripts/test-database";
 import { signIn } from "./fixtures";
 import { anotherBuild, start } from "./sync/builds";
-import type { Cast } from "./sync/cast";
-import { entryOfTap, type Tap } from "./sync/entry";
+import type { Cast, Person } from "./sync/cast";
+import { type Author, entryOfTap, type Tap } from "./sync/entry";
+import { live } from "./sync/life";
 import { openPhone, type Phone } from "./sync/phone";
 import { caseloadOf, countOf, figuresIn, rowsOf, timesAudited } from "./sync/record";
-import { newTally, type Tally } from "./sync/tally";
-import { tapsOf } from "./sync/taps";
+import { killsIn, newTally, type Tally } from "./sync/tally";
+import { SORTS, sortOf, tapsOf } from "./sync/taps";
 
 /*
  * Nothing that was entered is lost, and nothing is stored twice. Three phones of one patient, whose clocks are wrong, send
@@ -24,14 +25,18 @@ import { tapsOf } from "./sync/taps";
  *
  * `npm run test:sync` sends 1,000 of them and kills fifty tabs; PLEXUS_SYNC_SEED repeats a run.
  */
-const COUNT = Number(process.env.PLEXUS_SYNC || 60);
-const KILLS = Math.max(6, COUNT / 20);
+const COUNT = Number(process.env.PLEXUS_SYNC || 24);
+const KILLS = Math.max(4, COUNT / 20);
 const LOST = 0.3;
 const HOUR = 3_600_000;
 const SHIFTS = [-36 * HOUR, 0, 36 * HOUR];
 const seed = process.env.PLEXUS_SYNC_SEED || String(Date.now());
 
-const say = (line: string) => process.stdout.write(`  ${line}\n`);
+const began = Date.now();
+const secondsSince = (then: number) => ((Date.now() - then) / 1_000).toFixed(1);
+const say = (line: string) => process.stdout.write(`  ${secondsSince(began).padStart(6)} s  ${line}\n`);
+
+const authorOf = ({ patient, goals }: Person): Author => ({ owner: patient.id, goals });
 
 async function makeCast(env: Record<string, string>): Promise<Cast> {
   const child = fork("e2e/sync/cast.ts", {
@@ -53,29 +58,6 @@ async function scriptOfPages(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** In handfuls, and what befalls the phone with each of them. */
-async function live(phone: Phone, taps: readonly Tap[], kills: number, random: Random): Promise<void> {
-  const rounds = Math.max(kills + 2, Math.ceil(taps.length / 6));
-  const handfuls = Array.from({ length: rounds }, (_, nth) =>
-    taps.slice(Math.floor((nth * taps.length) / rounds), Math.floor(((nth + 1) * taps.length) / rounds)),
-  );
-  const killed = (nth: number) =>
-    Math.floor(((nth + 1) * kills) / rounds) > Math.floor((nth * kills) / rounds);
-  const signedOut = handfuls.findIndex((_, nth) => nth >= rounds / 2 && !killed(nth));
-  for (const [nth, handful] of handfuls.entries()) {
-    if (killed(nth)) await phone.putAndKill(handful);
-    else if (nth === signedOut) await phone.putSignedOut(handful);
-    else if (random.chance(0.2)) await phone.putOffline(handful);
-    else await phone.put(handful);
-  }
-  for (;;) {
-    const left = await phone.left();
-    expect(left.filter(({ error }) => error !== null)).toEqual([]);
-    if (left.length === 0) return;
-    await wait(200);
-  }
-}
-
 /** The other build after a third of the entries, and the first one again after two: a page of each meets the other's server. */
 async function redeploy(
   tally: Tally,
@@ -85,7 +67,7 @@ async function redeploy(
   for (const nth of [1, 2]) {
     while (tally.stored.length < (COUNT * nth) / 3 && !ended()) await wait(50);
     await to(nth);
-    tally.redeploys += 1;
+    tally.befell.redeployed += 1;
   }
 }
 
@@ -94,7 +76,7 @@ async function sendSerially(browser: Browser, origin: string, { serial }: Cast, 
   const context = await browser.newContext({ baseURL: origin });
   await signIn(context, serial.user);
   for (const tap of taps) {
-    const { path, body } = requestOf(entryOfTap(serial.patient.id, tap, 0), new Date().toISOString());
+    const { path, body } = requestOf(entryOfTap(authorOf(serial), tap, 0), new Date().toISOString());
     const headers = { "Content-Type": "application/json" };
     const answer = await context.request.post(path, { data: body, headers });
     expect([answer.status(), (await answer.json()).results], JSON.stringify(tap)).toMatchObject([
@@ -105,6 +87,9 @@ async function sendSerially(browser: Browser, origin: string, { serial }: Cast, 
   return context;
 }
 
+// It says itself what each phone waits for; a trace of hundreds of pages would be what takes longest here.
+test.use({ trace: "off" });
+
 test(`${COUNT} entries of three phones arrive once each, whatever befalls tabs, answers, clocks and builds`, async ({
   browser,
 }) => {
@@ -114,40 +99,42 @@ test(`${COUNT} entries of three phones arrive once each, whatever befalls tabs, 
   const database = await cloneDatabase(JSON.parse(process.env.PLEXUS_TEST_SERVER ?? ""), "sync");
   const port = await freePort();
   const env = { DATABASE_APP_URL: database.appUrl, PORT: String(port) };
-  const cast = await makeCast(env);
-  const taps = tapsOf(COUNT, random, cast.plan, await loadLibrary());
-  const owner = cast.phones.patient.id;
-  const before = await countOf(database.ownerUrl, owner);
-  const other = await anotherBuild();
-  let server = await start(".", env);
   const origin = `http://localhost:${port}`;
+  const [first, cast, other, script, library] = await Promise.all([
+    ...([start(".", env), makeCast(env), anotherBuild(), scriptOfPages(), loadLibrary()] as const),
+  ]);
+  let server = first;
+  const taps = tapsOf(COUNT, random, cast.plan, library);
+  expect([...new Set(taps.map(({ said }) => sortOf(said)))].toSorted()).toEqual(SORTS.toSorted());
+  const author = authorOf(cast.phones);
+  const { owner } = author;
+  const before = await countOf(database.ownerUrl, owner);
   const tally = newTally();
-  const progress = setInterval(
-    () =>
-      say(
-        `${tally.stored.length} of ${COUNT} stored, ${tally.lost} answers lost, ${tally.kills} tabs killed`,
-      ),
-    10_000,
-  );
+  say("The server serves, and everybody is made");
   const phones: Phone[] = [];
+  const progress = setInterval(() => {
+    say(
+      `${tally.stored.length} of ${COUNT} stored, ${tally.lost} answers lost, ${killsIn(tally)} tabs killed`,
+    );
+    for (const phone of phones) say(`  ${phone.doing()}`);
+  }, 10_000);
   try {
-    const script = await scriptOfPages();
-    for (const shift of SHIFTS)
-      phones.push(
-        await openPhone(browser, script, {
-          ...{ to: origin, owner, user: cast.phones.user, shift, lost: LOST, tally },
-          random: seededRandom(`${seed} ${shift}`),
-        }),
-      );
+    const opening = SHIFTS.map((shift) =>
+      openPhone(browser, script, {
+        ...{ to: origin, author, user: cast.phones.user, shift, lost: LOST, tally },
+        random: seededRandom(`${seed} ${shift}`),
+      }),
+    );
+    phones.push(...(await Promise.all(opening)));
+    say("The phones are open");
     let ended = false;
     const lives = Promise.all(
       phones.map((phone, nth) =>
-        live(
-          phone,
-          taps.filter((_, at) => at % phones.length === nth),
-          Math.ceil((KILLS - nth) / phones.length),
-          seededRandom(`${seed} life ${nth}`),
-        ),
+        live(phone, {
+          ...{ nth, of: phones.length, kills: KILLS },
+          taps: taps.filter((_, at) => at % phones.length === nth),
+          random: seededRandom(`${seed} life ${nth}`),
+        }),
       ),
     ).finally(() => {
       ended = true;
@@ -155,30 +142,41 @@ test(`${COUNT} entries of three phones arrive once each, whatever befalls tabs, 
     const replaced = redeploy(
       tally,
       async (nth) => {
+        say(`${nth === 1 ? "The other" : "The first"} build takes over`);
         await server.end(nth === 1 ? "SIGTERM" : "SIGKILL");
         server = await start(nth === 1 ? other.folder : ".", env);
+        say("It serves");
       },
       () => ended,
     );
     await Promise.all([lives, replaced]);
+    say("All is sent");
 
     const serial = await sendSerially(browser, origin, cast, taps);
     const ofPhones = await browser.newContext({ baseURL: origin });
     await signIn(ofPhones, cast.phones.user);
-    const stored = await rowsOf(database.ownerUrl, owner, taps);
-    const wanted = await rowsOf(database.ownerUrl, cast.serial.patient.id, taps);
+    const stored = await rowsOf(database.ownerUrl, author, taps);
+    const wanted = await rowsOf(database.ownerUrl, authorOf(cast.serial), taps);
     const rows = (await countOf(database.ownerUrl, owner)) - before;
     const audited = await timesAudited(database.ownerUrl, owner);
     const twice = taps.filter(({ id }) => (audited.get(id) ?? 0) > 1).length;
     const lost = taps.filter(({ id }) => !stored.has(id)).length;
     say(
-      `${taps.length} entries: ${tally.sent} requests answered (${tally.byWorker} of the worker), ${tally.lost} answers lost, ${tally.kills} tabs killed, ` +
-        `${tally.redeploys} redeployments, ${tally.none} refused for now; ${rows} rows, ${twice} twice, ${lost} lost (seed ${seed})`,
+      `${taps.length} entries: ${tally.sent} requests answered (${tally.byWorker} of the worker), ${tally.lost} answers lost, ${killsIn(tally)} tabs killed, ` +
+        `${tally.befell.redeployed} redeployments, ${tally.none} refused for now; ${rows} rows, ${twice} twice, ${lost} lost ` +
+        `(seed ${seed}, ${secondsSince(began)} s)`,
+    );
+    say(
+      Object.entries(tally.befell)
+        .map(([what, times]) => `${what} ${times}`)
+        .join(", "),
     );
     for (const error of tally.errors) say(`a page threw: ${error}`);
-    expect({ rows, twice, lost, kills: tally.kills, redeploys: tally.redeploys }).toEqual({
+    expect({ rows, twice, lost, kills: killsIn(tally), redeploys: tally.befell.redeployed }).toEqual({
       ...{ rows: COUNT, twice: 0, lost: 0, kills: KILLS, redeploys: 2 },
     });
+    expect(Object.values(tally.befell), "each of them happened").not.toContain(0);
+    expect(Math.min(tally.lost, tally.byWorker), "answers were lost, and the worker sent").toBeGreaterThan(0);
     expect(tally.stored.length, "each was stored by one request").toBe(new Set(tally.stored).size);
     for (const [id, { table, at, rest, deviceAt }] of stored) {
       const same = wanted.get(id);
@@ -203,8 +201,9 @@ test(`${COUNT} entries of three phones arrive once each, whatever befalls tabs, 
     await Promise.all([serial.close(), ofPhones.close()]);
   } finally {
     clearInterval(progress);
-    for (const phone of phones) await phone.close();
+    await Promise.all(phones.map((phone) => phone.close()));
     await server.end("SIGTERM");
     await other.remove();
+    say("The end");
   }
 });

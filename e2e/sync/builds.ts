@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { patienceOf } from "./patience";
 
 const NEXT = ".next";
 const CHUNKS = join(NEXT, "static", "chunks");
@@ -55,7 +56,12 @@ export async function start(folder: string, env: Record<string, string>): Promis
     env: { ...process.env, DATABASE_URL: "", npm_lifecycle_event: "", ...env },
     silent: true,
   });
+  // Whatever ends the tests ends it.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   const said: string[] = [];
+  const { within } = patienceOf("The test", () => `npm start said:\n${said.join("\n")}`);
   const serving = new Promise<void>((done, fail) => {
     for (const stream of [child.stdout, child.stderr])
       if (stream)
@@ -65,13 +71,17 @@ export async function start(folder: string, env: Record<string, string>): Promis
         });
     child.once("exit", () => fail(new Error(`npm start ended without serving:\n${said.join("\n")}`)));
   });
-  await serving;
-  return {
-    end: async (signal) => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, "exit");
-      child.kill(signal);
-      await ended;
-    },
+  const end: Served["end"] = async (signal) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await within(`npm start to end by ${signal}`, ended);
   };
+  try {
+    await within("npm start to serve", serving);
+  } catch (error) {
+    kill();
+    throw error;
+  }
+  return { end };
 }

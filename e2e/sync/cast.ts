@@ -1,7 +1,9 @@
 import "../../scripts/preflight";
 import { refreshCaseload } from "../../lib/caseload/projection/mutations";
 import { asSystem } from "../../lib/db/scope";
-import type { PrescriptionId } from "../../lib/ids";
+import { runAs } from "../../lib/gates/run";
+import { setOwnGoal } from "../../lib/goals/mutations";
+import type { GoalId, PrescriptionId } from "../../lib/ids";
 import { newId } from "../../lib/new-id";
 import { lighterStart } from "../../lib/plans/lighter/start";
 import { type PlanContent, prescription, type Schedule } from "../../lib/plans/schema";
@@ -14,12 +16,13 @@ import {
   makePatient,
   makePlanVersion,
   makeUser,
+  patientActor,
   planFrom,
 } from "../../prisma/factories";
 import { ASIDE, CARDS, MEDICATION } from "../../prisma/seed/asides.data";
-import { dayOf } from "./taps";
+import { dayOf, GOALS } from "./taps";
 
-export type Person = { patient: MadePatient; user: MadeUser };
+export type Person = { patient: MadePatient; user: MadeUser; goals: readonly GoalId[] };
 
 /** Two patients of two clinics, with one plan: what is said of it may be said by either. */
 export type Cast = { plan: PlanContent; phones: Person; serial: Person };
@@ -66,8 +69,14 @@ async function make(plan: PlanContent): Promise<Person> {
     lighterStart(plan, () => false),
     { kind: "flare", lighterDays: 3, effectiveFrom: startDate, publishedAt: publishedAt(1) },
   );
+  const goals: GoalId[] = [];
+  for (const words of GOALS) {
+    const set = await runAs(patientActor(patient), (db) => setOwnGoal(db, { words }));
+    if (!set.ok) throw new Error(`The goal was not set: ${words}`);
+    goals.push(set.data.goalId);
+  }
   await asSystem(clinic.id, (db) => refreshCaseload(db, [patient.id]));
-  return { patient, user };
+  return { patient, user, goals };
 }
 
 const plan = await planOfAll();

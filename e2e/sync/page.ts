@@ -1,7 +1,7 @@
 import { openPhone } from "../../app/(patient)/_kept/database";
 import { createOutbox, type Outbox } from "../../app/(patient)/_outbox/outbox";
 import { openStore } from "../../app/(patient)/_outbox/store";
-import { entryOfTap, type Tap } from "./entry";
+import { type Author, entryOfTap, type Tap } from "./entry";
 
 /*
  * Runs in the product's own pages, made of the product's own outbox: says what a person taps there. It stands in no build;
@@ -9,7 +9,7 @@ import { entryOfTap, type Tap } from "./entry";
  */
 
 type Put = {
-  owner: string;
+  author: Author;
   taps: readonly Tap[];
   shift: number;
   /** Tapped in this page, or left in the phone's store by one that is gone. */
@@ -33,8 +33,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** As a phone says that it has a network again: else a page that was refused twice would wait for minutes. */
 const ping = () => window.dispatchEvent(new Event("online"));
 
-async function put({ owner, taps, shift, how }: Put): Promise<void> {
-  const entries = taps.map((tap) => entryOfTap(owner, tap, shift));
+async function put({ author, taps, shift, how }: Put): Promise<void> {
+  const entries = taps.map((tap) => entryOfTap(author, tap, shift));
   if (how === "left") {
     const store = await openStore();
     if (!store.keeps) throw new Error("This browser keeps nothing.");
@@ -42,14 +42,15 @@ async function put({ owner, taps, shift, how }: Put): Promise<void> {
     ping();
     return;
   }
-  const stored = new Set<string>();
+  // Between two looks it may have been written, sent by another page, and removed: what the outbox says of it is heard as well.
+  const safe = new Set<string>();
   for (const entry of entries)
-    void outboxOf(owner)
+    void outboxOf(author.owner)
       .add(entry)
-      .then(({ outcome }) => outcome.kind === "stored" && stored.add(entry.id));
+      .then(({ outcome, kept }) => (kept || outcome.kind === "stored") && safe.add(entry.id));
   const phone = await openPhone();
   for (const { id } of entries)
-    while (!stored.has(id) && (await phone.getKey("entries", id)) === undefined) await pause(5);
+    while (!safe.has(id) && (await phone.getKey("entries", id)) === undefined) await pause(5);
 }
 
 async function left(owner: string): Promise<Left[]> {

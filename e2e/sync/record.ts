@@ -1,37 +1,45 @@
 import { withClient } from "../../lib/db/migrate";
-import type { Tap } from "./entry";
+import type { Author, Form, Tap } from "./entry";
 
-/** Where entries end, and the instant by which each table goes. */
-const TABLES = {
-  DoseLog: "loggedAt",
-  LogCorrection: "correctedAt",
-  Checkin: "answeredAt",
-  BodyChart: "chartedAt",
-  Screening: "answeredAt",
-  ScreeningMistake: "notedAt",
-  PlanSwap: "swappedAt",
-  Consent: "decidedAt",
-} as const;
+/** Where each form of an entry ends, and the instant by which that table goes. */
+const ENDS_IN: { readonly [What in Form]: readonly [table: string, instant: string] } = {
+  log: ["DoseLog", "loggedAt"],
+  edit: ["LogCorrection", "correctedAt"],
+  undo: ["LogCorrection", "correctedAt"],
+  checkin: ["Checkin", "answeredAt"],
+  chart: ["BodyChart", "chartedAt"],
+  screening: ["Screening", "answeredAt"],
+  mistake: ["ScreeningMistake", "notedAt"],
+  swap: ["PlanSwap", "swappedAt"],
+  read: ["CardRead", "readAt"],
+  consent: ["Consent", "decidedAt"],
+};
+const TABLES = new Map(Object.values(ENDS_IN));
 
 export type Row = { table: string; at: Date; deviceAt: Date; rest: Record<string, unknown> };
 
 /** Of whom it is, how it got there, and the hash of both: all else is what was said. */
 const OF_THE_WAY = ["clinicId", "patientId", "episodeId", "authorId", "sentAt", "receivedAt", "bodyHash"];
 
+/** A goal as either patient has it. */
+const goalNth = (row: object, goals: readonly string[]): Record<string, unknown> =>
+  JSON.parse(goals.reduce((text, id, nth) => text.replaceAll(id, `goal ${nth}`), JSON.stringify(row)));
+
 /** What stands in the record of a patient of what these taps say, by its id. */
 export async function rowsOf(
   url: string,
-  patientId: string,
+  { owner: patientId, goals }: Author,
   taps: readonly Tap[],
 ): Promise<Map<string, Row>> {
   const wanted = new Set(taps.map(({ id }) => id));
   return withClient(url, async (client) => {
     const found = new Map<string, Row>();
-    for (const [table, instant] of Object.entries(TABLES)) {
+    for (const [table, instant] of TABLES) {
       const { rows } = await client.query(`select * from "${table}" where "patientId" = $1`, [patientId]);
       for (const { id, deviceAt, [instant]: at, ...row } of rows) {
         if (!wanted.has(id)) continue;
-        const rest = Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_WAY.includes(name)));
+        const said = Object.entries(row).filter(([name]) => !OF_THE_WAY.includes(name));
+        const rest = goalNth(Object.fromEntries(said), goals);
         if (found.has(id)) throw new Error(`${id} stands in ${table} and in ${found.get(id)?.table}`);
         found.set(id, { table, at, deviceAt, rest });
       }
@@ -44,7 +52,7 @@ export async function rowsOf(
 export async function countOf(url: string, patientId: string): Promise<number> {
   return withClient(url, async (client) => {
     let sum = 0;
-    for (const table of Object.keys(TABLES)) {
+    for (const table of TABLES.keys()) {
       const { rows } = await client.query(`select count(*)::int from "${table}" where "patientId" = $1`, [
         patientId,
       ]);

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { CheckinAnswer } from "../../app/(patient)/_outbox/items";
 import { PLACES, placeId } from "../../lib/body/places";
 import { SYMPTOMS } from "../../lib/body-charts/vocabulary";
+import { type CheckinKind, MOST, SETTLED } from "../../lib/checkins/vocabulary";
 import { CONSENT_KINDS } from "../../lib/consents/vocabulary";
+import { CARDS } from "../../lib/education/cards.data";
 import type { LogBody } from "../../lib/outbox/entry";
 import { SWAPS_TO } from "../../lib/plans/lighter/vocabulary";
 import type { PlanContent, Prescription } from "../../lib/plans/schema";
@@ -16,7 +17,10 @@ import { entryOf as exerciseOf, type Library } from "../../prisma/factories/plan
 import type { Random } from "../../prisma/factories/random";
 import { bodyOf, skippedBody } from "../../prisma/seed/bodies";
 import { currentOf } from "../../prisma/seed/contents";
-import { type Said, type Tap, ZONE } from "./entry";
+import { type Answered, type Form, type Said, type Tap, ZONE } from "./entry";
+
+/** How many goals each of the patients has set. */
+export const GOALS = ["Walk to the shop and back", "Kneel in the garden"] as const;
 
 const ZONES = [{ from: "1900-01-01", zone: ZONE }];
 /** The taps are of so many hours, and the last is this old. */
@@ -27,8 +31,14 @@ const ROLLOVER = { from: "02:50", to: "03:10", earlier: 30 * 60_000 };
 
 export const dayOf = (at: number) => localDateAt(ZONES, Temporal.Instant.fromEpochMilliseconds(at));
 
-type Made = { log: { id: string; prescription: Prescription; localDate: LocalDate }[]; yes: string[] };
+type Made = {
+  log: { id: string; prescription: Prescription; localDate: LocalDate }[];
+  yes: string[];
+  read: string[];
+};
 type Telling = { random: Random; library: Library; plan: readonly Prescription[]; made: Made };
+/** Which tap it is, when, and how much of all of them lies before it, 0–1. */
+type Moment = Telling & { id: string; at: number; past: number };
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 /** A stop holds its exercise, and a serious one locks the plan: both come late, and hold few, so that figures move. */
@@ -54,7 +64,7 @@ function bodyFor(p: Prescription, past: number, { random, library, plan }: Telli
   return { ...body, ...felt, ...(random.chance(0.1) ? { note: "Felt easier than before." } : {}) };
 }
 
-function saidLog(id: string, at: number, past: number, telling: Telling): Said {
+function saidLog({ id, at, past, ...telling }: Moment): Said<"log"> {
   const { random, plan, made } = telling;
   const prescription = random.pick(plan);
   const { schedule } = prescription;
@@ -67,22 +77,44 @@ function saidLog(id: string, at: number, past: number, telling: Telling): Said {
   return { what: "log", place, body: bodyFor(prescription, past, telling) };
 }
 
-function saidCheckin({ random }: Telling): CheckinAnswer {
-  const orSkipped = <Value>(value: Value) => (random.chance(0.15) ? null : value);
-  return random.pick<() => CheckinAnswer>([
-    () => ({ kind: "rest-pain", body: { pain: orSkipped(random.int(0, 10)) } }),
-    () => ({
-      kind: "settled",
-      body: { settled: orSkipped(random.pick(["as-before", "worse", "unsure"] as const)) },
-    }),
-    () => ({ kind: "lying", body: { minutes: orSkipped(random.int(0, 960)) } }),
-    () => ({ kind: "confidence", body: { score: orSkipped(random.int(0, 10)) } }),
-    () => ({ kind: "walked", body: { minutes: orSkipped(random.int(0, 600)) } }),
-    () => ({ kind: "sat", body: { minutes: orSkipped(random.int(0, 960)) } }),
-  ])();
+/** One of the logs before whose window has not shut yet. */
+function openLog({ at, random, made }: Moment): Made["log"][number] | null {
+  const first = addDays(dayOf(at), 1 - LOG_WINDOW_DAYS.patient);
+  const open = made.log.filter(({ localDate }) => localDate >= first);
+  return open.length > 0 ? random.pick(open) : null;
 }
 
-function saidChart({ random }: Telling): Said {
+function saidEdit(moment: Moment): Said<"edit"> | null {
+  const log = openLog(moment);
+  return log && { what: "edit", logId: log.id, body: bodyFor(log.prescription, moment.past, moment) };
+}
+
+function saidUndo(moment: Moment): Said<"undo"> | null {
+  const log = openLog(moment);
+  return log && { what: "undo", logId: log.id };
+}
+
+const orSkipped = <Value>(random: Random, value: Value): Value | null => (random.chance(0.15) ? null : value);
+
+const ANSWERED: { readonly [Kind in CheckinKind]: (random: Random) => Extract<Answered, { kind: Kind }> } = {
+  "rest-pain": (random) => ({ kind: "rest-pain", body: { pain: orSkipped(random, random.int(0, 10)) } }),
+  settled: (random) => ({
+    kind: "settled",
+    body: { settled: orSkipped(random, random.pick(SETTLED)) },
+  }),
+  lying: (random) => ({ kind: "lying", body: { minutes: orSkipped(random, random.int(0, MOST.lying)) } }),
+  confidence: (random) => ({ kind: "confidence", body: { score: orSkipped(random, random.int(0, 10)) } }),
+  walked: (random) => ({ kind: "walked", body: { minutes: orSkipped(random, random.int(0, MOST.walked)) } }),
+  sat: (random) => ({ kind: "sat", body: { minutes: orSkipped(random, random.int(0, MOST.sat)) } }),
+  "choose-goals": () => ({ kind: "choose-goals", body: { skipped: true } }),
+  goal: (random) => ({
+    kind: "goal",
+    nth: random.int(0, GOALS.length - 1),
+    score: orSkipped(random, random.int(0, 10)),
+  }),
+};
+
+function saidChart({ random }: Moment): Said<"chart"> {
   const places = PLACES.filter(() => random.chance(0.12));
   const marks = places.map((place) => ({
     ...{ place: placeId(place), pain: random.int(1, 10) },
@@ -91,10 +123,9 @@ function saidChart({ random }: Telling): Said {
   return { what: "chart", marks };
 }
 
-/** No to every question of a form; from the last sixth on now and then a yes, which ends it. */
-function saidScreening(id: string, past: number, { random, made }: Telling): Said {
+/** No to every question of a form, or to those before a yes, which ends it. */
+function saidScreening({ id, random, made }: Moment, yes: boolean): Said<"screening"> {
   const form = random.pick(FORM_IDS);
-  const yes = past > 0.85 && random.chance(0.3);
   const until = yes ? random.int(1, FORMS[form].length) : FORMS[form].length;
   const answers = FORMS[form].slice(0, until).map((flag, nth): Answer => {
     const isYes = yes && nth === until - 1;
@@ -104,30 +135,88 @@ function saidScreening(id: string, past: number, { random, made }: Telling): Sai
   return { what: "screening", interview: { ...begin(random.pick(OCCASIONS), form), answers } };
 }
 
-/** Of an entry before whose window has not shut yet: an edit, or a tap taken back. */
-function saidOfEarlier(at: number, past: number, telling: Telling): Said | null {
-  const { random, made } = telling;
-  if (made.yes.length > 0 && random.chance(0.1))
-    return { what: "mistake", screeningId: random.pick(made.yes) };
-  const first = addDays(dayOf(at), 1 - LOG_WINDOW_DAYS.patient);
-  const open = made.log.filter(({ localDate }) => localDate >= first);
-  if (open.length === 0) return null;
-  const { id: logId, prescription } = random.pick(open);
-  if (random.chance(0.4)) return { what: "undo", logId };
-  return { what: "edit", logId, body: bodyFor(prescription, past, telling) };
+/** A card is read once: whoever reads it again says nothing new. */
+function saidRead({ random, made }: Moment): Said<"read"> | null {
+  const unread = CARDS.filter(({ slug }) => !made.read.includes(slug));
+  if (unread.length === 0) return null;
+  const { slug: card } = random.pick(unread);
+  made.read.push(card);
+  return { what: "read", card };
 }
 
-function saidBy(id: string, at: number, past: number, telling: Telling): Said {
-  const { random } = telling;
-  const share = random.next();
-  const earlier = share < 0.15 ? saidOfEarlier(at, past, telling) : null;
-  if (earlier) return earlier;
-  if (share < 0.62) return saidLog(id, at, past, telling);
-  if (share < 0.77) return { what: "checkin", answer: saidCheckin(telling) };
-  if (share < 0.85) return saidChart(telling);
-  if (share < 0.92) return saidScreening(id, past, telling);
-  if (share < 0.97) return { what: "swap", to: random.pick(SWAPS_TO) };
-  return { what: "consent", kind: random.pick(CONSENT_KINDS) };
+/** What is told apart of what is said: by its form, what is asked in a check-in, and whether a warning sign was said yes to. */
+export type Sort = Exclude<Form, "checkin" | "screening"> | CheckinKind | "all-no" | "yes";
+
+export const sortOf = (said: Said): Sort => {
+  if (said.what === "checkin") return said.answer.kind;
+  if (said.what !== "screening") return said.what;
+  return said.interview.answers.some(({ yes }) => yes) ? "yes" : "all-no";
+};
+
+type Way = {
+  /** Its share of all taps; each sort is said at least once. */
+  share: number;
+  /** How much of all taps lies before it, 0–1: a yes locks the plan, and a mistake is about a yes. */
+  after: number;
+  /** Null where nothing was said yet that it could be about. */
+  say: (moment: Moment) => Said | null;
+};
+
+const checkin = (kind: CheckinKind): Way => ({
+  ...{ share: 0.02, after: 0 },
+  say: ({ random }) => ({ what: "checkin", answer: ANSWERED[kind](random) }),
+});
+
+const WAYS: { readonly [One in Sort]: Way } = {
+  log: { share: 0.44, after: 0, say: saidLog },
+  edit: { share: 0.09, after: 0, say: saidEdit },
+  undo: { share: 0.06, after: 0, say: saidUndo },
+  mistake: {
+    ...{ share: 0.003, after: 0.9 },
+    say: ({ random, made }) =>
+      made.yes.length > 0 ? { what: "mistake", screeningId: random.pick(made.yes) } : null,
+  },
+  chart: { share: 0.08, after: 0, say: saidChart },
+  "all-no": { share: 0.065, after: 0, say: (moment) => saidScreening(moment, false) },
+  yes: { share: 0.005, after: 0.85, say: (moment) => saidScreening(moment, true) },
+  swap: { share: 0.05, after: 0, say: ({ random }) => ({ what: "swap", to: random.pick(SWAPS_TO) }) },
+  read: { share: 0.01, after: 0, say: saidRead },
+  consent: {
+    ...{ share: 0.03, after: 0 },
+    say: ({ random }) => ({ what: "consent", kind: random.pick(CONSENT_KINDS) }),
+  },
+  "rest-pain": checkin("rest-pain"),
+  settled: checkin("settled"),
+  lying: checkin("lying"),
+  confidence: checkin("confidence"),
+  walked: checkin("walked"),
+  sat: checkin("sat"),
+  "choose-goals": checkin("choose-goals"),
+  goal: checkin("goal"),
+};
+
+export const SORTS = Object.keys(WAYS) as readonly Sort[];
+
+/** One of each sort, and as many more as their shares are of the rest, in any order. */
+function sortsOf(count: number, random: Random): Sort[] {
+  const more = Math.max(0, count - SORTS.length);
+  const all = SORTS.flatMap((sort) => Array<Sort>(1 + Math.floor(more * WAYS[sort].share)).fill(sort));
+  while (all.length < count) all.push("log");
+  return all
+    .map((sort) => ({ sort, place: WAYS[sort].after + random.next() * (1 - WAYS[sort].after) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ sort }) => sort);
+}
+
+/** The first that can be said by now of what is left to say. */
+function sayNext(left: Sort[], moment: Moment): Said {
+  for (const [nth, sort] of left.entries()) {
+    const said = WAYS[sort].say(moment);
+    if (!said) continue;
+    left.splice(nth, 1);
+    return said;
+  }
+  throw new Error(`None of these could be said: ${left.join(", ")}`);
 }
 
 function clear(at: number): number {
@@ -135,15 +224,16 @@ function clear(at: number): number {
   return hour > ROLLOVER.from && hour < ROLLOVER.to ? at - ROLLOVER.earlier : at;
 }
 
-/** So many taps of the last three days, of every kind, in the order in which they were made. */
+/** So many taps of the last three days, of every sort, in the order in which they were made. */
 export function tapsOf(count: number, random: Random, plan: PlanContent, library: Library): Tap[] {
-  const telling: Telling = { random, library, plan: currentOf(plan), made: { log: [], yes: [] } };
+  const telling: Telling = { random, library, plan: currentOf(plan), made: { log: [], yes: [], read: [] } };
   const step = (HOURS * 3_600_000) / count;
   const first = Date.now() - LAST_MS - HOURS * 3_600_000;
+  const left = sortsOf(count, random);
   const taps = Array.from({ length: count }, (_, nth): Tap => {
-    const at = Math.round(first + nth * step);
+    const at = clear(Math.round(first + nth * step));
     const id = random.uuid<string>();
-    return { id, at: clear(at), said: saidBy(id, clear(at), nth / count, telling) };
+    return { id, at, said: sayNext(left, { ...telling, id, at, past: nth / count }) };
   });
   return taps.sort((a, b) => a.at - b.at);
 }
