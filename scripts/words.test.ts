@@ -27,3 +27,21 @@ test.each(Object.entries(PAGES))("%s hands over every message that the browser m
       `${one} is of use`,
     ).not.toEqual([]);
 });
+
+/** Those that hand over whole namespaces, or few branches, where they stand. */
+const OTHERS = [
+  ...["today/[entry]", "today/workout", "learn", "learn/[card]", "body-chart", "nerve", "progress/goals"],
+  ...["me/reminders", "me/data", "me/devices"],
+].map((address) => `app/(patient)/${address}/page.tsx`);
+
+/** A key of any file, by which a field says what is wrong with it: what its page's schema names is tried by its own test. */
+const ANY = "app/_ui/form/error-text.ts";
+
+test.each(OTHERS)("%s hands over every message that the browser may say", (page) => {
+  const inline = [...readFileSync(page, "utf8").matchAll(/only=\{\[([^\]]*)\]\}/g)].flatMap(([, list = ""]) =>
+    [...list.matchAll(/"([\w.]+)"/g)].map(([, path = ""]) => path),
+  );
+  const spoken = spokenBy(page).filter(({ by }) => by !== ANY);
+  expect(spoken.length).toBeGreaterThan(0);
+  expect(missing(spoken, [...ALWAYS, ...handedBy(page), ...inline])).toEqual([]);
+});

@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11",
-  digest: "c1ehlTjfj0z4Do2btyWd4VGaagVhCsMG_wKwpKKhBd8",
+  digest: "x_qdjhcdmISOYLKoNoEBkGhMSJ1EFnAfPxH6nuQY36U",
 };

@@ -17,7 +17,9 @@ export const choiceSchema = z
     quiet: z.object({ from: minute, to: minute }),
     channel: z.enum(REMINDER_CHANNELS).nullable(),
   })
-  .superRefine(({ times, quiet }, context) => {
+  .superRefine(({ times, quiet, channel }, context) => {
+    // Turned off, nothing comes at any time: what is typed beside it holds nobody back.
+    if (channel === null) return;
     for (const part of PARTS_OF_DAY) {
       const own = times[part];
       if (own !== null && isQuietAt(quiet, own))

@@ -7,6 +7,9 @@ import { wipedBy } from "./wipe";
 /** `gone`: nobody is signed in here any more, or somebody else. */
 export type Renewed = "kept" | "gone" | "later";
 
+/** Then it is asked anew: a late answer is not to take the place of a newer one. */
+const PATIENCE_MS = 10_000;
+
 let left = false;
 
 /** From now on nothing more is kept: whoever it was about signs out. */
@@ -30,7 +33,9 @@ export async function renew(owner: string): Promise<Renewed> {
   const before = timesForgotten();
   const edition = await keptEdition(owner).catch(() => null);
   const asked = edition === null ? "" : `?${new URLSearchParams({ learn: edition })}`;
-  const answer = await fetch(`/api/v1/offline${asked}`).catch(() => null);
+  const answer = await fetch(`/api/v1/offline${asked}`, {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => null);
   if (!answer) return "later";
   if (await wipedBy(answer)) return "gone";
   if (answer.status === 401 || answer.status === 404) {

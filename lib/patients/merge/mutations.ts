@@ -8,7 +8,7 @@ import { done, fail, type Result } from "../../result";
 import { endHelpersOf, keepCorrections } from "../correct/mutations";
 import { prescribingRefused } from "../policy";
 import { getCare } from "../queries";
-import { carryReminders, returnReminders } from "../reminders/mutations";
+import { carryReminders, forgetReminders, returnReminders } from "../reminders/mutations";
 import { mergeRefused, undoMergeRefused } from "./policy";
 import { getMergeState } from "./queries";
 import type { Merge, UndoMerge } from "./schema";
@@ -88,6 +88,9 @@ export async function undoMerge(db: Db<StaffActor>, { patientId, reason }: UndoM
   if (userId) {
     await endHelpersOf(db, keptId, userId);
     await returnReminders(db, { patientId, keptId, mergedAt: merged.mergedAt });
+  } else if (merged.mergedUserId) {
+    // That sign-in was taken off: nothing that it set up here is to reach it, or be seen by who comes next.
+    await forgetReminders(db, patientId);
   }
   return done;
 }

@@ -28,6 +28,12 @@ const asked = z.object({
   hold: z.literal("1").optional(),
 });
 
+/** The advice that follows a stop leads to the clinic and to help. */
+const WORDS = [
+  "today",
+  ...(["redFlags.callClinic", "redFlags.callTheClinic", "redFlags.callAmbulance"] as const),
+] as const;
+
 type Props = {
   params: Promise<{ entry: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -56,7 +62,7 @@ export default async function TurnPage({ params, searchParams }: Props) {
     notFound();
   }
   return (
-    <Messages only={["today"]}>
+    <Messages only={WORDS}>
       <div data-full-screen="" className="flex flex-1 flex-col">
         <StartedPart began={turn.date === today.date ? today.began : null} readAt={today.readAt}>
           <TurnBody key={more ?? "one"} today={today} turn={turn} />

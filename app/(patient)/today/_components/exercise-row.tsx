@@ -3,14 +3,16 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Button } from "@/app/_ui/button";
+import { useAhead } from "@/app/_ui/on-demand";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
-import { SendNotice } from "../../_components/send-notice";
+import { SendNotice, unsentPart } from "../../_components/send-notice";
 import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { AfterDone, isFresh } from "./after-done";
+import { quickPain } from "./quick-part";
 import { sayStop } from "./say-stop";
 import { usePainRule } from "./started-part";
 
@@ -42,6 +44,8 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const words = useTranslations("today.said");
   const sent = useTranslations("today.send");
   const painRule = usePainRule(props.painRule);
+  useAhead(quickPain);
+  useAhead(unsentPart);
   const { log, sending, write, undo, retry, takeBack } = useLog(stored, place);
   const item = useRef<HTMLLIElement>(null);
   const { tapped, guard } = useOneTap();

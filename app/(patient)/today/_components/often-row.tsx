@@ -3,15 +3,17 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { useAhead } from "@/app/_ui/on-demand";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { hoursBetween } from "@/lib/today/spread";
 import { RowHead, RowMark, rowClass } from "../../_components/row";
-import { SendNotice } from "../../_components/send-notice";
+import { SendNotice, unsentPart } from "../../_components/send-notice";
 import { useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { AfterDone, isFresh } from "./after-done";
 import type { RowProps } from "./exercise-row";
 import { LoggedBefore } from "./logged-before";
+import { quickPain } from "./quick-part";
 import { usePainRule } from "./started-part";
 
 /** One of the day's sessions. */
@@ -47,6 +49,8 @@ function Row({ sessions, name, lang, dose, thumb, spread, ...given }: Shown & { 
   const words = useTranslations("today");
   const common = useTranslations("common");
   const painRule = usePainRule(given.painRule);
+  useAhead(quickPain);
+  useAhead(unsentPart);
   const item = useRef<HTMLLIElement>(null);
   const { tapped, guard } = useOneTap();
   const [lastSlot, setLastSlot] = useState<number | null>(null);

@@ -1,13 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, use, useState } from "react";
-import { useAhead } from "@/app/_ui/on-demand";
 import { type Lock, lockWaiting } from "@/lib/outbox/lock";
 import { overlayStart, startsWaiting, type WaitingStart } from "@/lib/outbox/start";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { type Start, startNow } from "@/lib/today/start";
 import { useOutbox } from "../../_outbox/provider";
-import { quickPain } from "./quick-part";
 import { ReliefOnly } from "./relief-only";
 
 type Started = ReturnType<typeof startNow> & {
@@ -53,7 +51,6 @@ function Laid({ began, readAt, children }: Props & { began: Start }) {
 
 /** On the page of a day before there is no start. */
 export function StartedPart({ began, ...props }: Props) {
-  useAhead(quickPain);
   return began ? <Laid began={began} {...props} /> : props.children;
 }
 

@@ -12,7 +12,9 @@ import type { Choice } from "@/lib/reminders/vocabulary";
 /** A time is chosen by several movements: it is saved once they rest. */
 const REST_MS = 600;
 
-const isInQuiet = ({ times, quiet }: Choice): boolean =>
+/** Turned off, nothing comes at any time. */
+const isInQuiet = ({ times, quiet, channel }: Choice): boolean =>
+  channel !== null &&
   PARTS_OF_DAY.some((part) => {
     const own = times[part];
     return own !== null && isQuietAt(quiet, own);
