@@ -135,3 +135,13 @@ test("what is chosen after the merge stays with the record that stays no longer 
   expect((await standing(kept.id)).choice?.channel).toBeNull();
   expect((await standing(old.id)).choice).toMatchObject({ channel: "calendar", times: { morning: 8 * 60 } });
 });
+
+test("a sign-in that is taken off after the merge has nothing left in the record that comes back without it", async () => {
+  await unlink();
+  await merge();
+  await unlink();
+  await undo();
+  const { choice, ...nothing } = await standing(old.id);
+  expect(choice?.channel).toBeNull();
+  expect(nothing).toEqual({ mails: [], pushes: [], calendars: [], looks: 0 });
+});
