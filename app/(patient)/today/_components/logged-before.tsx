@@ -14,7 +14,7 @@ export function LoggedBefore({ sessions, name }: { sessions: readonly Session[];
   const common = useTranslations("common");
   if (sessions.length === 0) return null;
   return (
-    <ol className="grid basis-full grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-3">
+    <ol className="grid basis-full grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-x-3">
       {sessions.map(({ place, stored, said, href }) => (
         <li key={place.slot} className="flex min-h-12 items-center">
           {stored && said ? (
