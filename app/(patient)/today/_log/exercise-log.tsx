@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Place } from "@/lib/outbox/overlay";
 import { useGo } from "../../_components/use-go";
-import { useLog } from "../../_components/use-log";
+import { type ShownLog, useLog } from "../../_components/use-log";
 import { usePainRule } from "../_components/started-part";
 import { ExerciseModes } from "./exercise-modes";
 import { LogStep } from "./log-step";
 import { type ExerciseLogProps, useExerciseLog } from "./use-exercise-log";
 
 type Props = Omit<ExerciseLogProps, "onLeave"> & {
+  stored: ShownLog | null;
   place: Place;
   /** Where saving leads back to. */
   backHref: string;

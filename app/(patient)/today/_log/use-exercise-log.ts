@@ -13,11 +13,10 @@ import type { ExerciseDose } from "@/lib/plans/schema";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/today/set-rows";
 import type { AdviceGiven } from "../../_components/rule-words";
-import type { SentLog, ShownLog } from "../../_components/use-log";
+import type { SentLog } from "../../_components/use-log";
 import { isEmergency } from "./stop-advice";
 
 export type ExerciseLogProps = {
-  stored: ShownLog | null;
   painRule: PainRule;
   dose: ExerciseDose;
   timed: boolean;
@@ -36,32 +35,47 @@ export type ExerciseLogProps = {
 
 export type Mode = "log" | "stop" | "skip" | "advice" | "rest";
 
-/** What is being said about one turn, and how it is sent. Everything begins with the dose as it was prescribed. */
+/** What was said here; what is absent is as it stands. */
+type Said = {
+  pain?: number | null;
+  painPlace?: PainPlace | null;
+  effort?: number | null;
+  note?: string;
+  rule?: StopRule | null;
+  reason?: SkipReason | null;
+  rows?: SetRow[];
+};
+
+/**
+ * What is being said about one turn, and how it is sent. It is laid over what stands, which may come later than the page:
+ * what was tapped elsewhere a moment ago is on its way to the clinic. Nothing said, it is the dose as it was prescribed.
+ */
 export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
-  const { stored, painRule, dose, timed, sides, onLeave, counted, first, past } = props;
-  const before = stored?.body;
+  const { painRule, dose, timed, sides, onLeave, counted, first, past } = props;
+  const before = sent.log?.body;
   const dosed = { dose, timed, sides };
-  const [mode, setMode] = useState<Mode>(() =>
-    before && asksSettled(before, Date.now()) ? "rest" : (first ?? "log"),
-  );
-  const [rows, setRows] = useState<SetRow[]>(() =>
-    counted ? [...counted] : logRows(dosed, { sets: before?.sets ?? [] }),
-  );
+  const [begun, setMode] = useState<Mode | null>(null);
+  const [openedAt] = useState(Date.now);
+  const mode = begun ?? (before && asksSettled(before, openedAt) ? "rest" : (first ?? "log"));
+  const [said, setSaid] = useState<Said>(() => (counted ? { rows: [...counted] } : {}));
+  const say = (part: Said) => setSaid((had) => ({ ...had, ...part }));
+  const standing = {
+    pain: before?.pain ?? null,
+    painPlace: before?.painPlace ?? null,
+    effort: before?.effort ?? null,
+    note: before?.note ?? "",
+    rule: before?.stopRule ?? null,
+    reason: before?.skipped ?? null,
+    rows: logRows(dosed, { sets: before?.sets ?? [] }),
+  };
+  const { pain, painPlace, effort, note, rule, reason, rows } = { ...standing, ...said };
   const [touched, setTouched] = useState(false);
   const [load, setLoad] = useState<DoseLoad | null>(null);
-  const [pain, setPain] = useState(before?.pain ?? null);
-  const [painPlace, setPainPlace] = useState<PainPlace | null>(before?.painPlace ?? null);
-  const [effort, setEffort] = useState(before?.effort ?? null);
-  const [note, setNote] = useState(before?.note ?? "");
-  const [rule, setRule] = useState<StopRule | null>(before?.stopRule ?? null);
   const [mistaken, setMistaken] = useState<StopRule | null>(null);
-  const [reason, setReason] = useState<SkipReason | null>(before?.skipped ?? null);
   /** What is being said here: what was written before it may still be on its way. */
   const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState(false);
-  useLeaveGuard(
-    !left && (touched || load !== null || note !== (before?.note ?? "") || pain !== (before?.pain ?? null)),
-  );
+  useLeaveGuard(!left && (touched || load !== null || note !== standing.note || pain !== standing.pain));
   const { start } = painRule;
   /** What is over the limit was a stop, unless one says that it was one already. */
   const over = rule === null && pain !== null && isOverLimit(painRule, pain, { place: painPlace, start });
@@ -95,7 +109,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   const rest = () => {
     if (past) return void save({ ...did, stopRule: "S2" });
     if (busy || focusUnread(document)) return;
-    setRule("S2");
+    say({ rule: "S2" });
     setMode("rest");
     void sent.write({ ...did, stopRule: "S2", restFrom: new Date().toISOString() });
   };
@@ -112,11 +126,10 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   };
   const askAmount = (stopped: boolean) => {
     if (touched || counted || (before?.sets?.length ?? 0) > 0) return;
-    setRows(stopped ? doseRows(dosed, 0) : doseRows(dosed));
+    say({ rows: stopped ? doseRows(dosed, 0) : doseRows(dosed) });
   };
   const changePain = (next: number | null, where: PainPlace | null) => {
-    setPain(next);
-    setPainPlace(where);
+    say({ pain: next, painPlace: where });
     askAmount(next !== null && isOverLimit(painRule, next, { place: where, start }));
   };
 
@@ -131,9 +144,9 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     changed:
       touched ||
       load !== null ||
-      pain !== (before?.pain ?? null) ||
-      effort !== (before?.effort ?? null) ||
-      note !== (before?.note ?? ""),
+      pain !== standing.pain ||
+      effort !== standing.effort ||
+      note !== standing.note,
     /** Writes what was said so far, for who leaves on the way; what hurt too much was a stop. */
     keepSaid: () => {
       setLeft(true);
@@ -142,7 +155,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     target: targetOf(dosed),
     setRows: (next: SetRow[]) => {
       setTouched(true);
-      setRows(next);
+      say({ rows: next });
     },
     pain,
     setPain: (next: number | null) => changePain(next, next === null ? null : painPlace),
@@ -159,15 +172,15 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     loadSaid: before?.load !== undefined,
     setLoad,
     effort,
-    setEffort,
+    setEffort: (next: number | null) => say({ effort: next }),
     note,
-    setNote,
+    setNote: (next: string) => say({ note: next }),
     rule,
     reason,
-    setReason,
+    setReason: (next: SkipReason) => say({ reason: next }),
     /** An emergency waits for no further button: the advice and the message to the clinic come at once. */
     chooseRule: (chosen: StopRule) => {
-      setRule(chosen);
+      say({ rule: chosen });
       if (isEmergency(chosen)) stop(chosen);
     },
     saveLog: () => save({ ...did, ...(before?.stopRule && rule ? stopPart(before, rule) : {}) }),
@@ -177,13 +190,13 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     },
     saveStop: () => rule && stop(rule),
     saveSkip: () => (reason ? save({ note, skipped: reason }) : undefined),
-    forgetStop: () => setRule(null),
+    forgetStop: () => say({ rule: null }),
     wasSkipped: before?.skipped ?? null,
     /** What was said to be a mistake: it is told of, and the clinic's hold stays. Null where the clinic never had it. */
     mistaken,
     mistake: () => {
       if (sent.sending.phase !== "refused") setMistaken(rule);
-      setRule(sent.mistake()?.body.stopRule ?? null);
+      say({ rule: sent.mistake()?.body.stopRule ?? null });
       begin("log");
     },
     undoAndLeave: async () => {

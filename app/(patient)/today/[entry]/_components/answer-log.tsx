@@ -31,14 +31,18 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
   const t = useTranslations("today");
   const common = useTranslations("common");
   const go = useGo();
-  const { sending, write, undo, retry } = useLog(stored, place);
-  const before = stored?.body;
+  const { log, sending, write, undo, retry } = useLog(stored, place);
+  // What was tapped elsewhere a moment ago may come later than the page.
+  const before = log?.body;
   const first = question === "count" || !before ? null : before[fields[question]];
-  const [answer, setAnswer] = useState<"yes" | "no" | null>(
-    typeof first === "boolean" ? (first ? "yes" : "no") : before?.skipped ? "no" : null,
-  );
-  const [count, setCount] = useState(before?.count ?? 0);
-  const [note, setNote] = useState(before?.note ?? "");
+  const stood: "yes" | "no" | null =
+    typeof first === "boolean" ? (first ? "yes" : "no") : before?.skipped ? "no" : null;
+  const [said, setSaid] = useState<{ answer?: "yes" | "no"; count?: number; note?: string }>({});
+  const say = (part: typeof said) => setSaid((had) => ({ ...had, ...part }));
+  const { answer, count, note } = {
+    ...{ answer: stood, count: before?.count ?? 0, note: before?.note ?? "" },
+    ...said,
+  };
   const busy = sending.phase === "sending";
   const [left, setLeft] = useState(false);
   useLeaveGuard(!left && (note !== (before?.note ?? "") || count !== (before?.count ?? 0)));
@@ -56,7 +60,12 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-7 pt-5 pb-4">
         {question === "count" ? (
           <Field label={t("log.breaksLabel")}>
-            <Stepper label={t("log.breaksLabel")} value={count} onChange={setCount} max={100} />
+            <Stepper
+              label={t("log.breaksLabel")}
+              value={count}
+              onChange={(next) => say({ count: next })}
+              max={100}
+            />
           </Field>
         ) : (
           <Field group label={t("log.yourAnswer")}>
@@ -64,7 +73,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
               name="answer"
               columns={2}
               value={answer}
-              onChange={setAnswer}
+              onChange={(next) => say({ answer: next })}
               options={[
                 { value: "yes", label: yes },
                 { value: "no", label: t("row.notToday") },
@@ -72,8 +81,8 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
             />
           </Field>
         )}
-        <NoteField value={note} onChange={setNote} />
-        {stored && (
+        <NoteField value={note} onChange={(next) => say({ note: next })} />
+        {log && (
           <Button icon={<Undo2 aria-hidden="true" />} onClick={() => leaveAfter(undo)}>
             {t("log.undo")}
           </Button>
@@ -89,7 +98,7 @@ export function AnswerLog({ place, stored, question, backHref }: Props) {
           busyLabel={common("saving")}
           onClick={() => leaveAfter(() => write(body()))}
         >
-          {stored ? t("log.saveChanges") : common("save")}
+          {log ? t("log.saveChanges") : common("save")}
         </Button>
       </PhoneDock>
     </>

@@ -22,7 +22,7 @@ export function CardLog({
   const t = useTranslations("today.log");
   const common = useTranslations("common");
   const go = useGo();
-  const { sending, write, undo, retry } = useLog(stored, place);
+  const { log, sending, write, undo, retry } = useLog(stored, place);
   const busy = sending.phase === "sending";
   const leaveAfter = async (work: () => Promise<boolean>) => {
     if (!busy && (await work())) go(backHref);
@@ -30,7 +30,7 @@ export function CardLog({
   return (
     <PhoneDock aboveTabs={false}>
       <SendNotice sending={sending} onRetry={retry} />
-      {stored ? (
+      {log ? (
         <Button size="phone" busy={busy} busyLabel={common("saving")} onClick={() => leaveAfter(undo)}>
           {t("cardAgain")}
         </Button>

@@ -11,7 +11,7 @@ import { doneRows } from "@/lib/workout/done";
 import type { Asked } from "@/lib/workout/kept";
 import { doneSoFar } from "@/lib/workout/run";
 import { SendNotice } from "../../../_components/send-notice";
-import type { SentLog, ShownLog } from "../../../_components/use-log";
+import type { SentLog } from "../../../_components/use-log";
 import { usePainRule } from "../../_components/started-part";
 import { ExerciseModes } from "../../_log/exercise-modes";
 import { EffortField, PainField } from "../../_log/felt-fields";
@@ -25,13 +25,12 @@ import { WorkoutBar } from "./workout-bar";
 
 type Props = ItemRunProps & {
   sent: SentLog;
-  stored: ShownLog | null;
   asked: Asked;
 };
 
 /** How it felt, in two taps; the rules of a stop are those of the log's own page. */
 export function Felt(props: Props) {
-  const { item, kept, keep, start, advice, progress, next, sent, stored, asked, onNext, onEnd } = props;
+  const { item, kept, keep, start, advice, progress, next, sent, asked, onNext, onEnd } = props;
   const t = useTranslations("workout");
   const words = useTranslations("today");
   const common = useTranslations("common");
@@ -42,7 +41,6 @@ export function Felt(props: Props) {
   const counted = kept.run && doneRows(item.script, doneSoFar(item.script, kept.run, kept.run.seen));
   const mistaken = useRef(false);
   const state = useExerciseLog(sent, {
-    stored,
     painRule: rule,
     dose,
     timed,

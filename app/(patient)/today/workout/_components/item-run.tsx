@@ -48,8 +48,7 @@ export function ItemRun(props: ItemRunProps) {
     onClose();
   };
 
-  if (kept.felt)
-    return <Felt {...props} key={kept.felt} sent={sent} stored={sent.log ?? stored} asked={kept.felt} />;
+  if (kept.felt) return <Felt {...props} key={kept.felt} sent={sent} asked={kept.felt} />;
   if (lock) return <LockStep onLeave={props.onEnd} />;
   if (kept.run === null)
     return (
