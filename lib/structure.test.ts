@@ -128,7 +128,7 @@ describe("what code may say", () => {
 
   it("asks before a note is lost: whatever of the phone holds what is typed guards the leaving of its page", () => {
     const phone = code.filter((path) => path.startsWith("app/(patient)/"));
-    const holding = phone.filter((path) => /\[note, setNote\] = useState/.test(read(path)));
+    const holding = phone.filter((path) => /\[note, setNote\] = useState|\bsay\(\{ note: /.test(read(path)));
     expect(holding.length).toBeGreaterThan(1);
     expect(holding.filter((path) => !/\buseLeaveGuard\(/.test(read(path)))).toEqual([]);
   });
