@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
@@ -9,11 +10,13 @@ import { asPhone, asUser, signedIn } from "@/lib/gates/gates";
 import { listMergedIds } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
+import { ClosedCards } from "./_components/closed-cards";
 import { firstName } from "./_components/prescription-name";
 import { ResetSoon } from "./_components/reset-soon";
 import { ForWhom } from "./_helping/for-whom";
 import { Keeper } from "./_kept/keeper";
 import { OutboxNotice } from "./_outbox/outbox-notice";
+import { ownCookies } from "./_outbox/own-storage";
 import { OutboxProvider } from "./_outbox/provider";
 import { AskedCard } from "./_wrong/asked-card";
 import { WrongProvider } from "./_wrong/provider";
@@ -47,6 +50,8 @@ export default async function PatientLayout({ children }: { children: ReactNode 
     </Messages>
   );
   const { patientId } = current.actor;
+  const owner = ownerOf(current.actor);
+  const closed = ownCookies(owner, (await cookies()).getAll());
   const { merged, contacts, asked } = await asPhone(async (db) => ({
     merged: await listMergedIds(db, patientId),
     contacts: await getContacts(db),
@@ -61,7 +66,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   };
   return (
     <PhoneShell clinicId={current.actor.clinicId} clinic={current} person={current.record}>
-      <OutboxProvider owner={ownerOf(current.actor)} merged={merged.join(" ")}>
+      <OutboxProvider owner={owner} merged={merged.join(" ")}>
         <Messages only={WORDS}>
           <WrongProvider help={help}>
             {current.helps && <ForWhom name={current.helps} />}
@@ -76,7 +81,9 @@ export default async function PatientLayout({ children }: { children: ReactNode 
                 </div>
               </UntilAnswered>
             )}
-            {children}
+            <ClosedCards owner={owner} before={closed}>
+              {children}
+            </ClosedCards>
             <Keeper />
           </WrongProvider>
         </Messages>

@@ -6,7 +6,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 const REST_MS = 2_000;
 
 /** Calls back once the page has come to rest. Returns how to call it off. */
-function atRest(run: () => void): () => void {
+export function atRest(run: () => void): () => void {
   if (typeof requestIdleCallback === "function") {
     const id = requestIdleCallback(run);
     return () => cancelIdleCallback(id);

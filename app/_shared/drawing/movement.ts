@@ -1,3 +1,4 @@
+import { atRest } from "@/app/_ui/on-demand";
 import type { SceneOptions } from "@/lib/drawing/scene/scene";
 import type { DrawingSpec } from "@/lib/drawing/schema";
 import { watchInView } from "./in-view";
@@ -18,8 +19,8 @@ export interface Moving {
 export type Given = { moving: Moving; onState?: ((state: MovementState) => void) | undefined };
 
 /**
- * Moves the still picture inside `box` while it is in view: three repetitions by itself, and again when asked. The
- * engine is fetched when the first picture comes into view; without it, or where movement is unwelcome, the still
+ * Moves the still picture inside `box` while it is in view: three repetitions by itself once the page is at rest, and
+ * again when asked. The engine is fetched when the first picture comes into view; without it, or where movement is unwelcome, the still
  * picture stands.
  */
 export function moveIn(box: HTMLElement, given: () => Given) {
@@ -62,7 +63,7 @@ export function moveIn(box: HTMLElement, given: () => Given) {
   };
   const unwatch = watchInView(picture, (inView) => {
     seen = inView;
-    if (!movement && seen && !rested && !wantsStill()) void begin(false);
+    if (!movement && seen && !rested && !wantsStill()) atRest(() => wantsStill() || void begin(false));
     else if (movement && seen && state !== "paused") goOn(false);
     else if (!seen && state !== "paused") hold("waits");
   });
