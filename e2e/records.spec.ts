@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright/test";
+import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
 test.describe("a record is put right", () => {
@@ -22,6 +23,36 @@ test.describe("a record is put right", () => {
       await page.getByRole("combobox", { name: "Find a patient" }).fill(typed);
       await expect(page.getByRole("option", { name: /Marta Núñez/ })).toBeVisible();
     }
+  });
+
+  test("what the clinic knows beside the plan is written, and the later of two sees what the other wrote", async ({
+    home,
+    desk,
+  }) => {
+    const { patient } = await addPatient(home);
+    const [hanna, second] = [await desk(home.therapistUser), await desk(home.therapistUser)];
+    const opens = async (page: Page) => {
+      await page.goto(`/patients/${patient.id}`);
+      await page.getByRole("button", { name: "Edit the background" }).click();
+      return page.getByRole("dialog");
+    };
+    const [first, later] = [await opens(hanna), await opens(second)];
+    await first.getByLabel("Allergies").fill("Penicillin");
+    await first.getByLabel("Interpreter").selectOption("Needed at visits");
+    await first.getByRole("button", { name: "Save" }).click();
+    await expect(hanna.getByRole("definition").filter({ hasText: "Penicillin" })).toBeVisible();
+    await expect(hanna.getByRole("definition").filter({ hasText: "Needed at visits" })).toBeVisible();
+    await later.getByLabel("GP").fill("Dr Mensah");
+    await later.getByLabel("Allergies").fill("Latex");
+    await later.getByRole("button", { name: "Save" }).click();
+    await expect(later.getByText("Now on record: Penicillin")).toBeVisible();
+    await expect(later.getByLabel("Allergies")).toHaveValue("Latex");
+    expect(await findings(second)).toEqual([]);
+    await later.getByLabel("Allergies").fill("Penicillin, latex");
+    await later.getByRole("button", { name: "Save" }).click();
+    await expect(later).toBeHidden();
+    await expect(second.getByRole("definition").filter({ hasText: "Penicillin, latex" })).toBeVisible();
+    await expect(second.getByRole("definition").filter({ hasText: "Dr Mensah" })).toBeVisible();
   });
 
   test("a discharge is undone, and a record entered in error leaves the search and comes back", async ({

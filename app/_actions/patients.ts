@@ -1,6 +1,8 @@
 "use server";
 
 import { phoneAction, staffAction, therapistAction } from "@/lib/gates/action";
+import { recordBackground } from "@/lib/patients/background/mutations";
+import { recordBackgroundSchema } from "@/lib/patients/background/schema";
 import { correctRecord, unlinkSignIn } from "@/lib/patients/correct/mutations";
 import { correctRecordSchema, unlinkSchema } from "@/lib/patients/correct/schema";
 import { enterPatient } from "@/lib/patients/duplicates/mutations";
@@ -21,6 +23,7 @@ export const moveDayAction = phoneAction("moveDay")(moveDaySchema, moveDay);
 export const correctZoneAction = therapistAction(correctZoneSchema, correctZone);
 
 export const correctRecordAction = staffAction(correctRecordSchema, correctRecord);
+export const recordBackgroundAction = staffAction(recordBackgroundSchema, recordBackground);
 export const unlinkSignInAction = staffAction(unlinkSchema, unlinkSignIn);
 
 export const dischargeAction = therapistAction(dischargeSchema, discharge);

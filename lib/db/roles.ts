@@ -74,6 +74,17 @@ const CHANGING: Record<string, readonly string[]> = {
   LighterWithdrawal: [],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
+    ...[
+      "address",
+      "contactBy",
+      "language",
+      "interpreter",
+      "gp",
+      "nextOfKin",
+      "allergies",
+      "medicines",
+      "imaging",
+    ],
     ...["diedOn", "enteredInErrorAt", "mergedIntoId", "mergedAt", "mergedUserId"],
   ],
   RecordCorrection: [],

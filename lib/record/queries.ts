@@ -11,6 +11,7 @@ import type { Db } from "../db/scope";
 import { STAFF_SOURCES } from "../dose-logs/vocabulary";
 import { SIDES } from "../exercises/vocabulary";
 import { type MemberId, memberId, type PatientId, prescriptionId, uuid } from "../ids";
+import { backgroundColumns, backgroundHead } from "../patients/background/queries";
 import { correctionList, correctionsOf } from "../patients/correct/queries";
 import { type RecordState, startRefused, undoDischargeRefused } from "../patients/episode/policy";
 import { END_REASONS } from "../patients/episode/vocabulary";
@@ -28,22 +29,9 @@ import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { isInLogWindow, localDateAt, presentZone, type ZoneFrom } from "../time/local-day";
 import { LOG_WINDOW_DAYS } from "../time/log-window";
+import { chartCondition } from "./condition";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
 import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
-
-const chartCondition = z.object({
-  id: uuid,
-  code: column.text,
-  side: z.enum(SIDES).nullable(),
-  onDate: column.date.nullable(),
-  limits: column.text,
-  note: column.text,
-  recordedAt: column.instant,
-  recordedBy: column.text.nullable(),
-  clearedAt: column.instant.nullable(),
-  clearedNote: column.text.nullable(),
-});
-export type ChartCondition = z.infer<typeof chartCondition>;
 
 const standing = z.object({
   flags: storedReasons,
@@ -84,6 +72,7 @@ const chartHead = z.object({
     .nullable(),
   careTeam: z.array(z.object({ memberId, name: column.text, lead: column.bool })),
   conditions: z.array(chartCondition),
+  ...backgroundHead,
   corrections: correctionList,
   /** Null where the episode is over, or the read model has to be made anew. */
   standing: standing.nullable(),
@@ -115,6 +104,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
           ORDER BY c."recordedAt"), '[]')
         FROM "Condition" c LEFT JOIN "Member" m ON m."clinicId" = c."clinicId" AND m."id" = c."recordedBy"
         WHERE c."clinicId" = p."clinicId" AND c."patientId" = p."id" AND c."endedAt" IS NULL) AS "conditions",
+      ${backgroundColumns},
       ${correctionsOf} AS "corrections", ${mergedIntoOf} AS "mergedInto", ${mergedHereOf} AS "mergedHere",
       (SELECT max(a."until") FROM "AccessReason" a WHERE a."clinicId" = p."clinicId" AND a."patientId" = p."id"
         AND a."memberId" = ${memberId}::uuid AND a."until" > ${now}) AS "reasonUntil",

@@ -6,6 +6,7 @@ import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import { hashPassword } from "../../lib/identity/password";
 import { type ActingRole, openSignIn } from "../../lib/identity/sign-in";
 import type { ClinicId, ConditionId, EpisodeId, MemberId, PatientId, UserId } from "../../lib/ids";
+import { type Background, NO_BACKGROUND } from "../../lib/patients/background/vocabulary";
 import { FIRST_DATE } from "../../lib/patients/queries";
 import type { LocalDate } from "../../lib/time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../../lib/time/local-day";
@@ -97,6 +98,8 @@ export type PatientGiven = {
   dateOfBirth: LocalDate;
   pronouns?: string | null;
   phone?: string | null;
+  /** What the clinic knows beside the plan. */
+  background?: Partial<Background>;
   /** The first one is what the patient was registered with; later ones count from their date. */
   zones: { from: LocalDate; zone: string }[];
   side: Side;
@@ -147,6 +150,8 @@ export function patientRows(
           dateOfBirth: given.dateOfBirth,
           pronouns: given.pronouns ?? null,
           phone: given.phone ?? null,
+          ...NO_BACKGROUND,
+          ...given.background,
           locale: "en",
           createdAt,
         },

@@ -3,7 +3,7 @@ import type { Persona, Story } from "./story";
 
 const LONDON = "Europe/London";
 
-type Given = Pick<Persona, "age" | "side" | "pronouns"> & { paper?: true };
+type Given = Pick<Persona, "age" | "side" | "pronouns" | "background"> & { paper?: true };
 
 function person(name: string, given: Given, story: Story): Persona {
   const [givenName = "", ...family] = name.split(" ");
@@ -12,6 +12,19 @@ function person(name: string, given: Given, story: Story): Persona {
   const loginName = paper ? null : key;
   return { key, givenName, familyName: family.join(" "), ...rest, loginName, zone: LONDON, story };
 }
+
+/** Telephone numbers are of those that are kept free for stories. */
+const MARTA = {
+  allergies: "Penicillin: a rash, as a child",
+  medicines: "Ramipril 5 mg in the morning",
+  imaging: "MRI of the lumbar spine in May: protrusion L4/5 on the left, touching the L5 root",
+  address: "14 Tanners Row\nLondon SE1 4QN",
+  contactBy: "text-message",
+  language: "Spanish and English",
+  interpreter: "not-needed",
+  gp: "Dr Mensah, Borough Road Practice, 020 7946 0122",
+  nextOfKin: "Luis Ruiz, husband, 07700 900142",
+} as const;
 
 /** Northgate's patients. Invented, as are their stories; what each one shows stands above it. */
 export const NORTHGATE: readonly Persona[] = [
@@ -44,7 +57,10 @@ export const NORTHGATE: readonly Persona[] = [
   // New trouble with peeing, told this night: the plan is locked, and nobody has looked yet.
   person(
     "Rana Haddad",
-    { age: 44, side: "left", pronouns: "she/her" },
+    {
+      ...{ age: 44, side: "left", pronouns: "she/her" },
+      background: { language: "Arabic", interpreter: "needed", contactBy: "phone" },
+    },
     {
       template: "disc-extension",
       ...steady(18),
@@ -122,7 +138,7 @@ export const NORTHGATE: readonly Persona[] = [
   // Four versions, excused and paused days, a stop, and less done each week; her check-ins say why.
   person(
     "Marta Ruiz",
-    { age: 58, side: "left", pronouns: "she/her" },
+    { age: 58, side: "left", pronouns: "she/her", background: MARTA },
     {
       template: "disc-extension",
       ...fading(84),

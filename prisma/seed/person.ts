@@ -135,6 +135,7 @@ export function personOf(persona: Persona, setting: Setting): Person {
       dateOfBirth: addDays(today, -Math.round((persona.age + random.next() * 0.9) * 365.25) - 1),
       pronouns: persona.pronouns,
       phone: persona.phone,
+      background: persona.background,
       zones: [...homes, ...(story.moves ?? []).map(({ ago, zone }) => ({ from: on(ago), zone }))],
       side: persona.side,
       startDate: on(start + 1),

@@ -2,6 +2,7 @@ import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { GoalSource } from "../../lib/goals/vocabulary";
+import type { Background } from "../../lib/patients/background/vocabulary";
 import type { RedFlag } from "../../lib/screenings/vocabulary";
 
 /** Days before today: 0 is today, 84 twelve weeks back, −4 in four days. */
@@ -113,6 +114,7 @@ export type Persona = {
   age: number;
   pronouns?: string;
   phone?: string;
+  background?: Partial<Background>;
   side: Side;
   /** Chosen name to sign in with; null: on paper only. */
   loginName: string | null;

@@ -8,6 +8,7 @@ import type { HelperId, MemberId, PatientId, UserId } from "../../ids";
 import { newId } from "../../new-id";
 import { done, fail, type Result } from "../../result";
 import { localDateAt } from "../../time/local-day";
+import type { BackgroundField } from "../background/vocabulary";
 import { mayEnterLogs, mayPrescribe, whyNot } from "../policy";
 import { getCare, getZones } from "../queries";
 import { forgetReminders } from "../reminders/mutations";
@@ -15,7 +16,7 @@ import { type Change, changesBetween, isOvertaken, merged } from "./changes";
 import { getDetails } from "./queries";
 import type { CorrectRecord, Unlink } from "./schema";
 
-type Field = Change["field"] | "signIn" | "diedOn" | "enteredInError" | "mergedInto";
+type Field = Change["field"] | BackgroundField | "signIn" | "diedOn" | "enteredInError" | "mergedInto";
 type PutRight = { field: Field; before: string | null; after: string | null };
 
 /** Keeps before and after where staff can read them; the audit row holds the names of the fields alone. */

@@ -2,8 +2,12 @@ import { useTranslations } from "next-intl";
 import type { AuditRow } from "@/lib/audit/queries";
 import { ROLE_NAMES } from "@/lib/clinics/vocabulary";
 import { CAUTIONS } from "@/lib/exercises/vocabulary";
+import { BACKGROUND } from "@/lib/patients/background/vocabulary";
 
-const FIELDS = ["givenName", "familyName", "dateOfBirth", "phone", "pronouns", "side", "lead"] as const;
+const FIELDS = [
+  ...(["givenName", "familyName", "dateOfBirth", "phone", "pronouns", "side", "lead"] as const),
+  ...BACKGROUND,
+] as const;
 
 /** What a row's codes and reason say, in words; undefined where there is nothing to add. */
 export function useAuditDetail() {

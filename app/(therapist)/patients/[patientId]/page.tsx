@@ -22,6 +22,7 @@ import { getLastGap } from "@/lib/reminders/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { Alerts } from "./_components/alerts";
 import { AlsoRecorded, MergedBanner } from "./_components/also-recorded";
+import { BackgroundCard } from "./_components/background-card";
 import { CareCard } from "./_components/care-card";
 import { CheckinsCard } from "./_components/checkins-card";
 import { ConditionsCard } from "./_components/conditions-card";
@@ -98,6 +99,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               <div className="flex flex-col gap-3">
                 <PausesCard chart={chart} />
                 <ContactCard chart={chart} />
+                <BackgroundCard chart={chart} />
                 <AlsoRecorded chart={chart} />
                 <CorrectionsCard chart={chart} />
               </div>

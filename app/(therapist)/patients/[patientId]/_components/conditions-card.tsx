@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { RECORDABLE } from "@/lib/exercises/vocabulary";
-import type { Chart, ChartCondition } from "@/lib/record/queries";
+import type { ChartCondition } from "@/lib/record/condition";
+import type { Chart } from "@/lib/record/queries";
 import { CONDITIONS } from "@/lib/safety/contraindications.data";
 import type { StandingOverride } from "@/lib/safety/overrides/queries";
 import { ClearCondition, EndCondition } from "./condition-dialogs";

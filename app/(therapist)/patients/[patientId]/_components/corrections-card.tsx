@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { BACKGROUND } from "@/lib/patients/background/vocabulary";
 import type { Correction } from "@/lib/patients/correct/queries";
 import type { Chart } from "@/lib/record/queries";
+import { useBackgroundWords } from "./background-words";
 import { Panel } from "./panel";
 
 const DATES = ["dateOfBirth", "diedOn"];
@@ -12,13 +14,17 @@ function Line({ correction, zone }: { correction: Correction; zone: string }) {
   const t = useTranslations("patient.corrections");
   const patient = useTranslations("patient");
   const person = useTranslations("patientForm");
+  const known = useTranslations("patient.background.field");
+  const words = useBackgroundWords();
   const sides = useTranslations("common.leg");
   const format = useFormatter();
   const { before, after, reason, by, at } = correction;
   const personal = PERSONAL.find((known) => known === correction.field);
+  const background = BACKGROUND.find((one) => one === correction.field);
   const field = OTHERS.find((known) => known === correction.field);
   const shownAs = (value: string | null) => {
     if (value === null) return t("nothing");
+    if (background) return words(background, value);
     if (DATES.includes(correction.field)) return format.dateTime(dayAsDate(value), "date");
     return correction.field === "side" ? sides(value as "left" | "right" | "both") : value;
   };
@@ -31,6 +37,7 @@ function Line({ correction, zone }: { correction: Correction; zone: string }) {
     <li className="border-line py-2 not-first:border-t">
       <p className="text-pretty font-semibold">
         {personal && person(personal)}
+        {background && known(background)}
         {field && fieldName(field)}
         {!switched && (
           <span className="font-normal text-ink-2">
