@@ -25,29 +25,50 @@ async function allGone(client: Client): Promise<void> {
 }
 
 /**
- * Counts what is read in `work`, in a database that nobody else uses.
+ * Counts what is read in each of `works`, one after the other, in a database that nobody else uses. What was counted after
+ * one is what was counted before the next.
  * @param disconnect closes the connections of those who read
  */
-export async function rowsRead(
+export async function rowsReadByEach(
   ownerUrl: string,
-  work: () => Promise<unknown>,
+  works: Record<string, () => Promise<unknown>>,
   disconnect: () => Promise<unknown>,
-): Promise<RowsRead> {
+): Promise<Record<string, RowsRead>> {
   return withClient(ownerUrl, async (client) => {
     const settled = async () => {
       await disconnect();
       await allGone(client);
       return counted(client);
     };
-    // Every write rewrites the patient's read model, and entries of the rows before are read until a vacuum comes.
-    await client.query('vacuum "CaseloadStatus"');
-    const before = await settled();
-    await work();
-    const after = await settled();
-    const entries = [...after].map(([name, read]) => [name, read - (before.get(name) ?? 0)] as const);
-    const tables = Object.fromEntries(entries.filter(([, read]) => read > 0).sort(([, a], [, b]) => b - a));
-    return { total: entries.reduce((sum, [, read]) => sum + read, 0), tables };
+    const all: Record<string, RowsRead> = {};
+    let before = await settled();
+    for (const [name, work] of Object.entries(works)) {
+      // Every write rewrites the patient's read model, and entries of the rows before are read until a vacuum comes.
+      await client.query('vacuum "CaseloadStatus"');
+      await work();
+      const after = await settled();
+      all[name] = difference(before, after);
+      before = after;
+    }
+    return all;
   });
+}
+
+function difference(before: Map<string, number>, after: Map<string, number>): RowsRead {
+  const entries = [...after].map(([name, read]) => [name, read - (before.get(name) ?? 0)] as const);
+  const tables = Object.fromEntries(entries.filter(([, read]) => read > 0).sort(([, a], [, b]) => b - a));
+  return { total: entries.reduce((sum, [, read]) => sum + read, 0), tables };
+}
+
+/** The same of one. */
+export async function rowsRead(
+  ownerUrl: string,
+  work: () => Promise<unknown>,
+  disconnect: () => Promise<unknown>,
+): Promise<RowsRead> {
+  const { work: read } = await rowsReadByEach(ownerUrl, { work }, disconnect);
+  if (!read) throw new Error("Nothing was counted.");
+  return read;
 }
 
 /** Closes this process's own connections; the next statement opens new ones. */
