@@ -9,10 +9,16 @@ const quiet = [
   ...["--disable-component-update", "--disable-sync"],
 ];
 
+const SYNC = "**/sync.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
-  // What is measured is of a machine that does nothing else.
-  testIgnore: process.env.PLEXUS_MEASURE ? [] : "**/measures/**",
+  // The longest that would come last begins first: at the end nothing would run beside it.
+  projects: [
+    { name: "sync", testMatch: SYNC },
+    // What is measured is of a machine that does nothing else.
+    { name: "pages", testIgnore: [SYNC, ...(process.env.PLEXUS_MEASURE ? [] : ["**/measures/**"])] },
+  ],
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
@@ -26,8 +32,9 @@ export default defineConfig({
     baseURL: origin,
     browserName: "chromium",
     locale: "en-GB",
-    // Without a film of every page, which costs a sixth of the time where no graphics processor draws it.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace of every page costs a tenth of the time. Of a failure there are a picture and what stood on the page;
+    // `npm run e2e -- FILE --trace retain-on-failure` has each step as well.
+    trace: "off",
     screenshot: "only-on-failure",
     // Playwright starts Chromium without its sandbox, which root could not have.
     launchOptions: { executablePath: process.env.PLEXUS_BROWSER || undefined, args: quiet },
