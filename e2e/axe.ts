@@ -1,5 +1,11 @@
-import axe, { type RunOptions } from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { RunOptions } from "axe-core";
 import type { Page } from "playwright/test";
+
+/** In its short form, which each page that is looked at has to read anew. */
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** A theme changes colours alone, so that what else axe looks at is the same in both. */
@@ -23,7 +29,7 @@ export const misnamed = (page: Page): Promise<string[]> =>
 
 /** Only what is wrong is carried out of the page: what is right is hundreds of kilobytes. */
 async function run(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   await page.evaluate(settled);
   return page.evaluate(
     async (options) => {
