@@ -23,6 +23,8 @@ import type {
 import { inviteMember, invitePatient, revokeInvite } from "../../lib/invites/mutations";
 import { extendAllHorizons } from "../../lib/jobs/horizon";
 import { newId } from "../../lib/new-id";
+import { recordBackground } from "../../lib/patients/background/mutations";
+import { NO_BACKGROUND } from "../../lib/patients/background/vocabulary";
 import { correctRecord, unlinkSignIn } from "../../lib/patients/correct/mutations";
 import { enterPatient } from "../../lib/patients/duplicates/mutations";
 import { discharge, startEpisode, undoDischarge } from "../../lib/patients/episode/mutations";
@@ -213,6 +215,11 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
         ...{ ...opened, givenName: "Martha", side: "left", lead: c.owner.id },
       }),
     ),
+  recordBackground: (c) =>
+    staff(c, (db) => {
+      const [patientId, known] = [c.patient.id, { ...NO_BACKGROUND, allergies: "Latex" }];
+      return recordBackground(db, { patientId, opened: NO_BACKGROUND, ...known });
+    }),
   giveReason: (c) => staff(c, (db) => giveReason(db, { patientId: c.patient.id, reason: why })),
   setCareTeam: (c) =>
     staff(c, (db) => setCareTeam(db, { patientId: c.patient.id, memberId: c.leaver.id, on: true })),
