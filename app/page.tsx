@@ -23,7 +23,7 @@ export default async function StartPage() {
   const { start, actingRoles, ended, unlinked } = await asUser(async (db, current) => {
     const { actor, userId, helperId, unlinkedFrom } = current;
     return actor
-      ? { start: START[actor.kind], actingRoles: [], ended: null, unlinked: null }
+      ? { start: START[actor.kind], actingRoles: [], ended: null, unlinked: [] }
       : {
           start: null,
           unlinked: unlinkedFrom,
@@ -38,7 +38,7 @@ export default async function StartPage() {
     <PublicShell title={ended ? helpers("title") : t("title")} text={ended ? helpers("text") : t("text")}>
       <Messages only={["account", "helpers", "signIn"]}>
         <div className="grid gap-6">
-          {unlinked && <Revoked owners={[unlinked]} why="unlinked" />}
+          {unlinked.length > 0 && <Revoked owners={unlinked} why="unlinked" />}
           {ended && <HelpEnded owner={ended} />}
           {actingRoles.length > 0 && (
             <section>

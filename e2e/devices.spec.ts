@@ -1,7 +1,9 @@
 import type { Page } from "playwright/test";
+import { asAuth } from "../lib/db/scope";
 import { runAs } from "../lib/gates/run";
+import { takeRole } from "../lib/identity/sign-in";
 import { unlinkSignIn } from "../lib/patients/correct/mutations";
-import { staffActor } from "../prisma/factories";
+import { makeHelper, staffActor } from "../prisma/factories";
 import { findings } from "./axe";
 import { addPatient, test as base, expect, signIn } from "./fixtures";
 import { type Line, openLine } from "./line";
@@ -123,6 +125,46 @@ test("a phone whose sign-in was taken off the record removes all it keeps of it,
   await expect(wrong.getByText("One entry was not sent. Your clinic does not have it.")).toBeVisible();
   await expect.poll(async () => await kept(wrong)).toEqual({ ...nothing, days: [",lost"] });
   expect(await findings(wrong)).toEqual([]);
+});
+
+test("a phone that helps somebody by the time it hears that it was taken off a record removes that record alone", async ({
+  line,
+  home,
+  phone,
+}) => {
+  test.setTimeout(120_000);
+  const { user, patient } = await addPatient(home, { days: 3 });
+  const helped = await addPatient(home, { days: 3 });
+  const leave = await makeHelper(helped.patient, { user });
+  const wrong = await phone(user);
+  await visit(wrong, line);
+  await logOffline(wrong, line);
+  const [signIn] = await asAuth(user.id, (db) => db.tx.signIn.findMany({ where: { userId: user.id } }));
+  const role = { as: "helper", id: leave.id } as const;
+  expect(await asAuth(user.id, (db) => takeRole(db, signIn?.id ?? "", role))).toMatchObject({ ok: true });
+  const unlinked = await runAs(staffActor(home.member), (db) =>
+    unlinkSignIn(db, { patientId: patient.id, reason: "mother and daughter" }),
+  );
+  expect(unlinked).toMatchObject({ ok: true });
+
+  await mend(wrong, line);
+  await wrong.goto(`${line.origin}/today`);
+  await expect(wrong.getByText("For Marta")).toBeVisible();
+  const said = wrong
+    .getByRole("alert")
+    .filter({ hasText: "Your clinic has taken your sign-in off a record." });
+  await expect(said).toContainText("One entry was not sent. Your clinic does not have it.");
+  await expect
+    .poll(async () => (await kept(wrong)).days.filter((key) => !key.startsWith(leave.id)))
+    .toEqual([]);
+  expect(await kept(wrong)).toMatchObject({ entries: [], workers: 1 });
+  expect(await findings(wrong)).toEqual([]);
+  await said.getByRole("button", { name: "Close" }).click();
+  await expect(said).toHaveCount(0);
+  await wrong.reload();
+  await expect(wrong.getByText("For Marta")).toBeVisible();
+  await expect.poll(async () => (await kept(wrong)).days).toHaveLength(3);
+  expect((await kept(wrong)).workers).toBe(1);
 });
 
 test("a phone that is open says it at its next contact, and the one it was done on goes on", async ({

@@ -7,7 +7,7 @@ import { PhoneShell } from "@/app/_shared/shell/phone-shell";
 import { getContacts } from "@/lib/body-charts/queries";
 import { ownerOf } from "@/lib/db/actor";
 import { asPhone, asUser, signedIn } from "@/lib/gates/gates";
-import { listMergedIds } from "@/lib/patients/merge/queries";
+import { listOtherNames } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
 import { ClosedCards } from "./_components/closed-cards";
@@ -15,6 +15,7 @@ import { firstName } from "./_components/prescription-name";
 import { ResetSoon } from "./_components/reset-soon";
 import { ForWhom } from "./_helping/for-whom";
 import { Keeper } from "./_kept/keeper";
+import { TakenOff } from "./_kept/taken-off";
 import { OutboxNotice } from "./_outbox/outbox-notice";
 import { ownCookies } from "./_outbox/own-storage";
 import { OutboxProvider } from "./_outbox/provider";
@@ -53,7 +54,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   const owner = ownerOf(current.actor);
   const closed = ownCookies(owner, (await cookies()).getAll());
   const { merged, contacts, asked } = await asPhone(async (db) => ({
-    merged: await listMergedIds(db, patientId),
+    merged: await listOtherNames(db, patientId),
     contacts: await getContacts(db),
     asked: await getLeadingQuestions(db),
   }));
@@ -74,6 +75,11 @@ export default async function PatientLayout({ children }: { children: ReactNode 
             <UnsentYes />
             <OutboxNotice />
             {notice}
+            {current.unlinkedFrom.length > 0 && (
+              <Messages only={["signIn.revoked"]}>
+                <TakenOff owners={current.unlinkedFrom.join(" ")} onPhone />
+              </Messages>
+            )}
             {asked && (
               <UntilAnswered form={asked.form}>
                 <div className="mt-3 print:hidden">

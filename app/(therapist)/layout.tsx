@@ -5,6 +5,7 @@ import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { DeskShell } from "@/app/_shared/shell/desk-shell";
 import { asUser, signedIn } from "@/lib/gates/gates";
 import { getLastReset } from "@/lib/resets/queries";
+import { TakenOff } from "../(patient)/_kept/taken-off";
 
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
@@ -24,7 +25,18 @@ export default async function TherapistLayout({ children }: { children: ReactNod
       clinic={current}
       personName={name}
       patients={actor.kind !== "owner"}
-      notice={notice && <div className="px-4 pt-3">{notice}</div>}
+      notice={
+        <>
+          {notice && <div className="px-4 pt-3">{notice}</div>}
+          {current.unlinkedFrom.length > 0 && (
+            <Messages only={["signIn.revoked"]}>
+              <div className="px-4">
+                <TakenOff owners={current.unlinkedFrom.join(" ")} />
+              </div>
+            </Messages>
+          )}
+        </>
+      }
     >
       {children}
     </DeskShell>

@@ -1,14 +1,16 @@
 import type { z } from "zod";
 import type { ItemResult } from "../batch";
-import { ownerOf, type PhoneActor, type StaffActor } from "../db/actor";
+import { ownerOf, type PatientActor, type PhoneActor, type StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
 import { getActor, getCurrent } from "../identity/current";
-import { getRevoked } from "../identity/revoked";
+import type { PatientId } from "../ids";
 import { isKnownWire, presentRevoked, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
-import { listMergedIds } from "../patients/merge/queries";
+import { listFormerIds, listMergedIds } from "../patients/merge/queries";
 import { orAskLater } from "./busy";
 import { isSameOrigin } from "./origin";
+import { takeUnderName } from "./other-names";
+import { getRevoked } from "./revoked";
 import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PhoneActor["kind"];
@@ -20,17 +22,28 @@ const NO_STORE = { "Cache-Control": "no-store" };
 export const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   Response.json(body, { status, headers: { ...NO_STORE, ...headers } });
 
+/** What a device learns that was taken off records: whose it removes, while it is signed in still. */
+const unlinkedAnswer = (owners: readonly string[]): Response =>
+  answer(presentRevoked(owners, { stays: true }), 401);
+
 /**
  * Nobody is signed in who may ask; a device that was signed out from elsewhere, or whose sign-in was taken off a record,
  * learns whose it must remove.
  */
 async function signInAnswer(): Promise<Response> {
   const current = await getCurrent();
-  const owners = current ? current.unlinkedFrom && [current.unlinkedFrom] : await getRevoked();
+  if (current?.unlinkedFrom.length) return unlinkedAnswer(current.unlinkedFrom);
+  const owners = current ? null : await getRevoked();
   return answer(owners ? presentRevoked(owners) : { error: "sign-in" }, 401);
 }
 
 export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404);
+
+/** Somebody of another kind finds nothing; but a device that was a patient's learns of a phone's route whose it must remove. */
+async function otherKindAnswer(kinds: readonly Kind[]): Promise<Response> {
+  const unlinked = (await getCurrent())?.unlinkedFrom ?? [];
+  return kinds.includes("patient") && unlinked.length > 0 ? unlinkedAnswer(unlinked) : notFoundAnswer();
+}
 
 /**
  * A REST route's gate. Nobody signed in gets 401, another kind the same 404 as an unknown id. A cookie-borne write
@@ -43,7 +56,7 @@ export const routeGate =
     const ask = async () => {
       const actor = await getActor();
       if (!actor) return signInAnswer();
-      if (!(kinds as Kind[]).includes(actor.kind)) return notFoundAnswer();
+      if (!(kinds as Kind[]).includes(actor.kind)) return otherKindAnswer(kinds);
       return runAs(actor as ActorOf<K>, work);
     };
     return orAskLater(ask, { error: "busy" });
@@ -53,14 +66,43 @@ export const routeGate =
 export const phoneRoute = <Deed extends PhoneDeed>(deed: Deed) =>
   routeGate<MayDo<Deed>>(...PHONE_DEEDS[deed]);
 
+/** Whose items are: `own`, of the patient under another record's name, or `null`: somebody else's. */
+type Whose = "own" | { name: PatientId; merged: boolean } | null;
+
 /**
- * Whose the items say that they are: the patient's who is signed in, or of a record that was merged into theirs. A helper's
- * phone names the leave under which they were written: what another's phone kept is never a helper's to send.
+ * Whose the items say that they are: the patient's who is signed in, of a record that was merged into theirs, or of one that
+ * theirs was merged into until that was undone: it was they who tapped it. A helper's phone names the leave under which they
+ * were written: what another's phone kept is never a helper's to send.
  */
-async function areOwn(db: Db<PhoneActor>, owner: unknown): Promise<boolean> {
-  if (owner === ownerOf(db.actor)) return true;
-  if (owner === undefined) return db.actor.kind === "patient";
-  return (await listMergedIds(db, db.actor.patientId)).some((merged) => merged === owner);
+async function whose(db: Db<PhoneActor>, owner: unknown): Promise<Whose> {
+  if (owner === ownerOf(db.actor)) return "own";
+  if (owner === undefined) return db.actor.kind === "patient" ? "own" : null;
+  const named = (ids: readonly PatientId[]) => ids.find((id) => id === owner);
+  const merged = named(await listMergedIds(db, db.actor.patientId));
+  const name = merged ?? named(await listFormerIds(db, db.actor.patientId));
+  return name ? { name, merged: merged !== undefined } : null;
+}
+
+/** Another's items stay on the device; those of a record that its sign-in was taken off are removed. */
+async function notOwnAnswer(owner: unknown): Promise<Response> {
+  const unlinked = (await getCurrent())?.unlinkedFrom ?? [];
+  const isTakenOff = unlinked.some((one) => one === owner);
+  return isTakenOff ? unlinkedAnswer(unlinked) : answer({ error: "somebody-else" }, 403);
+}
+
+/** Takes a batch as what it is: the envelopes name their items differently. */
+function takeOf<A extends PhoneActor, Batch>(
+  db: Db<A>,
+  batch: Batch,
+  under: Exclude<Whose, null>,
+  take: (db: Db<A>, batch: Batch) => Promise<ItemResult[]>,
+): Promise<ItemResult[]> {
+  if (under === "own") return take(db, batch);
+  const [key, items] = Object.entries(Object(batch)).find(([, value]) => Array.isArray(value)) ?? ["", []];
+  // Only a patient has records under other names: a helper's are under the leave.
+  return takeUnderName(db as Db<PatientActor>, items as unknown[], under, (rest) =>
+    take(db, { ...batch, [key]: rest }),
+  );
 }
 
 /**
@@ -81,9 +123,10 @@ export const batchRoute =
       const raw: unknown = await request.json().catch(() => null);
       const head: WireHead = Object(raw);
       if (!isKnownWire(head.v)) return answer({ error: "version" }, UNKNOWN_WIRE);
-      if (!(await areOwn(db, head.for))) return answer({ error: "somebody-else" }, 403);
+      const under = await whose(db, head.for);
+      if (under === null) return notOwnAnswer(head.for);
       const body = envelope.safeParse(raw);
-      if (body.success) return answer({ results: await record(db, body.data) });
+      if (body.success) return answer({ results: await takeOf(db, body.data, under, record) });
       const fields = body.error.issues.map((issue) => issue.path.join("."));
       return answer({ error: "invalid", fields }, 400);
     });

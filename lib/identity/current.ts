@@ -36,8 +36,8 @@ export type Current = {
   helps: string | null;
   /** The leave that the sign-in acts under, whether it stands or not; null for everybody else. */
   helperId: HelperId | null;
-  /** The record that a clinic took this sign-in off, and of which its device removes what it keeps; null for everybody else. */
-  unlinkedFrom: PatientId | null;
+  /** The records that a clinic took this sign-in off, and of which its device removes what it keeps, whatever it acts as. */
+  unlinkedFrom: PatientId[];
   clinicName: string;
   clinicPhone: string | null;
   /** The record that a phone is about, as it is named on paper. */
@@ -57,6 +57,7 @@ const signIn = z.object({
   roles: z.array(z.enum(ROLES)).nullable(),
   activePatientId: patientId.nullable(),
   activeHelperId: helperId.nullable(),
+  unlinkedFrom: z.array(patientId),
   clinicId: clinicId.nullable(),
   clinicName: column.text.nullable(),
   clinicPhone: column.text.nullable(),
@@ -79,7 +80,7 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
-           s."activePatientId", s."activeHelperId", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
+           s."activePatientId", s."activeHelperId", s."unlinkedFrom", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
            s."usedAt",
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
@@ -106,13 +107,6 @@ async function findOwnPatient(db: Db, row: Row) {
   return found && { ...found, dateOfBirth: isoDate(found.dateOfBirth) };
 }
 
-/** Whether the user has no record in this clinic any more, not even one that can't be acted as at present. */
-async function isUnlinked(db: Db, { userId, clinicId, activePatientId }: Row): Promise<boolean> {
-  if (!activePatientId || !clinicId) return false;
-  const own = await rescope(db, { kind: "auth", userId });
-  return (await own.tx.patient.count({ where: { clinicId, userId } })) === 0;
-}
-
 /** Whom the sign-in helps: nobody from the moment at which leave has ended, or the record can be acted as no longer. */
 async function findHelped(db: Db, row: Row): Promise<Helped | null> {
   if (!row.activeHelperId) return null;
@@ -136,8 +130,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     if (row) await noteUse(db, row);
     if (!row) return null;
     const patient = await findOwnPatient(db, row);
-    const unlinked = !patient && (await isUnlinked(db, row));
-    return { row, patient, unlinked, helped: await findHelped(db, row) };
+    return { row, patient, helped: await findHelped(db, row) };
   });
   if (!found) return null;
   const { row, helped } = found;
@@ -149,7 +142,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     name: row.memberName ?? helped?.name ?? patient?.givenName ?? "",
     helps: helped?.patient.givenName ?? null,
     helperId: row.activeHelperId,
-    unlinkedFrom: found.unlinked ? row.activePatientId : null,
+    unlinkedFrom: row.unlinkedFrom,
     clinicName: row.clinicName ?? "",
     clinicPhone: row.clinicPhone,
     record: patient

@@ -2,20 +2,27 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   type MadeClinic,
+  type MadeMember,
   type MadePatient,
   makeClinic,
   makeHelper,
+  makeMember,
   makePatient,
   makeUser,
+  staffActor,
 } from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
+import { resolveRevoked } from "../gates/revoked";
+import { runAs } from "../gates/run";
 import type { UserId } from "../ids";
+import { unlinkSignIn } from "../patients/correct/mutations";
+import { done } from "../result";
 import { changePassword, endOtherSignIn, endOtherSignIns, getAccount, signOutEverywhere } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { authorize } from "./options";
-import { resolveRevoked } from "./revoked";
 import { endSignIn, openSignIn } from "./sign-in";
 
+const reason = "somebody else joined";
 const PASSWORD = "a long enough password";
 const PHONE =
   "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
@@ -32,12 +39,14 @@ const signInsOf = async (token: string) => {
 };
 
 let clinic: MadeClinic;
+let lead: MadeMember;
 let patient: MadePatient;
 let userId: UserId;
 beforeEach(async () => {
   const user = await makeUser({ password: PASSWORD });
   clinic = await makeClinic();
-  patient = await makePatient(clinic, { user });
+  lead = await makeMember(clinic);
+  patient = await makePatient(clinic, { user, lead });
   userId = user.id;
 });
 
@@ -112,13 +121,16 @@ describe("a device that was signed out from elsewhere", () => {
   it("learns of a record as well that the sign-in was taken off before", async () => {
     const [here, other] = [await openSignIn(userId), await openSignIn(userId)];
     const unlinked = async () => (await resolveSignIn(other))?.unlinkedFrom;
-    expect(await unlinked()).toBeNull();
+    expect(await unlinked()).toEqual([]);
     const change = (data: object) =>
       asSystem(clinic.id, (db) => db.tx.patient.update({ where: { id: patient.id }, data }));
     await change({ diedOn: new Date("2026-07-01") });
-    expect(await unlinked()).toBeNull();
-    await change({ diedOn: null, userId: null });
-    expect(await unlinked()).toBe(patient.id);
+    expect(await unlinked()).toEqual([]);
+    await change({ diedOn: null });
+    expect(
+      await runAs(staffActor(lead), (db) => unlinkSignIn(db, { patientId: patient.id, reason })),
+    ).toEqual(done);
+    expect(await unlinked()).toEqual([patient.id]);
     await endOtherSignIns(await current(here));
     expect(await resolveRevoked(other)).toEqual([patient.id]);
   });

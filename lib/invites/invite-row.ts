@@ -8,8 +8,10 @@ import { emit } from "../events/emit";
 import { OWN_RECORD } from "../identity/own-record";
 import type { ActingRoleId } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
+import { noteLinked } from "../identity/unlinked";
 import { clinicId, helperId, patientId, type UserId, uuid } from "../ids";
 import { newId } from "../new-id";
+import { listOtherNames } from "../patients/merge/queries";
 import { fail, ok, type Result } from "../result";
 import { column } from "../stored";
 import { inviteState, MAX_TRIES, refusalOf } from "./invite-state";
@@ -112,7 +114,9 @@ async function linkPatient(
     where: { id, clinicId, userId: null, dateOfBirth: dateColumn(dateOfBirth) },
     data: { userId },
   });
-  return linked.count === 1 ? ok({ as: "patient", id }) : fail("conflict");
+  if (linked.count !== 1) return fail("conflict");
+  await noteLinked(db, userId, [id, ...(await listOtherNames(db, id))]);
+  return ok({ as: "patient", id });
 }
 
 /** Somebody who left comes back as the same member, so that what they wrote stays theirs. */

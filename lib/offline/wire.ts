@@ -19,7 +19,7 @@ export type WireOffline = {
   owner: string;
   /** The same, under the name that pages of before form 2 know: without it they would keep nothing of anybody. */
   patientId: string;
-  /** The patient's other records that were merged into this one. */
+  /** The patient's other records, under whose names the phone may keep what is theirs to send: those that are merged with this one, or were. */
   merged: string[];
   /** When it was read. Instant. */
   takenAt: string;

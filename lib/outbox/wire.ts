@@ -10,16 +10,23 @@ export const UNKNOWN_WIRE = 426;
 /** What stands before the items of a request: in which version, and whose they are. */
 export type WireHead = { v?: unknown; for?: unknown };
 
-/** A 401 to a device that was signed out from elsewhere: whose entries and days it removes. */
-export type WireRevoked = { error: "revoked"; owners: readonly string[] };
+/**
+ * A 401 to a device that was signed out from elsewhere: whose entries and days it removes. `stays`: it is signed in still, and
+ * was taken off these alone, so that what it keeps of others stays.
+ */
+export type WireRevoked = { error: "revoked"; owners: readonly string[]; stays?: true };
 
-export const presentRevoked = (owners: readonly string[]): WireRevoked => ({ error: "revoked", owners });
+export const presentRevoked = (owners: readonly string[], { stays = false } = {}): WireRevoked => ({
+  error: "revoked",
+  owners,
+  ...(stays ? { stays } : {}),
+});
 
 /** Whose, where an answer says so; null for any other. */
-export function revokedIn(answer: unknown): readonly string[] | null {
-  const { error, owners }: { error?: unknown; owners?: unknown } = Object(answer);
+export function revokedIn(answer: unknown): { owners: readonly string[]; stays: boolean } | null {
+  const { error, owners, stays }: { error?: unknown; owners?: unknown; stays?: unknown } = Object(answer);
   if (error !== "revoked" || !Array.isArray(owners)) return null;
-  return owners.filter((owner) => typeof owner === "string");
+  return { owners: owners.filter((owner) => typeof owner === "string"), stays: stays === true };
 }
 
 export const isKnownWire = (v: unknown): boolean => v === undefined || v === WIRE;

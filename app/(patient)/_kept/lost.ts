@@ -15,6 +15,9 @@ const lostIn = (row: Row): Lost => (row && "plain" in row.box ? (row.box.plain a
 
 export const readLost = async (): Promise<Lost> => lostIn(await rowOf(await openPhone()));
 
+/** Whoever reads it has read it. */
+export const forgetLost = async (): Promise<void> => (await openPhone()).delete("kept", LOST);
+
 /** What is kept once this is lost as well. */
 export function addedTo(row: Row, { count, yes }: Lost): NonNullable<Row> {
   const before = lostIn(row);

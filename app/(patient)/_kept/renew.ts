@@ -37,8 +37,7 @@ export async function renew(owner: string): Promise<Renewed> {
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
   if (!answer) return "later";
-  if (await wipedBy(answer)) return "gone";
-  if (answer.status === 401 || answer.status === 404) {
+  if ((await wipedBy(answer)) || answer.status === 401 || answer.status === 404) {
     await forgetDays();
     return "gone";
   }

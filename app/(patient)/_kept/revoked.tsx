@@ -19,11 +19,11 @@ export function Revoked({ owners, why = "title" }: Props) {
   const whose = owners.join(" ");
   useEffect(() => {
     void import("./wipe")
-      .then(({ wipe }) => wipe(whose.split(" ").filter(Boolean)))
+      .then(({ wipe }) => wipe(whose.split(" ").filter(Boolean), { stays: why === "unlinked" }))
       .then(readLost)
       .then(setLost)
       .catch(() => {});
-  }, [whose]);
+  }, [whose, why]);
   return (
     <div role="status" className="mb-6">
       <Banner tone={lost.count > 0 ? "part" : "note"} icon={<LogOut />} title={t(why)}>

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import type { Entry } from "@/lib/outbox/entry";
 import { presentRevoked } from "@/lib/outbox/wire";
@@ -42,6 +42,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   globalThis.fetch = real;
+  vi.unstubAllGlobals();
 });
 
 describe("a phone that was signed out from elsewhere", () => {
@@ -55,7 +56,7 @@ describe("a phone that was signed out from elsewhere", () => {
       log("d", "marta", "late"),
     ])
       await store.put(entry);
-    expect(await wipedBy(revoked("marta", "old-marta"))).toBe(true);
+    expect(await wipedBy(revoked("marta", "old-marta"))).toEqual(["marta", "old-marta"]);
     const phone = await openPhone();
     expect([await phone.count("entries"), await phone.count("keys")]).toEqual([0, 0]);
     expect((await phone.getAllKeys("kept")).map(String)).toEqual([",lost"]);
@@ -127,12 +128,65 @@ describe("a phone that was signed out from elsewhere", () => {
   });
 });
 
+describe("a phone that was taken off a record, and acts for somebody else", () => {
+  const takenOff = (...owners: string[]) =>
+    Response.json(presentRevoked(owners, { stays: true }), { status: 401 });
+
+  test("keeps the days of whom it acts for, and the key to them", async () => {
+    await keep(days("marta"));
+    await keep(days("leave"));
+    const store = await openStore();
+    await store.put(log("a", "marta"));
+    await store.put(log("h", "leave"));
+    expect(await wipedBy(takenOff("marta"))).toEqual(["marta"]);
+    expect(await readKept()).toMatchObject({ helped: { owner: "leave" }, days: { today: {} } });
+    expect([await waiting("marta"), await waiting("leave")]).toEqual([[], ["h"]]);
+    expect(await readLost()).toEqual({ count: 1, yes: false });
+  });
+
+  test("keeps the worker for as long as it keeps anything of others, or acts for them", async () => {
+    const removed: string[] = [];
+    const worker = (name: string) => ({ unregister: async () => removed.push(name) });
+    vi.stubGlobal("window", globalThis);
+    vi.stubGlobal("navigator", { serviceWorker: { getRegistrations: async () => [worker("w")] } });
+    await keep(days("leave"));
+    await wipe(["marta"], { stays: true });
+    await keepNoneBut(null);
+    await wipe(["marta"], { stays: true, inUse: true });
+    expect(removed).toEqual([]);
+    await wipe(["marta"], { stays: true });
+    expect(removed).toEqual(["w"]);
+    await keep(days("leave"));
+    await wipe(["marta"]);
+    expect(removed).toEqual(["w", "w"]);
+  });
+
+  test("goes on sending what is of others, and ends no other page of theirs", async () => {
+    globalThis.fetch = async () => takenOff("marta");
+    vi.stubGlobal("window", new EventTarget());
+    vi.stubGlobal("document", new EventTarget());
+    const outbox = createOutbox("leave", [], () => {});
+    const end = outbox.start();
+    expect(await outbox.add(log("h", "leave"))).toMatchObject({
+      outcome: { kind: "later", because: "sign-in" },
+    });
+    expect(outbox.snapshot()).toMatchObject({ revoked: false, entries: [{ id: "h" }] });
+    const other = createOutbox("marta", [], () => {});
+    const endOther = other.start();
+    await wipe(["marta"], { stays: true });
+    await expect.poll(() => other.snapshot().revoked).toBe(true);
+    expect(outbox.snapshot().revoked).toBe(false);
+    end();
+    endOther();
+  });
+});
+
 test.each([
   ["a sign-in that is over", Response.json({ error: "sign-in" }, { status: 401 })],
   ["an answer that is none", new Response("<html>", { status: 401 })],
   ["a refusal that says the same", Response.json(presentRevoked(["marta"]), { status: 403 })],
 ])("%s removes nothing", async (_name, answer) => {
   await (await openStore()).put(log("a", "marta"));
-  expect(await wipedBy(answer)).toBe(false);
+  expect(await wipedBy(answer)).toBeNull();
   expect(await waiting("marta")).toEqual(["a"]);
 });

@@ -6,9 +6,13 @@ import { openPhone } from "./database";
 import { forgetDays, keepNothingOf } from "./forget";
 import { addedTo, LOST, type Lost } from "./lost";
 
-/** Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in. */
+/**
+ * Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in, or of the
+ * owners that are named.
+ */
 export const CHANNEL = "plexus-outbox";
 export const REVOKED = "revoked";
+export type RevokedNews = typeof REVOKED | { revoked: readonly string[] };
 
 /**
  * Removes what was tapped by these, sent or not; and keeps how much was to be sent still, where `notes` is set. Both in one
@@ -35,13 +39,15 @@ export async function removeEntries(owners: readonly string[], { notes = false }
   return lost;
 }
 
-/** The key opens nothing more: what a copy of the browser's files still holds stays closed. */
-async function removeKey(): Promise<void> {
+/** Whether anything of anybody is left on this phone. */
+async function isEmpty(): Promise<boolean> {
   const phone = await openPhone();
   const kept = await phone.getAllKeys("kept");
-  const left = (await phone.count("entries")) + kept.filter(([owner]) => owner !== "").length;
-  if (left === 0) await phone.clear("keys");
+  return (await phone.count("entries")) + kept.filter(([owner]) => owner !== "").length === 0;
 }
+
+/** The key opens nothing more: what a copy of the browser's files still holds stays closed. */
+const removeKey = async (): Promise<void> => (await openPhone()).clear("keys");
 
 /** The program's own code, which says of this phone that Plexus was used on it. A page alone can end its worker. */
 async function removeCode(): Promise<void> {
@@ -52,29 +58,39 @@ async function removeCode(): Promise<void> {
   await Promise.all(workers.map((worker) => worker.unregister()));
 }
 
+function tell(news: RevokedNews): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(news);
+  channel.close();
+}
+
 /**
  * Removes all that this phone keeps of these, what was not sent yet as well, and says so to its open pages. How much
  * that was is kept, without a word of what; it is said where one signs in. What fails keeps nothing else from being removed.
+ * @param stays the sign-in goes on: the days of others whom it acts for stay, and what they need without a network
+ * @param inUse it acts for one of them at this moment, though nothing may be kept of them yet
  */
-export async function wipe(owners: readonly string[]): Promise<void> {
+export async function wipe(owners: readonly string[], { stays = false, inUse = false } = {}): Promise<void> {
   for (const owner of owners) removeOwn(owner);
   await removeEntries(owners, { notes: true }).catch(() => {});
   await keepNothingOf(owners).catch(() => {});
   // Whose record it is may have been put right meanwhile: days are nobody's to read here who is signed out.
-  await forgetDays().catch(() => {});
-  await removeKey().catch(() => {});
-  await removeCode().catch(() => {});
-  if (typeof BroadcastChannel === "undefined") return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(REVOKED);
-  channel.close();
+  if (!stays) await forgetDays().catch(() => {});
+  const empty = await isEmpty().catch(() => false);
+  if (empty) await removeKey().catch(() => {});
+  if (!inUse && (empty || !stays)) await removeCode().catch(() => {});
+  tell(stays ? { revoked: owners } : REVOKED);
 }
 
-/** Does what an answer asks of a device that was signed out from elsewhere. @returns whether it asked for it */
-export async function wipedBy(answer: Response): Promise<boolean> {
-  if (answer.status !== 401) return false;
-  const owners = revokedIn(await answer.json().catch(() => null));
-  if (!owners) return false;
-  await wipe(owners);
-  return true;
+/**
+ * Does what an answer asks of a device that was signed out from elsewhere, or taken off a record.
+ * @returns of whom nothing is kept any more; null where it did not ask for it
+ */
+export async function wipedBy(answer: Response): Promise<readonly string[] | null> {
+  if (answer.status !== 401) return null;
+  const asked = revokedIn(await answer.json().catch(() => null));
+  if (!asked) return null;
+  await wipe(asked.owners, { stays: asked.stays });
+  return asked.owners;
 }

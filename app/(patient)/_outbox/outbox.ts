@@ -1,7 +1,7 @@
 import { type Entry, isUrgent, nextOf, type Outcome, retryAfter } from "@/lib/outbox/entry";
 import { lockWaiting } from "@/lib/outbox/lock";
 import { forgetDays } from "../_kept/forget";
-import { CHANNEL, REVOKED } from "../_kept/wipe";
+import { CHANNEL, REVOKED, type RevokedNews } from "../_kept/wipe";
 import { alone, askToSend, post } from "./post";
 import { openStore, type Store } from "./store";
 
@@ -26,12 +26,12 @@ export const EMPTY: Snapshot = {
   ...{ failed: false, signedOut: false, revoked: false, keeps: false },
 };
 
-type News = "changed" | "stored" | typeof REVOKED;
+type News = "changed" | "stored" | RevokedNews;
 type Heard = (outcome: Outcome) => void;
 
 /**
  * The one outbox of a page: keeps what was tapped, sends it by itself, and tells whoever listens.
- * @param merged the patient's records that became part of this one: what the phone kept for them is still sent
+ * @param merged the patient's records that are one with this one, or were: what the phone kept for them is still sent
  */
 export function createOutbox(owner: string, merged: readonly string[], onStored: () => void) {
   let snapshot = EMPTY;
@@ -98,7 +98,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     }
   };
   /** Says to the other pages of this phone what became of the store. */
-  const changed = async (news: News = "changed") => {
+  const changed = async (news: "changed" | "stored" = "changed") => {
     await reload();
     channel?.postMessage(news);
   };
@@ -235,7 +235,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     /** Begins to send by itself; answers with what ends it. */
     start(): () => void {
       const onMessage = ({ data }: MessageEvent<News>) => {
-        if (data === REVOKED) return end();
+        if (data === REVOKED || (typeof data === "object" && data.revoked.includes(owner))) return end();
         void reload();
         // Sent by another page: what the server has is read anew here as well.
         if (data === "stored") onStored();

@@ -41,7 +41,9 @@ export async function post(entry: Entry): Promise<Outcome> {
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (await wipedBy(response)) return { kind: "later", because: "revoked" };
+    const wiped = await wipedBy(response);
+    // What is another's stays on this phone, and waits for them to sign in.
+    if (wiped) return { kind: "later", because: wiped.includes(entry.owner) ? "revoked" : "sign-in" };
     const answer = response.ok ? await response.json() : null;
     return outcomeOf(response.status, answer?.results?.[0], entry.kind);
   } catch {

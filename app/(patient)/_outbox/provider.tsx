@@ -20,7 +20,7 @@ const never = () => () => {};
 
 type Props = {
   owner: string;
-  /** The ids of the patient's other records that were merged into this one, in one string, so that it is the same on each render. */
+  /** The ids of the patient's other records that are merged with this one, or were, in one string, so that it is the same on each render. */
   merged: string;
   children: ReactNode;
 };

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { SignInForm } from "@/app/_shared/account/sign-in-form";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
+import { getRevoked } from "@/lib/gates/revoked";
 import { getCurrent } from "@/lib/identity/current";
 import { returnTo } from "@/lib/identity/return-to";
-import { getRevoked } from "@/lib/identity/revoked";
 import { Forgetting } from "../../(patient)/_kept/forgetting";
 import { Revoked } from "../../(patient)/_kept/revoked";
 

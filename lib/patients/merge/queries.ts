@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { PatientActor, StaffActor, SystemActor } from "../../db/actor";
 import { instantOf } from "../../db/dates";
 import { Prisma } from "../../db/generated/client";
+import { asProgram } from "../../db/program";
+import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
+import type { EventKind } from "../../events/vocabulary";
 import { SIDES } from "../../exercises/vocabulary";
 import { type PatientId, patientId } from "../../ids";
 import { column } from "../../stored";
@@ -87,10 +91,38 @@ export const mergedInto = z.object({ id: patientId, name: column.text, at: colum
 /** The ids of the records that were merged into this one; a helper has leave for this one alone. */
 export async function listMergedIds(db: Db, keptId: PatientId): Promise<PatientId[]> {
   if (db.actor.kind === "auth" || db.actor.kind === "helper") return [];
-  const rows = await db.tx.patient.findMany({
+  const found = await db.tx.patient.findMany({
     where: { clinicId: db.actor.clinicId, mergedIntoId: keptId },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ id }) => id as PatientId);
+  return found.map(({ id }) => id as PatientId);
 }
+
+const formerRow = z.object({ id: patientId });
+
+/**
+ * The ids of the records that this one was merged into until that was undone: what was tapped meanwhile stands on the phone
+ * under their names. One that has a sign-in of its own again is left out, whose phone this may be as well; so are all of
+ * them for a helper, whose phone keeps everything under the leave.
+ */
+export async function listFormerIds(db: Db, id: PatientId): Promise<PatientId[]> {
+  if (db.actor.kind === "auth" || db.actor.kind === "helper") return [];
+  const undone: EventKind = "patient.merge-undone";
+  // By the index of what staff changed, whose condition the first two lines repeat.
+  const found = await rows(db, formerRow)`
+    SELECT DISTINCT unnest(e."subjects") AS "id" FROM "AuditEvent" e
+    WHERE e."actorKind" IN ('clinician', 'assistant', 'owner') AND e."action" NOT LIKE '%.read' AND e."action" <> 'draft.save'
+      AND e."clinicId" = ${db.actor.clinicId}::uuid AND e."patientId" = ${id}::uuid AND e."action" = ${undone}`;
+  if (found.length === 0) return [];
+  const former = { clinicId: db.actor.clinicId, id: { in: found.map((row) => row.id) }, userId: null };
+  const free = await asProgram(db as Db<StaffActor | PatientActor | SystemActor>, ({ tx }) =>
+    tx.patient.findMany({ where: former, select: { id: true }, orderBy: { id: "asc" } }),
+  );
+  return free.map((row) => row.id as PatientId);
+}
+
+/** The other records under whose names a phone may keep something of this one: those in it, and those that it was in. */
+export const listOtherNames = async (db: Db, id: PatientId): Promise<PatientId[]> => [
+  ...new Set([...(await listMergedIds(db, id)), ...(await listFormerIds(db, id))]),
+];

@@ -6,7 +6,7 @@ import { getLearn } from "@/lib/education/queries";
 import { answer, notFoundAnswer, phoneRoute } from "@/lib/gates/route";
 import { getCurrent } from "@/lib/identity/current";
 import { presentOffline } from "@/lib/offline/wire";
-import { listMergedIds } from "@/lib/patients/merge/queries";
+import { listOtherNames } from "@/lib/patients/merge/queries";
 import { getTodays } from "@/lib/today/queries";
 
 const gate = phoneRoute("read");
@@ -23,7 +23,7 @@ export const GET = (request: Request): Promise<Response> =>
     const contacts = await getContacts(db);
     if (!current || !todays || !contacts) return notFoundAnswer();
     const { clinicPhone } = current;
-    const merged = await listMergedIds(db, patientId);
+    const merged = await listOtherNames(db, patientId);
     const charts = await getSeries(db, patientId, 2);
     const standing = await getStanding(db);
     const { library, edition, reads } = await getLearn(db, slugsIn(todays.today.prescriptions));

@@ -1,20 +1,20 @@
-import { cache } from "react";
 import { asAuth, rescope } from "../db/scope";
+import { tokenFromCookie } from "../identity/current";
+import { tokenHash } from "../identity/token";
 import type { ClinicId, PatientId, UserId } from "../ids";
-import { tokenFromCookie } from "./current";
-import { tokenHash } from "./token";
+import { listOtherNames } from "../patients/merge/queries";
 
 /**
  * The records of whoever was signed in with this token, and the leave by which they help others, where somebody ended
- * that sign-in from elsewhere: the device removes what it keeps of them. Null for any other token, one that has expired
- * and one that its own device ended among them. A
- * record that the sign-in was taken off meanwhile is one of them: what the device keeps of it was never theirs.
+ * that sign-in from elsewhere: the device removes what it keeps of them. Records that the sign-in was
+ * taken off meanwhile are among them: what the device keeps of those was never theirs. Null for any other token, also for
+ * one that has expired and one that its own device ended.
  */
 export const resolveRevoked = (token: string): Promise<string[] | null> =>
   asAuth(null, async (db) => {
     const row = await db.tx.signIn.findFirst({
       where: { tokenHash: tokenHash(token), revokedAt: { not: null }, endedHere: false },
-      select: { userId: true, activePatientId: true },
+      select: { userId: true, unlinkedFrom: true },
     });
     if (!row) return null;
     const userId = row.userId as UserId;
@@ -29,15 +29,14 @@ export const resolveRevoked = (token: string): Promise<string[] | null> =>
     for (const { id, clinicId } of records) {
       const ids = { patientId: id as PatientId, clinicId: clinicId as ClinicId };
       const patient = await rescope(own, { kind: "patient", userId, ...ids });
-      const merged = await patient.tx.patient.findMany({ where: { mergedIntoId: id }, select: { id: true } });
-      owners.push(id, ...merged.map((one) => one.id));
+      owners.push(id, ...(await listOtherNames(patient, ids.patientId)));
     }
-    if (row.activePatientId) owners.push(row.activePatientId);
+    owners.push(...row.unlinkedFrom);
     return [...new Set(owners)];
   });
 
 /** The same of this request's cookie. */
-export const getRevoked = cache(async (): Promise<string[] | null> => {
+export async function getRevoked(): Promise<string[] | null> {
   const token = await tokenFromCookie();
   return token ? resolveRevoked(token) : null;
-});
+}
