@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react";
 
 /** Where a browser says nothing of its rest: long after a page has come up on a slow phone. */
 const REST_MS = 2_000;
@@ -34,28 +34,35 @@ export function partOf<P>(load: () => Promise<ComponentType<P>>): Part<P> {
 
 type Props<P> = P & {
   part: Part<P>;
-  /** What stands there where its code can't be had, or is long in coming. */
-  instead?: ReactNode;
+  /**
+   * What stands there where its code can't be had, or is long in coming; asking again is its to offer. What a person has to
+   * know or to do is never in the code alone.
+   */
+  instead?: ReactNode | ((again: () => void) => ReactNode);
 };
 
-/** A part whose code comes, at the latest, as it is rendered; nothing until it has. */
+/**
+ * A part whose code comes, at the latest, as it is rendered; nothing until it has. Where it did not come it is asked for again
+ * with the network's return.
+ */
 export function OnDemand<P extends object>({ part, instead = null, ...props }: Props<P>) {
   const [{ Ready, late }, set] = useState({ Ready: part.ready, late: false });
-  useEffect(() => {
-    let gone = false;
-    const came = (it: ComponentType<P> | null) => !gone && set({ Ready: it, late: it === null });
-    const timer = setTimeout(() => set((was) => ({ ...was, late: true })), SOON_MS);
-    part
-      .fetch()
-      .then(came, () => came(null))
-      .finally(() => clearTimeout(timer));
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
+  const ask = useCallback(() => {
+    const came = (it: ComponentType<P> | null) => set({ Ready: it, late: it === null });
+    part.fetch().then(came, () => came(null));
   }, [part]);
+  useEffect(() => {
+    const timer = setTimeout(() => set((was) => ({ ...was, late: true })), SOON_MS);
+    ask();
+    window.addEventListener("online", ask);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", ask);
+    };
+  }, [ask]);
   if (Ready) return <Ready {...(props as unknown as P)} />;
-  return late ? instead : null;
+  if (!late) return null;
+  return typeof instead === "function" ? instead(ask) : instead;
 }
 
 /** Fetches the code of a part once the page is at rest, so that it opens at once, and without a network. */

@@ -34,6 +34,12 @@ export function AfterDone({ log, sending, write, undo, stored, href, name, painR
           value={log.body.pain ?? null}
           href={stored ? href : null}
           onChange={(pain) => void write({ quick: true, pain })}
+          instead={(again) => (
+            <span role="status" className="grid basis-full gap-2">
+              <span>{t("painNotLoaded")}</span>
+              <Button onClick={again}>{common("tryAgain")}</Button>
+            </span>
+          )}
         />
       )}
       {log && sending.phase !== "not-sent" && (
