@@ -54,14 +54,46 @@ export async function carryReminders(
   });
 }
 
-/** The sign-in acts as its own record again, which has all that was carried from it; the other has nothing of it. */
+/**
+ * What the sign-in's owner put an end to while it acted as the other record is at an end in their own: reminders that were
+ * turned off last, an address and browsers that were taken away.
+ */
+async function keepEnded(
+  program: Db<SystemActor>,
+  own: { clinicId: string; patientId: PatientId },
+  { keptId, mergedAt }: { keptId: PatientId; mergedAt: Temporal.Instant },
+): Promise<void> {
+  const { tx } = program;
+  const there = { ...own, patientId: keptId };
+  const mails = await tx.patientMail.findMany({ where: there, select: { address: true } });
+  await tx.patientMail.deleteMany({ where: { ...own, address: { notIn: mails.map((one) => one.address) } } });
+  const pushes = await tx.patientPush.findMany({ where: there, select: { endpoint: true } });
+  await tx.patientPush.deleteMany({
+    where: { ...own, endpoint: { notIn: pushes.map((one) => one.endpoint) } },
+  });
+  const last = await latestChoice(program, there);
+  const isOff = last?.channel === null && last.chosenAt > instantColumn(mergedAt);
+  const before = isOff && (await latestChoice(program, own));
+  if (!before) return;
+  const none = { id: newId<string>(), channel: null, chosenAt: instantColumn(program.now) };
+  await tx.reminderChoice.createMany({ data: { ...before, ...none } });
+  await tx.reminderLook.deleteMany({ where: own });
+}
+
+/**
+ * The sign-in acts as its own record again, which has all that was carried from it, but for what was put an end to since; the
+ * other has nothing of it.
+ */
 export async function returnReminders(
   db: Db<StaffActor>,
   { patientId, keptId, mergedAt }: { patientId: PatientId; keptId: PatientId; mergedAt: Temporal.Instant },
 ): Promise<void> {
   const { clinicId } = db.actor;
   const carried = { clinicId, patientId: keptId, madeAt: { lte: instantColumn(mergedAt) } };
-  await asProgram(db, (program) => moveCalendar(program, carried, { patientId }));
+  await asProgram(db, async (program) => {
+    await moveCalendar(program, carried, { patientId });
+    await keepEnded(program, { clinicId, patientId }, { keptId, mergedAt });
+  });
   await forgetReminders(db, keptId, mergedAt);
 }
 

@@ -19,8 +19,8 @@ import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
 import { openSignIn } from "../../identity/sign-in";
 import type { PatientId, UserId } from "../../ids";
-import { makeCalendar } from "../../reminders/calendar/mutations";
-import { subscribePhone } from "../../reminders/channels/mutations";
+import { makeCalendar, removeCalendar } from "../../reminders/calendar/mutations";
+import { removeOwnMail, subscribePhone, unsubscribePhone } from "../../reminders/channels/mutations";
 import { chooseReminders } from "../../reminders/mutations";
 import { getChoice } from "../../reminders/queries";
 import type { ReminderChannel } from "../../reminders/vocabulary";
@@ -144,4 +144,37 @@ test("a sign-in that is taken off after the merge has nothing left in the record
   const { choice, ...nothing } = await standing(old.id);
   expect(choice?.channel).toBeNull();
   expect(nothing).toEqual({ mails: [], pushes: [], calendars: [], looks: 0 });
+});
+
+test("turned off after the merge, reminders stay off in the record that comes back, until they are chosen again", async () => {
+  await unlink();
+  await merge();
+  await choose({ ...old, id: kept.id }, null);
+  await undo();
+  expect(await standing(old.id)).toMatchObject({
+    choice: { channel: null, times: { morning: 8 * 60 } },
+    looks: 0,
+  });
+  await choose(old, "calendar");
+  expect(await standing(old.id)).toMatchObject({ choice: { channel: "calendar" }, looks: 1 });
+});
+
+test("an address and a browser that were removed after the merge are not back with the record", async () => {
+  await unlink();
+  await merge();
+  const acting = patientActor({ ...old, id: kept.id });
+  ok(await runAs(acting, removeOwnMail));
+  ok(await runAs(acting, (db) => unsubscribePhone(db, { endpoint: "https://push.example/one" })));
+  ok(await runAs(acting, removeCalendar));
+  await undo();
+  expect(await standing(old.id)).toMatchObject({ mails: [], pushes: [], calendars: [] });
+});
+
+test("turned off and on again after the merge, they are as they were before it", async () => {
+  await unlink();
+  await merge();
+  await choose({ ...old, id: kept.id }, null);
+  await choose({ ...old, id: kept.id }, "mail");
+  await undo();
+  expect((await standing(old.id)).choice).toMatchObject({ channel: "calendar" });
 });
