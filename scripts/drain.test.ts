@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { drain } from "./drain";
 
@@ -40,4 +41,27 @@ test("an answer that does not end is cut off after a while", async () => {
   const heard = expect(answered).rejects.toThrow("aborted");
   await stopped(20);
   await heard;
+});
+
+test("whoever stops waits for no socket that was opened and never used, and for one on which a request has begun", async () => {
+  const server = createServer((_, response) => response.end("answered"));
+  const stop = drain(server);
+  await new Promise<void>((done) => server.listen(0, "localhost", done));
+  const { port } = server.address() as AddressInfo;
+  const open = async (first: string) => {
+    const came = once(server, "connection");
+    const socket = connect(port, "localhost");
+    const [there] = (await came) as [Socket];
+    socket.write(first);
+    await expect.poll(() => there.bytesRead).toBe(first.length);
+    return socket;
+  };
+  const unused = await open("");
+  const begun = await open("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  const ended = once(unused.resume(), "close");
+  const stopping = stop(600_000);
+  await ended;
+  begun.end("Connection: close\r\n\r\n");
+  expect(Buffer.concat(await begun.toArray()).toString()).toContain("answered");
+  await stopping;
 });
