@@ -29,13 +29,16 @@ export function parseItem<Item>(
   return { refusal: { id: idIn(raw), status: 422, error: "invalid", fields } };
 }
 
+/** What an item would say stands already, by another one: nothing is stored, and nothing is wrong. */
+export const THERE = Symbol("there");
+
 type Batch<Item> = {
   items: readonly unknown[];
   schema: z.ZodType<Item>;
   /** The hashes of those of these ids that are taken. */
   findStored: (ids: string[]) => Promise<Map<string, string>>;
-  /** Stores one that is new. @returns why it is refused, or null */
-  keep: (item: Item, bodyHash: string) => Promise<string | null>;
+  /** Stores one that is new. @returns null; `THERE` where it says nothing new; or why it is refused */
+  keep: (item: Item, bodyHash: string) => Promise<string | null | typeof THERE>;
 };
 
 /** Takes the items of a batch in their order, each by itself; the same one twice in a batch is stored once. */
@@ -46,8 +49,9 @@ export async function takeEach<Item extends { id: string }>(batch: Batch<Item>):
     const hash = itemHash(item);
     const known = stored.get(item.id);
     if (known !== undefined) return taken(item.id, known, hash);
-    const error = await batch.keep(item, hash);
-    if (error !== null) return refused(item.id, error);
+    const kept = await batch.keep(item, hash);
+    if (kept === THERE) return { id: item.id, status: 200 };
+    if (kept !== null) return refused(item.id, kept);
     stored.set(item.id, hash);
     return { id: item.id, status: 201 };
   };

@@ -139,14 +139,19 @@ describe("what a patient has read without a plan", () => {
     expect(await send(patient, sleep, { ...sleep, card: "flares" }, item("sleep"))).toEqual([
       200,
       "conflict",
-      201,
+      200,
     ]);
-    expect((await learn(patient)).reads).toEqual(["sleep"]);
-    expect(await as(here, (db) => db.tx.cardRead.count({ where: { patientId: patient.id } }))).toBe(1);
+    const again = item("flares");
+    expect([await send(patient, again, item("flares")), await send(patient, again)]).toEqual([
+      [201, 200],
+      [200],
+    ]);
+    expect((await learn(patient)).reads.sort()).toEqual(["flares", "sleep"]);
+    expect(await as(here, (db) => db.tx.cardRead.count({ where: { patientId: patient.id } }))).toBe(2);
     const audit = await as(here, (db) =>
       db.tx.auditEvent.count({ where: { action: "card-read.record", patientId: patient.id } }),
     );
-    expect(audit).toBe(1);
+    expect(audit).toBe(2);
   });
 
   test("is the patient's own: nobody writes it for them, changes it, or reads it in another clinic", async () => {

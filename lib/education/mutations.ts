@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type ItemResult, takeEach } from "../batch";
+import { addedIn, type ItemResult, THERE, takeEach } from "../batch";
 import type { PhoneActor, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
@@ -115,9 +115,9 @@ export const restoreCard = (db: Db<StaffActor>, input: ChooseCard): Promise<Resu
   setArchived(db, input, false);
 
 /**
- * Stores which cards a patient has read that no plan gave them, each by itself: 201 stored, 200 the same was there, 409
- * the id is taken by another, 422 refused; `unknown-card`: the clinic has none such. A card that was read before stays as
- * it was read first.
+ * Stores which cards a patient has read that no plan gave them, each by itself: 201 stored, 200 the same was there,
+ * also where the card was read already by another item, 409 the id is taken by another, 422 refused; `unknown-card`: the
+ * clinic has none such. A card that was read before stays as it was read first, so that whoever sends it has read it.
  */
 export async function recordReads(
   db: Db<PhoneActor>,
@@ -127,7 +127,6 @@ export async function recordReads(
   await lockPatients(db, [patientId]);
   const own = await listOwnCards(db, db.actor.clinicId);
   const sent = Temporal.Instant.from(sentAt);
-  const ids: string[] = [];
   const results = await takeEach({
     items,
     schema: readItem,
@@ -146,10 +145,10 @@ export async function recordReads(
         },
         skipDuplicates: true,
       });
-      if (count > 0) ids.push(id);
-      return null;
+      return count > 0 ? null : THERE;
     },
   });
+  const ids = addedIn(results);
   if (ids.length > 0) await emit(db, { kind: "card-read.record", patientId, ids });
   return results;
 }
