@@ -1,4 +1,4 @@
-import { recordCheckins } from "../lib/checkins/mutations";
+import { chooseMorningHour, recordCheckins } from "../lib/checkins/mutations";
 import { now } from "../lib/clock";
 import { runAs } from "../lib/gates/run";
 import { setOwnGoal } from "../lib/goals/mutations";
@@ -104,9 +104,20 @@ test("while the plan is paused Progress promises no question that doesn’t come
   const { user, patient } = await addPatient(home, { days: 12 });
   await runAs(patientActor(patient), (db) => setOwnGoal(db, { words: STAIRS }));
   const page = await phone(user);
-  const promised = page.getByText(/asked (once a week|on your Today page)|morning check-in/);
+  const promised = page.getByText(
+    /asked (once a week|on your Today page)|morning check-in|before your first exercise/,
+  );
+  const chooseHour = (hour: 7 | null) =>
+    runAs(patientActor(patient), (db) => chooseMorningHour(db, { hour }));
+  await chooseHour(7);
   await page.goto("/progress");
   await expect(promised).toHaveCount(4);
+  await expect(page.getByText(/in the morning check-in/)).toBeVisible();
+  // Who wants no questions in the morning is asked before the first exercise alone.
+  await chooseHour(null);
+  await page.reload();
+  await expect(promised).toHaveCount(4);
+  await expect(page.getByText(/morning check-in/)).toHaveCount(0);
   const today = localDateAt(patient.zones, now());
   await makePause(patient, { from: today, to: addDays(today, 3), author: "patient" });
   await page.reload();

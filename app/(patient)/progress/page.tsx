@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
+import { getMorningHour } from "@/lib/checkins/queries";
 import { getStanding } from "@/lib/deliveries/standing/queries";
 import { asPhone } from "@/lib/gates/gates";
 import { getRecovery } from "@/lib/recovery/queries";
@@ -35,10 +36,11 @@ export default async function ProgressPage({ searchParams }: Props) {
     if (!today) return null;
     const present = { today: today.date, locked: today.stopped !== null };
     const recovery = await getRecovery(db, db.actor.patientId, present);
-    return { today, recovery, standing: await getStanding(db), own: db.actor.kind === "patient" };
+    const morning = (await getMorningHour(db, db.actor.patientId)) !== null;
+    return { today, recovery, morning, standing: await getStanding(db), own: db.actor.kind === "patient" };
   });
   if (!loaded) notFound();
-  const { today, recovery, standing, own } = loaded;
+  const { today, recovery, morning, standing, own } = loaded;
   const t = await getTranslations("progress");
   const asked = areAsked(today);
   const writes = today.consent.withheld !== "logging" && today.noPlan?.reason !== "care-ended";
@@ -51,7 +53,7 @@ export default async function ProgressPage({ searchParams }: Props) {
             recovery={recovery}
             standing={standing}
             locked={today.stopped !== null}
-            {...{ asked, writes }}
+            {...{ asked, morning, writes }}
           />
           {writes && <ChartLink last={recovery.charts.at(-1) ?? null} today={today.date} />}
           <Milestones milestones={recovery.milestones} />

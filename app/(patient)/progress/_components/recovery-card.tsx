@@ -14,6 +14,8 @@ type Props = {
   locked: boolean;
   /** Whether check-ins come at present. */
   asked: boolean;
+  /** Whether the morning's are among them; leg pain is asked before the first exercise in any case. */
+  morning: boolean;
   /** Whether the body can be drawn. */
   writes: boolean;
 };
@@ -70,8 +72,10 @@ function Setback({ standing, locked, isNew }: SetbackProps) {
   );
 }
 
+type MeaningProps = Pick<Props, "recovery" | "asked" | "morning" | "writes">;
+
 /** What the numbers mean so far. How to add to them is said where it can be done: by a check-in, or by drawing. */
-function Meaning({ recovery, asked, writes }: Pick<Props, "recovery" | "asked" | "writes">) {
+function Meaning({ recovery, asked, morning, writes }: MeaningProps) {
   const { heading, pain, charts } = recovery;
   const t = useTranslations("progress.recovery");
   const progress = useTranslations("progress");
@@ -82,7 +86,7 @@ function Meaning({ recovery, asked, writes }: Pick<Props, "recovery" | "asked" |
   const day = (date: string) => ({ day: format.dateTime(dayAsDate(date), "dayLong") });
   const first = pain.start?.date ?? charts[0]?.localDate;
   if (!first && !writes) return <p>{progress("noAnswers")}</p>;
-  if (!first) return <p>{t(asked ? "nothing" : "nothingDrawn")}</p>;
+  if (!first) return <p>{t(!asked ? "nothingDrawn" : morning ? "nothing" : "nothingBefore")}</p>;
   if (!pain.now)
     return (
       <p>
