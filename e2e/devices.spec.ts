@@ -148,14 +148,13 @@ test("a phone that helps somebody by the time it hears that it was taken off a r
   expect(unlinked).toMatchObject({ ok: true });
 
   await mend(wrong, line);
-  await wrong.goto(`${line.origin}/today`);
   await expect(wrong.getByText("For Marta")).toBeVisible();
   const said = wrong
     .getByRole("alert")
     .filter({ hasText: "Your clinic has taken your sign-in off a record." });
   await expect(said).toContainText("One entry was not sent. Your clinic does not have it.");
   await expect
-    .poll(async () => (await kept(wrong)).days.filter((key) => !key.startsWith(leave.id)))
+    .poll(async () => (await kept(wrong)).days.filter((key) => key.startsWith(patient.id)))
     .toEqual([]);
   expect(await kept(wrong)).toMatchObject({ entries: [], workers: 1 });
   expect(await findings(wrong)).toEqual([]);

@@ -82,9 +82,11 @@ test("reminders are called off once that is saved, and not before", async ({ hom
   await expect(turnOff).toBeVisible();
   await expect(off).toBeHidden();
   await page.unroute("**/me/reminders", asked);
-  await turnOff.click();
+  await turnOff.press("Enter");
   await expect(off).toBeVisible();
   await expect(turnOff).toHaveCount(0);
+  // The button is gone: the focus is on what says so.
+  await expect(page.locator("[tabindex='-1']:focus")).toContainText("Reminders are off.");
 });
 
 test("a calendar program reads the times at the secret address, until it is taken away", async ({
@@ -127,8 +129,9 @@ test("a calendar program reads the times at the secret address, until it is take
   expect((await read()).status()).toBe(404);
   const second = (await shown.textContent()) ?? "";
   expect((await program.request.get(second)).status()).toBe(200);
-  await page.getByRole("button", { name: "Stop this address" }).click();
+  await page.getByRole("button", { name: "Stop this address" }).press("Enter");
   await expect(page.getByRole("button", { name: "Make an address" })).toBeVisible();
+  await expect(page.locator("p:focus")).toBeVisible();
   const [revoked, unknown] = [
     await program.request.get(second),
     await program.request.get(second.replace(/[\w-]{43}/, "a".repeat(43))),

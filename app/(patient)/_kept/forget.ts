@@ -1,4 +1,5 @@
 import { openPhone } from "./database";
+import { LOST, readLost } from "./lost";
 
 let forgotten = 0;
 
@@ -23,9 +24,11 @@ export async function keepNothingOf(owners: readonly string[]): Promise<void> {
   await Promise.all(keys.filter(([of]) => owners.includes(of)).map((key) => phone.delete("kept", key)));
 }
 
-/** Removes what is kept of everybody but whoever is signed in; null for nobody. */
+/** Removes what is kept of everybody but whoever is signed in, and has all read that they are to read; null for nobody. */
 export async function keepNoneBut(owner: string | null): Promise<void> {
   const phone = await openPhone();
   const keys = await phone.getAllKeys("kept");
-  await Promise.all(keys.filter(([of]) => of !== owner).map((key) => phone.delete("kept", key)));
+  const { stays } = await readLost();
+  const others = keys.filter(([of, name]) => of !== owner && !(owner !== null && stays && name === LOST[1]));
+  await Promise.all(others.map((key) => phone.delete("kept", key)));
 }

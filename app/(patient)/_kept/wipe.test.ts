@@ -8,7 +8,7 @@ import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
 import { keepNoneBut } from "./forget";
 import { keep, readKept } from "./kept";
-import { NOTHING_LOST, readLost } from "./lost";
+import { forgetLost, NOTHING_LOST, readLost } from "./lost";
 import { renew } from "./renew";
 import { wipe, wipedBy } from "./wipe";
 
@@ -141,7 +141,15 @@ describe("a phone that was taken off a record, and acts for somebody else", () =
     expect(await wipedBy(takenOff("marta"))).toEqual(["marta"]);
     expect(await readKept()).toMatchObject({ helped: { owner: "leave" }, days: { today: {} } });
     expect([await waiting("marta"), await waiting("leave")]).toEqual([[], ["h"]]);
-    expect(await readLost()).toEqual({ count: 1, yes: false });
+    expect(await readLost()).toMatchObject({ count: 1, yes: false });
+    await keep(days("leave"));
+    expect(await readLost(), "it stands until it was read").toMatchObject({ count: 1 });
+    await forgetLost();
+    expect(await readLost()).toEqual(NOTHING_LOST);
+    await store.put(log("b", "marta"));
+    await wipe(["marta"], { stays: true });
+    await keepNoneBut(null);
+    expect(await readLost(), "nor does it outlast a sign-out").toEqual(NOTHING_LOST);
   });
 
   test("keeps the worker for as long as it keeps anything of others, or acts for them", async () => {

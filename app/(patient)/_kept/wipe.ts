@@ -19,7 +19,10 @@ export type RevokedNews = typeof REVOKED | { revoked: readonly string[] };
  * step: of several pages and the worker that are told at once one says it, and a page that is closed meanwhile loses none.
  * @returns what was to be sent still
  */
-export async function removeEntries(owners: readonly string[], { notes = false } = {}): Promise<Lost> {
+export async function removeEntries(
+  owners: readonly string[],
+  { notes = false, stays = false } = {},
+): Promise<Lost> {
   const store = await openStore();
   const listed = (await Promise.all(owners.map(store.list))).flat();
   const known = new Map(listed.map((entry) => [entry.id, entry]));
@@ -30,9 +33,10 @@ export async function removeEntries(owners: readonly string[], { notes = false }
   for (const key of keys) await entries.delete(key);
   // What this build can't read waits as well; what was refused does not.
   const waiting = keys.map((key) => known.get(key)).filter((entry) => !entry || entry.error === null);
-  const lost = {
+  const lost: Lost = {
     count: waiting.length,
     yes: waiting.some((entry) => entry !== undefined && isUrgent(entry)),
+    ...(stays ? { stays } : {}),
   };
   if (notes && lost.count > 0) await kept.put(addedTo(await kept.get(LOST), lost));
   await change.done;
@@ -73,7 +77,7 @@ function tell(news: RevokedNews): void {
  */
 export async function wipe(owners: readonly string[], { stays = false, inUse = false } = {}): Promise<void> {
   for (const owner of owners) removeOwn(owner);
-  await removeEntries(owners, { notes: true }).catch(() => {});
+  await removeEntries(owners, { notes: true, stays }).catch(() => {});
   await keepNothingOf(owners).catch(() => {});
   // Whose record it is may have been put right meanwhile: days are nobody's to read here who is signed out.
   if (!stays) await forgetDays().catch(() => {});

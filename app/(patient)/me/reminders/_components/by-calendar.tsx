@@ -6,6 +6,7 @@ import { useState } from "react";
 import { makeCalendarAction, removeCalendarAction } from "@/app/_actions/reminders";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
+import { useFocusIfLost } from "@/app/_ui/use-focus-if-lost";
 
 /** By the patient's own calendar: its secret address is shown once, and can be made anew or taken away. */
 export function ByCalendar({ made }: { made: boolean }) {
@@ -20,9 +21,12 @@ export function ByCalendar({ made }: { made: boolean }) {
     },
   });
   const remove = useAction(removeCalendarAction, { onDone: () => setAddress(null) });
+  const said = useFocusIfLost<HTMLParagraphElement>(made);
   return (
     <div className="grid justify-items-start gap-3">
-      <p className="text-pretty">{t(made ? "made" : "text")}</p>
+      <p ref={said} tabIndex={-1} className="text-pretty">
+        {t(made ? "made" : "text")}
+      </p>
       {address && (
         <div className="grid w-full gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
           <p className="text-pretty">{t("once")}</p>

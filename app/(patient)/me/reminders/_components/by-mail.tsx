@@ -7,6 +7,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
+import { useFocusIfLost } from "@/app/_ui/use-focus-if-lost";
 import type { ReminderSettings } from "@/lib/reminders/settings/queries";
 
 type Props = Pick<ReminderSettings, "mail"> & {
@@ -18,10 +19,11 @@ export function ByMail({ mail, isSetUp }: Props) {
   const t = useTranslations("reminders.mail");
   const common = useTranslations("common");
   const remove = useAction(removeOwnMailAction);
+  const place = useFocusIfLost<HTMLDivElement>(mail === null);
   if (!isSetUp) return <p className="text-pretty">{t("notSetUp")}</p>;
   if (mail)
     return (
-      <div className="grid justify-items-start gap-3">
+      <div ref={place} tabIndex={-1} className="grid justify-items-start gap-3">
         <p role="status" className="text-pretty wrap-anywhere">
           {t(mail.proved ? "proved" : "waits", { address: mail.address })}
         </p>
@@ -31,13 +33,15 @@ export function ByMail({ mail, isSetUp }: Props) {
       </div>
     );
   return (
-    <ActionForm action={setOwnMailAction} doneText={t("saved")} className="grid gap-3">
-      <Field name="address" label={common("emailAddress")} hint={t("private")} required>
-        <Input name="address" type="email" autoComplete="email" maxLength={254} />
-      </Field>
-      <span>
-        <SubmitButton variant="filled">{t("set")}</SubmitButton>
-      </span>
-    </ActionForm>
+    <div ref={place} tabIndex={-1}>
+      <ActionForm action={setOwnMailAction} doneText={t("saved")} className="grid gap-3">
+        <Field name="address" label={common("emailAddress")} hint={t("private")} required>
+          <Input name="address" type="email" autoComplete="email" maxLength={254} />
+        </Field>
+        <span>
+          <SubmitButton variant="filled">{t("set")}</SubmitButton>
+        </span>
+      </ActionForm>
+    </div>
   );
 }

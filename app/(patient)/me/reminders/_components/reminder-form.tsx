@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
+import { useFocusIfLost } from "@/app/_ui/use-focus-if-lost";
 import type { ReminderSettings } from "@/lib/reminders/settings/queries";
 import { ByCalendar } from "./by-calendar";
 import { ByMail } from "./by-mail";
@@ -32,9 +33,14 @@ export function ReminderForm({ settings, mail, calendar, children }: Props) {
   const { channel } = choice;
   // They go on until the clinic has it: a page that is closed before may not have sent it.
   const isOff = channel === null && isSaved;
+  const off = useFocusIfLost<HTMLDivElement>(isOff);
   return (
     <div className="grid gap-7">
-      {isOff && <Banner icon={<BellOff />} title={t("off")} />}
+      {isOff && (
+        <div ref={off} tabIndex={-1}>
+          <Banner icon={<BellOff />} title={t("off")} />
+        </div>
+      )}
       <TimeRows choice={choice} things={settings.things} onChange={setChoice} onTurn={turnChoice} />
       <section aria-labelledby="how" className="grid gap-3">
         <h2 id="how" className="font-[640] text-xl">
