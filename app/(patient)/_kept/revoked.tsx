@@ -4,7 +4,7 @@ import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
-import { type Lost, NOTHING_LOST, readLost } from "./lost";
+import { type Lost, NOTHING_LOST, sayLost } from "./lost";
 
 type Props = {
   owners: readonly string[];
@@ -20,7 +20,7 @@ export function Revoked({ owners, why = "title" }: Props) {
   useEffect(() => {
     void import("./wipe")
       .then(({ wipe }) => wipe(whose.split(" ").filter(Boolean), { stays: why === "unlinked" }))
-      .then(readLost)
+      .then(sayLost)
       .then(setLost)
       .catch(() => {});
   }, [whose, why]);

@@ -8,7 +8,7 @@ import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
 import { keepNoneBut } from "./forget";
 import { keep, readKept } from "./kept";
-import { forgetLost, NOTHING_LOST, readLost } from "./lost";
+import { forgetLost, NOTHING_LOST, readLost, sayLost } from "./lost";
 import { renew } from "./renew";
 import { wipe, wipedBy } from "./wipe";
 
@@ -147,6 +147,11 @@ describe("a phone that was taken off a record, and acts for somebody else", () =
     await forgetLost();
     expect(await readLost()).toEqual(NOTHING_LOST);
     await store.put(log("b", "marta"));
+    await wipe(["marta"], { stays: true });
+    expect(await sayLost()).toEqual({ count: 1, yes: false });
+    await keep(days("noor"));
+    expect(await readLost(), "said on the first page, it goes with who signs in next").toEqual(NOTHING_LOST);
+    await store.put(log("c", "marta"));
     await wipe(["marta"], { stays: true });
     await keepNoneBut(null);
     expect(await readLost(), "nor does it outlast a sign-out").toEqual(NOTHING_LOST);
