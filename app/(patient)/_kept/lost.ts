@@ -18,18 +18,6 @@ const lostIn = (row: Row): Lost => (row && "plain" in row.box ? (row.box.plain a
 
 export const readLost = async (): Promise<Lost> => lostIn(await rowOf(await openPhone()));
 
-/** The same where one signs in or out: it is being said, and goes with whoever signs in next. */
-export async function sayLost(): Promise<Lost> {
-  const phone = await openPhone();
-  const { count, yes } = await readLost();
-  const [owner, name] = LOST;
-  if (count > 0) await phone.put("kept", { owner, name, at: Date.now(), box: { plain: { count, yes } } });
-  return { count, yes };
-}
-
-/** Whoever reads it has read it. */
-export const forgetLost = async (): Promise<void> => (await openPhone()).delete("kept", LOST);
-
 /** What is kept once this is lost as well. */
 export function addedTo(row: Row, { count, yes, stays }: Lost): NonNullable<Row> {
   const before = lostIn(row);

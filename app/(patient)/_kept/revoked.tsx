@@ -4,7 +4,8 @@ import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
-import { type Lost, NOTHING_LOST, sayLost } from "./lost";
+import { type Lost, NOTHING_LOST } from "./lost";
+import { sayLost } from "./lost-said";
 
 type Props = {
   owners: readonly string[];

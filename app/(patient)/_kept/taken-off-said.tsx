@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
-import { forgetLost, type Lost, NOTHING_LOST, readLost } from "./lost";
+import { type Lost, NOTHING_LOST, readLost } from "./lost";
+import { forgetLost } from "./lost-said";
 import { wipe } from "./wipe";
 
 type Props = { owners: string; onPhone?: boolean };

@@ -8,7 +8,8 @@ import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
 import { keepNoneBut } from "./forget";
 import { keep, readKept } from "./kept";
-import { forgetLost, NOTHING_LOST, readLost, sayLost } from "./lost";
+import { NOTHING_LOST, readLost } from "./lost";
+import { forgetLost, sayLost } from "./lost-said";
 import { renew } from "./renew";
 import { wipe, wipedBy } from "./wipe";
 

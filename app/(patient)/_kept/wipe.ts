@@ -2,17 +2,10 @@ import { isUrgent } from "@/lib/outbox/entry";
 import { revokedIn } from "@/lib/outbox/wire";
 import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
+import { CHANNEL, REVOKED, type RevokedNews } from "./channel";
 import { openPhone } from "./database";
 import { forgetDays, keepNothingOf } from "./forget";
 import { addedTo, LOST, type Lost } from "./lost";
-
-/**
- * Where pages of this phone hear of each other; `revoked`: this phone keeps nothing more of whoever was signed in, or of the
- * owners that are named.
- */
-export const CHANNEL = "plexus-outbox";
-export const REVOKED = "revoked";
-export type RevokedNews = typeof REVOKED | { revoked: readonly string[] };
 
 /**
  * Removes what was tapped by these, sent or not; and keeps how much was to be sent still, where `notes` is set. Both in one

@@ -1,7 +1,7 @@
 import { type Entry, isUrgent, nextOf, type Outcome, retryAfter } from "@/lib/outbox/entry";
 import { lockWaiting } from "@/lib/outbox/lock";
+import { CHANNEL, REVOKED, type RevokedNews } from "../_kept/channel";
 import { forgetDays } from "../_kept/forget";
-import { CHANNEL, REVOKED, type RevokedNews } from "../_kept/wipe";
 import { alone, askToSend, post } from "./post";
 import { openStore, type Store } from "./store";
 

@@ -1,6 +1,6 @@
 import { SEND } from "@/lib/offline/pages";
 import { type Entry, type Outcome, outcomeOf, POSTS, requestOf } from "@/lib/outbox/entry";
-import { CHANNEL, wipedBy } from "../_kept/wipe";
+import { CHANNEL } from "../_kept/channel";
 
 /** So long an answer is waited for: what hangs holds back what is urgent, and says all the while that it is being told. */
 const PATIENCE_MS = 10_000;
@@ -41,7 +41,8 @@ export async function post(entry: Entry): Promise<Outcome> {
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    const wiped = await wipedBy(response);
+    // Rarely asked for: its code came with what keeps the days, or comes now.
+    const wiped = response.status === 401 && (await (await import("../_kept/wipe")).wipedBy(response));
     // What is another's stays on this phone, and waits for them to sign in.
     if (wiped) return { kind: "later", because: wiped.includes(entry.owner) ? "revoked" : "sign-in" };
     const answer = response.ok ? await response.json() : null;
