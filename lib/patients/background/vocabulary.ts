@@ -15,10 +15,10 @@ export type BackgroundField = (typeof BACKGROUND)[number];
 export type Background = Values<BackgroundField>;
 
 /** Of somebody who was not asked yet. */
-export const NO_BACKGROUND: Background = {
+export const NO_BACKGROUND = {
   ...{ allergies: null, medicines: null, imaging: null, address: null, contactBy: null },
   ...{ language: null, interpreter: null, gp: null, nextOfKin: null },
-};
+} as const satisfies Background;
 
 /** The longest that each may be, in characters. */
 export const LONGEST = {
