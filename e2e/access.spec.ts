@@ -33,6 +33,8 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/invite`,
     `${own}/body-charts`,
     `${own}/body-charts/new`,
+    `${own}/assessments`,
+    `${own}/assessments/open`,
     `${own}/consents`,
     `${own}/screenings`,
     `${own}/screenings/new`,

@@ -31,6 +31,8 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/patients/new": ["staff"],
   "/patients/[patientId]": ["staff", of("patientId", "/patients/")],
   "/patients/[patientId]/body-charts": ["staff", of("patientId", "/patients/", "/body-charts")],
+  "/patients/[patientId]/assessments": ["staff", of("patientId", "/patients/", "/assessments")],
+  "/patients/[patientId]/assessments/open": ["staff", of("patientId", "/patients/", "/assessments/open")],
   "/patients/[patientId]/consents": ["staff", of("patientId", "/patients/", "/consents")],
   "/patients/[patientId]/screenings": ["staff", of("patientId", "/patients/", "/screenings")],
   "/patients/[patientId]/screenings/new": ["staff", of("patientId", "/patients/", "/screenings/new")],

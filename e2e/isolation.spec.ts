@@ -22,6 +22,8 @@ type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?
 const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]": ({ patientId }) => `/patients/${patientId}`,
   "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
+  "/patients/[patientId]/assessments": ({ patientId }) => `/patients/${patientId}/assessments`,
+  "/patients/[patientId]/assessments/open": ({ patientId }) => `/patients/${patientId}/assessments/open`,
   "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
   "/patients/[patientId]/helpers": ({ patientId }) => `/patients/${patientId}/helpers`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,

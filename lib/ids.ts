@@ -33,6 +33,7 @@ export const goalId = id("GoalId");
 export const inviteId = id("InviteId");
 export const correctionRequestId = id("CorrectionRequestId");
 export const helperId = id("HelperId");
+export const assessmentId = id("AssessmentId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -59,6 +60,7 @@ export type GoalId = z.infer<typeof goalId>;
 export type InviteId = z.infer<typeof inviteId>;
 export type CorrectionRequestId = z.infer<typeof correctionRequestId>;
 export type HelperId = z.infer<typeof helperId>;
+export type AssessmentId = z.infer<typeof assessmentId>;
 
 const identified = z.object({ id: uuid });
 

@@ -13,6 +13,7 @@ export function layered(words: Words) {
   const operation = words.patient.conditions;
   return {
     ...words,
+    assessment: assessmentOf(words),
     ...{ bodyChart: chartOf(words), bodyCharts: chartsOf(words), poseEditor: editorOf(words) },
     caseload: {
       ...words.caseload,
@@ -245,3 +246,40 @@ export const travelOf = ({ travel }: Pick<Words, "travel">) => ({
   ...travel,
   city: { "Asia/Saigon": travel.city["Asia/Ho_Chi_Minh"], ...travel.city },
 });
+
+function assessmentOf({
+  assessment,
+  bodyChart,
+  common,
+  kinds,
+  nerveMap,
+  redFlags,
+  screenings,
+  ...words
+}: Words) {
+  const { sides } = common;
+  const { symptom } = bodyChart;
+  return {
+    ...assessment,
+    part: {
+      ...{ flags: screenings.title, chart: words.bodyCharts.title, knee: common.body.knee },
+      ...assessment.part,
+    },
+    ...{ now: words.account.actingRoles.now, nothing: words.patient.corrections.nothing },
+    ...{ flagsNever: screenings.none, askFlags: screenings.askTitle },
+    ...{ strength: kinds.kind.strength, record: common.record, discard: words.plan.discard.confirm },
+    hint: { stiffness: words.plan.editor.minutes, ...assessment.hint },
+    option: {
+      ...{ left: sides.left, right: sides.right, both: sides.both, yes: common.yes, no: redFlags.ask.no },
+      ...{ burning: symptom.burning.name, tingling: symptom.tingling.name },
+      ...{ other: words.today.pain.place.elsewhere },
+      sitting: kinds.position.sitting,
+      "front-of-knee": nerveMap.part["knee-front"],
+      "front-of-thigh": nerveMap.part["thigh-front"],
+      "back-of-thigh": nerveMap.part["thigh-back"],
+      ...assessment.option,
+    },
+    root: { L5: nerveMap.where.L5, ...assessment.root },
+    conclusion: { hip: common.body.hip, ...assessment.conclusion },
+  };
+}

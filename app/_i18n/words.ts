@@ -1,5 +1,6 @@
 import account from "./messages/en/account.json";
 import alerts from "./messages/en/alerts.json";
+import assessment from "./messages/en/assessment.json";
 import bodyChart from "./messages/en/bodyChart.json";
 import bodyCharts from "./messages/en/bodyCharts.json";
 import cards from "./messages/en/cards.json";
@@ -54,6 +55,7 @@ import workout from "./messages/en/workout.json";
 export const words = {
   account,
   alerts,
+  assessment,
   bodyChart,
   bodyCharts,
   cards,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
+import { CONCLUSIONS } from "../assessments/form.data";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { CHECKIN_KINDS } from "../checkins/vocabulary";
 import { ROLE_NAMES } from "../clinics/vocabulary";
@@ -21,6 +22,7 @@ import { withActor } from "./scope";
 /** Constraint → the code's list of what its column may hold. */
 const LISTS: Record<string, readonly string[]> = {
   Alert_kind: ALERT_KINDS,
+  Assessment_conclusion: CONCLUSIONS,
   Alert_decision: DECISIONS,
   DoseLog_source: LOG_SOURCES,
   LogCorrection_source: LOG_SOURCES,

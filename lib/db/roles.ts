@@ -55,6 +55,7 @@ const CHANGING: Record<string, readonly string[]> = {
   AlertStep: ["dueAt", "takenAt", "memberIds"],
   CardRead: [],
   CalendarFeed: [],
+  Assessment: [...["savedAt", "savedBy", "answers"], ...["concludedAt", "concludedBy", "conclusion", "age"]],
   Checkin: [],
   CheckinHour: [],
   Consent: [],

@@ -64,6 +64,7 @@ test("every table forces row-level security, has a policy, and is not the applic
 const PATIENT_TABLES = [
   "PatientZone",
   "CareTeam",
+  "Assessment",
   "Condition",
   "ConditionOverride",
   "ProposalDismissal",

@@ -50,6 +50,10 @@ const ofCondition = {
   rewrites: caseload,
 };
 const ofGoal = { subjects: ({ goalId }: { goalId: string }) => [goalId], rewrites: nothing };
+const ofAssessment = {
+  subjects: ({ assessmentId }: { assessmentId: string }) => [assessmentId],
+  rewrites: nothing,
+};
 const ofReset = {
   subjects: ({ resetId, userId }: { resetId: string; userId: string }) => [resetId, userId],
   rewrites: nothing,
@@ -199,6 +203,15 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "known-signs.end": { subjects: ({ knownId }) => [knownId], rewrites: nothing },
   "condition.dismiss": { subjects: ({ dismissalId }) => [dismissalId], rewrites: nothing },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
+
+  "assessment.save": ofAssessment,
+  "assessment.discard": ofAssessment,
+  "assessment.conclude": {
+    subjects: ({ assessmentId }) => [assessmentId],
+    rewrites: caseload,
+    alerts: ({ alerts }) => alerts,
+  },
+  "assessment.read": ofRecord,
 
   "correction.ask": {
     subjects: ({ requestId }) => [requestId],

@@ -141,6 +141,13 @@ type Payloads = {
   "condition.dismiss": About & { dismissalId: string } & Codes<{ code: string }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
+  "assessment.save": About & { assessmentId: string };
+  "assessment.discard": About & { assessmentId: string };
+  "assessment.conclude": About & { assessmentId: string; alerts: readonly NewAlert[] } & Codes<{
+      conclusion: string;
+    }>;
+  "assessment.read": About;
+
   "correction.ask": About & { requestId: string; alerts: readonly NewAlert[] };
   "correction.answer": About & { requestId: string } & Codes<{ answered: string }>;
   "own-data.download": About & Codes<{ form: "json" | "pdf" }>;

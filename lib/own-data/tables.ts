@@ -64,6 +64,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     "The words in which a member said why they opened the record. That they did is in RecordView.",
   ReminderLook: "When the program looks next at whether to remind. What it sent is in Reminder.",
   PlanDraft: "Plans that nobody has published.",
+  Assessment:
+    "What a clinician found in an examination, in the clinic's own words. That there was one is in AuditEvent.",
   Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
   "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
     "Notes of a clinician about an examination.",

@@ -188,6 +188,7 @@ export function draftFrom(
     lookup: (slug) => bySlug.get(slug),
     newId: context.newId,
     locale: context.locale,
+    withoutSciaticSliders: source.withoutSciaticSliders ?? false,
     ...{ form: source.form ?? "floor", withCards: true },
   });
   return { name: source.name, content };

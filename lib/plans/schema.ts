@@ -191,6 +191,8 @@ export const draftSource = z.discriminatedUnion("type", [
     name: planName,
     /** Left out, on the floor. */
     form: z.enum(TEMPLATE_FORMS).optional(),
+    /** As the last assessment says. */
+    withoutSciaticSliders: z.boolean().optional(),
   }),
   z.object({ type: z.literal("template"), templateId }),
   z.object({ type: z.literal("version"), versionId: planVersionId }),

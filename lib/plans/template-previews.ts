@@ -20,9 +20,13 @@ export type TemplatePreview = {
   replaced: ReplacedExercise[];
 };
 
-type Context = { locale: string; newId: () => string; form?: TemplateForm };
+type Context = { locale: string; newId: () => string; form?: TemplateForm; withoutSciaticSliders?: boolean };
 
 const said = (words: Words, locale: string): string => words[locale.split("-")[0] ?? locale] ?? words.en;
+
+/** The built-in templates' names by their slug. */
+export const templateNames = (locale: string): Record<string, string> =>
+  Object.fromEntries(TEMPLATES.map(({ slug, name }) => [slug, said(name, locale)]));
 
 const bySlug = (shelf: Shelf) =>
   new Map([...shelf.values()].map((exercise) => [exercise.builtIn, exercise] as const));
@@ -30,12 +34,12 @@ const bySlug = (shelf: Shelf) =>
 function previewOf(
   template: PlanTemplate,
   shelf: Shelf,
-  { locale, newId, form = "floor" }: Context,
+  { locale, newId, form = "floor", withoutSciaticSliders = false }: Context,
 ): TemplatePreview {
   const known = bySlug(shelf);
   const lookup = (slug: string) => known.get(slug);
   const content = instantiateTemplate(template, {
-    ...{ symptomaticSide: "both", lookup, newId, locale, form, withCards: true },
+    ...{ symptomaticSide: "both", lookup, newId, locale, form, withCards: true, withoutSciaticSliders },
   });
   const { slug, name, description } = template;
   const once = new Map<string, ReplacedExercise>();

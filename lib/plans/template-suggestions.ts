@@ -19,12 +19,20 @@ export type SuggestionReason =
 
 const EXTENSION_INTOLERANT: readonly string[] = ["C1", "C14", "C15"];
 
-/** What the conditions on record say of the direction. */
-export const findingsFrom = (codes: readonly string[]): RecordedFindings => ({
-  extensionIntolerant: codes.some((code) => EXTENSION_INTOLERANT.includes(code)),
-  ...{ extensionCentralises: false, flexionEases: false, kneeOsteoarthritis: false },
-  ...{ frontOfKneePain: false, femoralStretchPositive: false },
-});
+const NOTHING: RecordedFindings = {
+  ...{ extensionCentralises: false, flexionEases: false, extensionIntolerant: false },
+  ...{ kneeOsteoarthritis: false, frontOfKneePain: false, femoralStretchPositive: false },
+};
+
+/** What the last assessment found, where there is one, and the conditions on record beside it. */
+export function findingsFrom(
+  codes: readonly string[],
+  assessed: RecordedFindings | null = null,
+): RecordedFindings {
+  const found = assessed ?? NOTHING;
+  const onRecord = codes.some((code) => EXTENSION_INTOLERANT.includes(code));
+  return { ...found, extensionIntolerant: found.extensionIntolerant || onRecord };
+}
 
 /** Templates worth a look, each with the finding that speaks for it, and whether sciatic sliders are left out. */
 export function suggestTemplates(findings: RecordedFindings): {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NewAlert } from "../alerts/vocabulary";
-import type { ScreeningId } from "../ids";
+import type { AssessmentId, ScreeningId } from "../ids";
 import {
   type Answer,
   RED_FLAG_IDS,
@@ -22,10 +22,11 @@ type Told = { facts: unknown };
 /**
  * The alert that a screening raises; null where everything was no, or where an open one says the same or more. An
  * emergency says more than what was told for the same day.
+ * @param id of the screening, or of the examination that found it
  * @param open the alerts of red flags that nobody has unlocked
  */
 export function alertFor(
-  { id, answers, at }: { id: ScreeningId; answers: readonly Answer[]; at: string },
+  { id, answers, at }: { id: ScreeningId | AssessmentId; answers: readonly Answer[]; at: string },
   open: readonly Told[],
 ): NewAlert | null {
   const worst = worstOf(answers);

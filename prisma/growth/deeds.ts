@@ -38,6 +38,7 @@ import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mu
 import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
+import { ASSESSMENT_DEEDS } from "./assessment-deeds";
 import { CARE_DEEDS } from "./care-deeds";
 import {
   type Cast,
@@ -127,6 +128,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   ...CONDITION_DEEDS,
+  ...ASSESSMENT_DEEDS,
 
   pausePlan: async (c) => {
     const days = { fromDate: today(), toDate: addDays(today(), 2), reason: "Holiday" };

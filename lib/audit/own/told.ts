@@ -3,7 +3,17 @@ import type { EventKind } from "../../events/vocabulary";
 /** What of their record was changed, as a patient is told it: in few words, which name no condition and nobody else. */
 export const CHANGES = [
   ...(["plan", "pause", "care", "team", "details", "registered", "reason", "signIn"] as const),
-  ...(["logs", "bodyChart", "questions", "consent", "condition", "alert", "goal", "answer"] as const),
+  ...([
+    "logs",
+    "bodyChart",
+    "questions",
+    "consent",
+    "condition",
+    "alert",
+    "goal",
+    "answer",
+    "assessment",
+  ] as const),
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -122,6 +132,11 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "known-signs.end": "condition",
   "condition.dismiss": "condition",
   "alert.acknowledge": "alert",
+
+  "assessment.save": null,
+  "assessment.discard": null,
+  "assessment.conclude": "assessment",
+  "assessment.read": null,
 
   "correction.ask": null,
   "correction.answer": "answer",

@@ -71,7 +71,19 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   if (!loaded) notFound();
   const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests } = loaded;
   return (
-    <Messages only={["patient", "patientForm", "goals", "conditions", "invite", "pause", "reset", "safety"]}>
+    <Messages
+      only={[
+        "assessment",
+        "patient",
+        "patientForm",
+        "goals",
+        "conditions",
+        "invite",
+        "pause",
+        "reset",
+        "safety",
+      ]}
+    >
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} proposed={proposal !== null} gap={gap} />
         <MergedBanner chart={chart} />

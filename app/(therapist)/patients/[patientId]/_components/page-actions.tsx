@@ -1,6 +1,15 @@
 "use client";
 
-import { ClipboardCheck, ClipboardPen, Pause, Pencil, RotateCcw, ShieldCheck, UserPlus } from "lucide-react";
+import {
+  ClipboardCheck,
+  ClipboardPen,
+  Pause,
+  Pencil,
+  RotateCcw,
+  ShieldCheck,
+  Stethoscope,
+  UserPlus,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -45,6 +54,7 @@ export function PageActions(props: Props) {
   const t = useTranslations("patient.actions");
   const common = useTranslations("common");
   const pause = useTranslations("pause");
+  const assessment = useTranslations("assessment");
   const router = useRouter();
   const [shown, setShown] = useState<Dialog | null>(null);
   const prescribes = mayPrescribe && open;
@@ -68,6 +78,9 @@ export function PageActions(props: Props) {
           {t("log")}
         </LinkButton>
       )}
+      <LinkButton href={`${base}/assessments`} icon={<Stethoscope />}>
+        {assessment("all")}
+      </LinkButton>
       <LinkButton href={`${base}/screenings`} icon={<ClipboardCheck />}>
         {t("screenings")}
       </LinkButton>

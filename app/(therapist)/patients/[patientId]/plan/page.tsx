@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { EmptyState } from "@/app/_ui/states";
+import { getRecordedFindings } from "@/lib/assessments/queries";
 import type { StaffActor } from "@/lib/db/actor";
 import type { Db } from "@/lib/db/scope";
 import { listOwnCards } from "@/lib/education/queries";
@@ -27,10 +28,10 @@ import {
 } from "@/lib/plans/queries";
 import { getSafetyState } from "@/lib/safety/queries";
 import { localDateAt } from "@/lib/time/local-day";
+import { ReasonForm } from "../_components/reason-form";
 import { Builder } from "./_components/builder";
 import { builderCard, builderExercise, revisionsOf } from "./_components/builder-data";
 import { Choosing } from "./_components/choosing";
-import { ReasonForm } from "./_components/reason-form";
 import { thumbsOf } from "./_components/thumbs-of";
 
 type Props = {
@@ -73,6 +74,7 @@ async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
     library,
     others: await getRevisions(db, missing),
     safety: await getSafetyState(db, id),
+    assessed: await getRecordedFindings(db, id),
     templates: await listClinicTemplates(db),
     cards: shelfOf(await listOwnCards(db, db.actor.clinicId)),
     given: {
@@ -92,7 +94,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { start, template, form, days, for: purpose } = await searchParams;
   const found = await asTherapist((db) => read(db, id.data, purpose === "bad-days"));
   if (!found) notFound();
-  const { patient, open, latest, draft, library, others, safety, templates, given } = found;
+  const { patient, open, latest, draft, library, others, safety, assessed, templates, given } = found;
   const [t, locale, current] = [await getTranslations(), await getLocale(), await getCurrent()];
   const name = `${patient.givenName} ${patient.familyName}`;
   const namespaces = ["plan", "kinds", "common", "templates", "pause", "safety"] as const;
@@ -114,7 +116,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <Messages only={namespaces}>
         <Choosing
           patient={{ ...patient, name, side: open.side }}
-          {...{ library, templates, latest, safety }}
+          {...{ library, templates, latest, safety, assessed }}
           asked={{ template, form }}
         />
       </Messages>

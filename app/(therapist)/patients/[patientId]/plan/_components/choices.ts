@@ -5,7 +5,7 @@ import type { TemplateForm } from "@/lib/plans/chair-and-bed";
 import type { ClinicTemplate } from "@/lib/plans/queries";
 import type { DraftSource, PlanContent } from "@/lib/plans/schema";
 import type { ReplacedExercise, TemplatePreview } from "@/lib/plans/template-previews";
-import { findingsFrom, suggestTemplates } from "@/lib/plans/template-suggestions";
+import { findingsFrom, type RecordedFindings, suggestTemplates } from "@/lib/plans/template-suggestions";
 import {
   blockedEitherWay,
   checkExercise,
@@ -40,14 +40,29 @@ type Given = {
   givenName: string;
   /** What is on record speaks for a direction, where it says one. */
   safety: SafetyState;
+  /** What the last assessment found; null where there is none. */
+  assessed: RecordedFindings | null;
   t: ReturnType<typeof useTranslations<never>>;
 };
 
 const NO_FORMS = { form: null, replaced: [], loadGrows: [] };
 
 /** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
-export function choicesFrom({ previews, templates, latest, givenName, safety, t }: Given): Choice[] {
-  const { suggestions } = suggestTemplates(findingsFrom(safety.conditions.map(({ code }) => code)));
+export function choicesFrom({
+  previews,
+  templates,
+  latest,
+  givenName,
+  safety,
+  assessed,
+  t,
+}: Given): Choice[] {
+  const { suggestions, withoutSciaticSliders } = suggestTemplates(
+    findingsFrom(
+      safety.conditions.map(({ code }) => code),
+      assessed,
+    ),
+  );
   const builtIn = previews.map(({ slug, name, description, ...preview }): Choice => {
     const { content, form, replaced, loadGrows } = preview;
     const reason = suggestions.find((suggestion) => suggestion.template === slug)?.reason;
@@ -57,7 +72,7 @@ export function choicesFrom({ previews, templates, latest, givenName, safety, t 
       ...{ name, text: description, content, form, replaced, loadGrows },
       suggested: reason ? t(`plan.choose.reason.${reason}`) : null,
       source: {
-        ...{ type: "built-in", slug, form },
+        ...{ type: "built-in", slug, form, withoutSciaticSliders },
         name: form === "floor" ? name : t("templates.formName", { name }),
       },
     };

@@ -6,6 +6,7 @@ import { newId } from "@/lib/new-id";
 import { formFor, TEMPLATE_FORMS } from "@/lib/plans/chair-and-bed";
 import type { ClinicTemplate } from "@/lib/plans/queries";
 import { templatePreviews } from "@/lib/plans/template-previews";
+import { findingsFrom, type RecordedFindings, suggestTemplates } from "@/lib/plans/template-suggestions";
 import type { SafetyState } from "@/lib/safety/contraindications";
 import type { LatestVersion } from "./builder-data";
 import { blockedNames, choicesFrom, chosenFirst, namesOf } from "./choices";
@@ -19,20 +20,22 @@ type Props = {
   templates: readonly ClinicTemplate[];
   latest: LatestVersion | null;
   safety: SafetyState;
+  assessed: RecordedFindings | null;
   /** What the address asks for. */
   asked: { template: Asked; form: Asked };
 };
 
 /** All that a plan can begin from, in the form that fits what is on record unless the address asks for one. */
-export function Choosing({ patient, library, templates, latest, safety, asked }: Props) {
+export function Choosing({ patient, library, templates, latest, safety, assessed, asked }: Props) {
   const [t, locale] = [useTranslations(), useLocale()];
   const { id, name, side, givenName } = patient;
   const conditionName = (code: string) =>
     code === "red-flag" ? t("plan.redFlag") : t(`kinds.caution.${code as "C1"}`);
+  const { withoutSciaticSliders } = suggestTemplates(findingsFrom([], assessed));
   const previews = TEMPLATE_FORMS.flatMap((form) =>
-    templatePreviews(library, { locale, newId: () => newId(), form }),
+    templatePreviews(library, { locale, newId: () => newId(), form, withoutSciaticSliders }),
   );
-  const choices = choicesFrom({ previews, templates, latest, givenName, safety, t });
+  const choices = choicesFrom({ previews, templates, latest, givenName, safety, assessed, t });
   const fitting = formFor(safety.conditions.map(({ code }) => code));
   return (
     <Chooser

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
+import { PageHeader } from "@/app/_ui/page-header";
+import { type Answers, tested } from "@/lib/assessments/answers";
+import { findingsOf } from "@/lib/assessments/findings";
+import { type OneSide, PART_IDS } from "@/lib/assessments/form.data";
+import type { AssessmentId, PatientId } from "@/lib/ids";
+import { AssessingProvider } from "./assessing-context";
+import { useChoiceKeys } from "./choose";
+import { ConcludePanel } from "./conclude-panel";
+import { FindingsPanel } from "./findings-panel";
+import { PartNav } from "./part-nav";
+import { PartSection } from "./part-section";
+import { Roots } from "./roots";
+import { Discard, SavedAt } from "./saved-at";
+import { useAssessment } from "./use-assessment";
+
+type Props = {
+  patient: { id: PatientId; name: string; side: OneSide | "both"; age: number | null };
+  start: { id: AssessmentId; answers: Answers; savedAt: string | null };
+  /** What was concluded before, the latest first. */
+  earlier: readonly Answers[];
+  /** Of the last one; null for the first. */
+  lastDay: string | null;
+  templates: Readonly<Record<string, string>>;
+  recorded: readonly { code: string; side?: string | null | undefined }[];
+  zone: string;
+  /** The warning signs and the body chart, which have pages of their own. */
+  children: ReactNode;
+};
+
+/** What is tested at the roots in rows, beside the grids. */
+const ROOTS_IN_ROWS = ["strength-pain", "plantar", "clonus", "tandem"] as const;
+
+export function AssessmentForm({
+  patient,
+  start,
+  earlier,
+  lastDay,
+  templates,
+  recorded,
+  zone,
+  children,
+}: Props) {
+  const t = useTranslations("assessment");
+  const assessing = useAssessment({ ...start, patientId: patient.id });
+  const { answers } = assessing;
+  const side = tested(answers, "side") ?? patient.side;
+  const person = { side, age: patient.age };
+  const findings = findingsOf(answers, person);
+  useLeaveGuard(assessing.dirty);
+  useChoiceKeys(assessing);
+  return (
+    <AssessingProvider value={{ ...assessing, last: earlier[0] ?? null, earlier, findings, person }}>
+      <PageHeader
+        back={{ href: `/patients/${patient.id}`, label: patient.name }}
+        title={t("title")}
+        meta={lastDay ? t("compared", { day: lastDay }) : t("first")}
+        actions={
+          <>
+            <SavedAt assessing={assessing} zone={zone} />
+            <Discard assessing={assessing} patientId={patient.id} />
+          </>
+        }
+      />
+      <div
+        id="assessment"
+        className="grid grid-cols-[13.5rem_minmax(0,1fr)_25rem] gap-x-6 px-5 pb-12 max-xl:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1"
+      >
+        <PartNav />
+        <div className="grid min-w-0 gap-8">
+          {children}
+          {PART_IDS.map((part) =>
+            part === "roots" ? (
+              <PartSection key={part} part={part} items={ROOTS_IN_ROWS}>
+                <Roots />
+              </PartSection>
+            ) : (
+              <PartSection key={part} part={part} />
+            ),
+          )}
+        </div>
+        <aside className="grid content-start gap-6 self-start border-line xl:sticky xl:top-2 xl:border-s xl:ps-5">
+          <FindingsPanel patientId={patient.id} templates={templates} recorded={recorded} />
+          <ConcludePanel patientId={patient.id} />
+        </aside>
+      </div>
+    </AssessingProvider>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Circle, CircleCheck, CircleDashed } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { KeyCap } from "@/app/_ui/key-cap";
+import { useKeys } from "@/app/_ui/use-keys";
+import { PART_IDS, PARTS } from "@/lib/assessments/form.data";
+import { useAssessing } from "./assessing-context";
+
+/** Brings a part into view and goes on from its head. */
+function goTo(part: string) {
+  const title = document.getElementById(`${part}-title`);
+  title?.scrollIntoView({ block: "start" });
+  title?.focus({ preventScroll: true });
+}
+
+/** The parts of the form and how far each is: nothing answered, some, or all. */
+export function PartNav() {
+  const t = useTranslations("assessment");
+  const { answers } = useAssessing();
+  const all = [...PART_IDS, "conclusion"] as const;
+  useKeys(Object.fromEntries(all.map((part, nth) => [`Alt+${nth + 1}`, () => goTo(part)])));
+  return (
+    <nav aria-label={t("parts")} className="sticky top-2 grid gap-1 self-start max-xl:hidden print:hidden">
+      {all.map((part, nth) => {
+        const items = part === "conclusion" ? [] : PARTS[part];
+        const done = items.filter((id) => answers[id] !== undefined).length;
+        const Icon =
+          items.length > 0 && done === items.length ? CircleCheck : done > 0 ? Circle : CircleDashed;
+        return (
+          <a
+            key={part}
+            href={`#${part}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(part);
+            }}
+            className="flex items-start gap-2.5 rounded-sm px-2.5 py-1.5 hover:bg-sunken"
+          >
+            <Icon
+              aria-hidden="true"
+              className={`mt-0.5 size-4 flex-none ${Icon === CircleCheck ? "text-good" : "text-ink-3"}`}
+            />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{t(`part.${part}`)}</span>
+              <span className="block text-ink-3 text-xs">
+                {part === "conclusion" ? t("required") : t("progress", { done, of: items.length })}
+              </span>
+            </span>
+            <KeyCap>{`Alt ${nth + 1}`}</KeyCap>
+          </a>
+        );
+      })}
+      <p className="mt-3 grid gap-1.5 px-2.5 text-ink-3 text-xs pointer-coarse:hidden">
+        <span className="flex items-center gap-2">
+          <KeyCap>1–9</KeyCap> {t("choose")}
+        </span>
+        <span className="flex items-center gap-2">
+          <KeyCap>N</KeyCap> {t("notTested")}
+        </span>
+      </p>
+    </nav>
+  );
+}

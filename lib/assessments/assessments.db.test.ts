@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+  type MadeClinic,
+  type MadeMember,
+  type MadePatient,
+  makeClinic,
+  makeMember,
+  makePatient,
+  patientActor,
+  staffActor,
+} from "../../prisma/factories";
+import { asSystem } from "../db/scope";
+import { runAs } from "../gates/run";
+import type { AssessmentId } from "../ids";
+import { newId } from "../new-id";
+import { discharge } from "../patients/episode/mutations";
+import { setCareTeam } from "../patients/mutations";
+import type { Answers, Changes } from "./answers";
+import { concludeAssessment, discardAssessment, saveAssessment } from "./mutations";
+import { listAssessments } from "./queries";
+import { saveAssessmentSchema } from "./schema";
+
+let clinic: MadeClinic;
+let hanna: MadeMember;
+let tom: MadeMember;
+let patient: MadePatient;
+beforeEach(async () => {
+  clinic = await makeClinic();
+  hanna = await makeMember(clinic, { name: "Hanna Lind" });
+  tom = await makeMember(clinic, { name: "Tom Reyes" });
+  patient = await makePatient(clinic, { lead: hanna });
+  await runAs(staffActor(hanna), (db) =>
+    setCareTeam(db, { patientId: patient.id, memberId: tom.id, on: true }),
+  );
+});
+
+type Save = { by?: MadeMember; id?: AssessmentId; exists?: boolean; changes: Changes; before?: Changes };
+const made = () => newId<AssessmentId>();
+const save = ({ by = hanna, id = made(), exists = false, changes, before = {} }: Save) =>
+  runAs(staffActor(by), (db) =>
+    saveAssessment(db, { assessmentId: id, patientId: patient.id, exists, changes, before }),
+  );
+/** As whoever sees it as it is, or as they saw it. */
+const conclude = async (
+  assessmentId: AssessmentId,
+  by = hanna,
+  { acute = null, seen }: { acute?: boolean | null; seen?: Answers } = {},
+) => {
+  const stored = await asSystem(clinic.id, (db) => listAssessments(db, patient.id));
+  const answers = seen ?? stored.find(({ id }) => id === assessmentId)?.answers ?? {};
+  return runAs(staffActor(by), (db) =>
+    concludeAssessment(db, { assessmentId, answers, conclusion: "mixed", acute }),
+  );
+};
+const listed = (by = hanna) => runAs(staffActor(by), (db) => listAssessments(db, patient.id));
+const alerts = () =>
+  asSystem(clinic.id, (db) =>
+    db.tx.alert.findMany({ where: { patientId: patient.id }, select: { kind: true, facts: true } }),
+  );
+const idOf = async (saved: ReturnType<typeof save>): Promise<AssessmentId> => {
+  const result = await saved;
+  if (!result.ok) throw new Error(result.error);
+  return result.data.id;
+};
+
+describe("an open assessment", () => {
+  it("is begun by the first finding, and one that two write in is the same", async () => {
+    const id = await idOf(save({ changes: { slump: "reproduced" } }));
+    const other = await save({ by: tom, changes: { effusion: 1 } });
+    expect(other).toMatchObject({
+      ok: true,
+      data: { id, answers: { slump: "reproduced", effusion: 1 } },
+    });
+    expect(await listed()).toMatchObject([{ id, conclusion: null, by: "Tom Reyes" }]);
+  });
+
+  it("keeps what somebody else found in the same field, and says so", async () => {
+    const id = await idOf(save({ changes: { slump: "reproduced", effusion: 0 } }));
+    const late = await save({
+      ...{ by: tom, id, changes: { slump: "unchanged", warmth: "no" } },
+      before: { slump: null, warmth: null },
+    });
+    expect(late).toMatchObject({
+      ok: true,
+      data: { answers: { slump: "reproduced", warmth: "no" }, by: "Hanna Lind" },
+    });
+    const chosen = await save({
+      ...{ by: tom, id, changes: { slump: "unchanged" }, before: { slump: "reproduced" } },
+    });
+    expect(chosen).toMatchObject({ ok: true, data: { answers: { slump: "unchanged" } } });
+    expect(await save({ id, changes: { slump: null }, before: { slump: "unchanged" } })).toMatchObject({
+      ok: true,
+      data: { answers: { effusion: 0, warmth: "no" } },
+    });
+  });
+
+  it("is not begun anew by a page that knew one which somebody else has ended, and is only looked at without a change", async () => {
+    const id = await idOf(save({ changes: { slump: "reproduced" } }));
+    expect(await save({ id, exists: true, changes: {} })).toMatchObject({
+      ok: true,
+      data: { id, answers: { slump: "reproduced" }, savedAt: expect.any(String) },
+    });
+    await conclude(id, tom);
+    const late = { id, exists: true, changes: { effusion: 1 } };
+    expect(await save(late)).toMatchObject({ ok: false, error: "already-done" });
+    await save({ by: tom, changes: { warmth: "no" } });
+    expect(await save(late)).toMatchObject({ ok: false, error: "already-done" });
+    expect((await listed())[0]).toMatchObject({ answers: { warmth: "no" }, conclusion: null });
+  });
+
+  it("can be thrown away, and another one begun", async () => {
+    const id = await idOf(save({ changes: { slump: "reproduced" } }));
+    const discard = () => runAs(staffActor(hanna), (db) => discardAssessment(db, { assessmentId: id }));
+    expect(await discard()).toMatchObject({ ok: true });
+    expect(await discard()).toMatchObject({ ok: false, error: "already-done" });
+    expect(await listed()).toEqual([]);
+  });
+});
+
+describe("a concluded assessment", () => {
+  it("is what whoever concludes it has seen", async () => {
+    const id = await idOf(save({ changes: { effusion: 2 } }));
+    await save({ by: tom, changes: { "strength-push-off-left": 2 } });
+    expect(await conclude(id, hanna, { seen: { effusion: 2 } })).toMatchObject({
+      ok: false,
+      error: "conflict",
+    });
+    expect(await alerts()).toEqual([]);
+    expect(await conclude(id)).toMatchObject({ ok: true, data: { weak: true } });
+    expect((await listed())[0]?.answers).toMatchObject({ side: patient.side });
+  });
+
+  it("stays as it is: the next finding begins another, and nobody edits or removes it", async () => {
+    const id = await idOf(save({ changes: { effusion: 2 } }));
+    expect(await conclude(id)).toMatchObject({ ok: true, data: { weak: false } });
+    expect(await conclude(id)).toMatchObject({ ok: false, error: "already-done" });
+    expect(await save({ id, changes: { effusion: 0 } })).toMatchObject({ ok: false, error: "already-done" });
+    const next = await idOf(save({ changes: { effusion: 1 } }));
+    expect(await listed()).toMatchObject([
+      { id: next, answers: { effusion: 1 }, conclusion: null },
+      { id, answers: { effusion: 2 }, conclusion: "mixed", by: "Hanna Lind", age: expect.any(Number) },
+    ]);
+    const changed = await runAs(staffActor(hanna), async (db) => [
+      (await db.tx.assessment.updateMany({ where: { id }, data: { savedAt: new Date() } })).count,
+      (await db.tx.assessment.deleteMany({ where: { id } })).count,
+    ]);
+    expect(changed).toEqual([0, 0]);
+  });
+
+  it("raises the warning sign where strength is 3 or less, or fell, and once", async () => {
+    const first = await idOf(save({ changes: { "strength-ankle-up-left": 5 } }));
+    await conclude(first);
+    expect(await alerts()).toEqual([]);
+    const fell = await idOf(save({ changes: { "strength-ankle-up-left": 4 } }));
+    expect(await conclude(fell, hanna, { acute: false })).toMatchObject({ ok: true, data: { weak: true } });
+    expect(await alerts()).toMatchObject([
+      { kind: "red-flag", facts: { flags: ["rf-motor"], urgency: "same-day", screeningId: fell } },
+    ]);
+    const weak = await idOf(save({ changes: { "strength-push-off-right": 3 } }));
+    expect(await conclude(weak)).toMatchObject({ ok: true, data: { weak: true } });
+    expect((await alerts()).map(({ facts }) => facts)).toMatchObject([
+      { urgency: "same-day" },
+      { urgency: "emergency" },
+    ]);
+    const again = await idOf(save({ changes: { "strength-push-off-right": 3 } }));
+    await conclude(again);
+    expect(await alerts()).toHaveLength(2);
+  });
+});
+
+it("of nobody whose care is over", async () => {
+  await runAs(staffActor(hanna), (db) => discharge(db, { patientId: patient.id, reason: "better" }));
+  expect(await save({ changes: { slump: "reproduced" } })).toMatchObject({ ok: false, error: "forbidden" });
+});
+
+describe("who may", () => {
+  it("a clinician of the care team, and nobody else", async () => {
+    const outside = await makeMember(clinic, { name: "Priya Shah" });
+    const stranger = await makeMember(await makeClinic());
+    const changes: Changes = { slump: "reproduced" };
+    expect(await save({ by: outside, changes })).toMatchObject({ ok: false, error: "reason-needed" });
+    expect(await save({ by: stranger, changes })).toMatchObject({ ok: false, error: "not-found" });
+    const id = await idOf(save({ changes }));
+    expect(await conclude(id, outside)).toMatchObject({ ok: false, error: "reason-needed" });
+    expect(await conclude(id, stranger)).toMatchObject({ ok: false, error: "already-done" });
+    expect(await listed(outside)).toHaveLength(1);
+    expect(await listed(stranger)).toEqual([]);
+    const own = await runAs(patientActor(patient), (db) => db.tx.assessment.count());
+    expect(own).toBe(0);
+  });
+});
+
+it("takes only what an item can be, and any item as not tested", () => {
+  const given = (changes: unknown) =>
+    saveAssessmentSchema.safeParse({
+      assessmentId: made(),
+      patientId: patient.id,
+      exists: false,
+      changes,
+      before: {},
+    }).success;
+  expect(given({ slump: "not-tested", effusion: "not-tested", quality: "not-tested", "slr-left": 120 })).toBe(
+    true,
+  );
+  expect(given({ "note-knee": "Guarded on the left." })).toBe(true);
+  for (const wrong of [
+    ...[{ slump: "positive" }, { effusion: 4 }, { effusion: 1.5 }, { "slr-left": 121 }, { "slr-left": -1 }],
+    ...[
+      { quality: ["electric", "electric"] },
+      { quality: ["blue"] },
+      { unknown: 1 },
+      { "note-knee": "x".repeat(4_001) },
+    ],
+  ])
+    expect(given(wrong), JSON.stringify(wrong)).toBe(false);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { met, unsent } from "./meeting";
+
+const nothing = { apart: {}, base: {}, stored: {}, sent: {} };
+
+describe("two who write in one assessment", () => {
+  test("what nobody touched here comes in, and what was typed on the way stays to be sent", () => {
+    const now = met({
+      ...nothing,
+      answers: { slump: "reproduced", effusion: 1 },
+      base: {},
+      sent: { slump: "reproduced" },
+      stored: { slump: "reproduced", warmth: "no" },
+    });
+    expect(now).toEqual({ answers: { slump: "reproduced", effusion: 1, warmth: "no" }, apart: {} });
+    expect(unsent(now.answers, { slump: "reproduced", warmth: "no" }, now.apart)).toEqual({ effusion: 1 });
+  });
+
+  test("what both touched waits for a choice: sent at once, or typed while it was on its way", () => {
+    const sent = met({
+      ...nothing,
+      answers: { slump: "unchanged" },
+      sent: { slump: "unchanged" },
+      stored: { slump: "reproduced" },
+    });
+    expect(sent).toEqual({ answers: { slump: "unchanged" }, apart: { slump: "reproduced" } });
+    expect(unsent(sent.answers, { slump: "reproduced" }, sent.apart)).toEqual({});
+    const typed = met({
+      ...nothing,
+      answers: { effusion: 1, "strength-ankle-up-left": 3 },
+      sent: { effusion: 1 },
+      stored: { effusion: 1, "strength-ankle-up-left": 5 },
+    });
+    expect(typed).toEqual({
+      answers: { effusion: 1, "strength-ankle-up-left": 3 },
+      apart: { "strength-ankle-up-left": 5 },
+    });
+  });
+
+  test("while a choice waits, what the other one finds anew is what is offered, and mine stays", () => {
+    const now = met({
+      ...nothing,
+      answers: { slump: "unchanged" },
+      apart: { slump: "reproduced" },
+      base: { slump: "reproduced" },
+      stored: {},
+    });
+    expect(now).toEqual({ answers: { slump: "unchanged" }, apart: { slump: null } });
+    const agreed = met({
+      ...nothing,
+      answers: { slump: "unchanged" },
+      apart: { slump: null },
+      stored: { slump: "unchanged" },
+    });
+    expect(agreed.apart).toEqual({});
+  });
+
+  test("what was sent and changed again here meanwhile is sent again", () => {
+    const now = met({
+      ...nothing,
+      answers: { effusion: 2 },
+      sent: { effusion: 1 },
+      stored: { effusion: 1 },
+    });
+    expect(now).toEqual({ answers: { effusion: 2 }, apart: {} });
+  });
+});
