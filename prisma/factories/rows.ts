@@ -26,6 +26,7 @@ type RowOf = {
   BodyChart: Prisma.BodyChartCreateManyInput;
   KnownSigns: Prisma.KnownSignsCreateManyInput;
   Goal: Prisma.GoalCreateManyInput;
+  Assessment: Prisma.AssessmentCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
@@ -71,6 +72,7 @@ const TABLES: readonly Table[] = [
   "BodyChart",
   "KnownSigns",
   "Goal",
+  "Assessment",
   "Checkin",
   "Consent",
   "Screening",

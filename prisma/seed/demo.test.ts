@@ -2,6 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closingsOf } from "../../lib/adherence/flags/closings";
 import type { AlertKind } from "../../lib/alerts/vocabulary";
+import { findingsOf } from "../../lib/assessments/findings";
+import { storedAnswers } from "../../lib/assessments/schema";
+import { raises, weaknessOf } from "../../lib/assessments/weakness";
 import { legPainOf } from "../../lib/body-charts/leg-pain";
 import { bodyMarks } from "../../lib/body-charts/schema";
 import { seriesOf } from "../../lib/body-charts/series";
@@ -218,6 +221,32 @@ test("charts reach as far as their stories say, and what moved down was told", (
       expect(bodyMarks.parse(row.marks)).toEqual(row.marks);
     }
   }
+});
+
+test("assessments fit their stories: the form takes them, nothing in them raises a warning sign, and each knows its leg", () => {
+  for (const { persona, patient, rows } of everybody) {
+    const read = (rows.Assessment ?? []).map(({ answers, conclusion }) => ({
+      answers: storedAnswers.parse(answers),
+      conclusion,
+    }));
+    expect(read).toHaveLength(persona.story.assessed?.length ?? 0);
+    expect(read.filter(({ conclusion }) => conclusion === null).length).toBeLessThanOrEqual(1);
+    read.forEach(({ answers }, nth) => {
+      const earlier = read.slice(0, nth).map((one) => one.answers);
+      expect(weaknessOf(answers, earlier.reverse()).filter(raises), persona.key).toEqual([]);
+      expect(answers.side).toBe(patient.side);
+    });
+  }
+  const conclusions = (key: string) => of(key).rows.Assessment?.map(({ conclusion }) => conclusion);
+  expect(conclusions("marta")).toEqual(["spine-referred", "spine-referred"]);
+  expect(conclusions("rana")).toEqual(["mixed"]);
+  expect(conclusions("denise")).toEqual(["spine-referred", null]);
+  const [first, again] =
+    of("marta").rows.Assessment?.map(({ answers }) => storedAnswers.parse(answers)) ?? [];
+  const person = { side: "left", age: 58 } as const;
+  const pointing = (answers = first) =>
+    findingsOf(answers ?? {}, person).filter(({ points }) => points === "spine").length;
+  expect(pointing(again)).toBeLessThan(pointing(first));
 });
 
 test("names to sign in with are short, and each is one person's", () => {

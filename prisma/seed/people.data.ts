@@ -1,3 +1,4 @@
+import { DENISE, MARTA, RANA } from "./assessments.data";
 import { beginner, fading, graduated, inFlare, overdoing, silent, steady } from "./stories";
 import type { Persona, Story } from "./story";
 
@@ -69,6 +70,7 @@ export const NORTHGATE: readonly Persona[] = [
         [9, "thigh"],
       ],
       asked: { yes: { ago: 0, flag: "rf-bladder" } },
+      assessed: [{ ago: 19, answers: RANA, conclusion: "mixed" }],
     },
   ),
   // Has a sign-in and has not opened the app yet: who reads what, the consent and the first questions are to come.
@@ -111,7 +113,7 @@ export const NORTHGATE: readonly Persona[] = [
       ...silent(9, 84, 62, 30),
     },
   ),
-  // Pain up in exercise and doses going down; it reaches her calf, which has begun to tingle.
+  // Pain up in exercise and doses going down; it reaches her calf, which has begun to tingle. Yesterday's assessment is not finished.
   person(
     "Denise Okafor",
     { age: 72, side: "right" },
@@ -132,6 +134,10 @@ export const NORTHGATE: readonly Persona[] = [
       ],
       newSymptoms: [6],
       conditions: ["C14"],
+      assessed: [
+        { ago: 71, answers: DENISE.first, conclusion: "spine-referred" },
+        { ago: 1, answers: DENISE.begun },
+      ],
       medication: ["as-needed"],
     },
   ),
@@ -158,6 +164,10 @@ export const NORTHGATE: readonly Persona[] = [
         [2, "calf"],
       ],
       conditions: ["C2"],
+      assessed: [
+        { ago: 85, answers: MARTA.first, conclusion: "spine-referred" },
+        { ago: 22, answers: MARTA.again, conclusion: "spine-referred" },
+      ],
       pauses: [{ ago: 40, days: 4, reason: "Visiting family" }],
       excuses: [{ ago: 26, days: 2, reason: "In hospital for an unrelated test" }],
       stops: [{ ago: 2, rule: "S2" }],

@@ -10,6 +10,7 @@ import { type MadeMember, type MadePatient, patientRows } from "../factories/peo
 import { type Library, versionRows } from "../factories/plans";
 import { type Random, seededRandom } from "../factories/random";
 import { addRows, type Rows } from "../factories/rows";
+import { assessmentRows } from "./assessments";
 import { bodyChartRows } from "./body-charts";
 import { checkinRows } from "./checkins";
 import { consentRows } from "./consents";
@@ -125,6 +126,7 @@ export function personOf(persona: Persona, setting: Setting): Person {
   const today = localDateAt(homes, now);
   const on = (ago: Ago): LocalDate => addDays(today, -ago);
   const start = story.versions[0].ago;
+  const dateOfBirth = addDays(today, -Math.round((persona.age + random.next() * 0.9) * 365.25) - 1);
   const { patient, rows } = patientRows(
     setting.clinicId,
     {
@@ -132,7 +134,7 @@ export function personOf(persona: Persona, setting: Setting): Person {
       userId: persona.loginName === null ? null : userId,
       givenName: persona.givenName,
       familyName: persona.familyName,
-      dateOfBirth: addDays(today, -Math.round((persona.age + random.next() * 0.9) * 365.25) - 1),
+      dateOfBirth,
       pronouns: persona.pronouns,
       phone: persona.phone,
       background: persona.background,
@@ -176,6 +178,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, bodyChartRows({ patient, story, on, now, enteredBy: setting.enteredBy, random: drawing }));
   const asking = seededRandom(`${setting.seed}:${persona.key}:screenings`);
   addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
+  const assessing = seededRandom(`${setting.seed}:${persona.key}:assessments`);
+  addRows(rows, assessmentRows({ patient, story, on, dateOfBirth, random: assessing }));
   const checking = seededRandom(`${setting.seed}:${persona.key}:checkins`);
   addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
   const wishing = seededRandom(`${setting.seed}:${persona.key}:goals`);

@@ -1,3 +1,5 @@
+import type { Answers } from "../../lib/assessments/answers";
+import type { Conclusion } from "../../lib/assessments/form.data";
 import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
@@ -93,6 +95,8 @@ export type Story = {
     from: Ago;
     each: readonly { words: string; scores: readonly [number, number]; source?: GoalSource }[];
   };
+  /** What the lead found on those days; without a conclusion it is still open. Left out: never assessed here. */
+  assessed?: readonly { ago: Ago; answers: Answers; conclusion?: Conclusion }[];
   /** A lighter plan is ready for a bad day. */
   lighter?: boolean;
   /** Never opened the app, nor agreed to the text about who reads what; left out: agreed at the beginning. */
