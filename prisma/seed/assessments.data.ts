@@ -52,7 +52,8 @@ const MARTA_FIRST: Answers = {
 
 const MARTA_AGAIN: Answers = {
   ...MARTA_FIRST,
-  ...{ quality: ["ache", "tingling"], aggravators: ["sitting", "bending"], stiffness: 10 },
+  ...{ distribution: "other", quality: ["ache", "tingling"], aggravators: ["sitting", "bending"] },
+  stiffness: 10,
   "note-history": "Sits through a meal again. The foot no longer tingles.",
   "note-movement": "From the thigh to the buttock after ten.",
   ...{ "slr-left": 62, "slr-site": "back-of-thigh", "touch-L5-left": 2, "strength-ankle-up-left": 5 },
@@ -76,29 +77,29 @@ export const RANA: Answers = {
   "note-conclusion": "Mostly the back; the knee has a share on stairs. Begin with the back.",
 };
 
-/** A narrow canal: worse upright, better bent. Yesterday the history and half of the nerve tests were done. */
-const DENISE_FIRST: Answers = {
+/** A worn knee whose ache goes down the calf. Yesterday, after it gave way, half of the form was filled in. */
+const COLIN_FIRST: Answers = {
   ...SOUND,
   ...NO_CORD_SIGNS,
-  ...QUIET_KNEE,
-  ...{ side: "right", distribution: "other", quality: ["ache"], dominance: "leg", aggravators: ["walking"] },
-  ...{ stiffness: 45, activity: "yes" },
-  "note-history": "Five minutes of walking, then has to sit down. A trolley helps.",
-  ...{ "repeated-extension": "peripheralises", "repeated-flexion": "centralises" },
-  ...{ "slr-left": 80, "slr-right": 75, "slr-site": "back-of-thigh", "slr-sensitised": "no" },
-  ...{ "crossed-slr": "negative", slump: "unchanged", femoral: "none", "strength-pain": "no" },
-  ...{ "reflex-ankle-left": 1, "reflex-ankle-right": 1, lachman: "not-tested", collateral: "not-tested" },
-  ...{ "hip-rotation": "normal", pulses: "normal" },
-  "note-conclusion": "Stenosis. Both pulses are good: it is not the vessels.",
+  ...{ side: "right", distribution: "joint-line", quality: ["ache"], dominance: "knee-alone" },
+  ...{ aggravators: ["stairs", "kneeling"], stiffness: 20, activity: "yes" },
+  "note-history": "Kneels for work. The calf aches on days when the knee does.",
+  ...{ "repeated-extension": "no-change", "repeated-flexion": "no-change" },
+  ...{ "slr-left": 80, "slr-right": 76, "slr-site": "back-of-thigh", "slr-sensitised": "no" },
+  ...{ "crossed-slr": "negative", slump: "unchanged", femoral: "pull", "strength-pain": "no" },
+  ...{ effusion: 0, warmth: "no", range: "limited", "joint-line": "inner", mcmurray: "negative" },
+  ...{ lachman: "stable", collateral: "stable", "hip-rotation": "normal", pulses: "normal" },
+  "note-conclusion": "The knee. No test of the nerve brings the calf on.",
 };
 
-const DENISE_BEGUN: Answers = {
-  ...{ side: "right", distribution: "unbroken", quality: ["tingling", "ache"], dominance: "leg" },
-  ...{ aggravators: ["walking"], stiffness: 45, activity: "yes" },
-  "note-history": "Down to the calf for a week now, with tingling.",
-  ...{ "repeated-extension": "not-tested", "repeated-flexion": "centralises" },
-  ...{ "slr-left": 80, "slr-right": 70, "slr-site": "below-knee" },
+const COLIN_BEGUN: Answers = {
+  ...{ side: "right", distribution: "joint-line", quality: ["ache", "catching"], dominance: "knee-alone" },
+  ...{ aggravators: ["stairs", "twisting"], stiffness: 20, activity: "yes" },
+  "note-history": "Gave way once, in an exercise the day before. Did not fall.",
+  ...{ "slr-left": 80, "slr-right": 78, "slr-site": "back-of-thigh", slump: "unchanged" },
+  ...{ "strength-knee-extension-left": 5, "strength-knee-extension-right": 5, "strength-pain": "yes" },
+  ...{ effusion: 1, warmth: "no", range: "limited", lachman: "not-tested" },
 };
 
 export const MARTA = { first: MARTA_FIRST, again: MARTA_AGAIN };
-export const DENISE = { first: DENISE_FIRST, begun: DENISE_BEGUN };
+export const COLIN = { first: COLIN_FIRST, begun: COLIN_BEGUN };

@@ -1,4 +1,4 @@
-import { DENISE, MARTA, RANA } from "./assessments.data";
+import { COLIN, MARTA, RANA } from "./assessments.data";
 import { beginner, fading, graduated, inFlare, overdoing, silent, steady } from "./stories";
 import type { Persona, Story } from "./story";
 
@@ -113,7 +113,7 @@ export const NORTHGATE: readonly Persona[] = [
       ...silent(9, 84, 62, 30),
     },
   ),
-  // Pain up in exercise and doses going down; it reaches her calf, which has begun to tingle. Yesterday's assessment is not finished.
+  // Pain up in exercise and doses going down; it reaches her calf, which has begun to tingle.
   person(
     "Denise Okafor",
     { age: 72, side: "right" },
@@ -134,10 +134,6 @@ export const NORTHGATE: readonly Persona[] = [
       ],
       newSymptoms: [6],
       conditions: ["C14"],
-      assessed: [
-        { ago: 71, answers: DENISE.first, conclusion: "spine-referred" },
-        { ago: 1, answers: DENISE.begun },
-      ],
       medication: ["as-needed"],
     },
   ),
@@ -324,7 +320,8 @@ export const NORTHGATE: readonly Persona[] = [
     { age: 33, side: "left", pronouns: "she/her" },
     { template: "no-preference", ...inFlare(2, 55, 36), logging: "night", later: 1 },
   ),
-  // Surer of it each week, by his check-ins. The knee gave way two days ago, and nobody has decided yet.
+  // Surer of it each week, by his check-ins. The knee gave way two days ago; yesterday's assessment is not
+  // finished, and nobody has decided yet.
   person(
     "Colin Mbeki",
     { age: 63, side: "right" },
@@ -344,6 +341,10 @@ export const NORTHGATE: readonly Persona[] = [
         ],
       },
       stops: [{ ago: 2, rule: "S4", pain: 6, open: true }],
+      assessed: [
+        { ago: 61, answers: COLIN.first, conclusion: "local-knee" },
+        { ago: 1, answers: COLIN.begun },
+      ],
       reach: [
         [60, "calf"],
         [30, "knee"],
