@@ -1,22 +1,21 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { nameOfKey } from "./key-name";
 
 type Handlers = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const typing =
   "input:not([type=radio],[type=checkbox],[type=button]), select, textarea, [contenteditable=true]";
 
-/** "Ctrl+K" is Ctrl or ⌘; "Alt+ArrowUp" as it says; a single character is a single key. */
-function nameOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${key}`;
-}
+/** Where a digit with Alt may be a character that somebody types; a box for numbers takes none. */
+const writing =
+  "input:not([type=radio],[type=checkbox],[type=button],[inputmode=numeric]), textarea, [contenteditable=true]";
 
 /**
  * Keys of the whole page, such as `{ j: next, "Ctrl+k": palette }`. Single keys rest while a field has
- * focus or something floats above the page; those with Ctrl or Alt don't. A key whose handler is not
- * there does what it always does.
+ * focus or something floats above the page; those with Ctrl or Alt don't, but for a digit with Alt where text is
+ * written. A key whose handler is not there does what it always does.
  */
 export function useKeys(handlers: Handlers, enabled = true) {
   const latest = useRef(handlers);
@@ -26,10 +25,12 @@ export function useKeys(handlers: Handlers, enabled = true) {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
-      const handler = latest.current[nameOf(event)];
+      const name = nameOfKey(event);
+      const handler = name === null ? undefined : latest.current[name];
       if (!handler || event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
       const single = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (/^Alt\+\d$/.test(name ?? "") && target?.closest(writing)) return;
       if (single && target?.closest(`${typing}, [role=dialog], [role=menu]`)) return;
       event.preventDefault();
       handler(event);
