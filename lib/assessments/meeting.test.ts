@@ -64,4 +64,21 @@ describe("two who write in one assessment", () => {
     });
     expect(now).toEqual({ answers: { effusion: 2 }, apart: {} });
   });
+
+  test("and what was put back meanwhile to what it was stays so", () => {
+    const way = { sent: { slump: "unchanged" }, stored: { slump: "unchanged" } } as const;
+    const cleared = met({ ...nothing, ...way, answers: {} });
+    expect(cleared).toEqual({ answers: {}, apart: {} });
+    expect(unsent(cleared.answers, way.stored, cleared.apart)).toEqual({ slump: null });
+    const again = met({
+      ...{ apart: {}, answers: { slump: "reproduced" }, base: { slump: "reproduced" } },
+      ...{ sent: { slump: null }, stored: {} },
+    });
+    expect(again).toEqual({ answers: { slump: "reproduced" }, apart: {} });
+  });
+
+  test("what somebody else found in place of what was sent waits for a choice, whatever it was put back to", () => {
+    const now = met({ ...nothing, answers: {}, sent: { effusion: 1 }, stored: { effusion: 3 } });
+    expect(now).toEqual({ answers: {}, apart: { effusion: 3 } });
+  });
 });

@@ -37,10 +37,12 @@ export function met({ answers, apart, base, stored, sent }: Meeting): { answers:
   for (const id of idsOf(answers, apart, base, stored)) {
     const [mine, theirs, was] = [standsAt(answers, id), standsAt(stored, id), standsAt(base, id)];
     if (isSame(mine, theirs)) continue;
-    const isSent = id in sent && isSame(theirs, sent[id] ?? null);
+    // What was sent was touched, even where it was put back since to what it had been.
+    const isOurs = id in sent && isSame(theirs, sent[id] ?? null);
+    const isTouched = id in sent || !isSame(mine, was);
     if (id in apart) waiting[id] = theirs;
-    else if (isSame(mine, was)) Object.assign(incoming, { [id]: theirs });
-    else if (!isSent && !isSame(theirs, was)) waiting[id] = theirs;
+    else if (!isTouched) Object.assign(incoming, { [id]: theirs });
+    else if (!isOurs && !isSame(theirs, was)) waiting[id] = theirs;
   }
   return { answers: changed(answers, incoming), apart: waiting };
 }
