@@ -265,6 +265,7 @@ function assessmentOf({
       ...{ flags: screenings.title, chart: words.bodyCharts.title, knee: common.body.knee },
       ...assessment.part,
     },
+    latest: words.seen.latest,
     ...{ now: words.account.actingRoles.now, nothing: words.patient.corrections.nothing },
     ...{ flagsNever: screenings.none, askFlags: screenings.askTitle },
     ...{ strength: kinds.kind.strength, record: common.record, discard: words.plan.discard.confirm },

@@ -45,3 +45,7 @@ export const isSame = (one: Value | null, other: Value | null): boolean =>
   Array.isArray(one) && Array.isArray(other)
     ? one.length === other.length && one.every((each) => (other as string[]).includes(each))
     : (one ?? null) === (other ?? null);
+
+/** What was answered in another one and not in this one. */
+export const fromAnother = (answers: Answers, other: Answers): Changes =>
+  Object.fromEntries(Object.entries(other).filter(([id]) => answers[id as FieldId] === undefined)) as Changes;

@@ -9,15 +9,17 @@ import {
   patientActor,
   staffActor,
 } from "../../prisma/factories";
+import { insertRows, type Row } from "../../prisma/factories/rows";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import type { AssessmentId } from "../ids";
 import { newId } from "../new-id";
 import { discharge } from "../patients/episode/mutations";
+import { mergeRecords } from "../patients/merge/mutations";
 import { setCareTeam } from "../patients/mutations";
 import type { Answers, Changes } from "./answers";
 import { concludeAssessment, discardAssessment, saveAssessment } from "./mutations";
-import { listAssessments } from "./queries";
+import { getAssessmentPage, getRecordedFindings, isConcluded, listAssessments } from "./queries";
 import { saveAssessmentSchema } from "./schema";
 
 let clinic: MadeClinic;
@@ -171,6 +173,79 @@ describe("a concluded assessment", () => {
 it("of nobody whose care is over", async () => {
   await runAs(staffActor(hanna), (db) => discharge(db, { patientId: patient.id, reason: "better" }));
   expect(await save({ changes: { slump: "reproduced" } })).toMatchObject({ ok: false, error: "forbidden" });
+});
+
+describe("of two records of one person", () => {
+  const merged = async () => {
+    const other = await makePatient(clinic, { lead: hanna, user: null, givenName: "Martha" });
+    const of = { patientId: other.id, exists: false, before: {} };
+    const enter = (assessmentId: AssessmentId, changes: Changes) =>
+      runAs(staffActor(hanna), (db) => saveAssessment(db, { ...of, assessmentId, changes }));
+    const concluded = made();
+    await enter(concluded, { "strength-push-off-left": 5 });
+    const answers: Answers = { "strength-push-off-left": 5 };
+    await runAs(staffActor(hanna), (db) =>
+      concludeAssessment(db, { assessmentId: concluded, answers, conclusion: "local-knee", acute: null }),
+    );
+    const open = made();
+    await enter(open, { slump: "unchanged" });
+    await runAs(staffActor(hanna), (db) => discharge(db, { patientId: other.id, reason: "twice" }));
+    const records = { patientId: other.id, keptId: patient.id, reason: "one person" };
+    expect(await runAs(staffActor(hanna), (db) => mergeRecords(db, records))).toMatchObject({ ok: true });
+    return { other, concluded, open };
+  };
+
+  it("what was concluded in the one that went is listed and compared with in the one that stays", async () => {
+    const { concluded } = await merged();
+    const fell = await idOf(save({ changes: { "strength-push-off-left": 4 } }));
+    expect(await conclude(fell)).toMatchObject({ ok: true, data: { weak: true } });
+    expect((await listed()).filter(isConcluded)).toMatchObject([
+      { id: fell, recordedAs: null },
+      { id: concluded, recordedAs: expect.stringMatching(/^Martha /) },
+    ]);
+    const latest = await runAs(staffActor(hanna), (db) => getRecordedFindings(db, patient.id));
+    expect(latest).not.toBeNull();
+  });
+
+  it("what was not finished in the one that went is kept there, to be read in both, and its own goes on", async () => {
+    const { other, open } = await merged();
+    const own = await idOf(save({ changes: { slump: "reproduced" } }));
+    expect((await listed()).filter((one) => !isConcluded(one))).toMatchObject([
+      { id: own, patientId: patient.id, answers: { slump: "reproduced" } },
+      { id: open, patientId: other.id, answers: { slump: "unchanged" } },
+    ]);
+    const there = await runAs(staffActor(hanna), (db) => listAssessments(db, other.id));
+    expect(there[0]).toMatchObject({ id: open, recordedAs: null });
+    const answers: Answers = { slump: "unchanged" };
+    const late = { assessmentId: open, answers, conclusion: "mixed", acute: null } as const;
+    expect(await runAs(staffActor(hanna), (db) => concludeAssessment(db, late))).toMatchObject({
+      ok: false,
+      error: "merged",
+    });
+  });
+});
+
+it("shows twenty at a time, and the rest on the pages that follow", async () => {
+  const at = (nth: number) => new Date(Date.UTC(2026, 0, 1, 0, nth)).toISOString();
+  const row = (nth: number): Row<"Assessment"> => ({
+    ...{ id: made(), clinicId: clinic.id, patientId: patient.id, authorId: hanna.id, savedBy: hanna.id },
+    ...{ startedAt: at(0), savedAt: at(nth), answers: { effusion: 0 }, conclusion: "mixed" },
+    // Two in one moment: neither is left out between two pages.
+    ...{ concludedAt: at(nth - (nth % 2)), concludedBy: hanna.id },
+  });
+  const rows = Array.from({ length: 45 }, (_, nth) => row(nth));
+  await asSystem(clinic.id, (db) => insertRows(db, { Assessment: rows }));
+  const page = (before: AssessmentId | null) =>
+    runAs(staffActor(hanna), (db) => getAssessmentPage(db, patient.id, before));
+  const first = await page(null);
+  const second = await page(first.next);
+  const third = await page(second.next);
+  expect([first, second, third].map(({ shown }) => shown.length)).toEqual([20, 20, 5]);
+  expect(third.next).toBeNull();
+  const all = [first, second, third].flatMap(({ shown }) => shown);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(45);
+  const times = all.map(({ concludedAt }) => concludedAt?.getTime() ?? 0);
+  expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
 describe("who may", () => {

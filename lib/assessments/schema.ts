@@ -72,3 +72,6 @@ export type ConcludeAssessment = z.infer<typeof concludeAssessmentSchema>;
 
 export const discardAssessmentSchema = z.object({ assessmentId });
 export type DiscardAssessment = z.infer<typeof discardAssessmentSchema>;
+
+/** Before which one a page of them begins; anything malformed is left out. */
+export const assessmentFilter = z.object({ before: assessmentId.optional().catch(undefined) });

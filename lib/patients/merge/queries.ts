@@ -63,6 +63,9 @@ const mergedRecord = z.object({
   ),
   logs: column.int,
   charts: column.int,
+  /** Concluded, and not. */
+  assessments: column.int,
+  unfinished: column.int,
   alerts: column.int,
 });
 export type MergedRecord = z.infer<typeof mergedRecord>;
@@ -77,6 +80,10 @@ export const mergedHereOf = Prisma.sql`
         WHERE e."clinicId" = q."clinicId" AND e."patientId" = q."id"),
       'logs', (SELECT count(*)::int FROM "DoseLog" l WHERE l."clinicId" = q."clinicId" AND l."patientId" = q."id"),
       'charts', (SELECT count(*)::int FROM "BodyChart" b WHERE b."clinicId" = q."clinicId" AND b."patientId" = q."id"),
+      'assessments', (SELECT count(s."concludedAt")::int FROM "Assessment" s
+        WHERE s."clinicId" = q."clinicId" AND s."patientId" = q."id"),
+      'unfinished', (SELECT count(*)::int FROM "Assessment" s
+        WHERE s."clinicId" = q."clinicId" AND s."patientId" = q."id" AND s."concludedAt" IS NULL),
       'alerts', (SELECT count(*)::int FROM "Alert" a WHERE a."clinicId" = q."clinicId" AND a."patientId" = q."id"
         AND a."acknowledgedAt" IS NULL)) ORDER BY q."mergedAt"), '[]')
     FROM "Patient" q WHERE q."clinicId" = p."clinicId" AND q."mergedIntoId" = p."id")`;

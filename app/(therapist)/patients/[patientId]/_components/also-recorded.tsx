@@ -32,7 +32,9 @@ function Line({ record, zone }: { record: MergedRecord; zone: string }) {
   const sides = useTranslations("common.leg");
   const format = useFormatter();
   const day = (date: string) => format.dateTime(dayAsDate(date), "date");
-  const counts = (["logs", "charts", "alerts"] as const).filter((of) => record[of] > 0);
+  const counts = (["logs", "charts", "assessments", "unfinished", "alerts"] as const).filter(
+    (of) => record[of] > 0,
+  );
   return (
     <li className="border-line py-2 not-first:border-t">
       <p>

@@ -4,62 +4,78 @@ import { type Answers, tested } from "@/lib/assessments/answers";
 import { findingsOf } from "@/lib/assessments/findings";
 import { recordedFindings } from "@/lib/assessments/follows";
 import { NOTES, type OneSide, PART_IDS, PARTS } from "@/lib/assessments/form.data";
-import type { Concluded } from "@/lib/assessments/queries";
+import type { Assessment } from "@/lib/assessments/queries";
 import { suggestTemplates } from "@/lib/plans/template-suggestions";
 import { Findings } from "./findings";
 import { useAssessmentWords } from "./use-words";
 
 type Props = {
-  /** Null for whoever writes no plan for this patient now. */
-  patientId: string | null;
-  assessments: readonly Concluded[];
+  assessments: readonly Assessment[];
+  /** From which a plan can be begun now, and for whom; null where none can. */
+  planFrom: { id: string; patientId: string } | null;
   zone: string;
   /** The leg of the record, where an assessment names none. */
   side: OneSide | "both";
 };
 
 /** Each as it was concluded: what it pointed to, the therapist's words, and all that was found. */
-export function AssessmentList({ patientId, assessments, zone, side }: Props) {
-  const t = useTranslations("assessment");
-  const format = useFormatter();
+export function AssessmentList({ assessments, planFrom, zone, side }: Props) {
   return (
     <ol className="grid gap-4">
-      {assessments.map(({ id, answers, concludedAt, conclusion, by, age }, nth) => {
+      {assessments.map((assessment) => {
+        const { id, answers, age } = assessment;
         const person = { side: tested(answers, "side") ?? side, age };
-        const [template] = suggestTemplates(recordedFindings(answers, person)).suggestions;
+        const [suggested] = suggestTemplates(recordedFindings(answers, person)).suggestions;
         return (
           <li key={id} className="grid gap-3 rounded-md bg-surface p-4 ring ring-line">
-            <div className="flex flex-wrap items-baseline gap-x-3">
-              <h2 className="font-semibold text-lg">{t(`conclusion.${conclusion}`)}</h2>
-              <p className="text-ink-3 text-sm">
-                {t("concludedBy", {
-                  name: by ?? "none",
-                  when: format.dateTime(concludedAt, "dayTime", { timeZone: zone }),
-                })}
-              </p>
-              {nth === 0 && template && patientId && (
-                <span className="ms-auto print:hidden">
-                  <LinkButton
-                    size="sm"
-                    href={`/patients/${patientId}/plan?start=choose&template=${template.template}`}
-                  >
-                    {t("toPlan")}
-                  </LinkButton>
-                </span>
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Head assessment={assessment} zone={zone} />
+              {planFrom?.id === id && suggested && (
+                <Plan patientId={planFrom.patientId} template={suggested.template} />
               )}
             </div>
             {answers[NOTES.conclusion] && (
               <p className="whitespace-pre-wrap wrap-anywhere">{answers[NOTES.conclusion]}</p>
             )}
             <Findings findings={findingsOf(answers, person)} />
-            <details className="text-sm">
-              <summary className="cursor-pointer font-medium">{t("everything")}</summary>
-              <AllFound answers={answers} />
-            </details>
+            <AllFound answers={answers} />
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** The conclusion, or that there is none; by whom and when, and in which record where that was another one. */
+function Head({ assessment, zone }: { assessment: Assessment; zone: string }) {
+  const t = useTranslations("assessment");
+  const format = useFormatter();
+  const { by, recordedAs, savedAt, concludedAt, conclusion } = assessment;
+  const name = by ?? "none";
+  const when = (at: Date) => format.dateTime(at, "dayTime", { timeZone: zone });
+  return (
+    <>
+      <h2 className="font-semibold text-lg">
+        {conclusion ? t(`conclusion.${conclusion}`) : t("unfinished")}
+      </h2>
+      <p className="text-ink-3 text-sm">
+        {concludedAt
+          ? t("concludedBy", { name, when: when(concludedAt) })
+          : t("savedBy", { name, when: when(savedAt) })}
+        {recordedAs && ` · ${t("recordedAs", { name: recordedAs })}`}
+      </p>
+    </>
+  );
+}
+
+function Plan({ patientId, template }: { patientId: string; template: string }) {
+  const t = useTranslations("assessment");
+  return (
+    <span className="ms-auto print:hidden">
+      <LinkButton size="sm" href={`/patients/${patientId}/plan?start=choose&template=${template}`}>
+        {t("toPlan")}
+      </LinkButton>
+    </span>
   );
 }
 
@@ -68,27 +84,30 @@ function AllFound({ answers }: { answers: Answers }) {
   const t = useTranslations("assessment");
   const { item, value } = useAssessmentWords();
   return (
-    <div className="mt-2 columns-2 gap-8 max-md:columns-1">
-      {PART_IDS.map((part) => {
-        const found = PARTS[part].filter((id) => answers[id] !== undefined);
-        const note = answers[NOTES[part]];
-        return (
-          (found.length > 0 || note) && (
-            <section key={part} className="mb-3 break-inside-avoid-column">
-              <h3 className="font-medium">{t(`part.${part}`)}</h3>
-              <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-                {found.map((id) => (
-                  <div key={id} className="contents">
-                    <dt className="text-ink-2">{item(id)}</dt>
-                    <dd className="text-end">{value(answers[id])}</dd>
-                  </div>
-                ))}
-              </dl>
-              {note && <p className="whitespace-pre-wrap wrap-anywhere">{note}</p>}
-            </section>
-          )
-        );
-      })}
-    </div>
+    <details className="text-sm">
+      <summary className="cursor-pointer font-medium">{t("everything")}</summary>
+      <div className="mt-2 columns-2 gap-8 max-md:columns-1">
+        {PART_IDS.map((part) => {
+          const found = PARTS[part].filter((id) => answers[id] !== undefined);
+          const note = answers[NOTES[part]];
+          return (
+            (found.length > 0 || note) && (
+              <section key={part} className="mb-3 break-inside-avoid-column">
+                <h3 className="font-medium">{t(`part.${part}`)}</h3>
+                <dl className="grid grid-cols-[1fr_auto] gap-x-4">
+                  {found.map((id) => (
+                    <div key={id} className="contents">
+                      <dt className="text-ink-2">{item(id)}</dt>
+                      <dd className="text-end">{value(answers[id])}</dd>
+                    </div>
+                  ))}
+                </dl>
+                {note && <p className="whitespace-pre-wrap wrap-anywhere">{note}</p>}
+              </section>
+            )
+          );
+        })}
+      </div>
+    </details>
   );
 }

@@ -62,7 +62,8 @@ export default async function OpenAssessmentPage({ params }: { params: Promise<{
       </>
     );
   const zone = presentZone(patient.zones);
-  const open = assessments.find((one) => !isConcluded(one));
+  const unfinished = assessments.filter((one) => !isConcluded(one));
+  const open = unfinished.find((one) => one.patientId === patient.id);
   const concluded = assessments.filter(isConcluded);
   const [last] = concluded;
   return (
@@ -82,6 +83,7 @@ export default async function OpenAssessmentPage({ params }: { params: Promise<{
         templates={templateNames(locale)}
         recorded={patient.conditions}
         zone={zone}
+        merged={unfinished.filter((one) => one !== open)}
       >
         <OtherParts patientId={patient.id} screening={screening} chart={chart} zone={zone} />
       </AssessmentForm>

@@ -16,6 +16,7 @@ import { PartNav } from "./part-nav";
 import { PartSection } from "./part-section";
 import { Roots } from "./roots";
 import { Discard, SavedAt } from "./saved-at";
+import { type LeftOpen, TakeOver } from "./take-over";
 import { useAssessment } from "./use-assessment";
 
 type Props = {
@@ -28,6 +29,8 @@ type Props = {
   templates: Readonly<Record<string, string>>;
   recorded: readonly { code: string; side?: string | null | undefined }[];
   zone: string;
+  /** What nobody concluded in records that were merged into this one. */
+  merged: readonly LeftOpen[];
   /** The warning signs and the body chart, which have pages of their own. */
   children: ReactNode;
 };
@@ -43,6 +46,7 @@ export function AssessmentForm({
   templates,
   recorded,
   zone,
+  merged,
   children,
 }: Props) {
   const t = useTranslations("assessment");
@@ -68,10 +72,13 @@ export function AssessmentForm({
       />
       <div
         id="assessment"
-        className="grid grid-cols-[13.5rem_minmax(0,1fr)_25rem] gap-x-6 px-5 pb-12 max-xl:grid-cols-[minmax(0,1fr)_20rem] max-md:grid-cols-1"
+        className="grid grid-cols-[13rem_minmax(0,1fr)_24rem] gap-x-5 px-4 pb-12 max-xl:grid-cols-[minmax(0,1fr)_20rem] max-lg:grid-cols-1"
       >
         <PartNav />
-        <div className="grid min-w-0 gap-8">
+        <div className="grid min-w-0 content-start gap-8">
+          {merged.map((one) => (
+            <TakeOver key={one.id} from={one} />
+          ))}
           {children}
           {PART_IDS.map((part) =>
             part === "roots" ? (
@@ -83,7 +90,7 @@ export function AssessmentForm({
             ),
           )}
         </div>
-        <aside className="grid content-start gap-6 self-start border-line xl:sticky xl:top-2 xl:border-s xl:ps-5">
+        <aside className="grid content-start gap-6 self-start border-line max-lg:mt-8 max-lg:border-t max-lg:pt-6 lg:border-s lg:ps-5 xl:sticky xl:top-14 xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto xl:pb-2">
           <FindingsPanel patientId={patient.id} templates={templates} recorded={recorded} />
           <ConcludePanel patientId={patient.id} />
         </aside>
