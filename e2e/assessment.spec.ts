@@ -1,3 +1,10 @@
+import { saveAssessment } from "../lib/assessments/mutations";
+import { runAs } from "../lib/gates/run";
+import type { AssessmentId } from "../lib/ids";
+import { newId } from "../lib/new-id";
+import { discharge } from "../lib/patients/episode/mutations";
+import { mergeRecords } from "../lib/patients/merge/mutations";
+import { makePatient, staffActor } from "../prisma/factories";
 import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -15,6 +22,19 @@ test("an examination is entered from the keyboard, counted side by side, conclud
   await expect(page.getByRole("heading", { level: 1, name: "Assessment" })).toBeVisible();
 
   const row = (name: string) => page.getByRole("radiogroup", { name });
+  // What a Mac types with Option and the key of 1.
+  const title = (name: string) => page.getByRole("heading", { name, exact: true });
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "¡", code: "Digit1", altKey: true, bubbles: true }),
+    ),
+  );
+  await expect(title("What they say")).toBeFocused();
+  const note = page.getByLabel("Note on this part").first();
+  await note.focus();
+  await page.keyboard.press("Alt+3");
+  await expect(note).toBeFocused();
+  await title("What they say").focus();
   await page.keyboard.press("Alt+2");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
@@ -22,7 +42,14 @@ test("an examination is entered from the keyboard, counted side by side, conclud
   await expect(row("Repeated bending backwards").getByRole("radio", { name: "Centralises" })).toBeChecked();
   await page.keyboard.press("Tab");
   await page.keyboard.press("n");
-  await expect(row("Repeated bending forwards").getByRole("radio", { name: "Not tested" })).toBeChecked();
+  const forwards = row("Repeated bending forwards");
+  await expect(forwards.getByRole("radio", { name: "Not tested" })).toBeChecked();
+  await page.keyboard.press("Delete");
+  await expect(forwards.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.keyboard.press("1");
+  await page.getByRole("button", { name: "Clear: Repeated bending forwards" }).click();
+  await expect(forwards.getByRole("radio", { checked: true })).toHaveCount(0);
+  await forwards.getByRole("radio", { name: "Not tested" }).check();
   await page.getByLabel("Straight leg raise, left").fill("38");
   await row("Felt at that angle").getByRole("radio", { name: "Below the knee" }).check();
   await row("Slump").getByRole("radio", { name: "Unchanged" }).check();
@@ -94,4 +121,36 @@ test("two who examine one patient lose nothing, and choose where they differ; st
   await expect(two.getByText(/^Saved at/)).toBeVisible();
   await two.reload();
   await expect(two.getByLabel("Plantarflexion, left")).toHaveValue("3");
+});
+
+test("what was not concluded in a record that was merged is read, and goes on in the one that stays", async ({
+  home,
+  desk,
+}) => {
+  const { patient } = await addPatient(home);
+  const person = { givenName: "Martha", familyName: "Ruiz", user: null };
+  const other = await makePatient(home.clinic, { lead: home.member, ...person });
+  await runAs(staffActor(home.member), async (db) => {
+    const entered = { changes: { slump: "reproduced", effusion: 1 }, before: {}, exists: false } as const;
+    await saveAssessment(db, { assessmentId: newId<AssessmentId>(), patientId: other.id, ...entered });
+    await discharge(db, { patientId: other.id, reason: "recorded twice" });
+    await mergeRecords(db, { patientId: other.id, keptId: patient.id, reason: "one person" });
+  });
+  const page = await desk(home.therapistUser);
+  await page.goto(`/patients/${patient.id}`);
+  await expect(page.getByText("1 assessment not concluded")).toBeVisible();
+  await page.goto(`/patients/${patient.id}/assessments`);
+  await expect(page.getByRole("heading", { name: "Not concluded" })).toBeVisible();
+  await expect(page.getByText("recorded as Martha Ruiz")).toBeVisible();
+  await page.getByRole("link", { name: "New assessment" }).click();
+  await page.getByLabel("Effusion").fill("2");
+  const left = page.getByText("An assessment in the merged record of Martha Ruiz was never concluded.");
+  await expect(left).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Use what was found" }).click();
+  await expect(left).toBeHidden();
+  await expect(
+    page.getByRole("radiogroup", { name: "Slump" }).getByRole("radio", { name: "Reproduced" }),
+  ).toBeChecked();
+  await expect(page.getByLabel("Effusion")).toHaveValue("2");
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import { Segmented } from "@/app/_ui/form/segmented";
@@ -10,7 +11,7 @@ import { useAssessmentWords } from "../../_components/use-words";
 import { useAssessing } from "./assessing-context";
 import type { Assessing } from "./use-assessment";
 
-/** One of a few, or not tested; nothing is chosen until somebody does. */
+/** One of a few, or not tested, which a leg is not; nothing is chosen until somebody does. */
 export function ChooseOne({ id }: { id: ChoiceId }) {
   const t = useTranslations("assessment");
   const { item, option } = useAssessmentWords();
@@ -18,16 +19,29 @@ export function ChooseOne({ id }: { id: ChoiceId }) {
   const options: readonly string[] = CHOICES[id];
   const choose = (value: string) => write({ [id]: value });
   return (
-    <div data-item={id}>
+    <div data-item={id} className="flex items-start gap-0.5">
       <Segmented
         label={item(id)}
         value={answers[id] ?? null}
         onChange={choose}
         options={[
           ...options.map((value) => ({ value, label: option(value) })),
-          { value: NOT_TESTED, label: t("notTested"), neutral: true },
+          ...(id === "side" ? [] : [{ value: NOT_TESTED, label: t("notTested"), neutral: true }]),
         ]}
       />
+      {/* Reached by pointer and by who reads with a cursor of their own; Delete does the same from the row. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t("eraseOf", { item: item(id) })}
+        onClick={() => write({ [id]: null })}
+        className={cx(
+          "grid size-8 flex-none cursor-pointer place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink print:hidden",
+          answers[id] === undefined && "invisible",
+        )}
+      >
+        <X aria-hidden="true" className="size-3.5" />
+      </button>
     </div>
   );
 }
@@ -40,23 +54,30 @@ function toggled(answers: Answers, id: ManyId, value: string): Answers[ManyId] |
   return now.length > 0 ? (now as Answers[ManyId]) : null;
 }
 
-/** Where the focus is in a row: 1 to 9 choose, and N is not tested. */
+/** The row where the focus is. */
+const focused = () =>
+  document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item as ChoiceId | ManyId | undefined;
+
+/** Where the focus is in a row: 1 to 9 choose, N is not tested, and Delete or Backspace takes the answer back. */
 export function useChoiceKeys({ answers, write }: Pick<Assessing, "answers" | "write">): void {
   const choose = (at: number | null) => {
-    const row = document.activeElement?.closest<HTMLElement>("[data-item]");
-    const id = row?.dataset.item as ChoiceId | ManyId | undefined;
+    const id = focused();
     if (!id) return;
     const options: readonly string[] = id in MANY ? MANY[id as ManyId] : CHOICES[id as ChoiceId];
     const value = at === null ? NOT_TESTED : options[at];
-    if (value === undefined) return;
+    if (value === undefined || (id === "side" && at === null)) return;
     write({ [id]: id in MANY ? toggled(answers, id as ManyId, value) : value });
   };
+  const erase = () => {
+    const id = focused();
+    if (id) write({ [id]: null });
+  };
   const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, () => choose(digit - 1)] as const);
-  useKeys({ ...Object.fromEntries(digits), n: () => choose(null) });
+  useKeys({ ...Object.fromEntries(digits), n: () => choose(null), Delete: erase, Backspace: erase });
 }
 
 const chip =
-  "inline-flex h-7 cursor-pointer items-center rounded-sm bg-surface px-2.5 text-ink-2 text-sm inset-ring inset-ring-line-control " +
+  "inline-flex min-h-7 cursor-pointer items-center rounded-sm bg-surface px-2.5 py-0.5 text-ink-2 text-sm inset-ring inset-ring-line-control " +
   "hover:bg-sunken peer-checked:bg-ink peer-checked:font-medium peer-checked:text-surface " +
   "peer-focus-visible:outline-2 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 " +
   "forced-colors:peer-checked:outline-2 forced-colors:peer-checked:outline-[Highlight]";

@@ -42,10 +42,10 @@ export function ConcludePanel({ patientId }: { patientId: string }) {
   });
   const conclude = async () => {
     const isEmpty = Object.keys(answers).length === 0;
-    const isWrong = document.querySelector("#assessment [aria-invalid=true]") !== null;
+    const wrong = document.querySelector<HTMLElement>("#assessment [aria-invalid=true]");
     const why = isEmpty
       ? "enterOne"
-      : isWrong
+      : wrong
         ? "wrongNumber"
         : Object.keys(apart).length > 0
           ? "chooseBetween"
@@ -53,6 +53,7 @@ export function ConcludePanel({ patientId }: { patientId: string }) {
             ? "chooseOne"
             : null;
     setLeft(why);
+    if (why === "wrongNumber") wrong?.focus();
     if (conclusion === null || why || saving) return;
     setSaving(true);
     const assessmentId = await flush();
@@ -61,8 +62,12 @@ export function ConcludePanel({ patientId }: { patientId: string }) {
     run({ assessmentId, answers, conclusion, acute: acute === "unknown" ? null : acute === "yes" });
   };
   return (
-    <section id="conclusion" aria-labelledby="conclusion-title" className="grid scroll-mt-4 gap-3">
-      <h2 id="conclusion-title" tabIndex={-1} className="font-semibold text-md outline-none">
+    <section id="conclusion" aria-labelledby="conclusion-title" className="grid gap-3">
+      <h2
+        id="conclusion-title"
+        tabIndex={-1}
+        className="scroll-mt-16 font-semibold text-md outline-none max-xl:scroll-mt-24"
+      >
         {t("part.conclusion")} <span className="font-normal text-ink-3 text-sm">{t("required")}</span>
       </h2>
       <RadioGroup
@@ -74,11 +79,6 @@ export function ConcludePanel({ patientId }: { patientId: string }) {
         }}
         options={CONCLUSIONS.map((value) => ({ value, label: t(`conclusion.${value}`) }))}
       />
-      {left && (
-        <p role="alert" className="text-low-ink text-sm">
-          {t(left)}
-        </p>
-      )}
       <label className="block text-ink-2 text-sm">
         {t("conclusionNote")}
         <textarea
@@ -91,6 +91,11 @@ export function ConcludePanel({ patientId }: { patientId: string }) {
       </label>
       <Apart id={NOTES.conclusion} />
       <WeakStrength acute={acute} onAcute={setAcute} />
+      {left && (
+        <p role="alert" className="text-low-ink text-sm">
+          {t(left)}
+        </p>
+      )}
       <Button variant="filled" size="lg" busy={pending || saving} onClick={() => void conclude()}>
         {t("conclude")}
       </Button>

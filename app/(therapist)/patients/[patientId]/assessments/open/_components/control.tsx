@@ -1,7 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CHOICES, type ChoiceId, type ItemId, MANY, type ManyId } from "@/lib/assessments/form.data";
+import {
+  CHOICES,
+  type ChoiceId,
+  type ItemId,
+  MANY,
+  type ManyId,
+  type OneSide,
+} from "@/lib/assessments/form.data";
 import { useAssessmentWords } from "../../_components/use-words";
 import { useAssessing } from "./assessing-context";
 import { ChooseMany, ChooseOne } from "./choose";
@@ -28,10 +35,15 @@ export function Control({ id }: { id: ItemId }) {
 /** Both legs' angle in one row. */
 export function Raised() {
   const t = useTranslations("assessment");
-  const { item } = useAssessmentWords();
-  const { answers, write } = useAssessing();
+  const { item, value } = useAssessmentWords();
+  const { answers, last, write } = useAssessing();
+  const angle = (side: OneSide) => {
+    const found = value(last?.[`slr-${side}`]);
+    return t("angle", { side, found, isNumber: typeof last?.[`slr-${side}`] === "number" ? "yes" : "no" });
+  };
+  const before = `${angle("left")}, ${angle("right")}`;
   return (
-    <FindingRow items={["slr-left", "slr-right"]} title={t("item.slr")} hint={t("hint.slr")}>
+    <FindingRow items={["slr-left", "slr-right"]} title={t("item.slr")} hint={t("hint.slr")} before={before}>
       <span className="flex gap-4">
         {(["slr-left", "slr-right"] as const).map((id) => (
           <span key={id} className="inline-flex items-start gap-1.5">

@@ -55,12 +55,13 @@ type Props = {
   items: readonly ItemId[];
   title: string;
   hint?: string | undefined;
-
+  /** What was found the last time, where a row says it in its own way. */
+  before?: string | undefined;
   children: ReactNode;
 };
 
 /** A row of the form: what is tested, what was found now and the last time, and where it points. */
-export function FindingRow({ items, title, hint, children }: Props) {
+export function FindingRow({ items, title, hint, before, children }: Props) {
   const { last, findings } = useAssessing();
   const { value } = useAssessmentWords();
   const of = findings.filter((finding) => finding.items.some((item) => items.includes(item)));
@@ -78,7 +79,9 @@ export function FindingRow({ items, title, hint, children }: Props) {
         ))}
       </td>
       {last && (
-        <td className="py-2.5 pe-3 text-ink-2 text-sm">{items.map((id) => value(last[id])).join(", ")}</td>
+        <td className="py-2.5 pe-3 text-ink-2 text-sm">
+          {before ?? items.map((id) => value(last[id])).join(", ")}
+        </td>
       )}
       <td className="py-2.5">
         {columns.length === 0 ? <Points to={null} /> : columns.map((to) => <Points key={to} to={to} />)}

@@ -52,16 +52,18 @@ export function FindingsPanel({ patientId, templates, recorded }: Props) {
           </LinkButton>
         </p>
       )}
-      <div>
-        <h3 className="font-medium text-sm">{t("suggested")}</h3>
-        <ul className="mt-1 grid gap-1 text-sm">
-          {suggestions.map(({ template, reason }) => (
-            <li key={template}>
-              {templates[template]} <span className="text-ink-3">{reasons(reason)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {findings.length > 0 && (
+        <div>
+          <h3 className="font-medium text-sm">{t("suggested")}</h3>
+          <ul className="mt-1 grid gap-1 text-sm">
+            {suggestions.map(({ template, reason }) => (
+              <li key={template}>
+                {templates[template]} <span className="block text-ink-3 text-xs">{reasons(reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {conditions.length > 0 && (
         <div>
           <h3 className="font-medium text-sm">{t("conditions")}</h3>
@@ -88,7 +90,8 @@ function Follows({ patientId, condition }: { patientId: string; condition: Follo
     <li className="flex items-center gap-2">
       <span className="min-w-0 flex-1">
         {labels(`${code}.label`)}
-        {side && `, ${t(`option.${side}`)}`} <span className="text-ink-3">{items.map(item).join(", ")}</span>
+        {side && `, ${t(`option.${side}`)}`}{" "}
+        <span className="block text-ink-3 text-xs">{items.map(item).join(", ")}</span>
       </span>
       <Button size="sm" busy={pending} onClick={() => run({ patientId, code, side })}>
         {t("record")}

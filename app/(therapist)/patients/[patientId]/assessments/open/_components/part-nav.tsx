@@ -21,7 +21,10 @@ export function PartNav() {
   const all = [...PART_IDS, "conclusion"] as const;
   useKeys(Object.fromEntries(all.map((part, nth) => [`Alt+${nth + 1}`, () => goTo(part)])));
   return (
-    <nav aria-label={t("parts")} className="sticky top-2 grid gap-1 self-start max-xl:hidden print:hidden">
+    <nav
+      aria-label={t("parts")}
+      className="sticky top-14 grid gap-1 self-start max-xl:top-12 max-xl:z-10 max-xl:col-span-full max-xl:mb-3 max-xl:flex max-xl:overflow-x-auto max-xl:border-line max-xl:border-b max-xl:bg-paper max-xl:py-1 print:hidden"
+    >
       {all.map((part, nth) => {
         const items = part === "conclusion" ? [] : PARTS[part];
         const done = items.filter((id) => answers[id] !== undefined).length;
@@ -35,7 +38,7 @@ export function PartNav() {
               event.preventDefault();
               goTo(part);
             }}
-            className="flex items-start gap-2.5 rounded-sm px-2.5 py-1.5 hover:bg-sunken"
+            className="flex items-start gap-2 rounded-sm px-2 py-1.5 hover:bg-sunken max-xl:flex-none max-xl:gap-1.5 max-xl:px-2 max-xl:text-sm"
           >
             <Icon
               aria-hidden="true"
@@ -43,20 +46,25 @@ export function PartNav() {
             />
             <span className="min-w-0 flex-1">
               <span className="block font-medium">{t(`part.${part}`)}</span>
-              <span className="block text-ink-3 text-xs">
+              <span className="block text-ink-3 text-xs max-xl:sr-only">
                 {part === "conclusion" ? t("required") : t("progress", { done, of: items.length })}
               </span>
             </span>
-            <KeyCap>{`Alt ${nth + 1}`}</KeyCap>
+            <span className="max-xl:hidden">
+              <KeyCap>{`Alt ${nth + 1}`}</KeyCap>
+            </span>
           </a>
         );
       })}
-      <p className="mt-3 grid gap-1.5 px-2.5 text-ink-3 text-xs pointer-coarse:hidden">
+      <p className="mt-3 grid gap-1.5 px-2 text-ink-3 text-xs max-xl:hidden pointer-coarse:hidden">
         <span className="flex items-center gap-2">
           <KeyCap>1–9</KeyCap> {t("choose")}
         </span>
         <span className="flex items-center gap-2">
           <KeyCap>N</KeyCap> {t("notTested")}
+        </span>
+        <span className="flex items-center gap-2">
+          <KeyCap>Del</KeyCap> {t("erase")}
         </span>
       </p>
     </nav>

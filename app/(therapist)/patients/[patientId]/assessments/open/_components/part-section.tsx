@@ -29,8 +29,6 @@ const HINTS: Partial<Record<ItemId, Hint>> = {
 
 type Props = {
   part: Part;
-  /** Who else writes here, where somebody does. */
-
   /** Beside the rows, above the note. */
   children?: ReactNode;
   /** Of the part, those that stand in rows. */
@@ -45,9 +43,13 @@ export function PartSection({ part, children, items = PARTS[part] }: Props) {
   const rest = PARTS[part].filter((id) => answers[id] === undefined && id !== "side");
   const note = NOTES[part];
   return (
-    <section id={part} aria-labelledby={`${part}-title`} className="scroll-mt-4">
+    <section id={part} aria-labelledby={`${part}-title`}>
       <div className="flex items-center justify-between gap-3">
-        <h2 id={`${part}-title`} tabIndex={-1} className="font-semibold text-lg outline-none">
+        <h2
+          id={`${part}-title`}
+          tabIndex={-1}
+          className="scroll-mt-16 font-semibold text-lg outline-none max-xl:scroll-mt-24"
+        >
           {t(`part.${part}`)}
         </h2>
         <Button
@@ -63,18 +65,18 @@ export function PartSection({ part, children, items = PARTS[part] }: Props) {
       <table className="mt-1 w-full text-md">
         <thead className="text-start text-ink-3 text-xs">
           <tr>
-            <th scope="col" className="w-56 py-1 text-start font-normal">
+            <th scope="col" className="w-44 py-1 text-start font-normal">
               {t("finding")}
             </th>
             <th scope="col" className="py-1 text-start font-normal">
               {t("now")}
             </th>
             {last && (
-              <th scope="col" className="w-36 py-1 text-start font-normal">
+              <th scope="col" className="w-28 py-1 text-start font-normal">
                 {t("before")}
               </th>
             )}
-            <th scope="col" className="w-40 py-1 text-start font-normal">
+            <th scope="col" className="w-36 py-1 text-start font-normal">
               {t("points")}
             </th>
           </tr>

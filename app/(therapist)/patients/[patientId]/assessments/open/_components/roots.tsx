@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { cx } from "@/app/_ui/cx";
+import type { Value } from "@/lib/assessments/answers";
 import {
   FEELINGS,
   FULL,
@@ -55,17 +55,21 @@ export function Roots() {
   return (
     <div className="grid grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] gap-x-8 gap-y-2 max-lg:grid-cols-1">
       <p className="col-span-full text-ink-3 text-xs">{t("reducedCarry")}</p>
-      <Grid
-        heads={FEELINGS.map((feeling) => `${t(`feeling.${feeling}`)} ${t("scale", { max: FULL.feeling })}`)}
-        rows={feelings}
-      />
       <div className="grid content-start gap-3">
-        <Grid heads={[`${t("strength")} ${t("scale", { max: FULL.strength })}`]} rows={strengths} />
+        <Grid
+          heads={FEELINGS.map((feeling) => `${t(`feeling.${feeling}`)} ${t("scale", { max: FULL.feeling })}`)}
+          rows={feelings}
+        />
         <Grid heads={[`${t("reflexes")} ${t("scale", { max: FULL.reflex })}`]} rows={reflexes} />
       </div>
+      <Grid heads={[`${t("strength")} ${t("scale", { max: FULL.strength })}`]} rows={strengths} />
     </div>
   );
 }
+
+/** What it was the last time, where that is another grade, or was reduced and is not tested again yet. */
+const isWorthSaying = (was: Value, now: Value, full: number | undefined): boolean =>
+  was !== undefined && was !== now && (now !== undefined || was !== full);
 
 function Grid({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] }) {
   const t = useTranslations("assessment");
@@ -77,7 +81,7 @@ function Grid({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] 
         <tr>
           <td />
           {heads.map((head) => (
-            <th key={head} scope="colgroup" colSpan={2} className="pt-1 font-normal">
+            <th key={head} scope="colgroup" colSpan={2} className="px-1 pt-1 text-center font-normal">
               {head}
             </th>
           ))}
@@ -86,7 +90,7 @@ function Grid({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] 
           <td />
           {heads.flatMap((head) =>
             SIDES.map((side) => (
-              <th key={head + side} scope="col" className="font-normal">
+              <th key={head + side} scope="col" className="w-13 px-1 text-center font-normal">
                 {t(`sideShort.${side}`)}
               </th>
             )),
@@ -101,8 +105,8 @@ function Grid({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] 
               <span className="block text-ink-3 text-xs">{text}</span>
             </th>
             {groups.flatMap((ids) =>
-              ids.map((id, nth) => (
-                <td key={id} className={cx("py-1.5 text-center align-top", nth === 0 ? "ps-2" : "pe-2")}>
+              ids.map((id) => (
+                <td key={id} className="w-13 px-1 py-1.5 text-center align-top">
                   <NumberBox
                     label={item(id)}
                     value={answers[id] ?? null}
@@ -110,8 +114,8 @@ function Grid({ heads, rows }: { heads: readonly string[]; rows: readonly Row[] 
                     {...(full === undefined ? {} : { full })}
                     onChange={(grade) => write({ [id]: grade })}
                   />
-                  {last?.[id] !== undefined && last[id] !== answers[id] && (
-                    <span className="block text-ink-3 text-xs">{t("was", { value: value(last[id]) })}</span>
+                  {isWorthSaying(last?.[id], answers[id], full) && (
+                    <span className="block text-ink-3 text-xs">{t("was", { value: value(last?.[id]) })}</span>
                   )}
                   <Apart id={id} />
                 </td>
