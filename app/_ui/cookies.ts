@@ -15,10 +15,11 @@ export function keepCookie(name: string, value: string, days: number): void {
 }
 
 /** The cookies that the page's own scripts can read; none where there is no page. */
-export const cookiesHere = (): Cookie[] =>
-  typeof document === "undefined"
-    ? []
-    : document.cookie.split("; ").map((text) => {
-        const [name = "", value = ""] = text.split("=");
-        return { name, value };
-      });
+export function cookiesHere(): Cookie[] {
+  const all = globalThis.document?.cookie;
+  if (!all) return [];
+  return all.split("; ").map((text) => {
+    const [name = "", value = ""] = text.split("=");
+    return { name, value };
+  });
+}

@@ -15,7 +15,7 @@ function person(name: string, given: Given, story: Story): Persona {
 }
 
 /** Telephone numbers are of those that are kept free for stories. */
-const MARTA = {
+const KNOWN_OF_MARTA = {
   allergies: "Penicillin: a rash, as a child",
   medicines: "Ramipril 5 mg in the morning",
   imaging: "MRI of the lumbar spine in May: protrusion L4/5 on the left, touching the L5 root",
@@ -140,7 +140,7 @@ export const NORTHGATE: readonly Persona[] = [
   // Four versions, excused and paused days, a stop, and less done each week; her check-ins say why.
   person(
     "Marta Ruiz",
-    { age: 58, side: "left", pronouns: "she/her", background: MARTA },
+    { age: 58, side: "left", pronouns: "she/her", background: KNOWN_OF_MARTA },
     {
       template: "disc-extension",
       ...fading(84),
