@@ -156,7 +156,7 @@ test("a phone that helps somebody by the time it hears that it was taken off a r
   await expect
     .poll(async () => (await kept(wrong)).days.filter((key) => key.startsWith(patient.id)))
     .toEqual([]);
-  expect(await kept(wrong)).toMatchObject({ entries: [], workers: 1 });
+  await expect.poll(() => kept(wrong)).toMatchObject({ entries: [], workers: 1 });
   expect(await findings(wrong)).toEqual([]);
   await said.getByRole("button", { name: "Close" }).click();
   await expect(said).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { keepNoneBut } from "../_kept/forget";
+import { keepNoneBut } from "../_kept/keep-none";
 import { removeEntries } from "../_kept/wipe";
 import { removeOwn } from "../_outbox/own-storage";
 

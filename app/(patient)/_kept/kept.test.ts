@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { openPhone } from "./database";
-import { forgetDays, keepNoneBut } from "./forget";
+import { forgetDays } from "./forget";
+import { keepNoneBut } from "./keep-none";
 import { keep, keptEdition, readKept } from "./kept";
 
 const answer = (owner: string, more: Partial<WireOffline> = {}): WireOffline =>

@@ -1,6 +1,6 @@
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import { type KeptName, openPhone, type Phone } from "./database";
-import { keepNoneBut } from "./forget";
+import { keepNoneBut } from "./keep-none";
 import { canSeal, seal, unseal } from "./seal";
 
 /** Whom one calls, which is kept for as long as nobody signs out. */

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
-import { forgetDays, keepNoneBut } from "./forget";
+import { forgetDays } from "./forget";
+import { keepNoneBut } from "./keep-none";
 import { keep, readKept } from "./kept";
 import { goOnRenewing, renew } from "./renew";
 import { endKeeping } from "./start-keeping";

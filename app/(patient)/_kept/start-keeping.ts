@@ -1,4 +1,4 @@
-import { keepNoneBut } from "./forget";
+import { keepNoneBut } from "./keep-none";
 import { endRenewing, goOnRenewing, renew } from "./renew";
 import { haveWorker } from "./worker";
 

@@ -6,7 +6,7 @@ import { presentRevoked } from "@/lib/outbox/wire";
 import { createOutbox } from "../_outbox/outbox";
 import { openStore } from "../_outbox/store";
 import { openPhone } from "./database";
-import { keepNoneBut } from "./forget";
+import { keepNoneBut } from "./keep-none";
 import { keep, readKept } from "./kept";
 import { NOTHING_LOST, readLost } from "./lost";
 import { forgetLost, sayLost } from "./lost-said";

@@ -4,7 +4,8 @@ import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { CHANNEL, REVOKED, type RevokedNews } from "./channel";
 import { openPhone } from "./database";
-import { forgetDays, keepNothingOf } from "./forget";
+import { forgetDays } from "./forget";
+import { keepNothingOf } from "./keep-none";
 import { addedTo, LOST, type Lost } from "./lost";
 
 /**

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
 import type { Entry } from "@/lib/outbox/entry";
 import { send } from "../../_worker/send";
-import { keepNoneBut } from "../_kept/forget";
+import { keepNoneBut } from "../_kept/keep-none";
 import { keep, readKept } from "../_kept/kept";
 import { createOutbox } from "./outbox";
 import { openStore } from "./store";

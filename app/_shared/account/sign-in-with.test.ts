@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORM, type WireOffline } from "@/lib/offline/wire";
-import { keepNoneBut } from "../../(patient)/_kept/forget";
+import { keepNoneBut } from "../../(patient)/_kept/keep-none";
 import { keep, readKept } from "../../(patient)/_kept/kept";
 import { signInWith } from "./sign-in-with";
 

@@ -4,7 +4,7 @@ import { inTime } from "./leaving";
 
 /** What this phone keeps is of whoever was signed in before: whoever is now must not be shown it. */
 async function keepNobody(): Promise<void> {
-  const { keepNoneBut } = await import("../../(patient)/_kept/forget");
+  const { keepNoneBut } = await import("../../(patient)/_kept/keep-none");
   await keepNoneBut(null);
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { OnDemand } from "@/app/_ui/on-demand";
 import type { PainRule } from "@/lib/today/pain-rule";
+import { PlainNotice } from "../../_components/plain-notice";
 import type { SentLog, ShownLog } from "../../_components/use-log";
 import { quickPain } from "./quick-part";
 
@@ -34,12 +35,7 @@ export function AfterDone({ log, sending, write, undo, stored, href, name, painR
           value={log.body.pain ?? null}
           href={stored ? href : null}
           onChange={(pain) => void write({ quick: true, pain })}
-          instead={(again) => (
-            <span role="status" className="grid basis-full gap-2">
-              <span>{t("painNotLoaded")}</span>
-              <Button onClick={again}>{common("tryAgain")}</Button>
-            </span>
-          )}
+          instead={(again) => <PlainNotice text={t("painNotLoaded")} acts={[[common("tryAgain"), again]]} />}
         />
       )}
       {log && sending.phase !== "not-sent" && (
