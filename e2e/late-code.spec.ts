@@ -6,6 +6,7 @@ async function withoutLaterCode(page: Page): Promise<() => void> {
   const first = new Set<string>();
   let lost = true;
   await page.route(/\/today(\?|$)/, async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
     const answer = await route.fetch();
     const html = await answer.text();
     for (const [path] of html.matchAll(/\/_next\/static\/chunks\/[\w.~%-]+\.js/g)) first.add(path);
@@ -33,7 +34,7 @@ test("what was not sent is said, with what to do, where the words' own code does
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/today?day=${yesterday}`);
   await row(page).getByRole("button", { name: /^Done/ }).first().click();
-  const alert = row(page).getByRole("alert");
+  const alert = row(page).getByRole("alert").filter({ hasText: "Not sent yet." });
   await expect(alert).toContainText("Not sent yet. It’s saved on this phone");
   await expect(alert.getByRole("button", { name: "Undo" })).toBeVisible();
   const notice = page.getByRole("alert").filter({ hasText: "1 entry waits to be sent. Saved on this phone" });
