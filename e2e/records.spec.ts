@@ -39,6 +39,7 @@ test.describe("a record is put right", () => {
     const [first, later] = [await opens(hanna), await opens(second)];
     await first.getByLabel("Allergies").fill("Penicillin");
     await first.getByLabel("Interpreter").selectOption("Needed at visits");
+    await first.getByLabel("Other medicines").fill("Ramipril");
     await first.getByRole("button", { name: "Save" }).click();
     await expect(hanna.getByRole("definition").filter({ hasText: "Penicillin" })).toBeVisible();
     await expect(hanna.getByRole("definition").filter({ hasText: "Needed at visits" })).toBeVisible();
@@ -53,6 +54,9 @@ test.describe("a record is put right", () => {
     await expect(later).toBeHidden();
     await expect(second.getByRole("definition").filter({ hasText: "Penicillin, latex" })).toBeVisible();
     await expect(second.getByRole("definition").filter({ hasText: "Dr Mensah" })).toBeVisible();
+    // What only the first one wrote is still there.
+    await expect(second.getByRole("definition").filter({ hasText: "Ramipril" })).toBeVisible();
+    await expect(second.getByRole("definition").filter({ hasText: "Needed at visits" })).toBeVisible();
   });
 
   test("a discharge is undone, and a record entered in error leaves the search and comes back", async ({

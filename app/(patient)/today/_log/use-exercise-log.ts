@@ -44,6 +44,8 @@ type Said = {
   rule?: StopRule | null;
   reason?: SkipReason | null;
   rows?: SetRow[];
+  /** How much is taken for done until a number is said: the whole dose, or nothing before a stop. */
+  amount?: "dose" | "none";
 };
 
 /**
@@ -66,7 +68,10 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     note: before?.note ?? "",
     rule: before?.stopRule ?? null,
     reason: before?.skipped ?? null,
-    rows: logRows(dosed, { sets: before?.sets ?? [] }),
+    // What was counted is known, whenever it comes; a guess is made where nothing was.
+    rows: before?.sets?.length
+      ? logRows(dosed, { sets: before.sets })
+      : doseRows(dosed, said.amount === "none" ? 0 : undefined),
   };
   const { pain, painPlace, effort, note, rule, reason, rows } = { ...standing, ...said };
   const [touched, setTouched] = useState(false);
@@ -125,8 +130,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     askAmount(next === "stop");
   };
   const askAmount = (stopped: boolean) => {
-    if (touched || counted || (before?.sets?.length ?? 0) > 0) return;
-    say({ rows: stopped ? doseRows(dosed, 0) : doseRows(dosed) });
+    if (!touched && !counted) say({ amount: stopped ? "none" : "dose" });
   };
   const changePain = (next: number | null, where: PainPlace | null) => {
     say({ pain: next, painPlace: where });

@@ -8,7 +8,9 @@ import { recordBackgroundAction } from "@/app/_actions/patients";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select, Textarea } from "@/app/_ui/form/input";
+import type { FormValues } from "@/app/_ui/form/read-form";
 import {
+  BACKGROUND,
   type Background,
   type BackgroundField,
   CONTACT_WAYS,
@@ -23,8 +25,8 @@ const ADDRESSES = ["gp", "nextOfKin"] as const;
 const HINTED = [...MEDICAL, ...ADDRESSES] as const;
 
 /**
- * Writes what the clinic should know of a person; all of it may stay empty. Where somebody else wrote the same meanwhile,
- * theirs is shown beside what is typed, and saving again goes over it.
+ * Writes what the clinic should know of a person; all of it may stay empty. Where somebody else wrote meanwhile, theirs is
+ * shown beside the field: saving again goes over it where something was typed here, and else leaves it alone.
  */
 export function BackgroundDialog({ patientId, background }: { patientId: string; background: Background }) {
   const t = useTranslations("patient.background");
@@ -38,6 +40,12 @@ export function BackgroundDialog({ patientId, background }: { patientId: string;
       return t("meanwhile", { value: words(name, background[name] ?? "") || t("notRecorded") });
     return hinted && t(`hint.${hinted}`);
   };
+  /** What was typed; of what was left alone, what is on record now. */
+  const typed = (values: FormValues) =>
+    BACKGROUND.map((name) => {
+      const value = values[name] ?? "";
+      return [name, value === (opened[name] ?? "") ? background[name] : value];
+    });
   const field = (name: keyof typeof LONGEST) => ({
     name,
     defaultValue: opened[name] ?? "",
@@ -59,7 +67,7 @@ export function BackgroundDialog({ patientId, background }: { patientId: string;
         if (!result.ok && result.error === "conflict") router.refresh();
         return result;
       }}
-      read={(values) => ({ patientId, ...values, opened: background })}
+      read={(values) => ({ patientId, ...Object.fromEntries(typed(values)), opened: background })}
       doneText={t("done")}
       submit={common("save")}
     >
