@@ -34,6 +34,7 @@ export const inviteId = id("InviteId");
 export const correctionRequestId = id("CorrectionRequestId");
 export const helperId = id("HelperId");
 export const assessmentId = id("AssessmentId");
+export const sheetId = id("SheetId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -61,6 +62,7 @@ export type InviteId = z.infer<typeof inviteId>;
 export type CorrectionRequestId = z.infer<typeof correctionRequestId>;
 export type HelperId = z.infer<typeof helperId>;
 export type AssessmentId = z.infer<typeof assessmentId>;
+export type SheetId = z.infer<typeof sheetId>;
 
 const identified = z.object({ id: uuid });
 

@@ -17,6 +17,7 @@ import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
+import { PAGE_SIZES } from "../sheets/vocabulary";
 import { withActor } from "./scope";
 
 /** Constraint → the code's list of what its column may hold. */
@@ -59,6 +60,7 @@ const LISTS: Record<string, readonly string[]> = {
   CorrectionRequest_answered: ANSWERED,
   RecordView_place: PLACES,
   RecordView_role: ["clinician", "assistant", "owner"],
+  Sheet_size: PAGE_SIZES,
   SignIn_device: DEVICES,
   SignIn_browser: BROWSERS,
   AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "helper", "system", "auth"],

@@ -101,6 +101,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Screening: [],
   ScreeningDay: [],
   ScreeningMistake: [],
+  Sheet: [],
 };
 
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */

@@ -99,6 +99,7 @@ const PATIENT_TABLES = [
   "Screening",
   "ScreeningMistake",
   "ScreeningDay",
+  "Sheet",
   "AlertStep",
   "Delivery",
   "ReminderChoice",

@@ -67,6 +67,7 @@ const ofRecord = {
   rewrites: nothing,
   seen: ({ patientId }: { patientId: string }): Seen => ({ patientIds: [patientId], place: "record" }),
 };
+const ofSheet = { ...ofRecord, subjects: ({ sheetId }: { sheetId: string }) => [sheetId] };
 const ofRevision = {
   subjects: ({ exerciseId, revisionId }: { exerciseId: string; revisionId: string }) => [
     exerciseId,
@@ -172,6 +173,8 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "card.restore": ofCard,
   "card-read.record": { subjects: ({ ids }) => ids, rewrites: nothing },
 
+  "sheet.print": ofSheet,
+  "sheet.read": ofSheet,
   "dose-log.record": raising,
   "dose-log.pass-on": { rewrites: caseload, alerts: ({ alerts }) => alerts },
   "body-chart.record": raising,

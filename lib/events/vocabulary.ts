@@ -105,6 +105,8 @@ type Payloads = {
   "card.restore": { cardId: string } & Codes<{ card: string }>;
   "card-read.record": About & { ids: readonly string[] };
 
+  "sheet.print": About & { sheetId: string } & Codes<{ size: string; large: boolean }>;
+  "sheet.read": About & { sheetId: string };
   "dose-log.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };
   "dose-log.pass-on": About & { alerts: readonly NewAlert[] };
   "body-chart.record": About & { ids: readonly string[]; alerts: readonly NewAlert[] };

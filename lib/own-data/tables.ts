@@ -25,6 +25,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   LighterWithdrawal: {},
   Pause: {},
   Excuse: {},
+  Sheet: {},
   DoseLog: HASH,
   LogCorrection: HASH,
   Checkin: HASH,
@@ -74,5 +75,5 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Columns that name a member or a user: who they are is at the end of the file. */
 export const PEOPLE = new Set([
   ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
-  ...["acknowledgedBy", "leaveBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
+  ...["acknowledgedBy", "leaveBy", "printedBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
 ]);

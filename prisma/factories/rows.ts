@@ -27,6 +27,7 @@ type RowOf = {
   KnownSigns: Prisma.KnownSignsCreateManyInput;
   Goal: Prisma.GoalCreateManyInput;
   Assessment: Prisma.AssessmentCreateManyInput;
+  Sheet: Prisma.SheetCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
@@ -63,6 +64,7 @@ const TABLES: readonly Table[] = [
   "Phase",
   "Prescription",
   "PlanSwap",
+  "Sheet",
   "Pause",
   "Excuse",
   "PrescriptionHold",

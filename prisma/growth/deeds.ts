@@ -65,6 +65,7 @@ import { HELPING_DEEDS } from "./helping-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
+import { SHEET_DEEDS } from "./sheet-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
 
 /*
@@ -82,6 +83,8 @@ export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
 export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   readCaseload: (c) => staff(c, (db) => readCaseload(db, caseloadFilter.parse({}))),
   searchPatients: (c) => staff(c, (db) => searchPatients(db, { text: "Ruiz", all: false })),
+  // Before anything stops exercises: then no sheet is printed.
+  ...SHEET_DEEDS,
 
   recordBatch: (c) => {
     const item = {

@@ -101,6 +101,8 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "card.restore": null,
   "card-read.record": null,
 
+  "sheet.print": null,
+  "sheet.read": null,
   "dose-log.record": "logs",
   "dose-log.pass-on": null,
   "body-chart.record": "bodyChart",
