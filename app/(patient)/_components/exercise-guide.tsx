@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Drawing } from "@/app/_shared/drawing/drawing";
 import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
+import { isTurned } from "@/app/_shared/drawing/turned";
 import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
 import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import type { TodayExercise, TodayPrescription } from "@/lib/today/prescription";
 import { SideWords } from "./exercise-words";
-import { isTurned } from "./prescription-thumb";
 
 /** The key poses side by side at one scale, on the side that is worked. */
 export function Poses({ exercise, sides }: { exercise: TodayExercise; sides: TodayPrescription["sides"] }) {

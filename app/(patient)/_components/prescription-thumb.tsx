@@ -10,9 +10,8 @@ import {
 import { DrawingSheet } from "@/app/_shared/drawing/drawing-sheet";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { Drawn } from "@/app/_shared/drawing/drawn-later";
+import { isTurned } from "@/app/_shared/drawing/turned";
 import { once } from "@/app/_shared/once";
-import { isMirrored } from "@/lib/drawing/scene/label";
-import type { Drawing } from "@/lib/exercises/schema";
 import { type NamedKind, namedKind } from "@/lib/plans/vocabulary";
 import type { TodayPrescription } from "@/lib/today/prescription";
 
@@ -23,10 +22,6 @@ const signs: Partial<Record<NamedKind, LucideIcon>> = {
   "standing-limit": PersonStanding,
   "walking-breaks": Footprints,
 };
-
-/** Whether the drawing is mirrored to show the one side that is worked; where both are, it stands as drawn. */
-export const isTurned = (drawing: Drawing, [side, other]: TodayPrescription["sides"]): boolean =>
-  side !== undefined && other === undefined && isMirrored(drawing, side);
 
 const thumbClass = "w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full";
 

@@ -1,9 +1,9 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { doseLineIn } from "@/app/_shared/dose-line";
+import { prescriptionNameIn } from "@/app/_shared/prescription-name";
 import type { Summary } from "@/lib/own-data/summary/queries";
 import { addDays } from "@/lib/time/calendar-date";
-import { doseLineIn } from "../../../_components/dose-line";
-import { prescriptionNameIn } from "../../../_components/prescription-name";
 import type { Paper, Section } from "./paper";
 
 /** So many body charts are drawn; all of them are in the file with all data. */

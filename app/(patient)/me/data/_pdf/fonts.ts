@@ -1,11 +1,5 @@
-import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
-
-const FILES = "node_modules/@fontsource/ibm-plex-sans/files";
-
-/** The scripts that the typeface has a file of; a name may be written in any. */
-const SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
-const WEIGHTS = [400, 600] as const;
+import { fontFile, SCRIPTS, WEIGHTS } from "@/app/_shared/font-files";
 
 /** Looked up from the first on: the first that has a letter draws it. */
 export const FAMILY: string[] = SCRIPTS.map((script) => `Plex ${script}`);
@@ -20,7 +14,7 @@ export function registerFonts(): void {
     Font.register({
       family: `Plex ${script}`,
       fonts: WEIGHTS.map((fontWeight) => ({
-        src: join(process.cwd(), FILES, `ibm-plex-sans-${script}-${fontWeight}-normal.woff`),
+        src: fontFile(script, fontWeight),
         fontWeight,
       })),
     });
