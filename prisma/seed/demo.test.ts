@@ -10,8 +10,10 @@ import { bodyMarks } from "../../lib/body-charts/schema";
 import { seriesOf } from "../../lib/body-charts/series";
 import { isoDate } from "../../lib/db/dates";
 import { doseLogBody } from "../../lib/dose-logs/schema";
-import type { BodyChartId } from "../../lib/ids";
+import type { BodyChartId, PrescriptionId, SheetId } from "../../lib/ids";
 import { planContent } from "../../lib/plans/schema";
+import { tickId } from "../../lib/sheets/log-id";
+import { addDays } from "../../lib/time/calendar-date";
 import { isInLogWindow } from "../../lib/time/local-day";
 import { type Library, loadLibrary, reasonsAgainst } from "../factories/plans";
 import { buildDemo } from "./demo";
@@ -165,6 +167,22 @@ test("Walter has no sign-in, and his sheets were entered by the assistant", () =
   expect(walter.patient.userId).toBeNull();
   expect(new Set(logsOf(walter).map((row) => row.source))).toEqual(new Set(["paper"]));
   expect(new Set(logsOf(walter).map((row) => row.authorId)).size).toBe(1);
+});
+
+test("of Walter's two sheets the one before is entered, each tick where it stands", () => {
+  const walter = of("walter");
+  const [before, now] = walter.rows.Sheet ?? [];
+  expect([before?.number, now?.number]).toEqual([1, 2]);
+  const from = String(before?.fromDate);
+  const days = new Set(Array.from({ length: 7 }, (_, day) => addDays(from, day)));
+  const entered = logsOf(walter).filter((row) => days.has(String(row.localDate)));
+  expect(entered.length).toBeGreaterThan(7);
+  for (const { id, prescriptionId, localDate } of entered) {
+    const ids = Array.from({ length: 24 }, (_, nth) =>
+      tickId(before?.id as SheetId, prescriptionId as PrescriptionId, String(localDate), nth + 1),
+    );
+    expect(ids).toContain(id);
+  }
 });
 
 test("Ruth's stop by S1 is unseen; what blocks Bernard is on hold", () => {

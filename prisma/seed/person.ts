@@ -22,6 +22,7 @@ import { addDone, type History } from "./history";
 import { preparedRows, swapRows } from "./lighter";
 import { clockOf } from "./moments";
 import { screeningRows } from "./screenings";
+import { sheetRows } from "./sheets";
 import type { Ago, Persona, Story } from "./story";
 
 export type Setting = {
@@ -186,6 +187,9 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, goalRows({ patient, story, on, setBy: setting.lead.userId, random: wishing }));
   const agreeing = seededRandom(`${setting.seed}:${persona.key}:consents`);
   addRows(rows, consentRows({ patient, story, on, recordedBy: setting.enteredBy, random: agreeing }));
+  const printing = seededRandom(`${setting.seed}:${persona.key}:sheets`);
+  const prescribed = (date: LocalDate) => phaseOn(versions, date);
+  addRows(rows, sheetRows({ patient, story, on, phaseOn: prescribed, random: printing, rows }));
   return { persona, patient, versions, rows };
 }
 
