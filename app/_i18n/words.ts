@@ -18,6 +18,7 @@ import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
 import flags from "./messages/en/flags.json";
 import goals from "./messages/en/goals.json";
+import handout from "./messages/en/handout.json";
 import helpers from "./messages/en/helpers.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
@@ -42,6 +43,7 @@ import reset from "./messages/en/reset.json";
 import safety from "./messages/en/safety.json";
 import screenings from "./messages/en/screenings.json";
 import seen from "./messages/en/seen.json";
+import sheets from "./messages/en/sheets.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import templates from "./messages/en/templates.json";
@@ -73,6 +75,7 @@ export const words = {
   drawing,
   flags,
   goals,
+  handout,
   helpers,
   invite,
   kinds,
@@ -97,6 +100,7 @@ export const words = {
   safety,
   screenings,
   seen,
+  sheets,
   shell,
   signIn,
   templates,
