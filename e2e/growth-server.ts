@@ -26,7 +26,8 @@ for (const one of [within, without])
 // Whoever is copied was looked at: "Who looked" reads among as many as there would be.
 for (const one of [within, without])
   await runAs(staffActor(one.owner), (db) => emit(db, { kind: "patient.read", patientId: one.patient.id }));
-for (const name of ["recordCharts", "saveTemplate", "createExercise", "createCard"]) await DEEDS[name]?.(own);
+for (const name of ["recordCharts", "saveTemplate", "createExercise", "createCard", "printSheet"])
+  await DEEDS[name]?.(own);
 const chart = await asSystem(clinic.id, (db) =>
   db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),
 );
@@ -48,6 +49,7 @@ say({
     card: own.kept.card,
     chart: chart?.id,
     alert: own.kept.alert,
+    sheet: own.kept.sheet,
     // Not the one that was stopped, and is on hold.
     entry: own.content.phases[0]?.prescriptions[1]?.id,
     day: today(),

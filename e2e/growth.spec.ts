@@ -12,7 +12,10 @@ import { ELSEWHERE, routes } from "./routes";
  * of its own, answers each of them at two sizes. Mutations and jobs have the same in lib/growth.db.test.ts.
  */
 
-type Ids = Record<"patientId" | "exerciseId" | "templateId" | "card" | "chart" | "entry" | "alert", string>;
+type Ids = Record<
+  "patientId" | "exerciseId" | "templateId" | "card" | "chart" | "entry" | "alert" | "sheet",
+  string
+>;
 type Told = { origin: string; grown: Grown; staff: MadeUser; phone: MadeUser; ids: Ids };
 type Who = "staff" | "phone" | "nobody";
 
@@ -43,6 +46,14 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   ],
   "/patients/[patientId]/invite": ["staff", of("patientId", "/patients/", "/invite")],
   "/patients/[patientId]/log": ["staff", of("patientId", "/patients/", "/log")],
+  "/patients/[patientId]/sheets/[sheetId]": [
+    "staff",
+    ({ patientId, sheet }) => `/patients/${patientId}/sheets/${sheet}`,
+  ],
+  "/patients/[patientId]/sheets/[sheetId]/pdf": [
+    "staff",
+    ({ patientId, sheet }) => `/patients/${patientId}/sheets/${sheet}/pdf`,
+  ],
   "/patients/[patientId]/plan": ["staff", of("patientId", "/patients/", "/plan")],
   "/patients/[patientId]/why": ["staff", of("patientId", "/patients/", "/why")],
   "/exercises": ["staff"],

@@ -3,8 +3,13 @@ import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
 import { recordBatch } from "../lib/dose-logs/mutations";
 import { runAs } from "../lib/gates/run";
+import type { SheetId } from "../lib/ids";
 import { invitePatient } from "../lib/invites/mutations";
+import { newId } from "../lib/new-id";
+import { printSheet } from "../lib/sheets/mutations";
 import {
+  type MadeMember,
+  type MadePatient,
   makeClinic,
   makeLog,
   makeMember,
@@ -16,7 +21,7 @@ import {
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 import { ELSEWHERE, routes } from "./routes";
 
-type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?: string };
+type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?: string; sheetId?: string };
 
 /** Addresses that carry an id, and a foreign one for it. */
 const WITH_ID: Record<string, (ids: Ids) => string> = {
@@ -33,6 +38,10 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
     `/patients/${patientId}/decision/${alertId}`,
   "/patients/[patientId]/invite": ({ patientId }) => `/patients/${patientId}/invite`,
   "/patients/[patientId]/log": ({ patientId }) => `/patients/${patientId}/log`,
+  "/patients/[patientId]/sheets/[sheetId]": ({ patientId, sheetId = patientId }) =>
+    `/patients/${patientId}/sheets/${sheetId}`,
+  "/patients/[patientId]/sheets/[sheetId]/pdf": ({ patientId, sheetId = patientId }) =>
+    `/patients/${patientId}/sheets/${sheetId}/pdf`,
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,
   "/patients/[patientId]/why": ({ patientId }) => `/patients/${patientId}/why`,
   "/templates/[templateId]": ({ templateId }) => `/templates/${templateId}`,
@@ -101,6 +110,17 @@ test("the test knows every route there is", () => {
   expect(routes().sort()).toEqual(known);
 });
 
+/** A sheet for paper of the week that begins today. */
+async function printed(member: MadeMember, { id: patientId }: MadePatient): Promise<SheetId> {
+  const sheetId = newId<SheetId>();
+  const fromDate = new Date().toISOString().slice(0, 10);
+  const made = await runAs(staffActor(member), (db) =>
+    printSheet(db, { sheetId, patientId, fromDate, size: "a4", large: false }),
+  );
+  expect(made.ok).toBe(true);
+  return sheetId;
+}
+
 async function answers(page: Page, address: string): Promise<{ status: number; text: string }> {
   const answer = await page.context().request.get(address);
   return { status: answer.status(), text: await answer.text() };
@@ -117,12 +137,15 @@ test.describe("a stranger of another clinic, and another patient", () => {
     const { patient, content } = await addPatient(home, { familyName: "Quillfeather" });
     const other = await addPatient(home);
     await makeLog(patient, { prescriptionId: prescriptionOf(content, 0) });
+    const sheetId = await printed(home.member, patient);
     const elsewhere = await makeClinic({ name: "Far Away Clinic" });
     const strangerUser = await makeUser();
     await makeMember(elsewhere, { user: strangerUser, roles: ["therapist", "owner"] });
     const stranger = await desk(strangerUser);
     const neighbour = await phone(other.user);
-    const foreign: Ids = { patientId: patient.id, exerciseId: patient.id, templateId: patient.id };
+    const foreign: Ids = {
+      ...{ patientId: patient.id, exerciseId: patient.id, templateId: patient.id, sheetId },
+    };
     const unknown: Ids = {
       patientId: crypto.randomUUID(),
       exerciseId: crypto.randomUUID(),
@@ -187,6 +210,7 @@ test("staff's reading of a patient is written down, wherever it is shown", async
   const alert = await asSystem(home.clinic.id, (db) =>
     db.tx.alert.findFirstOrThrow({ where: { patientId: patient.id }, select: { id: true } }),
   );
+  const sheetId = await printed(home.member, patient);
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
   await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
@@ -194,7 +218,7 @@ test("staff's reading of a patient is written down, wherever it is shown", async
     patientId: patient.id,
     exerciseId: patient.id,
     templateId: patient.id,
-    alertId: alert.id,
+    ...{ alertId: alert.id, sheetId },
   };
   // Every address that names a patient, as the program has them: a page that is added is asked as well.
   const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useDoseWords } from "@/app/_shared/dose-words";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
@@ -10,8 +11,15 @@ import { Entries } from "./entries";
 import { EntryForm } from "./entry-form";
 import type { NamedRow } from "./named-row";
 
+type Props = {
+  page: EntryPage;
+  clinician: boolean;
+  /** The sheets that were printed. */
+  sheets: ReactNode;
+};
+
 /** The grid with names and doses, or why nothing can be entered. */
-export function EntryScreen({ page, clinician }: { page: EntryPage; clinician: boolean }) {
+export function EntryScreen({ page, clinician, sheets }: Props) {
   const t = useTranslations("patient.log");
   const say = useDoseWords();
   const nameOf = usePrescriptionName();
@@ -53,6 +61,7 @@ export function EntryScreen({ page, clinician }: { page: EntryPage; clinician: b
           <EmptyState title={t("noPlan")} text={t("noPlanText")} />
         </div>
       )}
+      {sheets}
       <Entries page={page} />
     </>
   );
