@@ -124,6 +124,15 @@ test("of two who enter one sheet the later one reads what the other wrote, and l
   await expect(told).toBeHidden();
   await first.reload();
   await expect(cellAt(first, 0, 0)).toHaveValue("2");
+  await cellAt(first, 0, 0).fill("1");
+  await cellAt(first, 0, 0).press("Enter");
+  await expect(first.getByText("One entry stored.")).toBeVisible();
+  await cellAt(second, 0, 0).fill("3");
+  await cellAt(second, 0, 0).press("Enter");
+  await expect(told.locator("..")).toContainText("theirs 1, yours 3");
+  await second.getByRole("button", { name: "Take theirs" }).click();
+  await expect(cellAt(second, 0, 0)).toHaveValue("1");
+  await expect(second.getByText("Nothing to save yet")).toBeVisible();
 });
 
 test("what the patient logged on the phone stands, and is not stored again", async ({ home, desk }) => {

@@ -180,7 +180,8 @@ function namespacesOfPatients(): Set<string> {
       ([, names = ""]) => names.match(/\w+/g) ?? [],
     ),
   ]);
-  return new Set(spokenHere);
+  // What is printed for them is made at the desk.
+  return new Set([...spokenHere, "handout"]);
 }
 
 /** Flesch–Kincaid grade: 6 is a reading age of about 11. */
