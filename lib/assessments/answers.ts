@@ -1,12 +1,12 @@
-import type {
-  CHOICES,
-  ChoiceId,
-  GradeId,
-  ItemId,
-  MANY,
-  ManyId,
-  MeasureId,
-  NoteId,
+import {
+  type CHOICES,
+  type ChoiceId,
+  type GradeId,
+  type ItemId,
+  type MANY,
+  type ManyId,
+  type MeasureId,
+  type NoteId,
   REVIEWED,
 } from "./form.data";
 
@@ -45,6 +45,16 @@ export const isSame = (one: Value | null, other: Value | null): boolean =>
   Array.isArray(one) && Array.isArray(other)
     ? one.length === other.length && one.every((each) => (other as string[]).includes(each))
     : (one ?? null) === (other ?? null);
+
+/** What is typed, and what follows from it: no doctor has seen a strength that is another one than it was. */
+export function entered(answers: Answers, changes: Changes): Changes {
+  const seen: readonly string[] = tested(answers, REVIEWED) ?? [];
+  const isOther = (id: FieldId) =>
+    changes[id] !== undefined && !isSame(answers[id] ?? null, changes[id] ?? null);
+  const still = seen.filter((id) => !isOther(id as GradeId));
+  if (changes[REVIEWED] !== undefined || still.length === seen.length) return changes;
+  return { ...changes, [REVIEWED]: still.length > 0 ? still : null };
+}
 
 /** What was answered in another one and not in this one. */
 export const fromAnother = (answers: Answers, other: Answers): Changes =>

@@ -73,7 +73,9 @@ describe("an open assessment", () => {
       ok: true,
       data: { id, answers: { slump: "reproduced", effusion: 1 } },
     });
-    expect(await listed()).toMatchObject([{ id, conclusion: null, by: "Tom Reyes" }]);
+    expect(await listed()).toMatchObject([
+      { id, conclusion: null, by: "Tom Reyes", begunBy: "Hanna Lind" },
+    ]);
   });
 
   it("keeps what somebody else found in the same field, and says so", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, changed, isSame, NOT_TESTED } from "./answers";
+import { type Answers, changed, entered, isSame, NOT_TESTED } from "./answers";
 import { findingsOf } from "./findings";
 import { followingConditions, notRecorded, recordedFindings } from "./follows";
 import { FEELINGS, feelingId, ITEM_IDS, REFLEX_IDS, ROOTS, reflexId, SIDES } from "./form.data";
@@ -168,4 +168,27 @@ test("an answer is taken back by null, and what is chosen has no order", () => {
   expect(isSame(["cough", "sitting"], ["sitting", "cough"])).toBe(true);
   expect(isSame(["cough"], ["sitting"])).toBe(false);
   expect(isSame(undefined, null)).toBe(true);
+});
+
+describe("that a doctor has seen a weakness", () => {
+  const seen = ["strength-push-off-left", "strength-ankle-up-right"];
+  const answers: Answers = {
+    ...{ "strength-push-off-left": 3, "strength-ankle-up-right": 2, "strength-reviewed": seen },
+  };
+
+  test("is said of the grade that the doctor saw: another grade, or none, is to be seen again", () => {
+    const fewer = changed(answers, entered(answers, { "strength-push-off-left": 2 }));
+    expect(fewer["strength-reviewed"]).toEqual(["strength-ankle-up-right"]);
+    expect(weaknessOf(fewer, []).filter(raises)).toMatchObject([{ movement: "push-off", grade: 2 }]);
+    const none = changed(fewer, entered(fewer, { "strength-ankle-up-right": NOT_TESTED }));
+    expect(none).not.toHaveProperty("strength-reviewed");
+  });
+
+  test("stays where the grade does, and where it is said anew with another grade", () => {
+    expect(entered(answers, { "strength-push-off-left": 3, effusion: 1 })).toEqual({
+      ...{ "strength-push-off-left": 3, effusion: 1 },
+    });
+    const again: Answers = { "strength-push-off-left": 2, "strength-reviewed": seen };
+    expect(entered(answers, again)).toEqual(again);
+  });
 });

@@ -81,4 +81,20 @@ describe("two who write in one assessment", () => {
     const now = met({ ...nothing, answers: {}, sent: { effusion: 1 }, stored: { effusion: 3 } });
     expect(now).toEqual({ answers: {}, apart: { effusion: 3 } });
   });
+
+  test("a grade that somebody else changed was not seen by the doctor who saw the one before", () => {
+    const id = "strength-push-off-left";
+    const here = { [id]: 3, "strength-reviewed": [id] } as const;
+    const now = met({
+      ...nothing,
+      ...{ answers: { ...here, "strength-reviewed": [id] }, base: { [id]: 3 } },
+      ...{ sent: { "strength-reviewed": [id] }, stored: { [id]: 2, "strength-reviewed": [id] } },
+    });
+    expect(now).toEqual({ answers: { [id]: 2 }, apart: {} });
+    const theirs = met({
+      ...{ apart: {}, answers: { [id]: 3 }, base: { [id]: 3 } },
+      ...{ sent: {}, stored: { [id]: 2, "strength-reviewed": [id] } },
+    });
+    expect(theirs.answers).toEqual({ [id]: 2, "strength-reviewed": [id] });
+  });
 });

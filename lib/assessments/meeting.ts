@@ -1,4 +1,4 @@
-import { type Answers, type Changes, changed, type FieldId, isSame } from "./answers";
+import { type Answers, type Changes, changed, entered, type FieldId, isSame } from "./answers";
 
 /** Where two found something in one field: what the other one found; null where they took it back. */
 export type Apart = Partial<Record<FieldId, Answers[FieldId] | null>>;
@@ -44,5 +44,5 @@ export function met({ answers, apart, base, stored, sent }: Meeting): { answers:
     else if (!isTouched) Object.assign(incoming, { [id]: theirs });
     else if (!isOurs && !isSame(theirs, was)) waiting[id] = theirs;
   }
-  return { answers: changed(answers, incoming), apart: waiting };
+  return { answers: changed(answers, entered(answers, incoming)), apart: waiting };
 }

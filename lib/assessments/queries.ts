@@ -18,6 +18,7 @@ const assessmentRow = z.object({
   startedAt: column.timestamp,
   savedAt: column.timestamp,
   by: column.text.nullable(),
+  begunBy: column.text.nullable(),
   concludedAt: column.timestamp.nullable(),
   conclusion: z.enum(CONCLUSIONS).nullable(),
   age: column.int.nullable(),
@@ -33,7 +34,8 @@ type From = { before?: AssessmentId | null; most: number };
 
 /**
  * What is open first, then what was concluded, the latest first, those of records that were merged into this one among
- * them. `by`: who concluded it, or saved it last; null for a member whose name is gone. `recordedAs`: the name of the
+ * them. `by`: who concluded it, or saved it last, and `begunBy` who entered the first of it; null for a
+ * member whose name is gone. `recordedAs`: the name of the
  * record that was merged; null for the own one.
  * @param from.before the one that ended the page before
  */
@@ -44,11 +46,12 @@ async function list(db: Db, id: PatientId, { before = null, most }: From): Promi
         (SELECT b."concludedAt", b."id" FROM "Assessment" b WHERE b."id" = ${before}::uuid)`
     : Prisma.empty;
   return rows(db, assessmentRow)`
-    SELECT a."id", a."patientId", a."answers", a."startedAt", a."savedAt", m."name" AS "by", a."concludedAt",
-      a."conclusion", a."age"::int,
+    SELECT a."id", a."patientId", a."answers", a."startedAt", a."savedAt", m."name" AS "by",
+      f."name" AS "begunBy", a."concludedAt", a."conclusion", a."age"::int,
       CASE WHEN a."patientId" <> ${id}::uuid THEN p."givenName" || ' ' || p."familyName" END AS "recordedAs"
     FROM "Assessment" a JOIN "Patient" p ON p."clinicId" = a."clinicId" AND p."id" = a."patientId"
     LEFT JOIN "Member" m ON m."id" = COALESCE(a."concludedBy", a."savedBy")
+    LEFT JOIN "Member" f ON f."id" = a."authorId"
     WHERE a."patientId" = ANY(${records}::uuid[]) ${after}
     ORDER BY a."concludedAt" DESC NULLS FIRST, a."patientId" <> ${id}::uuid, a."id" DESC LIMIT ${most}`;
 }

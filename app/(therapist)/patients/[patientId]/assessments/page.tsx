@@ -12,7 +12,7 @@ import { asStaff } from "@/lib/gates/gates";
 import { patientId } from "@/lib/ids";
 import { prescribingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
-import { presentZone } from "@/lib/time/local-day";
+import { dayStart, localDateAt, presentZone } from "@/lib/time/local-day";
 import { AssessmentList } from "./_components/assessment-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,15 +35,17 @@ export default async function AssessmentsPage({ params, searchParams }: Props) {
     await emit(db, { kind: "assessment.read", patientId: id.data });
     const refused = prescribingRefused(db.actor, await getCare(db, id.data), db.now);
     const mayAssess = refused === null && patient.episode?.endDate === null;
-    return { patient, mayAssess, ...(await getAssessmentPage(db, id.data, before)) };
+    const since = dayStart(patient.zones, localDateAt(patient.zones, db.now)).epochMilliseconds;
+    return { patient, mayAssess, since, ...(await getAssessmentPage(db, id.data, before)) };
   });
   if (!found) notFound();
-  const { patient, mayAssess, shown, next } = found;
+  const { patient, mayAssess, since, shown, next } = found;
   const t = await getTranslations("assessment");
   const base = `/patients/${patient.id}/assessments`;
   const open = shown.find((one) => !isConcluded(one) && one.patientId === patient.id);
-  // What the button leads on with is not shown below as well.
-  const listed = mayAssess ? shown.filter((one) => one !== open) : shown;
+  // What the button leads on with is not shown below as well, unless somebody may have forgotten it.
+  const isOfToday = open !== undefined && open.startedAt.getTime() >= since;
+  const listed = mayAssess && isOfToday ? shown.filter((one) => one !== open) : shown;
   const last = before === null ? listed.find(isConcluded) : undefined;
   return (
     <>

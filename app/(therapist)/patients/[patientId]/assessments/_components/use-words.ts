@@ -38,12 +38,14 @@ export function useAssessmentWords() {
   };
   const item = (id: ItemId): string =>
     graded(id) ?? t(`item.${id as Exclude<ChoiceId | ManyId | "stiffness" | "effusion", never>}`);
+  /** Of what is chosen several at a time: an option, or the strengths that a doctor has seen. */
+  const chosen = (one: string) => graded(one) ?? option(one);
   const value = (found: Value | null | undefined): string => {
     if (found === undefined || found === null) return t("nothing");
     if (found === NOT_TESTED) return t("notTested");
     if (typeof found === "number") return format.number(found);
     if (typeof found === "string") return found in NAMED ? option(found) : found;
-    return found.length === 0 ? t("option.none") : format.list(found.map(option), { type: "unit" });
+    return found.length === 0 ? t("option.none") : format.list(found.map(chosen), { type: "unit" });
   };
   const line = (finding: Finding): string => {
     switch (finding.key) {

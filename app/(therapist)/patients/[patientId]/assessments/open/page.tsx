@@ -17,7 +17,7 @@ import { getOpenPlan } from "@/lib/plans/queries";
 import { templateNames } from "@/lib/plans/template-previews";
 import { listScreenings } from "@/lib/screenings/queries";
 import { ageOn } from "@/lib/time/age";
-import { localDateAt, presentZone } from "@/lib/time/local-day";
+import { dayStart, localDateAt, presentZone } from "@/lib/time/local-day";
 import { ReasonForm } from "../../_components/reason-form";
 import { AssessmentForm } from "./_components/assessment-form";
 import { OtherParts } from "./_components/other-parts";
@@ -77,12 +77,13 @@ export default async function OpenAssessmentPage({ params }: { params: Promise<{
           id: open?.id ?? newId<AssessmentId>(),
           answers: open?.answers ?? {},
           savedAt: open?.savedAt.toISOString() ?? null,
+          begun: open ? { at: open.startedAt, by: open.begunBy } : null,
         }}
         earlier={concluded.map(({ answers }) => answers)}
         lastDay={last ? format.dateTime(last.concludedAt, "date", { timeZone: zone }) : null}
         templates={templateNames(locale)}
         recorded={patient.conditions}
-        zone={zone}
+        time={{ zone, since: dayStart(patient.zones, today).epochMilliseconds }}
         merged={unfinished.filter((one) => one !== open)}
       >
         <OtherParts patientId={patient.id} screening={screening} chart={chart} zone={zone} />

@@ -15,20 +15,20 @@ import { FindingsPanel } from "./findings-panel";
 import { PartNav } from "./part-nav";
 import { PartSection } from "./part-section";
 import { Roots } from "./roots";
-import { Discard, SavedAt } from "./saved-at";
+import { type Begun, BegunBefore, Discard, SavedAt, type Today } from "./saved-at";
 import { type LeftOpen, TakeOver } from "./take-over";
 import { useAssessment } from "./use-assessment";
 
 type Props = {
   patient: { id: PatientId; name: string; side: OneSide | "both"; age: number | null };
-  start: { id: AssessmentId; answers: Answers; savedAt: string | null };
+  start: { id: AssessmentId; answers: Answers; savedAt: string | null; begun: Begun | null };
   /** What was concluded before, the latest first. */
   earlier: readonly Answers[];
   /** Of the last one; null for the first. */
   lastDay: string | null;
   templates: Readonly<Record<string, string>>;
   recorded: readonly { code: string; side?: string | null | undefined }[];
-  zone: string;
+  time: Today;
   /** What nobody concluded in records that were merged into this one. */
   merged: readonly LeftOpen[];
   /** The warning signs and the body chart, which have pages of their own. */
@@ -45,7 +45,7 @@ export function AssessmentForm({
   lastDay,
   templates,
   recorded,
-  zone,
+  time,
   merged,
   children,
 }: Props) {
@@ -55,6 +55,10 @@ export function AssessmentForm({
   const side = tested(answers, "side") ?? patient.side;
   const person = { side, age: patient.age };
   const findings = findingsOf(answers, person);
+  // Another one than the page began with is of today.
+  const isOld = start.begun !== null && start.begun.at.getTime() < time.since;
+  const old = isOld && assessing.storedId() === start.id ? start.begun : null;
+  const discard = <Discard assessing={assessing} patientId={patient.id} />;
   useLeaveGuard(assessing.dirty);
   useChoiceKeys(assessing);
   return (
@@ -65,8 +69,8 @@ export function AssessmentForm({
         meta={lastDay ? t("compared", { day: lastDay }) : t("first")}
         actions={
           <>
-            <SavedAt assessing={assessing} zone={zone} />
-            <Discard assessing={assessing} patientId={patient.id} />
+            <SavedAt assessing={assessing} time={time} />
+            {!old && discard}
           </>
         }
       />
@@ -76,6 +80,7 @@ export function AssessmentForm({
       >
         <PartNav />
         <div className="grid min-w-0 content-start gap-8">
+          {old && <BegunBefore begun={old} zone={time.zone} actions={discard} />}
           {merged.map((one) => (
             <TakeOver key={one.id} from={one} />
           ))}

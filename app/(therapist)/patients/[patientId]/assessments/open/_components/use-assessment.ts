@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { saveAssessmentAction } from "@/app/_actions/assessments";
 import { useClinicId } from "@/app/_ui/form/clinic-context";
 import { oneAtATime } from "@/app/_ui/form/one-at-a-time";
-import { type Answers, type Changes, changed, type FieldId } from "@/lib/assessments/answers";
+import { type Answers, type Changes, changed, entered, type FieldId } from "@/lib/assessments/answers";
 import { type Apart, met, unsent } from "@/lib/assessments/meeting";
 import type { AssessmentId, PatientId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
@@ -113,11 +113,14 @@ export function useAssessment(start: Start) {
         ? ({ state: "waiting" } as const)
         : saving,
     write: (changes: Changes) => {
-      put({ ...latest.current, answers: changed(latest.current.answers, changes) });
+      const { answers, apart } = latest.current;
+      put({ answers: changed(answers, entered(answers, changes)), apart });
       if (refused && saving.error !== "already-done") setSaving({ state: "waiting" });
     },
-    takeTheirs: (id: FieldId) =>
-      settled(id, changed(latest.current.answers, { [id]: latest.current.apart[id] ?? null })),
+    takeTheirs: (id: FieldId) => {
+      const { answers, apart } = latest.current;
+      settled(id, changed(answers, entered(answers, { [id]: apart[id] ?? null })));
+    },
     keepMine: (id: FieldId) => settled(id, latest.current.answers),
     /** Once more, after it was refused. */
     tryAgain: () => setSaving({ state: "waiting" }),

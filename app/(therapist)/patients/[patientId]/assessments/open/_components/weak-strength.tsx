@@ -9,6 +9,7 @@ import { tested } from "@/lib/assessments/answers";
 import { REVIEWED, strengthId } from "@/lib/assessments/form.data";
 import { raises, weaknessOf } from "@/lib/assessments/weakness";
 import { useAssessing } from "./assessing-context";
+import { Apart } from "./finding-row";
 
 const ACUTE = ["yes", "no", "unknown"] as const;
 export type Acute = (typeof ACUTE)[number];
@@ -18,7 +19,7 @@ type Props = { acute: Acute; onAcute: (acute: Acute) => void };
 /** Strength that is weak or fell: has a doctor seen it, is it new, and what follows from it. */
 export function WeakStrength({ acute, onAcute }: Props) {
   const t = useTranslations("assessment");
-  const { answers, earlier, write } = useAssessing();
+  const { answers, apart, earlier, write } = useAssessing();
   const weak = weaknessOf(answers, earlier);
   const isRaised = weak.some(raises);
   const reviewed: readonly string[] = tested(answers, REVIEWED) ?? [];
@@ -27,7 +28,13 @@ export function WeakStrength({ acute, onAcute }: Props) {
     const now = on ? [...others, strength] : others;
     write({ [REVIEWED]: now.length > 0 ? now : null });
   };
-  if (weak.length === 0) return null;
+  const differs = REVIEWED in apart && (
+    <div>
+      {t("seenByDoctor")}
+      <Apart id={REVIEWED} />
+    </div>
+  );
+  if (weak.length === 0) return differs;
   return (
     <div className={cx("grid gap-2 rounded-md p-3 text-sm", isRaised ? "bg-low-soft" : "bg-sunken")}>
       {isRaised && (
@@ -51,6 +58,7 @@ export function WeakStrength({ acute, onAcute }: Props) {
           </li>
         ))}
       </ul>
+      {differs}
       {isRaised && (
         <>
           <p>{t("acute")}</p>
