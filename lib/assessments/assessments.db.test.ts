@@ -10,6 +10,7 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { insertRows, type Row } from "../../prisma/factories/rows";
+import { lockPatients } from "../db/lock";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import type { AssessmentId } from "../ids";
@@ -73,9 +74,7 @@ describe("an open assessment", () => {
       ok: true,
       data: { id, answers: { slump: "reproduced", effusion: 1 } },
     });
-    expect(await listed()).toMatchObject([
-      { id, conclusion: null, by: "Tom Reyes", begunBy: "Hanna Lind" },
-    ]);
+    expect(await listed()).toMatchObject([{ id, conclusion: null, by: "Tom Reyes", begunBy: "Hanna Lind" }]);
   });
 
   it("keeps what somebody else found in the same field, and says so", async () => {
@@ -264,6 +263,30 @@ describe("who may", () => {
     expect(await listed(stranger)).toEqual([]);
     const own = await runAs(patientActor(patient), (db) => db.tx.assessment.count());
     expect(own).toBe(0);
+  });
+
+  it("is asked as it stands once whoever takes them off the team is done", async () => {
+    const id = await idOf(save({ changes: { slump: "reproduced" } }));
+    const { late } = await asSystem(clinic.id, async (db) => {
+      await lockPatients(db, [patient.id]);
+      const late = Promise.all([
+        save({ by: tom, id, exists: true, changes: { effusion: 2 } }),
+        runAs(staffActor(tom), (of) =>
+          concludeAssessment(of, {
+            ...{ assessmentId: id, answers: { slump: "reproduced" }, conclusion: "mixed", acute: null },
+          }),
+        ),
+        runAs(staffActor(tom), (of) => discardAssessment(of, { assessmentId: id })),
+      ]);
+      const waiting = async () =>
+        (await db.tx.$queryRaw<unknown[]>`SELECT FROM pg_locks WHERE NOT granted`).length;
+      while ((await waiting()) < 3);
+      await db.tx.careTeam.deleteMany({ where: { patientId: patient.id, memberId: tom.id } });
+      return { late };
+    });
+    const refused = { ok: false, error: "reason-needed" };
+    expect(await late).toMatchObject([refused, refused, refused]);
+    expect(await listed()).toMatchObject([{ id, conclusion: null, answers: { slump: "reproduced" } }]);
   });
 });
 

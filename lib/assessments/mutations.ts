@@ -67,9 +67,9 @@ export async function saveAssessment(
   input: SaveAssessment,
 ): Promise<Result<{ id: AssessmentId; answers: Answers; by: string | null; savedAt: string | null }>> {
   const { assessmentId, patientId, exists, changes } = input;
+  await lockPatients(db, [patientId]);
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
-  await lockPatients(db, [patientId]);
   const { clinicId, memberId } = db.actor;
   const open = await findOpen(db, { patientId });
   if (exists && open?.id !== assessmentId) return fail("already-done");
@@ -116,9 +116,9 @@ export async function concludeAssessment(
   const found = await findOpen(db, { id: assessmentId });
   if (!found) return fail("already-done");
   const patientId = found.patientId as PatientId;
+  await lockPatients(db, [patientId]);
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
-  await lockPatients(db, [patientId]);
   const [open, patient] = [await findOpen(db, { id: assessmentId }), await getPatient(db, patientId)];
   if (!open || !patient) return fail("already-done");
   if (FIELD_IDS.some((id) => !isSame(open.answers[id] ?? null, seen[id] ?? null))) return fail("conflict");
@@ -152,10 +152,10 @@ export async function discardAssessment(
   const open = await findOpen(db, { id: assessmentId });
   if (!open) return fail("already-done");
   const patientId = open.patientId as PatientId;
+  await lockPatients(db, [patientId]);
   const refused = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
   // What was left open on a record that is joined or closed by now can be thrown away all the same.
   if (refused && refused !== "merged") return fail(refused);
-  await lockPatients(db, [patientId]);
   const { count } = await db.tx.assessment.deleteMany({ where: { id: assessmentId, concludedAt: null } });
   if (count === 0) return fail("already-done");
   await emit(db, { kind: "assessment.discard", patientId, assessmentId });
