@@ -18,6 +18,7 @@ import { Roots } from "./roots";
 import { type Begun, BegunBefore, Discard, SavedAt, type Today } from "./saved-at";
 import { type LeftOpen, TakeOver } from "./take-over";
 import { useAssessment } from "./use-assessment";
+import { useConclude } from "./use-conclude";
 
 type Props = {
   patient: { id: PatientId; name: string; side: OneSide | "both"; age: number | null };
@@ -51,6 +52,7 @@ export function AssessmentForm({
 }: Props) {
   const t = useTranslations("assessment");
   const assessing = useAssessment({ ...start, patientId: patient.id });
+  const concluding = useConclude(assessing, patient.id);
   const { answers } = assessing;
   const side = tested(answers, "side") ?? patient.side;
   const person = { side, age: patient.age };
@@ -79,7 +81,7 @@ export function AssessmentForm({
         className="grid grid-cols-[13rem_minmax(0,1fr)_24rem] gap-x-5 px-4 pb-12 max-xl:grid-cols-[minmax(0,1fr)_20rem] max-lg:grid-cols-1"
       >
         <PartNav />
-        <div className="grid min-w-0 content-start gap-8">
+        <div inert={concluding.held} className="grid min-w-0 content-start gap-8">
           {old && <BegunBefore begun={old} zone={time.zone} actions={discard} />}
           {merged.map((one) => (
             <TakeOver key={one.id} from={one} />
@@ -97,7 +99,7 @@ export function AssessmentForm({
         </div>
         <aside className="grid content-start gap-6 self-start border-line max-lg:mt-8 max-lg:border-t max-lg:pt-6 lg:border-s lg:ps-5 xl:sticky xl:top-14 xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto xl:pb-2">
           <FindingsPanel patientId={patient.id} templates={templates} recorded={recorded} />
-          <ConcludePanel patientId={patient.id} />
+          <ConcludePanel concluding={concluding} />
         </aside>
       </div>
     </AssessingProvider>
