@@ -56,6 +56,8 @@ export function entered(answers: Answers, changes: Changes): Changes {
   return { ...changes, [REVIEWED]: still.length > 0 ? still : null };
 }
 
-/** What was answered in another one and not in this one. */
+/** What was answered in another one and not in this one. Whether a doctor has seen it is asked anew. */
 export const fromAnother = (answers: Answers, other: Answers): Changes =>
-  Object.fromEntries(Object.entries(other).filter(([id]) => answers[id as FieldId] === undefined)) as Changes;
+  Object.fromEntries(
+    Object.entries(other).filter(([id]) => id !== REVIEWED && answers[id as FieldId] === undefined),
+  ) as Changes;

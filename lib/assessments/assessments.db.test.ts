@@ -223,6 +223,9 @@ describe("of two records of one person", () => {
       ok: false,
       error: "merged",
     });
+    const thrown = await runAs(staffActor(hanna), (db) => discardAssessment(db, { assessmentId: open }));
+    expect(thrown).toMatchObject({ ok: true });
+    expect((await listed()).filter((one) => !isConcluded(one))).toMatchObject([{ id: own }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, changed, entered, isSame, NOT_TESTED } from "./answers";
+import { type Answers, changed, entered, fromAnother, isSame, NOT_TESTED } from "./answers";
 import { findingsOf } from "./findings";
 import { followingConditions, notRecorded, recordedFindings } from "./follows";
 import { FEELINGS, feelingId, ITEM_IDS, REFLEX_IDS, ROOTS, reflexId, SIDES } from "./form.data";
@@ -182,6 +182,10 @@ describe("that a doctor has seen a weakness", () => {
     expect(weaknessOf(fewer, []).filter(raises)).toMatchObject([{ movement: "push-off", grade: 2 }]);
     const none = changed(fewer, entered(fewer, { "strength-ankle-up-right": NOT_TESTED }));
     expect(none).not.toHaveProperty("strength-reviewed");
+  });
+
+  test("is not taken over with what was found in another assessment", () => {
+    expect(fromAnother({ "strength-push-off-left": 4 }, answers)).toEqual({ "strength-ankle-up-right": 2 });
   });
 
   test("stays where the grade does, and where it is said anew with another grade", () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
@@ -51,6 +52,7 @@ export function AssessmentForm({
   children,
 }: Props) {
   const t = useTranslations("assessment");
+  const router = useRouter();
   const assessing = useAssessment({ ...start, patientId: patient.id });
   const concluding = useConclude(assessing, patient.id);
   const { answers } = assessing;
@@ -59,8 +61,13 @@ export function AssessmentForm({
   const findings = findingsOf(answers, person);
   // Another one than the page began with is of today.
   const isOld = start.begun !== null && start.begun.at.getTime() < time.since;
-  const old = isOld && assessing.storedId() === start.id ? start.begun : null;
-  const discard = <Discard assessing={assessing} patientId={patient.id} />;
+  const storedId = assessing.storedId();
+  const old = isOld && storedId === start.id ? start.begun : null;
+  const leave = () => {
+    assessing.close();
+    router.push(`/patients/${patient.id}/assessments`);
+  };
+  const discard = storedId && <Discard assessmentId={storedId} onDone={leave} />;
   useLeaveGuard(assessing.dirty);
   useChoiceKeys(assessing);
   return (
@@ -84,7 +91,7 @@ export function AssessmentForm({
         <div inert={concluding.held} className="grid min-w-0 content-start gap-8">
           {old && <BegunBefore begun={old} zone={time.zone} actions={discard} />}
           {merged.map((one) => (
-            <TakeOver key={one.id} from={one} />
+            <TakeOver key={one.id} from={one} zone={time.zone} />
           ))}
           {children}
           {PART_IDS.map((part) =>

@@ -1,7 +1,6 @@
 "use client";
 
 import { History } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { discardAssessmentAction } from "@/app/_actions/assessments";
@@ -9,7 +8,7 @@ import { Banner } from "@/app/_ui/banner";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { useAction } from "@/app/_ui/form/use-action";
-import type { PatientId } from "@/lib/ids";
+import type { AssessmentId } from "@/lib/ids";
 import type { Assessing } from "./use-assessment";
 
 /** Where the patient lives, and since when it is today there. */
@@ -65,17 +64,13 @@ export function BegunBefore({ begun, zone, actions }: { begun: Begun; zone: stri
 }
 
 /** Throws away what nobody has concluded, whoever entered it. */
-export function Discard({ assessing, patientId }: { assessing: Assessing; patientId: PatientId }) {
+export function Discard({ assessmentId, onDone }: { assessmentId: AssessmentId; onDone?: () => void }) {
   const t = useTranslations("assessment");
   const common = useTranslations("common");
-  const router = useRouter();
-  const leave = () => {
-    assessing.close();
-    router.push(`/patients/${patientId}/assessments`);
-  };
-  const { run, pending } = useAction(discardAssessmentAction, { doneText: t("discarded"), onDone: leave });
-  const assessmentId = assessing.storedId();
-  if (assessmentId === null) return null;
+  const { run, pending } = useAction(discardAssessmentAction, {
+    doneText: t("discarded"),
+    ...(onDone && { onDone }),
+  });
   return (
     <Dialog
       trigger={<Button variant="quiet">{t("discard")}</Button>}
