@@ -17,16 +17,35 @@ function toldAtOf({ at, facts }: { at: Date; facts: unknown }): Temporal.Instant
   return toldAt ? Temporal.Instant.from(toldAt) : instantOf(at);
 }
 
+/**
+ * `answers`: the questions that were answered with yes. `examined`: what was found at an assessment, by whom; null for a
+ * member whose name is gone.
+ */
+export type WarningSigns = { flags: readonly string[]; urgency: string } & (
+  | { kind: "answers"; screeningId: string }
+  | { kind: "examined"; by: string | null }
+);
+
 export type StandingStop = {
   /** The rule it was stopped under; null for a yes to a question. */
   rule: "S0" | "S5" | null;
-  /** The questions that were answered with yes, and how urgent that is; null for a stop. */
-  said: { screeningId: string; flags: readonly string[]; urgency: string } | null;
+  /** The warning signs, and how urgent they are; null for a stop. */
+  said: WarningSigns | null;
   /** Instant. */
   at: string;
 };
 
 const STOP_OF: Readonly<Record<string, "S0" | "S5">> = { "stop-S0": "S0", "stop-S5": "S5" };
+
+async function signsOf(db: Db, facts: StoredFacts): Promise<WarningSigns | null> {
+  const { screeningId, assessmentId, memberId, flags, urgency } = facts;
+  if (!flags || !urgency) return null;
+  if (screeningId) return { kind: "answers", screeningId, flags, urgency };
+  if (!assessmentId) return null;
+  const member =
+    memberId && (await db.tx.member.findFirst({ where: { id: memberId }, select: { name: true } }));
+  return { kind: "examined", by: member?.name ?? null, flags, urgency };
+}
 
 /** The first red flag that nobody has unlocked; null for none. A patient may ask it of their own record. */
 export async function getStandingStop(db: Db, patientId: PatientId): Promise<StandingStop | null> {
@@ -36,8 +55,7 @@ export async function getStandingStop(db: Db, patientId: PatientId): Promise<Sta
     select: { kind: true, at: true, facts: true },
   });
   if (!row) return null;
-  const { screeningId, flags, urgency } = readStored("facts", storedFacts, row.facts);
-  const said = screeningId && flags && urgency ? { screeningId, flags, urgency } : null;
+  const said = await signsOf(db, readStored("facts", storedFacts, row.facts));
   return { rule: STOP_OF[row.kind] ?? null, said, at: toldAtOf(row).toString() };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prescriptionId, uuid } from "../ids";
+import { memberId, prescriptionId, uuid } from "../ids";
 import { column, stored } from "../stored";
 
 const { text, int, bool } = column;
@@ -10,6 +10,8 @@ export const storedFacts = stored(
     rule: text.optional(),
     logId: uuid.optional(),
     screeningId: uuid.optional(),
+    assessmentId: uuid.optional(),
+    memberId: memberId.optional(),
     flags: z.array(text).optional(),
     urgency: text.optional(),
     toldAt: column.instant.optional(),

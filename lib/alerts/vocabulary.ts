@@ -7,16 +7,19 @@ type HoldFacts = { logId: string /** Instant. */; toldAt: string; hold: true; pa
 type ConditionFacts = { code: string; prescriptionIds: string[] };
 type ChartFacts = { chartId: string /** Local date. */; date: string };
 
+/** Where warning signs come from: answers to questions, or what a member found at an assessment. */
+export type SignsFrom = { screeningId: string } | { assessmentId: string; memberId: string };
+type SignsFacts = SignsFrom & {
+  flags: readonly string[];
+  urgency: "emergency" | "same-day" /** Instant. */;
+  toldAt: string;
+};
+
 type FeltFacts = ChartFacts & { places: string[]; symptoms: string[] };
 
 /** What each kind of alert is about: codes and ids, never free text about health. Stored as JSON. */
 export type AlertFacts = {
-  "red-flag": {
-    screeningId: string;
-    flags: readonly string[];
-    urgency: "emergency" | "same-day" /** Instant. */;
-    toldAt: string;
-  };
+  "red-flag": SignsFacts;
   "stop-S0": StopFacts<"S0">;
   "stop-S5": StopFacts<"S5">;
   saddle: FeltFacts;

@@ -11,13 +11,18 @@ import {
 } from "../../prisma/factories";
 import { insertRows, type Row } from "../../prisma/factories/rows";
 import { lockPatients } from "../db/lock";
-import { asSystem } from "../db/scope";
+import { getStandingStop, listAlerts } from "../alerts/queries";
+import { now } from "../clock";
+import type { PatientActor } from "../db/actor";
+import { asSystem, type Db } from "../db/scope";
+import { getStanding } from "../deliveries/standing/queries";
 import { runAs } from "../gates/run";
 import type { AssessmentId } from "../ids";
 import { newId } from "../new-id";
 import { discharge } from "../patients/episode/mutations";
 import { mergeRecords } from "../patients/merge/mutations";
 import { setCareTeam } from "../patients/mutations";
+import { recordScreenings } from "../screenings/mutations";
 import type { Answers, Changes } from "./answers";
 import { concludeAssessment, discardAssessment, saveAssessment } from "./mutations";
 import { getAssessmentPage, getRecordedFindings, isConcluded, listAssessments } from "./queries";
@@ -157,7 +162,7 @@ describe("a concluded assessment", () => {
     const fell = await idOf(save({ changes: { "strength-ankle-up-left": 4 } }));
     expect(await conclude(fell, hanna, { acute: false })).toMatchObject({ ok: true, data: { weak: true } });
     expect(await alerts()).toMatchObject([
-      { kind: "red-flag", facts: { flags: ["rf-motor"], urgency: "same-day", screeningId: fell } },
+      { kind: "red-flag", facts: { flags: ["rf-motor"], urgency: "same-day", assessmentId: fell } },
     ]);
     const weak = await idOf(save({ changes: { "strength-push-off-right": 3 } }));
     expect(await conclude(weak)).toMatchObject({ ok: true, data: { weak: true } });
@@ -168,6 +173,38 @@ describe("a concluded assessment", () => {
     const again = await idOf(save({ changes: { "strength-push-off-right": 3 } }));
     await conclude(again);
     expect(await alerts()).toHaveLength(2);
+  });
+});
+
+describe("a weakness that was found", () => {
+  const found = async () => {
+    const id = await idOf(save({ changes: { "strength-push-off-left": 2 } }));
+    await conclude(id, tom);
+    return id;
+  };
+  const asSelf = <T>(work: (db: Db<PatientActor>) => Promise<T>) => runAs(patientActor(patient), work);
+
+  it("is told as what was found, by whom, and not as what the patient said", async () => {
+    await found();
+    const warned = { flags: ["rf-motor"], urgency: "emergency", kind: "examined", by: "Tom Reyes" };
+    expect(await asSelf((db) => getStandingStop(db, patient.id))).toMatchObject({ rule: null, said: warned });
+    expect((await asSelf((db) => getStanding(db)))?.report).toEqual({
+      kind: "examined",
+      at: expect.any(String),
+    });
+  });
+
+  it("is nothing that the patient can say was a mistake", async () => {
+    const screeningId = await found();
+    const clock = { deviceAt: now().toString(), zone: "Europe/London" };
+    const items = [{ type: "mistake", id: newId<string>(), screeningId, ...clock }];
+    const sent = await asSelf((db) =>
+      recordScreenings(db, patient.id, "patient", { sentAt: now().toString(), items }),
+    );
+    expect(sent).toMatchObject([{ status: 422, error: "not-answered" }]);
+    const { open } = await runAs(staffActor(hanna), (db) => listAlerts(db, patient.id));
+    expect(open).toMatchObject([{ kind: "red-flag", takenBack: null }]);
+    expect((await asSelf((db) => getStanding(db)))?.mistakenAt).toBeNull();
   });
 });
 

@@ -99,7 +99,8 @@ async function alertsFor(
   db: Db<StaffActor>,
   { id, patientId, acute }: { id: AssessmentId; patientId: PatientId; acute: boolean | null },
 ): Promise<NewAlert[]> {
-  const found = { id, answers: [{ flag: "rf-motor", yes: true, acute }], at: db.now.toString() } as const;
+  const from = { assessmentId: id, memberId: db.actor.memberId };
+  const found = { from, answers: [{ flag: "rf-motor", yes: true, acute }], at: db.now.toString() } as const;
   const alert = alertFor(found, await listOpenFlags(db, patientId));
   return alert ? [alert] : [];
 }

@@ -71,8 +71,8 @@ export type AlertAbout = {
   moved: { from: FurthestPoint; to: FurthestPoint } | null;
   /** The numbness, tingling or weakness that was new on it, and where. */
   gained: { places: PlaceId[]; symptoms: NerveSign[] } | null;
-  /** The questions about warning signs that were answered with yes, and how urgent that is. */
-  flags: { flags: RedFlag[]; urgency: Urgency } | null;
+  /** The warning signs, and how urgent they are. `examined`: found at an assessment; else answered with yes. */
+  flags: { flags: RedFlag[]; urgency: Urgency; examined: boolean } | null;
   /** It holds what was stopped, and asks for a decision. */
   decides: boolean;
 };
@@ -85,13 +85,14 @@ export function aboutAlert(
   // As it was put right since; one that was taken back as it was made.
   const log = standingLogs(own, corrections)[0] ?? own[0];
   const { pain, painPlace, note = "" } = log?.body ?? {};
+  const signs = flagsOf(facts);
   return {
     code: facts.code ?? null,
     prescriptionIds: log ? [log.prescriptionId] : (facts.prescriptionIds ?? []),
     log: log ? { localDate: log.localDate, pain, painPlace, note } : null,
     moved: movedOf(facts),
     gained: gainedOf(facts),
-    flags: flagsOf(facts),
+    flags: signs && { ...signs, examined: facts.assessmentId !== undefined },
     decides: facts.hold === true && log !== undefined,
   };
 }

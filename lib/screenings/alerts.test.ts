@@ -38,7 +38,7 @@ describe("an alert", () => {
   const id = newId<ScreeningId>();
   const raise = (answers: Answer[], open: object[] = []) =>
     alertFor(
-      { id, answers, at: "2026-11-28T06:00:00Z" },
+      { from: { screeningId: id }, answers, at: "2026-11-28T06:00:00Z" },
       open.map((facts) => ({ facts })),
     );
 

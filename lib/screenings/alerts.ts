@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { NewAlert } from "../alerts/vocabulary";
-import type { AssessmentId, ScreeningId } from "../ids";
+import type { NewAlert, SignsFrom } from "../alerts/vocabulary";
 import {
   type Answer,
   RED_FLAG_IDS,
@@ -20,13 +19,12 @@ export const flagsOf = (facts: unknown): { flags: RedFlag[]; urgency: Urgency } 
 type Told = { facts: unknown };
 
 /**
- * The alert that a screening raises; null where everything was no, or where an open one says the same or more. An
+ * The alert that a screening raises, or an examination; null where everything was no, or where an open one says the same or more. An
  * emergency says more than what was told for the same day.
- * @param id of the screening, or of the examination that found it
  * @param open the alerts of red flags that nobody has unlocked
  */
 export function alertFor(
-  { id, answers, at }: { id: ScreeningId | AssessmentId; answers: readonly Answer[]; at: string },
+  { from, answers, at }: { from: SignsFrom; answers: readonly Answer[]; at: string },
   open: readonly Told[],
 ): NewAlert | null {
   const worst = worstOf(answers);
@@ -41,5 +39,5 @@ export function alertFor(
       (told.urgency === "emergency" || urgency === "same-day")
     );
   });
-  return isKnown ? null : { kind: "red-flag", facts: { screeningId: id, flags, urgency, toldAt: at } };
+  return isKnown ? null : { kind: "red-flag", facts: { ...from, flags, urgency, toldAt: at } };
 }

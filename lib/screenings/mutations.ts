@@ -15,7 +15,7 @@ import { done, fail, ok, type Result } from "../result";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertFor } from "./alerts";
-import { findStored, listOpenFlags } from "./queries";
+import { findStored, isExamined, listOpenFlags } from "./queries";
 import {
   type MistakeItem,
   type ScreeningEnvelope,
@@ -54,13 +54,19 @@ async function keepScreening(scope: Scope, item: ScreeningItem, { at, bodyHash }
       bodyHash,
     },
   });
-  const alert = alertFor({ id, answers, at: at.toString() }, open);
+  const alert = alertFor({ from: { screeningId: id }, answers, at: at.toString() }, open);
   if (!alert) return;
   alerts.push(alert);
   open.push(alert);
 }
 
-async function keepMistake({ db, common }: Scope, item: MistakeItem, { at, bodyHash }: Kept): Promise<void> {
+/** Answers why it is not kept; null where it is. It may arrive before the screening that it is about. */
+async function keepMistake(
+  { db, common }: Scope,
+  item: MistakeItem,
+  { at, bodyHash }: Kept,
+): Promise<string | null> {
+  if (await isExamined(db, common.patientId, item.screeningId)) return "not-answered";
   await db.tx.screeningMistake.createMany({
     data: {
       ...{ ...common, id: item.id, screeningId: item.screeningId, zone: item.zone },
@@ -69,6 +75,7 @@ async function keepMistake({ db, common }: Scope, item: MistakeItem, { at, bodyH
       bodyHash,
     },
   });
+  return null;
 }
 
 /** A warning sign is not turned away because a phone's clock is broken: then it counts from its arrival. */
@@ -83,8 +90,8 @@ async function keep(
   const clock = readClock(item, { sentAt: scope.sentAt, arrival: scope.db.now });
   if (typeof clock === "string" && !saysYes(item)) return clock;
   const at = typeof clock === "string" ? scope.db.now : clock.at;
-  if (item.type === "screening") await keepScreening(scope, item, { at, bodyHash });
-  else await keepMistake(scope, item, { at, bodyHash });
+  if (item.type === "mistake") return keepMistake(scope, item, { at, bodyHash });
+  await keepScreening(scope, item, { at, bodyHash });
   return null;
 }
 

@@ -42,6 +42,13 @@ export const listOpenFlags = (db: Db, patientId: PatientId) =>
     select: { facts: true },
   });
 
+/** A warning sign was found at an assessment by this id: it is nothing that the patient has answered. */
+export const isExamined = async (db: Db, patientId: PatientId, id: string): Promise<boolean> =>
+  (await db.tx.alert.findFirst({
+    where: { patientId, kind: "red-flag", facts: { path: ["assessmentId"], equals: id } },
+    select: { id: true },
+  })) !== null;
+
 export type Screening = {
   id: ScreeningId;
   /** Local date. */

@@ -59,7 +59,7 @@ export function screeningRows({ patient, story, on, now, askedBy, random }: Give
   const isPast = instantAt(ago, SIX).epochMilliseconds < now.epochMilliseconds;
   const yes = row(isPast ? ago : ago + 1, SIX, { occasion: "wrong", form: "nerves", answers, source });
   const at = String(yes.answeredAt);
-  const alert = alertFor({ id: yes.id as ScreeningId, answers, at }, []);
+  const alert = alertFor({ from: { screeningId: String(yes.id) }, answers, at }, []);
   if (!alert) return { Screening: rows };
   return {
     Screening: [...rows, yes],

@@ -13,17 +13,17 @@ export function StandingCard({ standing, zone }: { standing: Standing; zone: str
   const t = useTranslations("today.standing");
   const questions = useTranslations("redFlags");
   const format = useFormatter();
-  const { since, names, openedAt, seen, opensAt, message, clinic, mistakenAt } = standing;
+  const { since, names, openedAt, seen, opensAt, message, clinic, mistakenAt, report } = standing;
   const when = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: clinic.zone });
   const listed = useListedOn()(names, when(since));
   const isOpen = seen === null;
   return (
     <ClosableCard labelledBy="standing" closes={isOpen ? null : { name: "seen", id: standing.id }}>
       <h2 id="standing" className="font-[640] text-xl">
-        {t("title")}
+        {t(report.kind === "examined" ? "titleExamined" : "title")}
       </h2>
       <p className="mb-2 text-pretty text-ink-2">
-        <ReportWords report={standing.report} zone={zone} />
+        <ReportWords report={report} zone={zone} />
       </p>
       <ol className="grid gap-3">
         {listed === null && isOpen && (

@@ -12,12 +12,17 @@ import { Review } from "./review";
 import { Said } from "./said";
 import { type Sent, useSent } from "./use-sent";
 
-type Props = { first: Interview; sentFirst: Sent | null; onClose: () => void };
+type Props = {
+  first: Interview;
+  sentFirst: Sent | null /** Somebody found it. */;
+  examined: boolean;
+  onClose: () => void;
+};
 
 const isDone = ({ step }: Interview): boolean => step === "said" || step === "clear";
 
 /** One question a screen, until a yes or a no to all. What was answered is kept on the phone after each. */
-export function Asking({ first, sentFirst, onClose }: Props) {
+export function Asking({ first, sentFirst, examined, onClose }: Props) {
   const { outbox } = useOutbox();
   const { send } = useSent();
   const [interview, setInterview] = useState(first);
@@ -49,7 +54,7 @@ export function Asking({ first, sentFirst, onClose }: Props) {
         )}
         {step === "review" && <Review interview={interview} go={go} onBack={back} />}
         {step === "clear" && <Clear interview={interview} sent={sent} onClose={onClose} />}
-        {step === "said" && <Said interview={interview} sent={sent} onClose={onClose} />}
+        {step === "said" && <Said interview={interview} sent={sent} examined={examined} onClose={onClose} />}
       </div>
     </FullScreen>
   );

@@ -15,7 +15,7 @@ import { type Help, type Wrong, WrongContext } from "./wrong-context";
 const menuPart = partOf(async () => (await import("./wrong-menu")).WrongMenu);
 const askingPart = partOf(async () => (await import("./asking-part")).AskingPart);
 
-type Open = { first: Interview; sent: Sent | null };
+type Open = { first: Interview; sent: Sent | null; examined?: boolean };
 
 /** The questions about warning signs, which every page of a patient leads to. They need no network. */
 export function WrongProvider({ help, children }: { help: Help; children: ReactNode }) {
@@ -41,7 +41,8 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
       show: (screeningId, answers) =>
         start({
           first: { ...begin("wrong", "full"), answers, step: "said" },
-          sent: { id: screeningId, first: null },
+          sent: screeningId === null ? null : { id: screeningId, first: null },
+          examined: screeningId === null,
         }),
     };
   }, [help, owner, send]);
@@ -83,6 +84,7 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
           part={askingPart}
           first={open.first}
           sentFirst={open.sent}
+          examined={open.examined ?? false}
           onClose={() => setOpen(null)}
           instead={<HelpOnly onClose={() => setOpen(null)} />}
         />

@@ -12,10 +12,16 @@ import { CallClinic, CallEmergency } from "./call";
 import { type Arrival, type Sent, useArrival, useSent } from "./use-sent";
 import { useWrong } from "./wrong-context";
 
-type Props = { interview: Interview; sent: Sent | null; onClose: () => void };
+type Props = {
+  interview: Interview;
+  sent: Sent | null;
+  /** Somebody found it at the clinic: there is nothing to send, and nothing to take back. */
+  examined: boolean;
+  onClose: () => void;
+};
 
-/** A yes: what to do now, whom to call and what to say; then who knows of it. */
-export function Said({ interview, sent, onClose }: Props) {
+/** A yes, or what was found: what to do now, whom to call and what to say; then who knows of it. */
+export function Said({ interview, sent, examined, onClose }: Props) {
   const t = useTranslations("redFlags");
   const common = useTranslations("common");
   const { help } = useWrong();
@@ -52,7 +58,11 @@ export function Said({ interview, sent, onClose }: Props) {
           <h3 className="font-[640] text-xl">{t("said.say")}</h3>
           <p className="mt-2 text-pretty border-line-strong border-s-4 ps-3">{t(`question.${flag}.say`)}</p>
         </section>
-        <Knows arrival={arrival} kept={kept} />
+        {examined ? (
+          <p className="text-pretty">{t("said.found")}</p>
+        ) : (
+          <Knows arrival={arrival} kept={kept} />
+        )}
         {sent && <Mistake screeningId={sent.id} />}
       </div>
       <Button size="phone" onClick={onClose}>

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
-import type { StandingStop } from "@/lib/alerts/queries";
+import type { WarningSigns } from "@/lib/alerts/queries";
 import { branches, RED_FLAG_IDS } from "@/lib/screenings/vocabulary";
 import { useWrong } from "./wrong-context";
 
-/** What a yes of before asks one to do, once more. */
-export function ShowAdvice({ said }: { said: NonNullable<StandingStop["said"]> }) {
+/** What a yes of before, or what was found, asks one to do, once more. */
+export function ShowAdvice({ said }: { said: WarningSigns }) {
   const t = useTranslations("today.stopped");
   const { show } = useWrong();
   // Of those that branch, the urgency says what the second answer was.
@@ -17,5 +17,9 @@ export function ShowAdvice({ said }: { said: NonNullable<StandingStop["said"]> }
     yes: true,
     acute: branches(flag) ? acute : null,
   }));
-  return <Button onClick={() => show(said.screeningId, answers)}>{t("show")}</Button>;
+  return (
+    <Button onClick={() => show(said.kind === "answers" ? said.screeningId : null, answers)}>
+      {t("show")}
+    </Button>
+  );
 }

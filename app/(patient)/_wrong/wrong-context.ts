@@ -23,8 +23,8 @@ export type Wrong = {
   ask: (occasion: Occasion, form: Form) => void;
   /** Chest pain, or no breath: a yes without a question more. */
   sayChest: () => void;
-  /** What a yes of before asks one to do: of these answers, under the id they were sent by. */
-  show: (screeningId: string, answers: readonly Answer[]) => void;
+  /** What a yes of before asks one to do: under the id it was sent by; null for what somebody found, who knows of it. */
+  show: (screeningId: string | null, answers: readonly Answer[]) => void;
 };
 
 export const WrongContext = createContext<Wrong | null>(null);

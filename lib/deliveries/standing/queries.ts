@@ -34,9 +34,12 @@ const row = z.object({
   care: z.unknown(),
 });
 
-/** What was reported, in no more words than these: a stop, pain that was logged, a body chart, answers to questions. */
+/**
+ * What was reported, in no more words than these: a stop, pain that was logged, a body chart, answers to questions; or what
+ * was found when the patient was examined.
+ */
 type Report =
-  | { kind: "stop" | "log" | "answers" /** Instant. */; at: string }
+  | { kind: "stop" | "log" | "answers" | "examined" /** Instant. */; at: string }
   | { kind: "chart"; date: LocalDate };
 
 /** Where what a patient reported stands, as far as the program knows it. Instants. */
@@ -63,9 +66,9 @@ export type Standing = {
 };
 
 function reportOf({ kind, facts, at }: Pick<z.infer<typeof row>, "kind" | "facts" | "at">): Report {
-  const { date, toldAt = instantOf(at).toString() } = facts;
+  const { date, assessmentId, toldAt = instantOf(at).toString() } = facts;
   if (date !== undefined) return { kind: "chart", date };
-  if (kind === "red-flag") return { kind: "answers", at: toldAt };
+  if (kind === "red-flag") return { kind: assessmentId ? "examined" : "answers", at: toldAt };
   return { kind: kind === "high-pain" ? "log" : "stop", at: toldAt };
 }
 

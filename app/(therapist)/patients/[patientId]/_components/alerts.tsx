@@ -37,7 +37,7 @@ function About({ alert, chart }: { alert: ChartAlert; chart: Chart }) {
   const words = [
     subjects.length > 0 && t("about", { names: subjects.join(", ") }),
     flags &&
-      t(`flags.${flags.urgency}`, {
+      t(`${flags.examined ? "found" : "flags"}.${flags.urgency}`, {
         signs: format.list(
           flags.flags.map((flag) => questions(`question.${flag}.label`)),
           { type: "unit" },
