@@ -164,6 +164,7 @@ describe("a concluded assessment", () => {
     expect(await alerts()).toMatchObject([
       { kind: "red-flag", facts: { flags: ["rf-motor"], urgency: "same-day", assessmentId: fell } },
     ]);
+    expect((await listed()).map(({ acute }) => acute)).toEqual(["no", null]);
     const weak = await idOf(save({ changes: { "strength-push-off-right": 3 } }));
     expect(await conclude(weak)).toMatchObject({ ok: true, data: { weak: true } });
     expect((await alerts()).map(({ facts }) => facts)).toMatchObject([

@@ -23,7 +23,7 @@ import {
   type SaveAssessment,
   storedAnswers,
 } from "./schema";
-import { raises, weaknessOf } from "./weakness";
+import { type Acute, raises, weaknessOf } from "./weakness";
 
 /** Under its lock, as it stands; null where it is nobody's here, or not to be seen. */
 async function findOpen(db: Db<StaffActor>, where: { id: AssessmentId } | { patientId: PatientId }) {
@@ -105,6 +105,8 @@ async function alertsFor(
   return alert ? [alert] : [];
 }
 
+const asSaid = (acute: boolean | null): Acute => (acute === null ? "unknown" : acute ? "yes" : "no");
+
 /**
  * Ends an assessment with the therapist's own conclusion; from then on it stays as it is. `conflict`: it is no longer what
  * they saw. Weakness that raises the warning
@@ -138,6 +140,7 @@ export async function concludeAssessment(
     data: {
       answers: toStored(changed(open.answers, { side })),
       ...{ savedAt: now, savedBy: memberId, concludedAt: now, concludedBy: memberId, conclusion, age },
+      acute: weak.length > 0 ? asSaid(acute) : null,
     },
   });
   const alerts = weak.length > 0 ? await alertsFor(db, { id: assessmentId, patientId, acute }) : [];

@@ -10,6 +10,7 @@ import { tested } from "./answers";
 import { recordedFindings } from "./follows";
 import { CONCLUSIONS, type Conclusion } from "./form.data";
 import { storedAnswers } from "./schema";
+import { ACUTE } from "./weakness";
 
 const assessmentRow = z.object({
   id: assessmentId,
@@ -22,6 +23,8 @@ const assessmentRow = z.object({
   concludedAt: column.timestamp.nullable(),
   conclusion: z.enum(CONCLUSIONS).nullable(),
   age: column.int.nullable(),
+  /** Of a weakness that was a warning sign; null where none was. */
+  acute: z.enum(ACUTE).nullable(),
   recordedAs: column.text.nullable(),
 });
 export type Assessment = z.infer<typeof assessmentRow>;
@@ -47,7 +50,7 @@ async function list(db: Db, id: PatientId, { before = null, most }: From): Promi
     : Prisma.empty;
   return rows(db, assessmentRow)`
     SELECT a."id", a."patientId", a."answers", a."startedAt", a."savedAt", m."name" AS "by",
-      f."name" AS "begunBy", a."concludedAt", a."conclusion", a."age"::int,
+      f."name" AS "begunBy", a."concludedAt", a."conclusion", a."age"::int, a."acute",
       CASE WHEN a."patientId" <> ${id}::uuid THEN p."givenName" || ' ' || p."familyName" END AS "recordedAs"
     FROM "Assessment" a JOIN "Patient" p ON p."clinicId" = a."clinicId" AND p."id" = a."patientId"
     LEFT JOIN "Member" m ON m."id" = COALESCE(a."concludedBy", a."savedBy")

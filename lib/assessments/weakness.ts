@@ -4,6 +4,10 @@ import { MOVEMENT_IDS, type Movement, type OneSide, SIDES, strengthId } from "./
 /** Strength, 0–5, from which a doctor is to look at it (`evidence.md` section 4). */
 const WEAK = 3;
 
+/** Whether it came within two days, or keeps the foot or the leg from working. */
+export const ACUTE = ["yes", "no", "unknown"] as const;
+export type Acute = (typeof ACUTE)[number];
+
 /** Strength that may raise the warning sign `rf-motor`. `from`: what it was, where it fell; `seen`: by a doctor. */
 export type Weakness = {
   movement: Movement;

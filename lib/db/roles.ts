@@ -55,7 +55,10 @@ const CHANGING: Record<string, readonly string[]> = {
   AlertStep: ["dueAt", "takenAt", "memberIds"],
   CardRead: [],
   CalendarFeed: [],
-  Assessment: [...["savedAt", "savedBy", "answers"], ...["concludedAt", "concludedBy", "conclusion", "age"]],
+  Assessment: [
+    ...["savedAt", "savedBy", "answers"],
+    ...["concludedAt", "concludedBy", "conclusion", "age", "acute"],
+  ],
   Checkin: [],
   CheckinHour: [],
   Consent: [],

@@ -3,7 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { type Answers, tested } from "@/lib/assessments/answers";
 import { findingsOf } from "@/lib/assessments/findings";
 import { recordedFindings } from "@/lib/assessments/follows";
-import { NOTES, type OneSide, PART_IDS, PARTS } from "@/lib/assessments/form.data";
+import { NOTES, type OneSide, PART_IDS, PARTS, REVIEWED, strengthIds } from "@/lib/assessments/form.data";
 import type { Assessment } from "@/lib/assessments/queries";
 import { suggestTemplates } from "@/lib/plans/template-suggestions";
 import { Findings } from "./findings";
@@ -38,6 +38,7 @@ export function AssessmentList({ assessments, planFrom, zone, side }: Props) {
               <p className="whitespace-pre-wrap wrap-anywhere">{answers[NOTES.conclusion]}</p>
             )}
             <Findings findings={findingsOf(answers, person)} />
+            <Warned assessment={assessment} />
             <AllFound answers={answers} />
           </li>
         );
@@ -76,6 +77,26 @@ function Plan({ patientId, template }: { patientId: string; template: string }) 
         {t("toPlan")}
       </LinkButton>
     </span>
+  );
+}
+
+/** Why a weakness raised the warning sign, or did not, and how urgent it was. */
+function Warned({ assessment: { answers, acute } }: { assessment: Assessment }) {
+  const t = useTranslations("assessment");
+  const format = useFormatter();
+  const { item } = useAssessmentWords();
+  const reviewed: readonly string[] = tested(answers, REVIEWED) ?? [];
+  const seen = strengthIds.filter((id) => reviewed.includes(id));
+  if (seen.length === 0 && !acute) return null;
+  return (
+    <div className="text-sm">
+      {seen.length > 0 && <p>{t("reviewed", { list: format.list(seen.map(item), { type: "unit" }) })}</p>}
+      {acute && (
+        <p>
+          {t("acute")} <b>{acute === "unknown" ? t("acuteUnknown") : t(`option.${acute}`)}</b>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -7,12 +7,9 @@ import { Checkbox } from "@/app/_ui/form/checkbox";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { tested } from "@/lib/assessments/answers";
 import { REVIEWED, strengthId } from "@/lib/assessments/form.data";
-import { raises, weaknessOf } from "@/lib/assessments/weakness";
+import { ACUTE, type Acute, raises, weaknessOf } from "@/lib/assessments/weakness";
 import { useAssessing } from "./assessing-context";
 import { Apart } from "./finding-row";
-
-const ACUTE = ["yes", "no", "unknown"] as const;
-export type Acute = (typeof ACUTE)[number];
 
 type Props = { acute: Acute; onAcute: (acute: Acute) => void };
 
