@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { z } from "zod";
 import {
   type MadeClinic,
   type MadeMember,
@@ -9,10 +10,12 @@ import {
   patientActor,
   staffActor,
 } from "../../../prisma/factories";
+import { rows } from "../../db/rows";
 import { asSystem } from "../../db/scope";
 import { emit } from "../../events/emit";
 import { runAs } from "../../gates/run";
 import { giveReason, setCareTeam } from "../../patients/mutations";
+import { column } from "../../stored";
 import { listOwnSeen } from "./queries";
 import { seenFilterSchema } from "./schema";
 
@@ -105,6 +108,17 @@ it("goes back page by page, no day twice and none left out, however much there i
   }
   expect([new Set(dates).size, dates.length, pages]).toEqual([225, 225, 3]);
   expect((await seenBy(patient, { before: "nonsense" })).days.length).toBeGreaterThan(50);
+});
+
+it("passes over nothing that is saved while somebody types", async () => {
+  const [index] = await asSystem(
+    clinic.id,
+    (db) =>
+      rows(db, z.object({ condition: column.text }))`
+      SELECT pg_get_expr(i."indpred", i."indrelid") AS "condition" FROM pg_index i
+      WHERE i."indexrelid" = '"AuditEvent_by_staff"'::regclass`,
+  );
+  for (const kind of ["draft.save", "assessment.save"]) expect(index?.condition).toContain(`<> '${kind}'`);
 });
 
 it("is written by each member in their own name alone, and stays as it was written", async () => {

@@ -116,10 +116,11 @@ const formerRow = z.object({ id: patientId });
 export async function listFormerIds(db: Db, id: PatientId): Promise<PatientId[]> {
   if (db.actor.kind === "auth" || db.actor.kind === "helper") return [];
   const undone: EventKind = "patient.merge-undone";
-  // By the index of what staff changed, whose condition the first two lines repeat.
+  // By the index of what staff changed, whose condition the first lines repeat.
   const found = await rows(db, formerRow)`
     SELECT DISTINCT unnest(e."subjects") AS "id" FROM "AuditEvent" e
     WHERE e."actorKind" IN ('clinician', 'assistant', 'owner') AND e."action" NOT LIKE '%.read' AND e."action" <> 'draft.save'
+      AND e."action" <> 'assessment.save'
       AND e."clinicId" = ${db.actor.clinicId}::uuid AND e."patientId" = ${id}::uuid AND e."action" = ${undone}`;
   if (found.length === 0) return [];
   const former = { clinicId: db.actor.clinicId, id: { in: found.map((row) => row.id) }, userId: null };
