@@ -99,7 +99,7 @@ test("two who examine one patient lose nothing, and choose where they differ; st
     .getByRole("radiogroup", { name: "Warm to the touch" })
     .getByRole("radio", { name: "No", exact: true })
     .check();
-  const differs = two.getByRole("alert").filter({ hasText: "has entered: Reproduced." });
+  const differs = two.getByRole("alert").filter({ hasText: "In another window you entered: Reproduced." });
   await expect(differs).toBeVisible();
   await expect(two.getByLabel("Plantarflexion, left")).toHaveValue("3");
   await differs.getByRole("button", { name: "Keep mine" }).click();

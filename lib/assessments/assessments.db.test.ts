@@ -90,12 +90,12 @@ describe("an open assessment", () => {
     });
     expect(late).toMatchObject({
       ok: true,
-      data: { answers: { slump: "reproduced", warmth: "no" }, by: "Hanna Lind" },
+      data: { answers: { slump: "reproduced", warmth: "no" }, by: "Hanna Lind", isOwn: false },
     });
     const chosen = await save({
       ...{ by: tom, id, changes: { slump: "unchanged" }, before: { slump: "reproduced" } },
     });
-    expect(chosen).toMatchObject({ ok: true, data: { answers: { slump: "unchanged" } } });
+    expect(chosen).toMatchObject({ ok: true, data: { answers: { slump: "unchanged" }, isOwn: true } });
     expect(await save({ id, changes: { slump: null }, before: { slump: "unchanged" } })).toMatchObject({
       ok: true,
       data: { answers: { effusion: 0, warmth: "no" } },

@@ -60,12 +60,14 @@ async function refusal(db: Db<StaffActor>, patientId: PatientId): Promise<ErrorC
 /**
  * Saves an open assessment as it is typed, and begins it with the first thing; without a change it answers what there is.
  * What somebody else has written in the same field meanwhile stays: whoever typed sees both, and chooses. `savedAt` is null
- * where there is none yet. `already-done`: the one that the page knows of was concluded or discarded by somebody else.
+ * where there is none yet. `isOwn`: whoever asks saved it last, in another window. `already-done`: the one that the page knows of was concluded or discarded by somebody else.
  */
 export async function saveAssessment(
   db: Db<StaffActor>,
   input: SaveAssessment,
-): Promise<Result<{ id: AssessmentId; answers: Answers; by: string | null; savedAt: string | null }>> {
+): Promise<
+  Result<{ id: AssessmentId; answers: Answers; by: string | null; isOwn: boolean; savedAt: string | null }>
+> {
   const { assessmentId, patientId, exists, changes } = input;
   await lockPatients(db, [patientId]);
   const refused = await refusal(db, patientId);
@@ -75,9 +77,10 @@ export async function saveAssessment(
   if (exists && open?.id !== assessmentId) return fail("already-done");
   const id = (open?.id ?? assessmentId) as AssessmentId;
   const by = open ? await nameOf(db, open.savedBy) : null;
+  const isOwn = open?.savedBy === memberId;
   if (Object.keys(changes).length === 0) {
     const savedAt = open?.savedAt.toISOString() ?? null;
-    return ok({ id, answers: open?.answers ?? {}, by, savedAt });
+    return ok({ id, answers: open?.answers ?? {}, by, isOwn, savedAt });
   }
   const others = changedByOthers(open?.answers ?? {}, input);
   const answers = changed(open?.answers ?? {}, without(changes, Object.keys(others)));
@@ -91,7 +94,7 @@ export async function saveAssessment(
   // Its id is taken by one that is concluded.
   if (count === 0) return fail("already-done");
   await emit(db, { kind: "assessment.save", patientId, assessmentId: id });
-  return ok({ id, answers, by, savedAt: db.now.toString() });
+  return ok({ id, answers, by, isOwn, savedAt: db.now.toString() });
 }
 
 /** The warning sign that such strength raises, where no open one says the same or more. */

@@ -39,9 +39,11 @@ export function Apart({ id }: { id: FieldId }) {
       role="alert"
       className="mt-1 flex flex-wrap items-center gap-2 rounded-sm bg-part-soft px-2 py-1 text-sm"
     >
-      {t("others", { name: by ?? "none", value: value(apart[id]) })}
+      {by.isSelf
+        ? t("ownElsewhere", { value: value(apart[id]) })
+        : t("others", { name: by.name ?? "none", value: value(apart[id]) })}
       <Button size="sm" onClick={() => takeTheirs(id)}>
-        {t("takeTheirs")}
+        {t(by.isSelf ? "takeThat" : "takeTheirs")}
       </Button>
       <Button size="sm" onClick={() => keepMine(id)}>
         {t("keepMine")}

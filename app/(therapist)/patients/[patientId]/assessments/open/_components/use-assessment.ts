@@ -21,6 +21,8 @@ export type Saving =
 type Start = { id: AssessmentId; patientId: PatientId; answers: Answers; savedAt: string | null };
 /** What the server had when it was heard of last. `exists`: it has a row by this id. */
 type Known = { id: AssessmentId; answers: Answers; exists: boolean };
+/** Who else writes in it; without a name, a member whose name is gone. `isSelf`: the same one, in another window. */
+type Other = { name: string | null; isSelf: boolean };
 /** What stands in the page. */
 type Here = { answers: Answers; apart: Apart };
 
@@ -31,7 +33,7 @@ type Here = { answers: Answers; apart: Apart };
 export function useAssessment(start: Start) {
   const clinicId = useClinicId();
   const [here, setHere] = useState<Here>({ answers: start.answers, apart: {} });
-  const [by, setBy] = useState<string | null>(null);
+  const [by, setBy] = useState<Other>({ name: null, isSelf: false });
   const [saving, setSaving] = useState<Saving>(
     start.savedAt ? { state: "saved", at: new Date(start.savedAt) } : { state: "untouched" },
   );
@@ -51,7 +53,9 @@ export function useAssessment(start: Start) {
   const ask = useCallback(
     async (changes: Changes): Promise<boolean> => {
       const { id, answers: base, exists } = known.current;
-      setSaving({ state: "saving" });
+      // Who only looks has nothing on its way, and nothing that was not saved.
+      const isLook = Object.keys(changes).length === 0;
+      if (!isLook) setSaving({ state: "saving" });
       try {
         const before = Object.fromEntries(
           Object.keys(changes).map((of) => [of, base[of as FieldId] ?? null]),
@@ -59,33 +63,41 @@ export function useAssessment(start: Start) {
         const input = { clinicId, assessmentId: id, patientId: start.patientId, exists, changes, before };
         const result = await saveAssessmentAction(input);
         if (!result.ok) {
-          setSaving(
-            result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error },
-          );
+          if (result.error !== "busy") setSaving({ state: "refused", error: result.error });
+          else if (!isLook) setSaving({ state: "failed" });
           return false;
         }
-        const { answers: stored, by: other, savedAt } = result.data;
+        const { answers: stored, by: name, isOwn, savedAt } = result.data;
         known.current = { id: result.data.id, answers: stored, exists: savedAt !== null };
         const next = met({ ...latest.current, base, stored, sent: changes });
-        if (Object.keys(next.apart).length > 0) setBy(other);
+        if (Object.keys(next.apart).length > 0) setBy({ name, isSelf: isOwn });
         put(next);
         setSaving(savedAt ? { state: "saved", at: new Date(savedAt) } : { state: "untouched" });
         return true;
       } catch {
-        setSaving({ state: "failed" });
+        if (!isLook) setSaving({ state: "failed" });
         return false;
       }
     },
     [clinicId, start.patientId, put],
   );
+  const mayBeStale = useRef(false);
   const flush = useMemo(
     () =>
       oneAtATime(
-        () => !closed.current && Object.keys(left()).length > 0,
-        () => ask(left()),
+        () => !closed.current && (mayBeStale.current || Object.keys(left()).length > 0),
+        () => {
+          // What is sent brings the answer of what there is, as a look does; one that was not heard waits for what is typed.
+          mayBeStale.current = false;
+          return ask(left());
+        },
       ),
     [left, ask],
   );
+  const look = useCallback(() => {
+    mayBeStale.current = true;
+    return flush();
+  }, [flush]);
   const refused = saving.state === "refused";
   useEffect(() => {
     latest.current = here;
@@ -93,6 +105,8 @@ export function useAssessment(start: Start) {
     const timer = setTimeout(flush, saving.state === "failed" ? RETRY_MS : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [here, refused, saving, left, flush]);
+  // By Back the page comes as it was first loaded, without what was saved since.
+  useEffect(() => void look(), [look]);
   // Left for another page of the program, what was typed last goes out all the same.
   useEffect(() => () => void flush(), [flush]);
 
@@ -105,7 +119,7 @@ export function useAssessment(start: Start) {
     answers: here.answers,
     /** Where two found something in one field: what the other one found. */
     apart: here.apart,
-    /** Who that is; null for a member whose name is gone. */
+    /** Who that is. */
     by,
     dirty,
     saving:
@@ -133,7 +147,7 @@ export function useAssessment(start: Start) {
     /** The id that the server knows it by; null where it knows of none. */
     storedId: () => (known.current.exists ? known.current.id : null),
     /** What somebody else has found by now comes in. */
-    look: () => ask({}),
+    look,
     /** Saves what is left. @returns the id of what is saved as it stands here; null where something is not */
     flush: async (): Promise<AssessmentId | null> => {
       await flush();
