@@ -10,10 +10,10 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { insertRows, type Row } from "../../prisma/factories/rows";
-import { lockPatients } from "../db/lock";
 import { getStandingStop, listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import type { PatientActor } from "../db/actor";
+import { lockPatients } from "../db/lock";
 import { asSystem, type Db } from "../db/scope";
 import { getStanding } from "../deliveries/standing/queries";
 import { runAs } from "../gates/run";

@@ -7,9 +7,9 @@ import { concludeAssessmentAction } from "@/app/_actions/assessments";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import type { Conclusion } from "@/lib/assessments/form.data";
+import type { Acute } from "@/lib/assessments/weakness";
 import type { PatientId } from "@/lib/ids";
 import type { Assessing } from "./use-assessment";
-import type { Acute } from "@/lib/assessments/weakness";
 
 /** What is missing before it can be concluded. */
 type Left = "chooseOne" | "enterOne" | "wrongNumber" | "chooseBetween" | "lookAgain" | "notSaved";
