@@ -32,7 +32,10 @@ export function NumberBox({ label, value, max, full, onChange }: Props) {
     // After N, whatever is typed takes the place of it.
     const plain = value === NOT_TESTED ? text.replace(t("notTestedShort"), "") : text;
     const number = typedWhole(plain, locale);
-    if (plain.trim() === "" || t("notTestedShort").startsWith(plain)) set(null);
+    const isShort = t("notTestedShort").toLowerCase().startsWith(plain.trim().toLowerCase());
+    // What is left of it is being erased; typed or pasted anew, the first letter of it is enough.
+    if (plain.trim() === "" || (isShort && value === NOT_TESTED)) set(null);
+    else if (isShort) set(NOT_TESTED);
     else if (number !== null && number >= 0 && number <= max) set(number);
     else {
       setTyped({ text: plain, over: null });
@@ -50,7 +53,7 @@ export function NumberBox({ label, value, max, full, onChange }: Props) {
     event.preventDefault();
   };
   return (
-    <span className="inline-grid justify-items-center">
+    <span className="inline-grid justify-items-center gap-1">
       <input
         type="text"
         inputMode="numeric"
@@ -69,6 +72,16 @@ export function NumberBox({ label, value, max, full, onChange }: Props) {
           isReduced && "bg-brand-soft font-semibold shadow-[inset_0_-3px_0_var(--brand)] inset-ring-brand",
         )}
       />
+      {/* A tablet's number pad has no N; with a keyboard the box itself takes it, and the button would be in the way. */}
+      <button
+        type="button"
+        aria-pressed={value === NOT_TESTED}
+        onClick={() => set(value === NOT_TESTED ? null : NOT_TESTED)}
+        className="hidden min-h-8 w-11 cursor-pointer rounded-sm text-ink-3 text-xs inset-ring inset-ring-line aria-pressed:bg-sunken aria-pressed:text-ink-2 aria-pressed:inset-ring-line-control pointer-coarse:block print:hidden"
+      >
+        <span aria-hidden="true">{t("notTestedShort")}</span>
+        <span className="sr-only">{t("notTestedOf", { item: label })}</span>
+      </button>
       {refused !== null && (
         <span role="alert" className="text-low-ink text-xs">
           {t("scale", { max })}
