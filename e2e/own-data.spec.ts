@@ -81,7 +81,8 @@ test("the patient asks for a correction, and reads what became of it", async ({ 
   const request = staff.getByRole("region", { name: "Asked to be corrected" });
   await expect(request).toContainText("It ends with 7.");
   await request.getByRole("button", { name: "Answer" }).click();
-  const dialog = staff.getByRole("dialog");
+  // By its name: a toast is a dialog by role as well, and comes while this one goes.
+  const dialog = staff.getByRole("dialog", { name: "Asked to be corrected" });
   await dialog.getByRole("radio", { name: /^Not changed/ }).check({ force: true });
   await dialog.getByRole("button", { name: "Answer" }).click();
   await expect(dialog.getByText("Please fill this in.").first()).toBeVisible();

@@ -34,7 +34,7 @@ test.describe("a record is put right", () => {
     const opens = async (page: Page) => {
       await page.goto(`/patients/${patient.id}`);
       await page.getByRole("button", { name: "Edit the background" }).click();
-      return page.getByRole("dialog");
+      return page.getByRole("dialog", { name: "Edit the background" });
     };
     const [first, later] = [await opens(hanna), await opens(second)];
     await first.getByLabel("Allergies").fill("Penicillin");
