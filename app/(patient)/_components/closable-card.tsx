@@ -16,7 +16,7 @@ type Props = {
 /** A card that is read once: closed, this phone shows it no more. */
 export function ClosableCard({ labelledBy, closes, children }: Props) {
   const common = useTranslations("common");
-  const { closed, close } = useClosedCards();
+  const [closed, close] = useClosedCards();
   if (closes && closed[closes.name] === closes.id) return null;
   return (
     <section aria-labelledby={labelledBy} className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">

@@ -1,12 +1,12 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useState } from "react";
 import { writeOwnCookie } from "../_outbox/own-storage";
 
 type Names = Readonly<Record<string, string>>;
-type Closed = { closed: Names; close: (name: string, id: string) => void };
+type Closed = readonly [closed: Names, close: (name: string, id: string) => void];
 
-const Context = createContext<Closed>({ closed: {}, close: () => {} });
+const Context = createContext<Closed>([{}, () => {}]);
 
 type Props = {
   owner: string;
@@ -17,16 +17,12 @@ type Props = {
 
 /** Which cards were read and closed on this phone. */
 export function ClosedCards({ owner, before, children }: Props) {
-  const [now, setNow] = useState<Names>({});
-  const close = useCallback(
-    (name: string, id: string) => {
-      writeOwnCookie(owner, name, id);
-      setNow((had) => ({ ...had, [name]: id }));
-    },
-    [owner],
-  );
-  const value = useMemo(() => ({ closed: { ...before, ...now }, close }), [before, now, close]);
-  return <Context value={value}>{children}</Context>;
+  const [closed, setClosed] = useState(before);
+  const close = (name: string, id: string) => {
+    writeOwnCookie(owner, name, id);
+    setClosed({ ...closed, [name]: id });
+  };
+  return <Context value={[closed, close]}>{children}</Context>;
 }
 
 export const useClosedCards = (): Closed => use(Context);

@@ -9,7 +9,6 @@ import {
 } from "lucide-react";
 import { DrawingSheet } from "@/app/_shared/drawing/drawing-sheet";
 import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
-import { Drawn } from "@/app/_shared/drawing/drawn-later";
 import { isTurned } from "@/app/_shared/drawing/turned";
 import { once } from "@/app/_shared/once";
 import { type NamedKind, namedKind } from "@/lib/plans/vocabulary";
@@ -30,21 +29,14 @@ const thumbOf = ({ exercise, sides }: Pick<TodayPrescription, "exercise" | "side
 
 /** Holds what is drawn for these, for each `PrescriptionThumb` that is `onSheet`. */
 export const PrescriptionSheet = ({ items }: { items: readonly TodayPrescription[] }) => (
-  <Drawn>
-    <DrawingSheet thumbs={items.flatMap((item) => thumbOf(item) ?? [])} />
-  </Drawn>
+  <DrawingSheet thumbs={items.flatMap((item) => thumbOf(item) ?? [])} />
 );
 
 /** What stands before a row: the drawing on its working side, or a sign. Decoration, the name stands beside it. */
 export function PrescriptionThumb({ item, onSheet = false }: { item: TodayPrescription; onSheet?: boolean }) {
   const shown = thumbOf(item);
   if (shown)
-    return once(
-      [shown, onSheet],
-      <Drawn instead={<span className={`${thumbClass} aspect-124/76 flex-none rounded-md`} />}>
-        <DrawingThumb {...shown} onSheet={onSheet} className={thumbClass} />
-      </Drawn>,
-    );
+    return once([shown, onSheet], <DrawingThumb {...shown} onSheet={onSheet} className={thumbClass} />);
   const Sign = signs[namedKind(item)] ?? StretchHorizontal;
   return (
     <span

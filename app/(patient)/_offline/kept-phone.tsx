@@ -1,7 +1,6 @@
 "use client";
 
 import { useMemo } from "react";
-import { DrawnLater } from "@/app/_shared/drawing/drawn-later";
 import { PhoneFrame } from "@/app/_shared/shell/phone-frame";
 import { cookiesHere } from "@/app/_ui/cookies";
 import { ClosedCards } from "../_components/closed-cards";
@@ -42,9 +41,7 @@ export function KeptPhone({ helped: { owner, merged, help }, days, onRenewed }: 
             <GoContext value={lead}>
               <WithoutPage>
                 <ClosedCards owner={owner} before={closed}>
-                  <DrawnLater>
-                    <OfflinePages days={days} />
-                  </DrawnLater>
+                  <OfflinePages days={days} />
                 </ClosedCards>
               </WithoutPage>
             </GoContext>
