@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
@@ -10,14 +9,12 @@ import { asPhone, asUser, signedIn } from "@/lib/gates/gates";
 import { listOtherNames } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
-import { ClosedCards } from "./_components/closed-cards";
 import { firstName } from "./_components/prescription-name";
 import { ResetSoon } from "./_components/reset-soon";
 import { ForWhom } from "./_helping/for-whom";
 import { Keeper } from "./_kept/keeper";
 import { TakenOff } from "./_kept/taken-off";
 import { OutboxNotice } from "./_outbox/outbox-notice";
-import { ownCookies } from "./_outbox/own-storage";
 import { OutboxProvider } from "./_outbox/provider";
 import { AskedCard } from "./_wrong/asked-card";
 import { WrongProvider } from "./_wrong/provider";
@@ -52,7 +49,6 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   );
   const { patientId } = current.actor;
   const owner = ownerOf(current.actor);
-  const closed = ownCookies(owner, (await cookies()).getAll());
   const { merged, contacts, asked } = await asPhone(async (db) => ({
     merged: await listOtherNames(db, patientId),
     contacts: await getContacts(db),
@@ -87,9 +83,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
                 </div>
               </UntilAnswered>
             )}
-            <ClosedCards owner={owner} before={closed}>
-              {children}
-            </ClosedCards>
+            {children}
             <Keeper />
           </WrongProvider>
         </Messages>

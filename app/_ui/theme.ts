@@ -1,5 +1,3 @@
-import { keepCookie } from "./cookies";
-
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 
@@ -7,16 +5,18 @@ export type Theme = (typeof themes)[number];
 export const themeOf = (value: string | undefined): "light" | "dark" | undefined =>
   value === "light" || value === "dark" ? value : undefined;
 
-const DAYS_KEPT = 365;
+const year = 60 * 60 * 24 * 365;
 
 /**
- * Puts the choice on the page at once, and in the cookie that the next page is drawn by.
+ * Puts the choice on the page at once, and in the cookie that the next page is drawn by. No request
+ * is made, so that it holds without a connection too.
  */
 export function applyTheme(theme: Theme) {
   const root = document.documentElement;
   if (theme === "system") delete root.dataset.theme;
   else root.dataset.theme = theme;
-  keepCookie("theme", theme, theme === "system" ? 0 : DAYS_KEPT);
+  const age = theme === "system" ? 0 : year;
+  Object.assign(document, { cookie: `theme=${theme}; path=/; max-age=${age}; samesite=lax` });
 }
 
 /** What is chosen now, read from the page. */

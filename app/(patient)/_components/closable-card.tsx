@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { useClosedCards } from "./closed-cards";
+import { readOwn, writeOwn } from "../_outbox/own-storage";
+import { useOutbox } from "../_outbox/provider";
 
 type Props = {
   /** The id of its heading. */
@@ -16,13 +17,25 @@ type Props = {
 /** A card that is read once: closed, this phone shows it no more. */
 export function ClosableCard({ labelledBy, closes, children }: Props) {
   const common = useTranslations("common");
-  const [closed, close] = useClosedCards();
-  if (closes && closed[closes.name] === closes.id) return null;
+  const owner = useOutbox().outbox?.owner ?? null;
+  const { name, id } = closes ?? { name: null, id: null };
+  // Until it is known, nothing: what was closed must not flash up on each visit.
+  const [open, setOpen] = useState(closes === null);
+  useEffect(() => {
+    setOpen(name === null || (owner !== null && readOwn(owner, name) !== id));
+  }, [owner, name, id]);
+  if (!open) return null;
   return (
     <section aria-labelledby={labelledBy} className="rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
       {children}
-      {closes && (
-        <Button className="mt-4" onClick={() => close(closes.name, closes.id)}>
+      {name !== null && owner !== null && (
+        <Button
+          className="mt-4"
+          onClick={() => {
+            writeOwn(owner, name, id);
+            setOpen(false);
+          }}
+        >
           {common("close")}
         </Button>
       )}

@@ -2,14 +2,11 @@
 
 import { useMemo } from "react";
 import { PhoneFrame } from "@/app/_shared/shell/phone-frame";
-import { cookiesHere } from "@/app/_ui/cookies";
-import { ClosedCards } from "../_components/closed-cards";
 import { firstName } from "../_components/prescription-name";
 import { GoContext } from "../_components/use-go";
 import { ForWhom } from "../_helping/for-whom";
 import type { Days, Helped } from "../_kept/kept";
 import { OutboxNotice } from "../_outbox/outbox-notice";
-import { ownCookies } from "../_outbox/own-storage";
 import { OutboxOf } from "../_outbox/provider";
 import { WrongProvider } from "../_wrong/provider";
 import { UnsentYes } from "../_wrong/unsent-yes";
@@ -26,7 +23,6 @@ type Props = { helped: Helped; days: Days | null; onRenewed: () => void };
 export function KeptPhone({ helped: { owner, merged, help }, days, onRenewed }: Props) {
   const { online, ask } = useRenewal(owner, onRenewed);
   const lead = useLead(online);
-  const closed = useMemo(() => ownCookies(owner, cookiesHere()), [owner]);
   const known = useMemo(() => ({ ...help, therapist: firstName(help.therapist) }), [help]);
   return (
     <div className="contents" onClickCapture={follow(lead)}>
@@ -40,9 +36,7 @@ export function KeptPhone({ helped: { owner, merged, help }, days, onRenewed }: 
             <Signal online={online} days={days} />
             <GoContext value={lead}>
               <WithoutPage>
-                <ClosedCards owner={owner} before={closed}>
-                  <OfflinePages days={days} />
-                </ClosedCards>
+                <OfflinePages days={days} />
               </WithoutPage>
             </GoContext>
           </WrongProvider>
