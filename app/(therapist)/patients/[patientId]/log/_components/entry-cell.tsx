@@ -1,21 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
-import { cx } from "@/app/_ui/cx";
 import type { EntryCell as Cell } from "@/lib/record/entry-grid";
-import { typedTimes } from "./typed-times";
+import { CellInput, type CellInputProps } from "../../_components/cell-input";
+import { typedTimes } from "../../_components/typed-times";
 
-type Props = {
+type Props = CellInputProps & {
   cell: Cell;
   label: string;
-  /** "row column", by which the arrows find it. */
-  at: string;
-  stop: boolean;
   times: number | null;
   onType: (times: number | null) => void;
-  onFocus: () => void;
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
 function ground(cell: Cell, times: number | null): string {
@@ -27,11 +21,9 @@ function ground(cell: Cell, times: number | null): string {
 }
 
 /** How often it was done that day; what is logged already stands pale in it. */
-export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKeyDown }: Props) {
+export function EntryCell({ cell, label, times, onType, ...cellInput }: Props) {
   const t = useTranslations("patient.log");
-  const ui = useTranslations("ui");
   const locale = useLocale();
-  const [refused, setRefused] = useState<string | null>(null);
   if (cell.state === "absent") {
     return (
       <span className="text-ink-3" title={t("state.absent")}>
@@ -47,33 +39,18 @@ export function EntryCell({ cell, label, at, stop, times, onType, onFocus, onKey
   const state = cell.state === "off" || cell.state === "not-due" ? t(`state.${cell.state}`) : null;
   const context = [logged, state].filter(Boolean).join(". ");
   return (
-    <input
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      data-at={at}
-      tabIndex={stop ? 0 : -1}
-      aria-label={`${label}. ${context}`}
-      title={refused === null ? context : ui("wholeNumber")}
-      value={refused ?? times ?? ""}
-      aria-invalid={refused !== null || undefined}
-      data-unread={refused !== null || undefined}
+    <CellInput
+      {...cellInput}
+      label={`${label}. ${context}`}
+      context={context}
+      value={times ?? ""}
       placeholder={cell.logged > 0 ? String(cell.logged) : cell.state === "not-due" ? "·" : ""}
-      onFocus={(event) => {
-        event.target.select();
-        onFocus();
-      }}
-      onChange={(event) => {
-        const typed = event.target.value;
-        const read = typedTimes(typed, locale);
-        setRefused(read.refused ? typed : null);
+      ground={ground(cell, times)}
+      read={(text) => {
+        const read = typedTimes(text, locale);
         onType(read.times);
+        return !read.refused;
       }}
-      onKeyDown={onKeyDown}
-      className={cx(
-        "h-9 w-full min-w-10 rounded-sm text-center inset-ring placeholder:text-ink-2 focus:relative",
-        refused === null ? ground(cell, times) : "bg-low-soft inset-ring-2 inset-ring-low",
-      )}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { cx } from "@/app/_ui/cx";
+import { stepOf, walkCells } from "../../_components/walk-cells";
 import { EntryCell } from "./entry-cell";
 import { cellKey, type NamedRow } from "./named-row";
 import type { Typed } from "./use-entry";
@@ -17,13 +18,6 @@ type Props = {
   onType: (key: string, times: number | null) => void;
 };
 
-const steps: Record<string, readonly [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 /** One tab stop; arrows move over what is not in the plan on a day. Days run left to right in every language. */
 export function EntryGrid({ rows, from, to, typed, onType }: Props) {
   const t = useTranslations("patient.log");
@@ -32,24 +26,17 @@ export function EntryGrid({ rows, from, to, typed, onType }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const days = rows[0]?.cells.slice(from, to).map((cell) => cell.date) ?? [];
-  const inputAt = (row: number, column: number) =>
-    table.current?.querySelector<HTMLInputElement>(`[data-at="${row} ${column}"]`);
   const open = rows.flatMap((row, r) =>
     row.cells.slice(from, to).flatMap((cell, c) => (cell.state === "absent" ? [] : [`${r} ${c}`])),
   );
   const stop = active !== null && open.includes(active) ? active : open[0];
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = steps[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = stepOf(event);
+    if (!step) return;
     event.preventDefault();
     const [row = 0, column = 0] = (event.currentTarget.dataset.at ?? "").split(" ").map(Number);
-    for (let [r, c] = [row + step[0], column + step[1]]; rows[r] && days[c]; r += step[0], c += step[1]) {
-      const next = inputAt(r, c);
-      if (!next) continue;
-      next.focus();
-      return;
-    }
+    walkCells({ table: table.current, rows: rows.length, columns: days.length }, [row, column], step);
   };
 
   return (

@@ -1,5 +1,6 @@
 import { ClipboardCheck, PersonStanding } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import type { Screening } from "@/lib/screenings/queries";
@@ -20,43 +21,50 @@ export function OtherParts({ patientId, screening, chart, zone }: Props) {
   const whenOf = (at: string) => format.dateTime(new Date(at), "dayTime", { timeZone: zone });
   return (
     <div className="grid grid-cols-2 gap-3 max-lg:grid-cols-1">
-      <section
-        aria-labelledby="flags"
-        className="flex items-center gap-3 rounded-md bg-surface p-3 ring ring-line"
+      <Part
+        id="flags"
+        title={t("part.flags")}
+        stands={
+          screening
+            ? t("flagsAsked", {
+                ...{ when: whenOf(screening.at), yes: yesesOf(screening.answers).length },
+                asked: screening.answers.length,
+              })
+            : t("flagsNever")
+        }
       >
-        <div className="min-w-0 flex-1">
-          <h2 id="flags" className="font-medium">
-            {t("part.flags")}
-          </h2>
-          <p className="text-ink-2 text-sm">
-            {screening
-              ? t("flagsAsked", {
-                  ...{ when: whenOf(screening.at), yes: yesesOf(screening.answers).length },
-                  asked: screening.answers.length,
-                })
-              : t("flagsNever")}
-          </p>
-        </div>
         <LinkButton size="sm" href={`/patients/${patientId}/screenings/new`} icon={<ClipboardCheck />}>
           {t("askFlags")}
         </LinkButton>
-      </section>
-      <section
-        aria-labelledby="chart"
-        className="flex items-center gap-3 rounded-md bg-surface p-3 ring ring-line"
+      </Part>
+      <Part
+        id="chart"
+        title={t("part.chart")}
+        stands={chart ? t("chartOf", { when: whenOf(chart.at), marks: chart.marks.length }) : t("chartNever")}
       >
-        <div className="min-w-0 flex-1">
-          <h2 id="chart" className="font-medium">
-            {t("part.chart")}
-          </h2>
-          <p className="text-ink-2 text-sm">
-            {chart ? t("chartOf", { when: whenOf(chart.at), marks: chart.marks.length }) : t("chartNever")}
-          </p>
-        </div>
         <LinkButton size="sm" href={`/patients/${patientId}/body-charts/new`} icon={<PersonStanding />}>
           {draw("draw")}
         </LinkButton>
-      </section>
+      </Part>
     </div>
+  );
+}
+
+type PartProps = { id: string; title: string; stands: string; children: ReactNode };
+
+function Part({ id, title, stands, children }: PartProps) {
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex items-center gap-3 rounded-md bg-surface p-3 ring ring-line"
+    >
+      <div className="min-w-0 flex-1">
+        <h2 id={id} className="font-medium">
+          {title}
+        </h2>
+        <p className="text-ink-2 text-sm">{stands}</p>
+      </div>
+      {children}
+    </section>
   );
 }

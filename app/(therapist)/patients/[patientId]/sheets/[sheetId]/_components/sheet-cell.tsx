@@ -1,26 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
-import { cx } from "@/app/_ui/cx";
 import type { Written } from "@/lib/sheets/schema";
-import { MOST_TIMES } from "@/lib/sheets/vocabulary";
 import type { SheetCell as Cell } from "@/lib/sheets/week";
-import { typedWhole } from "@/lib/typed-number";
+import { CellInput, type CellInputProps } from "../../../_components/cell-input";
+import { typedTimes } from "../../../_components/typed-times";
 import { isOpen } from "./sheet-line";
 
-type Props = {
+type Props = CellInputProps & {
   cell: Cell;
   label: string;
-  /** "row column", by which the arrows find it. */
-  at: string;
-  stop: boolean;
   written: Written;
   changed: boolean;
   conflicting: boolean;
   onType: (times: number) => void;
-  onFocus: () => void;
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
 function ground({ cell, written, changed, conflicting }: Props): string {
@@ -32,12 +25,10 @@ function ground({ cell, written, changed, conflicting }: Props): string {
 
 /** How often it was ticked that day, with what stands beside the boxes below. */
 export function SheetCell(props: Props) {
-  const { cell, label, at, stop, written, onType, onFocus, onKeyDown } = props;
+  const { cell, label, written, changed: _changed, conflicting: _conflicting, onType, ...cellInput } = props;
   const t = useTranslations("sheets");
   const body = useTranslations("bodyChart");
-  const ui = useTranslations("ui");
   const locale = useLocale();
-  const [refused, setRefused] = useState<string | null>(null);
   const said = [
     t("context.boxes", { boxes: cell.boxes }),
     cell.others > 0 ? t("context.others", { others: cell.others }) : "",
@@ -57,33 +48,17 @@ export function SheetCell(props: Props) {
   const beside = written.pain === null ? "" : body("pain", { pain: written.pain });
   return (
     <>
-      <input
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        data-at={at}
-        tabIndex={stop ? 0 : -1}
-        aria-label={`${label}. ${said.join(", ")}`}
-        title={refused === null ? said.join(", ") : ui("wholeNumber")}
-        value={refused ?? (written.times > 0 ? written.times : "")}
-        aria-invalid={refused !== null || undefined}
-        data-unread={refused !== null || undefined}
-        onFocus={(event) => {
-          event.target.select();
-          onFocus();
+      <CellInput
+        {...cellInput}
+        label={`${label}. ${said.join(", ")}`}
+        context={said.join(", ")}
+        value={written.times > 0 ? written.times : ""}
+        ground={ground(props)}
+        read={(text) => {
+          const { times, refused } = typedTimes(text, locale);
+          if (!refused) onType(times ?? 0);
+          return !refused;
         }}
-        onChange={(event) => {
-          const text = event.target.value.trim();
-          const times = text === "" ? 0 : typedWhole(text, locale);
-          const fits = times !== null && times >= 0 && times <= MOST_TIMES;
-          setRefused(fits ? null : event.target.value);
-          if (fits) onType(times);
-        }}
-        onKeyDown={onKeyDown}
-        className={cx(
-          "h-9 w-full min-w-10 rounded-sm text-center inset-ring focus:relative",
-          refused === null ? ground(props) : "bg-low-soft inset-ring-2 inset-ring-low",
-        )}
       />
       <span aria-hidden="true" className="mt-0.5 block h-4.5 truncate text-ink-2 text-xs leading-4">
         {[beside || (cell.boxes > 1 ? t("caption.boxes", { boxes: cell.boxes }) : ""), more ? "+" : ""].join(

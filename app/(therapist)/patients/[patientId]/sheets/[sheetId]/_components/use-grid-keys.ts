@@ -1,15 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useState } from "react";
+import { cellAt, stepOf, walkCells } from "../../../_components/walk-cells";
 import { asPrinted, isOpen, type NamedLine } from "./sheet-line";
 import type { SheetState } from "./use-sheet";
 
-const STEPS: Readonly<Record<string, readonly [row: number, day: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 /** Keys that lead to what is written beside the boxes. */
 const BESIDE: Readonly<Record<string, string>> = { p: "pain", c: "amount", l: "load" };
 
@@ -23,29 +18,14 @@ type Given = {
 /** Walks the grid by keys: arrows move, a space ticks as printed and goes on, A ticks the rest of the line. */
 export function useGridKeys({ lines, sheet, table, details }: Given) {
   const [active, setActive] = useState<readonly [row: number, day: number] | null>(null);
-  const inputAt = (row: number, day: number) =>
-    table.current?.querySelector<HTMLInputElement>(`[data-at="${row} ${day}"]`) ?? null;
   const open = lines.flatMap((line, row) =>
     line.cells.flatMap((cell, day) => (isOpen(cell) ? [[row, day] as const] : [])),
   );
   const focusFirst = (from: readonly (readonly [number, number])[]) => {
     const [next] = from;
-    if (next) inputAt(...next)?.focus();
+    if (next) cellAt(table.current, ...next)?.focus();
   };
   const after = (row: number, day: number) => open.filter(([r, d]) => r > row || (r === row && d > day));
-
-  function walk(row: number, day: number, [down, along]: readonly [number, number]): void {
-    let [r, d] = [row + down, day + along];
-    while (lines[r]?.cells[d]) {
-      const input = inputAt(r, d);
-      if (input) {
-        input.focus();
-        return;
-      }
-      r += down;
-      d += along;
-    }
-  }
 
   function tick(row: number, days: readonly number[]): void {
     const line = lines[row];
@@ -58,9 +38,10 @@ export function useGridKeys({ lines, sheet, table, details }: Given) {
   function press(event: KeyboardEvent<HTMLInputElement>, row: number, day: number): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const step = STEPS[key];
+    const step = stepOf(event);
     const beside = BESIDE[key];
-    if (step) walk(row, day, step);
+    const grid = { table: table.current, rows: lines.length, columns: lines[0]?.cells.length ?? 0 };
+    if (step) walkCells(grid, [row, day], step);
     else if (key === " " || key === "x") {
       tick(row, [day]);
       focusFirst(after(row, day));
@@ -82,7 +63,7 @@ export function useGridKeys({ lines, sheet, table, details }: Given) {
     press,
     /** Back from what is written beside a cell to the cell. */
     back: () => {
-      if (active) inputAt(...active)?.focus();
+      if (active) cellAt(table.current, ...active)?.focus();
     },
   };
 }

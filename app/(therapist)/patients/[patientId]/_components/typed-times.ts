@@ -1,7 +1,5 @@
+import { MOST_TIMES } from "@/lib/sheets/vocabulary";
 import { typedWhole } from "@/lib/typed-number";
-
-/** More than this many times a day is a slip of the finger. */
-const MOST = 24;
 
 /** What a cell of the grid says: how often, nothing where it is empty, or no number of times at all. */
 export type TypedTimes = { times: number | null; refused: boolean };
@@ -9,7 +7,7 @@ export type TypedTimes = { times: number | null; refused: boolean };
 export function typedTimes(text: string, locale: string): TypedTimes {
   if (text.trim() === "") return { times: null, refused: false };
   const times = typedWhole(text, locale);
-  return times === null || times < 0 || times > MOST
+  return times === null || times < 0 || times > MOST_TIMES
     ? { times: null, refused: true }
     : { times, refused: false };
 }
