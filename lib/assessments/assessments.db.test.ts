@@ -27,6 +27,7 @@ import type { Answers, Changes } from "./answers";
 import { concludeAssessment, discardAssessment, saveAssessment } from "./mutations";
 import { getAssessmentPage, getRecordedFindings, isConcluded, listAssessments } from "./queries";
 import { saveAssessmentSchema } from "./schema";
+import type { Acute } from "./weakness";
 
 let clinic: MadeClinic;
 let hanna: MadeMember;
@@ -52,7 +53,7 @@ const save = ({ by = hanna, id = made(), exists = false, changes, before = {} }:
 const conclude = async (
   assessmentId: AssessmentId,
   by = hanna,
-  { acute = null, seen }: { acute?: boolean | null; seen?: Answers } = {},
+  { acute = "unknown", seen }: { acute?: Acute; seen?: Answers } = {},
 ) => {
   const stored = await asSystem(clinic.id, (db) => listAssessments(db, patient.id));
   const answers = seen ?? stored.find(({ id }) => id === assessmentId)?.answers ?? {};
@@ -160,7 +161,7 @@ describe("a concluded assessment", () => {
     await conclude(first);
     expect(await alerts()).toEqual([]);
     const fell = await idOf(save({ changes: { "strength-ankle-up-left": 4 } }));
-    expect(await conclude(fell, hanna, { acute: false })).toMatchObject({ ok: true, data: { weak: true } });
+    expect(await conclude(fell, hanna, { acute: "no" })).toMatchObject({ ok: true, data: { weak: true } });
     expect(await alerts()).toMatchObject([
       { kind: "red-flag", facts: { flags: ["rf-motor"], urgency: "same-day", assessmentId: fell } },
     ]);
@@ -224,7 +225,12 @@ describe("of two records of one person", () => {
     await enter(concluded, { "strength-push-off-left": 5 });
     const answers: Answers = { "strength-push-off-left": 5 };
     await runAs(staffActor(hanna), (db) =>
-      concludeAssessment(db, { assessmentId: concluded, answers, conclusion: "local-knee", acute: null }),
+      concludeAssessment(db, {
+        assessmentId: concluded,
+        answers,
+        conclusion: "local-knee",
+        acute: "unknown",
+      }),
     );
     const open = made();
     await enter(open, { slump: "unchanged" });
@@ -256,7 +262,7 @@ describe("of two records of one person", () => {
     const there = await runAs(staffActor(hanna), (db) => listAssessments(db, other.id));
     expect(there[0]).toMatchObject({ id: open, recordedAs: null });
     const answers: Answers = { slump: "unchanged" };
-    const late = { assessmentId: open, answers, conclusion: "mixed", acute: null } as const;
+    const late = { assessmentId: open, answers, conclusion: "mixed", acute: "unknown" } as const;
     expect(await runAs(staffActor(hanna), (db) => concludeAssessment(db, late))).toMatchObject({
       ok: false,
       error: "merged",
@@ -314,7 +320,7 @@ describe("who may", () => {
         save({ by: tom, id, exists: true, changes: { effusion: 2 } }),
         runAs(staffActor(tom), (of) =>
           concludeAssessment(of, {
-            ...{ assessmentId: id, answers: { slump: "reproduced" }, conclusion: "mixed", acute: null },
+            ...{ assessmentId: id, answers: { slump: "reproduced" }, conclusion: "mixed", acute: "unknown" },
           }),
         ),
         runAs(staffActor(tom), (of) => discardAssessment(of, { assessmentId: id })),

@@ -60,7 +60,8 @@ async function refusal(db: Db<StaffActor>, patientId: PatientId): Promise<ErrorC
 /**
  * Saves an open assessment as it is typed, and begins it with the first thing; without a change it answers what there is.
  * What somebody else has written in the same field meanwhile stays: whoever typed sees both, and chooses. `savedAt` is null
- * where there is none yet. `isOwn`: whoever asks saved it last, in another window. `already-done`: the one that the page knows of was concluded or discarded by somebody else.
+ * where there is none yet. `isOwn`: whoever asks saved it last, in another window. `already-done`: the one that the page
+ * knows of was concluded or discarded by somebody else.
  */
 export async function saveAssessment(
   db: Db<StaffActor>,
@@ -100,20 +101,19 @@ export async function saveAssessment(
 /** The warning sign that such strength raises, where no open one says the same or more. */
 async function alertsFor(
   db: Db<StaffActor>,
-  { id, patientId, acute }: { id: AssessmentId; patientId: PatientId; acute: boolean | null },
+  { id, patientId, acute }: { id: AssessmentId; patientId: PatientId; acute: Acute },
 ): Promise<NewAlert[]> {
   const from = { assessmentId: id, memberId: db.actor.memberId };
-  const found = { from, answers: [{ flag: "rf-motor", yes: true, acute }], at: db.now.toString() } as const;
+  const isAcute = acute === "unknown" ? null : acute === "yes";
+  const answers = [{ flag: "rf-motor", yes: true, acute: isAcute }] as const;
+  const found = { from, answers, at: db.now.toString() };
   const alert = alertFor(found, await listOpenFlags(db, patientId));
   return alert ? [alert] : [];
 }
 
-const asSaid = (acute: boolean | null): Acute => (acute === null ? "unknown" : acute ? "yes" : "no");
-
 /**
  * Ends an assessment with the therapist's own conclusion; from then on it stays as it is. `conflict`: it is no longer what
- * they saw. Weakness that raises the warning
- * sign locks the plan in the same moment. `weak`: whether it did.
+ * they saw. Weakness that raises the warning sign locks the plan in the same moment. `weak`: whether it did.
  */
 export async function concludeAssessment(
   db: Db<StaffActor>,
@@ -143,7 +143,7 @@ export async function concludeAssessment(
     data: {
       answers: toStored(changed(open.answers, { side })),
       ...{ savedAt: now, savedBy: memberId, concludedAt: now, concludedBy: memberId, conclusion, age },
-      acute: weak.length > 0 ? asSaid(acute) : null,
+      acute: weak.length > 0 ? acute : null,
     },
   });
   const alerts = weak.length > 0 ? await alertsFor(db, { id: assessmentId, patientId, acute }) : [];

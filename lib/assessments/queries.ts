@@ -37,9 +37,8 @@ type From = { before?: AssessmentId | null; most: number };
 
 /**
  * What is open first, then what was concluded, the latest first, those of records that were merged into this one among
- * them. `by`: who concluded it, or saved it last, and `begunBy` who entered the first of it; null for a
- * member whose name is gone. `recordedAs`: the name of the
- * record that was merged; null for the own one.
+ * them. `by`: who concluded it, or saved it last, and `begunBy` who entered the first of it; null for a member whose name
+ * is gone. `recordedAs`: the name of the record that was merged; null for the own one.
  * @param from.before the one that ended the page before
  */
 async function list(db: Db, id: PatientId, { before = null, most }: From): Promise<Assessment[]> {

@@ -14,6 +14,7 @@ import {
   REVIEWED,
   strengthIds,
 } from "./form.data";
+import { ACUTE } from "./weakness";
 
 const orNotTested = (type: z.ZodType) => z.union([z.literal(NOT_TESTED), type]);
 const whole = (max: number) => orNotTested(z.int().min(0).max(max));
@@ -59,14 +60,14 @@ export const saveAssessmentSchema = z.object({
 export type SaveAssessment = z.infer<typeof saveAssessmentSchema>;
 
 /**
- * `answers`: as the therapist sees them; what is concluded is what was seen. `acute`: whether a weakness came within two days, or keeps the foot or the leg from working; null where nobody knows, which
- * counts as yes.
+ * `answers`: as the therapist sees them; what is concluded is what was seen. `acute`: whether a weakness came within two
+ * days, or keeps the foot or the leg from working; what nobody knows counts as yes.
  */
 export const concludeAssessmentSchema = z.object({
   assessmentId,
   answers: seen,
   conclusion: z.enum(CONCLUSIONS, "required"),
-  acute: z.boolean().nullable(),
+  acute: z.enum(ACUTE),
 });
 export type ConcludeAssessment = z.infer<typeof concludeAssessmentSchema>;
 

@@ -23,7 +23,7 @@ export const ASSESSMENT_DEEDS = {
       concludeAssessment(db, {
         assessmentId: c.kept.assessment as AssessmentId,
         answers: { slump: "reproduced", "slr-left": 45 },
-        ...{ conclusion: "mixed", acute: null },
+        ...{ conclusion: "mixed", acute: "unknown" },
       }),
     ),
   discardAssessment: async (c: Cast) => {

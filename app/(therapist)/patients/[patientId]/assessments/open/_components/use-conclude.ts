@@ -59,7 +59,7 @@ export function useConclude(assessing: Assessing, patientId: PatientId) {
     const assessmentId = await flush();
     setSaving(false);
     if (!assessmentId) return setLeft("notSaved");
-    run({ assessmentId, answers, conclusion, acute: acute === "unknown" ? null : acute === "yes" });
+    run({ assessmentId, answers, conclusion, acute });
   };
   const choose = (value: Conclusion) => {
     setConclusion(value);
