@@ -34,6 +34,7 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { consentRow } from "@/prisma/factories/consents";
+import { morningZone } from "@/prisma/factories/morning-zone";
 import { insertRows } from "@/prisma/factories/rows";
 import { type MailServer, openMailServer } from "./receivers/mail";
 import { openPushReceiver, type PushReceiver } from "./receivers/push";
@@ -46,12 +47,6 @@ let hanna: MadeMember;
 let patient: MadePatient;
 let token: string;
 let items: string[];
-
-/** A zone in which it is ten in the morning, whenever the test runs: never quiet, and far from the day's end. */
-function morningZone(): string {
-  const ahead = 10 - now().toZonedDateTimeISO("UTC").hour;
-  return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
 
 const zones = () => [{ from: "1900-01-01", zone: patient.zones[0]?.zone ?? "" }];
 const today = () => localDateAt(zones(), now());
@@ -75,7 +70,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  clinic = await makeClinic({ zone: morningZone() });
+  clinic = await makeClinic({ zone: morningZone(now()) });
   hanna = await makeMember(clinic);
   const startDate = addDays(localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now()), -10);
   patient = await makePatient(clinic, { lead: hanna, startDate });

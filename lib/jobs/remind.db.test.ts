@@ -8,6 +8,7 @@ import {
   patientActor,
   planFrom,
 } from "@/prisma/factories";
+import { morningZone } from "@/prisma/factories/morning-zone";
 import { insertRows } from "@/prisma/factories/rows";
 import { now } from "../clock";
 import { asSystem } from "../db/scope";
@@ -27,14 +28,8 @@ const sending: Sending = {
   },
 };
 
-/** Where it is ten in the morning, whenever the test runs. */
-function morningZone(): string {
-  const ahead = 10 - now().toZonedDateTimeISO("UTC").hour;
-  return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
-
 test("what can't be read of one patient is put off, and holds up nobody else's reminder", async () => {
-  const clinic = await makeClinic({ zone: morningZone() });
+  const clinic = await makeClinic({ zone: morningZone(now()) });
   const at = now().toString();
   const made: MadePatient[] = [];
   const content = await planFrom("disc-extension");
