@@ -35,6 +35,9 @@ export const correctionRequestId = id("CorrectionRequestId");
 export const helperId = id("HelperId");
 export const assessmentId = id("AssessmentId");
 export const sheetId = id("SheetId");
+export const visitId = id("VisitId");
+export const noteTemplateId = id("NoteTemplateId");
+export const taskId = id("TaskId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -63,6 +66,9 @@ export type CorrectionRequestId = z.infer<typeof correctionRequestId>;
 export type HelperId = z.infer<typeof helperId>;
 export type AssessmentId = z.infer<typeof assessmentId>;
 export type SheetId = z.infer<typeof sheetId>;
+export type VisitId = z.infer<typeof visitId>;
+export type NoteTemplateId = z.infer<typeof noteTemplateId>;
+export type TaskId = z.infer<typeof taskId>;
 
 const identified = z.object({ id: uuid });
 

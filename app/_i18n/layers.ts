@@ -1,3 +1,4 @@
+import { visitsOf } from "./visit-words";
 import type { Words } from "./words";
 
 /**
@@ -45,6 +46,7 @@ export function layered(words: Words) {
     },
     kinds: kindsOf(words),
     learn: learnOf(words),
+    visits: visitsOf(words),
     nerveMap: {
       ...nerveMap,
       group: { sciatic: nerveNames.sciatic, other: nerveMap.share.none, ...nerveMap.group },

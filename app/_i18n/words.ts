@@ -46,10 +46,12 @@ import seen from "./messages/en/seen.json";
 import sheets from "./messages/en/sheets.json";
 import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
+import tasks from "./messages/en/tasks.json";
 import templates from "./messages/en/templates.json";
 import today from "./messages/en/today.json";
 import travel from "./messages/en/travel.json";
 import ui from "./messages/en/ui.json";
+import visits from "./messages/en/visits.json";
 import why from "./messages/en/why.json";
 import workout from "./messages/en/workout.json";
 
@@ -103,10 +105,12 @@ export const words = {
   sheets,
   shell,
   signIn,
+  tasks,
   templates,
   today,
   travel,
   ui,
+  visits,
   why,
   workout,
 };

@@ -22,6 +22,10 @@ export async function getClinic(db: Db<StaffActor>): Promise<ClinicRecord | null
   return row && { id, ...row };
 }
 
+/** The zone of the clinic's wall clock. */
+export const getClinicZone = async (db: Db<StaffActor>): Promise<string> =>
+  (await db.tx.clinic.findFirst({ where: { id: db.actor.clinicId }, select: { zone: true } }))?.zone ?? "UTC";
+
 /** `since` is an ISO instant. */
 export type MemberRecord = { id: MemberId; name: string; roles: Role[]; since: string; self: boolean };
 

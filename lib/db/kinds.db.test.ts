@@ -18,6 +18,7 @@ import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { PAGE_SIZES } from "../sheets/vocabulary";
+import { VISIT_PLACES, VISIT_STATES } from "../visits/vocabulary";
 import { withActor } from "./scope";
 
 /** Constraint → the code's list of what its column may hold. */
@@ -61,6 +62,8 @@ const LISTS: Record<string, readonly string[]> = {
   RecordView_place: PLACES,
   RecordView_role: ["clinician", "assistant", "owner"],
   Sheet_size: PAGE_SIZES,
+  Visit_place: VISIT_PLACES,
+  Visit_state: VISIT_STATES,
   SignIn_device: DEVICES,
   SignIn_browser: BROWSERS,
   AuditEvent_actorKind: ["clinician", "assistant", "owner", "patient", "helper", "system", "auth"],

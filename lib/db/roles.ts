@@ -73,7 +73,7 @@ const CHANGING: Record<string, readonly string[]> = {
   EducationCard: ["archivedAt"],
   EducationCardRevision: [],
   Helper: ["userId", "joinedAt", "endedAt", "endedBy"],
-  Episode: ["endDate", "endReason", "endedAt", "side"],
+  Episode: ["endDate", "endReason", "endedAt", "side", "reviewOn"],
   Leave: ["cancelledAt"],
   LighterWithdrawal: [],
   Patient: [
@@ -105,6 +105,14 @@ const CHANGING: Record<string, readonly string[]> = {
   ScreeningDay: [],
   ScreeningMistake: [],
   Sheet: [],
+  MemberCalendar: [],
+  NoteAddendum: [],
+  Task: ["ownerId", "dueOn", "doneAt", "doneBy"],
+  Visit: ["memberId", "startsAt", "minutes", "place", "link", "state", "changedAt", "changedBy"],
+  VisitNote: [
+    ...["subjective", "objective", "assessment", "plan"],
+    ...["savedAt", "savedBy", "signedAt", "signedBy"],
+  ],
 };
 
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */

@@ -54,6 +54,13 @@ const ofAssessment = {
   subjects: ({ assessmentId }: { assessmentId: string }) => [assessmentId],
   rewrites: nothing,
 };
+const ofVisit = { subjects: ({ visitId }: { visitId: string }) => [visitId], rewrites: caseload };
+const ofNote = { ...ofVisit, rewrites: nothing };
+const ofNoteTemplate = {
+  subjects: ({ noteTemplateId }: { noteTemplateId: string }) => [noteTemplateId],
+  rewrites: nothing,
+};
+const ofTask = { subjects: ({ taskId }: { taskId: string }) => [taskId], rewrites: nothing };
 const ofReset = {
   subjects: ({ resetId, userId }: { resetId: string; userId: string }) => [resetId, userId],
   rewrites: nothing,
@@ -215,6 +222,23 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
     alerts: ({ alerts }) => alerts,
   },
   "assessment.read": ofRecord,
+
+  "visit.book": ofVisit,
+  "visit.move": ofVisit,
+  "visit.mark": ofVisit,
+  "review.set": { rewrites: caseload },
+  "note.save": ofNote,
+  "note.sign": ofNote,
+  "note.add": ofNote,
+  "note.read": { ...ofRecord, subjects: ({ visitId }) => [visitId] },
+  "note-template.save": ofNoteTemplate,
+  "note-template.remove": ofNoteTemplate,
+  "task.set": ofTask,
+  "task.change": ofTask,
+  "task.mark": ofTask,
+  "agenda.read": ofList,
+  "agenda.calendar": ofMember,
+  "agenda.remove": ofMember,
 
   "correction.ask": {
     subjects: ({ requestId }) => [requestId],

@@ -150,6 +150,23 @@ type Payloads = {
     }>;
   "assessment.read": About;
 
+  "visit.book": About & { visitId: string } & Codes<{ state: string }>;
+  "visit.move": About & { visitId: string } & Codes<{ state: string }>;
+  "visit.mark": About & { visitId: string } & Codes<{ state: string }>;
+  "review.set": About & Codes<{ on: LocalDate | null }>;
+  "note.save": About & { visitId: string };
+  "note.sign": About & { visitId: string };
+  "note.add": About & { visitId: string };
+  "note.read": About & { visitId: string };
+  "note-template.save": { noteTemplateId: string };
+  "note-template.remove": { noteTemplateId: string };
+  "task.set": About & { taskId: string };
+  "task.change": About & { taskId: string };
+  "task.mark": About & { taskId: string } & Codes<{ done: boolean }>;
+  "agenda.read": { patientIds: readonly string[] };
+  "agenda.calendar": { memberId: string };
+  "agenda.remove": { memberId: string };
+
   "correction.ask": About & { requestId: string; alerts: readonly NewAlert[] };
   "correction.answer": About & { requestId: string } & Codes<{ answered: string }>;
   "own-data.download": About & Codes<{ form: "json" | "pdf" }>;

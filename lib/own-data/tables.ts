@@ -26,6 +26,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Pause: {},
   Excuse: {},
   Sheet: {},
+  Visit: {},
   DoseLog: HASH,
   LogCorrection: HASH,
   Checkin: HASH,
@@ -67,6 +68,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   PlanDraft: "Plans that nobody has published.",
   Assessment:
     "What a clinician found in an examination, in the clinic's own words. That there was one is in AuditEvent.",
+  VisitNote: "What a clinician wrote of a visit. That it was signed is in AuditEvent.",
+  NoteAddendum: "What a clinician added to what they wrote of a visit. That they did is in AuditEvent.",
+  Task: "What a member of the clinic set themselves or each other to do.",
   Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
   "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
     "Notes of a clinician about an examination.",
@@ -76,4 +80,5 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 export const PEOPLE = new Set([
   ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
   ...["acknowledgedBy", "leaveBy", "printedBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
+  ...["bookedBy", "changedBy"],
 ]);

@@ -68,6 +68,8 @@ const chartHead = z.object({
       endReason: z.enum(END_REASONS).nullable(),
       endedAt: column.instant.nullable(),
       side: z.enum(SIDES),
+      /** When the plan is to be looked at again; null where nobody said. */
+      reviewOn: column.date.nullable(),
     })
     .nullable(),
   careTeam: z.array(z.object({ memberId, name: column.text, lead: column.bool })),
@@ -93,7 +95,7 @@ async function loadHead(db: Db<StaffActor>, id: PatientId): Promise<Head | undef
     SELECT p."givenName", p."familyName", p."dateOfBirth"::text, p."pronouns", p."phone", p."userId" IS NOT NULL AS "hasSignIn",
       p."diedOn"::text, to_json(p."enteredInErrorAt") #>> '{}' AS "enteredInErrorAt", ${withdrewAtOf} AS "withdrewAt",
       (SELECT json_build_object('startDate', e."startDate", 'endDate', e."endDate", 'side', e."side",
-          'endReason', e."endReason", 'endedAt', e."endedAt") FROM "Episode" e
+          'reviewOn', e."reviewOn", 'endReason', e."endReason", 'endedAt', e."endedAt") FROM "Episode" e
         WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1) AS "episode",
       (SELECT coalesce(json_agg(json_build_object('memberId', t."memberId", 'name', m."name", 'lead', t."lead")
           ORDER BY t."lead" DESC, t."since"), '[]')

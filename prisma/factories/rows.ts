@@ -27,6 +27,11 @@ type RowOf = {
   KnownSigns: Prisma.KnownSignsCreateManyInput;
   Goal: Prisma.GoalCreateManyInput;
   Assessment: Prisma.AssessmentCreateManyInput;
+  Visit: Prisma.VisitCreateManyInput;
+  VisitNote: Prisma.VisitNoteCreateManyInput;
+  NoteAddendum: Prisma.NoteAddendumCreateManyInput;
+  NoteTemplate: Prisma.NoteTemplateCreateManyInput;
+  Task: Prisma.TaskCreateManyInput;
   Sheet: Prisma.SheetCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
@@ -75,6 +80,11 @@ const TABLES: readonly Table[] = [
   "KnownSigns",
   "Goal",
   "Assessment",
+  "Visit",
+  "VisitNote",
+  "NoteAddendum",
+  "NoteTemplate",
+  "Task",
   "Checkin",
   "Consent",
   "Screening",

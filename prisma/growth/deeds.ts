@@ -38,7 +38,6 @@ import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mu
 import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
 import { UNLOCKED } from "../factories";
-import { ASSESSMENT_DEEDS } from "./assessment-deeds";
 import { CARE_DEEDS } from "./care-deeds";
 import {
   type Cast,
@@ -67,6 +66,7 @@ import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { SHEET_DEEDS } from "./sheet-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
+import { DESK_DEEDS } from "./visit-deeds";
 
 /*
  * Every mutation of the program as one call, so that a test can ask what each of them reads.
@@ -131,7 +131,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   acknowledgeAlert: (c) =>
     staff(c, (db) => acknowledgeAlert(db, { alertId: c.kept.alert as never, ...UNLOCKED })),
   ...CONDITION_DEEDS,
-  ...ASSESSMENT_DEEDS,
+  ...DESK_DEEDS,
 
   pausePlan: async (c) => {
     const days = { fromDate: today(), toDate: addDays(today(), 2), reason: "Holiday" };

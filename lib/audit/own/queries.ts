@@ -48,7 +48,8 @@ export async function listOwnSeen(db: Db<PatientActor>, { before }: SeenFilter, 
     SELECT r."at", m."id" AS "memberId", m."name", r."actorKind" AS "role", r."action" AS "kind" FROM "AuditEvent" r
     JOIN "Member" m ON m."clinicId" = r."clinicId" AND m."userId" = r."userId"
     WHERE ${own} ${from} AND r."actorKind" IN ('clinician', 'assistant', 'owner') AND r."action" NOT LIKE '%.read'
-      AND r."action" <> 'draft.save' AND r."action" <> 'assessment.save' AND r."action" = ANY(${TOLD_KINDS}::text[])
+      AND r."action" <> 'draft.save' AND r."action" <> 'assessment.save' AND r."action" <> 'note.save'
+      AND r."action" = ANY(${TOLD_KINDS}::text[])
     ORDER BY r."at" DESC, r."id" DESC LIMIT ${MOST}`;
   const traces = [
     ...views.map(({ at, place, ...who }) => ({ ...who, at: instantOf(at), act: place })),

@@ -13,6 +13,8 @@ export const CHANGES = [
     "goal",
     "answer",
     "assessment",
+    "visit",
+    "note",
   ] as const),
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -139,6 +141,23 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "assessment.discard": null,
   "assessment.conclude": "assessment",
   "assessment.read": null,
+
+  "visit.book": "visit",
+  "visit.move": "visit",
+  "visit.mark": "visit",
+  "review.set": null,
+  "note.save": null,
+  "note.sign": "note",
+  "note.add": "note",
+  "note.read": null,
+  "note-template.save": null,
+  "note-template.remove": null,
+  "task.set": null,
+  "task.change": null,
+  "task.mark": null,
+  "agenda.read": null,
+  "agenda.calendar": null,
+  "agenda.remove": null,
 
   "correction.ask": null,
   "correction.answer": "answer",

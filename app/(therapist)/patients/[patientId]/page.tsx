@@ -17,6 +17,7 @@ import { patientId } from "@/lib/ids";
 import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
 import { getProposal } from "@/lib/proposals/queries";
+import { getDesk } from "@/lib/record/desk/queries";
 import { getChart } from "@/lib/record/queries";
 import { getLastGap } from "@/lib/reminders/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
@@ -38,6 +39,8 @@ import { PlanCard } from "./_components/plan-card";
 import { ProposalBanner } from "./_components/proposal-banner";
 import { ReasonBanner } from "./_components/reason-banner";
 import { TimelineCard } from "./_components/timeline/timeline-card";
+import { TasksCard } from "./_components/visits/tasks-card";
+import { VisitsCard } from "./_components/visits/visits-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("roles.patient") };
@@ -65,11 +68,13 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const goals = await listGoalRecords(db, id.data, await getZones(db, id.data));
     const gap = await getLastGap(db, id.data);
     const requests = await listCorrectionRequests(db, id.data);
-    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests };
+    const desk = await getDesk(db, found);
+    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests, desk };
     return { chart: found, charts: series?.charts ?? [], ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests } = loaded;
+  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests, desk } =
+    loaded;
   return (
     <Messages
       only={[
@@ -82,6 +87,8 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         "pause",
         "reset",
         "safety",
+        "tasks",
+        "visits",
       ]}
     >
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -95,6 +102,10 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
             <TimelineCard chart={chart} goals={goalDays(goals)} />
+            <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-3 max-lg:grid-cols-1">
+              <VisitsCard chart={chart} desk={desk} />
+              <TasksCard chart={chart} desk={desk} />
+            </div>
             <GoalsPanel goals={goals} chart={chart} />
             <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">

@@ -1,0 +1,24 @@
+import type { Words } from "./words";
+
+/** What visits and their notes say in words of others. */
+export function visitsOf({ assessment, common, exercises, patient, plan, tasks, today, visits, why }: Words) {
+  const { notes, errors } = visits;
+  return {
+    ...visits,
+    openRecord: why.record,
+    minutes: plan.editor.minutes,
+    saveChange: today.log.saveChanges,
+    place: { ...visits.place, phone: patient.background.contactWay.phone },
+    note: { none: plan.verdict.writeNote, ...visits.note },
+    errors: { ...errors, review: tasks.errors.date },
+    notes: {
+      ...notes,
+      part: { ...notes.part, assessment: assessment.title, plan: common.plan },
+      saving: { untouched: assessment.saving.untouched, saving: common.saving, ...notes.saving },
+      templates: common.templates,
+      removeName: exercises.form.linkRemove,
+      keepDraft: plan.publish.keep,
+      left: { empty: errors.empty, ...notes.left },
+    },
+  };
+}
