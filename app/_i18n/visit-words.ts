@@ -5,6 +5,7 @@ export function visitsOf({ assessment, common, exercises, patient, plan, tasks, 
   const { notes, errors } = visits;
   return {
     ...visits,
+    title: common.visits,
     openRecord: why.record,
     minutes: plan.editor.minutes,
     saveChange: today.log.saveChanges,

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import type { Flag } from "../adherence/flags/flag";
 import { addDays } from "../time/calendar-date";
-import { alertReasons, consentReason, inOrder, phaseReason, type Reason, worstSeverity } from "./reasons";
+import {
+  alertReasons,
+  consentReason,
+  inOrder,
+  phaseReason,
+  type Reason,
+  reviewReason,
+  worstSeverity,
+} from "./reasons";
 
 const silence: Flag = {
   ...{ flag: "silence", severity: "red", action: "call" },
@@ -57,4 +65,12 @@ test("a phase is watched from the day after its last week, in whole weeks", () =
   expect(after(29)).toEqual({ number: 2, weeks: 4 });
   expect(after(91)).toEqual({ number: 2, weeks: 13 });
   expect(after(400, { ...second, weeks: null })).toBeUndefined();
+});
+
+test("a review is a reason from its date on, until it is moved or cleared", () => {
+  const on = "2026-07-20";
+  expect(reviewReason(on, "2026-07-19")).toEqual([]);
+  expect(reviewReason(on, "2026-07-20")).toMatchObject([{ flag: "review", inputs: { on } }]);
+  expect(reviewReason(on, "2026-08-20")).toMatchObject([{ flag: "review", inputs: { on } }]);
+  expect(reviewReason(null, "2026-08-20")).toEqual([]);
 });

@@ -26,6 +26,14 @@ export type PhaseReason = {
   inputs: { number: number; weeks: number };
 };
 
+/** Somebody wanted to look at the plan again by now: a decision that waits, no trouble. */
+export type ReviewReason = {
+  flag: "review";
+  severity: "note";
+  action: "review-plan";
+  inputs: { on: LocalDate };
+};
+
 /** The patient logs nothing more, because they withdrew their consent: no trouble, and it explains what is missing. */
 export type ConsentReason = {
   flag: "consent";
@@ -35,8 +43,10 @@ export type ConsentReason = {
 };
 
 /** Why a patient stands where they stand: symptoms before adherence, then worst first, with the numbers behind each. */
-export type Reason = AlertReason | Flag | PhaseReason | GraduationReason | ConsentReason;
-export type ReasonAction = FlagAction | "review-alert" | "review-phase" | "discharge" | "see-consent";
+export type Reason = AlertReason | Flag | ReviewReason | PhaseReason | GraduationReason | ConsentReason;
+export type ReasonAction =
+  | FlagAction
+  | ("review-alert" | "review-plan" | "review-phase" | "discharge" | "see-consent");
 
 const LEADS: Partial<Record<Reason["flag"], number>> = {
   alert: 0,
@@ -73,6 +83,12 @@ export function phaseReason(
   const inputs = { number, weeks: Math.floor(days / WEEK_DAYS) };
   return { flag: "phase", severity: "note", action: "review-phase", inputs };
 }
+
+/** From the date on that somebody set, until it is moved or cleared. */
+export const reviewReason = (on: LocalDate | null, today: LocalDate): ReviewReason[] =>
+  on !== null && on <= today
+    ? [{ flag: "review", severity: "note", action: "review-plan", inputs: { on } }]
+    : [];
 
 export const alertReasons = (kinds: readonly AlertKind[]): AlertReason[] =>
   [...new Set(kinds)]

@@ -55,6 +55,7 @@ const reason = z.discriminatedUnion("flag", [
   raised("burden", { exercises: count }),
   raised("confidence", { score: count, date: column.date }),
   raised("pauses", { days: count, of: count }),
+  raised("visits", { missed: count, last: column.date }),
   raised("over-rest", { days: count, of: count, mostMinutes: number }),
   raised("overdoing", { days: count, of: count }),
   raised("questions", { since: column.date }),
@@ -65,6 +66,12 @@ const reason = z.discriminatedUnion("flag", [
     severity: z.literal("note"),
     action: z.literal("review-phase"),
     inputs: z.object({ number: count, weeks: count }),
+  }),
+  z.object({
+    flag: z.literal("review"),
+    severity: z.literal("note"),
+    action: z.literal("review-plan"),
+    inputs: z.object({ on: column.date }),
   }),
   z.object({
     flag: z.literal("graduation"),

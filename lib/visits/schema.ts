@@ -81,3 +81,9 @@ export type SaveNoteTemplate = z.infer<typeof noteTemplateSchema>;
 
 export const removeNoteTemplateSchema = z.object({ templateId: noteTemplateId });
 export type RemoveNoteTemplate = z.infer<typeof removeNoteTemplateSchema>;
+
+/** Whose visits, of which week: any date of it. What is nothing of the kind is one's own, of this week. */
+export const agendaFilter = z.object({
+  who: z.enum(["mine", "all"]).catch("mine"),
+  week: localDate.optional().catch(undefined),
+});

@@ -24,6 +24,7 @@ import { clockOf } from "./moments";
 import { screeningRows } from "./screenings";
 import { sheetRows } from "./sheets";
 import type { Ago, Persona, Story } from "./story";
+import { reviewOf, visitRows } from "./visits";
 
 export type Setting = {
   seed: string;
@@ -181,6 +182,9 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, screeningRows({ patient, story, on, now, askedBy: setting.lead.userId, random: asking }));
   const assessing = seededRandom(`${setting.seed}:${persona.key}:assessments`);
   addRows(rows, assessmentRows({ patient, story, on, dateOfBirth, random: assessing }));
+  const booking = seededRandom(`${setting.seed}:${persona.key}:visits`);
+  addRows(rows, visitRows({ key: persona.key, patient, on, now, random: booking }));
+  for (const episode of rows.Episode ?? []) episode.reviewOn = reviewOf(persona.key, on);
   const checking = seededRandom(`${setting.seed}:${persona.key}:checkins`);
   addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
   const wishing = seededRandom(`${setting.seed}:${persona.key}:goals`);

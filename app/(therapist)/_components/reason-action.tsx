@@ -21,6 +21,8 @@ function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): s
       return `${base}/log`;
     case "see-consent":
       return `${base}/consents`;
+    case "review-plan":
+      return `${base}#visits`;
     case "review-alert":
       return `${base}#alerts`;
     case "review-pain":

@@ -41,6 +41,12 @@ export function ReasonWords({ reason }: { reason: Reason }) {
       const { pain, date } = reason.inputs;
       return t("restPain", { pain, day: format.dateTime(dayAsDate(date), "day") });
     }
+    case "visits": {
+      const { missed, last } = reason.inputs;
+      return t("visits", { missed, last: format.dateTime(dayAsDate(last), "day") });
+    }
+    case "review":
+      return t("review", { on: format.dateTime(dayAsDate(reason.inputs.on), "day") });
     case "questions":
       return t("questions", { day: format.dateTime(dayAsDate(reason.inputs.since), "day") });
     case "low-log-reliability":

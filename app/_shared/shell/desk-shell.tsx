@@ -31,6 +31,7 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
   const about = { href: "/clinic", label: common("clinic") };
   const clinical = [
     { href: "/caseload", label: common("caseload") },
+    { href: "/visits", label: common("visits") },
     { href: "/exercises", label: common("library") },
     { href: "/templates", label: common("templates") },
   ];

@@ -52,6 +52,8 @@ type FlagInputs = {
   /** The latest score, 0–10, and the local date of it. */
   confidence: { score: number; date: LocalDate };
   pauses: { days: number; of: number };
+  /** Visits missed one after the other since the last one that was attended, and the local date of the last of them. */
+  visits: { missed: number; last: LocalDate };
   /** Days with more than two hours lying by day, rest positions among them, and the longest of them in minutes. */
   "over-rest": { days: number; of: number; mostMinutes: number };
   overdoing: { days: number; of: number };
@@ -76,6 +78,7 @@ export const FLAG_ACTIONS: Readonly<Record<FlagName, FlagAction>> = {
   burden: "simplify",
   confidence: "check-in",
   pauses: "check-in",
+  visits: "call",
   "over-rest": "pacing-note",
   overdoing: "pacing-note",
   questions: "call",
@@ -98,6 +101,8 @@ export type CareSignals = {
   openSince?: LocalDate | null;
   /** When the weekly questions about warning signs fall due; null for whoever isn't asked. */
   askedFrom?: LocalDate | null;
+  /** Visits missed in a row; null for none. */
+  missedVisits?: { missed: number; last: LocalDate } | null;
 };
 
 /** Amber and red limits of a number that is worse the higher it is; null below amber. */

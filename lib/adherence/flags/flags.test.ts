@@ -308,6 +308,13 @@ describe("load", () => {
   });
 });
 
+test("one missed visit is amber, two in a row and more are red", () => {
+  const missed = (count: number) =>
+    flag("visits", {}, { missedVisits: { missed: count, last: ago(3) } })?.severity;
+  expect([1, 2, 5].map(missed)).toEqual(["amber", "red", "red"]);
+  expect(flag("visits", {}, { missedVisits: null })).toBeUndefined();
+});
+
 test("confidence is amber up to 6 and red up to 3, for two weeks", () => {
   const at = (score: number, days = 0) =>
     flag("confidence", {}, { checkins: { ...NO_SIGNALS, confidence: { date: ago(days), score } } });

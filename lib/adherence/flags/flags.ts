@@ -73,6 +73,13 @@ function pausesFlag(book: Book, view: View): Flag | null {
   return severity && { flag: "pauses", severity, action: FLAG_ACTIONS.pauses, inputs: { days, of } };
 }
 
+/** One visit missed, or two and more in a row; attending the next one ends it. */
+function visitsFlag({ missedVisits: inputs }: CareSignals): Flag | null {
+  if (!inputs) return null;
+  const severity = severityFrom(inputs.missed, 1, 2);
+  return severity && { flag: "visits", severity, action: FLAG_ACTIONS.visits, inputs };
+}
+
 function reliabilityFlag(book: Book, view: View): Flag | null {
   const { low, ...inputs } = reliabilityOf(book, view.asOf);
   if (!low) return null;
@@ -147,6 +154,7 @@ export function flagsOf(book: Book, view: View, signals: CareSignals = {}): Flag
     burdenFlag(book, view),
     confidenceFlag(view, signals),
     pausesFlag(book, view),
+    visitsFlag(signals),
     overRestFlag(book, view, signals.checkins?.lying),
     overdoingFlag(book, view),
     unansweredFlag(view, signals),

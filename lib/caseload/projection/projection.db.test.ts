@@ -27,7 +27,7 @@ import { instantOf, isoDate, isoDateOrNull } from "../../db/dates";
 import { asSystem, type Db } from "../../db/scope";
 import { recordBatch } from "../../dose-logs/mutations";
 import { runAs } from "../../gates/run";
-import type { AlertId, ConditionId, DraftId, PauseId } from "../../ids";
+import type { AlertId, ConditionId, DraftId, PauseId, VisitId } from "../../ids";
 import { newId } from "../../new-id";
 import { discharge, undoDischarge } from "../../patients/episode/mutations";
 import { correctZone } from "../../patients/mutations";
@@ -44,6 +44,7 @@ import { acknowledgeAlert, endCondition, recordCondition } from "../../safety/mu
 import { recordSwaps } from "../../swaps/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
+import { bookVisit, markVisit, setReview } from "../../visits/mutations";
 import { storedReasons } from "../stored-reasons";
 
 let clinic: MadeClinic;
@@ -225,6 +226,18 @@ const DEEDS = {
       const items = [{ ...item, ...clock(patient), deviceAt }];
       return recordSwaps(db, patient.made.id, { sentAt: now().toString(), items });
     }),
+  visit: async (patient: Patient, n: number) => {
+    const visitId = newId<VisitId>();
+    const when = { date: addDays(today(patient), -1 - (n % 20)), time: "09:30", minutes: 30 };
+    const appointment = { ...when, memberId: therapist.id, place: "clinic", link: null } as const;
+    await staff((db) => bookVisit(db, { visitId, patientId: patient.made.id, ...appointment }));
+    const state = (["missed", "attended", "missed", "cancelled"] as const)[n % 4] ?? "missed";
+    await staff((db) => markVisit(db, { visitId, state, version: null }));
+  },
+  review: (patient: Patient, n: number) => {
+    const reviewOn = n % 5 === 0 ? null : addDays(today(patient), n % 4);
+    return staff((db) => setReview(db, { patientId: patient.made.id, reviewOn }));
+  },
   zone: (patient: Patient) =>
     staff((db) =>
       correctZone(db, {
@@ -256,6 +269,17 @@ async function stopHolds(db: Db, where: { patientId: string }) {
       return pain === null ? [held] : [held, { prescriptionId: null, from, to: addDays(from, 1) }];
     });
   });
+}
+
+/** Visits missed since the last one that was attended. */
+async function missedOf(db: Db, where: { patientId: string }, zones: Parameters<typeof localDateAt>[0]) {
+  const rows = await db.tx.visit.findMany({ where, orderBy: { startsAt: "desc" } });
+  const kept = rows.filter(({ state }) => state === "attended" || state === "missed");
+  const attended = kept.findIndex(({ state }) => state === "attended");
+  const missed = attended < 0 ? kept : kept.slice(0, attended);
+  return missed[0]
+    ? { missed: missed.length, last: localDateAt(zones, instantOf(missed[0].startsAt)) }
+    : null;
 }
 
 /**
@@ -414,7 +438,7 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
 
 /** The reasons that check-ins feed, whole. */
 const fromCheckins = <R extends { flag: string }>(reasons: readonly R[]) =>
-  reasons.filter(({ flag }) => ["confidence", "over-rest", "rest-pain"].includes(flag));
+  reasons.filter(({ flag }) => ["confidence", "over-rest", "rest-pain", "visits"].includes(flag));
 const reasonsOf = (flags: unknown) => fromCheckins(storedReasons.parse(flags));
 
 test("what writes left of a patient is what the records say, now and at every coming closing", async () => {
@@ -433,6 +457,12 @@ test("what writes left of a patient is what the records say, now and at every co
         });
         const { history, open } = await records(db, patient);
         const checkins = await checkinsOf(db, { patientId: patient.made.id });
+        const missedVisits = await missedOf(db, { patientId: patient.made.id }, history.zones);
+        const episode = await db.tx.episode.findFirst({
+          where: { patientId: patient.made.id, endDate: null },
+          select: { reviewOn: true },
+        });
+        const reviewOn = isoDateOrNull(episode?.reviewOn ?? null);
         if (history.episodeEnd !== null) {
           expect(kept).toEqual([]);
           return;
@@ -448,7 +478,7 @@ test("what writes left of a patient is what the records say, now and at every co
             row.validFrom.getTime() > Number(db.now.epochMilliseconds) ? instantOf(row.validFrom) : db.now;
           const then = { ...history, now: at };
           const counted = figures(then)?.month.exercise;
-          const [closing] = closingsOf(then, 0, { openAlerts: open, checkins });
+          const [closing] = closingsOf(then, 0, { openAlerts: open, checkins, missedVisits });
           const inForce = closing && versionInForce(then, addDays(closing.asOf, 1));
           expect({
             inFlare: row.inFlare,
@@ -458,6 +488,7 @@ test("what writes left of a patient is what the records say, now and at every co
             alertRank: row.alertRank,
             red: row.reds,
             checkins: reasonsOf(row.flags),
+            review: storedReasons.parse(row.flags).some(({ flag }) => flag === "review"),
           }).toEqual({
             inFlare: inForce?.kind === "flare",
             da: counted?.da && [
@@ -471,6 +502,7 @@ test("what writes left of a patient is what the records say, now and at every co
             alertRank: worstRank(open),
             red: closing?.flags.filter((flag) => flag.severity === "red").length,
             checkins: fromCheckins(closing?.flags ?? []),
+            review: closing !== undefined && reviewOn !== null && reviewOn <= addDays(closing.asOf, 1),
           });
         }
       });

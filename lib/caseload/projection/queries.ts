@@ -19,6 +19,8 @@ import { EXERCISE_KINDS } from "../../plans/vocabulary";
 import { listOpenQuestions, listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
+import { missedInARow } from "../../visits/state";
+import { VISIT_STATES } from "../../visits/vocabulary";
 import { present } from "../queries";
 import type { StatusFacts, VersionFacts } from "./status";
 
@@ -48,6 +50,9 @@ export async function findEnding(db: Db, { until, after, limit }: Ending): Promi
     ORDER BY e."patientId" LIMIT ${limit}`;
   return found.map((row) => row.patientId);
 }
+
+/** Visits that were kept or missed: nobody counts further. */
+const MOST_MISSED = 12;
 
 /** More than the three that count, for those that were taken back or lost their score since. */
 const FIRST_SCORED = 24;
@@ -79,6 +84,8 @@ const factRow = z.object({
   firstScored: z.array(scoredLog).nullable(),
   openAlerts: z.array(z.enum(ALERT_KINDS)).nullable(),
   withdrewAt: at.nullable(),
+  reviewOn: column.date.nullable(),
+  kept: z.array(z.object({ state: z.enum(VISIT_STATES), startsAt: at })).nullable(),
 });
 type FactRow = z.infer<typeof factRow>;
 
@@ -124,7 +131,11 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
             AND r."prescriptionId" = l."prescriptionId" AND r."kind" = ANY(${[...EXERCISE_KINDS]}))
         ORDER BY l."localDate", l."loggedAt", l."id" LIMIT ${FIRST_SCORED}) first) AS "firstScored",
       (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
-        AND a."acknowledgedAt" IS NULL) AS "openAlerts", ${withdrewAtOf} AS "withdrewAt"
+        AND a."acknowledgedAt" IS NULL) AS "openAlerts", e."reviewOn"::text,
+      (SELECT json_agg(kept) FROM (SELECT v."state", v."startsAt" FROM "Visit" v
+        WHERE v."clinicId" = e."clinicId" AND v."patientId" = e."patientId" AND v."episodeId" = e."id"
+          AND v."state" IN ('attended', 'missed')
+        ORDER BY v."startsAt" DESC LIMIT ${MOST_MISSED}) kept) AS "kept", ${withdrewAtOf} AS "withdrewAt"
     FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 
 const versionRow = z.object({
@@ -183,7 +194,8 @@ export async function loadFacts(
   for (const row of found) {
     const history = histories.get(row.patientId);
     if (!history) continue;
-    const { openAlerts, firstScored, lastLogAt, planSince, withdrewAt } = row;
+    const { openAlerts, firstScored, lastLogAt, planSince, withdrewAt, reviewOn } = row;
+    const missed = missedInARow(row.kept ?? []);
     const openSince = open.get(row.patientId);
     facts.set(row.patientId, {
       history,
@@ -195,6 +207,11 @@ export async function loadFacts(
       askedFrom: asked.get(row.patientId) ?? null,
       checkins: checkins.get(row.patientId) ?? NO_SIGNALS,
       withdrewOn: withdrewAt && localDateAt(history.zones, withdrewAt),
+      missedVisits: missed && {
+        missed: missed.count,
+        last: localDateAt(history.zones, missed.last.startsAt),
+      },
+      reviewOn,
       lastLogAt,
       planSince,
     });

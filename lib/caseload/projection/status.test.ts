@@ -19,6 +19,8 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   askedFrom: null,
   checkins: NO_SIGNALS,
   withdrewOn: null,
+  missedVisits: null,
+  reviewOn: null,
   lastLogAt: null,
   planSince: "2026-06-01",
   ...more,
@@ -89,4 +91,14 @@ describe("a row of the caseload", () => {
     expect(status.version).toMatchObject({ phase: "Relief" });
     expect(present(facts({ versions: [] })).version).toBeNull();
   });
+});
+
+test("a review date and missed visits are reasons at each closing on which they hold, with no further write", () => {
+  const reviewOn = addDays(LAST, 3);
+  const missedVisits = { missed: 2, last: LAST };
+  const rows = statusesOf(facts({}, { reviewOn, missedVisits }));
+  const raised = (flag: string) => rows.map((row) => row.reasons.some((reason) => reason.flag === flag));
+  expect(raised("review")).toEqual(rows.map((_, at) => at >= 2));
+  expect(new Set(raised("visits"))).toEqual(new Set([true]));
+  expect(rows[0]?.need).toBe("act");
 });

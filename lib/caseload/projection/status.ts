@@ -9,7 +9,15 @@ import type { CheckinSignals } from "../../checkins/signals";
 import { groupOf } from "../../plans/vocabulary";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
-import { alertReasons, consentReason, graduationReason, inOrder, phaseReason, type Reason } from "../reasons";
+import {
+  alertReasons,
+  consentReason,
+  graduationReason,
+  inOrder,
+  phaseReason,
+  type Reason,
+  reviewReason,
+} from "../reasons";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;
@@ -35,6 +43,10 @@ export type StatusFacts = {
   /** When the weekly questions fall due; null for whoever isn't asked. */
   askedFrom: LocalDate | null;
   checkins: CheckinSignals;
+  /** Visits missed in a row, and the local date of the last of them; null for none. */
+  missedVisits: { missed: number; last: LocalDate } | null;
+  /** When somebody wants to look at the plan again; null where nobody said. */
+  reviewOn: LocalDate | null;
   /** The local date on which the patient withdrew their consent; null while it is given, or was never asked for. */
   withdrewOn: LocalDate | null;
   lastLogAt: Date | null;
@@ -98,6 +110,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
     openSince: facts.openSince,
     askedFrom: facts.askedFrom,
     checkins: facts.checkins,
+    missedVisits: facts.missedVisits,
   };
   return closingsOf(history, HORIZON, signals).map((figures) => {
     const day = addDays(figures.asOf, 1);
@@ -112,6 +125,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
       reasons: inOrder([
         ...alertReasons(facts.openAlerts),
         ...figures.flags,
+        ...reviewReason(facts.reviewOn, day),
         ...(overdue ? [overdue] : []),
         ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
         ...(facts.withdrewOn ? [consentReason(facts.withdrewOn)] : []),
