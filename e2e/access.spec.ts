@@ -35,6 +35,8 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/body-charts/new`,
     `${own}/assessments`,
     `${own}/assessments/open`,
+    `${own}/visits`,
+    "/visits?who=all",
     `${own}/consents`,
     `${own}/screenings`,
     `${own}/screenings/new`,

@@ -50,6 +50,7 @@ say({
     chart: chart?.id,
     alert: own.kept.alert,
     sheet: own.kept.sheet,
+    visit: own.kept.visit,
     // Not the one that was stopped, and is on hold.
     entry: own.content.phases[0]?.prescriptions[1]?.id,
     day: today(),

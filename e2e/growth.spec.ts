@@ -13,7 +13,7 @@ import { ELSEWHERE, routes } from "./routes";
  */
 
 type Ids = Record<
-  "patientId" | "exerciseId" | "templateId" | "card" | "chart" | "entry" | "alert" | "sheet",
+  "patientId" | "exerciseId" | "templateId" | "card" | "chart" | "entry" | "alert" | "sheet" | "visit",
   string
 >;
 type Told = { origin: string; grown: Grown; staff: MadeUser; phone: MadeUser; ids: Ids };
@@ -36,6 +36,12 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/patients/[patientId]/body-charts": ["staff", of("patientId", "/patients/", "/body-charts")],
   "/patients/[patientId]/assessments": ["staff", of("patientId", "/patients/", "/assessments")],
   "/patients/[patientId]/assessments/open": ["staff", of("patientId", "/patients/", "/assessments/open")],
+  "/patients/[patientId]/visits": ["staff", of("patientId", "/patients/", "/visits")],
+  "/patients/[patientId]/visits/[visitId]": [
+    "staff",
+    ({ patientId, visit }) => `/patients/${patientId}/visits/${visit}`,
+  ],
+  "/visits": ["staff"],
   "/patients/[patientId]/consents": ["staff", of("patientId", "/patients/", "/consents")],
   "/patients/[patientId]/screenings": ["staff", of("patientId", "/patients/", "/screenings")],
   "/patients/[patientId]/screenings/new": ["staff", of("patientId", "/patients/", "/screenings/new")],

@@ -3,10 +3,11 @@ import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
 import { recordBatch } from "../lib/dose-logs/mutations";
 import { runAs } from "../lib/gates/run";
-import type { SheetId } from "../lib/ids";
+import type { SheetId, VisitId } from "../lib/ids";
 import { invitePatient } from "../lib/invites/mutations";
 import { newId } from "../lib/new-id";
 import { printSheet } from "../lib/sheets/mutations";
+import { beginVisit } from "../lib/visits/mutations";
 import {
   type MadeMember,
   type MadePatient,
@@ -21,7 +22,14 @@ import {
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 import { ELSEWHERE, routes } from "./routes";
 
-type Ids = { patientId: string; exerciseId: string; templateId: string; alertId?: string; sheetId?: string };
+type Ids = {
+  patientId: string;
+  exerciseId: string;
+  templateId: string;
+  alertId?: string;
+  sheetId?: string;
+  visitId?: string;
+};
 
 /** Addresses that carry an id, and a foreign one for it. */
 const WITH_ID: Record<string, (ids: Ids) => string> = {
@@ -29,6 +37,9 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/body-charts": ({ patientId }) => `/patients/${patientId}/body-charts`,
   "/patients/[patientId]/assessments": ({ patientId }) => `/patients/${patientId}/assessments`,
   "/patients/[patientId]/assessments/open": ({ patientId }) => `/patients/${patientId}/assessments/open`,
+  "/patients/[patientId]/visits": ({ patientId }) => `/patients/${patientId}/visits`,
+  "/patients/[patientId]/visits/[visitId]": ({ patientId, visitId = patientId }) =>
+    `/patients/${patientId}/visits/${visitId}`,
   "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
   "/patients/[patientId]/helpers": ({ patientId }) => `/patients/${patientId}/helpers`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
@@ -69,6 +80,7 @@ const WITHOUT_ID = [
   "/exercises/drawings",
   "/exercises/new",
   "/templates",
+  "/visits",
   "/cards",
   "/cards/new",
   "/clinic",
@@ -121,6 +133,13 @@ async function printed(member: MadeMember, { id: patientId }: MadePatient): Prom
   return sheetId;
 }
 
+/** A visit that is under way. */
+async function begun(member: MadeMember, { id: patientId }: MadePatient): Promise<VisitId> {
+  const visitId = newId<VisitId>();
+  expect((await runAs(staffActor(member), (db) => beginVisit(db, { visitId, patientId }))).ok).toBe(true);
+  return visitId;
+}
+
 async function answers(page: Page, address: string): Promise<{ status: number; text: string }> {
   const answer = await page.context().request.get(address);
   return { status: answer.status(), text: await answer.text() };
@@ -138,13 +157,14 @@ test.describe("a stranger of another clinic, and another patient", () => {
     const other = await addPatient(home);
     await makeLog(patient, { prescriptionId: prescriptionOf(content, 0) });
     const sheetId = await printed(home.member, patient);
+    const visitId = await begun(home.member, patient);
     const elsewhere = await makeClinic({ name: "Far Away Clinic" });
     const strangerUser = await makeUser();
     await makeMember(elsewhere, { user: strangerUser, roles: ["therapist", "owner"] });
     const stranger = await desk(strangerUser);
     const neighbour = await phone(other.user);
     const foreign: Ids = {
-      ...{ patientId: patient.id, exerciseId: patient.id, templateId: patient.id, sheetId },
+      ...{ patientId: patient.id, exerciseId: patient.id, templateId: patient.id, sheetId, visitId },
     };
     const unknown: Ids = {
       patientId: crypto.randomUUID(),
@@ -211,6 +231,7 @@ test("staff's reading of a patient is written down, wherever it is shown", async
     db.tx.alert.findFirstOrThrow({ where: { patientId: patient.id }, select: { id: true } }),
   );
   const sheetId = await printed(home.member, patient);
+  const visitId = await begun(home.member, patient);
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
   await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
@@ -218,7 +239,7 @@ test("staff's reading of a patient is written down, wherever it is shown", async
     patientId: patient.id,
     exerciseId: patient.id,
     templateId: patient.id,
-    ...{ alertId: alert.id, sheetId },
+    ...{ alertId: alert.id, sheetId, visitId },
   };
   // Every address that names a patient, as the program has them: a page that is added is asked as well.
   const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));

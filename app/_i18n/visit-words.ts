@@ -1,11 +1,23 @@
 import type { Words } from "./words";
 
 /** What visits and their notes say in words of others. */
-export function visitsOf({ assessment, common, exercises, patient, plan, tasks, today, visits, why }: Words) {
+export function visitsOf({
+  assessment,
+  caseload,
+  common,
+  exercises,
+  patient,
+  plan,
+  tasks,
+  today,
+  visits,
+  why,
+}: Words) {
   const { notes, errors } = visits;
   return {
     ...visits,
     title: common.visits,
+    agenda: { thisWeek: caseload.groups.week, week: common.span, ...visits.agenda },
     openRecord: why.record,
     minutes: plan.editor.minutes,
     saveChange: today.log.saveChanges,

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { StaffActor } from "../db/actor";
+import type { PhoneActor, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { memberId, type PatientId, patientId, type VisitId, visitId } from "../ids";
 import { column } from "../stored";
-import { VISIT_PLACES, VISIT_STATES } from "./vocabulary";
+import { VISIT_MINUTES, VISIT_PLACES, VISIT_STATES } from "./vocabulary";
 
 const visitRow = z.object({
   id: visitId,
@@ -95,6 +95,33 @@ export async function getVisit(db: Db<StaffActor>, id: string): Promise<Visit | 
     SELECT ${visitColumns} FROM ${visitTables} WHERE v."id" = ${id}::uuid`;
   return found ?? null;
 }
+
+const nextRow = z.object({
+  startsAt: column.instant,
+  minutes: column.int,
+  place: z.enum(VISIT_PLACES),
+  link: column.text.nullable(),
+  member: column.text.nullable(),
+  clinicZone: column.text,
+});
+export type NextVisit = z.infer<typeof nextRow>;
+
+/** A patient's next visits, one that is under way among them. */
+export const listNextVisits = (
+  db: Db<PhoneActor>,
+  { most, ahead }: { most: number; ahead: number },
+): Promise<NextVisit[]> => {
+  const until = instantColumn(db.now.add({ hours: 24 * ahead }));
+  return rows(db, nextRow)`
+    SELECT to_json(v."startsAt") #>> '{}' AS "startsAt", v."minutes"::int, v."place", v."link", m."name" AS "member",
+      c."zone" AS "clinicZone"
+    FROM "Visit" v JOIN "Clinic" c ON c."id" = v."clinicId" LEFT JOIN "Member" m ON m."id" = v."memberId"
+    WHERE v."clinicId" = ${db.actor.clinicId}::uuid AND v."patientId" = ${db.actor.patientId}::uuid
+      AND v."state" = 'planned' AND v."startsAt" < ${until}
+      AND v."startsAt" > ${instantColumn(db.now.subtract({ minutes: VISIT_MINUTES.most }))}
+      AND v."startsAt" + v."minutes" * interval '1 minute' > ${instantColumn(db.now)}
+    ORDER BY v."startsAt", v."id" LIMIT ${most}`;
+};
 
 const agendaRow = visitRow.extend({
   /** The record that is in use, where the visit's own was merged into another. */

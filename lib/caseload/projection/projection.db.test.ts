@@ -45,6 +45,8 @@ import { recordSwaps } from "../../swaps/mutations";
 import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { bookVisit, markVisit, setReview } from "../../visits/mutations";
+import { missedInARow } from "../../visits/state";
+import type { VisitState } from "../../visits/vocabulary";
 import { storedReasons } from "../stored-reasons";
 
 let clinic: MadeClinic;
@@ -73,6 +75,10 @@ const send = (patient: Patient, ...items: object[]) =>
   runAs(patientActor(patient.made), (db) =>
     recordBatch(db, patient.made.id, "patient", { sentAt: now().toString(), items }),
   );
+const ago = (days: number) =>
+  now()
+    .subtract({ hours: 24 * days })
+    .toString();
 const first = <T>(rows: readonly T[]): T | undefined => rows[0];
 
 /** What people do, each through its own mutation; what is refused changes nothing, and that is as well. */
@@ -123,15 +129,11 @@ const DEEDS = {
     }),
   checkin: (patient: Patient, n: number) =>
     runAs(patientActor(patient.made), (db) => {
-      const deviceAt = now()
-        .subtract({ hours: 24 * (n % 4) })
-        .toString();
-      const asked = { type: "checkin", id: newId<string>(), ...clock(patient), deviceAt };
-      const answer = n % 7 === 6 ? null : n;
-      const score = answer === null ? null : answer % 11;
+      const asked = { type: "checkin", id: newId<string>(), ...clock(patient), deviceAt: ago(n % 4) };
+      const score = n % 7 === 6 ? null : n % 11;
       const item = [
         { ...asked, kind: "confidence", body: { score } },
-        { ...asked, kind: "lying", body: { minutes: answer === null ? null : answer * 6 } },
+        { ...asked, kind: "lying", body: { minutes: score === null ? null : n * 6 } },
         { ...asked, kind: "rest-pain", body: { pain: score } },
       ][n % 3];
       return recordCheckins(db, patient.made.id, { sentAt: now().toString(), items: [item] });
@@ -219,11 +221,8 @@ const DEEDS = {
     }),
   swap: (patient: Patient, n: number) =>
     runAs(patientActor(patient.made), (db) => {
-      const deviceAt = now()
-        .subtract({ hours: 24 * (n % 4) })
-        .toString();
       const item = { type: "swap", to: n % 3 === 0 ? "usual" : "lighter", id: newId<string>() };
-      const items = [{ ...item, ...clock(patient), deviceAt }];
+      const items = [{ ...item, ...clock(patient), deviceAt: ago(n % 4) }];
       return recordSwaps(db, patient.made.id, { sentAt: now().toString(), items });
     }),
   visit: async (patient: Patient, n: number) => {
@@ -231,8 +230,8 @@ const DEEDS = {
     const when = { date: addDays(today(patient), -1 - (n % 20)), time: "09:30", minutes: 30 };
     const appointment = { ...when, memberId: therapist.id, place: "clinic", link: null } as const;
     await staff((db) => bookVisit(db, { visitId, patientId: patient.made.id, ...appointment }));
-    const state = (["missed", "attended", "missed", "cancelled"] as const)[n % 4] ?? "missed";
-    await staff((db) => markVisit(db, { visitId, state, version: null }));
+    const mark = { visitId, state: n % 4 === 1 ? "attended" : "missed", version: null } as const;
+    await staff((db) => markVisit(db, mark));
   },
   review: (patient: Patient, n: number) => {
     const reviewOn = n % 5 === 0 ? null : addDays(today(patient), n % 4);
@@ -241,9 +240,7 @@ const DEEDS = {
   zone: (patient: Patient) =>
     staff((db) =>
       correctZone(db, {
-        patientId: patient.made.id,
-        zone: "Europe/Berlin",
-        fromDate: addDays(today(patient), -1),
+        ...{ patientId: patient.made.id, zone: "Europe/Berlin", fromDate: addDays(today(patient), -1) },
       }),
     ),
   discharge: (patient: Patient) => staff((db) => discharge(db, { patientId: patient.made.id, reason: "" })),
@@ -269,17 +266,6 @@ async function stopHolds(db: Db, where: { patientId: string }) {
       return pain === null ? [held] : [held, { prescriptionId: null, from, to: addDays(from, 1) }];
     });
   });
-}
-
-/** Visits missed since the last one that was attended. */
-async function missedOf(db: Db, where: { patientId: string }, zones: Parameters<typeof localDateAt>[0]) {
-  const rows = await db.tx.visit.findMany({ where, orderBy: { startsAt: "desc" } });
-  const kept = rows.filter(({ state }) => state === "attended" || state === "missed");
-  const attended = kept.findIndex(({ state }) => state === "attended");
-  const missed = attended < 0 ? kept : kept.slice(0, attended);
-  return missed[0]
-    ? { missed: missed.length, last: localDateAt(zones, instantOf(missed[0].startsAt)) }
-    : null;
 }
 
 /**
@@ -339,7 +325,7 @@ async function lighterDays<V extends DatedVersion>(
 }
 
 /** Everything there is about a patient, read row by row by this test alone: nothing of the program's loaders. */
-async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory; open: AlertKind[] }> {
+async function records(db: Db, patient: Patient) {
   const where = { patientId: patient.made.id };
   const episode = first(await db.tx.episode.findMany({ where }));
   const alerts = await db.tx.alert.findMany({ where });
@@ -433,7 +419,14 @@ async function records(db: Db, patient: Patient): Promise<{ history: PlanHistory
     now: db.now,
   };
   const open = alerts.filter((row) => row.acknowledgedAt === null).map((row) => row.kind as AlertKind);
-  return { history: history as unknown as PlanHistory, open };
+  const visits = (await db.tx.visit.findMany({ where })) as unknown as {
+    state: VisitState;
+    startsAt: Date;
+  }[];
+  const missed = missedInARow(visits.map((visit) => ({ ...visit, startsAt: instantOf(visit.startsAt) })));
+  const missedVisits = missed && { missed: missed.count, last: localDateAt(zones, missed.last.startsAt) };
+  const reviewOn = isoDateOrNull(episode?.reviewOn ?? null);
+  return { history: history as unknown as PlanHistory, open, reviewOn, missedVisits };
 }
 
 /** The reasons that check-ins feed, whole. */
@@ -455,14 +448,8 @@ test("what writes left of a patient is what the records say, now and at every co
           where: { patientId: patient.made.id },
           orderBy: { validFrom: "asc" },
         });
-        const { history, open } = await records(db, patient);
+        const { history, open, reviewOn, missedVisits } = await records(db, patient);
         const checkins = await checkinsOf(db, { patientId: patient.made.id });
-        const missedVisits = await missedOf(db, { patientId: patient.made.id }, history.zones);
-        const episode = await db.tx.episode.findFirst({
-          where: { patientId: patient.made.id, endDate: null },
-          select: { reviewOn: true },
-        });
-        const reviewOn = isoDateOrNull(episode?.reviewOn ?? null);
         if (history.episodeEnd !== null) {
           expect(kept).toEqual([]);
           return;

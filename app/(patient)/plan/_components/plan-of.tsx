@@ -10,8 +10,11 @@ import { NoPlanState } from "../../_components/no-plan-state";
 import { PlanContents } from "./plan-contents";
 import { WeekAhead } from "./week-ahead";
 
-/** What the plan holds, how each thing is done, and the week ahead; with or without a network. */
-export function PlanOf({ today }: { today: Today }) {
+/**
+ * What the plan holds, how each thing is done, and the week ahead; with or without a network.
+ * @param visits when the patient is to come; not known without a network
+ */
+export function PlanOf({ today, visits }: { today: Today; visits?: ReactNode }) {
   const t = useTranslations("patientPlan");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -26,6 +29,7 @@ export function PlanOf({ today }: { today: Today }) {
         )}
       </div>
       <PlanNotes today={today} />
+      {visits}
       <NoPlanState today={today} />
       {(plan || nextPlan) && (
         <>

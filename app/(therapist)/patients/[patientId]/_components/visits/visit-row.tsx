@@ -67,17 +67,17 @@ export function VisitRow({ visit, context }: { visit: Visit; context: VisitsCont
       )}
       {mayEnter && (
         <span className="flex items-center print:hidden">
-          <VisitDialog
-            patientId={patientId}
-            visit={{ id: visit.id, version: visit.version }}
-            {...{ start, clinicians, name }}
-            today={wallDate(zone, now)}
-          />
           <MarkVisit
             visit={{ id: visit.id, version: visit.version }}
             name={name}
             may={statesFor(timed, { zone, now })}
             unmarked={unmarked}
+          />
+          <VisitDialog
+            patientId={patientId}
+            visit={{ id: visit.id, version: visit.version }}
+            {...{ start, clinicians, name }}
+            today={wallDate(zone, now)}
           />
         </span>
       )}

@@ -19,7 +19,7 @@ export function NotePart({ part, noting }: { part: Part; noting: Noting }) {
       </span>
       <div className="min-w-0">
         <label htmlFor={id} className="mb-1 flex flex-wrap items-baseline gap-x-2">
-          <span className="font-semibold">{t(`part.${part}`)}</span>
+          <span className="font-semibold">{t(`part.${part}`)}</span>{" "}
           <span className="text-ink-3 text-xs">{t(`about.${part}`)}</span>
         </label>
         <textarea

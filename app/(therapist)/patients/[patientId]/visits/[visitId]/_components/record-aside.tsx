@@ -36,7 +36,7 @@ export function RecordAside({ chart, charts, last, zone }: Props) {
             {t("openRecord")}
           </Link>
         </div>
-        <dl className="grid grid-cols-2 gap-3">
+        <dl className="grid gap-3 sm:max-xl:grid-cols-3">
           <Metric
             label={metrics("adherence")}
             fact={<Percent share={month.exercise.da} />}
