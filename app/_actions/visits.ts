@@ -1,6 +1,8 @@
 "use server";
 
 import { staffAction, therapistAction } from "@/lib/gates/action";
+import { nothingSchema } from "@/lib/identity/schema";
+import { makeVisitCalendar, removeVisitCalendar } from "@/lib/visits/calendar/mutations";
 import { beginVisit, bookVisit, markVisit, moveVisit, setReview } from "@/lib/visits/mutations";
 import { addAddendum, saveNote, signNote } from "@/lib/visits/notes/mutations";
 import {
@@ -28,3 +30,5 @@ export const signNoteAction = therapistAction(signNoteSchema, signNote);
 export const addAddendumAction = therapistAction(addendumSchema, addAddendum);
 export const saveNoteTemplateAction = therapistAction(noteTemplateSchema, saveNoteTemplate);
 export const removeNoteTemplateAction = therapistAction(removeNoteTemplateSchema, removeNoteTemplate);
+export const makeVisitCalendarAction = staffAction(nothingSchema, makeVisitCalendar);
+export const removeVisitCalendarAction = staffAction(nothingSchema, removeVisitCalendar);

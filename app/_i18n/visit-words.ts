@@ -8,6 +8,7 @@ export function visitsOf({
   exercises,
   patient,
   plan,
+  reminders,
   tasks,
   today,
   visits,
@@ -17,6 +18,12 @@ export function visitsOf({
   return {
     ...visits,
     title: common.visits,
+    calendar: {
+      make: reminders.calendar.make,
+      again: reminders.calendar.again,
+      remove: reminders.calendar.remove,
+      ...visits.calendar,
+    },
     agenda: { thisWeek: caseload.groups.week, week: common.span, ...visits.agenda },
     openRecord: why.record,
     minutes: plan.editor.minutes,

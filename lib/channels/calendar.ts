@@ -8,9 +8,11 @@ import ical, {
 import type { Temporal } from "temporal-polyfill";
 import type { CalendarEvent } from "../reminders/calendar/events";
 
-/** All that a calendar says of any of its events. */
+/** All that a calendar says of any of its events: it lies on somebody else's server. */
 const SAYS = "Plexus";
-const MINUTES = 10;
+const REMINDER_MINUTES = 10;
+/** A visit is told of in time to set out. */
+const VISIT_ALARM_SECONDS = 60 * 60;
 /** How often a calendar asks again. */
 const HOURS = 4;
 
@@ -32,15 +34,20 @@ export function writeCalendar(
     ...{ name: SAYS, prodId: { company: SAYS, product: SAYS }, ttl: HOURS * 60 * 60 },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { id, at } of events)
+  for (const { id, at, minutes } of events) {
+    const isVisit = minutes !== undefined;
     calendar.createEvent({
       ...{ id: uidOf(owner, id), summary: SAYS, stamp },
       ...{
         start: new Date(at.epochMilliseconds),
-        end: new Date(at.add({ minutes: MINUTES }).epochMilliseconds),
+        end: new Date(at.add({ minutes: minutes ?? REMINDER_MINUTES }).epochMilliseconds),
       },
-      ...{ class: ICalEventClass.PRIVATE, transparency: ICalEventTransparency.TRANSPARENT },
-      alarms: [{ type: ICalAlarmType.display, trigger: 0, description: SAYS }],
+      class: ICalEventClass.PRIVATE,
+      transparency: isVisit ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      alarms: [
+        { type: ICalAlarmType.display, trigger: isVisit ? VISIT_ALARM_SECONDS : 0, description: SAYS },
+      ],
     });
+  }
   return calendar.toString();
 }

@@ -4,7 +4,14 @@ import { asAuth } from "../db/scope";
 import { networkAddress } from "../identity/network-address";
 import { withinLimit } from "../identity/rate-limit";
 import { tokenHash } from "../identity/token";
+import type { CalendarEvent } from "../reminders/calendar/events";
 import { findCalendar, isStillOwn, listEvents } from "../reminders/calendar/queries";
+import {
+  findMemberAtWork,
+  findVisitCalendar,
+  listOwnVisitEvents,
+  listVisitEvents,
+} from "../visits/calendar/queries";
 import { orAskLater } from "./busy";
 import { runAs } from "./run";
 
@@ -13,6 +20,28 @@ const HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 const refuse = (status: 404 | 429): Response =>
   new Response(null, { status, headers: { ...HEADERS, ...(status === 429 && { "Retry-After": "900" }) } });
+
+/** How the events of an address are listed; null for an address of nobody's. */
+type Listing = (() => Promise<CalendarEvent[]>) | null;
+
+/** A patient's own times and visits. */
+async function ofPatient(hash: string): Promise<Listing> {
+  const found = await asAuth(null, (db) => findCalendar(db, hash));
+  const own = found && (await asAuth(found.userId, (db) => isStillOwn(db, found.patientId)));
+  if (!found || !own) return null;
+  return () =>
+    runAs({ kind: "patient", ...found }, async (db) => [
+      ...(await listEvents(db)),
+      ...(await listOwnVisitEvents(db)),
+    ]);
+}
+
+/** A member's visits, as long as they are at work there. */
+async function ofMember(hash: string): Promise<Listing> {
+  const found = await asAuth(null, (db) => findVisitCalendar(db, hash));
+  const actor = found && (await asAuth(found.userId, (db) => findMemberAtWork(db, found)));
+  return actor && (() => runAs(actor, listVisitEvents));
+}
 
 /**
  * The gate of a calendar, which asks with nothing but its secret address. An address that never was, was taken back, or
@@ -25,14 +54,13 @@ export const calendarGate = (request: Request, file: string): Promise<Response> 
 async function readCalendar(request: Request, file: string): Promise<Response> {
   const secret = SHAPE.exec(file)?.[1];
   const hash = secret === undefined ? null : tokenHash(secret);
-  const found = hash === null ? null : await asAuth(null, (db) => findCalendar(db, hash));
-  const own = found && (await asAuth(found.userId, (db) => isStillOwn(db, found.patientId)));
-  if (!found || !own || hash === null) {
+  const list = hash === null ? null : ((await ofPatient(hash)) ?? (await ofMember(hash)));
+  if (!list || hash === null) {
     const from = networkAddress(request.headers.get("x-forwarded-for"));
     return refuse((await withinLimit("calendar-from", from)) ? 404 : 429);
   }
   if (!(await withinLimit("calendar", hash))) return refuse(429);
-  const events = await runAs({ kind: "patient", ...found }, listEvents);
+  const events = await list();
   return new Response(writeCalendar(events, hash, now()), {
     headers: { ...HEADERS, "Content-Type": "text/calendar; charset=utf-8" },
   });

@@ -97,6 +97,7 @@ export async function getVisit(db: Db<StaffActor>, id: string): Promise<Visit | 
 }
 
 const nextRow = z.object({
+  id: visitId,
   startsAt: column.instant,
   minutes: column.int,
   place: z.enum(VISIT_PLACES),
@@ -113,8 +114,8 @@ export const listNextVisits = (
 ): Promise<NextVisit[]> => {
   const until = instantColumn(db.now.add({ hours: 24 * ahead }));
   return rows(db, nextRow)`
-    SELECT to_json(v."startsAt") #>> '{}' AS "startsAt", v."minutes"::int, v."place", v."link", m."name" AS "member",
-      c."zone" AS "clinicZone"
+    SELECT v."id", to_json(v."startsAt") #>> '{}' AS "startsAt", v."minutes"::int, v."place", v."link",
+      m."name" AS "member", c."zone" AS "clinicZone"
     FROM "Visit" v JOIN "Clinic" c ON c."id" = v."clinicId" LEFT JOIN "Member" m ON m."id" = v."memberId"
     WHERE v."clinicId" = ${db.actor.clinicId}::uuid AND v."patientId" = ${db.actor.patientId}::uuid
       AND v."state" = 'planned' AND v."startsAt" < ${until}

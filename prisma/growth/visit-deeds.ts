@@ -2,6 +2,7 @@ import type { MemberId, NoteTemplateId, TaskId, VisitId } from "../../lib/ids";
 import { newId } from "../../lib/new-id";
 import { changeTask, markTask, setTask } from "../../lib/tasks/mutations";
 import { addDays } from "../../lib/time/calendar-date";
+import { makeVisitCalendar, removeVisitCalendar } from "../../lib/visits/calendar/mutations";
 import { beginVisit, bookVisit, markVisit, moveVisit, setReview } from "../../lib/visits/mutations";
 import { addAddendum, saveNote, signNote } from "../../lib/visits/notes/mutations";
 import { removeNoteTemplate, saveNoteTemplate } from "../../lib/visits/templates/mutations";
@@ -24,6 +25,8 @@ const task = (c: Cast) => c.kept.task as TaskId;
 
 /** What is done at the desk with one patient: examined, booked, written, set. */
 export const DESK_DEEDS = {
+  makeVisitCalendar: (c: Cast) => staff(c, makeVisitCalendar),
+  removeVisitCalendar: (c: Cast) => staff(c, removeVisitCalendar),
   ...ASSESSMENT_DEEDS,
   bookVisit: (c: Cast) => {
     c.kept.visit = newId<VisitId>();

@@ -9,7 +9,9 @@ import { getOwnChannels } from "@/lib/deliveries/own/queries";
 import { asMember, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getLastReset } from "@/lib/resets/queries";
+import { hasVisitCalendar } from "@/lib/visits/calendar/queries";
 import { Channels } from "./_components/channels";
+import { VisitCalendar } from "./_components/visit-calendar";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -23,7 +25,12 @@ export default async function AccountPage() {
     current,
   }));
   if (!account) notFound();
-  const channels = await asMember(getOwnChannels);
+  const { channels, calendar, reads } = await asMember(async (db) => ({
+    channels: await getOwnChannels(db),
+    calendar: await hasVisitCalendar(db),
+    // Who is an owner alone has no visits.
+    reads: db.actor.kind !== "owner",
+  }));
   const common = await getTranslations("common");
   return (
     <>
@@ -36,6 +43,11 @@ export default async function AccountPage() {
           <Messages only={["alerts", "common"]}>
             <Channels channels={channels} mail={isMailSetUp()} />
           </Messages>
+          {reads && (
+            <Messages only={["common", "visits.calendar"]}>
+              <VisitCalendar made={calendar} />
+            </Messages>
+          )}
         </div>
       </div>
     </>

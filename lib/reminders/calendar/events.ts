@@ -4,8 +4,11 @@ import type { LocalDate } from "../../time/calendar-date";
 import { isQuiet } from "../due";
 import type { Choice } from "../vocabulary";
 
-/** A time in somebody's calendar. The id is the same as long as the day, the part and whose it is are. */
-export type CalendarEvent = { id: string; at: Temporal.Instant };
+/**
+ * A time in somebody's calendar. The id is the same as long as the day, the part and whose it is are. `minutes`: of a visit,
+ * which takes the time it takes; the others are reminders.
+ */
+export type CalendarEvent = { id: string; at: Temporal.Instant; minutes?: number };
 
 /** What a local day asks in each of its parts; a day that asks nothing has none. */
 export type AskedDay = { date: LocalDate; asked: ReadonlySet<PartOfDay> };

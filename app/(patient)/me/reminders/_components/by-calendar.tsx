@@ -1,62 +1,21 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { makeCalendarAction, removeCalendarAction } from "@/app/_actions/reminders";
-import { Button } from "@/app/_ui/button";
-import { useAction } from "@/app/_ui/form/use-action";
-import { useFocusIfLost } from "@/app/_ui/use-focus-if-lost";
+import { CalendarAddress } from "@/app/_shared/calendar-address";
 
-/** By the patient's own calendar: its secret address is shown once, and can be made anew or taken away. */
+/** By the patient's own calendar. */
 export function ByCalendar({ made }: { made: boolean }) {
   const t = useTranslations("reminders.calendar");
-  const common = useTranslations("common");
-  const [address, setAddress] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
-  const make = useAction(makeCalendarAction, {
-    onDone: ({ path }) => {
-      setCopied(false);
-      setAddress(new URL(path, location.origin).href);
-    },
-  });
-  const remove = useAction(removeCalendarAction, { onDone: () => setAddress(null) });
-  const said = useFocusIfLost<HTMLParagraphElement>(made);
   return (
-    <div className="grid justify-items-start gap-3">
-      <p ref={said} tabIndex={-1} className="text-pretty">
-        {t(made ? "made" : "text")}
-      </p>
-      {address && (
-        <div className="grid w-full gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
-          <p className="text-pretty">{t("once")}</p>
-          <output className="rounded-lg bg-sunken p-3 font-[560] text-md wrap-anywhere">{address}</output>
-          <div className="flex flex-wrap gap-2">
-            <Button
-              variant="filled"
-              icon={copied ? <Check /> : <Copy />}
-              aria-live="polite"
-              onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-            >
-              {common(copied ? "copied" : "copy")}
-            </Button>
-          </div>
-        </div>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          variant={made || address ? "default" : "filled"}
-          onClick={() => make.run()}
-          busy={make.pending}
-        >
-          {t(made ? "again" : "make")}
-        </Button>
-        {made && (
-          <Button variant="quiet" onClick={() => remove.run()} busy={remove.pending}>
-            {t("remove")}
-          </Button>
-        )}
-      </div>
-    </div>
+    <CalendarAddress
+      made={made}
+      make={makeCalendarAction}
+      remove={removeCalendarAction}
+      words={{
+        ...{ made: t("made"), text: t("text"), once: t("once") },
+        ...{ again: t("again"), make: t("make"), remove: t("remove") },
+      }}
+    />
   );
 }
