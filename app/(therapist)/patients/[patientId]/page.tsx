@@ -101,7 +101,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
-            <TimelineCard chart={chart} goals={goalDays(goals)} />
+            <TimelineCard chart={chart} goals={goalDays(goals)} visits={desk.kept} />
             <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-3 max-lg:grid-cols-1">
               <VisitsCard chart={chart} desk={desk} />
               <TasksCard chart={chart} desk={desk} />

@@ -12,9 +12,12 @@ import { GoalsLane } from "./goals-lane";
 import { Lane } from "./lane";
 import { ExerciseLane, PainLane } from "./lanes";
 import { runsOf } from "./runs";
+import { type VisitDay, VisitsLane } from "./visits-lane";
+
+type Props = { chart: Chart; goals: readonly GoalDay[]; visits: readonly VisitDay[] };
 
 /** One axis, the lanes below each other, bands through all of them. Time runs left to right in every language. */
-export function TimelineChart({ chart, goals }: { chart: Chart; goals: readonly GoalDay[] }) {
+export function TimelineChart({ chart, goals, visits }: Props) {
   const t = useTranslations("patient.timeline");
   const common = useTranslations("common");
   const ui = useTranslations("ui");
@@ -126,6 +129,7 @@ export function TimelineChart({ chart, goals }: { chart: Chart; goals: readonly 
           </Lane>
         )}
         <GoalsLane days={days} goals={goals} />
+        <VisitsLane days={days} visits={visits} />
         {days.some((day) => day.withdrawn) && (
           <Lane name={t("withdrawn")} height="h-4">
             {days.map((day, index) =>

@@ -6,6 +6,7 @@ import { dayNumber } from "@/lib/time/calendar-date";
 import { TimelineChart } from "./chart";
 import { DayTable } from "./day-table";
 import { TimelineView } from "./timeline-view";
+import type { VisitDay } from "./visits-lane";
 
 function Legend() {
   const t = useTranslations("patient.timeline");
@@ -29,8 +30,10 @@ function Legend() {
   );
 }
 
+type Props = { chart: Chart; goals: readonly GoalDay[]; visits: readonly VisitDay[] };
+
 /** The last eight weeks; left out until a plan has been in force on one of their days. */
-export function TimelineCard({ chart, goals }: { chart: Chart; goals: readonly GoalDay[] }) {
+export function TimelineCard({ chart, goals, visits }: Props) {
   const t = useTranslations("patient.timeline");
   const { days } = chart.timeline;
   const first = days[0];
@@ -41,7 +44,7 @@ export function TimelineCard({ chart, goals }: { chart: Chart; goals: readonly G
       <TimelineView
         title={t("title")}
         legend={<Legend />}
-        chart={<TimelineChart chart={chart} goals={goals} />}
+        chart={<TimelineChart chart={chart} goals={goals} visits={visits} />}
         table={<DayTable days={days} />}
         days={days}
         firstDay={dayNumber(first.date) - dayNumber(start) + 1}
