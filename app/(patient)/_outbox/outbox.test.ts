@@ -92,6 +92,21 @@ describe("what did not arrive is sent again by itself", () => {
   });
 });
 
+test("of a page that comes up with nothing to send, the outbox says once that it keeps what is tapped, and no more", async () => {
+  openPage();
+  const outbox = createOutbox("hugo", [], () => {});
+  let said = 0;
+  outbox.subscribe(() => {
+    said += 1;
+  });
+  const stop = outbox.start();
+  await outbox.pump();
+  await expect.poll(() => outbox.snapshot().keeps).toBe(true);
+  await outbox.pump();
+  expect(said).toBe(1);
+  stop();
+});
+
 test("an entry stands in the outbox from the tap on, before the phone has written it", () => {
   const gate = serverThatWaits();
   const outbox = createOutbox("ruth", [], () => {});

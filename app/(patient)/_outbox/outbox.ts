@@ -42,7 +42,10 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   const waiters = new Map<string, Heard[]>();
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
 
+  /** Each row of a page is drawn anew by this: what changes nothing is not said. */
   const show = (change: Partial<Snapshot>) => {
+    const names = Object.keys(change) as (keyof Snapshot)[];
+    if (names.every((name) => change[name] === snapshot[name])) return;
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };
@@ -89,7 +92,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     if (before !== taps) return reload();
     const all = new Map([...written.map((one) => [one.id, one] as const), ...writing]);
     const entries = [...all.values()].filter(({ id }) => !gone.has(id));
-    show({ entries, strange });
+    show({ entries: entries.length + snapshot.entries.length > 0 ? entries : snapshot.entries, strange });
     // Another tab may have sent it meanwhile.
     for (const id of [...waiters.keys()]) {
       const entry = entries.find((one) => one.id === id);
