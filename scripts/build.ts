@@ -16,7 +16,7 @@ const stamp = ".next/plexus-fingerprint";
 const sources = [
   ...["app", "lib", "public", "prisma/schema.prisma", "prisma/models", "proxy.ts", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
-  "scripts/offline.ts",
+  ...["scripts/offline.ts", "scripts/icons.cjs"],
 ];
 const isNoSource = (path: string) => /\.test\.tsx?$|\/generated$/.test(path);
 const current = () => fingerprint(sources, isNoSource);
