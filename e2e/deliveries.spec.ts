@@ -188,7 +188,12 @@ test("weakness in both legs, a yes, mail and push within seconds, the next on th
   const unlocked = page.getByRole("region", { name: "Your plan is open again" });
   await expect(unlocked).toContainText("Hanna opened it again on");
   await expect(standing).toBeHidden();
+  // The page comes with the card, and without it once it was closed: nothing moves when its scripts have loaded.
+  const sent = async () => (await page.context().request.get("/today")).text();
+  expect(await sent()).toMatch(/<h2[^>]*>Your plan is open again</);
   await unlocked.getByRole("button", { name: "Close" }).click();
+  await expect(unlocked).toBeHidden();
+  expect(await sent()).not.toMatch(/<h2[^>]*>Your plan is open again</);
   await page.reload();
   await expect(page.getByRole("button", { name: /^Done/ }).first()).toBeVisible();
   await expect(unlocked).toBeHidden();

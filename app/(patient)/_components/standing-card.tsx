@@ -18,7 +18,7 @@ export function StandingCard({ standing, zone }: { standing: Standing; zone: str
   const listed = useListedOn()(names, when(since));
   const isOpen = seen === null;
   return (
-    <ClosableCard labelledBy="standing" closes={isOpen ? null : { name: "seen", id: standing.id }}>
+    <ClosableCard labelledBy="standing" closes={isOpen ? null : { card: "seen", id: standing.id }}>
       <h2 id="standing" className="font-[640] text-xl">
         {t(report.kind === "examined" ? "titleExamined" : "title")}
       </h2>

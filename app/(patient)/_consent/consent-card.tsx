@@ -1,8 +1,7 @@
 "use client";
 
-import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { NotLoaded } from "@/app/_ui/not-loaded";
 import { OnDemand, partOf } from "@/app/_ui/on-demand";
@@ -10,6 +9,7 @@ import type { ConsentNow } from "@/lib/consents/queries";
 import { beginsAt, opensAt, type Step, type Way } from "@/lib/consents/steps";
 import type { DueScreening } from "@/lib/screenings/due";
 import { useWrong } from "../_wrong/wrong-context";
+import { type CardState, cardOf } from "./card-state";
 import { keptStep } from "./kept-step";
 import { PendingNote } from "./pending-note";
 import { useConsent } from "./use-consent";
@@ -17,13 +17,19 @@ import { useConsent } from "./use-consent";
 /** Most patients have agreed long ago. */
 const steps = partOf(async () => (await import("./steps-part")).StepsPart);
 
-type Props = { consent: ConsentNow; asked: DueScreening | null };
+type Props = {
+  consent: ConsentNow;
+  asked: DueScreening | null;
+  /** What the card says. */
+  head: ReactNode;
+};
 
 /**
  * What is to be agreed to, on Today. Before the first exercise it opens by itself, once; closed, it waits as a card. It
  * stays mounted when the consent has arrived, so that the tour goes on.
  */
-export function ConsentCard({ consent: { state, withheld }, asked }: Props) {
+export function ConsentCard({ consent, asked, head }: Props) {
+  const { state, withheld } = consent;
   const { pending, owner } = useConsent();
   const { ask } = useWrong();
   const [open, setOpen] = useState<{ way: Way; from: Step } | null>(null);
@@ -38,12 +44,7 @@ export function ConsentCard({ consent: { state, withheld }, asked }: Props) {
   return (
     <>
       <PendingNote />
-      {due && (
-        <Card
-          state={withheld === "exercises" ? "first" : state === "withdrawn" ? state : "ask"}
-          onOpen={start}
-        />
-      )}
+      {due && <Card state={cardOf(consent)} head={head} onOpen={start} />}
       {open && (
         <OnDemand
           part={steps}
@@ -57,26 +58,14 @@ export function ConsentCard({ consent: { state, withheld }, asked }: Props) {
   );
 }
 
-type CardProps = { state: "first" | "ask" | "withdrawn"; onOpen: (way: Way) => void };
+type CardProps = { state: CardState; head: ReactNode; onOpen: (way: Way) => void };
 
-function Card({ state, onOpen }: CardProps) {
+function Card({ state, head, onOpen }: CardProps) {
   const t = useTranslations("consent.card");
   const common = useTranslations("common");
-  const Icon = state === "withdrawn" ? ShieldOff : ShieldCheck;
   return (
     <section className="grid gap-3 rounded-xl bg-surface p-4 ring ring-line dark:ring-0">
-      <div className="flex items-start gap-3">
-        <span
-          aria-hidden="true"
-          className="grid size-12 shrink-0 place-items-center rounded-lg bg-brand-soft text-brand"
-        >
-          <Icon className="size-6" />
-        </span>
-        <div className="min-w-0">
-          <h2 className="text-balance font-[640] text-xl">{t(`${state}.title`)}</h2>
-          <p className="text-pretty text-ink-2">{t(`${state}.text`)}</p>
-        </div>
-      </div>
+      {head}
       {state === "first" && (
         <Button variant="filled" size="phone" onClick={() => onOpen("first")}>
           {common("start")}

@@ -1,3 +1,4 @@
+import { forgetClosed } from "../_components/closed";
 import { keepNoneBut } from "./keep-none";
 import { endRenewing, goOnRenewing, renew } from "./renew";
 import { haveWorker } from "./worker";
@@ -10,6 +11,7 @@ export async function keepOf(owner: string): Promise<void> {
 /** Whoever it was about signs out: nothing more is kept, and what was is removed. */
 export async function endKeeping(): Promise<void> {
   endRenewing();
+  forgetClosed();
   await keepNoneBut(null);
 }
 

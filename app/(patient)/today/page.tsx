@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -12,6 +13,7 @@ import { openNow } from "@/lib/workout/plan";
 import { TravelOffer } from "../_components/travel-offer";
 import { PastDay } from "./_components/past-day";
 import { PresentDay } from "./_components/present-day";
+import { RowDrawings } from "./_components/row-drawings";
 
 export async function generateMetadata(): Promise<Metadata> {
   const common = await getTranslations("common");
@@ -52,6 +54,7 @@ export default async function TodayPage({ searchParams }: Props) {
   return (
     <Messages only={WORDS}>
       <div className="flex flex-1 flex-col gap-4">
+        <RowDrawings date={day.date} plans={day.when === "past" ? [today] : [today, other]} />
         {day.when === "past" ? (
           <PastDay today={today} day={day} />
         ) : (
@@ -60,6 +63,7 @@ export default async function TodayPage({ searchParams }: Props) {
             other={other}
             chart={series?.charts.at(-1) ?? null}
             {...told}
+            cookies={(await cookies()).toString()}
             start={openNow(today)}
             travel={!today.helper && <TravelOffer zone={today.zone} />}
           />

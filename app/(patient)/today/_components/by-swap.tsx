@@ -1,6 +1,5 @@
 "use client";
 
-import { Feather } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
@@ -15,6 +14,8 @@ import { useOutbox } from "../../_outbox/provider";
 const sheet = partOf(async () => (await import("./swap-sheet")).SwapSheet);
 
 type Props = {
+  /** The lighter plan's sign. */
+  icon: ReactNode;
   /** What the server has: the lighter plan is on. */
   on: boolean;
   /** It may be swapped to again: the clinic hasn't withdrawn it. */
@@ -31,7 +32,8 @@ type Props = {
 };
 
 /** Today by the plan that the patient chose: one tap to the lighter one and back, at once, with or without signal. */
-export function BySwap({ on: stored, offered, usual, lighter, list, therapist, last, back }: Props) {
+export function BySwap(props: Props) {
+  const { icon, on: stored, offered, usual, lighter, list, therapist, last, back } = props;
   const t = useTranslations("today.swap");
   const { notify } = useToast();
   useAhead(sheet);
@@ -54,11 +56,11 @@ export function BySwap({ on: stored, offered, usual, lighter, list, therapist, l
   };
   return (
     <>
-      {refused && <Banner tone="part" icon={<Feather />} title={t("refused")} />}
+      {refused && <Banner tone="part" icon={icon} title={t("refused")} />}
       {on && (
         <Banner
           tone="nerve"
-          icon={<Feather />}
+          icon={icon}
           title={t("on", { day: last })}
           actions={<Button onClick={() => swap("usual")}>{t("back")}</Button>}
         >
@@ -71,7 +73,7 @@ export function BySwap({ on: stored, offered, usual, lighter, list, therapist, l
           <Button
             size="lg"
             className="w-full"
-            icon={<Feather aria-hidden="true" />}
+            icon={icon}
             aria-haspopup="dialog"
             onClick={() => setOpen(true)}
           >

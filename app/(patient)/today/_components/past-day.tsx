@@ -8,7 +8,6 @@ import type { TodayDay } from "@/lib/today/view";
 import { Anytime, Extra } from "./day-sections";
 import { DaySwitcher, useDayName } from "./earlier-days";
 import { PartBlock } from "./part-fold";
-import { RowDrawings } from "./row-drawings";
 import { TodayHeader } from "./today-header";
 
 /** A day before, all of it open: what was done can still be filled in. */
@@ -30,7 +29,6 @@ export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
         title={nameOf(day.date)}
         text={why === "locked" ? common("wereOnHold") : t(`past.${why}`, { day: until })}
       />
-      <RowDrawings date={day.date} plans={[today]} />
       <DaySwitcher today={today} date={day.date} />
       {parts.map((part) => (
         <PartBlock key={part.part} today={today} date={day.date} part={part} />

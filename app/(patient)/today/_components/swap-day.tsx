@@ -1,3 +1,4 @@
+import { Feather } from "lucide-react";
 import { useFormatter } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { addDays } from "@/lib/time/calendar-date";
@@ -21,6 +22,7 @@ export function SwapDay({ today, other }: { today: Today; other: Today | null })
   return (
     <BySwap
       key={today.date}
+      icon={<Feather aria-hidden="true" />}
       on={today.onLighter === true}
       offered={today.lighterOffered}
       usual={<PlanOfDay today={usual} />}

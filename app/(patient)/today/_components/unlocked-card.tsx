@@ -9,7 +9,7 @@ export function UnlockedCard({ unlock: { id, at, by }, zone }: { unlock: Unlock;
   const format = useFormatter();
   const when = format.dateTime(new Date(at), "dayTime", { timeZone: zone });
   return (
-    <ClosableCard labelledBy="unlocked" closes={{ name: "unlocked", id }}>
+    <ClosableCard labelledBy="unlocked" closes={{ card: "unlocked", id }}>
       <h2 id="unlocked" className="mb-2 font-[640] text-xl">
         {t("title")}
       </h2>

@@ -1,0 +1,12 @@
+const DAY_SECONDS = 86_400;
+
+/**
+ * Keeps what the next page is drawn by. No request is made, so that it holds without a connection too.
+ * @param value a word or an id: nothing that a cookie can't have
+ * @param days 0 takes it away
+ */
+export function keepCookie(name: string, value: string, days: number): void {
+  Object.assign(document, {
+    cookie: `${name}=${value}; path=/; max-age=${days * DAY_SECONDS}; samesite=lax`,
+  });
+}
