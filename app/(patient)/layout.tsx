@@ -31,7 +31,7 @@ export const metadata: Metadata = {
 /** Without the questions about warning signs themselves, which come with their own code. */
 const WORDS = [
   "outbox",
-  ...(["redFlags.open", "redFlags.menu", "redFlags.callClinic", "redFlags.callTheClinic"] as const),
+  ...(["redFlags.menu", "redFlags.callClinic", "redFlags.callTheClinic"] as const),
   ...(["redFlags.callAmbulance", "redFlags.notFetched", "redFlags.ask", "redFlags.said"] as const),
   "redFlags.face",
 ] as const;
@@ -67,7 +67,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
         <Messages only={WORDS}>
           <WrongProvider help={help}>
             {current.helps && <ForWhom name={current.helps} />}
-            <WrongBar />
+            <WrongBar clinicName={help.clinicName} />
             <UnsentYes />
             <OutboxNotice />
             {notice}

@@ -30,7 +30,7 @@ export function KeptPhone({ helped: { owner, merged, help }, days, onRenewed }: 
         <OutboxOf owner={owner} merged={merged.join(" ")} onStored={ask}>
           <WrongProvider help={known}>
             {days?.today.helper && <ForWhom name={firstName(days.today.givenName)} />}
-            <WrongBar />
+            <WrongBar clinicName={known.clinicName} />
             <UnsentYes />
             <OutboxNotice />
             <Signal online={online} days={days} />

@@ -36,6 +36,13 @@ export function removeOwn(owner: string, name = ""): void {
     if (name === "" ? key.startsWith(wanted) : key === wanted) localStorage.removeItem(key);
 }
 
+/** What was answered of the questions about warning signs, until they are through. */
+export const ASKED = "asked";
+
+/** Whether this phone keeps answers that somebody left, or anything of another than who is signed in. */
+export const isLeftOver = (owner: string): boolean =>
+  readOwn(owner, ASKED) !== null || ownersKept().some((one) => one !== owner);
+
 /** Everybody of whom this phone keeps something. */
 export const ownersKept = (): string[] => [
   ...new Set(keys().map((key) => key.slice(PREFIX.length, PREFIX.length + ID_LENGTH))),

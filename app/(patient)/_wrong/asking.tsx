@@ -2,31 +2,41 @@
 
 import { useState } from "react";
 import { FullScreen } from "@/app/_ui/full-screen";
-import { goBack, type Interview, leave } from "@/lib/screenings/interview";
+import { begin, goBack, type Interview, leave } from "@/lib/screenings/interview";
 import { useOneTap } from "../_components/use-one-tap";
 import { useOutbox } from "../_outbox/provider";
 import { Clear } from "./clear";
-import { keep } from "./kept-interview";
+import { keep, keptInterview } from "./kept-interview";
 import { Question } from "./question";
 import { Review } from "./review";
 import { Said } from "./said";
 import { type Sent, useSent } from "./use-sent";
+import type { Opening } from "./wrong-context";
 
-type Props = {
-  first: Interview;
-  sentFirst: Sent | null /** Somebody found it. */;
-  examined: boolean;
-  onClose: () => void;
-};
+type Props = { opening: Opening; onClose: () => void };
 
 const isDone = ({ step }: Interview): boolean => step === "said" || step === "clear";
 
+/** Where it begins, and what of it was handed over already. */
+function startOf(opening: Opening, owner: string): { first: Interview; handed: Sent | null } {
+  if ("said" in opening) return { first: opening.said, handed: opening.sent };
+  if ("form" in opening) return { first: keptInterview(owner, opening.occasion, opening.form), handed: null };
+  const { screeningId, answers } = opening;
+  return {
+    first: { ...begin("wrong", "full"), answers, step: "said" },
+    handed: screeningId === null ? null : { id: screeningId, first: null },
+  };
+}
+
 /** One question a screen, until a yes or a no to all. What was answered is kept on the phone after each. */
-export function Asking({ first, sentFirst, examined, onClose }: Props) {
+export function Asking({ opening, onClose }: Props) {
   const { outbox } = useOutbox();
   const { send } = useSent();
+  const [{ first, handed }] = useState(() => startOf(opening, outbox?.owner ?? ""));
   const [interview, setInterview] = useState(first);
-  const [sent, setSent] = useState(sentFirst);
+  const [sent, setSent] = useState(handed);
+  // Somebody found it.
+  const examined = "answers" in opening && opening.screeningId === null;
   // A second tap of a double tap would answer a question that nobody has read.
   const { tapped, guard } = useOneTap();
   const { step } = interview;

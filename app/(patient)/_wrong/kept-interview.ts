@@ -1,11 +1,8 @@
 import { begin, type Interview, leave } from "@/lib/screenings/interview";
 import { FORMS, type Form, type Occasion, RED_FLAG_IDS } from "@/lib/screenings/vocabulary";
 import { entryOf, newScreening } from "../_outbox/items";
-import { ownersKept, readOwn, removeOwn, writeOwn } from "../_outbox/own-storage";
+import { ASKED, ownersKept, readOwn, removeOwn, writeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
-
-/** What was answered so far, on this phone alone, of the person who answers: a call or a reload loses nothing. */
-const NAME = "asked";
 
 /** Answers of yesterday say nothing about today. */
 const STALE_MS = 60 * 60 * 1000;
@@ -21,7 +18,7 @@ const isStale = ({ at }: Kept): boolean => Date.now() - at >= STALE_MS;
 
 /** What was kept; null for nothing. What is too old to go on with is removed, unless a yes was left in it. */
 function read(owner: string): Kept | null {
-  const kept = parsed(readOwn(owner, NAME));
+  const kept = parsed(readOwn(owner, ASKED));
   if (!kept || !isStale(kept) || leave(kept.interview)) return kept;
   forget(owner);
   return null;
@@ -50,9 +47,9 @@ export function leftYes(owner: string): Interview | null {
 }
 
 export const keep = (owner: string, interview: Interview): void =>
-  writeOwn(owner, NAME, JSON.stringify({ at: Date.now(), interview } satisfies Kept));
+  writeOwn(owner, ASKED, JSON.stringify({ at: Date.now(), interview } satisfies Kept));
 
-export const forget = (owner: string): void => removeOwn(owner, NAME);
+export const forget = (owner: string): void => removeOwn(owner, ASKED);
 
 /**
  * Removes what this phone keeps of everybody but whoever is signed in; null for nobody. A yes that was left at its second

@@ -4,48 +4,38 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { beforeLeaving } from "@/app/_shared/account/leaving";
 import { OnDemand, partOf, useAhead } from "@/app/_ui/on-demand";
 import { WRONG } from "@/lib/offline/pages";
-import { begin, type Interview, sayYes } from "@/lib/screenings/interview";
+import { isLeftOver } from "../_outbox/own-storage";
 import { useOutbox } from "../_outbox/provider";
 import { HelpOnly } from "./help-only";
-import { keepOnly, keptInterview, leftYes } from "./kept-interview";
-import { type Sent, useSent } from "./use-sent";
-import { type Help, type Wrong, WrongContext } from "./wrong-context";
+import { type Help, type Opening, type Wrong, WrongContext } from "./wrong-context";
 
 /** Their code comes once the page is at rest: nothing is asked before somebody taps. */
 const menuPart = partOf(async () => (await import("./wrong-menu")).WrongMenu);
 const askingPart = partOf(async () => (await import("./asking-part")).AskingPart);
-
-type Open = { first: Interview; sent: Sent | null; examined?: boolean };
+/** As a rule nothing was left on the phone. */
+const leftOver = partOf(async () => (await import("./left-over")).LeftOver);
 
 /** The questions about warning signs, which every page of a patient leads to. They need no network. */
 export function WrongProvider({ help, children }: { help: Help; children: ReactNode }) {
   const { outbox } = useOutbox();
-  const { send } = useSent();
   /** Null: not opened yet. */
   const [menu, setMenu] = useState<boolean | null>(null);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Opening | null>(null);
+  const [left, setLeft] = useState(false);
   const owner = outbox?.owner ?? "";
   const value = useMemo<Wrong>(() => {
-    const start = (next: Open) => {
+    const start = (next: Opening) => {
       setMenu((was) => was && false);
       setOpen(next);
     };
     return {
       help,
       openMenu: () => setMenu(true),
-      ask: (occasion, form) => start({ first: keptInterview(owner, occasion, form), sent: null }),
-      sayChest: () => {
-        const first = sayYes(begin("wrong", "breath"));
-        start({ first, sent: send(first) });
-      },
-      show: (screeningId, answers) =>
-        start({
-          first: { ...begin("wrong", "full"), answers, step: "said" },
-          sent: screeningId === null ? null : { id: screeningId, first: null },
-          examined: screeningId === null,
-        }),
+      ask: (occasion, form) => start({ occasion, form }),
+      say: (said, sent) => start({ said, sent }),
+      show: (screeningId, answers) => start({ screeningId, answers }),
     };
-  }, [help, owner, send]);
+  }, [help]);
   // The home screen leads here at once, also to a page that is open already; a reload then opens nothing.
   useEffect(() => {
     const look = () => {
@@ -59,14 +49,9 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
   }, []);
   useAhead(menuPart);
   useAhead(askingPart);
-  // Nobody's yes is lost because they never came to its second question.
   useEffect(() => {
-    const said = owner === "" ? null : leftYes(owner);
-    if (said) send(said);
-  }, [owner, send]);
-  useEffect(() => {
-    if (owner !== "") void keepOnly(owner);
-    return beforeLeaving(() => keepOnly(null));
+    setLeft(owner !== "" && isLeftOver(owner));
+    return beforeLeaving(async () => (await import("./kept-interview")).keepOnly(null));
   }, [owner]);
   return (
     <WrongContext value={value}>
@@ -79,12 +64,12 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
           instead={menu && <HelpOnly onClose={() => setMenu(null)} />}
         />
       )}
+      {/* Whoever goes on with what was left sends it by themselves. */}
+      {left && !open && <OnDemand part={leftOver} owner={owner} />}
       {open && (
         <OnDemand
           part={askingPart}
-          first={open.first}
-          sentFirst={open.sent}
-          examined={open.examined ?? false}
+          opening={open}
           onClose={() => setOpen(null)}
           instead={<HelpOnly onClose={() => setOpen(null)} />}
         />

@@ -2,7 +2,9 @@
 
 import { createContext, use } from "react";
 import type { OpenSpan } from "@/lib/clinics/care/opening";
+import type { Interview } from "@/lib/screenings/interview";
 import type { Answer, Form, Occasion } from "@/lib/screenings/vocabulary";
+import type { Sent } from "./use-sent";
 
 /** Whom one calls: the ambulance, and the clinic with whoever looks after the patient there. */
 export type Help = {
@@ -15,14 +17,20 @@ export type Help = {
   opening: readonly OpenSpan[];
 };
 
+/** What the questions open with: a form, where it was left off; what was said just now, or before. */
+export type Opening =
+  | { occasion: Occasion; form: Form }
+  | { said: Interview; sent: Sent | null }
+  | { screeningId: string | null; answers: readonly Answer[] };
+
 export type Wrong = {
   help: Help;
   /** "What is wrong?" */
   openMenu: () => void;
   /** The questions of a form, where they were left off. */
   ask: (occasion: Occasion, form: Form) => void;
-  /** Chest pain, or no breath: a yes without a question more. */
-  sayChest: () => void;
+  /** What was said just now, with what it was handed over as. */
+  say: (said: Interview, sent: Sent | null) => void;
   /** What a yes of before asks one to do: under the id it was sent by; null for what somebody found, who knows of it. */
   show: (screeningId: string | null, answers: readonly Answer[]) => void;
 };

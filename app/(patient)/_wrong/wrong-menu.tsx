@@ -12,8 +12,10 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/sheet";
+import { begin, sayYes } from "@/lib/screenings/interview";
 import { FORMS, type Form } from "@/lib/screenings/vocabulary";
 import { CallClinic, CallEmergency } from "./call";
+import { useSent } from "./use-sent";
 import { useWrong } from "./wrong-context";
 
 type Row = Extract<Form, "breath" | "nerves" | "knee" | "short" | "full">;
@@ -30,7 +32,13 @@ const ROWS: readonly [Row, LucideIcon, string][] = [
 /** What is wrong: itself the first question. It shows the number to call, and says where each row leads. */
 export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("redFlags.menu");
-  const { ask, sayChest, help } = useWrong();
+  const { ask, say, help } = useWrong();
+  const { send } = useSent();
+  /** Chest pain, or no breath: a yes without a question more. */
+  const sayChest = () => {
+    const said = sayYes(begin("wrong", "breath"));
+    say(said, send(said));
+  };
   const { emergencyNumber: number } = help;
   return (
     <Sheet

@@ -1,3 +1,4 @@
+import { ClipboardList, House, TrendingUp, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Surface } from "../../_ui/surface";
@@ -36,10 +37,10 @@ export function PhoneFrame({ tabs = true, children }: Props) {
           <PhoneTabs
             label={t("mainNav")}
             items={[
-              { href: "/today", label: common("today") },
-              { href: "/plan", label: common("plan") },
-              { href: "/progress", label: t("nav.progress") },
-              { href: "/me", label: common("me") },
+              { href: "/today", label: common("today"), icon: <House /> },
+              { href: "/plan", label: common("plan"), icon: <ClipboardList /> },
+              { href: "/progress", label: t("nav.progress"), icon: <TrendingUp /> },
+              { href: "/me", label: common("me"), icon: <UserRound /> },
             ]}
           />
         </div>
