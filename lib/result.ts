@@ -26,6 +26,3 @@ export const ok = <T>(data: T): Result<T> => ({ ok: true, data });
 export const done: Result<null> = { ok: true, data: null };
 export const fail = (error: ErrorCode, fields?: FieldErrors): Result<never> =>
   fields ? { ok: false, error, fields } : { ok: false, error };
-
-/** All that a page which failed is told of an error on the server: that it is transient. */
-export const BUSY_DIGEST = "busy";

@@ -1,17 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Button } from "../_ui/button";
 import { ErrorState } from "../_ui/states";
 import { type FailureProps, useFailure } from "./use-failure";
 
-/** A page that could not be shown, inside its shell, and the way to try it again. A route group's `error.tsx` is this. */
+/** A page that could not be shown, inside its shell, and the way to try it again. */
 export function Failure({ error, retry }: FailureProps) {
   const common = useTranslations("common");
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
   return (
     <div className="mx-auto w-full max-w-120 p-4 phone:px-0">
       <ErrorState

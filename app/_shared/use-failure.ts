@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { BUSY_DIGEST } from "@/lib/result";
+import { BUSY_DIGEST } from "@/lib/busy";
 
 export type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { BUSY_DIGEST } from "../busy";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
-import { BUSY_DIGEST } from "../result";
 import type { Actor, AuthActor, HelperActor } from "./actor";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
