@@ -17,7 +17,7 @@ async function renewDays(owner: string): Promise<void> {
  */
 export async function send(): Promise<void> {
   const phone = await openPhone();
-  const owners = new Set((await phone.getAll("entries")).map(({ owner }) => owner));
+  const owners = new Set((await phone.rows("entries").getAll()).map(({ owner }) => owner));
   for (const owner of owners) {
     let arrived = false;
     await createOutbox(owner, [], () => {

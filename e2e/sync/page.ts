@@ -50,7 +50,7 @@ async function put({ author, taps, shift, how }: Put): Promise<void> {
       .then(({ outcome, kept }) => (kept || outcome.kind === "stored") && safe.add(entry.id));
   const phone = await openPhone();
   for (const { id } of entries)
-    while (!safe.has(id) && (await phone.getKey("entries", id)) === undefined) await pause(5);
+    while (!safe.has(id) && (await phone.rows("entries").get(id)) === undefined) await pause(5);
 }
 
 async function left(owner: string): Promise<Left[]> {

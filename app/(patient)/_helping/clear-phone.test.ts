@@ -15,9 +15,9 @@ test("at the end of a leave also what this build can't read is removed, and is s
   const [store, phone] = [await openStore(), await openPhone()];
   await store.put(entry("a", "helper"));
   await store.put(entry("n", "noor"));
-  const row = await phone.get("entries", "a");
+  const row = await phone.rows("entries").get("a");
   if (!row) throw new Error("It was put there");
-  await phone.put("entries", { ...row, id: "later", v: 99 });
+  await phone.change(["entries"], (rows) => rows("entries").put({ ...row, id: "later", v: 99 }));
   expect(await clearPhoneOf("helper")).toEqual({ unsent: 2, urgent: false });
-  expect(await phone.getAllKeys("entries")).toEqual(["n"]);
+  expect(await phone.rows("entries").getAllKeys()).toEqual(["n"]);
 });

@@ -14,8 +14,8 @@ export const noteForgotten = (): void => {
 export async function forgetDays(): Promise<void> {
   forgotten += 1;
   const phone = await openPhone();
-  const rows = await phone.getAll("kept");
-  await Promise.all(
-    rows.filter(({ name }) => name === "days").map(({ owner, name }) => phone.delete("kept", [owner, name])),
-  );
+  await phone.change(["kept"], async (rows) => {
+    const days = (await rows("kept").getAll()).filter(({ name }) => name === "days");
+    for (const { owner, name } of days) await rows("kept").delete([owner, name]);
+  });
 }

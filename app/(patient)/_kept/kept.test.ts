@@ -27,7 +27,7 @@ test("what was kept is read again, of whoever was signed in last and of nobody e
   expect((await readKept())?.days?.today.givenName).toBe("Marta");
   await keep(answer("noor"));
   expect((await readKept())?.helped.owner).toBe("noor");
-  expect(await (await openPhone()).getAllKeys("kept")).toEqual([
+  expect(await (await openPhone()).rows("kept").getAllKeys()).toEqual([
     ["noor", "days"],
     ["noor", "help"],
   ]);
@@ -35,7 +35,7 @@ test("what was kept is read again, of whoever was signed in last and of nobody e
 
 test("what is kept can't be read in the browser's files", async () => {
   await keep(answer("marta"));
-  const rows = await (await openPhone()).getAll("kept");
+  const rows = await (await openPhone()).rows("kept").getAll();
   const texts = rows.map(({ box }) => ("plain" in box ? "" : new TextDecoder("latin1").decode(box.bytes)));
   expect(texts.every((text) => text.length > 50)).toBe(true);
   expect(texts.join()).not.toMatch(/Marta|Hanna|999/);
@@ -52,10 +52,10 @@ test("days of another form are not read, and those under another's name can't be
   expect((await readKept())?.days).toBeNull();
   await keep(answer("marta"));
   const phone = await openPhone();
-  const days = await phone.get("kept", ["marta", "days"]);
-  const help = await phone.get("kept", ["marta", "help"]);
+  const days = await phone.rows("kept").get(["marta", "days"]);
+  const help = await phone.rows("kept").get(["marta", "help"]);
   if (!days || !help) throw new Error("They were put there");
-  await phone.put("kept", { ...days, box: help.box });
+  await phone.change(["kept"], (rows) => rows("kept").put({ ...days, box: help.box }));
   expect((await readKept())?.days).toBeNull();
 });
 

@@ -29,8 +29,9 @@ async function put(
       return { owner, name, at: Date.now(), box };
     }),
   );
-  const change = phone.transaction("kept", "readwrite", { durability: "strict" });
-  await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
+  await phone.change(["kept"], (kept) => Promise.all(rows.map((row) => kept("kept").put(row))), {
+    strict: true,
+  });
 }
 
 /** Keeps an answer of the server, and nothing of anybody else. */
@@ -48,7 +49,7 @@ export async function keep(answer: WireOffline): Promise<void> {
 }
 
 async function read(phone: Phone, owner: string, name: KeptName): Promise<unknown> {
-  const row = await phone.get("kept", [owner, name]);
+  const row = await phone.rows("kept").get([owner, name]);
   return row ? unseal(phone, labelOf(owner, name), row.box) : null;
 }
 
@@ -64,7 +65,7 @@ export const keptEdition = async (owner: string): Promise<string | null> =>
 /** Whom this phone is of, and what is kept of their days; null for nobody. What another form of program kept is not read. */
 export async function readKept(): Promise<{ helped: Helped; days: Days | null } | null> {
   const phone = await openPhone();
-  const rows = await phone.getAll("kept");
+  const rows = await phone.rows("kept").getAll();
   const [last] = rows.filter(({ name }) => name === "help").sort((a, b) => b.at - a.at);
   if (!last) return null;
   // The row says whose it is: what an older build kept inside does not.

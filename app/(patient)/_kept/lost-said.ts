@@ -6,9 +6,13 @@ export async function sayLost(): Promise<Lost> {
   const phone = await openPhone();
   const { count, yes } = await readLost();
   const [owner, name] = LOST;
-  if (count > 0) await phone.put("kept", { owner, name, at: Date.now(), box: { plain: { count, yes } } });
+  const row = { owner, name, at: Date.now(), box: { plain: { count, yes } } };
+  if (count > 0) await phone.change(["kept"], (rows) => rows("kept").put(row));
   return { count, yes };
 }
 
 /** Whoever reads it has read it. */
-export const forgetLost = async (): Promise<void> => (await openPhone()).delete("kept", LOST);
+export async function forgetLost(): Promise<void> {
+  const phone = await openPhone();
+  await phone.change(["kept"], (rows) => rows("kept").delete(LOST));
+}

@@ -12,7 +12,7 @@ export const NOTHING_LOST: Lost = { count: 0, yes: false };
 export const LOST: [string, "lost"] = ["", "lost"];
 
 type Row = Awaited<ReturnType<typeof rowOf>>;
-const rowOf = (phone: Phone) => phone.get("kept", LOST);
+const rowOf = (phone: Phone) => phone.rows("kept").get(LOST);
 
 const lostIn = (row: Row): Lost => (row && "plain" in row.box ? (row.box.plain as Lost) : NOTHING_LOST);
 

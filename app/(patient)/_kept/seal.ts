@@ -11,18 +11,22 @@ export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 /** The one key of this phone: no page can read it out, and whoever can use this browser's profile can use it. */
 export async function keyOf(phone: Phone): Promise<CryptoKey> {
-  const known = await phone.get("keys", NAME);
+  const known = await phone.rows("keys").get(NAME);
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: ALGORITHM, length: 256 }, false, [
     "encrypt",
     "decrypt",
   ]);
   // Another page may have been first.
-  const change = phone.transaction("keys", "readwrite", { durability: "strict" });
-  const first = await change.store.get(NAME);
-  if (!first) await change.store.put(made, NAME);
-  await change.done;
-  return first ?? made;
+  return phone.change(
+    ["keys"],
+    async (rows) => {
+      const first = await rows("keys").get(NAME);
+      if (!first) await rows("keys").put(made, NAME);
+      return first ?? made;
+    },
+    { strict: true },
+  );
 }
 
 export async function seal(phone: Phone, label: Label, content: object): Promise<Box> {

@@ -37,8 +37,8 @@ const waiting = async (owner: string) => (await (await openStore()).list(owner))
 const real = globalThis.fetch;
 beforeEach(async () => {
   const phone = await openPhone();
-  await phone.clear("entries");
-  await phone.clear("keys");
+  await phone.change(["entries"], (rows) => rows("entries").clear());
+  await phone.change(["keys"], (rows) => rows("keys").clear());
   await keepNoneBut(null);
 });
 afterEach(() => {
@@ -59,8 +59,8 @@ describe("a phone that was signed out from elsewhere", () => {
       await store.put(entry);
     expect(await wipedBy(revoked("marta", "old-marta"))).toEqual(["marta", "old-marta"]);
     const phone = await openPhone();
-    expect([await phone.count("entries"), await phone.count("keys")]).toEqual([0, 0]);
-    expect((await phone.getAllKeys("kept")).map(String)).toEqual([",lost"]);
+    expect([await phone.rows("entries").count(), await phone.rows("keys").count()]).toEqual([0, 0]);
+    expect((await phone.rows("kept").getAllKeys()).map(String)).toEqual([",lost"]);
     expect([await readKept(), await waiting("marta"), await waiting("old-marta")]).toEqual([null, [], []]);
   });
 

@@ -1,5 +1,6 @@
 import { isUrgent } from "@/lib/outbox/entry";
 import { revokedIn } from "@/lib/outbox/wire";
+import { forgetClosed } from "../_components/closed";
 import { removeOwn } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { CHANNEL, REVOKED, type RevokedNews } from "./channel";
@@ -20,32 +21,36 @@ export async function removeEntries(
   const store = await openStore();
   const listed = (await Promise.all(owners.map(store.list))).flat();
   const known = new Map(listed.map((entry) => [entry.id, entry]));
-  const change = (await openPhone()).transaction(["entries", "kept"], "readwrite");
-  const [entries, kept] = [change.objectStore("entries"), change.objectStore("kept")];
-  const keys: string[] = [];
-  for (const owner of owners) keys.push(...(await entries.index("owner").getAllKeys(owner)));
-  for (const key of keys) await entries.delete(key);
-  // What this build can't read waits as well; what was refused does not.
-  const waiting = keys.map((key) => known.get(key)).filter((entry) => !entry || entry.error === null);
-  const lost: Lost = {
-    count: waiting.length,
-    yes: waiting.some((entry) => entry !== undefined && isUrgent(entry)),
-    ...(stays ? { stays } : {}),
-  };
-  if (notes && lost.count > 0) await kept.put(addedTo(await kept.get(LOST), lost));
-  await change.done;
-  return lost;
+  const phone = await openPhone();
+  return phone.change(["entries", "kept"], async (rows) => {
+    const [entries, kept] = [rows("entries"), rows("kept")];
+    const keys: string[] = [];
+    for (const owner of owners) keys.push(...(await entries.getAllKeysOf(owner)));
+    for (const key of keys) await entries.delete(key);
+    // What this build can't read waits as well; what was refused does not.
+    const waiting = keys.map((key) => known.get(key)).filter((entry) => !entry || entry.error === null);
+    const lost: Lost = {
+      count: waiting.length,
+      yes: waiting.some((entry) => entry !== undefined && isUrgent(entry)),
+      ...(stays ? { stays } : {}),
+    };
+    if (notes && lost.count > 0) await kept.put(addedTo(await kept.get(LOST), lost));
+    return lost;
+  });
 }
 
 /** Whether anything of anybody is left on this phone. */
 async function isEmpty(): Promise<boolean> {
   const phone = await openPhone();
-  const kept = await phone.getAllKeys("kept");
-  return (await phone.count("entries")) + kept.filter(([owner]) => owner !== "").length === 0;
+  const kept = await phone.rows("kept").getAllKeys();
+  return (await phone.rows("entries").count()) + kept.filter(([owner]) => owner !== "").length === 0;
 }
 
 /** The key opens nothing more: what a copy of the browser's files still holds stays closed. */
-const removeKey = async (): Promise<void> => (await openPhone()).clear("keys");
+async function removeKey(): Promise<void> {
+  const phone = await openPhone();
+  await phone.change(["keys"], (rows) => rows("keys").clear());
+}
 
 /** The program's own code, which says of this phone that Plexus was used on it. A page alone can end its worker. */
 async function removeCode(): Promise<void> {
@@ -71,6 +76,7 @@ function tell(news: RevokedNews): void {
  */
 export async function wipe(owners: readonly string[], { stays = false, inUse = false } = {}): Promise<void> {
   for (const owner of owners) removeOwn(owner);
+  forgetClosed();
   await removeEntries(owners, { notes: true, stays }).catch(() => {});
   await keepNothingOf(owners).catch(() => {});
   // Whose record it is may have been put right meanwhile: days are nobody's to read here who is signed out.

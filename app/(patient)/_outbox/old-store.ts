@@ -1,5 +1,5 @@
-import { openDB } from "idb";
 import type { Entry } from "@/lib/outbox/entry";
+import { opened } from "../_kept/rows";
 
 /** Where entries were kept before they were sealed. */
 const NAME = "plexus-outbox";
@@ -13,15 +13,13 @@ const ENTRIES = "entries";
 export async function moveOldEntries(put: (entry: Entry) => Promise<void>): Promise<void> {
   const known = await indexedDB.databases?.();
   if (known && !known.some(({ name }) => name === NAME)) return;
-  const old = await openDB(NAME, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore(ENTRIES, { keyPath: "id" }).createIndex("owner", "owner");
-    },
+  const old = await opened<{ entries: { key: string; row: Entry } }>(NAME, (fresh) => {
+    fresh.createObjectStore(ENTRIES, { keyPath: "id" }).createIndex("owner", "owner");
   });
   try {
-    for (const entry of (await old.getAll(ENTRIES)) as Entry[]) {
+    for (const entry of await old.rows(ENTRIES).getAll()) {
       await put(entry);
-      await old.delete(ENTRIES, entry.id);
+      await old.change([ENTRIES], (rows) => rows(ENTRIES).delete(entry.id));
     }
   } finally {
     old.close();

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
 import { expect, test } from "vitest";
 import type { Entry } from "@/lib/outbox/entry";
 import { openPhone } from "../_kept/database";
+import { opened } from "../_kept/rows";
 import { keyOf } from "../_kept/seal";
 import { openStore } from "./store";
 
@@ -41,7 +41,7 @@ test("says that it keeps nothing where the browser has no store", async () => {
 
 test("says that it keeps nothing where the browser's store takes no key", async () => {
   const phone = await openPhone();
-  await phone.clear("keys");
+  await phone.change(["keys"], (rows) => rows("keys").clear());
   const { subtle } = crypto;
   const make = subtle.generateKey;
   Object.defineProperty(subtle, "generateKey", {
@@ -59,7 +59,7 @@ test("says that it keeps nothing where the browser's store takes no key", async 
 /** Everything in the browser's databases, as text: what somebody reads who copies their files. */
 async function written(): Promise<string> {
   const phone = await openPhone();
-  const rows = [...(await phone.getAll("entries")), ...(await phone.getAll("kept"))];
+  const rows = [...(await phone.rows("entries").getAll()), ...(await phone.rows("kept").getAll())];
   const text = (value: unknown): unknown =>
     value instanceof ArrayBuffer ? new TextDecoder("latin1").decode(value) : value;
   return JSON.stringify(rows, (_key, value) => text(value));
@@ -80,13 +80,13 @@ test("a row that was put in another's place, or is of a later version, is not re
   const store = await openStore();
   const phone = await openPhone();
   await store.put(entry("mine", "oliver", "2026-07-14T10:00:00Z"));
-  const row = await phone.get("entries", "mine");
+  const row = await phone.rows("entries").get("mine");
   if (!row) throw new Error("It was put there");
-  await phone.put("entries", { ...row, id: "moved" });
-  await phone.put("entries", { ...row, id: "later", v: 3 });
+  await phone.change(["entries"], (rows) => rows("entries").put({ ...row, id: "moved" }));
+  await phone.change(["entries"], (rows) => rows("entries").put({ ...row, id: "later", v: 3 }));
   expect((await store.list("oliver")).map(({ id }) => id)).toEqual(["mine"]);
   expect(store.strange("oliver")).toBe(2);
-  expect(await phone.getAllKeysFromIndex("entries", "owner", "oliver")).toHaveLength(3);
+  expect(await phone.rows("entries").getAllKeysOf("oliver")).toHaveLength(3);
 });
 
 test("a card that was read is kept under a later version, so that a build from before it leaves it alone", async () => {
@@ -95,7 +95,7 @@ test("a card that was read is kept under a later version, so that a build from b
   await store.put({ id: "read", owner: "priya", at: reading.deviceAt, kind: "read", error: null, item });
   await store.put(entry("log", "priya", "2026-07-14T10:00:02Z"));
   expect((await store.list("priya")).map(({ id }) => id)).toEqual(["read", "log"]);
-  const rows = await (await openPhone()).getAllFromIndex("entries", "owner", "priya");
+  const rows = await (await openPhone()).rows("entries").getAllOf("priya");
   expect(rows.map(({ id, v }) => [id, v])).toEqual([
     ["log", 1],
     ["read", 2],
@@ -103,16 +103,15 @@ test("a card that was read is kept under a later version, so that a build from b
 });
 
 test("what an older build kept is moved, once, and nothing of it is lost", async () => {
-  const old = await openDB("plexus-outbox", 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore("entries", { keyPath: "id" }).createIndex("owner", "owner");
-    },
+  const old = await opened<{ entries: { key: string; row: Entry } }>("plexus-outbox", (fresh) => {
+    fresh.createObjectStore("entries", { keyPath: "id" }).createIndex("owner", "owner");
   });
+  const keepAsBefore = (one: Entry) => old.change(["entries"], (rows) => rows("entries").put(one));
   // The older build's page is still open, and goes on writing.
-  await old.put("entries", entry("old", "amina", "2026-07-14T10:00:00Z"));
+  await keepAsBefore(entry("old", "amina", "2026-07-14T10:00:00Z"));
   expect((await (await openStore()).list("amina")).map(({ id }) => id)).toEqual(["old"]);
-  expect(await old.getAll("entries")).toEqual([]);
-  await old.put("entries", entry("late", "amina", "2026-07-14T10:00:01Z"));
+  expect(await old.rows("entries").getAll()).toEqual([]);
+  await keepAsBefore(entry("late", "amina", "2026-07-14T10:00:01Z"));
   expect((await (await openStore()).list("amina")).map(({ id }) => id)).toEqual(["old", "late"]);
   old.close();
 });

@@ -38,7 +38,7 @@ function memoryStore(): Store {
 const labelOf = ({ id, owner }: { id: string; owner: string }) => `entry ${id} of ${owner}`;
 
 function databaseStore(): Store {
-  const rowsOf = async (phone: Phone, owner: string) => phone.getAllFromIndex(ENTRIES, "owner", owner);
+  const rowsOf = async (phone: Phone, owner: string) => phone.rows(ENTRIES).getAllOf(owner);
   /** Null where it can't be opened, or is of a version that is not known. */
   const read = async (phone: Phone, row: Awaited<ReturnType<typeof rowsOf>>[number]) =>
     row.v === WIRE || row.v === LATER_ROW
@@ -51,10 +51,12 @@ function databaseStore(): Store {
       const phone = await openPhone();
       const { id, owner } = entry;
       const row = { id, owner, v: rowVersionOf(entry.kind), box: await seal(phone, labelOf(entry), entry) };
-      const change = phone.transaction(ENTRIES, "readwrite", { durability: "strict" });
-      await Promise.all([change.store.put(row), change.done]);
+      await phone.change([ENTRIES], (rows) => rows(ENTRIES).put(row), { strict: true });
     },
-    remove: async (id) => (await openPhone()).delete(ENTRIES, id),
+    remove: async (id) => {
+      const phone = await openPhone();
+      await phone.change([ENTRIES], (rows) => rows(ENTRIES).delete(id));
+    },
     list: async (owner) => {
       const phone = await openPhone();
       const all = await Promise.all((await rowsOf(phone, owner)).map((row) => read(phone, row)));
