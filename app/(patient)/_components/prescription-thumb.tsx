@@ -24,8 +24,16 @@ const signs: Partial<Record<NamedKind, LucideIcon>> = {
 
 const thumbClass = "w-27 bg-thumb [--fig-on:var(--thumb)] [&_svg]:h-auto [&_svg]:w-full";
 
+/** So long somebody reads a page that came up, or taps on it, before its pictures move. */
+const READ_MS = 5_000;
+
 const thumbOf = ({ exercise, sides }: Pick<TodayPrescription, "exercise" | "sides">) =>
-  exercise?.drawing && { drawing: exercise.drawing, mirror: isTurned(exercise.drawing, sides), moving: true };
+  exercise?.drawing && {
+    drawing: exercise.drawing,
+    mirror: isTurned(exercise.drawing, sides),
+    moving: true,
+    movesAfter: READ_MS,
+  };
 
 /** Holds what is drawn for these, for each `PrescriptionThumb` that is `onSheet`. */
 export const PrescriptionSheet = ({ items }: { items: readonly TodayPrescription[] }) => (

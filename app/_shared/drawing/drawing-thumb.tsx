@@ -1,7 +1,7 @@
 import { checkDrawing } from "@/lib/drawing/read";
 import { LEAST_WIDTH } from "@/lib/drawing/scene/frame";
 import { cx } from "../../_ui/cx";
-import { Drawing } from "./drawing";
+import { Drawing, DrawingFromSheet } from "./drawing";
 import { MovingDrawing } from "./moving-drawing";
 
 /** Phone rows, and the desk's rows, lists, cards and panels. */
@@ -26,13 +26,15 @@ export interface ThumbDrawing {
   size?: keyof typeof sizes;
   /** Shows its movement when it comes into view, and again when its row is pointed at. */
   moving?: boolean;
+  /** Only after so many milliseconds: what somebody taps as the page comes up goes before. */
+  movesAfter?: number;
 }
 
 interface DrawingThumbProps extends ThumbDrawing {
   /** The exercise's name usually stands beside it: then it needs none. */
   label?: string;
   className?: string;
-  /** Its paths stand in a `DrawingSheet` of the page. */
+  /** Its picture stands in a `DrawingSheet` of the page. */
   onSheet?: boolean;
 }
 
@@ -49,13 +51,18 @@ export function drawnAs({ drawing, pose, mirror = false, size = "phone", moving 
 
 /** A key pose on a sunken, rounded ground. */
 export function DrawingThumb(props: DrawingThumbProps) {
-  const { drawing, mirror = false, moving = false, label, className, onSheet = false } = props;
+  const { drawing, mirror = false, moving = false, movesAfter, label, className, onSheet = false } = props;
   const drawn = drawnAs(props);
-  const picture = <Drawing {...drawn} label={label} onSheet={onSheet} />;
+  const Picture = onSheet ? DrawingFromSheet : Drawing;
+  const picture = <Picture {...drawn} label={label} />;
   return (
     <span className={cx("fig-thumb inline-block flex-none overflow-hidden rounded-md bg-sunken", className)}>
       {moving ? (
-        <MovingDrawing spec={checkDrawing(drawing)} options={{ mirror, detail: drawn.detail }}>
+        <MovingDrawing
+          spec={checkDrawing(drawing)}
+          options={{ mirror, detail: drawn.detail }}
+          after={movesAfter}
+        >
           {picture}
         </MovingDrawing>
       ) : (

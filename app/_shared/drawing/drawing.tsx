@@ -1,7 +1,8 @@
 import "./drawing.css";
+import type { ReactNode } from "react";
 import type { RenderOptions } from "@/lib/drawing/scene/render";
 import { cx } from "../../_ui/cx";
-import { inkedDrawing } from "./inked";
+import { inkedDrawing, inkedId } from "./inked";
 import { svgRoot } from "./spelled";
 
 interface DrawingProps extends RenderOptions {
@@ -13,47 +14,68 @@ interface DrawingProps extends RenderOptions {
   /** What a screen reader says, see `drawingLabel`. Without it the drawing is decoration. */
   label?: string;
   className?: string;
-  /** Its paths stand in a `DrawingSheet` of the page. */
-  onSheet?: boolean;
 }
 
 const aspectOf = ({ width, height, aspect }: DrawingProps): number | undefined =>
   aspect ?? (width && height ? width / height : undefined);
 
-/** Its paths, the place they take, and the name by which a sheet holds them. */
-export function inkOf(props: DrawingProps) {
-  const {
-    drawing,
-    width: _width,
-    height: _height,
-    label: _label,
-    className: _look,
-    onSheet: _on,
-    ...options
-  } = props;
-  return inkedDrawing(drawing, { ...options, aspect: aspectOf(props) });
+/** What of it is drawn, and how. */
+function drawnOf(props: DrawingProps): [block: object, options: RenderOptions] {
+  const { drawing, width: _width, height: _height, label: _label, className: _look, ...options } = props;
+  return [drawing, { ...options, aspect: aspectOf(props) }];
 }
+
+type FrameProps = Pick<DrawingProps, "width" | "height" | "label" | "className"> & {
+  viewBox: string;
+  children: ReactNode;
+};
+
+const Frame = ({ viewBox, width, height, label, className, children }: FrameProps) => (
+  <svg
+    {...svgRoot}
+    role="img"
+    aria-label={label}
+    aria-hidden={label === undefined}
+    className={cx("fig", className)}
+    viewBox={viewBox}
+    width={width}
+    height={height}
+    focusable="false"
+  >
+    {children}
+  </svg>
+);
 
 /**
  * A key pose, or a moment of the movement, as inline SVG. It never follows the writing direction: that would swap the
  * leg. @throws where the block is not a drawing.
  */
 export function Drawing(props: DrawingProps) {
-  const { width, height, label, className, onSheet = false } = props;
-  const { id, viewBox, ink } = inkOf(props);
+  const { width, height, label, className } = props;
+  const { viewBox, ink } = inkedDrawing(...drawnOf(props));
+  return <Frame {...{ viewBox, width, height, label, className }}>{ink}</Frame>;
+}
+
+type SizedProps = DrawingProps & { width: number; height: number };
+
+/** The same, which a sheet of the page holds: nothing of it is drawn here. */
+export function DrawingFromSheet(props: SizedProps) {
+  const { width, height, label, className } = props;
   return (
-    <svg
-      {...svgRoot}
-      role="img"
-      aria-label={label}
-      aria-hidden={label === undefined}
-      className={cx("fig", className)}
-      viewBox={viewBox}
-      width={width}
-      height={height}
-      focusable="false"
-    >
-      {onSheet ? <use href={`#${id}`} /> : ink}
-    </svg>
+    <Frame {...{ viewBox: `0 0 ${width} ${height}`, width, height, label, className }}>
+      <use href={`#${drawingId(props)}`} />
+    </Frame>
+  );
+}
+
+export const drawingId = (props: SizedProps): string => inkedId(...drawnOf(props));
+
+/** What a sheet holds of it. */
+export function DrawingSymbol(props: SizedProps) {
+  const { viewBox, ink } = inkedDrawing(...drawnOf(props));
+  return (
+    <symbol id={drawingId(props)} viewBox={viewBox}>
+      <g className="fig">{ink}</g>
+    </symbol>
   );
 }

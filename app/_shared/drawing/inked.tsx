@@ -8,8 +8,6 @@ const MOST = 400;
 const kept = new Map<string, Inked>();
 
 interface Inked {
-  /** What it is found by on a page that holds it apart; the same for the same picture. */
-  id: string;
   viewBox: string;
   /** All paths. One element for every place that shows the picture: React sends what it has sent before as a reference. */
   ink: ReactElement;
@@ -21,8 +19,7 @@ const hashOf = (text: string): string =>
     .reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5)
     .toString(36);
 
-const inked = (name: string, { viewBox, transform, paths }: Painted): Inked => ({
-  id: `fig-${hashOf(name)}`,
+const inked = ({ viewBox, transform, paths }: Painted): Inked => ({
   viewBox,
   ink: (
     <g transform={transform}>
@@ -33,14 +30,20 @@ const inked = (name: string, { viewBox, transform, paths }: Painted): Inked => (
   ),
 });
 
+const keyOf = (block: object, options: RenderOptions): string => JSON.stringify([block, options]);
+
+/** What a picture is found by on a page that holds it apart: the same for the same picture, and known before it is drawn. */
+export const inkedId = (block: object, options: RenderOptions): string =>
+  `fig-${hashOf(keyOf(block, options))}`;
+
 /**
  * A drawing's paths, kept: lists show the same key poses to everybody all day, and a picture depends on nothing but the
  * drawing and how it is asked for. The picture asked for longest ago is let go first.
  */
 export function inkedDrawing(block: object, options: RenderOptions): Inked {
-  const key = JSON.stringify([block, options]);
+  const key = keyOf(block, options);
   const known = kept.get(key);
-  const made = known ?? inked(key, paintDrawing(readDrawing(block), options));
+  const made = known ?? inked(paintDrawing(readDrawing(block), options));
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next();

@@ -1,5 +1,6 @@
 import { drawingOf } from "@/lib/drawing/drawing";
 import { type Film, filmOf } from "@/lib/drawing/scene/film";
+import type { ViewBox } from "@/lib/drawing/scene/frame";
 import type { SceneOptions } from "@/lib/drawing/scene/scene";
 import type { DrawingSpec } from "@/lib/drawing/schema";
 import { screenOn } from "./screen";
@@ -106,9 +107,19 @@ interface Scenery {
   onRest(): void;
 }
 
+/** What a picture shows, of itself or from a sheet of the page; null while the sheet does not hold it yet. */
+function frameOf(picture: SVGSVGElement): ViewBox | null {
+  const used = picture.querySelector("use");
+  const holder = used ? document.querySelector<SVGSymbolElement>(used.href.baseVal) : picture;
+  if (!holder) return null;
+  const { x, y, width, height } = holder.viewBox.baseVal;
+  return { x, y, width, height };
+}
+
 /** An empty picture of the same size and place, that says nothing. */
-function stageOver(picture: SVGSVGElement): SVGSVGElement {
+function stageOver(picture: SVGSVGElement, { x, y, width, height }: ViewBox): SVGSVGElement {
   const stage = picture.cloneNode() as SVGSVGElement;
+  stage.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
   stage.removeAttribute("aria-label");
   stage.removeAttribute("role");
   stage.setAttribute("aria-hidden", "true");
@@ -120,25 +131,27 @@ function stageOver(picture: SVGSVGElement): SVGSVGElement {
 export function play(scenery: Scenery): Movement {
   const { spec, options, picture, perSecond = 30, urgent = true, onBegin, onRest } = scenery;
   let film: Film | undefined;
+  let viewBox: ViewBox | null = null;
   let stage: SVGSVGElement | undefined;
   let show: ReturnType<typeof screenOn> | undefined;
   let [elapsed, last, shown]: [number, number | undefined, string] = [0, undefined, ""];
 
   /** The first frame costs as much to draw as to show: one refresh each. */
   const prepare = () => {
-    const { x, y, width, height } = picture.viewBox.baseVal;
-    film = filmOf(drawingOf(spec), { ...options, viewBox: { x, y, width, height } }, perSecond);
+    viewBox = frameOf(picture);
+    if (!viewBox) return;
+    film = filmOf(drawingOf(spec), { ...options, viewBox }, perSecond);
     film.at(elapsed / 1000).draw();
   };
-  const enter = () => {
-    stage = stageOver(picture);
+  const enter = (within: ViewBox) => {
+    stage = stageOver(picture, within);
     show = screenOn(stage);
     picture.after(stage);
     onBegin();
   };
   const one: Playing = {
     step(now) {
-      if (!film) {
+      if (!film || !viewBox) {
         prepare();
         return "first";
       }
@@ -147,7 +160,7 @@ export function play(scenery: Scenery): Movement {
       const done = elapsed / 1000 >= REPETITIONS * film.seconds;
       const frame = film.at(done ? 0 : elapsed / 1000);
       const first = !stage;
-      if (first) enter();
+      if (first) enter(viewBox);
       if (frame.name !== shown) show?.(frame.draw());
       shown = frame.name;
       if (!done) return first ? "first" : "frame";

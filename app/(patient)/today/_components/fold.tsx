@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 
 type Props = { mark?: ReactNode; title: string; text?: string | false; children: ReactNode };
 
-/** A part of the day folded into one row, which opens in place. */
+/** A part of the day folded into one row, which opens in place. React wakes what is in it after all that is seen. */
 export function Fold({ mark, title, text, children }: Props) {
   return (
     <details className="group/fold">
@@ -18,7 +18,9 @@ export function Fold({ mark, title, text, children }: Props) {
           className="size-6 flex-none text-ink-2 transition-transform group-open/fold:rotate-180"
         />
       </summary>
-      <div className="grid gap-4 pt-4 pb-1">{children}</div>
+      <div className="grid gap-4 pt-4 pb-1">
+        <Suspense>{children}</Suspense>
+      </div>
     </details>
   );
 }
