@@ -10,16 +10,34 @@ import { useAddress } from "./address";
 import { InPlace, NeedsNetwork } from "./needs-network";
 import { type OfflineProps, usePresent } from "./present";
 
+type Load = () => Promise<{ default: ComponentType<OfflineProps> }>;
+
 /** What stands at which address. Each has a module of its own, which the worker keeps. */
-const PAGES: Readonly<Record<KeptPage, ComponentType<OfflineProps>>> = {
-  today: lazy(() => import("../today/offline-today")),
-  workout: lazy(() => import("../today/workout/offline-workout")),
-  turn: lazy(() => import("../today/[entry]/offline-turn")),
-  plan: lazy(() => import("../plan/offline-plan")),
-  chart: lazy(() => import("../body-chart/offline-chart")),
-  learn: lazy(() => import("../learn/offline-learn")),
-  card: lazy(() => import("../learn/[card]/offline-card")),
+const LOADS: Readonly<Record<KeptPage, Load>> = {
+  today: () => import("../today/offline-today"),
+  workout: () => import("../today/workout/offline-workout"),
+  turn: () => import("../today/[entry]/offline-turn"),
+  plan: () => import("../plan/offline-plan"),
+  chart: () => import("../body-chart/offline-chart"),
+  learn: () => import("../learn/offline-learn"),
+  card: () => import("../learn/[card]/offline-card"),
 };
+
+const PAGES = {
+  today: lazy(LOADS.today),
+  workout: lazy(LOADS.workout),
+  turn: lazy(LOADS.turn),
+  plan: lazy(LOADS.plan),
+  chart: lazy(LOADS.chart),
+  learn: lazy(LOADS.learn),
+  card: lazy(LOADS.card),
+} satisfies Record<KeptPage, unknown>;
+
+/** Begins to load what stands at an address, while it is read what it shows. */
+export function loadAhead(path: string): void {
+  const page = keptPageOf(path);
+  if (page) LOADS[page]().catch(() => undefined);
+}
 
 /** The page of the address, out of what the phone keeps; and what is said where there is none. */
 export function OfflinePages({ days }: { days: Days | null }) {
