@@ -17,6 +17,8 @@ export function Paper({ clinic: { clinicName, clinicPhone, zone }, person, child
   const t = useTranslations("shell.paper");
   const common = useTranslations("common");
   const format = useFormatter();
+  const at = now().toString();
+  const today = format.dateTime(new Date(at), "dateInWords", { timeZone: zone });
   return (
     <div data-paper>
       <div data-paper-head>
@@ -36,7 +38,7 @@ export function Paper({ clinic: { clinicName, clinicPhone, zone }, person, child
               </>
             )}
           </span>
-          <span>{t.rich("printed", { date: () => <PrintDate at={now().toString()} zone={zone} /> })}</span>
+          <span>{t.rich("printed", { date: () => <PrintDate {...{ at, zone }}>{today}</PrintDate> })}</span>
         </div>
       </div>
       <div data-paper-body>{children}</div>

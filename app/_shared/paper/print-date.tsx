@@ -1,18 +1,26 @@
 "use client";
 
 import { useFormatter } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** The clinic's date when it is printed, which may be days after the page was opened at `at`. */
-export function PrintDate({ at, zone }: { at: string; zone: string }) {
+type Props = {
+  /** When the page was opened, which may be days before it is printed. Instant. */
+  at: string;
+  zone: string;
+  /** The date that it has then. */
+  children: ReactNode;
+};
+
+/** The clinic's date when it is printed. */
+export function PrintDate({ at, zone, children }: Props) {
   const format = useFormatter();
-  const [instant, setInstant] = useState(() => Date.parse(at));
+  const [instant, setInstant] = useState<number | null>(null);
   useEffect(() => {
     const [opened, seen] = [Date.parse(at), Date.now()];
     const onPrint = () => flushSync(() => setInstant(opened + Date.now() - seen));
     window.addEventListener("beforeprint", onPrint);
     return () => window.removeEventListener("beforeprint", onPrint);
   }, [at]);
-  return <>{format.dateTime(instant, "dateInWords", { timeZone: zone })}</>;
+  return instant === null ? children : format.dateTime(instant, "dateInWords", { timeZone: zone });
 }
