@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { newId } from "../lib/new-id";
+import { addDays } from "../lib/time/calendar-date";
 import { findings } from "./axe";
 import { addPatient, expect, prescriptionOf, signIn, test } from "./fixtures";
 
@@ -69,8 +70,9 @@ test("a phone that comes back with much reads its page back once more for all th
 }) => {
   const { user } = await addPatient(home, { days: 3 });
   const page = await phone(user);
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await page.goto(`/today?day=${yesterday}`);
+  // Of the clinic's day, which begins at three in the morning.
+  const { date } = await (await page.context().request.get("/api/v1/today")).json();
+  await page.goto(`/today?day=${addDays(date, -1)}`);
   let down = true;
   const context = page.context();
   await context.route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
