@@ -38,6 +38,9 @@ export const sheetId = id("SheetId");
 export const visitId = id("VisitId");
 export const noteTemplateId = id("NoteTemplateId");
 export const taskId = id("TaskId");
+export const ownMeasureId = id("OwnMeasureId");
+export const measureResultId = id("MeasureResultId");
+export const measureScheduleId = id("MeasureScheduleId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -69,6 +72,9 @@ export type SheetId = z.infer<typeof sheetId>;
 export type VisitId = z.infer<typeof visitId>;
 export type NoteTemplateId = z.infer<typeof noteTemplateId>;
 export type TaskId = z.infer<typeof taskId>;
+export type OwnMeasureId = z.infer<typeof ownMeasureId>;
+export type MeasureResultId = z.infer<typeof measureResultId>;
+export type MeasureScheduleId = z.infer<typeof measureScheduleId>;
 
 const identified = z.object({ id: uuid });
 

@@ -38,14 +38,28 @@ export const LEAST_OF_ONE = 3;
 /** Three rounds: what was answered longer ago says nothing of now. */
 const OLD_DAYS = 42;
 
+/** The least mean change of so many goals that is more than chance. */
+export const leastMeanOf = (goals: number): number =>
+  goals >= ACTIVITIES ? Math.min(...SIZES.map(([least]) => least)) : LEAST_OF_ONE;
+
+/** Of these goals, those that were scored twice, the last time of late. */
+export const scoredOf = (
+  courses: readonly GoalCourse[],
+  today: LocalDate,
+): (GoalCourse & { start: Score; now: Score })[] =>
+  courses.flatMap((course) => {
+    const { start, now } = course;
+    return start && now && dayNumber(today) - dayNumber(now.date) <= OLD_DAYS
+      ? [{ ...course, start, now }]
+      : [];
+  });
+
 /** How all goals together changed since each was first scored; null where none was scored twice of late. */
 export function changeOf(courses: readonly GoalCourse[], today: LocalDate): GoalsChange | null {
-  const changes = courses.flatMap(({ start, now }) =>
-    start && now && dayNumber(today) - dayNumber(now.date) <= OLD_DAYS ? [now.score - start.score] : [],
-  );
+  const changes = scoredOf(courses, today).map(({ start, now }) => now.score - start.score);
   if (changes.length === 0) return null;
   const mean = Math.round((changes.reduce((sum, n) => sum + n, 0) / changes.length) * 10) / 10;
   const size = SIZES.find(([least]) => Math.abs(mean) >= least)?.[1] ?? null;
-  const enough = changes.length >= ACTIVITIES || Math.abs(mean) >= LEAST_OF_ONE;
+  const enough = Math.abs(mean) >= leastMeanOf(changes.length);
   return { mean, of: changes.length, size: enough ? size : null };
 }

@@ -30,7 +30,9 @@ describe("a change of pain", () => {
     const half = fc.integer({ min: 0, max: 20 }).map((n) => n / 2);
     fc.assert(
       fc.property(half, half, (start, now) => {
-        const { from, to } = unchanged(start);
+        const band = unchanged(start);
+        if (!band) throw new Error("Its error is known");
+        const { from, to } = band;
         const change = painChange(start, now);
         if (now > from && now < to) expect(change).toBe("same");
         if (Math.abs(now - start) < 1.8) expect(change).toBe("same");

@@ -1,3 +1,5 @@
+import { NPRS } from "../measures/catalogue.data";
+import { meaningOf, unchangedBand } from "../measures/meaning";
 import { addDays, dayNumber, type LocalDate } from "../time/calendar-date";
 
 /** Leg pain 0–10 of a local date: an answer, or the median of several. */
@@ -21,28 +23,14 @@ export type PainCourse = {
   points: Reading[];
 };
 
-/** Measurement error of the numeric rating scale: less may be chance (`evidence.md`, section 5, [nprs]). */
-const ERROR = 1.8;
-
-/**
- * The least fall that matters, by where it began: 1 from 1–4, 2 from 5–7, 3 from 8–10 (the same source, which names no
- * values between; those count as the higher).
- */
-const important = (start: number): number => (start > 7 ? 3 : start > 4 ? 2 : 1);
-
-/** The least fall that is more than chance and matters. */
-const leastFall = (start: number): number => Math.max(ERROR, important(start));
-
 /** A rise is said as soon as it is more than chance: what matters of a rise nobody has measured. */
 export function painChange(start: number, now: number): Exclude<PainChange, "unknown"> {
-  if (start - now >= leastFall(start)) return "better";
-  return now - start >= ERROR ? "worse" : "same";
+  const { kind } = meaningOf(NPRS, start, now);
+  if (kind === "important") return "better";
+  return kind === "worse" ? "worse" : "same";
 }
 
-export const unchanged = (start: number): { from: number; to: number } => ({
-  from: Math.max(0, start - leastFall(start)),
-  to: Math.min(10, start + ERROR),
-});
+export const unchanged = (start: number) => unchangedBand(NPRS, start);
 
 const WEEK = 7;
 
