@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { clinicSchema, renameSchema } from "./clinics/schema";
 import { exerciseText } from "./exercises/schema";
 import { loginName } from "./identity/schema";
+import { defineMeasureSchema } from "./measures/schema";
 import { unlinkSchema } from "./patients/correct/schema";
 import { undoSchema } from "./patients/episode/schema";
 import { mergeSchema, undoMergeSchema } from "./patients/merge/schema";
@@ -42,6 +43,7 @@ const required: Record<string, z.ZodType> = {
   "ground of a cleared condition": clearConditionSchema.shape.note,
   "note of a modification": modifyNotes.valueType,
   "name of a clinic": clinicSchema.shape.name,
+  "name of a measure": defineMeasureSchema.shape.name,
   "name of a member": renameSchema.shape.name,
   "name of a patient": createPatientSchema.shape.familyName,
   "name of a plan": saveDraftSchema.shape.name,

@@ -13,6 +13,8 @@ import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocab
 import { GOAL_SOURCES } from "../goals/vocabulary";
 import { LEAVE_SOURCES } from "../helpers/vocabulary";
 import { BROWSERS, DEVICES } from "../identity/vocabulary";
+import { MEASURE_CODES, measureOf } from "../measures/catalogue.data";
+import { BETTER, OCCASIONS as MEASURE_OCCASIONS } from "../measures/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
@@ -20,6 +22,9 @@ import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary
 import { PAGE_SIZES } from "../sheets/vocabulary";
 import { VISIT_PLACES, VISIT_STATES } from "../visits/vocabulary";
 import { withActor } from "./scope";
+
+/** What staff enter; the others are answered on the phone. */
+const STAFF_CODES = MEASURE_CODES.filter((code) => measureOf(code).by.includes("staff"));
 
 /** Constraint → the code's list of what its column may hold. */
 const LISTS: Record<string, readonly string[]> = {
@@ -32,6 +37,10 @@ const LISTS: Record<string, readonly string[]> = {
   BodyChart_source: CHART_SOURCES,
   Checkin_kind: CHECKIN_KINDS,
   Goal_source: GOAL_SOURCES,
+  OwnMeasure_better: BETTER,
+  MeasureResult_measure: STAFF_CODES,
+  MeasureSchedule_measure: STAFF_CODES,
+  MeasureSchedule_occasion: MEASURE_OCCASIONS,
   Consent_kind: CONSENT_KINDS,
   Consent_source: CONSENT_SOURCES,
   Screening_source: SCREENING_SOURCES,

@@ -75,6 +75,9 @@ const CHANGING: Record<string, readonly string[]> = {
   Helper: ["userId", "joinedAt", "endedAt", "endedBy"],
   Episode: ["endDate", "endReason", "endedAt", "side", "reviewOn"],
   Leave: ["cancelledAt"],
+  MeasureResult: [],
+  MeasureSchedule: ["endedAt", "endedBy"],
+  OwnMeasure: ["archivedAt"],
   LighterWithdrawal: [],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],

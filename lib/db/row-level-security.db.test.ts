@@ -81,6 +81,8 @@ const PATIENT_TABLES = [
   "CorrectionRequest",
   "Episode",
   "Goal",
+  "MeasureResult",
+  "MeasureSchedule",
   "Helper",
   "Plan",
   "PlanVersion",

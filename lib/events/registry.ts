@@ -50,6 +50,10 @@ const ofCondition = {
   rewrites: caseload,
 };
 const ofGoal = { subjects: ({ goalId }: { goalId: string }) => [goalId], rewrites: nothing };
+const ofOwnMeasure = {
+  subjects: ({ ownMeasureId }: { ownMeasureId: string }) => [ownMeasureId],
+  rewrites: nothing,
+};
 const ofAssessment = {
   subjects: ({ assessmentId }: { assessmentId: string }) => [assessmentId],
   rewrites: nothing,
@@ -189,6 +193,12 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "checkin.hour": { rewrites: nothing },
   "goal.set": ofGoal,
   "goal.end": ofGoal,
+  "measure.record": { subjects: ({ ids }) => ids, rewrites: nothing },
+  "measure.correct": { subjects: ({ ids }) => ids, rewrites: nothing },
+  "measure.schedule": { subjects: ({ scheduleId }) => [scheduleId], rewrites: nothing },
+  "measure.read": ofRecord,
+  "measure.define": ofOwnMeasure,
+  "measure.archive": ofOwnMeasure,
   "reminder.choose": { rewrites: ["reminders"] },
   "reminder.answer": { subjects: ({ reminderId }) => [reminderId], rewrites: nothing },
   "reminder.mail": { rewrites: nothing },

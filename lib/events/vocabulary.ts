@@ -114,6 +114,12 @@ type Payloads = {
   "checkin.hour": About & Codes<{ hour: number | null }>;
   "goal.set": About & { goalId: string };
   "goal.end": About & { goalId: string };
+  "measure.record": About & { ids: readonly string[] };
+  "measure.correct": About & { ids: readonly string[] };
+  "measure.schedule": About & { scheduleId: string };
+  "measure.read": About;
+  "measure.define": { ownMeasureId: string };
+  "measure.archive": { ownMeasureId: string };
   "reminder.choose": About & Codes<{ channel: string | null }>;
   "reminder.answer": About & { reminderId: string } & Codes<{ answer: string }>;
   "reminder.mail": About;

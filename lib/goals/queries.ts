@@ -46,8 +46,8 @@ export type StoredScore = z.infer<typeof scoreRow>;
 const MOST_SCORES = 30;
 
 /**
- * How these goals were scored: of each the first score and the last ones, one a date, the earliest first. What was skipped
- * says nothing.
+ * How these goals were scored, by the patient on the phone or by staff at a visit: of each the first score and the last
+ * ones, one a date, the earliest first. What was skipped or not asked says nothing.
  */
 export const listScores = (
   db: Db,
@@ -58,9 +58,15 @@ export const listScores = (
     SELECT g."id" AS "goalId", s."date"::text, s."score" FROM unnest(${goals.map(({ id }) => id)}::uuid[]) AS g("id")
     CROSS JOIN LATERAL (
       SELECT d.*, row_number() OVER (ORDER BY d."date") AS "nth", row_number() OVER (ORDER BY d."date" DESC) AS "back" FROM (
-        SELECT DISTINCT ON (c."localDate") c."localDate" AS "date", (c."body" ->> 'score')::int AS "score" FROM "Checkin" c
-        WHERE c."patientId" = ${patientId}::uuid AND c."goalId" = g."id"
-        ORDER BY c."localDate", c."answeredAt" DESC, c."id" DESC) d
+        SELECT DISTINCT ON (u."date") u."date", u."score" FROM (
+          SELECT c."localDate" AS "date", (c."body" ->> 'score')::int AS "score", c."answeredAt" AS "at", c."id" FROM "Checkin" c
+          WHERE c."patientId" = ${patientId}::uuid AND c."goalId" = g."id"
+          UNION ALL
+          SELECT r."localDate", r."value", r."recordedAt", r."id" FROM "MeasureResult" r
+          WHERE r."patientId" = ${patientId}::uuid AND r."goalId" = g."id" AND r."value" IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM "MeasureResult" n WHERE n."clinicId" = r."clinicId"
+              AND n."patientId" = r."patientId" AND n."replacesId" = r."id")) u
+        ORDER BY u."date", u."at" DESC, u."id" DESC) d
       WHERE d."score" IS NOT NULL) s
     WHERE s."nth" = 1 OR s."back" <= ${MOST_SCORES} ORDER BY s."date"`;
 

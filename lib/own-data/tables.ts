@@ -32,6 +32,8 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Checkin: HASH,
   CheckinHour: {},
   Goal: {},
+  MeasureResult: {},
+  MeasureSchedule: {},
   Helper: {},
   Reminder: {},
   ReminderChoice: {},

@@ -32,6 +32,9 @@ type RowOf = {
   NoteAddendum: Prisma.NoteAddendumCreateManyInput;
   NoteTemplate: Prisma.NoteTemplateCreateManyInput;
   Task: Prisma.TaskCreateManyInput;
+  OwnMeasure: Prisma.OwnMeasureCreateManyInput;
+  MeasureResult: Prisma.MeasureResultCreateManyInput;
+  MeasureSchedule: Prisma.MeasureScheduleCreateManyInput;
   Sheet: Prisma.SheetCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
@@ -85,6 +88,9 @@ const TABLES: readonly Table[] = [
   "NoteAddendum",
   "NoteTemplate",
   "Task",
+  "OwnMeasure",
+  "MeasureResult",
+  "MeasureSchedule",
   "Checkin",
   "Consent",
   "Screening",

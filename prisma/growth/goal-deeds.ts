@@ -1,6 +1,7 @@
 import { endGoal, endOwnGoal, setGoal, setOwnGoal } from "../../lib/goals/mutations";
 import type { GoalId } from "../../lib/ids";
 import { type Cast, idOf, phone, staff } from "./cast";
+import { MEASURE_DEEDS } from "./measure-deeds";
 
 export const GOAL_DEEDS = {
   setOwnGoal: async (c: Cast) => {
@@ -16,5 +17,7 @@ export const GOAL_DEEDS = {
     c.kept.goal = idOf(result, "goalId");
     return result;
   },
+  // A goal that stands is scored at a visit, among all else that is measured.
+  ...MEASURE_DEEDS,
   endGoal: (c: Cast) => staff(c, (db) => endGoal(db, { goalId: c.kept.goal as GoalId })),
 };

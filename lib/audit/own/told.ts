@@ -15,6 +15,7 @@ export const CHANGES = [
     "assessment",
     "visit",
     "note",
+    "measure",
   ] as const),
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -123,6 +124,12 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "helper.read": null,
   "goal.set": "goal",
   "goal.end": "goal",
+  "measure.record": "measure",
+  "measure.correct": "measure",
+  "measure.schedule": "measure",
+  "measure.read": null,
+  "measure.define": null,
+  "measure.archive": null,
   "consent.record": "consent",
   "consent.read": null,
   "screening.record": "questions",
