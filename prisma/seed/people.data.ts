@@ -179,6 +179,25 @@ export const NORTHGATE: readonly Persona[] = [
           { words: "Sit through choir", scores: [5, 3], source: "staff" },
         ],
       },
+      measured: {
+        visits: [
+          {
+            ago: 85,
+            values: { "nprs-leg": 8, "nprs-back": 5, "nprs-knee": 4, "chair-stand": 8, bothersomeness: 17 },
+          },
+          { ago: 57, values: { "nprs-leg": 5, "nprs-back": 4, "nprs-knee": 4, "chair-stand": 9 } },
+          {
+            ago: 22,
+            values: { "nprs-leg": 4, "nprs-back": 3, "nprs-knee": 3, "chair-stand": 11, bothersomeness: 11 },
+          },
+          { ago: 8, values: { "nprs-leg": 6, "nprs-back": 3, "nprs-knee": 3, "chair-stand": 11, groc: -2 } },
+        ],
+        asked: [
+          { measure: "chair-stand", occasion: "visit", weeks: 4 },
+          { measure: "bothersomeness", occasion: "visit", weeks: 2 },
+          { measure: "six-minute-walk", occasion: "visit", weeks: 4 },
+        ],
+      },
       medication: ["scheduled", "as-needed"],
       walkingBreaks: true,
     },
@@ -445,6 +464,19 @@ export const NORTHGATE: readonly Persona[] = [
         [96, "thigh"],
         [40, "buttock"],
       ],
+      measured: {
+        visits: [
+          { ago: 225, values: { "nprs-leg": 7, "nprs-back": 3, "chair-stand": 10, "six-minute-walk": 380 } },
+          {
+            ago: 110,
+            values: { "nprs-leg": 4, "nprs-back": 2, "chair-stand": 13, "six-minute-walk": 430, groc: 3 },
+          },
+          {
+            ago: 40,
+            values: { "nprs-leg": 1, "nprs-back": 1, "chair-stand": 16, "six-minute-walk": 470, groc: 4 },
+          },
+        ],
+      },
       checkins: {
         ...{ from: 180, restPain: [6, 1], lying: [3, 0], confidence: [6, 9] },
         ...{ walked: [5, 60], sat: [10, 45] },

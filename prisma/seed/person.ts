@@ -20,6 +20,7 @@ import { foundLaterRows } from "./found-later";
 import { goalRows } from "./goals";
 import { addDone, type History } from "./history";
 import { preparedRows, swapRows } from "./lighter";
+import { measureRows } from "./measures";
 import { clockOf } from "./moments";
 import { screeningRows } from "./screenings";
 import { sheetRows } from "./sheets";
@@ -189,6 +190,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, checkinRows({ patient, story, on, now, random: checking }));
   const wishing = seededRandom(`${setting.seed}:${persona.key}:goals`);
   addRows(rows, goalRows({ patient, story, on, setBy: setting.lead.userId, random: wishing }));
+  const measuring = seededRandom(`${setting.seed}:${persona.key}:measures`);
+  addRows(rows, measureRows({ patient, story, on, random: measuring }));
   const agreeing = seededRandom(`${setting.seed}:${persona.key}:consents`);
   addRows(rows, consentRows({ patient, story, on, recordedBy: setting.enteredBy, random: agreeing }));
   const printing = seededRandom(`${setting.seed}:${persona.key}:sheets`);

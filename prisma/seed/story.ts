@@ -4,6 +4,8 @@ import type { FurthestPoint } from "../../lib/body-charts/furthest-point";
 import type { StopRule } from "../../lib/dose-logs/vocabulary";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
 import type { GoalSource } from "../../lib/goals/vocabulary";
+import type { MeasureCode } from "../../lib/measures/catalogue.data";
+import type { Occasion, Weeks } from "../../lib/measures/vocabulary";
 import type { Background } from "../../lib/patients/background/vocabulary";
 import type { RedFlag } from "../../lib/screenings/vocabulary";
 
@@ -97,6 +99,11 @@ export type Story = {
   };
   /** What the lead found on those days; without a conclusion it is still open. Left out: never assessed here. */
   assessed?: readonly { ago: Ago; answers: Answers; conclusion?: Conclusion }[];
+  /** What the lead measured at visits, and how often each is asked for since; left out: nothing was measured. */
+  measured?: {
+    visits: readonly { ago: Ago; values: Partial<Record<MeasureCode, number>> }[];
+    asked?: readonly { measure: MeasureCode; occasion: Occasion; weeks: Weeks }[];
+  };
   /** A lighter plan is ready for a bad day. */
   lighter?: boolean;
   /** Never opened the app, nor agreed to the text about who reads what; left out: agreed at the beginning. */
