@@ -37,6 +37,8 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/assessments/open`,
     `${own}/visits`,
     "/visits?who=all",
+    `${own}/measures`,
+    `${own}/measures/nprs-leg`,
     `${own}/consents`,
     `${own}/screenings`,
     `${own}/screenings/new`,

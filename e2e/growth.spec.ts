@@ -42,6 +42,8 @@ const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
     ({ patientId, visit }) => `/patients/${patientId}/visits/${visit}`,
   ],
   "/visits": ["staff"],
+  "/patients/[patientId]/measures": ["staff", of("patientId", "/patients/", "/measures")],
+  "/patients/[patientId]/measures/[subject]": ["staff", of("patientId", "/patients/", "/measures/nprs-leg")],
   "/patients/[patientId]/consents": ["staff", of("patientId", "/patients/", "/consents")],
   "/patients/[patientId]/screenings": ["staff", of("patientId", "/patients/", "/screenings")],
   "/patients/[patientId]/screenings/new": ["staff", of("patientId", "/patients/", "/screenings/new")],

@@ -40,6 +40,8 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/visits": ({ patientId }) => `/patients/${patientId}/visits`,
   "/patients/[patientId]/visits/[visitId]": ({ patientId, visitId = patientId }) =>
     `/patients/${patientId}/visits/${visitId}`,
+  "/patients/[patientId]/measures": ({ patientId }) => `/patients/${patientId}/measures`,
+  "/patients/[patientId]/measures/[subject]": ({ patientId }) => `/patients/${patientId}/measures/nprs-leg`,
   "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
   "/patients/[patientId]/helpers": ({ patientId }) => `/patients/${patientId}/helpers`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,

@@ -24,6 +24,7 @@ import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
 import learn from "./messages/en/learn.json";
 import me from "./messages/en/me.json";
+import measures from "./messages/en/measures.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
 import offline from "./messages/en/offline.json";
@@ -83,6 +84,7 @@ export const words = {
   kinds,
   learn,
   me,
+  measures,
   nerveDesk,
   nerveMap,
   offline,

@@ -14,6 +14,7 @@ import { asStaff } from "@/lib/gates/gates";
 import { goalDays } from "@/lib/goals/history";
 import { listGoalRecords } from "@/lib/goals/queries";
 import { patientId } from "@/lib/ids";
+import { listMeasureRows } from "@/lib/measures/queries";
 import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
 import { getProposal } from "@/lib/proposals/queries";
@@ -32,6 +33,7 @@ import { CorrectionRequests } from "./_components/correction-requests";
 import { CorrectionsCard } from "./_components/corrections-card";
 import { GoalsPanel } from "./_components/goals-panel";
 import { Identity } from "./_components/identity";
+import { MeasuresPanel } from "./_components/measures/measures-panel";
 import { Metrics } from "./_components/metrics";
 import { PastAlertsCard } from "./_components/past-alerts-card";
 import { PausesCard } from "./_components/pauses-card";
@@ -65,15 +67,18 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const overrides = await listStandingOverrides(db, id.data, found.today);
     const withdrawn = await getWithdrawn(db, id.data);
     const proposal = await getProposal(db, id.data);
-    const goals = await listGoalRecords(db, id.data, await getZones(db, id.data));
+    const zones = await getZones(db, id.data);
+    const goals = await listGoalRecords(db, id.data, zones);
+    const measured = await listMeasureRows(db, id.data, { zones, today: found.today, goals });
     const gap = await getLastGap(db, id.data);
     const requests = await listCorrectionRequests(db, id.data);
     const desk = await getDesk(db, found);
-    const records = { ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests, desk };
-    return { chart: found, charts: series?.charts ?? [], ...records };
+    const records = { ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap, requests };
+    return { chart: found, charts: series?.charts ?? [], desk, ...records };
   });
   if (!loaded) notFound();
-  const { chart, charts, ladders, checkins, goals, overrides, withdrawn, proposal, gap, requests, desk } =
+  const { chart, charts, ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap } = loaded;
+  const { requests, desk } =
     loaded;
   return (
     <Messages
@@ -106,6 +111,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               <VisitsCard chart={chart} desk={desk} />
               <TasksCard chart={chart} desk={desk} />
             </div>
+            <MeasuresPanel rows={measured} goals={goals} chart={chart} />
             <GoalsPanel goals={goals} chart={chart} />
             <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">

@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { enterResultsAction } from "@/app/_actions/measures";
+import { useAction } from "@/app/_ui/form/use-action";
+import { useToast } from "@/app/_ui/toast";
+import { NOT_TESTED, type NotTested } from "@/lib/assessments/answers";
+import type { Conflict } from "@/lib/measures/mutations";
+import type { MeasureRow } from "@/lib/measures/table";
+
+export type Typed = number | NotTested | null;
+
+/** What is stored for today, as a box shows it. */
+const storedIn = ({ entered }: MeasureRow): Typed => (entered ? (entered.value ?? NOT_TESTED) : null);
+
+type Words = { stored: (count: number) => string };
+
+/** The values of today as they are typed, and what becomes of them. */
+export function useEntry(patientId: string, rows: readonly MeasureRow[], { stored }: Words) {
+  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const { notify } = useToast();
+  const typedOf = (row: MeasureRow): Typed =>
+    typed.has(row.subject) ? (typed.get(row.subject) ?? null) : storedIn(row);
+  // An emptied box says that what stood in it was no value.
+  const changed = rows.filter((row) => {
+    const now = typed.get(row.subject);
+    if (now === undefined || now === storedIn(row)) return false;
+    return now !== null || (row.entered !== null && row.entered.value !== null);
+  });
+  const { run, pending } = useAction(enterResultsAction, {
+    onDone: (result) => {
+      setConflicts(result.conflicts);
+      if (result.conflicts.length > 0) return;
+      setTyped(new Map());
+      notify({ title: stored(result.stored), tone: "good" });
+    },
+  });
+  return {
+    typedOf,
+    change: (row: MeasureRow, value: Typed) => setTyped(new Map(typed).set(row.subject, value)),
+    count: changed.length,
+    conflicts,
+    pending,
+    save: () =>
+      run({
+        patientId,
+        values: changed.map((row) => {
+          const value = typed.get(row.subject);
+          return {
+            subject: row.subject,
+            value: typeof value === "number" ? value : null,
+            replaces: row.entered?.id ?? null,
+          };
+        }),
+      }),
+  };
+}
