@@ -78,7 +78,10 @@ export function EntryRow({ row, today, href, value, open, often, onChange, onNex
       <td className="px-2 text-end font-semibold">
         {course.change !== null && words.change(row, course.change)}
       </td>
-      <td className="px-2">{course.meaning && <MeaningWords meaning={course.meaning} of={row} />}</td>
+      {/* Of a single activity no study says anything; their mean, below, is read. */}
+      <td className="px-2">
+        {course.meaning && row.section !== "activities" && <MeaningWords meaning={course.meaning} of={row} />}
+      </td>
       {often !== null && <td className="ps-2 pe-3 text-end print:hidden">{often}</td>}
     </tr>
   );

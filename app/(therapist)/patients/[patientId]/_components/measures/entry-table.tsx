@@ -36,7 +36,7 @@ export function EntryTable(props: Props) {
     if (next) next.focus();
     else onEnd();
   };
-  const head = "h-control-sm border-line border-b px-2 font-medium text-ink-3 text-xs";
+  const head = "h-control-sm whitespace-nowrap border-line border-b px-2 font-medium text-ink-3 text-xs";
   return (
     <table ref={table} aria-label={t("entryTitle")} className="w-full text-sm tabular-nums">
       <thead>
@@ -48,16 +48,16 @@ export function EntryTable(props: Props) {
           <th scope="col" className={`${head} w-16 text-end`}>
             {t("head.last")}
           </th>
-          <th scope="col" className={`${head} w-36`}>
+          <th scope="col" className={`${head} w-36 text-center`}>
             {common("today")}
           </th>
           <th scope="col" className={`${head} w-18 text-end`}>
             {t("head.change")}
           </th>
-          <th scope="col" className={`${head} w-44 text-start`}>
+          <th scope="col" className={`${head} w-44 text-start max-lg:w-36`}>
             {t("head.means")}
           </th>
-          {oftenOf && <td className={`${head} w-44 print:hidden`} />}
+          {oftenOf && <td className={`${head} w-44 max-lg:w-28 print:hidden`} />}
         </tr>
       </thead>
       {SECTIONS.map((section) => {

@@ -38,7 +38,7 @@ export function MeaningWords({ meaning, of }: { meaning: Meaning; of: Named }) {
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1.5 text-xs",
+        "flex items-center gap-1.5 text-xs",
         isReached(kind) && "font-semibold text-good-ink",
         kind === "worse" && "font-semibold text-low-ink",
         !isReached(kind) && kind !== "worse" && "text-ink-2",

@@ -58,7 +58,7 @@ function Heads() {
   const t = useTranslations("measures.head");
   return (
     <thead>
-      <tr className="text-ink-3 text-xs [&>th]:py-1 [&>th]:font-normal">
+      <tr className="text-ink-3 text-xs [&>th]:whitespace-nowrap [&>th]:py-1 [&>th]:font-normal">
         <td />
         {(["start", "last", "now", "change"] as const).map((head) => (
           <th key={head} scope="col" className="w-16 px-2 text-end">

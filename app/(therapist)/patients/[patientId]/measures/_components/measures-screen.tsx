@@ -34,6 +34,7 @@ export function MeasuresScreen({ patientId, rows, today, side, open, schedules }
       <Button
         size="sm"
         variant="quiet"
+        className="max-lg:h-auto max-lg:whitespace-normal max-lg:py-1 max-lg:text-end"
         aria-label={t("schedule.setName", { name: words.longName(one) })}
         onClick={() => setScheduling(one.subject)}
       >
