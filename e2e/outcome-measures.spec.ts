@@ -4,7 +4,7 @@ import { runAs } from "../lib/gates/run";
 import { setGoal } from "../lib/goals/mutations";
 import type { GoalId, MeasureResultId } from "../lib/ids";
 import { CATALOGUE_VERSION } from "../lib/measures/catalogue.data";
-import { enterResults } from "../lib/measures/mutations";
+import { enterResults, scheduleMeasure } from "../lib/measures/mutations";
 import { newId } from "../lib/new-id";
 import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
@@ -24,6 +24,12 @@ async function measured(patient: MadePatient, days: number, values: Record<strin
   }));
   await asSystem(patient.clinicId, (db) => insertRows(db, { MeasureResult: rows }));
 }
+
+/** Answers that arrived, but for those of before. */
+const answersOf = (patient: MadePatient): Promise<number> =>
+  asSystem(patient.clinicId, (db) =>
+    db.tx.checkin.count({ where: { patientId: patient.id, kind: { in: ["nprs-back", "groc"] } } }),
+  );
 
 test("measures are entered from the keyboard, and say as they are typed what a change means", async ({
   home,
@@ -149,4 +155,43 @@ test("a measure is set to visits and is due there; a questionnaire is named, and
 
   await page.goto(`/patients/${patient.id}`);
   await expect(page.getByText("One due at a visit")).toBeVisible();
+});
+
+test("what is set to the phone is asked there, kept without a network, and read by both", async ({
+  home,
+  desk,
+  phone,
+}) => {
+  const { patient, user } = await addPatient(home, { days: 12 });
+  await measured(patient, 10, { "nprs-leg": 8, "chair-stand": 8 });
+  for (const subject of ["nprs-back", "groc"] as const)
+    await runAs(staffActor(home.member), (db) =>
+      scheduleMeasure(db, { patientId: patient.id, subject, often: { occasion: "patient", weeks: 4 } }),
+    );
+  const page = await phone(user);
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { name: /how bad was your back pain/ })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const card = page.getByRole("region", { name: "This week’s check-in" });
+  await page.context().setOffline(true);
+  await card.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await card.getByRole("button", { name: "Save this answer" }).click();
+  await expect(page.getByRole("heading", { name: /changed in the past four weeks/ })).toBeVisible();
+  await card.getByRole("radio", { name: "-3", exact: true }).check({ force: true });
+  await card.getByRole("button", { name: "Save this answer" }).click();
+  await expect(page.getByText("Worse by 3")).toBeVisible();
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  await page.context().setOffline(false);
+  await kept;
+  await expect.poll(() => answersOf(patient)).toBe(2);
+
+  await page.goto("/progress");
+  const measures = page.locator("section", { has: page.getByRole("heading", { name: "What was measured" }) });
+  await expect(measures.getByText("This is worse than at the start.")).toBeVisible();
+  await expect(measures.getByText("Standing up from a chair, in 30 seconds")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  const record = await desk(home.therapistUser);
+  await record.goto(`/patients/${patient.id}/measures/groc`);
+  await expect(record.getByRole("row", { name: /Answered on the phone/ })).toContainText("-3");
 });

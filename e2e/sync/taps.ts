@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { PLACES, placeId } from "../../lib/body/places";
 import { SYMPTOMS } from "../../lib/body-charts/vocabulary";
-import { type CheckinKind, MOST, SETTLED } from "../../lib/checkins/vocabulary";
+import { type CheckinKind, MOST } from "../../lib/checkins/rounds";
+import { SETTLED } from "../../lib/checkins/vocabulary";
 import { CONSENT_KINDS } from "../../lib/consents/vocabulary";
 import { CARDS } from "../../lib/education/cards.data";
 import type { LogBody } from "../../lib/outbox/entry";
@@ -106,6 +107,10 @@ const ANSWERED: { readonly [Kind in CheckinKind]: (random: Random) => Extract<An
   confidence: (random) => ({ kind: "confidence", body: { score: orSkipped(random, random.int(0, 10)) } }),
   walked: (random) => ({ kind: "walked", body: { minutes: orSkipped(random, random.int(0, MOST.walked)) } }),
   sat: (random) => ({ kind: "sat", body: { minutes: orSkipped(random, random.int(0, MOST.sat)) } }),
+  "nprs-leg": (random) => ({ kind: "nprs-leg", body: { score: orSkipped(random, random.int(0, 10)) } }),
+  "nprs-back": (random) => ({ kind: "nprs-back", body: { score: orSkipped(random, random.int(0, 10)) } }),
+  "nprs-knee": (random) => ({ kind: "nprs-knee", body: { score: orSkipped(random, random.int(0, 10)) } }),
+  groc: (random) => ({ kind: "groc", body: { score: orSkipped(random, random.int(-5, 5)) } }),
   "choose-goals": () => ({ kind: "choose-goals", body: { skipped: true } }),
   goal: (random) => ({
     kind: "goal",
@@ -191,6 +196,10 @@ const WAYS: { readonly [One in Sort]: Way } = {
   confidence: checkin("confidence"),
   walked: checkin("walked"),
   sat: checkin("sat"),
+  "nprs-leg": checkin("nprs-leg"),
+  "nprs-back": checkin("nprs-back"),
+  "nprs-knee": checkin("nprs-knee"),
+  groc: checkin("groc"),
   "choose-goals": checkin("choose-goals"),
   goal: checkin("goal"),
 };

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { GoalId } from "../ids";
 import { type Asking, dueRounds } from "./due";
-import type { CheckinAnswer, CheckinKind, CheckinValue } from "./vocabulary";
+import type { CheckinKind } from "./rounds";
+import type { CheckinAnswer, CheckinValue } from "./vocabulary";
 
 const zones = [{ from: "2000-01-01", zone: "Europe/London" }];
 /** A Wednesday in summer time. */
@@ -12,7 +13,7 @@ const answer = (kind: CheckinKind, date: string, value: CheckinValue, time = "08
 });
 const asking = (given: Partial<Asking> = {}): Asking => ({
   ...{ now: at("08:30"), zones, today: "2026-07-15", active: true, planSince: "2026-07-01" },
-  ...{ exercised: true, hour: 8, weekday: 5, answers: [], goals: [], everSet: true },
+  ...{ exercised: true, hour: 8, weekday: 5, answers: [], measures: [], goals: [], everSet: true },
   ...given,
 });
 const kinds = (given: Partial<Asking>, round = "morning") =>
@@ -74,6 +75,32 @@ describe("the weekly ones", () => {
     const answers = [...recent, answer("confidence", "2026-07-17", 7)];
     const due = dueRounds(asking({ today: "2026-07-17", now: at("20:00", "2026-07-17"), answers }));
     expect(due[0]?.questions.map(({ answered }) => answered?.value ?? null)).toEqual([7, null, null]);
+  });
+});
+
+describe("what a clinician set to be asked", () => {
+  const asked = (today: string, given: Partial<Asking>) =>
+    kinds({ today, now: at("20:00", today), weekday: 5, ...given }, "weekly").filter(
+      (kind) => kind === "nprs-leg",
+    );
+  const every = (weeks: number, entered: string | null = null) => ({
+    measures: [{ kind: "nprs-leg" as const, weeks, entered }],
+  });
+
+  test("comes at once, and then with the weekly round after so many weeks; nothing else is asked", () => {
+    expect(asked("2026-07-15", every(2))).toEqual(["nprs-leg"]);
+    expect(asked("2026-07-15", {})).toEqual([]);
+    for (const score of [4, null]) {
+      const answers = [answer("nprs-leg", "2026-07-15", score)];
+      const dates = ["2026-07-15", "2026-07-17", "2026-07-24", "2026-07-25", "2026-07-31"];
+      expect(dates.map((today) => asked(today, { ...every(2), answers }).length)).toEqual([1, 0, 0, 0, 1]);
+      expect(asked("2026-07-24", { ...every(1), answers })).toEqual(["nprs-leg"]);
+    }
+  });
+
+  test("waits where staff entered it at a visit", () => {
+    expect(asked("2026-07-15", every(2, "2026-07-15"))).toEqual([]);
+    expect(asked("2026-07-31", every(2, "2026-07-15"))).toEqual(["nprs-leg"]);
   });
 });
 

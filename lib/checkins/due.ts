@@ -1,19 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Goal } from "../goals/vocabulary";
+import { type AskedCode, isAsked as isAskedMeasure } from "../measures/vocabulary";
 import { weeklyDueFrom } from "../screenings/due";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { dayStart, presentZone, type ZoneFrom } from "../time/local-day";
+import { type CheckinKind, ROUND_KINDS, ROUNDS, type Round } from "./rounds";
 import { standingAnswers } from "./standing";
-import {
-  askedIn,
-  type CheckinAnswer,
-  type CheckinKind,
-  type CheckinValue,
-  ROUND_KINDS,
-  ROUNDS,
-  type Round,
-  subjectOf,
-} from "./vocabulary";
+import { askedIn, type CheckinAnswer, type CheckinValue, subjectOf } from "./vocabulary";
 
 /** One question of today: open, or answered; its `value` is null where it was skipped. */
 export type Question = {
@@ -41,6 +34,8 @@ export type Asking = {
   hour: number | null;
   /** The ISO weekday of the weekly ones; null: the plan's own first weekday. */
   weekday: number | null;
+  /** What is to be asked every so many weeks, and when staff entered it last; null for never. */
+  measures: readonly { kind: AskedCode; weeks: number; entered: LocalDate | null }[];
   /** Those that stand, in their order. */
   goals: readonly Goal[];
   /** Was a goal ever set in the episode? */
@@ -66,13 +61,34 @@ function isWeekly({ answers, planSince, weekday, today }: Asking, kind: CheckinK
   return due !== null && due <= today;
 }
 
-/** A goal is scored as soon as it is set, and then with every second weekly round: a week changes little. */
-function isFortnightly({ answers, planSince, weekday, today }: Asking, { id }: Goal): boolean {
-  const before = answers.filter(({ goalId, date }) => goalId === id && date < today).map(({ date }) => date);
-  const latest = before.sort().at(-1);
+/** At once where nothing was answered before today, then with the weekly round after so many weeks. */
+function isEvery(
+  { planSince, weekday, today }: Asking,
+  weeks: number,
+  before: readonly LocalDate[],
+): boolean {
+  const latest = [...before].sort().at(-1);
   if (latest === undefined) return true;
-  const due = weeklyDueFrom([planSince ?? latest, addDays(latest, 7)], weekday);
+  const due = weeklyDueFrom([planSince ?? latest, addDays(latest, 7 * (weeks - 1))], weekday);
   return due !== null && due <= today;
+}
+
+/** A goal is scored as soon as it is set, and then with every second weekly round: a week changes little. */
+function isFortnightly(asking: Asking, { id }: Goal): boolean {
+  const own = asking.answers.filter(({ goalId, date }) => goalId === id && date < asking.today);
+  return isEvery(
+    asking,
+    2,
+    own.map(({ date }) => date),
+  );
+}
+
+/** A measure is asked as often as a clinician set; a value that staff entered is as good as an answer. */
+function isMeasured(asking: Asking, kind: CheckinKind): boolean {
+  const set = asking.measures.find((one) => one.kind === kind);
+  if (!set) return false;
+  const own = asking.answers.filter((one) => one.kind === kind && one.date < asking.today);
+  return isEvery(asking, set.weeks, [...own.map(({ date }) => date), ...(set.entered ? [set.entered] : [])]);
 }
 
 /** The weekly questions; the one for goals comes once, and never to whoever has set some. */
@@ -81,6 +97,7 @@ function weeklyQuestions(asking: Asking): Pick<Question, "kind" | "goal">[] {
   const wasSkipped = answers.some(({ kind, date }) => kind === "choose-goals" && date < today);
   const kinds = ROUND_KINDS.weekly.filter((kind) => {
     if (kind === "goal") return false;
+    if (isAskedMeasure(kind)) return isMeasured(asking, kind);
     return kind === "choose-goals"
       ? !everSet && !wasSkipped && isWeekly(asking, kind)
       : isWeekly(asking, kind);

@@ -8,15 +8,18 @@ import { SIDES } from "../exercises/vocabulary";
 import { listGoals, standing } from "../goals/queries";
 import type { Goal } from "../goals/vocabulary";
 import { goalId, type PatientId, patientId, uuid } from "../ids";
+import { listAsked } from "../measures/queries";
+import { isAsked } from "../measures/vocabulary";
 import { getWeekday } from "../screenings/queries";
 import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import type { ZoneFrom } from "../time/local-day";
 import { type Asking, type DueRound, dueRounds } from "./due";
+import { CHECKIN_KINDS, ROUND_KINDS } from "./rounds";
 import { type CheckinSignals, signalsOf, signalsSince } from "./signals";
 import { standingAnswers } from "./standing";
 import { storedRestPain, storedValue } from "./stored";
-import { CHECKIN_KINDS, type CheckinAnswer, type RestPain, ROUND_KINDS, USUAL_HOUR } from "./vocabulary";
+import { type CheckinAnswer, type RestPain, USUAL_HOUR } from "./vocabulary";
 
 /** Which of these ids are taken, with the hash of what they hold. */
 export async function findStored(
@@ -94,9 +97,13 @@ type Day = Pick<Asking, "zones" | "today" | "active" | "planSince" | "exercised"
  */
 export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<DueRound[]> {
   if (!day.active) return [];
+  const measures = await listAsked(db, id);
+  const kinds = CHECKIN_KINDS.filter(
+    (kind) => kind !== "goal" && (!isAsked(kind) || measures.some((one) => one.kind === kind)),
+  );
   const found = await rows(db, answerRow)`
     SELECT l."id", l."patientId", l."kind", l."localDate"::text, l."answeredAt", l."body"
-    FROM unnest(${CHECKIN_KINDS.filter((kind) => kind !== "goal")}::text[]) AS k("id") CROSS JOIN LATERAL (
+    FROM unnest(${kinds}::text[]) AS k("id") CROSS JOIN LATERAL (
       (SELECT c.* FROM "Checkin" c WHERE c."patientId" = ${id}::uuid AND c."kind" = k."id"
         AND c."localDate" = ${day.today}::date ORDER BY c."answeredAt" DESC, c."id" DESC LIMIT 1)
       UNION ALL
@@ -111,7 +118,7 @@ export async function getDueRounds(db: Db, id: PatientId, day: Day): Promise<Due
   const answers = [...found.map(toAnswer), ...(await listGoalAnswers(db, id, day.today, goals))];
   // Goals are the patient's to choose: a helper is not asked, and can end the question for nobody.
   const everSet = set.length > 0 || db.actor.kind === "helper";
-  return dueRounds({ ...day, now: db.now, hour, weekday, goals, everSet, answers });
+  return dueRounds({ ...day, now: db.now, hour, weekday, measures, goals, everSet, answers });
 }
 
 /** Days that a patient's page shows. */

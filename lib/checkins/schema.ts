@@ -2,10 +2,14 @@ import { z } from "zod";
 import { goalId, uuid } from "../ids";
 import { text } from "../text";
 import { instant } from "../time/schema";
-import { MORNING_HOURS, MOST, SETTLED } from "./vocabulary";
+import { MOST } from "./rounds";
+import { MORNING_HOURS, SETTLED } from "./vocabulary";
 
 const common = { type: z.literal("checkin"), id: uuid, deviceAt: instant, zone: text.min(1).max(64) };
 const upTo = (most: number) => z.int().min(0).max(most).nullable();
+
+const worst = <Kind extends "nprs-leg" | "nprs-back" | "nprs-knee">(kind: Kind) =>
+  z.object({ ...common, kind: z.literal(kind), body: z.object({ score: upTo(MOST[kind]) }) });
 
 /**
  * One thing that was asked and answered; null says that it was skipped, or takes an answer of the same day back. The id
@@ -25,6 +29,16 @@ export const checkinItem = z.discriminatedUnion("kind", [
   /** Minutes at a stretch, at best in the last week. */
   z.object({ ...common, kind: z.literal("walked"), body: z.object({ minutes: upTo(MOST.walked) }) }),
   z.object({ ...common, kind: z.literal("sat"), body: z.object({ minutes: upTo(MOST.sat) }) }),
+  /** Pain at its worst in the past 24 hours (NPRS), each place by itself. */
+  worst("nprs-leg"),
+  worst("nprs-back"),
+  worst("nprs-knee"),
+  /** Change over the past four weeks, −5 very much worse to 5 very much better (own wording of a global rating of change). */
+  z.object({
+    ...common,
+    kind: z.literal("groc"),
+    body: z.object({ score: z.int().min(-MOST.groc).max(MOST.groc).nullable() }),
+  }),
   /** Goals are set on a page of their own; whoever skips it is not asked again. */
   z.object({ ...common, kind: z.literal("choose-goals"), body: z.object({ skipped: z.literal(true) }) }),
   /** How well it goes, 0 not at all to 10 as before (own wording of the Patient-Specific Functional Scale). */

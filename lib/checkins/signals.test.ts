@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CHECKIN_KINDS, type CheckinKind } from "./rounds";
 import { signalsOf } from "./signals";
 import { dayBefore, standingAnswers } from "./standing";
-import { CHECKIN_KINDS, type CheckinAnswer, type CheckinKind, type CheckinValue } from "./vocabulary";
+import type { CheckinAnswer, CheckinValue } from "./vocabulary";
 
 const zones = [{ from: "2000-01-01", zone: "Europe/London" }];
 const answer = (kind: CheckinKind, date: string, value: CheckinValue, at = 0, id = "a"): CheckinAnswer => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { column, stored } from "../stored";
-import { type CheckinKind, type CheckinValue, SETTLED } from "./vocabulary";
+import type { CheckinKind } from "./rounds";
+import { type CheckinValue, SETTLED } from "./vocabulary";
 
 const int = column.int.nullable();
 
@@ -20,6 +21,10 @@ export function storedValue(kind: CheckinKind, body: unknown): CheckinValue {
     case "choose-goals":
       return null;
     case "confidence":
+    case "nprs-leg":
+    case "nprs-back":
+    case "nprs-knee":
+    case "groc":
     case "goal":
       return score.parse(body).score;
     default:

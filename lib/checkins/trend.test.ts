@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { CheckinKind } from "./rounds";
 import { trendOf } from "./trend";
-import type { CheckinAnswer, CheckinKind, CheckinValue } from "./vocabulary";
+import type { CheckinAnswer, CheckinValue } from "./vocabulary";
 
 const answer = (kind: CheckinKind, date: string, value: CheckinValue): CheckinAnswer => ({
   ...{ id: `${kind} ${date}`, kind, date, value, at: 0 },

@@ -1,5 +1,6 @@
 import { addDays, dayNumber, type LocalDate } from "../time/calendar-date";
-import type { CheckinAnswer, CheckinKind } from "./vocabulary";
+import type { CheckinKind } from "./rounds";
+import type { CheckinAnswer } from "./vocabulary";
 
 /** Seven days of check-ins; null where nothing was answered. */
 export type TrendWeek = {

@@ -1,25 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../time/calendar-date";
-
-/** What is asked in the morning, about the leg now and about yesterday; and what once a week. Each may be skipped. */
-export const ROUND_KINDS = {
-  morning: ["rest-pain", "settled", "lying"],
-  weekly: ["confidence", "walked", "sat", "choose-goals", "goal"],
-} as const;
-
-export const ROUNDS = ["morning", "weekly"] as const;
-export type Round = (typeof ROUNDS)[number];
-
-/** What a check-in asks, one thing a kind; `goal` once for each of the patient's own. Leg pain at rest is also asked before the first exercise of a part of the day. */
-export const CHECKIN_KINDS = [...ROUND_KINDS.morning, ...ROUND_KINDS.weekly] as const;
-export type CheckinKind = (typeof CHECKIN_KINDS)[number];
+import type { CheckinKind } from "./rounds";
 
 /** Has the leg settled since yesterday? */
 export const SETTLED = ["as-before", "worse", "unsure"] as const;
 export type Settled = (typeof SETTLED)[number];
-
-/** The highest of each number: scores 0–10, minutes of a day. */
-export const MOST = { "rest-pain": 10, lying: 960, confidence: 10, walked: 600, sat: 960, goal: 10 } as const;
 
 /** A score, minutes, or how it settled; null: it was skipped, or an answer was taken back. */
 export type CheckinValue = number | Settled | null;

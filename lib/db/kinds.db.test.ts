@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CONCLUSIONS } from "../assessments/form.data";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
-import { CHECKIN_KINDS } from "../checkins/vocabulary";
+import { CHECKIN_KINDS } from "../checkins/rounds";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
 import { ABOUT, ANSWERED } from "../corrections/vocabulary";

@@ -169,9 +169,3 @@ export type MeasureCode = keyof typeof CATALOGUE;
 export const MEASURE_CODES = Object.keys(CATALOGUE) as MeasureCode[];
 export const measureOf = (code: MeasureCode): Measure => CATALOGUE[code];
 export const isMeasure = (subject: string): subject is MeasureCode => Object.hasOwn(CATALOGUE, subject);
-
-/** Those that a patient can be asked for on the phone. */
-export const ASKED_CODES = ["nprs-leg", "nprs-back", "nprs-knee", "groc"] as const satisfies MeasureCode[];
-export type AskedCode = (typeof ASKED_CODES)[number];
-export const isAsked = (subject: string): subject is AskedCode =>
-  (ASKED_CODES as readonly string[]).includes(subject);

@@ -12,6 +12,7 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { concludeAssessment, saveAssessment } from "../assessments/mutations";
+import { recordOwnCheckins } from "../checkins/merged/mutations";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import { asSystem, type Db } from "../db/scope";
@@ -24,6 +25,7 @@ import { discharge } from "../patients/episode/mutations";
 import { mergeRecords } from "../patients/merge/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
+import { getToday } from "../today/queries";
 import { archiveMeasure, correctResult, defineMeasure, enterResults, scheduleMeasure } from "./mutations";
 import { listEntered, listMeasureRows, listResults } from "./queries";
 import { scheduleMeasureSchema } from "./schema";
@@ -209,6 +211,44 @@ describe("a schedule", () => {
     expect(allowed("groc", "patient", 2)).toBe(false);
     expect(allowed("groc", "patient", 4)).toBe(true);
   });
+});
+
+test("what is asked of a patient is asked on the phone, kept once, and is a value beside those of visits", async () => {
+  const patient = await somebody();
+  await as(hanna, (db) =>
+    scheduleMeasure(db, { patientId: patient.id, subject: "groc", often: { occasion: "patient", weeks: 4 } }),
+  );
+  const asked = () =>
+    runAs(patientActor(patient), async (db) =>
+      ((await getToday(db))?.checkins.rounds ?? [])
+        .flatMap(({ questions }) => questions)
+        .filter(({ kind }) => kind === "groc" || kind.startsWith("nprs"))
+        .map(({ kind, answered }) => [kind, answered?.value ?? null]),
+    );
+  expect(await asked()).toEqual([["groc", null]]);
+  const item = { type: "checkin", kind: "groc", id: newId<string>(), zone: "Europe/London" };
+  const send = (score: number | null, id = item.id) =>
+    runAs(patientActor(patient), (db) =>
+      recordOwnCheckins(db, {
+        sentAt: now().toString(),
+        items: [{ ...item, id, deviceAt: now().toString(), body: { score } }],
+      }),
+    );
+  expect(await send(6)).toMatchObject([{ status: 422 }]);
+  expect(await send(-3)).toMatchObject([{ status: 201 }]);
+  expect(await asked()).toEqual([["groc", -3]]);
+  expect(await valuesOf(patient, "groc")).toEqual([-3]);
+  expect(await historyOf(patient, "groc")).toMatchObject([{ value: -3, source: "patient", by: null }]);
+  await send(null, newId<string>());
+  expect(await valuesOf(patient, "groc")).toEqual([]);
+  // A value that staff entered is as good as an answer.
+  const other = await somebody();
+  await enter(other, { groc: 2 });
+  await as(hanna, (db) =>
+    scheduleMeasure(db, { patientId: other.id, subject: "groc", often: { occasion: "patient", weeks: 4 } }),
+  );
+  const today = await runAs(patientActor(other), getToday);
+  expect(JSON.stringify(today?.checkins)).not.toContain("groc");
 });
 
 describe("a questionnaire by its name", () => {

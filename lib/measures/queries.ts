@@ -16,7 +16,15 @@ import type { LocalDate } from "../time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../time/local-day";
 import type { Schedule } from "./due";
 import { type MeasureRow, rowsOf } from "./table";
-import { BETTER, MOST_OWN, OCCASIONS, type OwnMeasure, type Point, RESULT_SOURCES } from "./vocabulary";
+import {
+  ASKED_CODES,
+  BETTER,
+  MOST_OWN,
+  OCCASIONS,
+  type OwnMeasure,
+  type Point,
+  RESULT_SOURCES,
+} from "./vocabulary";
 
 const ownRow = z.object({
   id: ownMeasureId,
@@ -46,6 +54,9 @@ async function getSince(db: Db, id: PatientId): Promise<LocalDate | null> {
 /** Of each measure the first value of the episode, and so many of the last. */
 const MOST_SHOWN = 30;
 
+/** Measures that are kinds of check-ins as well, under the same names. */
+const ANSWERED: string[] = ["confidence", ...ASKED_CODES];
+
 const pointRow = z.object({
   subject: column.text,
   date: column.date,
@@ -63,10 +74,10 @@ const listGiven = (db: Db, records: readonly PatientId[], since: LocalDate): Pro
         AND r."goalId" IS NULL AND r."value" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "MeasureResult" n
           WHERE n."clinicId" = r."clinicId" AND n."patientId" = r."patientId" AND n."replacesId" = r."id")
       UNION ALL
-      SELECT * FROM (SELECT DISTINCT ON (c."localDate") c."kind", c."localDate", (c."body" ->> 'score')::int AS "score", c."answeredAt"
-        FROM "Checkin" c WHERE c."patientId" = ANY(${[...records]}::uuid[]) AND c."kind" = 'confidence'
+      SELECT * FROM (SELECT DISTINCT ON (c."kind", c."localDate") c."kind", c."localDate", (c."body" ->> 'score')::int AS "score", c."answeredAt"
+        FROM "Checkin" c WHERE c."patientId" = ANY(${[...records]}::uuid[]) AND c."kind" = ANY(${ANSWERED})
           AND c."localDate" >= ${since}::date
-        ORDER BY c."localDate", c."answeredAt" DESC, c."id" DESC) a WHERE a."score" IS NOT NULL),
+        ORDER BY c."kind", c."localDate", c."answeredAt" DESC, c."id" DESC) a WHERE a."score" IS NOT NULL),
     standing AS (SELECT DISTINCT ON ("subject", "date") * FROM given ORDER BY "subject", "date", "at" DESC),
     counted AS (SELECT *, row_number() OVER (PARTITION BY "subject" ORDER BY "date") AS "nth",
       row_number() OVER (PARTITION BY "subject" ORDER BY "date" DESC) AS "back" FROM standing)
@@ -156,6 +167,17 @@ export async function listMeasureRows(
   });
 }
 
+const askedRow = z.object({ kind: z.enum(ASKED_CODES), weeks: column.int, entered: column.date.nullable() });
+
+/** What is asked of a patient on the phone, how often, and the local date for which staff entered it last. */
+export const listAsked = (db: Db, id: PatientId): Promise<z.infer<typeof askedRow>[]> =>
+  rows(db, askedRow)`
+    SELECT s."measure" AS "kind", s."weeks", (SELECT max(r."localDate")::text FROM "MeasureResult" r
+      WHERE r."clinicId" = s."clinicId" AND r."patientId" = s."patientId" AND r."measure" = s."measure" AND r."value" IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM "MeasureResult" n WHERE n."clinicId" = r."clinicId"
+          AND n."patientId" = r."patientId" AND n."replacesId" = r."id")) AS "entered"
+    FROM "MeasureSchedule" s WHERE s."patientId" = ${id}::uuid AND s."occasion" = 'patient' AND s."endedAt" IS NULL`;
+
 const historyRow = z.object({
   id: column.text,
   source: z.enum(RESULT_SOURCES),
@@ -198,8 +220,8 @@ export async function listResults(
       UNION ALL
       SELECT c."id"::text, 'patient', c."localDate"::text, (c."body" ->> 'score')::int, c."answeredAt", NULL, NULL, false
       FROM "Checkin" c WHERE c."patientId" = ANY(${records}::uuid[])
-        AND CASE c."kind" WHEN 'goal' THEN c."goalId"::text WHEN 'confidence' THEN 'confidence' END = ${subject}
-        AND c."kind" IN ('goal', 'confidence')
+        AND CASE c."kind" WHEN 'goal' THEN c."goalId"::text ELSE c."kind" END = ${subject}
+        AND c."kind" = ANY(${[...ANSWERED, "goal"]})
       UNION ALL
       SELECT a."id"::text, 'assessment', NULL, (a."answers" ->> ${subject})::int, a."concludedAt", m."name", NULL, false
       FROM "Assessment" a LEFT JOIN "Member" m ON m."clinicId" = a."clinicId" AND m."id" = a."concludedBy"

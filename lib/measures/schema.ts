@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { measureResultId, ownMeasureId, patientId, uuid } from "../ids";
 import { nameOf } from "../text";
-import { isAsked, isMeasure, MEASURE_CODES, measureOf } from "./catalogue.data";
-import { BETTER, MOST_NAME, MOST_TOTAL, OCCASIONS, WEEKS } from "./vocabulary";
+import { isMeasure, MEASURE_CODES, measureOf } from "./catalogue.data";
+import { BETTER, isAsked, MOST_NAME, MOST_TOTAL, OCCASIONS, WEEKS } from "./vocabulary";
 
 /** What is measured: a code of the catalogue, or the id of the clinic's own measure, or of a goal of the patient. */
 export const subject = z.union([z.enum(MEASURE_CODES), uuid]);

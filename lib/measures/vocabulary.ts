@@ -46,6 +46,12 @@ export type ResultSource = (typeof RESULT_SOURCES)[number];
 /** The value that stands for a local date. */
 export type Point = { date: LocalDate; value: number };
 
+/** Those that a patient can be asked for on the phone, which are kinds of check-ins under the same names. */
+export const ASKED_CODES = ["nprs-leg", "nprs-back", "nprs-knee", "groc"] as const;
+export type AskedCode = (typeof ASKED_CODES)[number];
+export const isAsked = (subject: string): subject is AskedCode =>
+  (ASKED_CODES as readonly string[]).includes(subject);
+
 /** When a measure is asked for: of the patient on the phone, or at visits. */
 export const OCCASIONS = ["patient", "visit"] as const;
 export type Occasion = (typeof OCCASIONS)[number];

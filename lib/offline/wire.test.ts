@@ -5,5 +5,5 @@ test("says whose it is also under the name that an open page of the former build
   const given = { owner: "marta", contacts: {}, today: {} } as unknown as Parameters<
     typeof presentOffline
   >[0];
-  expect(presentOffline(given)).toMatchObject({ form: 2, owner: "marta", patientId: "marta" });
+  expect(presentOffline(given)).toMatchObject({ form: 3, owner: "marta", patientId: "marta" });
 });

@@ -4,7 +4,7 @@ import type { Library } from "../education/queries";
 import type { Today } from "../today/queries";
 
 /** The form of what a phone keeps. What has another was kept by another build, and is asked for anew. */
-export const FORM = 2;
+export const FORM = 3;
 
 /** Whom one calls, and who looks after the patient there. */
 export type KeptHelp = Contacts & { clinicPhone: string | null };

@@ -3,9 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { answerIn } from "../checkins/answer-in";
 import { type Asking, dayBegan, dueRounds } from "../checkins/due";
+import { CHECKIN_KINDS, type CheckinKind } from "../checkins/rounds";
 import { checkinItem } from "../checkins/schema";
-import { CHECKIN_KINDS, type CheckinAnswer, type CheckinKind } from "../checkins/vocabulary";
+import type { CheckinAnswer } from "../checkins/vocabulary";
 import type { GoalId } from "../ids";
+import { ASKED_CODES } from "../measures/vocabulary";
 import { dayClose, localDateAt } from "../time/local-day";
 import { overlayRounds } from "./checkins";
 import type { Entry } from "./entry";
@@ -27,6 +29,10 @@ const bodies: Record<CheckinKind, (n: number | null) => object> = {
   confidence: (score) => ({ score }),
   walked: (minutes) => ({ minutes }),
   sat: (minutes) => ({ minutes }),
+  "nprs-leg": (score) => ({ score }),
+  "nprs-back": (score) => ({ score }),
+  "nprs-knee": (score) => ({ score }),
+  groc: (score) => ({ score: score && score - 5 }),
   "choose-goals": () => ({ skipped: true }),
   goal: (score) => ({ goalId: GOALS[(score ?? 0) % 2]?.id, score }),
 };
@@ -56,6 +62,7 @@ const waiting = (item: Item, error: string | null = null): Entry => ({
 const due = (items: readonly Item[]) => {
   const asking: Asking = {
     ...{ now, zones, today, active: true, planSince: "2026-06-01", exercised: true, hour: 8, weekday: 3 },
+    measures: ASKED_CODES.map((kind, nth) => ({ kind, weeks: 1 + nth, entered: null })),
     ...{ goals: GOALS, everSet: false, answers: items.map(stored) },
   };
   return dueRounds(asking);

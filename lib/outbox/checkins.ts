@@ -1,15 +1,12 @@
 import { answerIn } from "../checkins/answer-in";
 import type { DueRound, Question } from "../checkins/due";
-import { askedIn, ROUND_KINDS, subjectOf } from "../checkins/vocabulary";
+import { askedIn, subjectOf } from "../checkins/vocabulary";
 import type { CheckinEntry, Entry } from "./entry";
 
 /** The present local day, as instants. */
 export type Day = { began: string; closes: string };
 
 const ms = (instant: string): number => Date.parse(instant);
-
-const isWeekly = (kind: CheckinEntry["kind"]): boolean =>
-  (ROUND_KINDS.weekly as readonly string[]).includes(kind);
 
 /** What an entry answers. */
 export const answeredIn = (item: CheckinEntry): string =>
@@ -45,8 +42,7 @@ export function overlayRounds(
       questions: questions
         .filter(
           (asked) =>
-            !isWeekly(asked.kind) ||
-            waitingOf(asked, pending, Number.NEGATIVE_INFINITY, ms(began)).length === 0,
+            round !== "weekly" || waitingOf(asked, pending, Number.NEGATIVE_INFINITY, ms(began)).length === 0,
         )
         .map(({ answered, ...asked }): Question => {
           const waiting = waitingOf(asked, pending, ms(began), ms(closes));

@@ -1,4 +1,4 @@
-import { ROUND_KINDS } from "../checkins/vocabulary";
+import { ROUND_KINDS } from "../checkins/rounds";
 import type { Prescription } from "../plans/schema";
 import { slotParts } from "../plans/slots";
 import { groupOf, type PartOfDay } from "../plans/vocabulary";

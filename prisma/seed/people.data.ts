@@ -196,6 +196,8 @@ export const NORTHGATE: readonly Persona[] = [
           { measure: "chair-stand", occasion: "visit", weeks: 4 },
           { measure: "bothersomeness", occasion: "visit", weeks: 2 },
           { measure: "six-minute-walk", occasion: "visit", weeks: 4 },
+          { measure: "nprs-leg", occasion: "patient", weeks: 1 },
+          { measure: "groc", occasion: "patient", weeks: 4 },
         ],
       },
       medication: ["scheduled", "as-needed"],

@@ -7,11 +7,14 @@ import { EmptyState } from "@/app/_ui/states";
 import { getMorningHour } from "@/lib/checkins/queries";
 import { getStanding } from "@/lib/deliveries/standing/queries";
 import { asPhone } from "@/lib/gates/gates";
+import { listMeasureRows } from "@/lib/measures/queries";
+import { getZones } from "@/lib/patients/queries";
 import { getRecovery } from "@/lib/recovery/queries";
 import { areAsked } from "@/lib/today/checkins";
 import { getToday } from "@/lib/today/queries";
 import { ChartLink } from "../_components/chart-link";
 import { GoalsCard } from "./_components/goals-card";
+import { MeasuresCard } from "./_components/measures-card";
 import { Milestones } from "./_components/milestones";
 import { PlanCard } from "./_components/plan-card";
 import { RecoveryCard } from "./_components/recovery-card";
@@ -36,11 +39,20 @@ export default async function ProgressPage({ searchParams }: Props) {
     if (!today) return null;
     const present = { today: today.date, locked: today.stopped !== null };
     const recovery = await getRecovery(db, db.actor.patientId, present);
+    const zones = await getZones(db, db.actor.patientId);
+    const rows = await listMeasureRows(db, db.actor.patientId, { zones, today: today.date, goals: [] });
     const morning = (await getMorningHour(db, db.actor.patientId)) !== null;
-    return { today, recovery, morning, standing: await getStanding(db), own: db.actor.kind === "patient" };
+    return {
+      today,
+      recovery,
+      rows,
+      morning,
+      standing: await getStanding(db),
+      own: db.actor.kind === "patient",
+    };
   });
   if (!loaded) notFound();
-  const { today, recovery, morning, standing, own } = loaded;
+  const { today, recovery, rows, morning, standing, own } = loaded;
   const t = await getTranslations("progress");
   const asked = areAsked(today);
   const writes = today.consent.withheld !== "logging" && today.noPlan?.reason !== "care-ended";
@@ -59,6 +71,7 @@ export default async function ProgressPage({ searchParams }: Props) {
           <Milestones milestones={recovery.milestones} />
           <Stretches recovery={recovery} asked={asked} />
           <GoalsCard recovery={recovery} asked={asked} open={writes && own} />
+          <MeasuresCard rows={rows} />
           {today.figure && <PlanCard figure={today.figure} />}
         </>
       ) : (

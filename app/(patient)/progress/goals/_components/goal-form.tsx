@@ -43,8 +43,8 @@ export function GoalForm({ first }: { first: boolean }) {
           label={t("score")}
           value={score}
           onChange={setScore}
-          none={checkins("goalEnds.none")}
-          most={checkins("goalEnds.most")}
+          none={checkins("ends.goal.none")}
+          most={checkins("ends.goal.most")}
         />
       </div>
       <SubmitButton size="phone">{t("save")}</SubmitButton>

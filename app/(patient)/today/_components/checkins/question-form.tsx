@@ -7,8 +7,9 @@ import { NumberScale } from "@/app/_ui/form/number-scale";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Scale010 } from "@/app/_ui/form/scale";
 import type { Question } from "@/lib/checkins/due";
-import { type CheckinKind, type CheckinValue, SETTLED, type Settled } from "@/lib/checkins/vocabulary";
-import { AT_A_STRETCH, LYING, useSayAnswer } from "./say-answer";
+import type { CheckinKind } from "@/lib/checkins/rounds";
+import { type CheckinValue, SETTLED, type Settled } from "@/lib/checkins/vocabulary";
+import { AT_A_STRETCH, isPain, LYING, useSayAnswer } from "./say-answer";
 
 type Props = {
   question: Pick<Question, "kind" | "goal">;
@@ -38,7 +39,7 @@ export function QuestionForm({ question: { kind, goal }, before, focus, step, on
         <h3 ref={title} tabIndex={-1} className="text-pretty font-[640] text-xl wrap-anywhere">
           {asked}
         </h3>
-        {kind !== "rest-pain" && <p className="text-pretty text-ink-2">{t(`question.${kind}.text`)}</p>}
+        {!isPain(kind) && <p className="text-pretty text-ink-2">{t(`question.${kind}.text`)}</p>}
       </div>
       {kind === "choose-goals" ? (
         <LinkButton href={GOALS} size="phone" variant="filled">
@@ -73,11 +74,14 @@ function Options({ kind, label, picked, onPick }: OptionsProps) {
   const t = useTranslations("checkins");
   const say = useSayAnswer();
   const number = typeof picked === "number" ? picked : null;
-  if (kind === "rest-pain") return <Scale010 label={label} value={number} onChange={onPick} />;
-  if (kind === "confidence" || kind === "goal") {
-    const ends = kind === "goal" ? "goalEnds" : "sureEnds";
-    const [none, most] = [t(`${ends}.none`), t(`${ends}.most`)];
-    return <NumberScale label={label} value={number} onChange={onPick} none={none} most={most} />;
+  if (isPain(kind)) return <Scale010 label={label} value={number} onChange={onPick} />;
+  if (kind === "confidence" || kind === "goal" || kind === "groc") {
+    const scale = {
+      none: t(`ends.${kind}.none`),
+      most: t(`ends.${kind}.most`),
+      from: kind === "groc" ? -5 : 0,
+    };
+    return <NumberScale label={label} value={number} onChange={onPick} {...scale} />;
   }
   if (kind === "settled")
     return (

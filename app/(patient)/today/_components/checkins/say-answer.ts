@@ -1,5 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { CheckinKind, CheckinValue, Settled } from "@/lib/checkins/vocabulary";
+import type { CheckinKind } from "@/lib/checkins/rounds";
+import type { CheckinValue, Settled } from "@/lib/checkins/vocabulary";
+
+type PainKind = Extract<CheckinKind, "rest-pain" | `nprs-${string}`>;
+
+/** Asked by the words and the colours of pain. */
+export const isPain = (kind: CheckinKind): kind is PainKind =>
+  kind === "rest-pain" || kind.startsWith("nprs");
 
 /** Minutes lying down that are offered, and minutes at a stretch; the last of each stands for it and more. */
 export const LYING = [0, 30, 60, 120, 180, 240] as const;
@@ -20,8 +27,9 @@ export function useSayAnswer() {
   };
   return (kind: CheckinKind, value: NonNullable<CheckinValue>): string => {
     if (typeof value === "string") return t(`settled.${value satisfies Settled}`);
-    if (kind === "rest-pain") return scale(`words.${value as 0}`);
+    if (isPain(kind)) return scale(`words.${value as 0}`);
     if (kind === "confidence" || kind === "goal") return t("ofTen", { score: value });
+    if (kind === "groc") return t(value < 0 ? "worse" : "better", { points: Math.abs(value) });
     return kind === "lying" ? lying(value) : stretch(value);
   };
 }

@@ -12,12 +12,12 @@ type Asked = Pick<Question, "kind" | "goal">;
 /** A value in the body of its kind. */
 function answerWith({ kind, goal }: Asked, value: CheckinValue): CheckinAnswer | null {
   if (kind === "settled") return { kind, body: { settled: value as Settled | null } };
-  const number = value as number | null;
-  if (kind === "rest-pain") return { kind, body: { pain: number } };
-  if (kind === "confidence") return { kind, body: { score: number } };
   if (kind === "choose-goals") return { kind, body: { skipped: true } };
+  const number = value as number | null;
   if (kind === "goal") return goal ? { kind, body: { goalId: goal.id, score: number } } : null;
-  return { kind, body: { minutes: number } };
+  if (kind === "rest-pain") return { kind, body: { pain: number } };
+  if (kind === "lying" || kind === "walked" || kind === "sat") return { kind, body: { minutes: number } };
+  return { kind, body: { score: number } };
 }
 
 /** What was just tapped, and which answer the page had then. */

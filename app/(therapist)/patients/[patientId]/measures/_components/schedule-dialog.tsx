@@ -6,9 +6,9 @@ import { scheduleMeasureAction } from "@/app/_actions/measures";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
-import { isAsked, measureOf } from "@/lib/measures/catalogue.data";
+import { measureOf } from "@/lib/measures/catalogue.data";
 import type { MeasureRow } from "@/lib/measures/table";
-import { type Occasion, WEEKS } from "@/lib/measures/vocabulary";
+import { isAsked, type Occasion, WEEKS } from "@/lib/measures/vocabulary";
 import { FormDialog } from "../../_components/form-dialog";
 import { useMeasureWords } from "../../_components/measures/use-measure-words";
 
@@ -32,7 +32,7 @@ export function ScheduleDialog({ patientId, row, onClose }: Props) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={words.longName(row)}
-      text={t("text")}
+      text={t(isAsked(row.subject) ? "text" : "textVisit")}
       action={scheduleMeasureAction}
       read={({ weeks }) => ({
         ...{ patientId, subject: row.subject },
