@@ -46,7 +46,7 @@ function Line({ row }: { row: MeasureRow }) {
           ? t("spoken", { start: value(start.value), value: value(now.value) })
           : value(last.value)}
       </span>
-      <span className="col-span-2 flex flex-wrap items-center gap-x-2 text-ink-2 text-md">
+      <span className="col-span-2 flex items-start gap-x-2 text-pretty text-ink-2 text-md">
         {meaning ? (
           <Means kind={meaning.kind} better={row.scale.better} />
         ) : (
@@ -72,7 +72,7 @@ function Means({ kind, better }: MeansProps) {
     <>
       <Icon
         aria-hidden="true"
-        className={`size-5 flex-none ${reached ? "text-good" : kind === "worse" ? "text-low" : "text-ink-3"}`}
+        className={`mt-0.5 size-5 flex-none ${reached ? "text-good" : kind === "worse" ? "text-low" : "text-ink-3"}`}
       />
       <span>
         {t(`means.${kind}`)} {way}
