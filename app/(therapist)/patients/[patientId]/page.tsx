@@ -78,8 +78,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
   });
   if (!loaded) notFound();
   const { chart, charts, ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap } = loaded;
-  const { requests, desk } =
-    loaded;
+  const { requests, desk } = loaded;
   return (
     <Messages
       only={[
