@@ -11,7 +11,10 @@ import type { StaffActor } from "@/lib/db/actor";
 import type { Db } from "@/lib/db/scope";
 import { emit } from "@/lib/events/emit";
 import { asStaff, signedIn } from "@/lib/gates/gates";
+import { listGoalRecords } from "@/lib/goals/queries";
 import { type PatientId, patientId, type VisitId, visitId } from "@/lib/ids";
+import { listMeasureRows } from "@/lib/measures/queries";
+import { getZones } from "@/lib/patients/queries";
 import { getDesk } from "@/lib/record/desk/queries";
 import { getChart } from "@/lib/record/queries";
 import { getNote, listSignedNotes } from "@/lib/visits/notes/queries";
@@ -26,6 +29,7 @@ import { NoteEditor } from "./_components/note-editor";
 import type { StartFrom } from "./_components/note-starts";
 import { RecordAside } from "./_components/record-aside";
 import { SignedNote } from "./_components/signed-note";
+import { VisitMeasures } from "./_components/visit-measures";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("visits"))("one") };
@@ -37,6 +41,7 @@ async function read(db: Db<StaffActor>, patient: PatientId, id: VisitId) {
   const records = [patient, ...(chart?.mergedHere.map((record) => record.id) ?? [])];
   if (!chart || !visit || !records.includes(visit.patientId)) return null;
   await emit(db, { kind: "note.read", patientId: patient, visitId: id });
+  const zones = await getZones(db, patient);
   return {
     ...{ chart, visit, isClinician: db.actor.kind === "clinician" },
     note: await getNote(db, id),
@@ -44,6 +49,9 @@ async function read(db: Db<StaffActor>, patient: PatientId, id: VisitId) {
     templates: await listNoteTemplates(db),
     charts: (await getSeries(db, patient))?.charts ?? [],
     desk: await getDesk(db, chart),
+    measured: await listMeasureRows(db, patient, {
+      ...{ zones, today: chart.today, goals: await listGoalRecords(db, patient, zones) },
+    }),
   };
 }
 
@@ -56,7 +64,7 @@ export default async function VisitPage({ params }: Props) {
   if (!patient.success || !id.success) notFound();
   const found = await asStaff((db) => read(db, patient.data, id.data));
   if (!found) notFound();
-  const { chart, visit, note, earlier, templates, charts, desk } = found;
+  const { chart, visit, note, earlier, templates, charts, desk, measured } = found;
   const [t, format, { name }] = [await getTranslations("visits"), await getFormatter(), await signedIn()];
   const { zone, now } = desk;
   const record = `/patients/${chart.id}`;
@@ -71,7 +79,7 @@ export default async function VisitPage({ params }: Props) {
   const mayWrite = found.isClinician && chart.allowed.prescribe;
   const open = chart.episode?.endDate === null;
   return (
-    <Messages only={["tasks", "visits"]}>
+    <Messages only={["measures", "tasks", "visits"]}>
       <PageHeader
         back={{ href: record, label: `${chart.givenName} ${chart.familyName}` }}
         title={t("one")}
@@ -85,7 +93,7 @@ export default async function VisitPage({ params }: Props) {
           </span>
         }
       />
-      <div className="grid w-full flex-1 items-start gap-x-6 gap-y-6 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[19rem_minmax(0,1fr)_21rem]">
+      <div className="grid w-full flex-1 items-start gap-x-6 gap-y-6 px-5 pb-10 xl:grid-cols-[16rem_minmax(0,1fr)_31rem]">
         <RecordAside chart={chart} charts={charts} last={last ?? null} zone={zone} />
         <div className="flex min-w-0 flex-col gap-6">
           {mayWrite && !note?.signedAt ? (
@@ -109,7 +117,8 @@ export default async function VisitPage({ params }: Props) {
           )}
           <EarlierNotes notes={earlier} record={record} zone={zone} mayWrite={mayWrite} />
         </div>
-        <aside className="flex flex-col gap-3 max-xl:lg:col-start-2 max-xl:lg:row-start-1">
+        <aside className="flex min-w-0 flex-col gap-3">
+          <VisitMeasures chart={chart} rows={measured} />
           {open && (
             <ReviewDate
               patientId={chart.id}

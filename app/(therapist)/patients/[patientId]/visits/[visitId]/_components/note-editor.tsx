@@ -55,7 +55,10 @@ export function NoteEditor({ visitId, record, start, zone, name, starts }: Props
   const focus = (at: number) =>
     area.current?.querySelector<HTMLTextAreaElement>(`[data-part="${NOTE_PARTS[at]}"]`)?.focus();
   useKeys({
-    "Ctrl+Enter": () => void sign(),
+    // In a form of its own, the measures, it saves that.
+    "Ctrl+Enter": ({ target }) => {
+      if (!(target instanceof Element && target.closest("form"))) void sign();
+    },
     ...Object.fromEntries(NOTE_PARTS.map((_, at) => [`Alt+${at + 1}`, () => focus(at)])),
   });
   return (

@@ -21,7 +21,7 @@ export function RecordAside({ chart, charts, last, zone }: Props) {
   const format = useFormatter();
   const { month } = chart.figures;
   return (
-    <aside className="flex flex-col gap-4 max-xl:lg:row-start-2">
+    <aside className="flex flex-col gap-4">
       <section aria-labelledby="record" className="flex flex-col gap-2">
         <div className="flex items-baseline gap-2">
           <h2 id="record" className="font-semibold text-md">
