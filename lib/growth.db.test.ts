@@ -21,6 +21,7 @@ const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
   ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
   ...["setLook", "replanReminders", "tooManyOf", "sendOwn", "putOffLook", "putOffReminder"],
+  ...["addDeliveries", "sayMessages"],
   ...["forgetReminders", "carryReminders", "returnReminders", "endHelpersOf"],
 ]);
 
@@ -36,6 +37,9 @@ const EACH_PATIENT: Record<string, { of: "clinic" | "all"; rows: number }> = {
   handOver: { of: "clinic", rows: 5 },
   // Takes all steps that are due, of whatever patient.
   takeSteps: { of: "clinic", rows: 12 },
+  // Lists the threads of one's own patients, and takes all steps that are due.
+  readThreads: { of: "clinic", rows: 6 },
+  takeMessageSteps: { of: "clinic", rows: 6 },
   // Finds the most urgent of all that wait.
   sendNext: { of: "clinic", rows: 2 },
   // Finds the one that is due first among all that wait.

@@ -41,6 +41,8 @@ export const taskId = id("TaskId");
 export const ownMeasureId = id("OwnMeasureId");
 export const measureResultId = id("MeasureResultId");
 export const measureScheduleId = id("MeasureScheduleId");
+export const messageId = id("MessageId");
+export const messageTemplateId = id("MessageTemplateId");
 
 export type ClinicId = z.infer<typeof clinicId>;
 export type UserId = z.infer<typeof userId>;
@@ -75,6 +77,8 @@ export type TaskId = z.infer<typeof taskId>;
 export type OwnMeasureId = z.infer<typeof ownMeasureId>;
 export type MeasureResultId = z.infer<typeof measureResultId>;
 export type MeasureScheduleId = z.infer<typeof measureScheduleId>;
+export type MessageId = z.infer<typeof messageId>;
+export type MessageTemplateId = z.infer<typeof messageTemplateId>;
 
 const identified = z.object({ id: uuid });
 

@@ -5,6 +5,7 @@ import { clinicSchema, renameSchema } from "./clinics/schema";
 import { exerciseText } from "./exercises/schema";
 import { loginName } from "./identity/schema";
 import { defineMeasureSchema } from "./measures/schema";
+import { messageItem, sendMessageSchema, templateSchema } from "./messages/schema";
 import { unlinkSchema } from "./patients/correct/schema";
 import { undoSchema } from "./patients/episode/schema";
 import { mergeSchema, undoMergeSchema } from "./patients/merge/schema";
@@ -42,6 +43,10 @@ const required: Record<string, z.ZodType> = {
   "reason of a patient's reset": resetPatientSchema.shape.reason,
   "ground of a cleared condition": clearConditionSchema.shape.note,
   "note of a modification": modifyNotes.valueType,
+  "text of a message": messageItem.shape.text,
+  "text of an answer": sendMessageSchema.shape.text,
+  "name of a message template": templateSchema.shape.name,
+  "text of a message template": templateSchema.shape.text,
   "name of a clinic": clinicSchema.shape.name,
   "name of a measure": defineMeasureSchema.shape.name,
   "name of a member": renameSchema.shape.name,

@@ -22,6 +22,10 @@ export const reminderWording: ReminderWording = ({ purpose, link, settings, answ
     const mail = { subject: t("reminder.testSubject"), text: t("reminder.testText", { settings }) };
     return { mail, title: appName, notice };
   }
+  if (purpose === "message") {
+    const mail = { subject: t("message.subject"), text: t("message.text", { link, settings }) };
+    return { mail, title: appName, notice: { body: t("message.body") } };
+  }
   if (purpose === "gap") {
     const mail = { subject: t("reminder.gapSubject"), text: t("reminder.gapText", { link, settings }) };
     return { mail, title: appName, notice: { body: t("reminder.gapBody") } };

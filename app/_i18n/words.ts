@@ -25,11 +25,13 @@ import kinds from "./messages/en/kinds.json";
 import learn from "./messages/en/learn.json";
 import me from "./messages/en/me.json";
 import measures from "./messages/en/measures.json";
+import messages from "./messages/en/messages.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
 import offline from "./messages/en/offline.json";
 import outbox from "./messages/en/outbox.json";
 import ownData from "./messages/en/ownData.json";
+import ownMessages from "./messages/en/ownMessages.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
@@ -85,11 +87,13 @@ export const words = {
   learn,
   me,
   measures,
+  messages,
   nerveDesk,
   nerveMap,
   offline,
   outbox,
   ownData,
+  ownMessages,
   patient,
   patientForm,
   patientPlan,

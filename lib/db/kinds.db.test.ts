@@ -6,7 +6,7 @@ import { CHECKIN_KINDS } from "../checkins/rounds";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
 import { ABOUT, ANSWERED } from "../corrections/vocabulary";
-import { CHANNELS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
+import { CHANNELS, MESSAGE_STEPS, OUTCOMES, PURPOSES, STEPS } from "../deliveries/vocabulary";
 import { LOG_SOURCES } from "../dose-logs/vocabulary";
 import { PLACES } from "../events/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
@@ -15,9 +15,11 @@ import { LEAVE_SOURCES } from "../helpers/vocabulary";
 import { BROWSERS, DEVICES } from "../identity/vocabulary";
 import { MEASURE_CODES, measureOf } from "../measures/catalogue.data";
 import { BETTER, OCCASIONS as MEASURE_OCCASIONS } from "../measures/vocabulary";
+import { MESSAGE_SOURCES } from "../messages/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { KINDS } from "../plans/vocabulary";
+import { REMINDER_PURPOSES } from "../reminders/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
 import { PAGE_SIZES } from "../sheets/vocabulary";
 import { VISIT_PLACES, VISIT_STATES } from "../visits/vocabulary";
@@ -63,6 +65,11 @@ const LISTS: Record<string, readonly string[]> = {
   CaseloadStatus_need: ["act", "week", "steady"],
   CaseloadStatus_band: ["on-track", "partial", "low"],
   AlertStep_step: STEPS,
+  MessageStep_step: MESSAGE_STEPS,
+  Message_source: MESSAGE_SOURCES,
+  MessageThread_lastSource: MESSAGE_SOURCES,
+  MessageRead_source: MESSAGE_SOURCES,
+  Reminder_purpose: REMINDER_PURPOSES,
   Delivery_channel: CHANNELS,
   Delivery_purpose: PURPOSES,
   Delivery_outcome: OUTCOMES,

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { URGENCIES } from "../alerts/vocabulary";
 import { type Care, DEFAULT_CARE, openingHours } from "../clinics/care/care";
-import { coverOf, goesOnAtOnce, type People, sendsAt, stepDueAt, told } from "./ladder";
+import { coverOf, goesOnAtOnce, type People, remindedOf, sendsAt, stepDueAt, told } from "./ladder";
 import { type Answer, settle } from "./retry";
 import { STEPS } from "./vocabulary";
 
@@ -164,5 +164,41 @@ describe("after an attempt", () => {
     expect(settle({ taken: false, code: "410", why: "gone" }, of)).toEqual({ outcome: "gone" });
     const old = { attempts: 30, createdAt: now.subtract({ hours: 23, minutes: 30 }), now };
     expect(settle(later, old)).toEqual({ outcome: "refused" });
+  });
+});
+
+describe("whom a message is taken to", () => {
+  const walk = (given: Partial<People>) => {
+    const lead = remindedOf("lead", { ...people, ...given }, new Set());
+    return [lead, remindedOf("cover", { ...people, ...given }, new Set(lead))];
+  };
+
+  it("whoever leads, then the rest of the care team", () => {
+    expect(walk({})).toEqual([["hanna"], ["ada"]]);
+  });
+
+  it("who stands in for a lead who is away, and nobody who is not asked to", () => {
+    expect(walk({ away: new Map([["hanna", "tom"]]) })).toEqual([["tom"], ["ada"]]);
+    expect(walk({ lead: null, team: [] })).toEqual([[], []]);
+  });
+
+  it("is never every clinician, nor an owner, and nobody twice", () => {
+    const names = ["hanna", "ada", "tom", "uma", "margaret"];
+    const cover = fc.option(fc.constantFrom(...names));
+    const away = fc.dictionary(fc.constantFrom(...names), cover).map((of) => new Map(Object.entries(of)));
+    fc.assert(
+      fc.property(
+        away,
+        fc.option(fc.constantFrom("hanna", "ada")),
+        fc.subarray(["hanna", "ada"]),
+        (out, lead, team) => {
+          const [first = [], second = []] = walk({ away: out, lead, team });
+          const all = [...first, ...second];
+          expect(new Set(all).size).toBe(all.length);
+          const named = [...(lead ? [lead] : []), ...team, ...[...out.values()].flatMap((one) => one ?? [])];
+          expect(all.filter((one) => !named.includes(one))).toEqual([]);
+        },
+      ),
+    );
   });
 });

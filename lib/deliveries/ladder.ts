@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Urgency } from "../alerts/vocabulary";
 import type { Care } from "../clinics/care/care";
 import { addOpenDays, addOpenMinutes, nextOpening, type OpeningHours } from "../clinics/care/opening";
-import { STEPS, type Step } from "./vocabulary";
+import { type MessageStep, STEPS, type Step } from "./vocabulary";
 
 /** When a step is due, in halves of the time within which the alert must be acknowledged. */
 const halves = (step: Step): number => STEPS.indexOf(step);
@@ -71,6 +71,19 @@ export function told<Id extends string>(step: Step, people: People<Id>, before: 
   };
   const found = candidates[step].filter((member): member is Id => member !== null && !before.has(member));
   return [...new Set(found)];
+}
+
+/**
+ * Whom a message is taken to that was not answered in time, without those who were before: whoever leads or stands in for
+ * them; then who stands in meanwhile, and the rest of the care team. Nobody else is asked: it is no alert.
+ */
+export function remindedOf<Id extends string>(
+  step: MessageStep,
+  people: People<Id>,
+  before: ReadonlySet<Id>,
+): Id[] {
+  const found = told(step, people, before);
+  return step === "lead" ? found : [...new Set([...found, ...told("team", people, before)])];
 }
 
 /**

@@ -1,24 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { ALERT_KINDS, ALERTS, type AlertKind } from "../alerts/vocabulary";
+import { ALERT_KINDS, ALERTS } from "../alerts/vocabulary";
 import type { SystemActor } from "../db/actor";
 import { instantColumn, instantOf } from "../db/dates";
-import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import { type AlertId, alertId, type MemberId, memberId, patientId, uuid } from "../ids";
+import { type AlertId, alertId, type MemberId, memberId, type PatientId, patientId, uuid } from "../ids";
 import { newId } from "../new-id";
 import { column } from "../stored";
 import { wallDate } from "../time/local-day";
 import { goesOnAtOnce, nextStep, sendsAt, stepDueAt, told } from "./ladder";
-import { getClinicCare, listPeople } from "./queries";
+import { getClinicCare, isGone, listPeople } from "./queries";
 import { type Answer, settle } from "./retry";
 import { type Channel, PURPOSES, STEPS, type Step } from "./vocabulary";
 
 const BATCH = 50;
-
-/** The person died, or was never there: nothing is sent of them, and their record says so. */
-const isGone = Prisma.sql`(p."diedOn" IS NOT NULL OR p."enteredInErrorAt" IS NOT NULL)`;
 
 const stepRow = z.object({
   id: uuid,
@@ -61,40 +57,34 @@ const listDevices = (db: Db<SystemActor>, members: readonly MemberId[], mail: bo
     WHERE ${mail} AND "clinicId" = ${db.actor.clinicId}::uuid AND "provedAt" IS NOT NULL
       AND "memberId" = ANY(${[...members]}::uuid[])`;
 
-type Taken = { step: DueStep; members: MemberId[] };
+/** What goes to one member: about which patient, for what, and when it leaves by push and mail. */
+export type Notice = {
+  patientId: PatientId;
+  alertId: AlertId | null;
+  memberId: MemberId;
+  purpose: "alert" | "message";
+  urgent: boolean;
+  leavesAt: Date;
+};
 
-async function addDeliveries(
+/** Puts each notice on its member's list, and writes what is to be sent to their devices. */
+export async function addDeliveries(
   db: Db<SystemActor>,
-  taken: readonly Taken[],
-  leavesAt: LeavesAt,
+  notices: readonly Notice[],
   mail: boolean,
-) {
-  const devices = await listDevices(db, [...new Set(taken.flatMap((one) => one.members))], mail);
+): Promise<void> {
+  const devices = await listDevices(db, [...new Set(notices.map((one) => one.memberId))], mail);
   const { clinicId } = db.actor;
   const createdAt = instantColumn(db.now);
-  const data = taken.flatMap(({ step, members }) =>
-    members.flatMap((member) => {
-      const common = {
-        ...{ clinicId, patientId: step.patientId, alertId: step.alertId, memberId: member, createdAt },
-        ...{ purpose: "alert", urgent: ALERTS[step.kind].urgency === "emergency" },
-      };
-      const app = { channel: "app", dueAt: createdAt, triedAt: createdAt, attempts: 1, outcome: "accepted" };
-      const others = devices
-        .filter((device) => device.memberId === member)
-        .map(({ channel }) => ({
-          channel,
-          dueAt: leavesAt(step.kind),
-          triedAt: null,
-          attempts: 0,
-          outcome: null,
-        }));
-      return [app, ...others].map((one) => ({ ...common, ...one, id: newId<string>() }));
-    }),
-  );
+  const data = notices.flatMap(({ leavesAt, ...notice }) => {
+    const app = { channel: "app", dueAt: createdAt, triedAt: createdAt, attempts: 1, outcome: "accepted" };
+    const others = devices
+      .filter((device) => device.memberId === notice.memberId)
+      .map(({ channel }) => ({ channel, dueAt: leavesAt, triedAt: null, attempts: 0, outcome: null }));
+    return [app, ...others].map((one) => ({ ...notice, clinicId, createdAt, ...one, id: newId<string>() }));
+  });
   await db.tx.delivery.createMany({ data });
 }
-
-type LeavesAt = (kind: AlertKind) => Date;
 
 /**
  * Takes the steps that are due in this clinic: each puts the alert on the lists of those it tells, writes what is to be
@@ -119,7 +109,19 @@ export async function takeSteps(db: Db<SystemActor>, mail: boolean): Promise<num
     step,
     members: told(step.step, peopleOf(step.patientId), new Set(step.before)),
   }));
-  await addDeliveries(db, taken, (kind) => instantColumn(sendsAt(ALERTS[kind].urgency, hours, db.now)), mail);
+  const notices = taken.flatMap(({ step: { patientId, alertId, kind }, members }) => {
+    const { urgency } = ALERTS[kind];
+    const leavesAt = instantColumn(sendsAt(urgency, hours, db.now));
+    const common = {
+      patientId,
+      alertId,
+      purpose: "alert" as const,
+      urgent: urgency === "emergency",
+      leavesAt,
+    };
+    return members.map((memberId) => ({ ...common, memberId }));
+  });
+  await addDeliveries(db, notices, mail);
   // Both can be undone: asked again in a day.
   const tomorrow = instantColumn(db.now.add({ hours: 24 }));
   for (const step of steps) {
@@ -199,6 +201,8 @@ export async function sendNext(
       NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."clinicId" = d."clinicId" AND m."id" = d."memberId" AND m."leftAt" IS NULL)
         OR EXISTS (SELECT 1 FROM "Alert" a WHERE a."clinicId" = d."clinicId" AND a."id" = d."alertId"
           AND a."acknowledgedAt" IS NOT NULL)
+        OR (d."purpose" = 'message' AND NOT EXISTS (SELECT 1 FROM "MessageThread" t WHERE t."clinicId" = d."clinicId"
+          AND t."patientId" = d."patientId" AND t."waitingNumber" IS NOT NULL))
         OR EXISTS (SELECT 1 FROM "Patient" p WHERE p."clinicId" = d."clinicId" AND p."id" = d."patientId" AND ${isGone})
         AS "unneeded"
     FROM "Delivery" d

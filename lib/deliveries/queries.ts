@@ -4,6 +4,7 @@ import type { OpeningHours } from "../clinics/care/opening";
 import { careOf } from "../clinics/care/stored";
 import type { AuthActor, SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
+import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type ClinicId, clinicId, type MemberId, memberId, type PatientId, patientId } from "../ids";
@@ -11,8 +12,11 @@ import { column } from "../stored";
 import type { People } from "./ladder";
 import type { Channel } from "./vocabulary";
 
+/** The person died, or was never there: nothing is sent of them, and their record says so. */
+export const isGone = Prisma.sql`(p."diedOn" IS NOT NULL OR p."enteredInErrorAt" IS NOT NULL)`;
+
 /** What a lane of the job looks after. */
-export type Lane = "steps" | Exclude<Channel, "app">;
+export type Lane = "steps" | "messages" | Exclude<Channel, "app">;
 
 const due = z.object({ clinicId });
 

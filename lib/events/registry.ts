@@ -249,6 +249,14 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "agenda.read": ofList,
   "agenda.calendar": ofMember,
   "agenda.remove": ofMember,
+  "message.send": { subjects: ({ ids }) => ids, rewrites: nothing },
+  "message.answer": { subjects: ({ ids }) => ids, rewrites: ["notices"] },
+  "message.done": { rewrites: nothing },
+  "message.reopen": { rewrites: nothing },
+  "message-template.save": ofTemplate,
+  "message-template.remove": ofTemplate,
+  "message.read": ofList,
+  "thread.read": ofRecord,
 
   "correction.ask": {
     subjects: ({ requestId }) => [requestId],

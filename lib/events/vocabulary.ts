@@ -1,5 +1,5 @@
 import type { NewAlert } from "../alerts/vocabulary";
-import type { AlertId } from "../ids";
+import type { AlertId, MessageId, MessageTemplateId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
 
 /** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
@@ -172,6 +172,14 @@ type Payloads = {
   "agenda.read": { patientIds: readonly string[] };
   "agenda.calendar": { memberId: string };
   "agenda.remove": { memberId: string };
+  "message.send": About & { ids: readonly MessageId[] };
+  "message.answer": About & { ids: readonly MessageId[] };
+  "message.done": About;
+  "message.reopen": About;
+  "message-template.save": { templateId: MessageTemplateId };
+  "message-template.remove": { templateId: MessageTemplateId };
+  "message.read": { patientIds: readonly string[] };
+  "thread.read": About;
 
   "correction.ask": About & { requestId: string; alerts: readonly NewAlert[] };
   "correction.answer": About & { requestId: string } & Codes<{ answered: string }>;
@@ -198,5 +206,7 @@ export const PLACES = ["record", "log"] as const;
 export type Place = (typeof PLACES)[number];
 export type Seen = { patientIds: readonly string[]; place: Place };
 
-/** What is computed from the records and kept; `lib/gates/projections.ts` says how each is rewritten. */
-export type Projection = "caseload" | "reminders";
+/**
+ * What is computed from the records and kept, and what is put on its way, before the commit; `lib/gates/projections.ts` says how.
+ */
+export type Projection = "caseload" | "reminders" | "notices";

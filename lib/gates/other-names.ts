@@ -38,6 +38,7 @@ async function findThere(db: Db<PatientActor>, patientId: PatientId, ids: string
         SELECT "clinicId", "patientId", "id" FROM "PlanSwap" UNION ALL
         SELECT "clinicId", "patientId", "id" FROM "CardRead" UNION ALL
         SELECT "clinicId", "patientId", "id" FROM "Consent" UNION ALL
+        SELECT "clinicId", "patientId", "id" FROM "Message" UNION ALL
         SELECT "clinicId", "patientId", "id" FROM "Goal" UNION ALL
         SELECT "clinicId", "patientId", "prescriptionId" FROM "Prescription")
       SELECT DISTINCT "id"::text FROM there

@@ -8,6 +8,7 @@ const HELPER: Record<PhoneDeed, boolean> = {
   chart: true,
   answer: true,
   swap: true,
+  message: true,
   endHelp: true,
   consent: false,
   pause: false,

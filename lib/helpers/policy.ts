@@ -12,6 +12,7 @@ export const PHONE_DEEDS = {
   chart: ["patient", "helper"],
   answer: ["patient", "helper"],
   swap: ["patient", "helper"],
+  message: ["patient", "helper"],
   endHelp: ["patient", "helper"],
   consent: ["patient"],
   pause: ["patient"],

@@ -3,9 +3,11 @@ import { realNow } from "../clock";
 import type { AuthActor, SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, asSystem, type Db } from "../db/scope";
+import { takeMessageSteps } from "../deliveries/messages/mutations";
 import { type DueDelivery, sendNext, takeSteps } from "../deliveries/mutations";
 import { type Lane, listDueClinics } from "../deliveries/queries";
 import type { Answer } from "../deliveries/retry";
+import type { Purpose } from "../deliveries/vocabulary";
 import { newToken, tokenHash } from "../identity/token";
 import type { ClinicId } from "../ids";
 import { newId } from "../new-id";
@@ -27,6 +29,9 @@ async function proofLink(db: Db<SystemActor>, delivery: DueDelivery, origin: str
   return `${origin}/prove#${token}`;
 }
 
+/** Where in the app a member finds what a delivery is about. */
+const placeOf = (purpose: Purpose): string => (purpose === "message" ? "/messages" : "/alerts");
+
 const mailSender =
   ({ origin, wording, mail }: Sending): Send =>
   async (db, delivery) => {
@@ -35,7 +40,7 @@ const mailSender =
     const found = await db.tx.memberMail.findFirst({ where: { clinicId, memberId } });
     if (!found || (purpose !== "proof" && found.provedAt === null))
       return { taken: false, code: "no-address", why: "gone" };
-    const link = purpose === "proof" ? await proofLink(db, delivery, origin) : `${origin}/alerts`;
+    const link = purpose === "proof" ? await proofLink(db, delivery, origin) : `${origin}${placeOf(purpose)}`;
     const message = wording({ purpose, urgent, link });
     if (mail === null) return { taken: false, code: "not-set-up", why: "later" };
     if (mail !== "inbox") {
@@ -57,7 +62,7 @@ const pushSender =
     const { clinicId } = db.actor;
     const keys = await db.tx.pushKey.findFirst({ where: { clinicId } });
     const browsers = await db.tx.pushSubscription.findMany({ where: { clinicId, memberId } });
-    const link = "/alerts";
+    const link = placeOf(purpose);
     const message = wording({ purpose, urgent, link: `${origin}${link}` });
     let answer: Answer = { taken: false, code: "no-browser", why: "gone" };
     if (!keys) return answer;
@@ -88,15 +93,17 @@ const ALERTS_EVERY_MS = 2_000;
 /** Nobody's day hangs on the second at which they are reminded. */
 const REMINDERS_EVERY_MS = 5_000;
 
-const DELIVERING: readonly Lane[] = ["steps", "push", "mail"];
+const DELIVERING: readonly Lane[] = ["steps", "messages", "push", "mail"];
 const REMINDING: readonly ReminderLane[] = ["looks", "push", "mail"];
 
-/** What runs by itself, a lane each: the steps of alerts and what they send, and the reminders of patients. */
+/** What runs by itself, a lane each: the steps of alerts and of messages, what they send, and the reminders of patients. */
 function lanesOf(sending: Sending): readonly Work[] {
   const push = pushSender(sending);
   const mail = mailSender(sending);
   const delivering: Record<Lane, Work["once"]> = {
     steps: async (clinicId) => (await inClinic(clinicId, (db) => takeSteps(db, sending.mail !== null))) > 0,
+    messages: async (clinicId) =>
+      (await inClinic(clinicId, (db) => takeMessageSteps(db, sending.mail !== null))) > 0,
     push: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "push", push)),
     mail: (clinicId) => inClinic(clinicId, (db) => sendNext(db, "mail", mail)),
   };

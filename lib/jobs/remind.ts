@@ -25,6 +25,9 @@ const TTL_SECONDS = 60 * 60;
 const isAnswerable = (purpose: ReminderPurpose): boolean =>
   (REMINDER_REASONS as readonly string[]).includes(purpose);
 
+/** Where on the phone it leads. */
+const placeOf = (purpose: ReminderPurpose): string => (purpose === "message" ? "/inbox" : "/today");
+
 function messageOf({ origin, reminding }: Sending, purpose: ReminderPurpose, link: string) {
   const answers = isAnswerable(purpose) ? REMINDER_ANSWERS : [];
   return reminding({ purpose, link, settings: `${origin}/me/reminders`, answers });
@@ -44,7 +47,8 @@ const mailSender =
       const expiresAt = instantColumn(realNow().add({ hours: PROOF_HOURS }));
       await db.tx.patientMail.updateMany({ where: own, data: { tokenHash: tokenHash(token), expiresAt } });
     }
-    const link = purpose === "proof" ? `${origin}/me/reminders/prove#${token}` : `${origin}/today`;
+    const link =
+      purpose === "proof" ? `${origin}/me/reminders/prove#${token}` : `${origin}${placeOf(purpose)}`;
     const message = messageOf(sending, purpose, link).mail;
     if (mail === null) return { taken: false, code: "not-set-up", why: "later" };
     if (mail !== "inbox") {
@@ -67,11 +71,12 @@ const pushSender =
     const keys = await db.tx.pushKey.findFirst({ where: { clinicId } });
     let answer: Answer = { taken: false, code: "no-browser", why: "gone" };
     if (!keys) return answer;
-    const link = "/today";
+    const link = placeOf(purpose);
     const { title, notice } = messageOf(sending, purpose, link);
     const push = {
       ...{ message: { subject: title }, link, urgent: false, contact: contactOf(sending.origin) },
-      ...{ notice: { ...notice, id }, ttlSeconds: TTL_SECONDS },
+      // A message goes on waiting where a reminder's hour has gone by.
+      ...{ notice: { ...notice, id }, ...(purpose !== "message" && { ttlSeconds: TTL_SECONDS }) },
     };
     for (const browser of await listOpenPushes(db, patient)) {
       const one = await sendPush(browser, keys, push);

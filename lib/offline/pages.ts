@@ -22,6 +22,7 @@ const KEPT_PAGES = {
   chart: /^\/body-chart$/,
   learn: /^\/learn$/,
   card: /^\/learn\/[^/]+$/,
+  inbox: /^\/inbox$/,
 } as const;
 
 export type KeptPage = keyof typeof KEPT_PAGES;
@@ -32,7 +33,7 @@ export const keptPageOf = (path: string): KeptPage | null =>
 
 const PAGES = [
   ...["/today", "/plan", "/progress", "/me", "/body-chart", "/nerve", "/session"],
-  "/learn",
+  ...["/learn", "/inbox"],
 ] as const;
 
 /** A page of the patient's phone, or the start page, which leads to it. */

@@ -1,6 +1,7 @@
 import type { ChartSeries, Contacts } from "../body-charts/queries";
 import type { Standing } from "../deliveries/standing/queries";
 import type { Library } from "../education/queries";
+import type { OwnThread } from "../messages/own/queries";
 import type { Today } from "../today/queries";
 
 /** The form of what a phone keeps. What has another was kept by another build, and is asked for anew. */
@@ -30,6 +31,8 @@ export type WireOffline = {
   /** The last two body charts; null where there is nothing to draw for. */
   charts: ChartSeries | null;
   standing: Standing | null;
+  /** What was written between patient and care team; not there in what a build of before messages kept. */
+  thread?: OwnThread | null;
   /** The cards that were read though no plan gave them. */
   reads: string[];
   /** The cards to read, and which edition of them; null where the phone has this one. */
@@ -59,6 +62,7 @@ export const presentOffline = ({ contacts, clinicPhone, ...given }: Given): Wire
   other: given.other,
   charts: given.charts,
   standing: given.standing,
+  thread: given.thread,
   reads: given.reads,
   edition: given.edition,
   library: given.library,

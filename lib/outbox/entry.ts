@@ -36,6 +36,9 @@ export type SwapEntry = Reading & { id: string; type: "swap"; to: SwapTo };
 /** A card that was read, which the plan did not give. */
 export type ReadEntry = Reading & { id: string; type: "read"; card: string };
 
+/** What was written to the care team. */
+export type MessageEntry = Reading & { id: string; type: "message"; text: string; prescriptionId?: string };
+
 /** What the patient agreed to or withdrew, and in which text. */
 export type ConsentEntry = Reading & {
   id: string;
@@ -45,7 +48,7 @@ export type ConsentEntry = Reading & {
   locale: string;
 };
 
-/** Everything that a phone writes and sends later, by kind; messages join here. */
+/** Everything that a phone writes and sends later, by kind. */
 type Items = {
   log: LogItem;
   chart: ChartItem;
@@ -54,6 +57,7 @@ type Items = {
   checkin: CheckinEntry;
   swap: SwapEntry;
   read: ReadEntry;
+  message: MessageEntry;
 };
 export type EntryKind = keyof Items;
 
@@ -84,10 +88,14 @@ export const POSTS: {
   checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
   swap: { path: "/api/v1/swaps", envelope: (item) => ({ items: [item] }) },
   read: { path: "/api/v1/card-reads", envelope: (item) => ({ items: [item] }) },
+  message: { path: "/api/v1/messages", envelope: (item) => ({ items: [item] }) },
 };
 
+/** Kinds that came after the first version: a server, or a build on this phone, may be of before them. */
+const isLater = (kind: EntryKind | undefined): boolean => kind === "read" || kind === "message";
+
 /** Under which version the phone keeps it. */
-export const rowVersionOf = (kind: EntryKind): number => (kind === "read" ? LATER_ROW : WIRE);
+export const rowVersionOf = (kind: EntryKind): number => (isLater(kind) ? LATER_ROW : WIRE);
 
 type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
   item: Extract<ScreeningEntry, { type: "screening" }>;
@@ -109,6 +117,7 @@ function envelopeOf(entry: Entry): object {
   if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
   if (entry.kind === "swap") return POSTS.swap.envelope(entry.item);
   if (entry.kind === "read") return POSTS.read.envelope(entry.item);
+  if (entry.kind === "message") return POSTS.message.envelope(entry.item);
   return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
 }
 
@@ -139,7 +148,7 @@ export function outcomeOf(
   kind?: EntryKind,
 ): Outcome {
   // A server from before this kind has no place for it.
-  if (kind === "read" && status === 404) return later("elsewhere");
+  if (isLater(kind) && status === 404) return later("elsewhere");
   if (status === 401 || status === 403 || status === 404) return later("sign-in");
   if (status === UNKNOWN_WIRE) return later("version");
   if (status >= 500) return later("elsewhere");

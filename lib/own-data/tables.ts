@@ -50,6 +50,10 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Alert: { hidden: ["acknowledgedNote", "examined", "informed"] },
   AlertRepeat: {},
   AlertStep: {},
+  Message: HASH,
+  MessageThread: { key: 'r."patientId"::text' },
+  MessageRead: { key: `(r."userId"::text || r."number"::text)` },
+  MessageStep: {},
   Delivery: {},
   CaseloadStatus: { key: 'r."validFrom"::text' },
   CorrectionRequest: {},
@@ -81,6 +85,15 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Columns that name a member or a user: who they are is at the end of the file. */
 export const PEOPLE = new Set([
   ...["memberId", "memberIds", "authorId", "userId", "recordedBy", "endedBy", "publishedBy", "withdrawnBy"],
-  ...["acknowledgedBy", "leaveBy", "printedBy", "decidedBy", "createdBy", "createdById", "answeredBy"],
+  ...[
+    "acknowledgedBy",
+    "leaveBy",
+    "printedBy",
+    "decidedBy",
+    "createdBy",
+    "createdById",
+    "answeredBy",
+    "doneBy",
+  ],
   ...["bookedBy", "changedBy"],
 ]);

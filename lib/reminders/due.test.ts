@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { PARTS_OF_DAY, type PartOfDay } from "../plans/vocabulary";
 import { dayClose, localDateAt } from "../time/local-day";
-import { emptyDay, isQuiet, isWanted, nextLook, type ReminderDay, type Sent } from "./due";
+import { afterQuiet, emptyDay, isQuiet, isWanted, nextLook, type ReminderDay, type Sent } from "./due";
 import { isQuietAt } from "./quiet";
 import { type Choice, USUAL_QUIET, USUAL_TIMES } from "./vocabulary";
 
@@ -45,6 +45,28 @@ describe("quiet hours", () => {
     expect(isQuietAt({ from: 780, to: 840 }, 800)).toBe(true);
     expect(isQuietAt({ from: 780, to: 840 }, 840)).toBe(false);
     expect(isQuietAt({ from: 0, to: 0 }, 0)).toBe(false);
+  });
+
+  test.each([
+    ["2026-07-06T20:15", "2026-07-06T20:15"],
+    ["2026-07-06T21:30", "2026-07-07T07:00"],
+    ["2026-07-07T02:00", "2026-07-07T07:00"],
+    ["2026-10-25T00:30", "2026-10-25T07:00"],
+  ])("what comes at %s is said at %s", (from, until) => {
+    expect(wallOf(afterQuiet(USUAL_QUIET, ZONE, at(from)))).toBe(until);
+  });
+
+  test("are over when something is said after them, and nothing is said before it came", () => {
+    const minute = fc.integer({ min: 0, max: 1439 });
+    fc.assert(
+      fc.property(minute, minute, fc.integer({ min: 0, max: 60 * 24 * 365 }), (from, to, minutes) => {
+        const came = at("2026-01-01T00:00").add({ minutes });
+        const said = afterQuiet({ from, to }, ZONE, came);
+        expect(Temporal.Instant.compare(said, came)).toBeGreaterThanOrEqual(0);
+        expect(said.since(came).total("hours")).toBeLessThanOrEqual(25);
+        expect(isQuiet({ from, to }, ZONE, said)).toBe(false);
+      }),
+    );
   });
 });
 

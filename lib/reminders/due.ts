@@ -47,8 +47,20 @@ const minuteOf = (zone: string, at: Temporal.Instant): Minute => {
   return hour * 60 + minute;
 };
 
+const timeOf = (minute: Minute): Temporal.PlainTime =>
+  Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+
 export const isQuiet = (quiet: Quiet, zone: string, at: Temporal.Instant): boolean =>
   isQuietAt(quiet, minuteOf(zone, at));
+
+/** The next minute that is not quiet: now, or the end of the quiet hours on the wall clock. */
+export function afterQuiet(quiet: Quiet, zone: string, at: Temporal.Instant): Temporal.Instant {
+  if (!isQuiet(quiet, zone, at)) return at;
+  const now = at.toZonedDateTimeISO(zone);
+  const end = now.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: timeOf(quiet.to) });
+  const next = Temporal.ZonedDateTime.compare(end, now) > 0 ? end : end.add({ days: 1 });
+  return next.toInstant();
+}
 
 /** A day before and two after, so that whatever the zone there is one of each time ahead. */
 const AROUND = [-1, 0, 1, 2];

@@ -8,7 +8,7 @@ import { newId } from "../new-id";
 import { getZones } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { localDateAt, presentZone } from "../time/local-day";
-import { emptyDay, LATER_HOURS, type Look, nextLook } from "./due";
+import { afterQuiet, emptyDay, LATER_HOURS, type Look, nextLook } from "./due";
 import { getChoice } from "./queries";
 import type { AnswerInput, ChoiceInput } from "./schema";
 import type { SentChannel } from "./vocabulary";
@@ -49,6 +49,35 @@ export async function replanReminders(db: Db, ids: readonly PatientId[]): Promis
       const look = zones.length === 0 ? null : nextLook(choice, emptyDay(presentZone(zones), db.now));
       if (!look || !(await isAskedBefore(program, id, look))) await setLook(program, id, look);
     }
+  });
+}
+
+/** By the way that a patient chose, and not in their quiet hours; nothing for whoever wants nothing sent. */
+async function sayMessage(db: Db<SystemActor>, patientId: PatientId): Promise<void> {
+  const { clinicId } = db.actor;
+  const choice = await getChoice(db, patientId);
+  if (choice?.channel !== "push" && choice?.channel !== "mail") return;
+  const waiting = { clinicId, patientId, purpose: "message", outcome: null };
+  if ((await db.tx.reminder.count({ where: waiting })) > 0) return;
+  const zones = await getZones(db, patientId);
+  await db.tx.reminder.createMany({
+    data: {
+      ...{ id: newId<string>(), clinicId, patientId, purpose: "message", channel: choice.channel },
+      localDate: dateColumn(localDateAt(zones, db.now)),
+      createdAt: instantColumn(db.now),
+      dueAt: instantColumn(afterQuiet(choice.quiet, presentZone(zones), db.now)),
+    },
+  });
+}
+
+/**
+ * Puts on its way, to each of these patients, that the clinic has written; not while one is on its way already. Whether it is
+ * opened by then is asked as it is sent. `lib/gates` calls it.
+ */
+export async function sayMessages(db: Db, ids: readonly PatientId[]): Promise<void> {
+  if (db.actor.kind === "auth") return;
+  await asProgram(db as Db<PatientActor>, async (program) => {
+    for (const id of ids) await sayMessage(program, id);
   });
 }
 

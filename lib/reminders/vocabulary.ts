@@ -35,8 +35,11 @@ export type Choice = {
 export const REMINDER_REASONS = ["time", "again", "later"] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
-/** What is sent to a patient: a reminder, the one message after days without an entry, a test, the proof of an address. */
-export const REMINDER_PURPOSES = [...REMINDER_REASONS, "gap", "test", "proof"] as const;
+/**
+ * What is sent to a patient: a reminder, the one message after days without an entry, that a message of the clinic waits, a
+ * test, the proof of an address.
+ */
+export const REMINDER_PURPOSES = [...REMINDER_REASONS, "gap", "message", "test", "proof"] as const;
 export type ReminderPurpose = (typeof REMINDER_PURPOSES)[number];
 
 /** What can be answered on the notification itself. Never "done": that would skip the questions. */

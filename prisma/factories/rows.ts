@@ -40,6 +40,11 @@ type RowOf = {
   Consent: Prisma.ConsentCreateManyInput;
   Screening: Prisma.ScreeningCreateManyInput;
   AlertStep: Prisma.AlertStepCreateManyInput;
+  Message: Prisma.MessageCreateManyInput;
+  MessageThread: Prisma.MessageThreadCreateManyInput;
+  MessageRead: Prisma.MessageReadCreateManyInput;
+  MessageStep: Prisma.MessageStepCreateManyInput;
+  MessageTemplate: Prisma.MessageTemplateCreateManyInput;
   Delivery: Prisma.DeliveryCreateManyInput;
   MemberMail: Prisma.MemberMailCreateManyInput;
   PushSubscription: Prisma.PushSubscriptionCreateManyInput;
@@ -95,6 +100,11 @@ const TABLES: readonly Table[] = [
   "Consent",
   "Screening",
   "AlertStep",
+  "Message",
+  "MessageThread",
+  "MessageRead",
+  "MessageStep",
+  "MessageTemplate",
   "Delivery",
   "MemberMail",
   "PushSubscription",

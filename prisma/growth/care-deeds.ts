@@ -30,7 +30,8 @@ const dates = () => ({ from: today(), to: addDays(today(), 2) });
 
 /** How a clinic and its members look after what is reported. */
 export const CARE_DEEDS = {
-  updateCare: (c: Cast) => staff(c, (db) => updateCare(db, { week: null, within: DEFAULT_CARE.within })),
+  updateCare: (c: Cast) =>
+    staff(c, (db) => updateCare(db, { week: null, within: DEFAULT_CARE.within, answerDays: 2 })),
   closeDates: (c: Cast) => staff(c, (db) => closeDates(db, { ...dates(), note: "Holiday" })),
   openAgain: (c: Cast) => staff(c, (db) => openAgain(db, dates())),
   recordLeave: (c: Cast) =>

@@ -62,6 +62,7 @@ import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
 import { HELPING_DEEDS } from "./helping-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
+import { MESSAGE_DEEDS } from "./message-deeds";
 import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { SHEET_DEEDS } from "./sheet-deeds";
@@ -85,7 +86,6 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   searchPatients: (c) => staff(c, (db) => searchPatients(db, { text: "Ruiz", all: false })),
   // Before anything stops exercises: then no sheet is printed.
   ...SHEET_DEEDS,
-
   recordBatch: (c) => {
     const item = {
       type: "log",
@@ -125,6 +125,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...HELPING_DEEDS,
   ...SCREENING_DEEDS,
   ...GOAL_DEEDS,
+  ...MESSAGE_DEEDS,
   ...CARE_DEEDS,
   ...REMINDER_DEEDS,
   ...STOP_DEEDS,

@@ -31,9 +31,9 @@ async function change(db: Db<StaffActor>, with_: (care: Care) => Result<Care>): 
   return done;
 }
 
-/** Opening hours, and how soon an alert must be acknowledged. */
-export const updateCare = (db: Db<StaffActor>, { week, within }: CareInput): Promise<Result> =>
-  change(db, (care) => ({ ok: true, data: { ...care, week, within } }));
+/** Opening hours, how soon an alert must be acknowledged, and how soon a message is answered. */
+export const updateCare = (db: Db<StaffActor>, { week, within, answerDays }: CareInput): Promise<Result> =>
+  change(db, (care) => ({ ok: true, data: { ...care, week, within, answerDays } }));
 
 /** Dates on which the clinic is closed, both included. The same dates again change their note. */
 export const closeDates = (db: Db<StaffActor>, dates: ClosedDatesInput): Promise<Result> =>

@@ -51,6 +51,12 @@ export function nextOpening(hours: OpeningHours, at: Temporal.Instant): Temporal
   return Temporal.Instant.compare(span.from, at) > 0 ? span.from : at;
 }
 
+/** When the clinic next closes, on the day of its next opening; null where that is unknown. */
+export function nextClosing(hours: OpeningHours, at: Temporal.Instant): Temporal.Instant | null {
+  const span = spansFrom(hours, at).next().value;
+  return span ? span.until : null;
+}
+
 /** Whether the clinic is known to be closed at this instant. */
 export const isClosed = (hours: OpeningHours, at: Temporal.Instant): boolean =>
   hours.week !== null && nextOpening(hours, at)?.equals(at) !== true;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "../../text";
 import { localDate as date } from "../../time/schema";
-import { WITHIN_CHOICES } from "./care";
+import { ANSWER_DAYS, WITHIN_CHOICES } from "./care";
 
 const time = text.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "clinic.errors.time");
 
@@ -31,6 +31,7 @@ export const careSchema = z.object({
     "same-day": oneOf(WITHIN_CHOICES["same-day"]),
     week: oneOf(WITHIN_CHOICES.week),
   }),
+  answerDays: oneOf(ANSWER_DAYS),
 });
 export type CareInput = z.infer<typeof careSchema>;
 

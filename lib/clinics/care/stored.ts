@@ -9,6 +9,8 @@ const storedCare = stored(
     week: z.array(openFrom.nullable()).length(7).nullable(),
     closed: z.array(z.object({ from: column.date, to: column.date, note: column.text })),
     within: z.object({ emergency: column.int, "same-day": column.int, week: column.int }),
+    // Not there in what was stored before messages were.
+    answerDays: column.int.default(DEFAULT_CARE.answerDays),
   }),
 );
 

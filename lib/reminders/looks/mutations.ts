@@ -126,10 +126,19 @@ export type DueReminder = z.infer<typeof reminderRow>;
 const isReason = (purpose: ReminderPurpose): purpose is (typeof REMINDER_REASONS)[number] =>
   (REMINDER_REASONS as readonly string[]).includes(purpose);
 
+/** Has the clinic written something that the patient has not opened yet? */
+async function isMessageWaiting(db: Db<SystemActor>, { patientId, userId }: PatientActor): Promise<boolean> {
+  const read = { patientId, userId };
+  const last = await db.tx.messageRead.aggregate({ where: read, _max: { number: true } });
+  const unread = { patientId, source: "staff", number: { gt: last._max.number ?? 0 } };
+  return (await db.tx.message.count({ where: unread, take: 1 })) > 0;
+}
+
 /** Asked once more in the transaction that sends it: what was open when it was put on its way may be done. */
 async function isNeeded(db: Db<SystemActor>, patient: PatientActor, reminder: DueReminder): Promise<boolean> {
   const { id, purpose, part, localDate, createdAt } = reminder;
   if (purpose === "test" || purpose === "proof") return true;
+  if (purpose === "message") return isMessageWaiting(db, patient);
   if (isLate(createdAt, db.now)) return false;
   const choice = await getChoice(db, patient.patientId);
   const own = await asSeenBy(db, patient, getOwnDay);
@@ -149,7 +158,8 @@ async function goAnotherWay(
   mail: boolean,
 ) {
   const { purpose, part, localDate } = reminder;
-  if (!isReason(purpose) || !(await listReach(db, patient, mail)).has("mail")) return;
+  if ((purpose !== "message" && !isReason(purpose)) || !(await listReach(db, patient, mail)).has("mail"))
+    return;
   await addReminder(db, "mail", { patientId: patient.patientId, date: localDate, purpose, part });
 }
 

@@ -9,7 +9,7 @@ import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { URGENCIES } from "@/lib/alerts/vocabulary";
-import { type Care, WITHIN_CHOICES } from "@/lib/clinics/care/care";
+import { ANSWER_DAYS, type Care, WITHIN_CHOICES } from "@/lib/clinics/care/care";
 import type { OpenFrom } from "@/lib/clinics/care/opening";
 import { addDays } from "@/lib/time/calendar-date";
 import { useSpan } from "./use-span";
@@ -35,6 +35,7 @@ export function HoursForm({ care, zone, runs }: Props) {
           closes: form.get(`week.${day}.closes`) ?? "",
         })),
         within: Object.fromEntries(URGENCIES.map((one) => [one, form.get(`within.${one}`)])),
+        answerDays: form.get("answerDays"),
       })}
       className="grid max-w-120 gap-6"
     >
@@ -72,6 +73,21 @@ export function HoursForm({ care, zone, runs }: Props) {
             </Field>
           ))}
         </div>
+      </section>
+      <section aria-labelledby="answer">
+        <h2 id="answer" className="font-semibold text-md">
+          {t("answer")}
+        </h2>
+        <p className="mb-2 text-pretty text-ink-2">{t("answerText")}</p>
+        <Field name="answerDays" label={t("answerDays")}>
+          <Select name="answerDays" defaultValue={care.answerDays} disabled={!runs}>
+            {ANSWER_DAYS.map((days) => (
+              <option key={days} value={days}>
+                {t("days", { days })}
+              </option>
+            ))}
+          </Select>
+        </Field>
       </section>
       {runs && (
         <span>

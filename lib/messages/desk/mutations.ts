@@ -1,0 +1,188 @@
+import type { StaffActor } from "../../db/actor";
+import { instantColumn } from "../../db/dates";
+import { lockPatients } from "../../db/lock";
+import { asProgram } from "../../db/program";
+import type { Db } from "../../db/scope";
+import { itemHash } from "../../dose-logs/item-hash";
+import { findAssigned, getStandingLog } from "../../dose-logs/queries";
+import { emit } from "../../events/emit";
+import type { PatientId } from "../../ids";
+import { newId } from "../../new-id";
+import { listMergedIds } from "../../patients/merge/queries";
+import { getCare, getPatient, getZones, type PatientRecord } from "../../patients/queries";
+import { done, type ErrorCode, fail, type Result } from "../../result";
+import { presentZone } from "../../time/local-day";
+import { answeringRefused } from "../policy";
+import { findStored, getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
+import type { ListFilter, SendMessage, ThreadInput } from "../schema";
+import { countThreads, isReminded, listThreads, type ThreadCounts, type ThreadList } from "./queries";
+
+/** Why the signed-in member may not answer this patient; null when they may. */
+const refusal = async (db: Db<StaffActor>, patientId: PatientId): Promise<ErrorCode | null> =>
+  answeringRefused(db.actor, await getCare(db, patientId), db.now, await isReminded(db, patientId));
+
+/** The member has seen all up to this message. */
+const readUpTo = (db: Db<StaffActor>, patientId: PatientId, number: number) =>
+  db.tx.messageRead.createMany({
+    data: {
+      ...{ clinicId: db.actor.clinicId, patientId, userId: db.actor.userId, number },
+      ...{ source: "staff", at: instantColumn(db.now) },
+    },
+    skipDuplicates: true,
+  });
+
+/** What waits in this record, and in those that were merged into it, waits no more. */
+async function settle(db: Db<StaffActor>, patientId: PatientId, isDone: boolean): Promise<void> {
+  const none = { waitingNumber: null, waitingSince: null, answerBy: null };
+  const end = isDone
+    ? { doneAt: instantColumn(db.now), doneBy: db.actor.memberId }
+    : { doneAt: null, doneBy: null };
+  await db.tx.messageThread.updateMany({
+    where: { patientId: { in: [patientId, ...(await listMergedIds(db, patientId))] } },
+    data: { ...none, ...end },
+  });
+}
+
+/** Nothing is written over what the sender has not seen: somebody else's answer, or more from the patient. */
+const hasMoved = (standing: { lastNumber: number } | null, seen: number): boolean =>
+  (standing?.lastNumber ?? 0) !== seen;
+
+/**
+ * Sends what a member wrote to a patient, which answers all that waits. Where another message has come since the page was read
+ * it is a `conflict`, and nothing is sent. The same one sent twice is there once.
+ */
+export async function sendMessage(
+  db: Db<StaffActor>,
+  { id, patientId, text, prescriptionId, logId, seen, done: isDone }: SendMessage,
+): Promise<Result> {
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  if ((await findStored(db, patientId, [id])).has(id)) return done;
+  if (hasMoved(await getStanding(db, patientId), seen)) return fail("conflict");
+  const { clinicId, userId } = db.actor;
+  const reached = await db.tx.patient.count({ where: { id: patientId, clinicId, userId: { not: null } } });
+  if (reached === 0) return fail("invalid", { text: "messages.errors.noPhone" });
+  if (prescriptionId && !(await findAssigned(db, patientId, [prescriptionId])).has(prescriptionId))
+    return fail("not-found");
+  if (logId && !(await getStandingLog(db, patientId, logId))) return fail("not-found");
+  const { number, at } = await nextPlace(db, patientId);
+  const zone = presentZone(await getZones(db, patientId));
+  const arrivedAt = instantColumn(at);
+  await db.tx.message.createMany({
+    data: {
+      ...{ id, clinicId, patientId, number, source: "staff", text, prescriptionId, logId, zone },
+      ...{ writtenAt: arrivedAt, deviceAt: arrivedAt, sentAt: arrivedAt, receivedAt: arrivedAt },
+      ...{ bodyHash: itemHash({ text, prescriptionId, logId }), authorId: userId },
+    },
+  });
+  const last = { lastNumber: number, lastSource: "staff", lastAt: arrivedAt };
+  const there = await db.tx.messageThread.updateMany({ where: { patientId }, data: last });
+  if (there.count === 0) await db.tx.messageThread.createMany({ data: { clinicId, patientId, ...last } });
+  await settle(db, patientId, isDone);
+  await readUpTo(db, patientId, number);
+  await emit(db, { kind: "message.answer", patientId, ids: [id] });
+  return done;
+}
+
+/** Closes a thread without an answer, or after one. What the patient writes next opens it again. */
+export async function markDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const standing = await getStanding(db, patientId);
+  if (!standing) return fail("not-found");
+  if (hasMoved(standing, seen)) return fail("conflict");
+  if (standing.doneAt !== null) return done;
+  await settle(db, patientId, true);
+  await readUpTo(db, patientId, standing.lastNumber);
+  await emit(db, { kind: "message.done", patientId });
+  return done;
+}
+
+/** A step that was passed over because nothing waited is due again; one that reminded somebody is not repeated. */
+const remindAnew = (
+  db: Db<StaffActor>,
+  { patientId, number, dueAt }: { patientId: PatientId; number: number; dueAt: Date },
+) =>
+  asProgram(db, async ({ tx, actor: { clinicId } }) => {
+    const step = { clinicId, patientId, number, step: "lead" };
+    await tx.messageStep.updateMany({
+      where: { ...step, memberIds: { isEmpty: true } },
+      data: { takenAt: null },
+    });
+    await tx.messageStep.createMany({
+      data: { ...step, id: newId<string>(), dueAt, memberIds: [] },
+      skipDuplicates: true,
+    });
+  });
+
+/**
+ * Opens a closed thread again. Where the patient wrote last their message waits as before, by the time that was promised, and
+ * is reminded of anew where that is over.
+ */
+export async function undoDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
+  const refused = await refusal(db, patientId);
+  if (refused) return fail(refused);
+  await lockPatients(db, [patientId]);
+  const standing = await getStanding(db, patientId);
+  if (!standing) return fail("not-found");
+  if (hasMoved(standing, seen)) return fail("conflict");
+  if (standing.doneAt === null) return done;
+  const { lastSource, lastNumber: number } = standing;
+  const where = { patientId, number };
+  const last = await db.tx.message.findFirst({ where, select: { receivedAt: true, answerBy: true } });
+  const waits =
+    lastSource === "patient" && last?.answerBy
+      ? { waitingNumber: number, waitingSince: last.receivedAt, answerBy: last.answerBy }
+      : { answerBy: null };
+  await db.tx.messageThread.updateMany({
+    where: { patientId },
+    data: { doneAt: null, doneBy: null, ...waits },
+  });
+  if (waits.answerBy) await remindAnew(db, { patientId, number, dueAt: waits.answerBy });
+  await emit(db, { kind: "message.reopen", patientId });
+  return done;
+}
+
+/** The member has the thread before them, up to this message. */
+export async function markRead(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
+  const standing = await getStanding(db, patientId);
+  if (!standing) return fail("not-found");
+  if (seen >= 1 && seen <= standing.lastNumber) await readUpTo(db, patientId, seen);
+  return done;
+}
+
+/** A page of the list with one audit row of the patients whom it names. For those who read patients. */
+export async function readThreads(
+  db: Db<StaffActor>,
+  filter: ListFilter,
+): Promise<ThreadList & { counts: ThreadCounts }> {
+  const list = await listThreads(db, filter);
+  const patientIds = [...new Set(list.threads.map((thread) => thread.patientId))];
+  if (patientIds.length > 0) await emit(db, { kind: "message.read", patientIds });
+  return { ...list, counts: await countThreads(db, filter.of) };
+}
+
+export type ReadThread = {
+  patient: PatientRecord;
+  page: Page;
+  /** Null before the first message. */
+  standing: Standing | null;
+  /** Why the signed-in member may not answer; null when they may. */
+  refused: ErrorCode | null;
+};
+
+/** A patient's thread, which is looking at their record; null for an unknown or foreign id. */
+export async function readThread(
+  db: Db<StaffActor>,
+  patientId: PatientId,
+  before: Mark | null,
+): Promise<ReadThread | null> {
+  const patient = await getPatient(db, patientId);
+  if (!patient) return null;
+  const page = await getPage(db, patientId, before);
+  const standing = await getStanding(db, patientId);
+  await emit(db, { kind: "thread.read", patientId });
+  return { patient, page, standing, refused: await refusal(db, patientId) };
+}
