@@ -1,17 +1,12 @@
 "use client";
 
 import { Activity, BellRing, PhoneCall, ShieldCheck } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { dayAsDate } from "@/app/_i18n/formats";
+import { useTranslations } from "next-intl";
+import { useOpeningWords } from "@/app/_shared/opening-words";
 import { FullScreenTitle } from "@/app/_ui/full-screen";
-import type { OpenSpan } from "@/lib/clinics/care/opening";
 import { CONSENT_WORDING } from "@/lib/consents/vocabulary";
-import { addDays } from "@/lib/time/calendar-date";
 import { useWrong } from "../_wrong/wrong-context";
 import { Facts } from "./facts";
-
-/** A Monday, to name the weekdays from. */
-const MONDAY = "2026-01-05";
 
 /** Who reads what and when, by the names and hours that the clinic recorded; and whom to call instead. */
 export function Readers() {
@@ -62,17 +57,13 @@ export function Readers() {
 /** When the clinic is open; where it has not said, to ask. */
 function Hours() {
   const t = useTranslations("consent.hours");
-  const common = useTranslations("common");
-  const format = useFormatter();
+  const words = useOpeningWords();
   const { opening, clinicName: clinic } = useWrong().help;
-  const day = (iso: number) => format.dateTime(dayAsDate(addDays(MONDAY, iso - 1)), { weekday: "long" });
-  const days = ({ first, last }: OpenSpan) =>
-    first === last ? day(first) : common("span", { from: day(first), to: day(last) });
   if (opening.length === 0) return <p>{t("unknown", { clinic })}</p>;
   return (
     <ul className="mt-1">
       {opening.map((span) => (
-        <li key={span.first}>{t("line", { days: days(span), opens: span.opens, closes: span.closes })}</li>
+        <li key={span.first}>{words(span)}</li>
       ))}
     </ul>
   );

@@ -100,6 +100,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
               { keys: ["W"], does: t("keys.why") },
               { keys: ["A"], does: t("keys.action") },
               { keys: ["E"], does: t("keys.edit") },
+              { keys: ["M"], does: t("keys.messages") },
               { keys: ["/"], does: t("keys.find") },
             ]}
             end={total > 0 && <Pages chosen={chosen} total={total} />}

@@ -6,11 +6,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ownAlertsFrom } from "@/lib/deliveries/wire";
 import { buttonClass } from "../../_ui/button";
+import { answersInbox, showInbox } from "./inbox";
 import { playTone } from "./tone";
 
 const EVERY_MS = 15_000;
 
-/** What is on the member's own list, without a reload: asked for while the page is in front, and said when it grows. */
+/** What is on the member's own list, without a reload: asked for while the page is in front, with how many messages wait, and said when it grows. */
 export function Bell() {
   const t = useTranslations("ui.bell");
   const [open, setOpen] = useState(0);
@@ -27,6 +28,7 @@ export function Bell() {
       const isNew = newest.current !== null && at > newest.current;
       newest.current = at;
       setOpen(told.open);
+      showInbox(told.messages);
       if (!isNew) return;
       setCame(true);
       playTone();
@@ -34,7 +36,9 @@ export function Bell() {
     void ask();
     const timer = setInterval(ask, EVERY_MS);
     document.addEventListener("visibilitychange", ask);
+    const end = answersInbox(() => void ask());
     return () => {
+      end();
       clearInterval(timer);
       document.removeEventListener("visibilitychange", ask);
     };

@@ -32,6 +32,7 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
   const clinical = [
     { href: "/caseload", label: common("caseload") },
     { href: "/visits", label: common("visits") },
+    { href: "/messages", label: common("messages"), counts: true },
     { href: "/exercises", label: common("library") },
     { href: "/templates", label: common("templates") },
   ];

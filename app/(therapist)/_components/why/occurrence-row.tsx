@@ -5,6 +5,7 @@ import { Td } from "@/app/_ui/table";
 import type { LogNote } from "@/lib/adherence/explain/log-note";
 import { loadPart } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
+import { AnswerNote } from "../answer-note";
 import type { Line } from "./day-lines";
 import { markOf, shareOfText } from "./marks";
 import { usePrescriptionName } from "./prescription-strips";
@@ -41,10 +42,10 @@ function Logged({ log, zone }: { log: LogNote; zone: string }) {
   );
 }
 
-type Props = { line: Line; name: NamedPrescription | undefined; zone: string };
+type Props = { patientId: string; line: Line; name: NamedPrescription | undefined; zone: string };
 
 /** One due time, or an extra, with the log behind it and what was written with it. */
-export function OccurrenceRow({ line, name, zone }: Props) {
+export function OccurrenceRow({ patientId, line, name, zone }: Props) {
   const nameOf = usePrescriptionName();
   const words = useDoseWords();
   const t = useTranslations("why");
@@ -69,7 +70,12 @@ export function OccurrenceRow({ line, name, zone }: Props) {
             {log?.load && (
               <span className="block text-ink-2">{t("loadUsed", { load: words([loadPart(log.load)]) })}</span>
             )}
-            {log?.text && <span className="block text-pretty text-ink-2">“{log.text}”</span>}
+            {log?.text && (
+              <span className="block text-pretty text-ink-2">
+                “{log.text}”{" "}
+                {log.source === "patient" && <AnswerNote patientId={patientId} logId={log.logId} />}
+              </span>
+            )}
           </span>
         </span>
       </Td>

@@ -37,10 +37,10 @@ function DayHead({ day }: { day: DayLines }) {
   );
 }
 
-type Props = { why: Why; names: NamedPrescription[]; zone: string };
+type Props = { patientId: string; why: Why; names: NamedPrescription[]; zone: string };
 
 /** Every occurrence and extra behind the figure, by day, the newest first. Of a day off only what was logged. */
-export function OccurrenceTable({ why, names, zone }: Props) {
+export function OccurrenceTable({ patientId, why, names, zone }: Props) {
   const t = useTranslations("why");
   const common = useTranslations("common");
   const byId = new Map(names.map((name) => [name.prescription.id, name]));
@@ -65,7 +65,12 @@ export function OccurrenceTable({ why, names, zone }: Props) {
           <DayHead day={day} />
           {day.lines.map((line, index) => (
             <Fragment key={`${line.prescriptionId} ${line.log?.logId ?? index}`}>
-              <OccurrenceRow line={line} name={byId.get(line.prescriptionId)} zone={zone} />
+              <OccurrenceRow
+                patientId={patientId}
+                line={line}
+                name={byId.get(line.prescriptionId)}
+                zone={zone}
+              />
             </Fragment>
           ))}
         </tbody>

@@ -16,18 +16,20 @@ function move(by: 1 | -1) {
 
 const press = (target: string) => (held() ?? rows()[0])?.querySelector<HTMLElement>(target)?.click();
 
-/** J and K move, Enter opens (the name is a link), W asks why, A does the row's action, E edits the plan. */
+/** J and K move, Enter opens (the name is a link), W asks why, A does the row's action, E edits the plan, M opens the messages. */
 export function RowKeys() {
   const router = useRouter();
+  const go = (address: (id: string) => string) => {
+    const id = (held() ?? rows()[0])?.dataset.patient;
+    if (id) router.push(address(id));
+  };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     w: () => press("[data-why]"),
     a: () => press("[data-action]"),
-    e: () => {
-      const id = (held() ?? rows()[0])?.dataset.patient;
-      if (id) router.push(`/patients/${id}/plan`);
-    },
+    e: () => go((id) => `/patients/${id}/plan`),
+    m: () => go((id) => `/messages/${id}`),
   });
   return null;
 }

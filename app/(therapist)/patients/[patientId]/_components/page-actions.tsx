@@ -20,6 +20,7 @@ import { useKeys } from "@/app/_ui/use-keys";
 import type { Details } from "@/lib/patients/correct/changes";
 import { CorrectDialog } from "./correct-dialog";
 import { MergeDialog } from "./merge-dialog";
+import { MessageLink } from "./message-link";
 import { DischargeDialog, ExcuseDialog, PauseDialog } from "./plan-dialogs";
 import { DeathDialog, type Reasoned, ReasonedDialog, StartEpisodeDialog } from "./record-dialogs";
 import { type Dialog, RecordMenu } from "./record-menu";
@@ -68,6 +69,7 @@ export function PageActions(props: Props) {
   const reasoned: Reasoned[] = ["unlink", "undoDischarge", "undoDeath", "inError", "restore", "undoMerge"];
   return (
     <div className="ms-auto flex flex-wrap items-center justify-end gap-2 print:hidden">
+      {props.hasSignIn && <MessageLink patientId={patientId} />}
       {open && (
         <LinkButton href={`${base}/invite`} icon={<UserPlus />}>
           {common("invite")}

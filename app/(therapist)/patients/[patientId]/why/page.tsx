@@ -82,7 +82,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
         actions={<DayStep day={day} last={last} base={`/patients/${patient.id}/why`} window={window} />}
       />
       {why ? (
-        <Whole why={why} names={names} zone={zoneOn(patient.zones, last)} />
+        <Whole patientId={patient.id} why={why} names={names} zone={zoneOn(patient.zones, last)} />
       ) : (
         <NotCompleted day={date(day)} last={date(last)} href={address({ asOf: last })} />
       )}

@@ -13,8 +13,10 @@ function Part({ children }: { children: ReactNode }) {
   return <div className="rounded-md bg-surface p-4 ring ring-line print:p-0 print:ring-0">{children}</div>;
 }
 
+type Props = { patientId: string; why: Why; names: NamedPrescription[]; zone: string };
+
 /** Everything behind a figure: how it is made, every mark, where the gap is, what changed the past, every log. */
-export function Whole({ why, names, zone }: { why: Why; names: NamedPrescription[]; zone: string }) {
+export function Whole({ patientId, why, names, zone }: Props) {
   const t = useTranslations("why");
   return (
     <div className="grid grid-cols-[28rem_minmax(0,1fr)] items-start gap-3 px-4 pb-10 max-lg:grid-cols-1 print:block">
@@ -46,7 +48,7 @@ export function Whole({ why, names, zone }: { why: Why; names: NamedPrescription
       <section className="min-w-0 overflow-hidden rounded-md bg-surface ring ring-line print:mt-4 print:ring-0">
         <h2 className="px-4 pt-3 pb-2 font-semibold text-md">{t("occurrences")}</h2>
         <div className="overflow-x-auto">
-          <OccurrenceTable why={why} names={names} zone={zone} />
+          <OccurrenceTable patientId={patientId} why={why} names={names} zone={zone} />
         </div>
       </section>
     </div>

@@ -11,6 +11,7 @@ import type { PatientRecord } from "@/lib/patients/queries";
 import { loadPart } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
 import { presentZone } from "@/lib/time/local-day";
+import { AnswerNote } from "../../../../../_components/answer-note";
 import { usePrescriptionName } from "../../../../../_components/why/prescription-strips";
 import { LegCourse } from "./leg-course";
 
@@ -85,7 +86,11 @@ export function StopFacts({ stop, log, name, patient, plan, series }: Props) {
       {body.load && (
         <p className="mt-3 text-pretty">{why("loadUsed", { load: words([loadPart(body.load)]) })}</p>
       )}
-      {body.note && <p className="mt-3 text-pretty">{common("quoted", { note: body.note })}</p>}
+      {body.note && (
+        <p className="mt-3 text-pretty">
+          {common("quoted", { note: body.note })} <AnswerNote patientId={patient.id} logId={stop.logId} />
+        </p>
+      )}
       {last && (
         <p className="mt-3 text-pretty font-semibold">
           {t("repeats", { count: stop.repeats.length, last: when(last) })}

@@ -1,0 +1,18 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useInbox } from "@/app/_shared/shell/inbox";
+
+/** Reads the page anew when something has come or was answered since, so that nobody has to reload. */
+export function Fresh() {
+  const router = useRouter();
+  const { unread, newest } = useInbox();
+  const state = `${unread} ${newest}`;
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (before.current !== null && before.current !== state) router.refresh();
+    before.current = state;
+  }, [state, router]);
+  return null;
+}

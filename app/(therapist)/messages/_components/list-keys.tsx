@@ -1,0 +1,26 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useKeys } from "@/app/_ui/use-keys";
+
+const links = () => [...document.querySelectorAll<HTMLElement>("[data-thread]")];
+
+/** Moves the focus within the list, from the open thread on: the focus is the row, so that a screen reader follows. */
+function move(by: 1 | -1) {
+  const all = links();
+  const active = document.activeElement;
+  const focused = active instanceof HTMLElement ? all.indexOf(active) : -1;
+  const from = focused < 0 ? all.findIndex((link) => link.hasAttribute("aria-current")) : focused;
+  all[Math.max(0, Math.min(all.length - 1, from + by))]?.focus();
+}
+
+/** J and K move in the list (Enter opens: a row is a link); O opens the record of the thread that is shown. */
+export function ListKeys({ record }: { record: string | null }) {
+  const router = useRouter();
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ...(record && { o: () => router.push(record) }),
+  });
+  return null;
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { sendMessageAction } from "@/app/_actions/messages";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/form/field";
+import { Select, Textarea } from "@/app/_ui/form/input";
+import { useAction } from "@/app/_ui/form/use-action";
+import { useKeys } from "@/app/_ui/use-keys";
+import { fillTemplate } from "@/lib/messages/templates/fill";
+import type { Template } from "@/lib/messages/templates/queries";
+import { MOST_TEXT } from "@/lib/messages/vocabulary";
+import { newId } from "@/lib/new-id";
+import { Moved, type News } from "./moved";
+import { TemplateMenu } from "./template-menu";
+import { useDraft } from "./use-draft";
+
+type Props = {
+  patientId: string;
+  givenName: string;
+  memberId: string;
+  /** The last message that this page shows. */
+  seen: number;
+  news: News | undefined;
+  subjects: readonly { id: string; name: string }[];
+  log: { id: string; note: string } | null;
+  templates: readonly Template[];
+};
+
+/** Where an answer is written. R goes there, Ctrl Enter sends. Nothing is sent over what has come since one began. */
+export function ReplyBox({ patientId, givenName, memberId, seen, news, subjects, log, templates }: Props) {
+  const t = useTranslations("messages.reply");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { draft, change, clear } = useDraft(memberId, patientId);
+  const [known, setKnown] = useState(seen);
+  const [id, setId] = useState(() => newId<string>());
+  const written = draft.text.trim() !== "";
+  // Whoever has written nothing has nothing that could cross.
+  if (!written && known !== seen) setKnown(seen);
+  const { run, pending } = useAction(sendMessageAction, {
+    doneText: t("sent"),
+    onDone: () => {
+      clear();
+      setId(newId<string>());
+      if (log) router.replace(`/messages/${patientId}`);
+    },
+    onFailure: ({ error }) => {
+      if (error !== "conflict") return false;
+      router.refresh();
+      return true;
+    },
+  });
+  const send = (done: boolean) => {
+    if (!written) return box.current?.focus();
+    const about = { prescriptionId: draft.about || null, logId: log?.id ?? null };
+    run({ id, patientId, text: draft.text, ...about, seen: known, done });
+  };
+  useKeys({ r: () => box.current?.focus(), "Ctrl+Enter": () => send(true) });
+  return (
+    <div className="grid gap-2">
+      {known !== seen && news && <Moved news={news} givenName={givenName} onSeen={() => setKnown(seen)} />}
+      {log && (
+        <p className="rounded-sm bg-sunken px-2.5 py-1.5 text-ink-2">
+          {t("answersLog")} {common("quoted", { note: log.note })}
+        </p>
+      )}
+      <Field label={t("text", { name: givenName })}>
+        <Textarea
+          ref={box}
+          rows={3}
+          maxLength={MOST_TEXT}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-2">
+        <TemplateMenu
+          templates={templates}
+          onUse={(template) => {
+            const filled = fillTemplate(template, givenName);
+            change({ text: written ? `${draft.text.trimEnd()}\n${filled}` : filled });
+            box.current?.focus();
+          }}
+        />
+        {subjects.length > 0 && (
+          <Select
+            aria-label={t("about")}
+            value={draft.about}
+            onChange={(event) => change({ about: event.currentTarget.value })}
+            className="max-w-56"
+          >
+            <option value="">{t("nothing")}</option>
+            {subjects.map((subject) => (
+              <option key={subject.id} value={subject.id}>
+                {subject.name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <span className="ms-auto flex flex-wrap gap-2">
+          <Button busy={pending} onClick={() => send(false)}>
+            {t("send")}
+          </Button>
+          <Button
+            variant="filled"
+            keys="Ctrl Enter"
+            busy={pending}
+            busyLabel={common("sending")}
+            onClick={() => send(true)}
+          >
+            {t("sendDone")}
+          </Button>
+        </span>
+      </div>
+      <p className="text-ink-3 text-xs">
+        {written && t("kept")} {t("push", { name: givenName })}
+      </p>
+    </div>
+  );
+}

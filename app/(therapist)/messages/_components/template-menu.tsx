@@ -1,0 +1,44 @@
+"use client";
+
+import { FileText, Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Menu, MenuItem, MenuNote, MenuSeparator } from "@/app/_ui/menu";
+import { useKeys } from "@/app/_ui/use-keys";
+import type { Template } from "@/lib/messages/templates/queries";
+import { TemplatesDialog } from "./templates-dialog";
+
+type Props = { templates: readonly Template[]; onUse: (text: string) => void };
+
+/** The member's own templates, to put into the answer or to change. T opens them. */
+export function TemplateMenu({ templates, onUse }: Props) {
+  const t = useTranslations("messages.templates");
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState(false);
+  useKeys({ t: () => trigger.current?.click() });
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <Button ref={trigger} icon={<FileText />} keys="T">
+            {t("one")}
+          </Button>
+        }
+      >
+        {templates.length === 0 && <MenuNote>{t("none")}</MenuNote>}
+        {templates.map(({ id, name, text }) => (
+          <MenuItem key={id} onClick={() => onUse(text)}>
+            {name}
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem icon={<Pencil />} onClick={() => setEditing(true)}>
+          {t("edit")}
+        </MenuItem>
+      </Menu>
+      <TemplatesDialog templates={templates} open={editing} onOpenChange={setEditing} />
+    </>
+  );
+}
