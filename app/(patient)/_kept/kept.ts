@@ -7,7 +7,10 @@ import { canSeal, seal, unseal } from "./seal";
 export type Helped = Pick<WireOffline, "form" | "owner" | "merged" | "help">;
 
 /** The days, with how far the phone's clock was from the clinic's, in milliseconds. */
-type KeptDays = Pick<WireOffline, "takenAt" | "today" | "other" | "charts" | "standing" | "reads"> & {
+type KeptDays = Pick<
+  WireOffline,
+  "takenAt" | "today" | "other" | "charts" | "standing" | "thread" | "reads"
+> & {
   ahead: number;
 };
 

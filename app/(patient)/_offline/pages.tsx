@@ -21,6 +21,7 @@ const LOADS: Readonly<Record<KeptPage, Load>> = {
   chart: () => import("../body-chart/offline-chart"),
   learn: () => import("../learn/offline-learn"),
   card: () => import("../learn/[card]/offline-card"),
+  inbox: () => import("../inbox/offline-inbox"),
 };
 
 const PAGES = {
@@ -31,6 +32,7 @@ const PAGES = {
   chart: lazy(LOADS.chart),
   learn: lazy(LOADS.learn),
   card: lazy(LOADS.card),
+  inbox: lazy(LOADS.inbox),
 } satisfies Record<KeptPage, unknown>;
 
 /** Begins to load what stands at an address, while it is read what it shows. */

@@ -8,6 +8,7 @@ import type {
   Entry,
   LogBody,
   LogItem,
+  MessageEntry,
   ReadEntry,
   Reading,
   ScreeningEntry,
@@ -73,6 +74,15 @@ export const newRead = (card: string): ReadEntry => ({
   id: newId<string>(),
   ...reading(),
   card,
+});
+
+/** What was written to the care team just now, about something of the plan or about nothing in particular. */
+export const newMessage = (text: string, prescriptionId: string | null): MessageEntry => ({
+  type: "message",
+  id: newId<string>(),
+  ...reading(),
+  text,
+  ...(prescriptionId === null ? {} : { prescriptionId }),
 });
 
 /** What was decided just now, of the text as it is. */

@@ -1,4 +1,4 @@
-import { ClipboardList, House, TrendingUp, UserRound } from "lucide-react";
+import { ClipboardList, House, MessageCircle, TrendingUp, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Surface } from "../../_ui/surface";
@@ -40,6 +40,7 @@ export function PhoneFrame({ tabs = true, children }: Props) {
               { href: "/today", label: common("today"), icon: <House /> },
               { href: "/plan", label: common("plan"), icon: <ClipboardList /> },
               { href: "/progress", label: t("nav.progress"), icon: <TrendingUp /> },
+              { href: "/inbox", label: common("messages"), icon: <MessageCircle />, counts: true },
               { href: "/me", label: common("me"), icon: <UserRound /> },
             ]}
           />

@@ -4,19 +4,23 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "../../_ui/cx";
+import { OnDemand, partOf } from "../../_ui/on-demand";
 import { isCurrent, type NavItem } from "./nav-item";
 
 type TabItem = NavItem & { icon: ReactNode };
 
-/** Four places, under the thumb. */
+/** A page is there before anybody counts. */
+const unread = partOf(async () => (await import("./own-inbox")).OwnUnread);
+
+/** Five places, under the thumb. */
 export function PhoneTabs({ label, items }: { label: string; items: readonly TabItem[] }) {
   const pathname = usePathname();
   return (
     <nav
       aria-label={label}
-      className="grid h-(--tabs) grid-cols-4 border-line border-t bg-paper px-2 pt-1 pb-[calc(8px+env(safe-area-inset-bottom))] max-[15rem]:h-auto max-[15rem]:grid-cols-1"
+      className="grid h-(--tabs) grid-cols-5 border-line border-t bg-paper px-2 pt-1 pb-[calc(8px+env(safe-area-inset-bottom))] max-[15rem]:h-auto max-[15rem]:grid-cols-1"
     >
-      {items.map(({ href, label: word, icon }) => {
+      {items.map(({ href, label: word, icon, counts }) => {
         const current = isCurrent(pathname, href);
         return (
           <Link
@@ -32,6 +36,7 @@ export function PhoneTabs({ label, items }: { label: string; items: readonly Tab
           >
             {icon}
             {word}
+            {counts && <OnDemand part={unread} />}
           </Link>
         );
       })}

@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { cx } from "@/app/_ui/cx";
 import type { TodayPrescription } from "@/lib/today/prescription";
 import type { Today } from "@/lib/today/queries";
+import { AskLink } from "../../_components/ask-link";
 import { CardLink } from "../../_components/card-link";
 import { useDoseLine } from "../../_components/dose-line";
 import { Poses } from "../../_components/exercise-guide";
@@ -128,6 +129,7 @@ function Item({ today, item }: { today: Today; item: TodayPrescription }) {
         )}
         {item.kind === "education" && item.dose.slug && <CardLink slug={item.dose.slug} />}
         {!held && <HowTo item={item} therapist={today.therapist} />}
+        {item.exercise && <AskLink prescriptionId={item.id} />}
       </div>
     </details>
   );

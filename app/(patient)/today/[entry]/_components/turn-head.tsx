@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
+import { AskLink } from "../../../_components/ask-link";
 import { useDoseLine } from "../../../_components/dose-line";
 import { MovingGuide } from "../../../_components/exercise-guide";
 import { useHoldText } from "../../../_components/hold-text";
@@ -65,6 +66,7 @@ export function TurnHead({ today, turn, backHref }: Props) {
           </summary>
           <div className="pt-2">
             <HowTo item={item} therapist={today.therapist} />
+            {item.exercise && <AskLink prescriptionId={item.id} />}
           </div>
         </details>
       )}
