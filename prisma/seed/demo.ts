@@ -5,6 +5,7 @@ import type { ClinicId, UserId } from "../../lib/ids";
 import { loadLibrary } from "../factories/plans";
 import { seededRandom } from "../factories/random";
 import { leaveRow, mailRows, NORTHGATE_CARE, signOffRow } from "./care";
+import { templateRows } from "./messages";
 import { HARBOUR_STREET, NORTHGATE } from "./people.data";
 import { type Person, personOf, type Setting } from "./person";
 import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
@@ -66,6 +67,7 @@ export async function buildDemo(now: Temporal.Instant): Promise<Built> {
     await writeUsers([hanna, tom, priya, margaret, ...patients], { password: DEMO_PASSWORD, createdAt });
     await writeClinic({ ...northgate, care: NORTHGATE_CARE, createdAt }, staff, {
       MemberMail: mailRows(northgate.id, [staff[0], staff[1], staff[3]], createdAt),
+      MessageTemplate: templateRows(staff[0], createdAt, seededRandom(`${SEED}:templates`)),
       Leave: [leaveRow(northgate.id, { away: staff[0], cover: staff[1], now, random })],
     });
     await writeClinic({ ...harbour, createdAt }, [abroad], {

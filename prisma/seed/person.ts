@@ -21,6 +21,7 @@ import { goalRows } from "./goals";
 import { addDone, type History } from "./history";
 import { preparedRows, swapRows } from "./lighter";
 import { measureRows } from "./measures";
+import { messageRows } from "./messages";
 import { clockOf } from "./moments";
 import { screeningRows } from "./screenings";
 import { sheetRows } from "./sheets";
@@ -197,6 +198,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   const printing = seededRandom(`${setting.seed}:${persona.key}:sheets`);
   const prescribed = (date: LocalDate) => phaseOn(versions, date);
   addRows(rows, sheetRows({ patient, story, on, phaseOn: prescribed, random: printing, rows }));
+  const writing = seededRandom(`${setting.seed}:${persona.key}:messages`);
+  addRows(rows, messageRows({ key: persona.key, patient, on, phaseOn: prescribed, random: writing }));
   return { persona, patient, versions, rows };
 }
 
