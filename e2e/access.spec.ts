@@ -112,6 +112,7 @@ test("axe finds nothing on the phone's pages, in either theme", async ({ home, p
     "/progress",
     "/progress/why",
     "/progress/goals",
+    "/inbox",
     "/me",
     "/me/data",
     "/me/devices",

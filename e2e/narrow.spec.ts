@@ -65,6 +65,7 @@ for (const { name, width, height, text, over } of SIZES)
       "/me/seen",
       "/progress/why",
       "/progress/goals",
+      "/inbox",
       "/nerve",
       "/body-chart",
     ])

@@ -20,6 +20,7 @@ export const ELSEWHERE = [
   "/api/v1/checkins",
   "/api/v1/consents",
   "/api/v1/dose-logs",
+  "/api/v1/messages/opened",
   "/api/v1/reminders",
   "/api/v1/screenings",
   "/api/v1/swaps",

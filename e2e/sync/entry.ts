@@ -7,6 +7,7 @@ import {
   newCheckin,
   newConsent,
   newLog,
+  newMessage,
   newRead,
   newScreening,
   newSwap,
@@ -45,6 +46,7 @@ type Words = {
   mistake: { screeningId: string };
   swap: { to: SwapTo };
   read: { card: string };
+  message: { text: string };
   consent: { kind: ConsentKind };
 };
 
@@ -80,6 +82,7 @@ const MADE: { readonly [What in Form]: (said: Words[What], saying: Saying) => En
   mistake: ({ screeningId }, { owner, put }) => entryOf(owner, "screening", put(mistakeOf(screeningId))),
   swap: ({ to }, { owner, put }) => entryOf(owner, "swap", put(newSwap(to))),
   read: ({ card }, { owner, put }) => entryOf(owner, "read", put(newRead(card))),
+  message: ({ text }, { owner, put }) => entryOf(owner, "message", put(newMessage(text, null))),
   consent: ({ kind }, { owner, put }) => entryOf(owner, "consent", put(newConsent(kind, "en"))),
 };
 

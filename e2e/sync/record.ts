@@ -12,6 +12,7 @@ const ENDS_IN: { readonly [What in Form]: readonly [table: string, instant: stri
   mistake: ["ScreeningMistake", "notedAt"],
   swap: ["PlanSwap", "swappedAt"],
   read: ["CardRead", "readAt"],
+  message: ["Message", "writtenAt"],
   consent: ["Consent", "decidedAt"],
 };
 const TABLES = new Map(Object.values(ENDS_IN));
@@ -19,7 +20,11 @@ const TABLES = new Map(Object.values(ENDS_IN));
 export type Row = { table: string; at: Date; deviceAt: Date; rest: Record<string, unknown> };
 
 /** Of whom it is, how it got there, and the hash of both: all else is what was said. */
-const OF_THE_WAY = ["clinicId", "patientId", "episodeId", "authorId", "sentAt", "receivedAt", "bodyHash"];
+const OF_THE_WAY = [
+  ...["clinicId", "patientId", "episodeId", "authorId", "sentAt", "receivedAt", "bodyHash"],
+  // Of a message: its place in the thread, and what was promised as it came.
+  ...["number", "answerBy", "opensAt"],
+];
 
 /** A goal as either patient has it. */
 const goalNth = (row: object, goals: readonly string[]): Record<string, unknown> =>

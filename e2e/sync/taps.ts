@@ -186,6 +186,10 @@ const WAYS: { readonly [One in Sort]: Way } = {
   yes: { share: 0.005, after: 0.85, say: (moment) => saidScreening(moment, true) },
   swap: { share: 0.05, after: 0, say: ({ random }) => ({ what: "swap", to: random.pick(SWAPS_TO) }) },
   read: { share: 0.01, after: 0, say: saidRead },
+  message: {
+    ...{ share: 0.007, after: 0 },
+    say: ({ random }) => ({ what: "message", text: `It went well, ${random.int(0, 10)} of 10.` }),
+  },
   consent: {
     ...{ share: 0.03, after: 0 },
     say: ({ random }) => ({ what: "consent", kind: random.pick(CONSENT_KINDS) }),
