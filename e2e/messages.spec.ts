@@ -18,7 +18,7 @@ base(
     const box = marta.getByRole("textbox", { name: /^Write to/ });
     await box.fill("May I sit for this one?");
     await marta.getByRole("button", { name: "Send message" }).click();
-    await expect(marta.getByText(/has it since .* An answer comes by/)).toBeVisible();
+    await expect(marta.getByText(/promised an answer by/)).toBeVisible();
     await expect(box).toHaveValue("");
 
     // The bell asks when the page comes to the front again.
@@ -79,7 +79,7 @@ base(
     await marta.goto("/inbox");
     await marta.getByRole("textbox", { name: /^Write to/ }).fill("Go on, or fewer?");
     await marta.getByRole("button", { name: "Send message" }).click();
-    await expect(marta.getByText(/An answer comes by/)).toBeVisible();
+    await expect(marta.getByText(/promised an answer by/)).toBeVisible();
     const [one, other] = [await desk(home.therapistUser), await desk(tomUser)];
     for (const page of [one, other]) await page.goto(`/messages/${patient.id}`);
     await one.getByRole("textbox", { name: /^Your answer/ }).fill("Please go on.");

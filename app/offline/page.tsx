@@ -21,7 +21,7 @@ export default function OfflinePage() {
           "helpers",
         ] as const),
         ...(["bodyChart", "places", "patientPlan", "nerveMap", "drawing", "pause", "workout"] as const),
-        "learn",
+        ...(["learn", "ownMessages"] as const),
       ]}
     >
       <OfflineShell />

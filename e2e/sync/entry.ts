@@ -7,12 +7,12 @@ import {
   newCheckin,
   newConsent,
   newLog,
-  newMessage,
   newRead,
   newScreening,
   newSwap,
   undoOf,
 } from "../../app/(patient)/_outbox/items";
+import { newMessage } from "../../app/(patient)/_outbox/message-item";
 import type { BodyMark } from "../../lib/body-charts/schema";
 import type { ConsentKind } from "../../lib/consents/vocabulary";
 import type { GoalId } from "../../lib/ids";

@@ -77,18 +77,16 @@ export type Entry = {
   };
 }[EntryKind];
 
-/** Where a kind goes, and the envelope it goes in. */
-export const POSTS: {
-  readonly [Kind in EntryKind]: { path: string; envelope: (item: Items[Kind]) => object };
-} = {
-  log: { path: "/api/v1/dose-logs", envelope: (item) => ({ items: [item] }) },
-  chart: { path: "/api/v1/body-charts", envelope: (item) => ({ charts: [item] }) },
-  consent: { path: "/api/v1/consents", envelope: (item) => ({ items: [item] }) },
-  screening: { path: "/api/v1/screenings", envelope: (item) => ({ items: [item] }) },
-  checkin: { path: "/api/v1/checkins", envelope: (item) => ({ items: [item] }) },
-  swap: { path: "/api/v1/swaps", envelope: (item) => ({ items: [item] }) },
-  read: { path: "/api/v1/card-reads", envelope: (item) => ({ items: [item] }) },
-  message: { path: "/api/v1/messages", envelope: (item) => ({ items: [item] }) },
+/** Where each kind goes. */
+export const POSTS: { readonly [Kind in EntryKind]: string } = {
+  log: "/api/v1/dose-logs",
+  chart: "/api/v1/body-charts",
+  consent: "/api/v1/consents",
+  screening: "/api/v1/screenings",
+  checkin: "/api/v1/checkins",
+  swap: "/api/v1/swaps",
+  read: "/api/v1/card-reads",
+  message: "/api/v1/messages",
 };
 
 /** Kinds that came after the first version: a server, or a build on this phone, may be of before them. */
@@ -111,20 +109,14 @@ export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): E
   return waiting.find(isUrgent) ?? waiting[0];
 }
 
-function envelopeOf(entry: Entry): object {
-  if (entry.kind === "log") return POSTS.log.envelope(entry.item);
-  if (entry.kind === "consent") return POSTS.consent.envelope(entry.item);
-  if (entry.kind === "checkin") return POSTS.checkin.envelope(entry.item);
-  if (entry.kind === "swap") return POSTS.swap.envelope(entry.item);
-  if (entry.kind === "read") return POSTS.read.envelope(entry.item);
-  if (entry.kind === "message") return POSTS.message.envelope(entry.item);
-  return entry.kind === "chart" ? POSTS.chart.envelope(entry.item) : POSTS.screening.envelope(entry.item);
-}
+/** The one item as a batch of its kind; charts stand under a name of their own. */
+const envelopeOf = ({ kind, item }: Entry): object =>
+  kind === "chart" ? { charts: [item] } : { items: [item] };
 
-/** The body of the request that sends an entry. @param sentAt the device's instant now @throws for a kind that this build doesn't know */
+/** The body of the request that sends an entry. @param sentAt the device's instant now */
 export function requestOf(entry: Entry, sentAt: string): { path: string; body: string } {
   const head = { v: WIRE, for: entry.owner, sentAt };
-  return { path: POSTS[entry.kind].path, body: JSON.stringify({ ...head, ...envelopeOf(entry) }) };
+  return { path: POSTS[entry.kind], body: JSON.stringify({ ...head, ...envelopeOf(entry) }) };
 }
 
 type Because = "network" | "sign-in" | "revoked" | "elsewhere" | "version";

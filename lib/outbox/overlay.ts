@@ -66,10 +66,6 @@ export function readWaiting(
   return { waits: own.some(({ error }) => error === null), refused: own.at(-1)?.error ?? null };
 }
 
-/** What was written on this phone and has not arrived, in the order of the taps; refused ones with why. */
-export const messagesWaiting = (pending: readonly Entry[]): Extract<Entry, { kind: "message" }>[] =>
-  pending.flatMap((entry) => (entry.kind === "message" ? [entry] : []));
-
 /** A card that the plan gave was read on this phone, on whichever day, and that waits to be sent. */
 export function takenWaiting(pending: readonly Entry[], prescriptionId: string): boolean {
   const items = pending.flatMap((entry) => logItem(entry) ?? []);

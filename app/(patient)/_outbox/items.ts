@@ -8,7 +8,6 @@ import type {
   Entry,
   LogBody,
   LogItem,
-  MessageEntry,
   ReadEntry,
   Reading,
   ScreeningEntry,
@@ -24,7 +23,7 @@ export type CheckinAnswer = {
   [Kind in CheckinEntry["kind"]]: Pick<Extract<CheckinEntry, { kind: Kind }>, "kind" | "body">;
 }[CheckinEntry["kind"]];
 
-const reading = (): Reading => ({
+export const reading = (): Reading => ({
   deviceAt: new Date().toISOString(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
@@ -74,15 +73,6 @@ export const newRead = (card: string): ReadEntry => ({
   id: newId<string>(),
   ...reading(),
   card,
-});
-
-/** What was written to the care team just now, about something of the plan or about nothing in particular. */
-export const newMessage = (text: string, prescriptionId: string | null): MessageEntry => ({
-  type: "message",
-  id: newId<string>(),
-  ...reading(),
-  text,
-  ...(prescriptionId === null ? {} : { prescriptionId }),
 });
 
 /** What was decided just now, of the text as it is. */

@@ -6,7 +6,7 @@ import { InboxPage } from "./_components/inbox-page";
 
 /** The latest messages, without a network; what is written waits on the phone. */
 export default function OfflineInbox({ today, days: { thread }, at }: OfflineProps) {
-  const about = new URLSearchParams(at.search).get("about");
+  const about = at.search.get("about");
   const item = today.prescriptions.find(({ id }) => id === about);
   const name = item?.exercise?.name ?? null;
   if (!thread) return <NeedsNetwork />;

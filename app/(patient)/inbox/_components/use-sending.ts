@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { OwnMessage } from "@/lib/messages/own/queries";
 import type { MessageEntry } from "@/lib/outbox/entry";
-import { messagesWaiting } from "@/lib/outbox/overlay";
-import { entryOf, newMessage } from "../../_outbox/items";
+import { messagesWaiting } from "@/lib/outbox/messages";
+import { entryOf } from "../../_outbox/items";
+import { newMessage } from "../../_outbox/message-item";
 import { useOutbox } from "../../_outbox/provider";
 
 /** A message that the server does not have, as far as this page knows. `state`: on its way, waiting for a network, refused. */
