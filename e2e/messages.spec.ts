@@ -127,6 +127,8 @@ base(
     await hanna.getByRole("textbox", { name: /^Your answer/ }).fill("That is fine.");
     await hanna.getByRole("button", { name: "Send", exact: true }).click();
     await expect(hanna.getByText("Sent.")).toBeVisible();
+    await hanna.waitForURL(`**/messages/${patient.id}`);
+    await expect(hanna).toHaveTitle(/^Messages/);
     expect(await findings(hanna)).toEqual([]);
 
     const marta = await phone(user);

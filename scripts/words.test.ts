@@ -30,7 +30,16 @@ test.each(Object.entries(PAGES))("%s hands over every message that the browser m
 
 /** Those that hand over whole namespaces, or few branches, where they stand. */
 const OTHERS = [
-  ...["today/[entry]", "today/workout", "learn", "learn/[card]", "body-chart", "nerve", "progress/goals"],
+  ...[
+    "today/[entry]",
+    "today/workout",
+    "learn",
+    "learn/[card]",
+    "body-chart",
+    "nerve",
+    "progress/goals",
+    "inbox",
+  ],
   ...["me/reminders", "me/data", "me/devices"],
 ].map((address) => `app/(patient)/${address}/page.tsx`);
 

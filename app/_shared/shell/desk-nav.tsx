@@ -10,7 +10,7 @@ import { isCurrent, type NavItem } from "./nav-item";
 /** How many messages wait unopened; nothing for none. */
 function Unread() {
   const t = useTranslations("ui.inbox");
-  const { unread } = useInbox();
+  const unread = useInbox()?.unread ?? 0;
   if (unread === 0) return null;
   return (
     <span className="grid h-5 min-w-5 place-items-center rounded-full bg-brand px-1 font-semibold text-on-brand text-xs">

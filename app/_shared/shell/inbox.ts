@@ -3,14 +3,12 @@ import { useSyncExternalStore } from "react";
 /** How many messages wait that the member has not opened, and when the last came (ISO). */
 export type Inbox = { unread: number; newest: string | null };
 
-const NOTHING: Inbox = { unread: 0, newest: null };
-
-let shown = NOTHING;
+let shown: Inbox | null = null;
 const listeners = new Set<() => void>();
 
 /** Says to all that shows it what was asked for last. */
 export function showInbox(next: Inbox): void {
-  if (next.unread === shown.unread && next.newest === shown.newest) return;
+  if (next.unread === shown?.unread && next.newest === shown.newest) return;
   shown = next;
   for (const listener of listeners) listener();
 }
@@ -33,10 +31,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the bell's question was answered last; it asks for both. */
-export const useInbox = (): Inbox =>
+/** What the bell's question was answered last, which asks for both; null until it was. */
+export const useInbox = (): Inbox | null =>
   useSyncExternalStore(
     subscribe,
     () => shown,
-    () => NOTHING,
+    () => null,
   );

@@ -7,10 +7,11 @@ import { useInbox } from "@/app/_shared/shell/inbox";
 /** Reads the page anew when something has come or was answered since, so that nobody has to reload. */
 export function Fresh() {
   const router = useRouter();
-  const { unread, newest } = useInbox();
-  const state = `${unread} ${newest}`;
+  const inbox = useInbox();
+  const state = inbox && `${inbox.unread} ${inbox.newest}`;
   const before = useRef<string | null>(null);
   useEffect(() => {
+    // What was there when the page came up is on it.
     if (before.current !== null && before.current !== state) router.refresh();
     before.current = state;
   }, [state, router]);
