@@ -43,6 +43,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     `${own}/screenings`,
     `${own}/screenings/new`,
   ],
+  messages: (_own, id) => ["/messages", "/messages?view=done&of=all", `/messages/${id}`],
   "the plan and templates": (own) => [`${own}/plan`, "/templates", "/templates/disc-extension"],
   "the library": () => ["/exercises", "/exercises/drawings?kind=mobility", "/nerve-map"],
   "an exercise": (_own, _id, exercise) => [

@@ -8,6 +8,7 @@ import { signOutEverywhereAction } from "@/app/_actions/identity";
 import { Button } from "../../_ui/button";
 import { useAction } from "../../_ui/form/use-action";
 import { useToast } from "../../_ui/toast";
+import { forgetDrafts } from "./drafts";
 import { leaveBy } from "./leaving";
 import { startAfresh } from "./sign-in-with";
 
@@ -19,8 +20,10 @@ function useLeave() {
   const t = useTranslations("account.signIns");
   const { notify } = useToast();
   return async () => {
-    if (await leaveBy(() => signOut({ redirect: false }))) startAfresh("/sign-in");
-    else notify({ title: t("outFailed"), text: t("outFailedText"), tone: "problem" });
+    if (await leaveBy(() => signOut({ redirect: false }))) {
+      forgetDrafts();
+      startAfresh("/sign-in");
+    } else notify({ title: t("outFailed"), text: t("outFailedText"), tone: "problem" });
   };
 }
 

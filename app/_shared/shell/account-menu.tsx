@@ -4,6 +4,7 @@ import { LogOut, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { Avatar } from "../../_ui/avatar";
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from "../../_ui/menu";
+import { forgetDrafts } from "../account/drafts";
 
 type Props = { name: string; words: { menu: string; open: string; signOut: string } };
 
@@ -21,7 +22,13 @@ export function AccountMenu({ name, words }: Props) {
         {words.open}
       </MenuLink>
       <MenuSeparator />
-      <MenuItem icon={<LogOut />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+      <MenuItem
+        icon={<LogOut />}
+        onClick={() => {
+          forgetDrafts();
+          void signOut({ callbackUrl: "/sign-in" });
+        }}
+      >
         {words.signOut}
       </MenuItem>
     </Menu>

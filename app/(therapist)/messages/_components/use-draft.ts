@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
+import { DRAFT } from "@/app/_shared/account/drafts";
 
-/** What was typed and not sent, for one patient, by one member: it outlives a look elsewhere, and goes with the tab. */
+/** What was typed and not sent, for one patient, by one member: it outlives a look elsewhere, and goes with the tab or the sign-out. */
 export type Draft = { text: string; about: string };
 
 const NOTHING: Draft = { text: "", about: "" };
 
-const keyOf = (memberId: string, patientId: string) => `plexus-draft ${memberId} ${patientId}`;
+const keyOf = (memberId: string, patientId: string) => `${DRAFT}${memberId} ${patientId}`;
 
 function read(key: string): Draft {
   try {
