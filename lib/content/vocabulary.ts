@@ -4,6 +4,6 @@
  * it changes, both change with it, and every clinic is asked for a sign-off of the new edition.
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
-  version: "2026-11",
-  digest: "x_qdjhcdmISOYLKoNoEBkGhMSJ1EFnAfPxH6nuQY36U",
+  version: "2026-11b",
+  digest: "A1hTl2Du97omZy7Kyd7PZpzSpWNdrN06rQ-N2IFvtoc",
 };

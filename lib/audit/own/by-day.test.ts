@@ -75,6 +75,12 @@ describe("what a patient is told was changed", () => {
     const single = (Object.keys(REGISTRY) as EventKind[]).filter(
       (kind) => kind.endsWith(".read") && REGISTRY[kind].seen === undefined,
     );
-    expect(single.sort()).toEqual(["alert.read", "caseload.read", "invite.read"]);
+    expect(single.sort()).toEqual([
+      "agenda.read",
+      "alert.read",
+      "caseload.read",
+      "invite.read",
+      "message.read",
+    ]);
   });
 });

@@ -11,6 +11,8 @@ const COUNTED = [
   "audit.read",
   "caseload.read",
   "alert.read",
+  "message.send",
+  "message.read",
 ] as const satisfies EventKind[];
 
 export const eventWordsIn = (t: ReturnType<typeof useTranslations<"clinic.audit">>) => ({

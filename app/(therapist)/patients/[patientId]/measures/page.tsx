@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ReasonBanner } from "@/app/(therapist)/_components/reason-banner";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { listGoalRecords } from "@/lib/goals/queries";
@@ -12,7 +13,6 @@ import { listMeasureRows } from "@/lib/measures/queries";
 import { prescribingRefused, recordingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { localDateAt } from "@/lib/time/local-day";
-import { ReasonBanner } from "../_components/reason-banner";
 import { MeasuresScreen } from "./_components/measures-screen";
 
 export async function generateMetadata(): Promise<Metadata> {
