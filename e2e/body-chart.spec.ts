@@ -3,9 +3,10 @@ import type { PlaceId } from "../lib/body/places";
 import { addDays } from "../lib/time/calendar-date";
 import { makeBodyChart } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
+import { localDay } from "./days";
 import { addPatient, expect, test } from "./fixtures";
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => localDay();
 const mark = (place: PlaceId, pain = 4) => ({ place, pain, symptoms: [] });
 const sheet = (page: Page) => page.getByRole("dialog");
 const done = async (page: Page) => {

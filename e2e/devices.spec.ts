@@ -5,6 +5,7 @@ import { takeRole } from "../lib/identity/sign-in";
 import { unlinkSignIn } from "../lib/patients/correct/mutations";
 import { makeHelper, staffActor } from "../prisma/factories";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { addPatient, test as base, expect, signIn } from "./fixtures";
 import { type Line, openLine } from "./line";
 
@@ -48,7 +49,7 @@ async function visit(page: Page, line: Line): Promise<void> {
 async function logOffline(page: Page, line: Line): Promise<void> {
   await line.cut();
   await page.context().setOffline(true);
-  const yesterday = new Date(Date.now() - 27 * 3_600_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   await page.goto(`${line.origin}/today?day=${yesterday}`);
   const walk = page.getByRole("listitem").filter({ hasText: "Walking" }).first();
   await walk.getByRole("button", { name: /^Done/ }).click();

@@ -18,6 +18,7 @@ import {
 } from "../prisma/factories";
 import { checkinRow } from "../prisma/factories/checkins";
 import { insertRows } from "../prisma/factories/rows";
+import { localDay } from "./days";
 
 export { expect };
 
@@ -137,7 +138,7 @@ export async function addPatient(
     checkins,
   } = given;
   const user = await makeUser();
-  const from = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const from = localDay(days);
   const patient = await makePatient(home.clinic, {
     ...{ lead: home.member, user, side, startDate: from },
     familyName: familyName ?? "Ruiz",

@@ -19,6 +19,7 @@ import {
   patientActor,
   staffActor,
 } from "../prisma/factories";
+import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 import { ELSEWHERE, routes } from "./routes";
 
@@ -131,7 +132,7 @@ test("the test knows every route there is", () => {
 /** A sheet for paper of the week that begins today. */
 async function printed(member: MadeMember, { id: patientId }: MadePatient): Promise<SheetId> {
   const sheetId = newId<SheetId>();
-  const fromDate = new Date().toISOString().slice(0, 10);
+  const fromDate = localDay();
   const made = await runAs(staffActor(member), (db) =>
     printSheet(db, { sheetId, patientId, fromDate, size: "a4", large: false }),
   );

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { localDay } from "./days";
 import { addPatient, expect, test } from "./fixtures";
 
 /** A page whose later code can't be had until it is let through; all that it names at first it has. */
@@ -31,7 +32,7 @@ test("what was not sent is said, with what to do, where the words' own code does
   const page = await phone(user);
   const come = await withoutLaterCode(page);
   await page.context().route("**/api/v1/dose-logs", (route) => route.abort());
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   await page.goto(`/today?day=${yesterday}`);
   await row(page).getByRole("button", { name: /^Done/ }).first().click();
   const alert = row(page).getByRole("alert").filter({ hasText: "Not sent yet." });
@@ -56,7 +57,7 @@ test("where the question about pain does not come after Done, that is said, and 
   const { user } = await addPatient(home, { days: 3 });
   const page = await phone(user);
   const come = await withoutLaterCode(page);
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   await page.goto(`/today?day=${yesterday}`);
   await row(page).getByRole("button", { name: /^Done/ }).first().click();
   const missing = row(page).getByText("The question about pain didn’t load.");

@@ -10,6 +10,7 @@ import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
 import { makePatient, makePause, makePlanVersion, makeUser, planFrom, staffActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
+import { localDay } from "./days";
 import { addPatient, expect, test } from "./fixtures";
 
 type Spoken = { lines: string[]; finish: () => void };
@@ -59,7 +60,7 @@ test("a card that a therapist gives is found on Today, is read, heard and marked
   await expect(builder.locator("[data-row]").filter({ hasText: "Sleep" })).toBeVisible();
   // From today, where a plan begins tomorrow by itself.
   const from = builder.getByLabel("In force from");
-  await from.fill(new Date().toLocaleDateString("en-GB"));
+  await from.fill(localDay());
   await from.press("Tab");
   await builder.keyboard.press("Control+Enter");
   await expect(builder.getByText("Plan v1 published.")).toBeVisible();

@@ -3,6 +3,7 @@ import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { asSystem } from "../lib/db/scope";
 import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, planFrom } from "../prisma/factories";
+import { localDay } from "./days";
 import { expect, test } from "./fixtures";
 
 const PRESS_UP = "Press-up, face down";
@@ -52,7 +53,7 @@ test("invite, join, publish, log, correct, and adherence follows down to why", a
   visitor,
 }) => {
   test.setTimeout(300_000);
-  const from = addDays(new Date().toISOString().slice(0, 10), -16);
+  const from = localDay(16);
   const patient = await makePatient(home.clinic, { lead: home.member, user: null, startDate: from });
   await makePlanVersion(patient, await onePressUp(), { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));

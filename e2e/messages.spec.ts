@@ -3,6 +3,7 @@ import { asSystem } from "../lib/db/scope";
 import { toStored } from "../lib/stored";
 import { makeLog, makeMember, makeUser } from "../prisma/factories";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { addPatient, test as base, expect, prescriptionOf } from "./fixtures";
 import { cut, mend, reopen, test, visit } from "./no-network";
 
@@ -111,7 +112,7 @@ base(
     await asSystem(home.clinic.id, (db) =>
       db.tx.clinic.updateMany({ where: { id: home.clinic.id }, data: { care } }),
     );
-    const yesterday = new Date(Date.now() - 27 * 3_600_000).toISOString().slice(0, 10);
+    const yesterday = localDay(1);
     await makeLog(patient, {
       ...{ prescriptionId: prescriptionOf(content, 0), localDate: yesterday },
       body: { quick: true, note: "It clicks at the top" },

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
-import { addDays } from "../lib/time/calendar-date";
 import { makeLog } from "../prisma/factories";
+import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 /** What reaches over the sides of the page, or is cut off within its own box. */
@@ -74,7 +74,7 @@ for (const { name, width, height, text, over } of SIZES)
     await look("the body chart's list");
 
     // A day before: each of its parts is open, whatever hour it is.
-    const yesterday = addDays(new Date().toISOString().slice(0, 10), -1);
+    const yesterday = localDay(1);
     await open(`/today?day=${yesterday}`);
     await page.getByRole("link", { name: /^Log / }).first().press("Enter");
     await page.waitForURL("**/today/**");

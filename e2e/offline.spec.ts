@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { addPatient, expect, signIn } from "./fixtures";
 import { cut, mend, owners, reopen, test, visit } from "./no-network";
 
@@ -74,7 +75,7 @@ test("Today, a session, the plan and the chart open without a network, and what 
   const first = await phone(user);
   await visit(first, line);
   await cut(first, line);
-  const yesterday = new Date(Date.now() - 27 * 3_600_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   const page = await reopen(first, `${line.origin}/today`);
   await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
   await expect(page.getByText(/^You’re offline\. This is from /)).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { newId } from "../lib/new-id";
 import { addDays } from "../lib/time/calendar-date";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, signIn, test } from "./fixtures";
 
 const WALK = "Walking";
@@ -19,7 +20,7 @@ test("what is tapped without a network shows at once, survives a reload, and is 
 }) => {
   const { user } = await addPatient(home, { days: 3 });
   const page = await phone(user);
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   await page.goto(`/today?day=${yesterday}`);
   await expect(done(page)).toBeVisible();
   let down = true;
@@ -45,7 +46,7 @@ test("what is tapped without a network shows at once, survives a reload, and is 
 test("an answer that is lost is asked for again and stored once", async ({ home, phone }) => {
   const { user } = await addPatient(home, { days: 3 });
   const page = await phone(user);
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = localDay(1);
   await page.goto(`/today?day=${yesterday}`);
   await expect(done(page)).toBeVisible();
   let lost = true;
@@ -126,7 +127,7 @@ for (const [which, take] of Object.entries(KEEPS_NOTHING))
     const { user } = await addPatient(home, { days: 3 });
     const page = await phone(user);
     await page.addInitScript(take);
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = localDay(1);
     await page.goto(`/today?day=${yesterday}`);
     let down = true;
     await page.context().route("**/api/v1/dose-logs", (route) => (down ? route.abort() : route.continue()));
@@ -189,7 +190,7 @@ test("what a server doesn't know the version of, or is somebody else's, it store
   expect(await logsOf(page)).toBe(0);
   // An older phone says neither.
   expect([await post({}), await post({ v: 1, for: patient.id })]).toEqual([200, 200]);
-  await page.goto(`/today?day=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`);
+  await page.goto(`/today?day=${localDay(1)}`);
   let older = true;
   await page
     .context()

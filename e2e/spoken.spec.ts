@@ -3,8 +3,8 @@ import { refreshCaseload } from "../lib/caseload/projection/mutations";
 import { chooseMorningHour } from "../lib/checkins/mutations";
 import { asSystem } from "../lib/db/scope";
 import { runAs } from "../lib/gates/run";
-import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, makeUser, patientActor, planFrom } from "../prisma/factories";
+import { localDay } from "./days";
 import { expect, test } from "./fixtures";
 
 const PRESS_UP = "Press-up, face down";
@@ -44,7 +44,7 @@ test("a workout is followed by ear: each step takes the focus to its title, and 
       ),
   }));
   const user = await makeUser();
-  const from = addDays(new Date().toISOString().slice(0, 10), -20);
+  const from = localDay(20);
   const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
   await makePlanVersion(patient, { ...content, phases } as typeof content, { effectiveFrom: from });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));

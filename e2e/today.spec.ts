@@ -15,6 +15,7 @@ import {
   planFrom,
 } from "../prisma/factories";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { test as base, expect, prescriptionOf } from "./fixtures";
 
 const PRESS_UP = "Press-up, face down";
@@ -47,7 +48,7 @@ const test = base.extend<{ own: Own }>({
   /** A patient's phone, the plan in force for twenty days and nothing logged yet. */
   own: async ({ home, phone }, use) => {
     const user = await makeUser();
-    const from = addDays(new Date().toISOString().slice(0, 10), -20);
+    const from = localDay(20);
     const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
     const content = await pressUpsAndWalk();
     await makePlanVersion(patient, content, { effectiveFrom: from });

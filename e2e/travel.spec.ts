@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { Temporal } from "temporal-polyfill";
 import { localDateAt } from "../lib/time/local-day";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const question = (page: Page) => page.getByText("You are in Tokyo. Move your day?");
@@ -94,7 +95,7 @@ test("a therapist puts a zone right that was recorded wrongly", async ({ home, d
   await page.getByRole("button", { name: "Correct the time zone" }).click();
   const dialog = page.getByRole("dialog", { name: "Correct the time zone" });
   await dialog.getByLabel("Time zone").selectOption("Europe/Berlin");
-  const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+  const day = localDay(5);
   await dialog.getByLabel("Correct from").fill(day);
   await dialog.getByRole("button", { name: "Correct", exact: true }).click();
   await expect(dialog).toBeHidden();

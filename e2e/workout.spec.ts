@@ -4,9 +4,9 @@ import { chooseMorningHour } from "../lib/checkins/mutations";
 import { asSystem } from "../lib/db/scope";
 import { runAs } from "../lib/gates/run";
 import type { PlanContent } from "../lib/plans/schema";
-import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, makeUser, patientActor, planFrom } from "../prisma/factories";
 import { findings } from "./axe";
+import { localDay } from "./days";
 import { test as base, expect } from "./fixtures";
 
 const GLIDE = "Seated leg glide";
@@ -36,7 +36,7 @@ async function shortPlan(): Promise<PlanContent> {
 const test = base.extend<{ page: Page }>({
   page: async ({ home, phone }, use) => {
     const user = await makeUser({ loginName: `work-${crypto.randomUUID().slice(0, 8)}` });
-    const from = addDays(new Date().toISOString().slice(0, 10), -20);
+    const from = localDay(20);
     const patient = await makePatient(home.clinic, { lead: home.member, user, startDate: from });
     await makePlanVersion(patient, await shortPlan(), { effectiveFrom: from });
     await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));

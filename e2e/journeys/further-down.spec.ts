@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
 import { refreshCaseload } from "../../lib/caseload/projection/mutations";
 import { asSystem } from "../../lib/db/scope";
-import { addDays } from "../../lib/time/calendar-date";
 import { makeBodyChart, makePlanVersion, planFrom } from "../../prisma/factories";
 import { findings } from "../axe";
+import { localDay } from "../days";
 import { addPatient, expect } from "../fixtures";
 import { cut, mend, reopen, test, visit } from "../no-network";
 
@@ -42,7 +42,7 @@ test("pain that goes further down stops the exercise and asks; a yes locks the p
   const { user, patient } = await addPatient(home, { phase: 2 });
   await makePlanVersion(patient, await planOfToday());
   await makeBodyChart(patient, {
-    localDate: addDays(new Date().toISOString().slice(0, 10), -2),
+    localDate: localDay(2),
     marks: [{ place: "left-buttock-back", pain: 4, symptoms: [] }],
   });
   await asSystem(home.clinic.id, (db) => refreshCaseload(db, [patient.id]));
