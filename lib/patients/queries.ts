@@ -135,6 +135,16 @@ export async function getCare(db: Db, patientId: PatientId): Promise<Care | null
   };
 }
 
+/** Who may write about a person, and the record that is in use: of one that was merged, the one that stays. */
+export async function getPersonCare(
+  db: Db,
+  patientId: PatientId,
+): Promise<{ recordId: PatientId; care: Care | null }> {
+  const row = await db.tx.patient.findFirst({ where: { id: patientId }, select: { mergedIntoId: true } });
+  const recordId = (row?.mergedIntoId ?? patientId) as PatientId;
+  return { recordId, care: await getCare(db, recordId) };
+}
+
 /** Clinicians who can lead care, by name. */
 export async function listClinicians(db: Db): Promise<{ id: MemberId; name: string }[]> {
   if (db.actor.kind === "auth") return [];

@@ -5,7 +5,7 @@ import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import type { MemberId, PatientId, TaskId } from "../ids";
 import { recordingRefused } from "../patients/policy";
-import { getCare, getZones } from "../patients/queries";
+import { getCare, getPersonCare, getZones } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
@@ -33,7 +33,8 @@ async function refused(
   const isNew = dueOn !== standing?.dueOn;
   if (isNew && (dueOn < today || dueOn > addDays(today, TASK_DAYS_AHEAD)))
     return fail("invalid", { dueOn: "tasks.errors.date" });
-  return (await isAtWork(db, ownerId)) ? done : fail("invalid", { ownerId: "unknown" });
+  const isOwner = ownerId === standing?.ownerId || (await isAtWork(db, ownerId));
+  return isOwner ? done : fail("invalid", { ownerId: "unknown" });
 }
 
 /** Sets somebody a task for a patient; the same id twice is the same task. */
@@ -42,6 +43,7 @@ export async function setTask(db: Db<StaffActor>, input: SetTask): Promise<Resul
   await lockPatients(db, [patientId]);
   const why = recordingRefused(db.actor, await getCare(db, patientId), db.now);
   if (why) return fail(why);
+  if ((await db.tx.task.count({ where: { id, patientId } })) > 0) return done;
   const checked = await refused(db, patientId, input);
   if (!checked.ok) return checked;
   if ((await db.tx.task.count({ where: { patientId, doneAt: null } })) >= MOST_OPEN)
@@ -62,21 +64,26 @@ export async function setTask(db: Db<StaffActor>, input: SetTask): Promise<Resul
 
 type Found = { patientId: PatientId; ownerId: string; dueOn: LocalDate; isDone: boolean };
 
-/** Under its lock, for who may write this record; what was set in one that is merged now is seen to there. */
+/** Under its lock, for who may write this record; of one that is merged now, the one that stays, which `patientId` is. */
 async function open(db: Db<StaffActor>, id: TaskId): Promise<Result<Found>> {
   const first = await db.tx.task.findFirst({ where: { id }, select: { patientId: true, ownerId: true } });
   if (!first) return fail("not-found");
-  const patientId = first.patientId as PatientId;
-  await lockPatients(db, [patientId]);
-  const why = recordingRefused(db.actor, await getCare(db, patientId), db.now);
+  const { recordId, care } = await getPersonCare(db, first.patientId as PatientId);
+  await lockPatients(db, [first.patientId as PatientId, recordId]);
+  const why = recordingRefused(db.actor, care, db.now);
   // Whoever was given a task may see to it without belonging to the care team.
-  if (why && why !== "merged" && first.ownerId !== db.actor.memberId) return fail(why);
+  if (why && first.ownerId !== db.actor.memberId) return fail(why);
   const row = await db.tx.task.findFirst({
     where: { id },
     select: { ownerId: true, dueOn: true, doneAt: true },
   });
   if (!row) return fail("not-found");
-  return ok({ patientId, ownerId: row.ownerId, dueOn: isoDate(row.dueOn), isDone: row.doneAt !== null });
+  return ok({
+    patientId: recordId,
+    ownerId: row.ownerId,
+    dueOn: isoDate(row.dueOn),
+    isDone: row.doneAt !== null,
+  });
 }
 
 /** Gives a task to somebody else, or another date. `conflict`: somebody did so meanwhile. */

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { getClinicZone } from "../clinics/queries";
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn, instantOf } from "../db/dates";
@@ -7,8 +7,8 @@ import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import type { EpisodeId, MemberId, PatientId, VisitId } from "../ids";
 import { prescribingRefused, recordingRefused } from "../patients/policy";
-import { getCare, getPatient } from "../patients/queries";
-import { done, type ErrorCode, fail, ok, type Result } from "../result";
+import { getCare, getPatient, getPersonCare } from "../patients/queries";
+import { done, fail, ok, type Result } from "../result";
 import { addDays } from "../time/calendar-date";
 import { localDateAt, wallDate } from "../time/local-day";
 import { instantAt } from "../time/wall-time";
@@ -24,10 +24,14 @@ const isClinician = async (db: Db<StaffActor>, id: MemberId): Promise<boolean> =
 
 type When = Pick<BookVisit, "date" | "time" | "memberId">;
 
-/** When it begins; refused beside its field where no clock shows that time, it lies too far off, or nobody is with whom. */
+/**
+ * When it begins; refused beside its field where no clock shows that time, it lies too far off, or nobody is with whom.
+ * @param standing with whom it is already, who may have left since
+ */
 async function startOf(
   db: Db<StaffActor>,
   { date, time, memberId }: When,
+  standing?: string,
 ): Promise<Result<Temporal.Instant>> {
   const zone = await getClinicZone(db);
   const today = wallDate(zone, db.now);
@@ -35,7 +39,8 @@ async function startOf(
     return fail("invalid", { date: "visits.errors.far" });
   const startsAt = instantAt(zone, date, time);
   if (!startsAt) return fail("invalid", { time: "visits.errors.gap" });
-  return (await isClinician(db, memberId)) ? ok(startsAt) : fail("invalid", { memberId: "unknown" });
+  const isWith = memberId === standing || (await isClinician(db, memberId));
+  return isWith ? ok(startsAt) : fail("invalid", { memberId: "unknown" });
 }
 
 type Appointment = Pick<BookVisit, "memberId" | "minutes" | "place" | "link">;
@@ -98,16 +103,23 @@ export async function beginVisit(
   return added.ok ? ok({ visitId }) : added;
 }
 
-type Found = { patientId: PatientId; startsAt: Temporal.Instant; state: VisitState; version: string | null };
+type Found = {
+  patientId: PatientId;
+  memberId: string;
+  startsAt: Temporal.Instant;
+  state: VisitState;
+  version: string | null;
+};
 
 async function find(db: Db<StaffActor>, id: VisitId): Promise<Found | null> {
   const row = await db.tx.visit.findFirst({
     where: { id },
-    select: { patientId: true, startsAt: true, state: true, changedAt: true },
+    select: { patientId: true, memberId: true, startsAt: true, state: true, changedAt: true },
   });
   return (
     row && {
       patientId: row.patientId as PatientId,
+      memberId: row.memberId,
       startsAt: instantOf(row.startsAt),
       state: row.state as VisitState,
       version: row.changedAt?.toISOString() ?? null,
@@ -115,19 +127,23 @@ async function find(db: Db<StaffActor>, id: VisitId): Promise<Found | null> {
   );
 }
 
-/** Under its lock, as it stands; what was booked in a record that is merged now is kept up there. */
+/**
+ * Under its lock, as it stands. Whoever a visit is with keeps it without belonging to the care team; what was booked in a
+ * record that is merged now is of the one that stays. `patientId` is that one.
+ */
 async function open(
   db: Db<StaffActor>,
   { visitId, version }: { visitId: VisitId; version: string | null },
 ): Promise<Result<Found>> {
   const before = await find(db, visitId);
   if (!before) return fail("not-found");
-  await lockPatients(db, [before.patientId]);
-  const refused: ErrorCode | null = recordingRefused(db.actor, await getCare(db, before.patientId), db.now);
-  if (refused && refused !== "merged") return fail(refused);
+  const { recordId, care } = await getPersonCare(db, before.patientId);
+  await lockPatients(db, [before.patientId, recordId]);
+  const refused = recordingRefused(db.actor, care, db.now);
+  if (refused && !(care && before.memberId === db.actor.memberId)) return fail(refused);
   const found = await find(db, visitId);
   if (!found) return fail("not-found");
-  return found.version === version ? ok(found) : fail("conflict");
+  return found.version === version ? ok({ ...found, patientId: recordId }) : fail("conflict");
 }
 
 const stamp = (db: Db<StaffActor>) => ({
@@ -142,10 +158,11 @@ const stamp = (db: Db<StaffActor>) => ({
 export async function moveVisit(db: Db<StaffActor>, input: MoveVisit): Promise<Result> {
   const found = await open(db, input);
   if (!found.ok) return found;
-  const start = await startOf(db, input);
+  const { patientId, memberId, state: before } = found.data;
+  const start = await startOf(db, input, memberId);
   if (!start.ok) return start;
-  const { patientId, state: before } = found.data;
-  const isMet = before === "attended" && Temporal.Instant.compare(start.data, db.now) <= 0;
+  const clock = { zone: await getClinicZone(db), now: db.now };
+  const isMet = before === "attended" && mayBecome("attended", { startsAt: start.data }, clock);
   const state = isMet ? "attended" : "planned";
   await db.tx.visit.updateMany({
     where: { id: input.visitId },

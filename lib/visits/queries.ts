@@ -26,11 +26,15 @@ const visitRow = z.object({
 });
 export type Visit = z.infer<typeof visitRow>;
 
+/** A draft in which nothing is written any more is none. Of a statement that names the note `n`. */
+export const isBlank = Prisma.sql`(n."signedAt" IS NULL
+  AND (n."subjective" || n."objective" || n."assessment" || n."plan") !~ '[^[:space:]]')`;
+
 /** Of a statement that names the visit `v`, its member `m` and its note `n`. */
 const visitColumns = Prisma.sql`v."id", v."patientId", v."memberId", m."name" AS "member",
   to_json(v."startsAt") #>> '{}' AS "startsAt", v."minutes"::int, v."place", v."link", v."state",
   v."changedAt" AS "version",
-  CASE WHEN n."visitId" IS NULL THEN 'none' WHEN n."signedAt" IS NULL THEN 'draft' ELSE 'signed' END AS "note",
+  CASE WHEN n."visitId" IS NULL OR ${isBlank} THEN 'none' WHEN n."signedAt" IS NULL THEN 'draft' ELSE 'signed' END AS "note",
   (SELECT count(*)::int FROM "NoteAddendum" a WHERE a."clinicId" = v."clinicId" AND a."patientId" = v."patientId"
     AND a."visitId" = v."id") AS "addenda"`;
 const visitTables = Prisma.sql`"Visit" v LEFT JOIN "Member" m ON m."id" = v."memberId"
@@ -38,6 +42,8 @@ const visitTables = Prisma.sql`"Visit" v LEFT JOIN "Member" m ON m."id" = v."mem
 
 /** Visits of a record's card: what is ahead, and as many of the past. */
 const SHOWN = { ahead: 6, past: 12 } as const;
+/** Nobody comes more often in eight weeks. */
+const MOST_KEPT = 120;
 
 /**
  * The visits of a patient: those ahead, the next one first, and the last ones, the latest first. `more`: there are earlier
@@ -52,19 +58,37 @@ export async function listVisits(
   const found = await rows(db, visitRow)`
     (SELECT ${visitColumns} FROM ${visitTables}
       WHERE v."patientId" = ANY(${records}::uuid[]) AND v."startsAt" >= ${now} AND v."state" = 'planned'
-      ORDER BY v."startsAt", v."id" LIMIT ${SHOWN.ahead})
+      ORDER BY v."startsAt", v."id" LIMIT ${SHOWN.ahead + 1})
     UNION ALL
     (SELECT ${visitColumns} FROM ${visitTables}
       WHERE v."patientId" = ANY(${records}::uuid[]) AND (v."startsAt" < ${now} OR v."state" <> 'planned')
       ORDER BY v."startsAt" DESC, v."id" DESC LIMIT ${SHOWN.past + 1})`;
   const isAhead = (visit: Visit) => visit.state === "planned" && Date.parse(visit.startsAt) >= now.getTime();
   const before = found.filter((visit) => !isAhead(visit));
+  const ahead = found.filter(isAhead);
   return {
-    ahead: found.filter(isAhead),
+    ahead: ahead.slice(0, SHOWN.ahead),
     past: before.slice(0, SHOWN.past),
-    more: before.length > SHOWN.past,
+    more: before.length > SHOWN.past || ahead.length > SHOWN.ahead,
   };
 }
+
+const keptRow = z.object({ startsAt: column.instant, state: z.enum(["attended", "missed"]) });
+export type KeptVisit = z.infer<typeof keptRow>;
+
+/**
+ * Visits that were attended or missed since an instant, the earliest first.
+ * @param records the patient's, and those that were merged into it
+ */
+export const listKept = (
+  db: Db<StaffActor>,
+  records: readonly PatientId[],
+  since: Date,
+): Promise<KeptVisit[]> =>
+  rows(db, keptRow)`
+    SELECT to_json(v."startsAt") #>> '{}' AS "startsAt", v."state" FROM "Visit" v
+    WHERE v."patientId" = ANY(${records}::uuid[]) AND v."startsAt" >= ${since} AND v."state" IN ('attended', 'missed')
+    ORDER BY v."startsAt", v."id" LIMIT ${MOST_KEPT}`;
 
 /** On a page of all visits. */
 const ON_PAGE = 30;
@@ -133,8 +157,8 @@ export type AgendaVisit = z.infer<typeof agendaRow>;
 
 type Span = { from: Date; to: Date; memberId: string | null };
 
-/** Nobody has more in a week than that. */
-const MOST_ON_AGENDA = 500;
+/** A clinic of fifty has no more in a week. */
+const MOST_ON_AGENDA = 3000;
 
 const inUse = Prisma.sql`p."diedOn" IS NULL AND p."enteredInErrorAt" IS NULL`;
 

@@ -19,7 +19,8 @@ const link = text
   .max(LONGEST_LINK, "tooLong")
   .refine((written) => written === "" || /^https:\/\/[^\s/]/i.test(written), "visits.errors.link")
   .refine((written) => written === "" || URL.canParse(written), "visits.errors.link")
-  .transform((written) => written || null);
+  // The database knows it by its first letters.
+  .transform((written) => written.replace(/^https/i, "https") || null);
 
 /** When, with whom and where; date and time are those of the clinic's wall clock. */
 const appointment = z.object({

@@ -18,7 +18,7 @@ import { newId } from "../new-id";
 import { discharge } from "../patients/episode/mutations";
 import { mergeRecords } from "../patients/merge/mutations";
 import { addDays } from "../time/calendar-date";
-import { localDateAt } from "../time/local-day";
+import { localDateAt, wallDate } from "../time/local-day";
 import { beginVisit, bookVisit, markVisit, moveVisit, setReview } from "./mutations";
 import { getVisit, getVisitPage, listAgenda, listUnmarked, listVisits } from "./queries";
 import { bookVisitSchema } from "./schema";
@@ -78,6 +78,8 @@ describe("booking", () => {
 
   test("keeps a link for a video visit alone", async () => {
     const link = "https://video.example/room";
+    const typed = await book({ place: "video", link: "Https://video.example/Room" });
+    expect((await found(typed.id))?.link).toBe("https://video.example/Room");
     const [video, room] = [await book({ place: "video", link }), await book({ place: "clinic", link })];
     expect((await found(video.id))?.link).toBe(link);
     expect((await found(room.id))?.link).toBeNull();
@@ -135,6 +137,43 @@ describe("what became of a visit", () => {
     expect((await found(id))?.state).toBe("attended");
     await move(addDays(today(), 2));
     expect((await found(id))?.state).toBe("planned");
+  });
+
+  const move = async (id: VisitId, more: object) => {
+    const input = { ...appointment(more), visitId: id, version: await version(id) };
+    return as(hanna, (db) => moveVisit(db, input));
+  };
+
+  test("attended before its hour, and corrected then, it stays attended", async () => {
+    const late = { date: wallDate("Europe/London", now()), time: "23:59" };
+    const { id } = await book(late);
+    const marked = await as(hanna, async (db) =>
+      markVisit(db, { visitId: id, state: "attended", version: await version(id) }),
+    );
+    expect(marked.ok).toBe(true);
+    expect(await move(id, { ...late, minutes: "45" })).toMatchObject({ ok: true });
+    expect(await found(id)).toMatchObject({ state: "attended", minutes: 45 });
+  });
+
+  test("with who has left it stays with them until somebody else is chosen", async () => {
+    const { id } = await book({ memberId: tom.id });
+    await asSystem(clinic.id, (db) =>
+      db.tx.member.updateMany({ where: { id: tom.id }, data: { leftAt: new Date() } }),
+    );
+    expect(await move(id, { memberId: tom.id, minutes: "20" })).toMatchObject({ ok: true });
+    expect(await found(id)).toMatchObject({ memberId: tom.id, minutes: 20 });
+    expect((await book({ memberId: tom.id })).result).toMatchObject({ fields: { memberId: "unknown" } });
+  });
+
+  test("whoever it is with says what became of it, without belonging to the care team", async () => {
+    const { id } = await book({ date: addDays(today(), -1), memberId: tom.id });
+    const third = await makeMember(clinic);
+    const mark = async (member: MadeMember) => {
+      const at = await version(id);
+      return as(member, (db) => markVisit(db, { visitId: id, state: "attended", version: at }));
+    };
+    expect(await mark(third)).toMatchObject({ error: "reason-needed" });
+    expect(await mark(tom)).toMatchObject({ ok: true });
   });
 
   test("waits on the list of the one it was with until it is said", async () => {
@@ -201,8 +240,9 @@ describe("the agenda", () => {
     expect(await as(tom, (db) => listAgenda(db, { ...between(0, 14), memberId: tom.id }))).toEqual([]);
     const list = await as(hanna, (db) => listVisits(db, [patient.id, other.id as PatientId]));
     expect(list.ahead.map((visit) => visit.id)).toEqual([id]);
-    // It can still be moved and marked where it was booked.
+    // It can still be moved and marked, by who looks after the record that stays, and by nobody else.
     const moved = { ...appointment({ time: "11:00" }), visitId: id, version: null };
+    expect(await as(tom, (db) => moveVisit(db, moved))).toMatchObject({ error: "reason-needed" });
     expect(await as(hanna, (db) => moveVisit(db, moved))).toMatchObject({ ok: true });
   });
 });

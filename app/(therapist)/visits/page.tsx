@@ -41,7 +41,8 @@ async function read(db: Db<StaffActor>, { who, week }: Filter) {
   const shown = [...visits, ...unmarked, ...unsigned, ...tasks].map(({ recordId }) => recordId);
   await emit(db, { kind: "agenda.read", patientIds: [...new Set(shown)] });
   const mayChoose = kind !== "assistant";
-  return { zone, today, monday, visits, unmarked, unsigned, tasks, all, mayChoose, now: db.now };
+  const about = { zone, today, monday, all, mayChoose, now: db.now, writes: kind === "clinician" };
+  return { ...about, visits, unmarked, unsigned, tasks };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -50,7 +51,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AgendaPage({ searchParams }: Props) {
   const filter = agendaFilter.parse(await searchParams);
   const agenda = await asStaff((db) => read(db, filter));
-  const { zone, today, monday, all, now } = agenda;
+  const { zone, today, monday, all, now, writes } = agenda;
   const [t, format] = [await getTranslations("visits"), await getFormatter()];
   const href = (week: LocalDate, who = all ? "all" : "mine") => `/visits?who=${who}&week=${week}`;
   const day = (date: LocalDate) => format.dateTime(dayAsDate(date), "dayYear");
@@ -90,7 +91,7 @@ export default async function AgendaPage({ searchParams }: Props) {
       <div className="grid w-full flex-1 items-start gap-x-8 gap-y-6 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-5">
           {byDate(agenda.visits, { zone, monday }).map(({ date, visits }) => (
-            <AgendaDay key={date} {...{ date, visits, zone, now, today }} named={all} />
+            <AgendaDay key={date} {...{ date, visits, zone, now, today, writes }} named={all} />
           ))}
         </div>
         <Waiting {...agenda} />

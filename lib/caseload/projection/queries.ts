@@ -133,8 +133,9 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
       (SELECT array_agg(a."kind") FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
         AND a."acknowledgedAt" IS NULL) AS "openAlerts", e."reviewOn"::text,
       (SELECT json_agg(kept) FROM (SELECT v."state", v."startsAt" FROM "Visit" v
-        WHERE v."clinicId" = e."clinicId" AND v."patientId" = e."patientId" AND v."episodeId" = e."id"
-          AND v."state" IN ('attended', 'missed')
+        WHERE v."clinicId" = e."clinicId" AND v."startsAt" >= e."startDate" AND v."state" IN ('attended', 'missed')
+          AND v."patientId" = ANY(e."patientId" || ARRAY(SELECT q."id" FROM "Patient" q
+            WHERE q."clinicId" = e."clinicId" AND q."mergedIntoId" = e."patientId"))
         ORDER BY v."startsAt" DESC LIMIT ${MOST_MISSED}) kept) AS "kept", ${withdrewAtOf} AS "withdrewAt"
     FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 

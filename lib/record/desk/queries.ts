@@ -4,9 +4,9 @@ import type { StaffActor } from "../../db/actor";
 import type { Db } from "../../db/scope";
 import type { MemberId } from "../../ids";
 import { listTasks, type Task } from "../../tasks/queries";
-import type { LocalDate } from "../../time/calendar-date";
+import { addDays, type LocalDate } from "../../time/calendar-date";
 import { wallDate } from "../../time/local-day";
-import { listVisits, type Visit } from "../../visits/queries";
+import { listKept, listVisits, type Visit } from "../../visits/queries";
 import type { Chart } from "../queries";
 
 /** What is to be done for a patient, and by whom: the part of the record that is about work. */
@@ -19,6 +19,8 @@ export type Desk = {
   owners: { id: MemberId; name: string }[];
   /** Who looks at it. */
   memberId: MemberId;
+  /** Whether they may ever write a note. */
+  isClinician: boolean;
   /** The clinic's clock. */
   zone: string;
   now: Temporal.Instant;
@@ -27,19 +29,21 @@ export type Desk = {
 export async function getDesk(db: Db<StaffActor>, chart: Chart): Promise<Desk> {
   const records = [chart.id, ...chart.mergedHere.map(({ id }) => id)];
   const members = await listMembers(db);
-  const [visits, zone] = [await listVisits(db, records), await getClinicZone(db)];
+  const zone = await getClinicZone(db);
+  const first = chart.timeline.days[0]?.date ?? chart.today;
+  const kept = await listKept(db, records, new Date(addDays(first, -1)));
   return {
-    visits,
-    kept: visits.past.flatMap(({ state, startsAt }) =>
-      state === "attended" || state === "missed"
-        ? [{ state, date: wallDate(zone, Temporal.Instant.from(startsAt)) }]
-        : [],
-    ),
+    visits: await listVisits(db, records),
+    kept: kept.map(({ state, startsAt }) => ({
+      state,
+      date: wallDate(zone, Temporal.Instant.from(startsAt)),
+    })),
     tasks: await listTasks(db, records),
     owners: members
       .filter(({ roles }) => roles.includes("therapist") || roles.includes("assistant"))
       .map(({ id, name }) => ({ id, name })),
     memberId: db.actor.memberId,
+    isClinician: db.actor.kind === "clinician",
     zone,
     now: db.now,
   };

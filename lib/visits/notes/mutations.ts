@@ -7,7 +7,7 @@ import { emit } from "../../events/emit";
 import type { PatientId, VisitId } from "../../ids";
 import { newId } from "../../new-id";
 import { prescribingRefused } from "../../patients/policy";
-import { getCare } from "../../patients/queries";
+import { getPersonCare } from "../../patients/queries";
 import { done, fail, ok, type Result } from "../../result";
 import type { Addendum, SaveNote, SignNote } from "../schema";
 import { mayBecome } from "../state";
@@ -15,23 +15,27 @@ import { NO_NOTE, NOTE_PARTS, type NoteText } from "../vocabulary";
 
 const columns = { subjective: true, objective: true, assessment: true, plan: true } as const;
 
-type Open = { patientId: PatientId; note: (NoteText & { signedAt: Date | null; savedBy: string }) | null };
+type Open = {
+  patientId: PatientId;
+  note: (NoteText & { signedAt: Date | null; savedAt: Date; savedBy: string }) | null;
+};
 
 /**
  * The visit's note under its lock, for a clinician who may write it. A note of a record that was merged since is finished
- * where it was begun.
+ * where it was begun, by who looks after the record that stays.
  */
 async function open(db: Db<StaffActor>, visitId: VisitId): Promise<Result<Open>> {
   const visit = await db.tx.visit.findFirst({ where: { id: visitId }, select: { patientId: true } });
   if (!visit) return fail("not-found");
   const patientId = visit.patientId as PatientId;
-  await lockPatients(db, [patientId]);
+  const { recordId, care } = await getPersonCare(db, patientId);
+  await lockPatients(db, [patientId, recordId]);
   if (db.actor.kind !== "clinician") return fail("forbidden");
-  const refused = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
-  if (refused && refused !== "merged") return fail(refused);
+  const refused = prescribingRefused(db.actor, care, db.now);
+  if (refused) return fail(refused);
   const note = await db.tx.visitNote.findFirst({
-    where: { visitId },
-    select: { ...columns, signedAt: true, savedBy: true },
+    where: { patientId, visitId },
+    select: { ...columns, signedAt: true, savedAt: true, savedBy: true },
   });
   return ok({ patientId, note });
 }
@@ -71,25 +75,34 @@ export async function saveNote(
   ) as NoteText;
   const { clinicId, memberId } = db.actor;
   const by = note && (await nameOf(db, note.savedBy));
+  const isOwn = note?.savedBy === memberId;
+  // Who only looks, or finds that somebody else wrote there, saves nothing, and takes nobody's draft over.
+  if (mine.length === 0) {
+    const savedAt = (note ? instantOf(note.savedAt) : db.now).toString();
+    return ok({ stored: standing, by, isOwn, savedAt });
+  }
   const saved = { savedAt: instantColumn(db.now), savedBy: memberId };
   if (note)
-    await db.tx.visitNote.updateMany({ where: { visitId, signedAt: null }, data: { ...stored, ...saved } });
+    await db.tx.visitNote.updateMany({
+      where: { patientId, visitId, signedAt: null },
+      data: { ...stored, ...saved },
+    });
   else
     await db.tx.visitNote.createMany({
       data: { clinicId, patientId, visitId, authorId: memberId, ...stored, ...saved },
     });
   await emit(db, { kind: "note.save", patientId, visitId });
-  return ok({ stored, by, isOwn: note?.savedBy === memberId, savedAt: db.now.toString() });
+  return ok({ stored, by, isOwn, savedAt: db.now.toString() });
 }
 
-/** Whoever writes of a visit that was still planned says by it that it took place. */
+/** Whoever signs what was found at a visit says by it that it took place, whatever was said of it before. */
 async function markAttended(db: Db<StaffActor>, visitId: VisitId, patientId: PatientId): Promise<void> {
-  const planned = { id: visitId, state: "planned" };
-  const visit = await db.tx.visit.findFirst({ where: planned, select: { startsAt: true } });
+  const open = { id: visitId, state: { in: ["planned", "missed"] } };
+  const visit = await db.tx.visit.findFirst({ where: open, select: { startsAt: true } });
   const clock = { zone: await getClinicZone(db), now: db.now };
   if (!visit || !mayBecome("attended", { startsAt: instantOf(visit.startsAt) }, clock)) return;
   await db.tx.visit.updateMany({
-    where: planned,
+    where: open,
     data: { state: "attended", changedAt: instantColumn(db.now), changedBy: db.actor.memberId },
   });
   await emit(db, { kind: "visit.mark", patientId, visitId, codes: { state: "attended" } });
@@ -108,7 +121,7 @@ export async function signNote(db: Db<StaffActor>, { visitId, note: seen }: Sign
   const at = instantColumn(db.now);
   const { memberId } = db.actor;
   await db.tx.visitNote.updateMany({
-    where: { visitId, signedAt: null },
+    where: { patientId, visitId, signedAt: null },
     data: { savedAt: at, savedBy: memberId, signedAt: at, signedBy: memberId },
   });
   await emit(db, { kind: "note.sign", patientId, visitId });

@@ -76,6 +76,15 @@ describe("a draft", () => {
     });
   });
 
+  test("who only asks what there is saves nothing and takes no draft over; one that is empty again is none", async () => {
+    await save({ plan: "Go on" });
+    expect(await save({}, {}, tom)).toMatchObject({ data: { stored: { plan: "Go on" }, by: "Hanna Lind" } });
+    expect(await stored()).toMatchObject({ by: "Hanna Lind" });
+    await save({ plan: " \n" }, { plan: "Go on" });
+    expect(await as(hanna, (db) => listUnsigned(db, hanna.id))).toEqual([]);
+    expect((await as(hanna, (db) => getVisit(db, visitId)))?.note).toBe("none");
+  });
+
   test("is on the list of who wrote it last until it is signed", async () => {
     const waiting = async (member: MadeMember) =>
       (await as(member, (db) => listUnsigned(db, member.id))).map((one) => one.visitId);

@@ -5,6 +5,7 @@ import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { type PatientId, patientId, visitId } from "../../ids";
 import { column } from "../../stored";
+import { isBlank } from "../queries";
 
 const noteRow = z.object({
   visitId,
@@ -79,5 +80,5 @@ export const listUnsigned = (db: Db<StaffActor>, memberId: string): Promise<Unsi
     FROM "VisitNote" n JOIN "Visit" v ON v."clinicId" = n."clinicId" AND v."patientId" = n."patientId" AND v."id" = n."visitId"
     JOIN "Patient" p ON p."clinicId" = n."clinicId" AND p."id" = n."patientId"
     WHERE n."clinicId" = ${db.actor.clinicId}::uuid AND n."savedBy" = ${memberId}::uuid AND n."signedAt" IS NULL
-      AND p."enteredInErrorAt" IS NULL
+      AND NOT ${isBlank} AND p."enteredInErrorAt" IS NULL
     ORDER BY v."startsAt", n."visitId" LIMIT ${MOST_UNSIGNED}`;

@@ -143,6 +143,9 @@ ALTER TABLE "Visit" ADD CONSTRAINT "Visit_link" CHECK ("link" IS NULL OR ("place
 ALTER TABLE "VisitNote" ADD CONSTRAINT "VisitNote_whole_signature" CHECK (("signedAt" IS NULL) = ("signedBy" IS NULL));
 ALTER TABLE "Task" ADD CONSTRAINT "Task_whole_end" CHECK (("doneAt" IS NULL) = ("doneBy" IS NULL));
 
+-- Visits whose time has come and of which nobody said what became of them: those of one member alone, however many there were.
+CREATE INDEX "Visit_planned" ON "Visit" ("clinicId", "memberId", "startsAt") WHERE "state" = 'planned';
+
 DO $$
 DECLARE t text;
 BEGIN

@@ -12,10 +12,11 @@ type Props = {
   now: Temporal.Instant;
   today: LocalDate;
   named: boolean;
+  writes: boolean;
 };
 
 /** A day of the week and its visits. */
-export function AgendaDay({ date, visits, zone, now, today, named }: Props) {
+export function AgendaDay({ date, visits, zone, now, today, named, writes }: Props) {
   const t = useTranslations("visits.agenda");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -34,7 +35,7 @@ export function AgendaDay({ date, visits, zone, now, today, named }: Props) {
       ) : (
         <ul>
           {visits.map((visit) => (
-            <AgendaRow key={visit.id} {...{ visit, zone, now, named }} />
+            <AgendaRow key={visit.id} {...{ visit, zone, now, named, writes }} />
           ))}
         </ul>
       )}

@@ -14,17 +14,21 @@ type Props = {
   dated?: boolean;
   /** Says with whom. */
   named?: boolean;
+  /** Who looks writes notes. */
+  writes?: boolean;
 };
 
 /** One visit of a day: when, who, where, what became of it, and its note. */
-export function AgendaRow({ visit, zone, now, dated = false, named = false }: Props) {
+export function AgendaRow({ visit, zone, now, dated = false, named = false, writes = true }: Props) {
   const t = useTranslations("visits");
   const format = useFormatter();
   const timed = { startsAt: Temporal.Instant.from(visit.startsAt), state: visit.state };
   const unmarked = isUnmarked(timed, now);
   const when = (as: "time" | "dayTime") => format.dateTime(new Date(visit.startsAt), as, { timeZone: zone });
   const name = `${visit.patient}, ${when("dayTime")}`;
+  const begun = timed.startsAt.epochMilliseconds <= now.epochMilliseconds;
   const over = visit.state === "cancelled" || visit.state === "missed";
+  const noted = visit.note !== "none" || (writes && begun && !over);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2">
       <span className={`shrink-0 font-semibold tabular-nums ${dated ? "" : "w-12"}`}>
@@ -46,7 +50,7 @@ export function AgendaRow({ visit, zone, now, dated = false, named = false }: Pr
         </span>
       </span>
       {!(dated && unmarked) && <VisitStateChip state={visit.state} unmarked={unmarked} />}
-      {!over && (timed.startsAt.epochMilliseconds <= now.epochMilliseconds || visit.note !== "none") && (
+      {noted && (
         <Link
           href={`/patients/${visit.recordId}/visits/${visit.id}`}
           aria-label={t("noteName", { visit: name, state: visit.note })}

@@ -37,13 +37,14 @@ export default async function VisitsPage({ params, searchParams }: Props) {
     const records = [id.data, ...(await listMergedIds(db, id.data))];
     return {
       ...{ patient, now: db.now, zone: await getClinicZone(db) },
+      isClinician: db.actor.kind === "clinician",
       mayEnter: recordingRefused(db.actor, await getCare(db, id.data), db.now) === null,
       clinicians: await listClinicians(db),
       ...(await getVisitPage(db, records, before)),
     };
   });
   if (!found) notFound();
-  const { patient, shown, next, now, zone, mayEnter, clinicians } = found;
+  const { patient, shown, next, now, zone, mayEnter, isClinician, clinicians } = found;
   const t = await getTranslations("visits");
   const assessment = await getTranslations("assessment");
   const base = `/patients/${patient.id}/visits`;
@@ -62,7 +63,7 @@ export default async function VisitsPage({ params, searchParams }: Props) {
               <VisitRow
                 key={visit.id}
                 visit={visit}
-                context={{ patientId: patient.id, zone, now, clinicians, mayEnter }}
+                context={{ patientId: patient.id, zone, now, clinicians, mayEnter, isClinician }}
               />
             ))}
           </ul>

@@ -35,7 +35,7 @@ export type Appointment = {
 type Props = {
   patientId: string;
   /** The visit that is changed; without one another is booked. */
-  visit?: { id: string; version: string | null };
+  visit?: { id: string; version: string | null; member: string | null };
   start: Appointment;
   /** Today by the clinic's clock. */
   today: string;
@@ -99,6 +99,11 @@ export function VisitDialog({ patientId, visit, start, today, clinicians, name =
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
         <Field label={t("with")} name="memberId" required>
           <Select name="memberId" defaultValue={start.memberId}>
+            {start.memberId === "" && <option value="">{t("chooseMember")}</option>}
+            {/* Whoever has left stays the one it is with until somebody else is chosen. */}
+            {visit && !clinicians.some(({ id }) => id === start.memberId) && (
+              <option value={start.memberId}>{visit.member ?? t("chooseMember")}</option>
+            )}
             {clinicians.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

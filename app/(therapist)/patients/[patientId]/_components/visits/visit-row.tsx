@@ -18,12 +18,14 @@ export type VisitsContext = {
   now: Temporal.Instant;
   clinicians: readonly { id: string; name: string }[];
   mayEnter: boolean;
+  /** Who may ever write a note. */
+  isClinician: boolean;
 };
 
 /** One visit of the record: when, where and with whom, what became of it, and its note. */
 export function VisitRow({ visit, context }: { visit: Visit; context: VisitsContext }) {
   const t = useTranslations("visits");
-  const { patientId, zone, now, clinicians, mayEnter } = context;
+  const { patientId, zone, now, clinicians, mayEnter, isClinician } = context;
   const startsAt = Temporal.Instant.from(visit.startsAt);
   const timed = { startsAt, state: visit.state };
   const unmarked = isUnmarked(timed, now);
@@ -34,7 +36,8 @@ export function VisitRow({ visit, context }: { visit: Visit; context: VisitsCont
   };
   const hasBegun = wallDate(zone, startsAt) <= wallDate(zone, now);
   const noted =
-    visit.note !== "none" || (hasBegun && visit.state !== "cancelled" && visit.state !== "missed");
+    visit.note !== "none" ||
+    (isClinician && hasBegun && visit.state !== "cancelled" && visit.state !== "missed");
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line py-2 not-first:border-t">
       <span className="min-w-0 flex-1 basis-56">
@@ -75,7 +78,7 @@ export function VisitRow({ visit, context }: { visit: Visit; context: VisitsCont
           />
           <VisitDialog
             patientId={patientId}
-            visit={{ id: visit.id, version: visit.version }}
+            visit={{ id: visit.id, version: visit.version, member: visit.member }}
             {...{ start, clinicians, name }}
             today={wallDate(zone, now)}
           />

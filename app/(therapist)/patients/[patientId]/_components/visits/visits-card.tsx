@@ -18,14 +18,14 @@ const USUAL_DAYS_AHEAD = 7;
 export function VisitsCard({ chart, desk }: { chart: Chart; desk: Desk }) {
   const t = useTranslations("visits");
   const { id: patientId, allowed, clinicians, episode } = chart;
-  const { visits, memberId, zone, now } = desk;
-  const context = { zone, now, patientId, clinicians, mayEnter: allowed.enter };
+  const { visits, memberId, zone, now, isClinician } = desk;
+  const context = { zone, now, patientId, clinicians, mayEnter: allowed.enter, isClinician };
   const today = wallDate(zone, now);
   const open = episode !== null && episode.endDate === null;
-  const isClinician = clinicians.some(({ id }) => id === memberId);
+  const isTherapist = clinicians.some(({ id }) => id === memberId);
   const lead = chart.careTeam.find((one) => one.lead)?.memberId;
   const start = {
-    memberId: isClinician ? memberId : (lead ?? ""),
+    memberId: isTherapist ? memberId : (lead ?? ""),
     ...{ date: addDays(today, USUAL_DAYS_AHEAD), time: USUAL_TIME, minutes: VISIT_MINUTES.usual },
     ...{ place: "clinic" as const, link: null },
   };

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { Messages } from "@/app/_i18n/messages";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ReasonBanner } from "@/app/(therapist)/_components/reason-banner";
 import { VisitStateChip } from "@/app/(therapist)/_components/visits/visit-state";
 import { VisitAbout } from "@/app/(therapist)/_components/visits/visit-when";
 import { getSeries } from "@/lib/body-charts/queries";
@@ -79,7 +80,7 @@ export default async function VisitPage({ params }: Props) {
   const mayWrite = found.isClinician && chart.allowed.prescribe;
   const open = chart.episode?.endDate === null;
   return (
-    <Messages only={["measures", "tasks", "visits"]}>
+    <Messages only={["measures", "patient.forms", "plan.reason", "tasks", "visits"]}>
       <PageHeader
         back={{ href: record, label: `${chart.givenName} ${chart.familyName}` }}
         title={t("one")}
@@ -96,6 +97,7 @@ export default async function VisitPage({ params }: Props) {
       <div className="grid w-full flex-1 items-start gap-x-6 gap-y-6 px-5 pb-10 xl:grid-cols-[16rem_minmax(0,1fr)_31rem]">
         <RecordAside chart={chart} charts={charts} last={last ?? null} zone={zone} />
         <div className="flex min-w-0 flex-col gap-6">
+          {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
           {mayWrite && !note?.signedAt ? (
             <NoteEditor
               visitId={visit.id}

@@ -42,6 +42,7 @@ export function NoteEditor({ visitId, record, start, zone, name, starts }: Props
     onFailure: ({ error }) => {
       if (error !== "conflict") return false;
       setLeft("conflict");
+      noting.look();
       return true;
     },
   });

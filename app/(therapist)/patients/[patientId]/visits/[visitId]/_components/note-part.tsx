@@ -12,6 +12,7 @@ export function NotePart({ part, noting }: { part: Part; noting: Noting }) {
   const id = useId();
   const { note, apart, by, write, settle } = noting;
   const theirs = apart[part];
+  const both = [theirs, note[part]].filter(Boolean).join("\n");
   return (
     <div className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2">
       <span aria-hidden="true" className="pt-0.5 font-semibold text-ink-3 text-xl">
@@ -44,9 +45,11 @@ export function NotePart({ part, noting }: { part: Part; noting: Noting }) {
               <Button size="sm" onClick={() => settle(part, theirs)}>
                 {t("takeTheirs")}
               </Button>
-              <Button size="sm" onClick={() => settle(part, [theirs, note[part]].filter(Boolean).join("\n"))}>
-                {t("keepBoth")}
-              </Button>
+              {both.length <= LONGEST_PART && (
+                <Button size="sm" onClick={() => settle(part, both)}>
+                  {t("keepBoth")}
+                </Button>
+              )}
             </span>
           </div>
         )}

@@ -13,20 +13,19 @@ import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuNote, MenuSeparator } from "@/app/_ui/menu";
 import type { NoteTemplateId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
-import { LONGEST_TEMPLATE_NAME, NOTE_PARTS, type NoteText } from "@/lib/visits/vocabulary";
+import { LONGEST_PART, LONGEST_TEMPLATE_NAME, NOTE_PARTS, type NoteText } from "@/lib/visits/vocabulary";
 import { FormDialog } from "../../../_components/form-dialog";
 import type { Noting } from "./use-note";
 
 /** What a note can begin with: the last one that was signed, or a template of one's own. */
 export type StartFrom = { id: string; name: string; text: NoteText; kind: "last" | "template" };
 
-/** Added to what stands there: nothing that was typed is taken away. */
+/** Added to what stands there: nothing that was typed is taken away, and a part that would be too long stays as it is. */
 const joined = (note: NoteText, text: NoteText) =>
   Object.fromEntries(
-    NOTE_PARTS.filter((part) => text[part] !== "").map((part) => [
-      part,
-      [note[part], text[part]].filter(Boolean).join("\n"),
-    ]),
+    NOTE_PARTS.filter((part) => text[part] !== "")
+      .map((part) => [part, [note[part], text[part]].filter(Boolean).join("\n")] as const)
+      .filter(([, both]) => both.length <= LONGEST_PART),
   );
 
 /** Begins or goes on with what was written before, and keeps what is written now as a template of one's own. */

@@ -37,9 +37,10 @@ export function useNote(visitId: string, start: { note: NoteText; savedAt: strin
     setShown(next);
   }, []);
   const left = useCallback((): Typed => unsaved(latest.current.here, base.current, latest.current.apart), []);
+  /** Without anything to send it asks what there is. */
   const send = useCallback(async (): Promise<boolean> => {
     const [sent, before] = [left(), base.current];
-    setSaving({ state: "saving" });
+    if (Object.keys(sent).length > 0) setSaving({ state: "saving" });
     try {
       const result = await saveNoteAction({ clinicId, visitId, changes: sent, before });
       if (!result.ok) {
@@ -87,6 +88,8 @@ export function useNote(visitId: string, start: { note: NoteText; savedAt: strin
       const { [part]: _, ...apart } = latest.current.apart;
       put({ here: { ...latest.current.here, [part]: text }, apart });
     },
+    /** What somebody else wrote comes in. */
+    look: () => void send(),
     tryAgain: () => setSaving({ state: "waiting" }),
     /** Saves what is left. @returns whether all of it stands as it is here */
     flush: async (): Promise<boolean> => {
