@@ -34,15 +34,14 @@ async function run(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]
   return page.evaluate(
     async (options) => {
       const { axe: own } = window as unknown as { axe: typeof axe };
-      // What stands at the foot covers what lies under it until one scrolls. It covers a target by half, or not, as the hour
-      // of the run makes the page longer: all of it is looked at as it is at the end of the page.
-      const feet = [...document.querySelectorAll<HTMLElement>("[data-surface=phone] *")].filter((one) => {
-        const { position, bottom } = getComputedStyle(one);
-        return position === "sticky" && bottom !== "auto";
-      });
-      for (const foot of feet) foot.style.position = "static";
+      // What stands at the head or the foot covers what lies under it until one scrolls. It covers a target by half, or not,
+      // as the hour of the run makes the page longer: all of it is looked at as it is where one has scrolled to it.
+      const fixed = [...document.querySelectorAll<HTMLElement>("[data-surface] *")].filter(
+        (one) => getComputedStyle(one).position === "sticky",
+      );
+      for (const one of fixed) one.style.position = "static";
       const { violations } = await own.run(document, options);
-      for (const foot of feet) foot.style.removeProperty("position");
+      for (const one of fixed) one.style.removeProperty("position");
       return violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
       );

@@ -10,6 +10,9 @@ import { isStopping, onStop } from "./stop";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
+/** Longer than a proxy in front keeps a connection: else a request may meet one that is just being closed, and gets no answer. */
+const KEPT_MS = 75_000;
+
 /** How long requests may go on once a stop was asked for. */
 const GRACE_MS = 5_000;
 
@@ -23,6 +26,7 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   await assertServable(config);
   if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
   const server = createServer();
+  server.keepAliveTimeout = KEPT_MS;
   const drained = drain(server);
   const port = await listen(server, config);
   exportSettings({ ...config, port }, dev);
