@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FullScreen } from "@/app/_ui/full-screen";
 import { begin, goBack, type Interview, leave } from "@/lib/screenings/interview";
 import { useOneTap } from "../_components/use-one-tap";
@@ -31,10 +31,17 @@ function startOf(opening: Opening, owner: string): { first: Interview; handed: S
 /** One question a screen, until a yes or a no to all. What was answered is kept on the phone after each. */
 export function Asking({ opening, onClose }: Props) {
   const { outbox } = useOutbox();
-  const { send } = useSent();
+  const { send, sendLeft } = useSent();
   const [{ first, handed }] = useState(() => startOf(opening, outbox?.owner ?? ""));
   const [interview, setInterview] = useState(first);
   const [sent, setSent] = useState(handed);
+  // Once, as it opens: later on, what is kept is of these questions.
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    sendLeft(first);
+  }, [first, sendLeft]);
   // Somebody found it.
   const examined = "answers" in opening && opening.screeningId === null;
   // A second tap of a double tap would answer a question that nobody has read.

@@ -2,10 +2,10 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "@/lib/new-id";
 import { begin, type Interview, sayNo, sayYes } from "@/lib/screenings/interview";
-import { yesesOf } from "@/lib/screenings/vocabulary";
+import { type Form, yesesOf } from "@/lib/screenings/vocabulary";
 import { keepStep } from "../_consent/kept-step";
 import { openStore } from "../_outbox/store";
-import { keep, keepOnly, keptInterview, leftYes } from "./kept-interview";
+import { keep, keepOnly, keptInterview, leftBehind, leftYes } from "./kept-interview";
 
 /** The part of a browser's store that is used, with its keys as its own, as a browser has them. */
 beforeEach(() => {
@@ -50,6 +50,22 @@ describe("answers that are kept on the phone", () => {
     expect(Object.keys(localStorage)).toHaveLength(1);
     expect(keptInterview(una, "wrong", "nerves").at).toBe(2);
     expect(keptInterview(rana, "wrong", "nerves").at).toBe(0);
+  });
+
+  test("hand over a yes at its second question before anything takes its place, but not to whoever goes on with it", () => {
+    keep(rana, atSecond());
+    const open = (form: Form) => leftBehind(rana, keptInterview(rana, "wrong", form))?.answers.at(-1);
+    const yes = { flag: "rf-motor", yes: true, acute: null };
+    expect(open("nerves")).toBeUndefined();
+    expect(open("knee")).toEqual(yes);
+    expect(leftBehind(rana, sayYes(begin("wrong", "breath")))?.step).toBe("said");
+    expect(leftBehind(una, begin("wrong", "knee"))).toBeNull();
+    // After an hour the same questions begin anew.
+    const [key = ""] = Object.keys(localStorage);
+    localStorage.setItem(key, JSON.stringify({ at: Date.now() - 61 * 60_000, interview: atSecond() }));
+    expect(open("nerves")).toEqual(yes);
+    keep(rana, noTwice);
+    expect(open("knee")).toBeUndefined();
   });
 
   test("keep a yes that has no second answer where they are, where the phone has no outbox that could", async () => {

@@ -46,6 +46,13 @@ export function leftYes(owner: string): Interview | null {
   return kept && leave(kept.interview);
 }
 
+/**
+ * A yes at its second question that what is opened now does not go on with; null for none. It is sent before anything else,
+ * since what is kept or sent next takes its place.
+ */
+export const leftBehind = (owner: string, opened: Interview): Interview | null =>
+  opened.step === "acute" ? null : leftYes(owner);
+
 export const keep = (owner: string, interview: Interview): void =>
   writeOwn(owner, ASKED, JSON.stringify({ at: Date.now(), interview } satisfies Kept));
 

@@ -5,7 +5,7 @@ import type { Outcome, ScreeningEntry } from "@/lib/outbox/entry";
 import type { Interview } from "@/lib/screenings/interview";
 import { entryOf, mistakeOf, newScreening } from "../_outbox/items";
 import { useOutbox } from "../_outbox/provider";
-import { forget } from "./kept-interview";
+import { forget, leftBehind } from "./kept-interview";
 
 type Try = { outcome: Outcome; kept: boolean };
 
@@ -27,8 +27,15 @@ export function useSent() {
     },
     [hand, outbox],
   );
+  const sendLeft = useCallback(
+    (opened: Interview): void => {
+      const left = outbox && leftBehind(outbox.owner, opened);
+      if (left) send(left);
+    },
+    [send, outbox],
+  );
   const sayMistake = useCallback((screeningId: string) => hand(mistakeOf(screeningId)), [hand]);
-  return { send, sayMistake };
+  return { send, sendLeft, sayMistake };
 }
 
 export type Arrival = "sending" | "stored" | "waiting" | "signed-out" | "refused";

@@ -33,10 +33,11 @@ const ROWS: readonly [Row, LucideIcon, string][] = [
 export function WrongMenu({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("redFlags.menu");
   const { ask, say, help } = useWrong();
-  const { send } = useSent();
+  const { send, sendLeft } = useSent();
   /** Chest pain, or no breath: a yes without a question more. */
   const sayChest = () => {
     const said = sayYes(begin("wrong", "breath"));
+    sendLeft(said);
     say(said, send(said));
   };
   const { emergencyNumber: number } = help;
