@@ -43,6 +43,12 @@ export const ASKED = "asked";
 export const isLeftOver = (owner: string): boolean =>
   readOwn(owner, ASKED) !== null || ownersKept().some((one) => one !== owner);
 
+/** Removes what is kept of everybody, but for a yes at its second question: that is handed over first. */
+export function removeAllButYes(): void {
+  for (const key of keys())
+    if (!localStorage.getItem(key)?.includes('"step":"acute"')) localStorage.removeItem(key);
+}
+
 /** Everybody of whom this phone keeps something. */
 export const ownersKept = (): string[] => [
   ...new Set(keys().map((key) => key.slice(PREFIX.length, PREFIX.length + ID_LENGTH))),

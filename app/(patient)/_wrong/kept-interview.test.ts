@@ -4,6 +4,7 @@ import { newId } from "@/lib/new-id";
 import { begin, type Interview, sayNo, sayYes } from "@/lib/screenings/interview";
 import { type Form, yesesOf } from "@/lib/screenings/vocabulary";
 import { keepStep } from "../_consent/kept-step";
+import { removeAllButYes } from "../_outbox/own-storage";
 import { openStore } from "../_outbox/store";
 import { keep, keepOnly, keptInterview, leftBehind, leftYes } from "./kept-interview";
 
@@ -41,6 +42,18 @@ describe("answers that are kept on the phone", () => {
     localStorage.setItem("pictures", "still");
     await keepOnly(null);
     expect(Object.keys(localStorage)).toEqual(["pictures"]);
+  });
+
+  test("are gone at a sign-out also where the code that reads them can't be had, but for a yes", () => {
+    keep(rana, noTwice);
+    keepStep(rana, "day");
+    keep(una, atSecond());
+    keepStep(una, "day");
+    localStorage.setItem("pictures", "still");
+    removeAllButYes();
+    expect(Object.keys(localStorage)).toHaveLength(2);
+    expect(localStorage.getItem("pictures")).toBe("still");
+    expect(leftYes(una)?.step).toBe("said");
   });
 
   test("are gone when somebody else signs in, whose own stay", async () => {

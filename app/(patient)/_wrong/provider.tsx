@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { beforeLeaving } from "@/app/_shared/account/leaving";
 import { OnDemand, partOf, useAhead } from "@/app/_ui/on-demand";
 import { WRONG } from "@/lib/offline/pages";
-import { isLeftOver } from "../_outbox/own-storage";
+import { isLeftOver, removeAllButYes } from "../_outbox/own-storage";
 import { useOutbox } from "../_outbox/provider";
 import { HelpOnly } from "./help-only";
 import { type Help, type Opening, type Wrong, WrongContext } from "./wrong-context";
@@ -51,7 +51,11 @@ export function WrongProvider({ help, children }: { help: Help; children: ReactN
   useAhead(askingPart);
   useEffect(() => {
     setLeft(owner !== "" && isLeftOver(owner));
-    return beforeLeaving(async () => (await import("./kept-interview")).keepOnly(null));
+    return beforeLeaving(async () => {
+      // At once: the code that hands over a yes may be long in coming, or not be had.
+      removeAllButYes();
+      await (await import("./kept-interview")).keepOnly(null);
+    });
   }, [owner]);
   return (
     <WrongContext value={value}>
