@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { enterResultsAction } from "@/app/_actions/measures";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import { NOT_TESTED, type NotTested } from "@/lib/assessments/answers";
 import type { Conflict } from "@/lib/measures/mutations";
 import type { MeasureRow } from "@/lib/measures/table";
+import { typedSince } from "./typed-since";
 
 export type Typed = number | NotTested | null;
 
@@ -18,6 +19,8 @@ type Words = { stored: (count: number) => string };
 /** The values of today as they are typed, and what becomes of them. */
 export function useEntry(patientId: string, rows: readonly MeasureRow[], { stored }: Words) {
   const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
+  /** What was typed when the save that is under way began. */
+  const saving = useRef<ReadonlyMap<string, Typed>>(new Map());
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const { notify } = useToast();
   const typedOf = (row: MeasureRow): Typed =>
@@ -32,17 +35,21 @@ export function useEntry(patientId: string, rows: readonly MeasureRow[], { store
     onDone: (result) => {
       setConflicts(result.conflicts);
       if (result.conflicts.length > 0) return;
-      setTyped(new Map());
+      const saved = saving.current;
+      setTyped((now) => typedSince(now, saved));
       notify({ title: stored(result.stored), tone: "good" });
     },
   });
   return {
     typedOf,
-    change: (row: MeasureRow, value: Typed) => setTyped(new Map(typed).set(row.subject, value)),
+    change: (row: MeasureRow, value: Typed) => setTyped((now) => new Map(now).set(row.subject, value)),
     count: changed.length,
     conflicts,
     pending,
-    save: () =>
+    save: () => {
+      // A second press is ignored, and what was typed in between is in no save yet.
+      if (pending) return;
+      saving.current = typed;
       run({
         patientId,
         values: changed.map((row) => {
@@ -53,6 +60,7 @@ export function useEntry(patientId: string, rows: readonly MeasureRow[], { store
             replaces: row.entered?.id ?? null,
           };
         }),
-      }),
+      });
+    },
   };
 }
