@@ -187,7 +187,7 @@ test("what is set to the phone is asked there, kept without a network, and read 
 
   await page.goto("/progress");
   const measures = page.locator("section", { has: page.getByRole("heading", { name: "What was measured" }) });
-  await expect(measures.getByText("This is worse than at the start.")).toBeVisible();
+  await expect(measures.getByText("You said that it got worse.")).toBeVisible();
   await expect(measures.getByText("Standing up from a chair, in 30 seconds")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 

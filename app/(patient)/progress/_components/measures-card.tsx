@@ -48,7 +48,7 @@ function Line({ row }: { row: MeasureRow }) {
       </span>
       <span className="col-span-2 flex items-start gap-x-2 text-pretty text-ink-2 text-md">
         {meaning ? (
-          <Means kind={meaning.kind} better={row.scale.better} />
+          <Means kind={meaning.kind} scale={row.scale} />
         ) : (
           t("once", { day: format.dateTime(dayAsDate(last.date), "dayMonth") })
         )}
@@ -59,10 +59,10 @@ function Line({ row }: { row: MeasureRow }) {
 
 type MeansProps = {
   kind: NonNullable<ReturnType<typeof courseOfRow>["meaning"]>["kind"];
-  better: MeasureRow["scale"]["better"];
+  scale: MeasureRow["scale"];
 };
 
-function Means({ kind, better }: MeansProps) {
+function Means({ kind, scale: { better, isChange } }: MeansProps) {
   const t = useTranslations("progress.measures");
   const way = t(better === "higher" ? "more" : "less");
   if (kind === "unmeasured") return <span>{way}</span>;
@@ -75,7 +75,8 @@ function Means({ kind, better }: MeansProps) {
         className={`mt-0.5 size-5 flex-none ${reached ? "text-good" : kind === "worse" ? "text-low" : "text-ink-3"}`}
       />
       <span>
-        {t(`means.${kind}`)} {way}
+        {/* Of a change that is asked for, nobody knows how it was at the start. */}
+        {t(kind === "worse" && isChange ? "means.saidWorse" : `means.${kind}`)} {way}
       </span>
     </>
   );

@@ -76,7 +76,8 @@ export function EntryRow({ row, today, href, value, open, often, onChange, onNex
         )}
       </td>
       <td className="px-2 text-end font-semibold">
-        {course.change !== null && words.change(row, course.change)}
+        {/* A change that is asked for is no change since the first value: it stands as today's. */}
+        {course.change !== null && !row.scale.isChange && words.change(row, course.change)}
       </td>
       {/* Of a single activity no study says anything; their mean, below, is read. */}
       <td className="px-2">

@@ -96,7 +96,10 @@ function Line({ row, href }: { row: MeasureRow; href: string }) {
       <Cell row={row} point={start} day={day} />
       <Cell row={row} point={before} day={day} />
       <Cell row={row} point={now} day={day} strong />
-      <td className="px-2 text-end font-semibold">{change !== null && words.change(row, change)}</td>
+      <td className="px-2 text-end font-semibold">
+        {/* A change that is asked for is no change since the first value: it stands as the last. */}
+        {change !== null && !row.scale.isChange && words.change(row, change)}
+      </td>
       <td className="px-2">{meaning && <MeaningWords meaning={meaning} of={row} />}</td>
       <td>
         <SparkCourse row={row} />

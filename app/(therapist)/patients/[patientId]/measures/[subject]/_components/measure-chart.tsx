@@ -18,6 +18,7 @@ export function MeasureChart({ row }: { row: MeasureRow }) {
   const { dots, band, important, low, high } = plotOf(row.scale, row.points);
   const [first, last] = [row.points[0], row.points.at(-1)];
   const day = (date: string) => format.dateTime(dayAsDate(date), "dayMonth");
+  const known = row.scale.isChange ? "bandOfChange" : "band";
   const spoken = row.points.map(({ date, value }) =>
     t("point", { day: day(date), value: words.value(row, value) }),
   );
@@ -104,7 +105,7 @@ export function MeasureChart({ row }: { row: MeasureRow }) {
         </div>
       </div>
       <figcaption className="mt-3 flex flex-wrap gap-x-5 text-ink-2 text-xs">
-        <span>{t(band ? "band" : "bandUnknown")}</span>
+        <span>{t(band ? known : "bandUnknown")}</span>
         {important !== null && <span>{t("goal")}</span>}
       </figcaption>
     </figure>
