@@ -14,7 +14,7 @@ type Read = Pick<Scale, "better" | "error" | "important">;
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** The least improvement that matters to whoever began there; null where nobody has measured it. */
-export const importantFrom = ({ important }: Pick<Scale, "important">, start: number): number | null =>
+const importantFrom = ({ important }: Pick<Scale, "important">, start: number): number | null =>
   important?.find(({ above }) => start > above)?.least ?? null;
 
 /** The least improvement that is more than chance and matters, as far as either is known. */
@@ -23,6 +23,10 @@ export function leastImprovement(scale: Pick<Scale, "error" | "important">, star
   if (scale.error === null || important === null) return scale.error ?? important;
   return Math.max(scale.error, important);
 }
+
+/** From where on an improvement is called important, which is never within the error; null where nobody has measured it. */
+export const mattersFrom = (scale: Pick<Scale, "error" | "important">, start: number): number | null =>
+  importantFrom(scale, start) === null ? null : leastImprovement(scale, start);
 
 /**
  * The least change for the worse that is said. What matters of a change for the worse nobody has measured: it is said as
@@ -36,14 +40,13 @@ export function meaningOf(scale: Read, start: number, now: number): Meaning {
   const change = rounded(now - start);
   const gain = scale.better === "higher" ? change : -change;
   const { error } = scale;
-  const important = importantFrom(scale, start);
+  const important = mattersFrom(scale, start);
   const worse = leastWorsening(scale, start);
   if (worse !== null && -gain >= worse) return { kind: "worse", least: worse };
   if (error !== null && gain < error) return { kind: "within-error", least: error };
   if (important === null)
     return error === null ? { kind: "unmeasured", least: null } : { kind: "beyond-error", least: error };
-  const least = Math.max(error ?? 0, important);
-  return { kind: gain >= least ? "important" : "short", least };
+  return { kind: gain >= important ? "important" : "short", least: important };
 }
 
 /** What is no real change from where it began, within the scale; null where nothing is known of it. */

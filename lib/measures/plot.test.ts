@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../time/calendar-date";
 import { CATALOGUE, MEASURE_CODES, measureOf, NPRS } from "./catalogue.data";
+import { meaningOf } from "./meaning";
 import { plotOf } from "./plot";
 
 const on = (...values: number[]) =>
@@ -22,6 +23,17 @@ test("nothing is drawn that nobody knows, and one value alone stands in the midd
   expect(plotOf(NPRS, on(4)).dots).toMatchObject([{ x: 50 }]);
   // Nobody who begins at 1 can fall by 1.8.
   expect(plotOf(NPRS, on(0, 3)).important).toBeNull();
+});
+
+test("where a change of pain matters is drawn where it is called important, wherever it began", () => {
+  for (let start = 0; start <= 10; start++) {
+    const { important, low, high } = plotOf(NPRS, on(start, 10));
+    const reached = [...Array(101).keys()]
+      .map((tenths) => 10 - tenths / 10)
+      .find((now) => meaningOf(NPRS, start, now).kind === "important");
+    if (reached === undefined) expect([start, important]).toEqual([start, null]);
+    else expect(high - ((important ?? 0) / 100) * (high - low), `${start}`).toBeCloseTo(reached);
+  }
 });
 
 test("everything drawn has room, whatever the measure", () => {

@@ -1,5 +1,5 @@
 import { dayNumber, type LocalDate } from "../time/calendar-date";
-import { importantFrom, unchangedBand } from "./meaning";
+import { mattersFrom, unchangedBand } from "./meaning";
 import type { Point, Scale } from "./vocabulary";
 
 /** Where a course is drawn, in percent of the room there is: time to the right, more of the measure up. */
@@ -26,7 +26,7 @@ export function plotOf(scale: Scale, points: readonly Point[]): Plot {
   const [first, last] = [points[0], points.at(-1)];
   const base = scale.isChange ? 0 : (first?.value ?? 0);
   const band = unchangedBand(scale, base);
-  const gain = importantFrom(scale, base);
+  const gain = mattersFrom(scale, base);
   const aim = gain === null ? null : base + (scale.better === "higher" ? gain : -gain);
   const important = aim === null || aim < scale.least || aim > scale.most ? null : aim;
   const all = [

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { measureOf } from "@/lib/measures/catalogue.data";
-import { importantFrom } from "@/lib/measures/meaning";
+import { mattersFrom } from "@/lib/measures/meaning";
 import { courseOfRow, type MeasureRow } from "@/lib/measures/table";
 import { MeaningWords } from "../../../_components/measures/meaning-words";
 import { useMeasureWords } from "../../../_components/measures/use-measure-words";
@@ -17,7 +17,7 @@ export function Means({ row }: { row: MeasureRow }) {
   const words = useMeasureWords();
   const { start, change, meaning } = courseOfRow(row);
   const { error, better, isChange } = row.scale;
-  const important = importantFrom(row.scale, isChange ? 0 : (row.points[0]?.value ?? 0));
+  const important = mattersFrom(row.scale, isChange ? 0 : (row.points[0]?.value ?? 0));
   const source = row.code === null ? null : measureOf(row.code).source;
   return (
     <div className="grid gap-1">
