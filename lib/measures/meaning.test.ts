@@ -22,6 +22,10 @@ describe("a change means", () => {
     expect(read(CATALOGUE["slr-left"], 30, 38)).toEqual(["short", 15]);
     expect(read(CATALOGUE["slr-left"], 30, 45)).toEqual(["important", 15]);
     expect(read(CATALOGUE["slr-left"], 45, 30)).toEqual(["worse", 15]);
+    // A loss that is not clear yet is no gain that falls short, and neither is none.
+    expect(read(CATALOGUE["slr-left"], 45, 35)).toEqual(["unclear", 15]);
+    expect(read(CATALOGUE["slr-left"], 45, 45)).toEqual(["unclear", 15]);
+    expect(read(CATALOGUE.groc, 0, -2)).toEqual(["unclear", 2.5]);
     expect(read(CATALOGUE["chair-stand"], 8, 11)).toEqual(["beyond-error", 2.5]);
     expect(read(CATALOGUE["chair-stand"], 8, 10)).toEqual(["within-error", 2.5]);
     expect(read(CATALOGUE["six-minute-walk"], 380, 440)).toEqual(["within-error", 74]);
@@ -50,7 +54,7 @@ const shipped = fc.constantFrom(...MEASURE_CODES).map((code): Scale => measureOf
 const any = fc.oneof(scale, shipped);
 /** So many hundredths of its range. */
 const within = ({ least, most }: Scale, share: number) => Math.round(least + ((most - least) * share) / 100);
-const ORDER = ["worse", "within-error", "short", "beyond-error", "important"];
+const ORDER = ["worse", "within-error", "unclear", "short", "beyond-error", "important"];
 
 describe("whatever the measure", () => {
   test("nothing that stayed as it was is called better or worse, and nothing within the error", () => {
@@ -59,6 +63,15 @@ describe("whatever the measure", () => {
         expect(["worse", "beyond-error", "important"]).not.toContain(meaningOf(one, start, start).kind);
         if (one.error !== null && Math.abs(now - start) < one.error)
           expect(meaningOf(one, start, now).kind).toBe("within-error");
+      }),
+    );
+  });
+
+  test("what is no gain is never said to fall short of one", () => {
+    fc.assert(
+      fc.property(any, value, value, (one, start, now) => {
+        const gain = one.better === "higher" ? now - start : start - now;
+        if (gain <= 0) expect(meaningOf(one, start, now).kind).not.toBe("short");
       }),
     );
   });
@@ -91,7 +104,7 @@ describe("whatever the measure", () => {
         const { kind } = meaningOf(one, start, now);
         if (!band) expect(kind).toBe("unmeasured");
         else if (now > band.from && now < band.to)
-          expect(["within-error", "short"], `${start} to ${now}`).toContain(kind);
+          expect(["within-error", "unclear", "short"], `${start} to ${now}`).toContain(kind);
         else if (now < band.from || now > band.to)
           expect(["worse", "beyond-error", "important"]).toContain(kind);
       }),

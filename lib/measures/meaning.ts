@@ -2,10 +2,11 @@ import type { Scale } from "./vocabulary";
 
 /**
  * What a change means: it matters to patients; it is more than chance, and nobody knows from when it matters; it is not
- * enough yet; it may be chance; it is worse by more than chance. `unmeasured`: no study says anything of it.
+ * enough yet; it may be chance; it is worse by more than chance. `unclear`: it is no gain, nor clearly worse, and no error is
+ * known; `unmeasured`: no study says anything of it.
  */
 export type Meaning =
-  | { kind: "important" | "beyond-error" | "short" | "within-error" | "worse"; least: number }
+  | { kind: "important" | "beyond-error" | "short" | "within-error" | "unclear" | "worse"; least: number }
   | { kind: "unmeasured"; least: null };
 
 type Read = Pick<Scale, "better" | "error" | "important">;
@@ -46,6 +47,7 @@ export function meaningOf(scale: Read, start: number, now: number): Meaning {
   if (error !== null && gain < error) return { kind: "within-error", least: error };
   if (important === null)
     return error === null ? { kind: "unmeasured", least: null } : { kind: "beyond-error", least: error };
+  if (gain <= 0) return { kind: "unclear", least: important };
   return { kind: gain >= important ? "important" : "short", least: important };
 }
 

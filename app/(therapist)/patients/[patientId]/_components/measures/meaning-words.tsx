@@ -10,6 +10,7 @@ const SHAPES = {
   short: Circle,
   "within-error": CircleDashed,
   worse: TriangleAlert,
+  unclear: Minus,
   unmeasured: Minus,
 } as const;
 
