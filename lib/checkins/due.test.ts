@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { GoalId } from "../ids";
+import { addDays } from "../time/calendar-date";
 import { type Asking, dueRounds } from "./due";
 import type { CheckinKind } from "./rounds";
 import type { CheckinAnswer, CheckinValue } from "./vocabulary";
@@ -96,6 +97,24 @@ describe("what a clinician set to be asked", () => {
       expect(dates.map((today) => asked(today, { ...every(2), answers }).length)).toEqual([1, 0, 0, 0, 1]);
       expect(asked("2026-07-24", { ...every(1), answers })).toEqual(["nprs-leg"]);
     }
+  });
+
+  test("that looks back over four weeks comes on the first picked weekday after them, and no day earlier", () => {
+    const groc = (today: string, given: Partial<Asking>) =>
+      kinds({ today, now: at("20:00", today), weekday: 5, ...given }, "weekly").includes("groc");
+    const measures = [{ kind: "groc" as const, weeks: 4, entered: null }];
+    expect(groc("2026-07-15", { measures })).toBe(true);
+    for (const [answered, due] of [
+      ["2026-07-10", "2026-08-07"],
+      ["2026-07-11", "2026-08-14"],
+      ["2026-07-13", "2026-08-14"],
+      ["2026-07-15", "2026-08-14"],
+    ] as const) {
+      const given = { measures, answers: [answer("groc", answered, 2)] };
+      expect([answered, groc(addDays(due, -1), given), groc(due, given)]).toEqual([answered, false, true]);
+    }
+    const rarer = { measures: [{ ...measures[0], kind: "groc" as const, weeks: 6, entered: "2026-07-13" }] };
+    expect([groc("2026-08-14", rarer), groc("2026-08-21", rarer)]).toEqual([false, true]);
   });
 
   test("waits where staff entered it at a visit", () => {

@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Goal } from "../goals/vocabulary";
+import { measureOf } from "../measures/catalogue.data";
 import { type AskedCode, isAsked as isAskedMeasure } from "../measures/vocabulary";
-import { weeklyDueFrom } from "../screenings/due";
+import { TOO_SOON_DAYS, weeklyDueFrom } from "../screenings/due";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { dayStart, presentZone, type ZoneFrom } from "../time/local-day";
 import { type CheckinKind, ROUND_KINDS, ROUNDS, type Round } from "./rounds";
@@ -61,15 +62,20 @@ function isWeekly({ answers, planSince, weekday, today }: Asking, kind: CheckinK
   return due !== null && due <= today;
 }
 
-/** At once where nothing was answered before today, then with the weekly round after so many weeks. */
+/**
+ * At once where nothing was answered before today, then with the weekly round after so many weeks.
+ * @param leastDays so many days lie between two at least; else a round that is a few days early is the one
+ */
 function isEvery(
   { planSince, weekday, today }: Asking,
   weeks: number,
   before: readonly LocalDate[],
+  leastDays = 0,
 ): boolean {
   const latest = [...before].sort().at(-1);
   if (latest === undefined) return true;
-  const due = weeklyDueFrom([planSince ?? latest, addDays(latest, 7 * (weeks - 1))], weekday);
+  const after = Math.max(7 * (weeks - 1), leastDays - TOO_SOON_DAYS);
+  const due = weeklyDueFrom([planSince ?? latest, addDays(latest, after)], weekday);
   return due !== null && due <= today;
 }
 
@@ -88,7 +94,10 @@ function isMeasured(asking: Asking, kind: CheckinKind): boolean {
   const set = asking.measures.find((one) => one.kind === kind);
   if (!set) return false;
   const own = asking.answers.filter((one) => one.kind === kind && one.date < asking.today);
-  return isEvery(asking, set.weeks, [...own.map(({ date }) => date), ...(set.entered ? [set.entered] : [])]);
+  const dates = [...own.map(({ date }) => date), ...(set.entered ? [set.entered] : [])];
+  // What asks about all the weeks since then never asks about one of them twice.
+  const { isChange, leastWeeks } = measureOf(set.kind);
+  return isEvery(asking, set.weeks, dates, isChange ? 7 * leastWeeks : 0);
 }
 
 /** The weekly questions; the one for goals comes once, and never to whoever has set some. */

@@ -29,7 +29,7 @@ const answeredSince = (answered: readonly Answered[], form: Form, at: Temporal.I
   answered.some((one) => covers(one.form, form) && Temporal.Instant.compare(one.at, at) >= 0);
 
 /** An answer so few days before the picked day counts for it, so that nobody is asked twice within them. */
-const TOO_SOON_DAYS = 4;
+export const TOO_SOON_DAYS = 4;
 
 /**
  * From which date on the weekly questions are due; null where there was no screening yet. It is the first picked
