@@ -101,7 +101,10 @@ test("what somebody else entered meanwhile is shown, and replaced only by choice
   const box = page.getByRole("textbox", { name: "Leg pain, worst in 24 hours" });
   await box.fill("3");
   await runAs(staffActor(home.member), (db) =>
-    enterResults(db, { patientId: patient.id, values: [{ subject: "nprs-leg", value: 6, replaces: null }] }),
+    enterResults(db, {
+      ...{ patientId: patient.id, today: localDateAt(patient.zones, db.now) },
+      values: [{ subject: "nprs-leg", value: 6, replaces: null }],
+    }),
   );
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("someone else entered 6 in the meantime")).toBeVisible();

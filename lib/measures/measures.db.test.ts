@@ -55,7 +55,7 @@ const enter = (patient: MadePatient, values: Record<string, number | null>, by =
   as(by, async (db) => {
     const standing = await listEntered(db, patient.id, TODAY());
     return enterResults(db, {
-      patientId: patient.id,
+      ...{ patientId: patient.id, today: TODAY() },
       values: Object.entries(values).map(([subject, value]) => ({
         ...{ subject, value },
         replaces: standing.find((one) => one.subject === subject)?.id ?? null,
@@ -113,11 +113,23 @@ describe("values of today", () => {
       { subject: "nprs-leg", value: 3, replaces: null },
       { subject: "nprs-back", value: 2, replaces: null },
     ];
-    expect(await as(hanna, (db) => enterResults(db, { patientId: patient.id, values }))).toMatchObject({
+    const given = { patientId: patient.id, today: TODAY(), values };
+    expect(await as(hanna, (db) => enterResults(db, given))).toMatchObject({
       data: { stored: 0, conflicts: [{ subject: "nprs-leg", value: 6 }] },
     });
     expect(await valuesOf(patient, "nprs-back")).toEqual([]);
     expect(await enter(patient, { "nprs-leg": 3, "nprs-back": 2 })).toMatchObject({ data: { stored: 2 } });
+  });
+
+  test("that were typed on a page of another day are refused, and called no conflict", async () => {
+    const patient = await somebody();
+    await enter(patient, { "nprs-leg": 6 });
+    const values = [{ subject: "nprs-leg", value: 3, replaces: newId<MeasureResultId>() }];
+    const given = { patientId: patient.id, today: addDays(TODAY(), -1), values };
+    expect(await as(hanna, (db) => enterResults(db, given))).toMatchObject({
+      ...{ error: "expired", fields: { today: "measures.errors.otherDay" } },
+    });
+    expect(await valuesOf(patient, "nprs-leg")).toEqual([6]);
   });
 
   test("outside the range, of nothing that is known, or that the patient alone gives are refused", async () => {

@@ -51,16 +51,18 @@ export type Conflict = { subject: string; value: number | null };
 
 /**
  * Stores what was measured today. One that stands for the day already is replaced, if it is what the page knew of; where it is
- * another, nothing at all is stored, and whoever typed sees both. The same value again changes nothing.
+ * another, nothing at all is stored, and whoever typed sees both. The same value again changes nothing. `expired`: the page is of
+ * another day.
  */
 export async function enterResults(
   db: Db<StaffActor>,
-  { patientId, values }: EnterResults,
+  { patientId, today: shown, values }: EnterResults,
 ): Promise<Result<{ stored: number; conflicts: Conflict[] }>> {
   const refused = recordingRefused(db.actor, await getCare(db, patientId), db.now);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const today = localDateAt(await getZones(db, patientId), db.now);
+  if (shown !== today) return fail("expired", { today: "measures.errors.otherDay" });
   const episode = await getEpisodeOn(db, patientId, today);
   if (!episode) return fail("forbidden");
   const measured = await findMeasured(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { measureResultId, ownMeasureId, patientId, uuid } from "../ids";
 import { nameOf } from "../text";
+import { localDate } from "../time/schema";
 import { isMeasure, MEASURE_CODES, measureOf } from "./catalogue.data";
 import { BETTER, isAsked, MOST_NAME, MOST_TOTAL, OCCASIONS, WEEKS } from "./vocabulary";
 
@@ -12,6 +13,8 @@ const value = z.int().min(-MOST_TOTAL).max(MOST_TOTAL).nullable();
 
 export const enterResultsSchema = z.object({
   patientId,
+  /** The patient's local date as the page shows it: what was typed before midnight is no value of the day after. */
+  today: localDate,
   values: z
     .array(
       z.object({

@@ -7,7 +7,7 @@ import {
   scheduleMeasure,
 } from "../../lib/measures/mutations";
 import { newId } from "../../lib/new-id";
-import { type Cast, staff } from "./cast";
+import { type Cast, staff, today } from "./cast";
 
 const own = (c: Cast) => c.kept.ownMeasure as OwnMeasureId;
 
@@ -28,7 +28,7 @@ export const MEASURE_DEEDS = {
     const given = { replaces: null };
     const result = await staff(c, (db) =>
       enterResults(db, {
-        patientId: c.patient.id,
+        ...{ patientId: c.patient.id, today: today() },
         values: [
           { subject: "nprs-leg", value: 6, ...given },
           { subject: own(c), value: 40, ...given },

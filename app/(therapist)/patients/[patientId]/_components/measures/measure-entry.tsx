@@ -34,7 +34,10 @@ export function MeasureEntry({ patientId, rows, today, open, oftenOf, children }
   const words = useMeasureWords();
   const table = useRef<HTMLTableElement>(null);
   const save = useRef<HTMLButtonElement>(null);
-  const entry = useEntry(patientId, rows, { stored: (count) => t("stored", { count }) });
+  const entry = useEntry(patientId, rows, today, {
+    stored: (count) => t("stored", { count }),
+    otherDay: t("errors.otherDay"),
+  });
   useLeaveGuard(entry.count > 0);
   return (
     <form

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { enterResultsAction } from "@/app/_actions/measures";
 import { useAction } from "@/app/_ui/form/use-action";
@@ -14,15 +15,21 @@ export type Typed = number | NotTested | null;
 /** What is stored for today, as a box shows it. */
 const storedIn = ({ entered }: MeasureRow): Typed => (entered ? (entered.value ?? NOT_TESTED) : null);
 
-type Words = { stored: (count: number) => string };
+type Words = { stored: (count: number) => string; otherDay: string };
 
 /** The values of today as they are typed, and what becomes of them. */
-export function useEntry(patientId: string, rows: readonly MeasureRow[], { stored }: Words) {
+export function useEntry(
+  patientId: string,
+  rows: readonly MeasureRow[],
+  today: string,
+  { stored, otherDay }: Words,
+) {
   const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
   /** What was typed when the save that is under way began. */
   const saving = useRef<ReadonlyMap<string, Typed>>(new Map());
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const { notify } = useToast();
+  const router = useRouter();
   const typedOf = (row: MeasureRow): Typed =>
     typed.has(row.subject) ? (typed.get(row.subject) ?? null) : storedIn(row);
   // An emptied box says that what stood in it was no value.
@@ -39,6 +46,13 @@ export function useEntry(patientId: string, rows: readonly MeasureRow[], { store
       setTyped((now) => typedSince(now, saved));
       notify({ title: stored(result.stored), tone: "good" });
     },
+    onFailure: ({ fields }) => {
+      if (!fields?.today) return false;
+      notify({ title: otherDay, tone: "problem" });
+      // What is shown as of today is read anew; what was typed stays.
+      router.refresh();
+      return true;
+    },
   });
   return {
     typedOf,
@@ -52,6 +66,7 @@ export function useEntry(patientId: string, rows: readonly MeasureRow[], { store
       saving.current = typed;
       run({
         patientId,
+        today,
         values: changed.map((row) => {
           const value = typed.get(row.subject);
           return {
