@@ -188,6 +188,7 @@ test("an angle found at an assessment is a value, and one of today's entry stand
   );
   expect(await valuesOf(patient, "slr-left")).toEqual([30]);
   expect(await valuesOf(patient, "slr-right")).toEqual([]);
+  expect(await rowOf(patient, "slr-left")).toMatchObject({ given: { value: 30, source: "assessment" } });
   await enter(patient, { "slr-left": 45 });
   expect(await valuesOf(patient, "slr-left")).toEqual([45]);
   expect(await historyOf(patient, "slr-left")).toMatchObject([
@@ -250,6 +251,7 @@ test("what is asked of a patient is asked on the phone, kept once, and is a valu
   expect(await send(-3)).toMatchObject([{ status: 201 }]);
   expect(await asked()).toEqual([["groc", -3]]);
   expect(await valuesOf(patient, "groc")).toEqual([-3]);
+  expect(await rowOf(patient, "groc")).toMatchObject({ given: { value: -3, source: "patient" } });
   expect(await historyOf(patient, "groc")).toMatchObject([{ value: -3, source: "patient", by: null }]);
   await send(null, newId<string>());
   expect(await valuesOf(patient, "groc")).toEqual([]);

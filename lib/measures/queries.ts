@@ -19,10 +19,10 @@ import { type MeasureRow, rowsOf } from "./table";
 import {
   ASKED_CODES,
   BETTER,
+  type Given,
   MOST_OWN,
   OCCASIONS,
   type OwnMeasure,
-  type Point,
   RESULT_SOURCES,
 } from "./vocabulary";
 
@@ -62,6 +62,7 @@ const pointRow = z.object({
   date: column.date,
   value: column.int,
   at: column.timestamp,
+  source: z.enum(RESULT_SOURCES),
 });
 type Found = z.infer<typeof pointRow>;
 
@@ -69,19 +70,19 @@ type Found = z.infer<typeof pointRow>;
 const listGiven = (db: Db, records: readonly PatientId[], since: LocalDate): Promise<Found[]> =>
   rows(db, pointRow)`
     WITH given AS (
-      SELECT coalesce(r."measure", r."ownMeasureId"::text) AS "subject", r."localDate" AS "date", r."value", r."recordedAt" AS "at"
+      SELECT coalesce(r."measure", r."ownMeasureId"::text) AS "subject", r."localDate" AS "date", r."value", r."recordedAt" AS "at", 'staff' AS "source"
       FROM "MeasureResult" r WHERE r."patientId" = ANY(${[...records]}::uuid[]) AND r."localDate" >= ${since}::date
         AND r."goalId" IS NULL AND r."value" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "MeasureResult" n
           WHERE n."clinicId" = r."clinicId" AND n."patientId" = r."patientId" AND n."replacesId" = r."id")
       UNION ALL
-      SELECT * FROM (SELECT DISTINCT ON (c."kind", c."localDate") c."kind", c."localDate", (c."body" ->> 'score')::int AS "score", c."answeredAt"
+      SELECT * FROM (SELECT DISTINCT ON (c."kind", c."localDate") c."kind", c."localDate", (c."body" ->> 'score')::int AS "score", c."answeredAt", 'patient' AS "source"
         FROM "Checkin" c WHERE c."patientId" = ANY(${[...records]}::uuid[]) AND c."kind" = ANY(${ANSWERED})
           AND c."localDate" >= ${since}::date
         ORDER BY c."kind", c."localDate", c."answeredAt" DESC, c."id" DESC) a WHERE a."score" IS NOT NULL),
     standing AS (SELECT DISTINCT ON ("subject", "date") * FROM given ORDER BY "subject", "date", "at" DESC),
     counted AS (SELECT *, row_number() OVER (PARTITION BY "subject" ORDER BY "date") AS "nth",
       row_number() OVER (PARTITION BY "subject" ORDER BY "date" DESC) AS "back" FROM standing)
-    SELECT "subject", "date"::text, "value", "at" FROM counted WHERE "nth" = 1 OR "back" <= ${MOST_SHOWN}
+    SELECT "subject", "date"::text, "value", "at", "source" FROM counted WHERE "nth" = 1 OR "back" <= ${MOST_SHOWN}
     ORDER BY "date", "at"`;
 
 const slrRow = z.object({ subject: column.text, value: column.int, at: column.timestamp });
@@ -106,21 +107,21 @@ export async function listPoints(
   db: Db,
   id: PatientId,
   zones: readonly ZoneFrom[],
-): Promise<Map<string, Point[]>> {
+): Promise<Map<string, Given[]>> {
   const since = await getSince(db, id);
-  const points = new Map<string, Point[]>();
+  const points = new Map<string, Given[]>();
   if (since === null) return points;
   const records = [id, ...(await listMergedIds(db, id))];
   const given = await listGiven(db, records, since);
   // A patient does not read assessments, and has no angles of theirs.
   const angles = (await listAngles(db, records)).map((one) => ({
     ...one,
-    date: localDateAt(zones, instantOf(one.at)),
+    ...{ date: localDateAt(zones, instantOf(one.at)), source: "assessment" as const },
   }));
   const all = [...given, ...angles.filter(({ date }) => date >= since)].sort(isLater);
-  for (const { subject, date, value } of all) {
+  for (const { subject, date, value, source } of all) {
     const before = points.get(subject) ?? [];
-    points.set(subject, [...before.filter((one) => one.date !== date), { date, value }]);
+    points.set(subject, [...before.filter((one) => one.date !== date), { date, value, source }]);
   }
   return points;
 }

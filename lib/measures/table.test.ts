@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { GoalRecord } from "../goals/history";
 import type { GoalId, OwnMeasureId } from "../ids";
 import { activityMean, goalsMean, isOffered, isUsed, type Known, rowsOf } from "./table";
+import type { Given } from "./vocabulary";
 
 const TODAY = "2026-07-16";
 const goal = (words: string, ...scores: number[]): GoalRecord => {
@@ -40,7 +41,7 @@ describe("the rows of what is measured", () => {
   test("say what is due at visits, and what staff entered today", () => {
     const schedule = { occasion: "visit", weeks: 2, setOn: "2026-07-01" } as const;
     const schedules = new Map([["chair-stand", schedule]]);
-    const on = (date: string) => new Map([["chair-stand", [{ date, value: 8 }]]]);
+    const on = (date: string) => new Map([["chair-stand", [{ date, value: 8, source: "staff" as const }]]]);
     expect(rowOf("chair-stand", { schedules }).due).toBe(true);
     expect(rowOf("chair-stand", { schedules, points: on("2026-07-02") }).due).toBe(true);
     expect(rowOf("chair-stand", { schedules, points: on("2026-07-03") }).due).toBe(false);
@@ -49,6 +50,18 @@ describe("the rows of what is measured", () => {
     // Nobody is asked for what the clinic took out of its list.
     const gone = { own: [own(true)], schedules: new Map([["own", schedule]]) };
     expect(rowOf("own", gone)).toMatchObject({ typed: false, due: false, schedule: null });
+  });
+
+  test("say what is known of today where nobody entered anything, and from whom", () => {
+    const answered = { date: TODAY, value: 6, source: "patient" as const };
+    const earlier = { date: "2026-07-09", value: 4, source: "patient" as const };
+    const of = (...points: Given[]) => ({ points: new Map([["nprs-leg", points]]) });
+    expect(rowOf("nprs-leg", of(earlier, answered)).given).toEqual(answered);
+    expect(rowOf("nprs-leg", of(earlier)).given).toBeNull();
+    const entered = [{ id: "r", subject: "nprs-leg", value: null }];
+    expect(rowOf("nprs-leg", { ...of(earlier, answered), entered }).given).toBeNull();
+    const scored = { ...goal("Choir", 3), scores: [{ date: TODAY, score: 5 }] };
+    expect(rowOf("Choir", { goals: [scored] }).given).toMatchObject({ value: 5, source: "patient" });
   });
 
   test("offer the leg of the episode, and totals only where they are in use", () => {
@@ -60,7 +73,9 @@ describe("the rows of what is measured", () => {
     expect(offered({})).not.toContain("slr-right");
     expect(offered({}, "both")).toEqual(expect.arrayContaining(["slr-left", "slr-right"]));
     expect(offered({})).not.toContain("ears");
-    expect(offered({ points: new Map([["ears", [{ date: TODAY, value: 9 }]]]) })).toContain("ears");
+    expect(offered({ points: new Map([["ears", [{ date: TODAY, value: 9, source: "staff" }]]]) })).toContain(
+      "ears",
+    );
     expect(rowsOf(known()).filter(isUsed)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { MEASURE_CODES, type MeasureCode, measureOf } from "./catalogue.data";
 import { type Course, courseOf } from "./course";
 import { isDue, type Schedule } from "./due";
 import { meaningOf, rounded } from "./meaning";
-import type { OwnMeasure, Point, Scale } from "./vocabulary";
+import type { Given, OwnMeasure, Scale } from "./vocabulary";
 
 /** Where a row stands: goals, which are the patient's own activities, between pain and the rest. */
 export const SECTIONS = ["pain", "activities", "overall", "tests", "totals"] as const;
@@ -20,9 +20,11 @@ export type MeasureRow = {
   code: MeasureCode | null;
   name: string | null;
   scale: Scale;
-  points: Point[];
+  points: Given[];
   /** What staff entered today; null for nothing. */
   entered: { id: string; value: number | null } | null;
+  /** Where nobody did: what the patient answered today, or an assessment found; null for nothing. */
+  given: Given | null;
   schedule: Schedule | null;
   due: boolean;
   /** Whether staff give its values. */
@@ -45,15 +47,16 @@ const scaleOfOwn = ({ least, most, better }: OwnMeasure): Scale => ({
 
 export type Known = {
   today: LocalDate;
-  points: ReadonlyMap<string, Point[]>;
+  points: ReadonlyMap<string, Given[]>;
   goals: readonly GoalRecord[];
   own: readonly OwnMeasure[];
   entered: readonly { id: string; subject: string; value: number | null }[];
   schedules: ReadonlyMap<string, Schedule>;
 };
 
-const pointsOf = (scores: readonly Score[]): Point[] =>
-  scores.map(({ date, score }) => ({ date, value: score }));
+/** What staff entered today of a goal stands beside its row: another score of today is the patient's. */
+const pointsOf = (scores: readonly Score[]): Given[] =>
+  scores.map(({ date, score }) => ({ date, value: score, source: "patient" }));
 
 /** Everything that may be measured of a patient, in the order in which it stands: what has no value yet among it. */
 export function rowsOf({ today, points, goals, own, entered, schedules }: Known): MeasureRow[] {
@@ -63,10 +66,12 @@ export function rowsOf({ today, points, goals, own, entered, schedules }: Known)
   ): MeasureRow => {
     const schedule = (given.typed && schedules.get(subject)) || null;
     const found = entered.find((one) => one.subject === subject);
+    const last = given.points.at(-1) ?? null;
     return {
       ...{ subject, ...given, schedule },
       entered: found ? { id: found.id, value: found.value } : null,
-      due: isDue(schedule, given.points.at(-1)?.date ?? null, today),
+      given: !found && last?.date === today ? last : null,
+      due: isDue(schedule, last?.date ?? null, today),
     };
   };
   const catalogue = MEASURE_CODES.map((code) => {

@@ -46,6 +46,9 @@ export type ResultSource = (typeof RESULT_SOURCES)[number];
 /** The value that stands for a local date. */
 export type Point = { date: LocalDate; value: number };
 
+/** A value with where it comes from. */
+export type Given = Point & { source: ResultSource };
+
 /** Those that a patient can be asked for on the phone, which are kinds of check-ins under the same names. */
 export const ASKED_CODES = ["nprs-leg", "nprs-back", "nprs-knee", "groc"] as const;
 export type AskedCode = (typeof ASKED_CODES)[number];

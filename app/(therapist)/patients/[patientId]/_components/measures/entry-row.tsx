@@ -19,6 +19,10 @@ export const earlierOf = ({ points }: MeasureRow, today: string) => {
   return { earlier, start: earlier[0] ?? null, last: earlier.at(-1) ?? null };
 };
 
+/** The value of today: what is typed, else what the patient answered or an assessment found. */
+export const presentOf = ({ given }: MeasureRow, typed: Typed): number | null =>
+  typed === null ? (given?.value ?? null) : typeof typed === "number" ? typed : null;
+
 type Props = {
   row: MeasureRow;
   today: string;
@@ -39,7 +43,8 @@ export function EntryRow({ row, today, href, value, open, often, onChange, onNex
   const common = useTranslations("common");
   const words = useMeasureWords();
   const { earlier, start, last } = earlierOf(row, today);
-  const number = typeof value === "number" ? value : null;
+  const given = value === null ? row.given : null;
+  const number = presentOf(row, value);
   const course = courseOf(row.scale, number === null ? [] : [...earlier, { date: today, value: number }]);
   const name = words.longName(row);
   return (
@@ -68,11 +73,19 @@ export function EntryRow({ row, today, href, value, open, often, onChange, onNex
             value={value}
             least={row.scale.least}
             most={row.scale.most}
-            from={last?.value ?? null}
+            from={given?.value ?? last?.value ?? null}
             {...{ onNext, onChange }}
           />
         ) : (
           <b className="font-semibold">{number === null ? common("noValue") : words.value(row, number)}</b>
+        )}
+        {given && (
+          <span className="block text-ink-3 text-xs leading-4">
+            {open && row.typed && (
+              <b className="font-semibold text-ink-2">{words.value(row, given.value)} </b>
+            )}
+            {t(`history.${given.source}`, { name: "none" })}
+          </span>
         )}
       </td>
       <td className="px-2 text-end font-semibold">

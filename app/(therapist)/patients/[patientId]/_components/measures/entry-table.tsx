@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode, type RefObject } from "react";
 import { activityMean, type MeasureRow, SECTIONS } from "@/lib/measures/table";
-import { EntryRow, earlierOf } from "./entry-row";
+import { EntryRow, earlierOf, presentOf } from "./entry-row";
 import { MeaningWords } from "./meaning-words";
 import type { Typed } from "./use-entry";
 import { MEAN, useMeasureWords } from "./use-measure-words";
@@ -105,10 +105,9 @@ function MeanRow({ rows, today, typedOf, columns }: MeanProps) {
   const words = useMeasureWords();
   const mean = activityMean(
     rows.map((row) => {
-      const value = typedOf(row);
       return {
         start: earlierOf(row, today).start?.value ?? null,
-        now: typeof value === "number" ? value : null,
+        now: presentOf(row, typedOf(row)),
       };
     }),
   );
