@@ -13,7 +13,7 @@ import { getCare, getPatient, getZones, type PatientRecord } from "../../patient
 import { done, type ErrorCode, fail, type Result } from "../../result";
 import { presentZone } from "../../time/local-day";
 import { answeringRefused } from "../policy";
-import { findStored, getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
+import { getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
 import type { ListFilter, SendMessage, ThreadInput } from "../schema";
 import { countThreads, isReminded, listThreads, type ThreadCounts, type ThreadList } from "./queries";
 
@@ -43,22 +43,38 @@ async function settle(db: Db<StaffActor>, patientId: PatientId, isDone: boolean)
   });
 }
 
+/** Says once more what is stored already: in other words it is a `conflict`; what was asked for with it is still done. */
+async function sendAgain(
+  db: Db<StaffActor>,
+  { patientId, done: isDone }: SendMessage,
+  isSame: boolean,
+  number: number,
+): Promise<Result> {
+  if (!isSame) return fail("conflict");
+  const standing = await getStanding(db, patientId);
+  if (!isDone || standing?.lastNumber !== number || standing.doneAt !== null) return done;
+  await settle(db, patientId, true);
+  await emit(db, { kind: "message.done", patientId });
+  return done;
+}
+
 /** Nothing is written over what the sender has not seen: somebody else's answer, or more from the patient. */
 const hasMoved = (standing: { lastNumber: number } | null, seen: number): boolean =>
   (standing?.lastNumber ?? 0) !== seen;
 
 /**
  * Sends what a member wrote to a patient, which answers all that waits. Where another message has come since the page was read
- * it is a `conflict`, and nothing is sent. The same one sent twice is there once.
+ * it is a `conflict`, and nothing is sent. The same one sent twice is there once; other words under its id are a `conflict` too.
  */
-export async function sendMessage(
-  db: Db<StaffActor>,
-  { id, patientId, text, prescriptionId, logId, seen, done: isDone }: SendMessage,
-): Promise<Result> {
+export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promise<Result> {
+  const { id, patientId, text, prescriptionId, logId, seen, done: isDone } = sent;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
-  if ((await findStored(db, patientId, [id])).has(id)) return done;
+  const bodyHash = itemHash({ text, prescriptionId, logId });
+  const select = { number: true, bodyHash: true };
+  const stored = await db.tx.message.findFirst({ where: { patientId, id }, select });
+  if (stored) return sendAgain(db, sent, stored.bodyHash === bodyHash, stored.number);
   if (hasMoved(await getStanding(db, patientId), seen)) return fail("conflict");
   const { clinicId, userId } = db.actor;
   const reached = await db.tx.patient.count({ where: { id: patientId, clinicId, userId: { not: null } } });
@@ -73,7 +89,7 @@ export async function sendMessage(
     data: {
       ...{ id, clinicId, patientId, number, source: "staff", text, prescriptionId, logId, zone },
       ...{ writtenAt: arrivedAt, deviceAt: arrivedAt, sentAt: arrivedAt, receivedAt: arrivedAt },
-      ...{ bodyHash: itemHash({ text, prescriptionId, logId }), authorId: userId },
+      ...{ bodyHash, authorId: userId },
     },
   });
   const last = { lastNumber: number, lastSource: "staff", lastAt: arrivedAt };

@@ -50,6 +50,8 @@ export function ReplyBox({ patientId, givenName, memberId, seen, news, subjects,
     },
     onFailure: ({ error }) => {
       if (error !== "conflict") return false;
+      // What an earlier try under this id left behind is never taken for what is written now.
+      setId(newId<string>());
       router.refresh();
       return true;
     },
