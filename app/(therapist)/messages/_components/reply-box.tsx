@@ -61,7 +61,14 @@ export function ReplyBox({ patientId, givenName, memberId, seen, news, subjects,
     const about = { prescriptionId: draft.about || null, logId: log?.id ?? null };
     run({ id, patientId, text: draft.text, ...about, seen: known, done });
   };
-  useKeys({ r: () => box.current?.focus(), "Ctrl+Enter": () => send(true) });
+  useKeys({
+    r: () => box.current?.focus(),
+    "Ctrl+Enter": ({ target }) => {
+      // What floats above the page has words of its own: the draft below them is not sent by it.
+      if (target instanceof Element && target.closest("[role=dialog], [role=menu]")) return;
+      send(true);
+    },
+  });
   return (
     <div className="grid gap-2">
       {known !== seen && news && <Moved news={news} givenName={givenName} onSeen={() => setKnown(seen)} />}

@@ -86,7 +86,9 @@ export async function Thread({
           <LinkButton href={`/patients/${patient.id}`} keys="O">
             {common("record")}
           </LinkButton>
-          {standing && refused === null && <DoneButton {...about} isDone={standing.doneAt !== null} />}
+          {standing && !isOld && refused === null && (
+            <DoneButton {...about} isDone={standing.doneAt !== null} />
+          )}
         </span>
       </header>
       <div className="grid min-h-0 flex-1 xl:grid-cols-[minmax(0,1fr)_20rem]">
