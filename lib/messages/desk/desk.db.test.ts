@@ -13,6 +13,7 @@ import { now } from "../../clock";
 import { runAs } from "../../gates/run";
 import type { MessageId } from "../../ids";
 import { newId } from "../../new-id";
+import { enterInError, recordDeath } from "../../patients/retire/mutations";
 import { recordMessages } from "../mutations";
 import { getStanding } from "../queries";
 import { readThread, sendMessage } from "./mutations";
@@ -74,5 +75,27 @@ describe("an answer whose arrival was never heard of", () => {
     await write("And stand?");
     expect(await answer(1, { id, done: true })).toMatchObject({ ok: true });
     expect(await standing()).toMatchObject({ doneAt: null, waitingNumber: 3 });
+  });
+});
+
+describe("a record that is closed", () => {
+  const refused = { ok: false, error: "invalid", fields: { text: "messages.errors.closed" } };
+
+  test("is not written to after a death", async () => {
+    await write("May I sit?");
+    expect(await thread()).toMatchObject({ closed: false });
+    await runAs(staffActor(hanna), (db) => recordDeath(db, { patientId: patient.id, diedOn: "2026-01-02" }));
+    expect(await thread()).toMatchObject({ closed: true, refused: null });
+    expect(await answer(1)).toMatchObject(refused);
+    expect(await texts()).toEqual(["May I sit?"]);
+  });
+
+  test("is not written to where it was entered in error", async () => {
+    const entered = await runAs(staffActor(hanna), (db) =>
+      enterInError(db, { patientId: patient.id, reason: "made twice" }),
+    );
+    expect(entered).toMatchObject({ ok: true });
+    expect(await thread()).toMatchObject({ closed: true });
+    expect(await answer(0)).toMatchObject(refused);
   });
 });

@@ -15,7 +15,14 @@ import { presentZone } from "../../time/local-day";
 import { answeringRefused } from "../policy";
 import { getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
 import type { ListFilter, SendMessage, ThreadInput } from "../schema";
-import { countThreads, isReminded, listThreads, type ThreadCounts, type ThreadList } from "./queries";
+import {
+  countThreads,
+  isInUse,
+  isReminded,
+  listThreads,
+  type ThreadCounts,
+  type ThreadList,
+} from "./queries";
 
 /** Why the signed-in member may not answer this patient; null when they may. */
 const refusal = async (db: Db<StaffActor>, patientId: PatientId): Promise<ErrorCode | null> =>
@@ -77,6 +84,7 @@ export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promis
   if (stored) return sendAgain(db, sent, stored.bodyHash === bodyHash, stored.number);
   if (hasMoved(await getStanding(db, patientId), seen)) return fail("conflict");
   const { clinicId, userId } = db.actor;
+  if (!(await isInUse(db, patientId))) return fail("invalid", { text: "messages.errors.closed" });
   const reached = await db.tx.patient.count({ where: { id: patientId, clinicId, userId: { not: null } } });
   if (reached === 0) return fail("invalid", { text: "messages.errors.noPhone" });
   if (prescriptionId && !(await findAssigned(db, patientId, [prescriptionId])).has(prescriptionId))
@@ -185,6 +193,8 @@ export type ReadThread = {
   page: Page;
   /** Null before the first message. */
   standing: Standing | null;
+  /** The patient died, or the record was entered in error: nothing is sent to it. */
+  closed: boolean;
   /** Why the signed-in member may not answer; null when they may. */
   refused: ErrorCode | null;
 };
@@ -199,6 +209,7 @@ export async function readThread(
   if (!patient) return null;
   const page = await getPage(db, patientId, before);
   const standing = await getStanding(db, patientId);
+  const closed = !(await isInUse(db, patientId));
   await emit(db, { kind: "thread.read", patientId });
-  return { patient, page, standing, refused: await refusal(db, patientId) };
+  return { patient, page, standing, closed, refused: await refusal(db, patientId) };
 }

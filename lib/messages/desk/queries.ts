@@ -3,6 +3,7 @@ import type { StaffActor } from "../../db/actor";
 import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
+import { OWN_RECORD } from "../../identity/own-record";
 import { type PatientId, patientId, prescriptionId } from "../../ids";
 import { column } from "../../stored";
 import { markOf } from "../queries";
@@ -109,6 +110,10 @@ export async function countUnread(db: Db<StaffActor>): Promise<{ unread: number;
     FROM ${FROM} WHERE t."clinicId" = ${db.actor.clinicId}::uuid AND t."waitingNumber" IS NOT NULL AND ${isMine(db)}`;
   return { unread: row?.unread ?? 0, newest: row?.newest?.toISOString() ?? null };
 }
+
+/** Is it a record whose patient can still be written to: neither of the dead, nor entered in error, nor merged? */
+export const isInUse = async (db: Db<StaffActor>, id: PatientId): Promise<boolean> =>
+  (await db.tx.patient.count({ where: { id, clinicId: db.actor.clinicId, ...OWN_RECORD } })) > 0;
 
 const remindedRow = z.object({ reminded: column.bool });
 

@@ -3,7 +3,10 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/banner";
 import { LinkButton } from "@/app/_ui/button";
 
-type Props = { why: "forbidden" | "merged" | "noPhone"; patient: { id: string; givenName: string } };
+type Props = {
+  why: "closed" | "forbidden" | "merged" | "noPhone";
+  patient: { id: string; givenName: string };
+};
 
 /** Why there is no box, and where to go instead. */
 export function Cannot({ why, patient }: Props) {

@@ -49,7 +49,7 @@ export async function Thread({
 }: Props) {
   const t = await getTranslations("messages");
   const common = await getTranslations("common");
-  const { patient, page, standing, refused } = thread;
+  const { patient, page, standing, closed, refused } = thread;
   const when = await whenIn(clinic.zone, now);
   const name = `${patient.givenName} ${patient.familyName}`;
   const late = standing?.answerBy && standing.answerBy < now;
@@ -103,6 +103,8 @@ export async function Thread({
           <div className="border-line border-t px-5 py-3">
             {isOld ? (
               <LinkButton href={ownHref}>{t("latest")}</LinkButton>
+            ) : closed && refused !== "merged" ? (
+              <Cannot why="closed" patient={patient} />
             ) : refused === "reason-needed" ? (
               <Messages only={["patient.forms"]}>
                 <ReasonBanner patientId={patient.id} />
