@@ -207,8 +207,9 @@ export async function readThread(
 ): Promise<ReadThread | null> {
   const patient = await getPatient(db, patientId);
   if (!patient) return null;
-  const page = await getPage(db, patientId, before);
+  // Read first: what comes between the two is on the page, and does not count as seen.
   const standing = await getStanding(db, patientId);
+  const page = await getPage(db, patientId, before);
   const closed = !(await isInUse(db, patientId));
   await emit(db, { kind: "thread.read", patientId });
   return { patient, page, standing, closed, refused: await refusal(db, patientId) };

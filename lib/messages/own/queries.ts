@@ -56,8 +56,9 @@ export async function getOwnThread(db: Db<PhoneActor>, before: Mark | null): Pro
   const { patientId } = db.actor;
   const clinic = await getClinicCare(db);
   if (!clinic) return null;
-  const { messages, older, names } = await getOwnPage(db, before);
+  // Read first: what comes between the two is on the page, and does not count as opened.
   const standing = await getStanding(db, patientId);
+  const { messages, older, names } = await getOwnPage(db, before);
   const locale = await localeOf(db);
   const nameOf = (id: string | null): string | null => {
     const found = names.find(({ prescription }) => prescription.id === id);
