@@ -31,12 +31,34 @@ describe("until when an answer is promised", () => {
     expect(said(promisedBy(hours, at(from), days))).toBe(expected);
   });
 
+  it("counts a day that closes before the first one opens, and that opens after it closes", () => {
+    const uneven: OpeningHours = {
+      ...{ zone: "Europe/London", closed: [] },
+      week: [
+        { opens: "14:00", closes: "20:00" },
+        { opens: "08:00", closes: "12:00" },
+        day,
+        null,
+        null,
+        null,
+        null,
+      ],
+    };
+    const sunday = at("2026-07-19T12:00");
+    expect([1, 2, 3, 4].map((days) => said(promisedBy(uneven, sunday, days)))).toEqual([
+      ...["2026-07-20T20:00", "2026-07-21T12:00", "2026-07-22T18:00", "2026-07-27T20:00"],
+    ]);
+  });
+
   it("days are days where no hours are known, or it never opens", () => {
     for (const none of [unknown, never])
       expect(said(promisedBy(none, at("2026-07-18T23:00"), 1))).toBe("2026-07-19T23:00");
   });
 
-  const span = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 12, max: 23 }));
+  // Any hours, so that a day may close before another opens; at one in the night the clocks change.
+  const span = fc
+    .tuple(fc.integer({ min: 2, max: 22 }), fc.integer({ min: 1, max: 21 }))
+    .map(([opens, long]): [number, number] => [opens, Math.min(23, opens + long)]);
   const two = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
   const week = fc.array(fc.option(span), { minLength: 7, maxLength: 7 }).map(
     (open): OpeningHours => ({
@@ -65,6 +87,19 @@ describe("until when an answer is promised", () => {
           expect(isClosed(clinic, by) && isClosed(clinic, justBefore)).toBe(false);
         },
       ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("while it is closed, is the end of so many of its days", () => {
+    fc.assert(
+      fc.property(week, minutes, fc.integer({ min: 1, max: 8 }), (clinic, first, days) => {
+        const one = begin.add({ minutes: first });
+        fc.pre(isClosed(clinic, one) && clinic.week?.some((of) => of !== null) === true);
+        let end = one;
+        for (let day = 0; day < days; day++) end = nextClosing(clinic, end) ?? end;
+        expect(said(promisedBy(clinic, one, days))).toBe(said(end));
+      }),
       { numRuns: 200 },
     );
   });

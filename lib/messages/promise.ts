@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { addOpenDays, nextClosing, nextOpening, type OpeningHours } from "../clinics/care/opening";
+import { addOpenDays, closingOf, nextClosing, nextOpening, type OpeningHours } from "../clinics/care/opening";
 
 /**
  * Until when the clinic promises to answer. A message that arrives while it is open has so many of its days to the same time
@@ -10,8 +10,7 @@ import { addOpenDays, nextClosing, nextOpening, type OpeningHours } from "../cli
 export function promisedBy(hours: OpeningHours, at: Temporal.Instant, days: number): Temporal.Instant {
   const begin = nextOpening(hours, at);
   if (begin === null || begin.equals(at)) return addOpenDays(hours, at, days);
-  const last = addOpenDays(hours, begin, days - 1);
-  return nextClosing(hours, last) ?? last;
+  return closingOf(hours, begin, days) ?? begin.add({ hours: 24 * days });
 }
 
 /** What is true of the clinic at this instant: open until, closed until, or nothing is known. */

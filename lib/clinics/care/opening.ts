@@ -57,6 +57,16 @@ export function nextClosing(hours: OpeningHours, at: Temporal.Instant): Temporal
   return span ? span.until : null;
 }
 
+/** When the last of so many days ends on which the clinic is open, from `at` on; null where that is unknown. */
+export function closingOf(hours: OpeningHours, at: Temporal.Instant, days: number): Temporal.Instant | null {
+  let left = days;
+  for (const span of spansFrom(hours, at)) {
+    left -= 1;
+    if (left === 0) return span.until;
+  }
+  return null;
+}
+
 /** Whether the clinic is known to be closed at this instant. */
 export const isClosed = (hours: OpeningHours, at: Temporal.Instant): boolean =>
   hours.week !== null && nextOpening(hours, at)?.equals(at) !== true;
