@@ -8,10 +8,12 @@ import type { Db } from "../../db/scope";
 import { type Answer, settle } from "../../deliveries/retry";
 import { type PatientId, patientId, uuid } from "../../ids";
 import { newId } from "../../new-id";
+import { getZones } from "../../patients/queries";
 import { PARTS_OF_DAY, type PartOfDay } from "../../plans/vocabulary";
 import { column } from "../../stored";
 import type { LocalDate } from "../../time/calendar-date";
-import { GAP_DAYS, isQuiet, isWanted, nextLook } from "../due";
+import { presentZone } from "../../time/local-day";
+import { afterQuiet, GAP_DAYS, isQuiet, isWanted, nextLook } from "../due";
 import { setLook } from "../mutations";
 import { getChoice, getLastGap, getOwnDay, type OwnDay } from "../queries";
 import {
@@ -120,6 +122,7 @@ const reminderRow = z.object({
   localDate: column.date,
   createdAt: column.timestamp,
   attempts: column.int,
+  channel: z.enum(["push", "mail"]),
 });
 export type DueReminder = z.infer<typeof reminderRow>;
 
@@ -134,11 +137,37 @@ async function isMessageWaiting(db: Db<SystemActor>, { patientId, userId }: Pati
   return (await db.tx.message.count({ where: unread, take: 1 })) > 0;
 }
 
+/** What a reminder that is due comes to: it is sent, sent by another way, put off, or no longer needed. */
+type Verdict = "send" | "unneeded" | { by: SentChannel } | { at: Temporal.Instant };
+
+/**
+ * That a message waits goes by what the patient wants now: nothing at all, another way that was chosen since, or silence for
+ * some hours, into which a further try may have fallen.
+ */
+async function judgeMessage(
+  db: Db<SystemActor>,
+  patient: PatientActor,
+  { createdAt, channel }: DueReminder,
+  mail: boolean,
+): Promise<Verdict> {
+  const { patientId } = patient;
+  const choice = await getChoice(db, patientId);
+  if (!choice?.channel || choice.channel === "calendar") return "unneeded";
+  if (!(await isMessageWaiting(db, patient))) return "unneeded";
+  const at = afterQuiet(choice.quiet, presentZone(await getZones(db, patientId)), db.now);
+  if (!at.equals(db.now)) return { at };
+  // The other way, which was taken where the chosen one had closed, is not taken back.
+  const chosen = { patientId, chosenAt: { gt: createdAt } };
+  if ((await db.tx.reminderChoice.count({ where: chosen })) === 0) return "send";
+  const way = wayOf(choice.channel, await listReach(db, patient, mail));
+  if (way === null) return "unneeded";
+  return way === channel ? "send" : { by: way };
+}
+
 /** Asked once more in the transaction that sends it: what was open when it was put on its way may be done. */
 async function isNeeded(db: Db<SystemActor>, patient: PatientActor, reminder: DueReminder): Promise<boolean> {
   const { id, purpose, part, localDate, createdAt } = reminder;
   if (purpose === "test" || purpose === "proof") return true;
-  if (purpose === "message") return isMessageWaiting(db, patient);
   if (isLate(createdAt, db.now)) return false;
   const choice = await getChoice(db, patient.patientId);
   const own = await asSeenBy(db, patient, getOwnDay);
@@ -149,6 +178,16 @@ async function isNeeded(db: Db<SystemActor>, patient: PatientActor, reminder: Du
   const before = { ...day, sent: day.sent.filter((one) => one.id !== id) };
   return part !== null && isWanted(choice, { part, why: purpose }, before);
 }
+
+const judge = async (
+  db: Db<SystemActor>,
+  patient: PatientActor,
+  reminder: DueReminder,
+  mail: boolean,
+): Promise<Verdict> => {
+  if (reminder.purpose === "message") return judgeMessage(db, patient, reminder, mail);
+  return (await isNeeded(db, patient, reminder)) ? "send" : "unneeded";
+};
 
 /** The way is closed meanwhile: what was to be pushed goes by mail, where that is open. */
 async function goAnotherWay(
@@ -182,15 +221,22 @@ export async function sendReminder(
   claimed: (id: string) => void = () => undefined,
 ): Promise<boolean> {
   const [row] = await rows(db, reminderRow)`
-    SELECT "id", "patientId", "purpose", "part", "localDate"::text, "createdAt", "attempts" FROM "Reminder"
+    SELECT "id", "patientId", "purpose", "part", "localDate"::text, "createdAt", "attempts", "channel" FROM "Reminder"
     WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "outcome" IS NULL AND "channel" = ${channel}
       AND "dueAt" <= ${instantColumn(db.now)} ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED`;
   if (!row) return false;
   claimed(row.id);
   const where = { id: row.id, clinicId: db.actor.clinicId };
   const patient = await asOwner(db, row.patientId);
-  if (!patient || !(await isNeeded(db, patient, row))) {
+  const verdict = patient ? await judge(db, patient, row, mail) : "unneeded";
+  if (typeof verdict === "object" && "at" in verdict) {
+    await db.tx.reminder.updateMany({ where, data: { dueAt: instantColumn(verdict.at) } });
+    return true;
+  }
+  if (!patient || verdict !== "send") {
     await db.tx.reminder.updateMany({ where, data: { outcome: "unneeded" } });
+    const { patientId, localDate: date, purpose, part } = row;
+    if (typeof verdict === "object") await addReminder(db, verdict.by, { patientId, date, purpose, part });
     return true;
   }
   const answer = await send(db, patient, row);
