@@ -48,8 +48,8 @@ beforeEach(async () => {
 });
 
 const written = (text: string, more: object = {}) => ({
-  ...{ type: "message", id: newId<string>(), text, zone: "Europe/London", ...more },
-  deviceAt: now().toString(),
+  ...{ type: "message", id: newId<string>(), text, zone: "Europe/London" },
+  ...{ deviceAt: now().toString(), ...more },
 });
 const write = (actor: PhoneActor, ...items: object[]) =>
   runAs(actor, (db) => recordMessages(db, { sentAt: now().toString(), items }));
@@ -121,11 +121,32 @@ describe("what a patient writes", () => {
   test("is refused where nobody waits for it, where it is empty, and where it is too much", async () => {
     expect(await write(asMarta(), written(" \u200b "))).toMatchObject([{ status: 422, error: "invalid" }]);
     const many = Array.from({ length: MOST_A_DAY }, (_, nth) => written(`${nth}`));
-    for (let at = 0; at < MOST_A_DAY; at += 50) await write(asMarta(), ...many.slice(at, at + 50));
+    await write(asMarta(), ...many.slice(0, 50));
+    await answer(hanna, 50);
+    // What the clinic writes is none of theirs.
+    const rest = await write(asMarta(), ...many.slice(50));
+    expect(rest.filter(({ status }) => status === 201)).toHaveLength(MOST_A_DAY - 50);
     expect(await write(asMarta(), written("One more"))).toMatchObject([{ status: 422, error: "too-many" }]);
     await runAs(staffActor(hanna), (db) => discharge(db, { patientId: patient.id, reason: "goals reached" }));
     expect((await own())?.inCare).toBe(false);
     expect(await write(asMarta(), written("Hello?"))).toMatchObject([{ status: 422, error: "care-ended" }]);
+  });
+
+  test("is lost by no clock or zone of a phone that is wrong", async () => {
+    const readings = [
+      { zone: "Nowhere/Atall" },
+      { deviceAt: now().add({ hours: 48 }).toString() },
+      { deviceAt: "1970-01-02T00:00:00Z" },
+    ];
+    const before = now().epochMilliseconds;
+    for (const reading of readings)
+      expect(await write(asMarta(), written("May I sit?", reading))).toMatchObject([{ status: 201 }]);
+    const stored = await asSystem(clinic.id, (db) => db.tx.message.findMany());
+    expect(stored.map(({ zone }) => zone)).toEqual(Array(3).fill("Europe/London"));
+    for (const { writtenAt, receivedAt } of stored) {
+      expect(writtenAt).toEqual(receivedAt);
+      expect(receivedAt.getTime()).toBeGreaterThanOrEqual(before);
+    }
   });
 
   test("may be a helper's, who is named, and nobody's whose leave has ended", async () => {

@@ -11,7 +11,9 @@ import { findAssigned } from "../dose-logs/queries";
 import { emit } from "../events/emit";
 import type { MessageId, PatientId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
+import { getZones } from "../patients/queries";
 import { done, type Result } from "../result";
+import { presentZone } from "../time/local-day";
 import { isInCare } from "./own/queries";
 import { promisedBy } from "./promise";
 import { findStored, getStanding, inEachRecord, nextPlace, type Place } from "./queries";
@@ -72,8 +74,8 @@ async function waitFor(db: Db<PhoneActor>, patientId: PatientId, place: Place) {
 async function isTooMany(db: Db<PhoneActor>, patientId: PatientId, number: number): Promise<boolean> {
   if (number <= MOST_A_DAY) return false;
   const since = instantColumn(db.now.subtract({ hours: 24 }));
-  const latest = { patientId, number: { gt: number - 1 - MOST_A_DAY }, receivedAt: { gte: since } };
-  return (await db.tx.message.count({ where: latest })) >= MOST_A_DAY;
+  const latest = { patientId, source: "patient", receivedAt: { gte: since } };
+  return (await db.tx.message.count({ where: latest, take: MOST_A_DAY })) >= MOST_A_DAY;
 }
 
 /**
@@ -87,25 +89,28 @@ export async function recordMessages(
   const { clinicId, patientId, userId } = db.actor;
   await lockPatients(db, [patientId]);
   const inCare = await isInCare(db, patientId);
+  const home = presentZone(await getZones(db, patientId));
   const sent = Temporal.Instant.from(sentAt);
   const results = await takeEach({
     items,
     schema: messageItem,
     findStored: (ids) => findStored(db, patientId, ids),
-    keep: async ({ id, text, zone, deviceAt, ...item }, bodyHash) => {
+    keep: async ({ id, text, deviceAt, ...item }, bodyHash) => {
       if (!inCare) return "care-ended";
-      const clock = readClock({ deviceAt, zone }, { sentAt: sent, arrival: db.now });
-      if (typeof clock === "string") return clock;
+      const clock = readClock({ deviceAt, zone: item.zone }, { sentAt: sent, arrival: db.now });
       const prescriptionId = await subjectOf(db, item.prescriptionId);
       if (prescriptionId === undefined) return "unknown-prescription";
       const place = await nextPlace(db, patientId);
       if (await isTooMany(db, patientId, place.number)) return "too-many";
       const promised = await waitFor(db, patientId, place);
+      // No message is lost because a phone's clock or zone is wrong: it counts as written when and where it is read.
+      const { at, zone } =
+        typeof clock === "string" ? { at: place.at, zone: home } : { at: clock.at, zone: item.zone };
       await db.tx.message.createMany({
         data: {
           ...{ id, clinicId, patientId, authorId: userId, source: "patient", number: place.number },
           ...{ text, zone, prescriptionId, bodyHash, ...promised },
-          writtenAt: instantColumn(clock.at),
+          writtenAt: instantColumn(at),
           deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
           ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(place.at) },
         },
