@@ -9,14 +9,19 @@ import {
   patientActor,
   staffActor,
 } from "@/prisma/factories";
+import { DEFAULT_CARE } from "../../clinics/care/care";
+import { updateCare } from "../../clinics/care/mutations";
 import { now } from "../../clock";
+import type { SystemActor } from "../../db/actor";
+import { asSystem, type Db } from "../../db/scope";
+import { takeMessageSteps } from "../../deliveries/messages/mutations";
 import { runAs } from "../../gates/run";
 import type { MessageId } from "../../ids";
 import { newId } from "../../new-id";
 import { enterInError, recordDeath } from "../../patients/retire/mutations";
 import { recordMessages } from "../mutations";
 import { getStanding } from "../queries";
-import { readThread, sendMessage } from "./mutations";
+import { markDone, readThread, sendMessage, undoDone } from "./mutations";
 
 let clinic: MadeClinic;
 let hanna: MadeMember;
@@ -97,5 +102,76 @@ describe("a record that is closed", () => {
     expect(entered).toMatchObject({ ok: true });
     expect(await thread()).toMatchObject({ closed: true });
     expect(await answer(0)).toMatchObject(refused);
+  });
+});
+
+describe("an undone Done", () => {
+  const close = (seen: number) =>
+    runAs(staffActor(hanna), (db) => markDone(db, { patientId: patient.id, seen }));
+  const open = (seen: number) =>
+    runAs(staffActor(hanna), (db) => undoDone(db, { patientId: patient.id, seen }));
+
+  test("waits again from the first message that nobody answered, as it was promised", async () => {
+    await write("Thank you");
+    await answer(1);
+    await write("May I sit?");
+    await write("And stand?");
+    const before = await standing();
+    await close(4);
+    await open(4);
+    expect(before).toMatchObject({ waitingNumber: 3 });
+    expect(await standing()).toEqual(before);
+  });
+
+  test("waits for nothing that an earlier Done has closed, though both came in one night", async () => {
+    // Open only on the day before the present one in the week, so that both have the same promise.
+    const at = (now().toZonedDateTimeISO("Europe/London").dayOfWeek + 5) % 7;
+    const week = Array.from({ length: 7 }, (_, day) =>
+      day === at ? { opens: "08:00", closes: "18:00" } : null,
+    );
+    await runAs(staffActor(hanna), (db) =>
+      updateCare(db, { week, within: DEFAULT_CARE.within, answerDays: 1 }),
+    );
+    await write("Thank you");
+    await close(1);
+    await write("May I sit?");
+    const before = await standing();
+    await close(2);
+    await open(2);
+    expect(before).toMatchObject({ waitingNumber: 2 });
+    expect(await standing()).toEqual(before);
+  });
+
+  test("takes every step again that was passed over meanwhile", async () => {
+    const system = <T>(work: (db: Db<SystemActor>) => Promise<T>) =>
+      asSystem(clinic.id, (db) => work(db as Db<SystemActor>));
+    const steps = () =>
+      system(async ({ tx }) =>
+        (await tx.messageStep.findMany({ orderBy: { step: "desc" } })).map(({ step, takenAt, memberIds }) => [
+          ...[step, takenAt !== null, memberIds],
+        ]),
+      );
+    await write("May I sit?");
+    await write("And stand?");
+    const due = new Date(Date.now() - 60_000);
+    const about = { clinicId: clinic.id, patientId: patient.id, number: 1 };
+    await system(async ({ tx }) => {
+      const taken = { takenAt: due, memberIds: [hanna.id] };
+      await tx.messageStep.updateMany({ data: taken });
+      await tx.messageStep.createMany({
+        data: { ...about, id: newId<string>(), step: "cover", dueAt: due, memberIds: [] },
+      });
+    });
+    await close(2);
+    await system((db) => takeMessageSteps(db, false));
+    expect(await steps()).toEqual([
+      ["lead", true, [hanna.id]],
+      ["cover", true, []],
+    ]);
+    await open(2);
+    expect(await steps()).toEqual([
+      ["lead", true, [hanna.id]],
+      ["cover", false, []],
+    ]);
   });
 });

@@ -124,25 +124,55 @@ export async function markDone(db: Db<StaffActor>, { patientId, seen }: ThreadIn
   return done;
 }
 
-/** A step that was passed over because nothing waited is due again; one that reminded somebody is not repeated. */
+/** Steps that were passed over because nothing waited are due again; one that reminded somebody is not repeated. */
 const remindAnew = (
   db: Db<StaffActor>,
   { patientId, number, dueAt }: { patientId: PatientId; number: number; dueAt: Date },
 ) =>
   asProgram(db, async ({ tx, actor: { clinicId } }) => {
-    const step = { clinicId, patientId, number, step: "lead" };
+    const of = { clinicId, patientId, number };
     await tx.messageStep.updateMany({
-      where: { ...step, memberIds: { isEmpty: true } },
+      where: { ...of, memberIds: { isEmpty: true } },
       data: { takenAt: null },
     });
     await tx.messageStep.createMany({
-      data: { ...step, id: newId<string>(), dueAt, memberIds: [] },
+      data: { ...of, step: "lead", id: newId<string>(), dueAt, memberIds: [] },
       skipDuplicates: true,
     });
   });
 
 /**
- * Opens a closed thread again. Where the patient wrote last their message waits as before, by the time that was promised, and
+ * The first of the patient's messages that waited together before the thread was closed; null where the clinic wrote last. A
+ * waiting begins with a step of its own, after whatever was answered or closed before it, and is promised one time.
+ */
+async function firstWaiting(db: Db<StaffActor>, patientId: PatientId, { lastSource, lastNumber }: Standing) {
+  if (lastSource !== "patient") return null;
+  const { tx } = db;
+  const answered = await tx.message.aggregate({
+    where: { patientId, source: "staff" },
+    _max: { number: true },
+  });
+  const begun = await tx.messageStep.aggregate({
+    where: { patientId, step: "lead" },
+    _max: { number: true },
+  });
+  const last = await tx.message.findFirst({
+    where: { patientId, number: lastNumber },
+    select: { answerBy: true },
+  });
+  if (!last?.answerBy) return null;
+  const { answerBy } = last;
+  const since = { gt: answered._max.number ?? 0, gte: begun._max.number ?? 1 };
+  const first = await tx.message.findFirst({
+    where: { patientId, source: "patient", number: since, answerBy },
+    orderBy: { number: "asc" },
+    select: { number: true, receivedAt: true },
+  });
+  return first && { waitingNumber: first.number, waitingSince: first.receivedAt, answerBy };
+}
+
+/**
+ * Opens a closed thread again. Where the patient wrote last, what they wrote waits as before, by the time that was promised, and
  * is reminded of anew where that is over.
  */
 export async function undoDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
@@ -153,18 +183,12 @@ export async function undoDone(db: Db<StaffActor>, { patientId, seen }: ThreadIn
   if (!standing) return fail("not-found");
   if (hasMoved(standing, seen)) return fail("conflict");
   if (standing.doneAt === null) return done;
-  const { lastSource, lastNumber: number } = standing;
-  const where = { patientId, number };
-  const last = await db.tx.message.findFirst({ where, select: { receivedAt: true, answerBy: true } });
-  const waits =
-    lastSource === "patient" && last?.answerBy
-      ? { waitingNumber: number, waitingSince: last.receivedAt, answerBy: last.answerBy }
-      : { answerBy: null };
+  const waits = await firstWaiting(db, patientId, standing);
   await db.tx.messageThread.updateMany({
     where: { patientId },
     data: { doneAt: null, doneBy: null, ...waits },
   });
-  if (waits.answerBy) await remindAnew(db, { patientId, number, dueAt: waits.answerBy });
+  if (waits) await remindAnew(db, { patientId, number: waits.waitingNumber, dueAt: waits.answerBy });
   await emit(db, { kind: "message.reopen", patientId });
   return done;
 }
