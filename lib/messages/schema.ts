@@ -55,7 +55,7 @@ export const listFilter = z.object({
   of: z.enum(MESSAGE_SCOPES).catch("mine"),
   /** Where the page begins: after the last thread of the one before. */
   after: text
-    .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+    .regex(/^\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });

@@ -43,3 +43,16 @@ test("a server from before cards were marked as read holds back nothing else", (
   expect(outcomeOf(404, undefined, "read")).toEqual({ kind: "later", because: "elsewhere" });
   expect(outcomeOf(404, undefined, "log")).toEqual({ kind: "later", because: "sign-in" });
 });
+
+test("a message that did not arrive holds back the later ones, so that they are read in order, and nothing else", () => {
+  const message = (id: string): Entry => ({
+    ...{ id, owner: "o", at: reading.deviceAt, error: null, kind: "message" },
+    item: { type: "message", id, ...reading, text: id },
+  });
+  const [one, two] = [message("one"), message("two")];
+  expect(nextOf([one, two, chart], new Set(["one"]))).toBe(chart);
+  expect(nextOf([one, two], new Set(["one"]))).toBeUndefined();
+  expect(nextOf([{ ...one, error: "too-many" }, two], new Set(["one"]))).toBe(two);
+  expect(nextOf([one, two], new Set(["two"]))).toBe(one);
+  expect(nextOf([one, two], new Set(["chart"]))).toBe(one);
+});

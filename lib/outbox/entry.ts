@@ -103,9 +103,15 @@ type UrgentEntry = Extract<Entry, { kind: "screening" }> & {
 export const isUrgent = (entry: Entry): entry is UrgentEntry =>
   entry.kind === "screening" && entry.item.type === "screening" && yesesOf(entry.item.answers).length > 0;
 
-/** What is sent next of what waits: what is urgent, then in the order of the taps. */
+/**
+ * What is sent next of what waits: what is urgent, then in the order of the taps. Messages are read in the order in which they
+ * arrive: behind one that did not, the later ones wait.
+ */
 export function nextOf(entries: readonly Entry[], tried: ReadonlySet<string>): Entry | undefined {
-  const waiting = entries.filter((entry) => entry.error === null && !tried.has(entry.id));
+  const open = entries.filter((entry) => entry.error === null);
+  const held = open.findIndex((entry) => entry.kind === "message" && tried.has(entry.id));
+  const isHeld = (entry: Entry, at: number) => entry.kind === "message" && held >= 0 && held < at;
+  const waiting = open.filter((entry, at) => !tried.has(entry.id) && !isHeld(entry, at));
   return waiting.find(isUrgent) ?? waiting[0];
 }
 
