@@ -26,7 +26,14 @@ for (const one of [within, without])
 // Whoever is copied was looked at: "Who looked" reads among as many as there would be.
 for (const one of [within, without])
   await runAs(staffActor(one.owner), (db) => emit(db, { kind: "patient.read", patientId: one.patient.id }));
-for (const name of ["recordCharts", "saveTemplate", "createExercise", "createCard", "printSheet"])
+for (const name of [
+  "recordCharts",
+  "saveTemplate",
+  "createExercise",
+  "createCard",
+  "printSheet",
+  "beginVisit",
+])
   await DEEDS[name]?.(own);
 const chart = await asSystem(clinic.id, (db) =>
   db.tx.bodyChart.findFirst({ where: { patientId: own.patient.id }, select: { id: true } }),
