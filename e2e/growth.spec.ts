@@ -135,6 +135,8 @@ const EACH_PATIENT: Record<string, number> = {
   "/messages/[patientId]": 6,
   "/patients/[patientId]/decision/[alertId]": 4,
   "/clinic/care": 4,
+  // A week of one's own visits: as many as there are patients who have one in it.
+  "/visits": 2,
   "/api/v1/alerts": 4,
   // Finds whose open episode has no lead, and lists the open invites.
   "/clinic": 3,
