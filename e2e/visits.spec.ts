@@ -44,7 +44,7 @@ test("a visit is booked, read on the phone, marked, written up, signed and added
   await expect(page.getByText("Signed by")).toBeVisible();
   await expect(page.getByLabel("Plan")).toHaveCount(0);
   await page.getByRole("button", { name: "Add an addendum" }).click();
-  await page.getByLabel("Addendum").fill("Rang: no change.");
+  await page.getByRole("textbox", { name: "Addendum" }).fill("Rang: no change.");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByText("Rang: no change.")).toBeVisible();
 
