@@ -1,3 +1,4 @@
+import { meet } from "../meeting";
 import { type Answers, type Changes, changed, entered, type FieldId, isSame } from "./answers";
 
 /** Where two found something in one field: what the other one found; null where they took it back. */
@@ -27,22 +28,16 @@ type Meeting = {
   sent: Changes;
 };
 
-/**
- * What stands in a page that heard of the server: what nobody touched here comes in; what both touched stays as it is here
- * and waits for a choice. Typing while it was on its way is touching too.
- */
+/** What stands in a page that heard of the server, answer by answer. */
 export function met({ answers, apart, base, stored, sent }: Meeting): { answers: Answers; apart: Apart } {
   const incoming: Changes = {};
   const waiting: Apart = {};
   for (const id of idsOf(answers, apart, base, stored)) {
     const [mine, theirs, was] = [standsAt(answers, id), standsAt(stored, id), standsAt(base, id)];
-    if (isSame(mine, theirs)) continue;
-    // What was sent was touched, even where it was put back since to what it had been.
-    const isOurs = id in sent && isSame(theirs, sent[id] ?? null);
-    const isTouched = id in sent || !isSame(mine, was);
-    if (id in apart) waiting[id] = theirs;
-    else if (!isTouched) Object.assign(incoming, { [id]: theirs });
-    else if (!isOurs && !isSame(theirs, was)) waiting[id] = theirs;
+    const field = { mine, theirs, was, sent: id in sent ? { value: sent[id] ?? null } : undefined };
+    const verdict = meet({ ...field, waits: id in apart }, isSame);
+    if (verdict === "theirs") Object.assign(incoming, { [id]: theirs });
+    if (verdict === "choice") Object.assign(waiting, { [id]: theirs });
   }
   return { answers: changed(answers, entered(answers, incoming)), apart: waiting };
 }

@@ -1,3 +1,4 @@
+import { meet } from "../../meeting";
 import { NOTE_PARTS, type NotePart, type NoteText } from "../vocabulary";
 
 /** Parts in which two wrote: what the other one wrote. */
@@ -24,20 +25,16 @@ type Meeting = {
   sent: Typed;
 };
 
-/**
- * What stands in a page that heard of the server: a part that nobody touched here comes in as it is there; one that both
- * touched stays as it is here and waits for a choice. Typing while it was on its way is touching too.
- */
+/** What stands in a page that heard of the server, part by part. */
 export function met({ here, apart, base, stored, sent }: Meeting): { here: NoteText; apart: Apart } {
   const next = { ...here };
   const waiting: Apart = {};
   for (const part of NOTE_PARTS) {
-    const theirs = stored[part];
-    if (here[part] === theirs) continue;
-    const isTheirs = part in sent ? theirs !== sent[part] : theirs !== base[part];
-    if (part in apart) waiting[part] = theirs;
-    else if (here[part] === base[part] && !(part in sent)) next[part] = theirs;
-    else if (isTheirs) waiting[part] = theirs;
+    const [mine, theirs, was, typed] = [here[part], stored[part], base[part], sent[part]];
+    const field = { mine, theirs, was, sent: typed === undefined ? undefined : { value: typed } };
+    const verdict = meet({ ...field, waits: part in apart }, Object.is);
+    if (verdict === "theirs") next[part] = theirs;
+    if (verdict === "choice") waiting[part] = theirs;
   }
   return { here: next, apart: waiting };
 }
