@@ -1,4 +1,5 @@
 import type { NewAlert } from "../alerts/vocabulary";
+import { memberName } from "../clinics/queries";
 import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
@@ -47,9 +48,6 @@ function changedByOthers(answers: Answers, { changes, before }: SaveAssessment):
 const without = (changes: Changes, ids: readonly string[]): Changes =>
   Object.fromEntries(Object.entries(changes).filter(([id]) => !ids.includes(id)));
 
-const nameOf = async (db: Db<StaffActor>, id: string): Promise<string | null> =>
-  (await db.tx.member.findFirst({ where: { id }, select: { name: true } }))?.name ?? null;
-
 /** Why nothing may be entered about this patient: who asks, or a record on which nothing new is found. */
 async function refusal(db: Db<StaffActor>, patientId: PatientId): Promise<ErrorCode | null> {
   const refused = prescribingRefused(db.actor, await getCare(db, patientId), db.now);
@@ -77,7 +75,7 @@ export async function saveAssessment(
   const open = await findOpen(db, { patientId });
   if (exists && open?.id !== assessmentId) return fail("already-done");
   const id = (open?.id ?? assessmentId) as AssessmentId;
-  const by = open ? await nameOf(db, open.savedBy) : null;
+  const by = open ? await memberName(db, open.savedBy) : null;
   const isOwn = open?.savedBy === memberId;
   if (Object.keys(changes).length === 0) {
     const savedAt = open?.savedAt.toISOString() ?? null;

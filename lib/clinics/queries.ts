@@ -22,6 +22,10 @@ export async function getClinic(db: Db<StaffActor>): Promise<ClinicRecord | null
   return row && { id, ...row };
 }
 
+/** A member's name, of those who have left too; null where it is gone. */
+export const memberName = async (db: Db<StaffActor>, id: string): Promise<string | null> =>
+  (await db.tx.member.findFirst({ where: { id }, select: { name: true } }))?.name ?? null;
+
 /** The zone of the clinic's wall clock. */
 export const getClinicZone = async (db: Db<StaffActor>): Promise<string> =>
   (await db.tx.clinic.findFirst({ where: { id: db.actor.clinicId }, select: { zone: true } }))?.zone ?? "UTC";

@@ -162,12 +162,16 @@ const MOST_ON_AGENDA = 3000;
 
 const inUse = Prisma.sql`p."diedOn" IS NULL AND p."enteredInErrorAt" IS NULL`;
 
+/** What lists of several patients say of a visit. */
+const agendaColumns = Prisma.sql`${visitColumns}, coalesce(p."mergedIntoId", p."id") AS "recordId",
+  p."givenName" || ' ' || p."familyName" AS "patient"`;
+const agendaTables = Prisma.sql`${visitTables}
+  JOIN "Patient" p ON p."clinicId" = v."clinicId" AND p."id" = v."patientId"`;
+
 /** Visits of the clinic, or of one member, that begin from one instant up to another, in order; what was cancelled too. */
 export const listAgenda = (db: Db<StaffActor>, { from, to, memberId }: Span): Promise<AgendaVisit[]> =>
   rows(db, agendaRow)`
-    SELECT ${visitColumns}, coalesce(p."mergedIntoId", p."id") AS "recordId",
-      p."givenName" || ' ' || p."familyName" AS "patient"
-    FROM ${visitTables} JOIN "Patient" p ON p."clinicId" = v."clinicId" AND p."id" = v."patientId"
+    SELECT ${agendaColumns} FROM ${agendaTables}
     WHERE v."clinicId" = ${db.actor.clinicId}::uuid AND v."startsAt" >= ${from} AND v."startsAt" < ${to}
       AND ${memberId === null ? Prisma.sql`true` : Prisma.sql`v."memberId" = ${memberId}::uuid`} AND ${inUse}
     ORDER BY v."startsAt", v."id" LIMIT ${MOST_ON_AGENDA}`;
@@ -178,9 +182,7 @@ const MOST_WAITING = 50;
 /** Visits whose time has come and of which nobody said what became of them, of one member. */
 export const listUnmarked = (db: Db<StaffActor>, memberId: string): Promise<AgendaVisit[]> =>
   rows(db, agendaRow)`
-    SELECT ${visitColumns}, coalesce(p."mergedIntoId", p."id") AS "recordId",
-      p."givenName" || ' ' || p."familyName" AS "patient"
-    FROM ${visitTables} JOIN "Patient" p ON p."clinicId" = v."clinicId" AND p."id" = v."patientId"
+    SELECT ${agendaColumns} FROM ${agendaTables}
     WHERE v."clinicId" = ${db.actor.clinicId}::uuid AND v."memberId" = ${memberId}::uuid
       AND v."startsAt" < ${instantColumn(db.now)} AND v."state" = 'planned' AND ${inUse}
     ORDER BY v."startsAt", v."id" LIMIT ${MOST_WAITING}`;

@@ -10,7 +10,7 @@ import type { PatientId } from "../../ids";
 import { newId } from "../../new-id";
 import { listMergedIds } from "../../patients/merge/queries";
 import { getCare, getPatient, getZones, type PatientRecord } from "../../patients/queries";
-import { done, type ErrorCode, fail, type Result } from "../../result";
+import { done, type ErrorCode, fail, ok, type Result } from "../../result";
 import { presentZone } from "../../time/local-day";
 import { answeringRefused } from "../policy";
 import { getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
@@ -109,14 +109,21 @@ export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promis
   return done;
 }
 
-/** Closes a thread without an answer, or after one. What the patient writes next opens it again. */
-export async function markDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
+/** A thread under its lock as whoever asks saw it, for who may answer there. `conflict`: something came since. */
+async function openThread(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result<Standing>> {
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const standing = await getStanding(db, patientId);
   if (!standing) return fail("not-found");
-  if (hasMoved(standing, seen)) return fail("conflict");
+  return hasMoved(standing, seen) ? fail("conflict") : ok(standing);
+}
+
+/** Closes a thread without an answer, or after one. What the patient writes next opens it again. */
+export async function markDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
+  const opened = await openThread(db, { patientId, seen });
+  if (!opened.ok) return opened;
+  const standing = opened.data;
   if (standing.doneAt !== null) return done;
   await settle(db, patientId, true);
   await readUpTo(db, patientId, standing.lastNumber);
@@ -176,12 +183,9 @@ async function firstWaiting(db: Db<StaffActor>, patientId: PatientId, { lastSour
  * is reminded of anew where that is over.
  */
 export async function undoDone(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result> {
-  const refused = await refusal(db, patientId);
-  if (refused) return fail(refused);
-  await lockPatients(db, [patientId]);
-  const standing = await getStanding(db, patientId);
-  if (!standing) return fail("not-found");
-  if (hasMoved(standing, seen)) return fail("conflict");
+  const opened = await openThread(db, { patientId, seen });
+  if (!opened.ok) return opened;
+  const standing = opened.data;
   if (standing.doneAt === null) return done;
   const waits = await firstWaiting(db, patientId, standing);
   await db.tx.messageThread.updateMany({

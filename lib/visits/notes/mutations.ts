@@ -1,4 +1,4 @@
-import { getClinicZone } from "../../clinics/queries";
+import { getClinicZone, memberName } from "../../clinics/queries";
 import type { StaffActor } from "../../db/actor";
 import { instantColumn, instantOf } from "../../db/dates";
 import { lockPatients } from "../../db/lock";
@@ -40,9 +40,6 @@ async function open(db: Db<StaffActor>, visitId: VisitId): Promise<Result<Open>>
   return ok({ patientId, note });
 }
 
-const nameOf = async (db: Db<StaffActor>, id: string): Promise<string | null> =>
-  (await db.tx.member.findFirst({ where: { id }, select: { name: true } }))?.name ?? null;
-
 type Saved = {
   /** What stands in the note now. */
   stored: NoteText;
@@ -74,7 +71,7 @@ export async function saveNote(
     NOTE_PARTS.map((part) => [part, mine.includes(part) ? (changes[part] ?? "") : standing[part]]),
   ) as NoteText;
   const { clinicId, memberId } = db.actor;
-  const by = note && (await nameOf(db, note.savedBy));
+  const by = note && (await memberName(db, note.savedBy));
   const isOwn = note?.savedBy === memberId;
   // Who only looks, or finds that somebody else wrote there, saves nothing, and takes nobody's draft over.
   if (mine.length === 0) {

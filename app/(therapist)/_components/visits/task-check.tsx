@@ -10,7 +10,7 @@ import { useAction } from "@/app/_ui/form/use-action";
 /** A task and its box; ticked off it stays a while, and can be taken back. */
 export function TaskCheck({ taskId, done, words }: { taskId: string; done: boolean; words: ReactNode }) {
   const t = useTranslations("tasks");
-  const { run } = useAction(markTaskAction, { onFailure: () => false });
+  const { run } = useAction(markTaskAction);
   const [shown, setShown] = useOptimistic(done);
   const [, start] = useTransition();
   return (

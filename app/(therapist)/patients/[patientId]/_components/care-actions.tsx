@@ -6,6 +6,7 @@ import { setCareTeamAction } from "@/app/_actions/patients";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
 import { FormDialog } from "./form-dialog";
@@ -37,11 +38,7 @@ export function AddToTeam({
     >
       <Field label={common("roles.therapist")} name="memberId" required>
         <Select name="memberId">
-          {clinicians.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
         </Select>
       </Field>
     </FormDialog>

@@ -5,6 +5,7 @@ import { correctRecordAction } from "@/app/_actions/patients";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { SIDES } from "@/lib/exercises/vocabulary";
 import type { Details } from "@/lib/patients/correct/changes";
@@ -60,11 +61,7 @@ export function CorrectDialog({ patientId, today, details, clinicians, mayChange
         <Field name="lead" label={person("lead")}>
           <Select name="lead" defaultValue={lead ?? ""}>
             {lead === null && <option value="">{person("leadNone")}</option>}
-            {clinicians.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
           </Select>
         </Field>
       </div>

@@ -14,6 +14,7 @@ import {
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { SIDES } from "@/lib/exercises/vocabulary";
 import { FormDialog } from "./form-dialog";
@@ -114,11 +115,7 @@ export function StartEpisodeDialog({ patientId, side, lead, clinicians, ...dialo
       </Field>
       <Field name="leadId" label={person("lead")} required>
         <Select name="leadId" defaultValue={lead ?? ""}>
-          {clinicians.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
         </Select>
       </Field>
     </FormDialog>

@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { TaskId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
@@ -33,11 +34,7 @@ function WhoAndWhen({
     <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
       <Field label={t("who")} name="ownerId" required>
         <Select name="ownerId" defaultValue={ownerId}>
-          {owners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options options={owners.map(({ id, name }) => ({ value: id, label: name }))} />
         </Select>
       </Field>
       <Field label={t("by")} name="dueOn" required>

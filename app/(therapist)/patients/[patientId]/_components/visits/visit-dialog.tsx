@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
+import { Options } from "@/app/_ui/form/options";
 import type { FormValues } from "@/app/_ui/form/read-form";
 import { IconButton } from "@/app/_ui/icon-button";
 import type { VisitId } from "@/lib/ids";
@@ -104,11 +105,7 @@ export function VisitDialog({ patientId, visit, start, today, clinicians, name =
             {visit && !clinicians.some(({ id }) => id === start.memberId) && (
               <option value={start.memberId}>{visit.member ?? t("chooseMember")}</option>
             )}
-            {clinicians.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options options={clinicians.map(({ id, name }) => ({ value: id, label: name }))} />
           </Select>
         </Field>
         <Field label={t("where")} name="place" required>
