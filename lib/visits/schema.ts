@@ -32,7 +32,7 @@ const appointment = z.object({
   link: link.default(null),
 });
 
-/** Which page of all visits: after the one that ended the page before. What is nothing of the kind is the first. */
+/** The visit that ended the page before. A malformed one falls back to the first page. */
 export const visitFilter = z.object({ before: visitId.optional().catch(undefined) });
 
 export const bookVisitSchema = appointment.extend({ visitId, patientId });
@@ -83,7 +83,7 @@ export type SaveNoteTemplate = z.infer<typeof noteTemplateSchema>;
 export const removeNoteTemplateSchema = z.object({ templateId: noteTemplateId });
 export type RemoveNoteTemplate = z.infer<typeof removeNoteTemplateSchema>;
 
-/** Whose visits, of which week: any date of it. What is nothing of the kind is one's own, of this week. */
+/** Whose visits, and a date of the week that is shown. A malformed choice falls back to one's own, and to this week. */
 export const agendaFilter = z.object({
   who: z.enum(["mine", "all"]).catch("mine"),
   week: localDate.optional().catch(undefined),

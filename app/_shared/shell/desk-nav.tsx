@@ -32,7 +32,7 @@ export function DeskNav({ label, items }: { label: string; items: readonly NavIt
             href={href}
             aria-current={current ? "page" : undefined}
             className={cx(
-              "relative flex h-12 items-center gap-1.5 rounded-sm px-2.5 font-medium -outline-offset-4 hover:text-ink",
+              "relative flex h-12 items-center gap-1.5 rounded-sm px-2.5 font-medium -outline-offset-4 max-lg:px-2 hover:text-ink",
               current
                 ? "text-ink after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-t-xs after:bg-brand"
                 : "text-ink-2",

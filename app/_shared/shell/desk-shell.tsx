@@ -47,7 +47,7 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
             className="flex items-center gap-2 pe-3 font-semibold text-md tracking-[-.01em]"
           >
             <Logo />
-            <span>{brand}</span>
+            <span className="max-lg:sr-only">{brand}</span>
           </Link>
           <span className="me-4 max-w-56 truncate rounded-sm px-2.5 py-1 text-ink-2 inset-ring inset-ring-line max-lg:hidden">
             {clinic.clinicName}

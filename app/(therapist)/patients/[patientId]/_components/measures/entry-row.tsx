@@ -62,10 +62,12 @@ export function EntryRow({ row, today, href, value, open, often, onChange, onNex
         </span>
         <Hint row={row} />
       </th>
-      <td className="px-2 text-end text-ink-2">
+      <td className="px-2 whitespace-nowrap text-end text-ink-2">
         {!row.scale.isChange && <Earlier row={row} point={start} />}
       </td>
-      <td className="px-2 text-end text-ink-2">{last !== start && <Earlier row={row} point={last} />}</td>
+      <td className="px-2 whitespace-nowrap text-end text-ink-2">
+        {last !== start && <Earlier row={row} point={last} />}
+      </td>
       <td className="px-2 py-1.5 text-center">
         {open && row.typed ? (
           <ValueBox

@@ -48,13 +48,13 @@ export function EntryTable(props: Props) {
           <th scope="col" className={`${head} w-16 text-end`}>
             {t("head.last")}
           </th>
-          <th scope="col" className={`${head} w-36 text-center`}>
+          <th scope="col" className={`${head} w-36 text-center @max-2xl:w-32`}>
             {common("today")}
           </th>
-          <th scope="col" className={`${head} w-18 text-end`}>
+          <th scope="col" className={`${head} w-18 text-end @max-2xl:w-14`}>
             {t("head.change")}
           </th>
-          <th scope="col" className={`${head} w-44 text-start max-lg:w-36`}>
+          <th scope="col" className={`${head} w-44 text-start max-lg:w-36 @max-2xl:w-28`}>
             {t("head.means")}
           </th>
           {oftenOf && <td className={`${head} w-44 max-lg:w-28 print:hidden`} />}

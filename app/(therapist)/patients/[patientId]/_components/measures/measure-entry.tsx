@@ -53,7 +53,7 @@ export function MeasureEntry({ patientId, rows, today, open, oftenOf, children }
         if (event.currentTarget.contains(event.target as Node)) event.currentTarget.requestSubmit();
       }}
     >
-      <div className="overflow-x-auto">
+      <div className="@container overflow-x-auto">
         <EntryTable
           {...{ rows, today, open, table, oftenOf }}
           hrefOf={(row) => `/patients/${patientId}/measures/${row.subject}`}

@@ -94,7 +94,7 @@ export default async function VisitPage({ params }: Props) {
           </span>
         }
       />
-      <div className="grid w-full flex-1 items-start gap-x-6 gap-y-6 px-5 pb-10 xl:grid-cols-[16rem_minmax(0,1fr)_31rem]">
+      <div className="grid w-full flex-1 items-start gap-x-6 gap-y-6 px-5 pb-10 xl:grid-cols-[15rem_minmax(0,1fr)_36rem]">
         <RecordAside chart={chart} charts={charts} last={last ?? null} zone={zone} />
         <div className="flex min-w-0 flex-col gap-6">
           {chart.allowed.reason && <ReasonBanner patientId={chart.id} />}
