@@ -4,10 +4,10 @@ import { type Database, opened } from "./rows";
 export type Box = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer } | { plain: object };
 
 /**
- * Three things are kept of a person: whom they call, their days, and the cards that they may read; `lost` says of nobody
- * how much was removed unsent.
+ * Three things are kept of a person: whom they call, their days, and the cards that they may read. Of nobody: `lost`, how
+ * much was removed unsent, and `sent`, when something last arrived.
  */
-export type KeptName = "help" | "days" | "learn" | "lost";
+export type KeptName = "help" | "days" | "learn" | "lost" | "sent";
 
 type EntryRow = { id: string; owner: string; v: number; box: Box };
 

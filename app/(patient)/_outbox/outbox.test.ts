@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Entry } from "@/lib/outbox/entry";
+import { CHANNEL } from "../_kept/channel";
+import { openPhone } from "../_kept/database";
 import { createOutbox } from "./outbox";
 import { openStore } from "./store";
 
@@ -17,8 +19,10 @@ const entry = (id: string, owner: string): Entry => ({
 });
 
 const real = globalThis.fetch;
-afterEach(() => {
+afterEach(async () => {
   globalThis.fetch = real;
+  // Each page of these tests is asked for at the same moment: what arrived in the test before arrived before it.
+  await (await openPhone()).change(["kept"], (rows) => rows("kept").clear());
 });
 
 /** A server that stores all it gets, once it is let. */
@@ -132,6 +136,43 @@ test("what another page of the same person sends is shown by this one while it w
   await expect.poll(() => here.snapshot().entries).toEqual([]);
   await expect.poll(() => news).toBeGreaterThan(0);
   stop();
+});
+
+describe("a page that was on its way while something arrived from elsewhere", () => {
+  /** How often a page reads back that comes up after something was sent, and after that was told to who was there. */
+  async function readBack(owner: string): Promise<number> {
+    openPage();
+    globalThis.fetch = async () => Response.json({ results: [{ status: 201 }] });
+    const told = new Promise((hear) => {
+      const others = new BroadcastChannel(CHANNEL);
+      others.onmessage = ({ data }) => {
+        if (data !== "stored") return;
+        others.close();
+        hear(data);
+      };
+    });
+    await createOutbox(owner, [], () => {}).add(entry(`sent-${owner}`, owner));
+    await told;
+    let read = 0;
+    const page = createOutbox(owner, [], () => {
+      read += 1;
+    });
+    const stop = page.start();
+    await expect.poll(() => page.snapshot().keeps).toBe(true);
+    await (await openStore()).lastSent();
+    stop();
+    return read;
+  }
+
+  test("reads it back, though nothing waits in the phone's store any more", async () => {
+    expect(await readBack("una")).toBe(1);
+  });
+
+  test("reads nothing back that arrived before it was asked for", async () => {
+    const clock = vi.spyOn(Date, "now").mockReturnValue(performance.timeOrigin - 1);
+    const read = await readBack("rana").finally(() => clock.mockRestore());
+    expect(read).toBe(0);
+  });
 });
 
 test("a slow reading of the store does not bring back what was sent meanwhile", async () => {

@@ -131,13 +131,13 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     show({ keeps: store.keeps && noRoom.size === 0 });
     return fits && store.keeps;
   };
-  const remove = async (id: string): Promise<void> => {
+  const remove = async (id: string, how: "sent" | "remove" = "remove"): Promise<void> => {
     gone.add(id);
     unsaved.delete(id);
     noRoom.delete(id);
     const store = await ready;
     show({ keeps: store.keeps && noRoom.size === 0 });
-    await store.remove(id);
+    await store[how](id);
   };
   /** There may be room by now. */
   const writeAgain = async (): Promise<void> => {
@@ -152,7 +152,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     if (outcome.kind === "stored") {
       // It locks no more from here: the days that are kept are of before it, and would offer exercises with no lock.
       if (lockWaiting([entry]) !== null) await forgetDays().catch(() => {});
-      await remove(entry.id).catch(() => {});
+      await remove(entry.id, "sent").catch(() => {});
     }
     if (outcome.kind === "refused") await write({ ...entry, error: outcome.error });
     heard(entry.id, outcome);
@@ -246,6 +246,9 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       channel?.addEventListener("message", onMessage);
       window.addEventListener("online", pump);
       document.addEventListener("visibilitychange", onVisible);
+      // What a page that has gone, or the worker, sent while this page was on its way may not be on it.
+      const read = async () => (await (await ready).lastSent()) >= performance.timeOrigin && onStored();
+      void read().catch(() => {});
       void pump();
       return () => {
         channel?.removeEventListener("message", onMessage);

@@ -5,6 +5,7 @@ import { canSeal, keyOf, seal, unseal } from "../_kept/seal";
 import { moveOldEntries } from "./old-store";
 
 const ENTRIES = "entries";
+const SENT = ["", "sent"] as const;
 
 /**
  * Where entries are kept on the phone. Health data of the person who typed it, and of nobody else: every read names its
@@ -16,6 +17,10 @@ export type Store = {
   /** Resolves once it is written for good. @throws where there is no room */
   put: (entry: Entry) => Promise<void>;
   remove: (id: string) => Promise<void>;
+  /** It arrived: removed, with the time noted. */
+  sent: (id: string) => Promise<void>;
+  /** When something last arrived from this phone, by its own clock, in milliseconds of the epoch; 0 where nothing is known. */
+  lastSent: () => Promise<number>;
   list: (owner: string) => Promise<Entry[]>;
   /** How many there were, when they were listed, that this build can't read: they stay, for one that can. */
   strange: (owner: string) => number;
@@ -30,6 +35,8 @@ function memoryStore(): Store {
     keeps: false,
     put: async (entry) => void entries.set(entry.id, entry),
     remove: async (id) => void entries.delete(id),
+    sent: async (id) => void entries.delete(id),
+    lastSent: async () => 0,
     list: async (owner) => inOrder([...entries.values()].filter((entry) => entry.owner === owner)),
     strange: () => 0,
   };
@@ -57,6 +64,14 @@ function databaseStore(): Store {
       const phone = await openPhone();
       await phone.change([ENTRIES], (rows) => rows(ENTRIES).delete(id));
     },
+    sent: async (id) => {
+      const phone = await openPhone();
+      await phone.change([ENTRIES, "kept"], async (rows) => {
+        await rows(ENTRIES).delete(id);
+        await rows("kept").put({ owner: SENT[0], name: SENT[1], at: Date.now(), box: { plain: {} } });
+      });
+    },
+    lastSent: async () => (await (await openPhone()).rows("kept").get([...SENT]))?.at ?? 0,
     list: async (owner) => {
       const phone = await openPhone();
       const all = await Promise.all((await rowsOf(phone, owner)).map((row) => read(phone, row)));
