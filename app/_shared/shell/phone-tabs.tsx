@@ -28,7 +28,7 @@ export function PhoneTabs({ label, items }: { label: string; items: readonly Tab
             href={href}
             aria-current={current ? "page" : undefined}
             className={cx(
-              "relative flex min-h-[54px] flex-col items-center justify-center gap-[3px] rounded-md text-sm -outline-offset-2 [&>svg]:size-[26px] max-[15rem]:flex-row max-[15rem]:justify-start max-[15rem]:gap-3 max-[15rem]:px-3",
+              "relative flex min-h-[54px] flex-col items-center justify-center gap-[3px] rounded-md text-[min(var(--text-sm),4.2vw)] -outline-offset-2 max-[15rem]:text-sm [&>svg]:size-[26px] max-[15rem]:flex-row max-[15rem]:justify-start max-[15rem]:gap-3 max-[15rem]:px-3",
               current
                 ? "font-[660] text-brand [&>svg]:stroke-[2.4] before:absolute before:inset-x-0 before:-top-[5px] before:mx-auto before:h-[3px] before:w-7 before:rounded-xs before:bg-brand"
                 : "font-[560] text-ink-2",
