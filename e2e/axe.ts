@@ -30,6 +30,8 @@ export const misnamed = (page: Page): Promise<string[]> =>
 /** Only what is wrong is carried out of the page: what is right is hundreds of kilobytes. */
 async function run(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  // A page's title is streamed behind it.
+  await page.waitForFunction(() => document.title !== "");
   await page.evaluate(settled);
   return page.evaluate(
     async (options) => {

@@ -52,11 +52,17 @@ function isAlive(): boolean {
   );
 }
 
-/** Tests are faster than any person: a page that was just asked for is used once it has come alive. */
+/** Tests are faster than any person: a page that was just asked for, or asked for anew, is used once it has come alive. */
 function waitUntilAlive(page: Page): void {
   const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
   page.goto = async (...address) => {
     const answer = await goto(...address);
+    await page.waitForFunction(isAlive);
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload(...how);
     await page.waitForFunction(isAlive);
     return answer;
   };

@@ -21,6 +21,8 @@ const spills = (page: Page, over: number) =>
       const clips = /hidden|clip/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
       if (clips && one.textContent.trim() !== "") found.push(`${name} is cut off`);
     }
+    for (const tab of document.querySelectorAll<HTMLElement>("nav a"))
+      if (tab.scrollWidth > tab.clientWidth + 1) found.push(`the tab ${tab.textContent} reaches over`);
     return [...new Set(found)];
   }, over);
 
@@ -44,6 +46,8 @@ for (const { name, width, height, text, over } of SIZES)
     const wrong: string[] = [];
     const look = async (where: string) => {
       await large();
+      // A page may be a little wider in the typeface that stands in until its own is there.
+      await page.evaluate(async () => void (await document.fonts.ready));
       wrong.push(...(await spills(page, over)).map((one) => `${where}: ${one}`));
     };
     const open = async (address: string) => {
