@@ -64,7 +64,7 @@ export function useLog(stored: ShownLog | null, place: Place) {
     const sent = outbox.add(entry);
     const { outcome, kept } = await Promise.race([
       sent,
-      after(PATIENCE_MS).then((late) => ({ outcome: late, kept: outbox.snapshot().keeps })),
+      after(PATIENCE_MS).then((late) => ({ outcome: late, kept: outbox.keeps() })),
     ]);
     if (outcome.kind === "refused") setOwn(before);
     return outcome.kind === "stored" || (outcome.kind === "later" && kept);

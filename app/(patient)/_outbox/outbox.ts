@@ -17,7 +17,7 @@ export type Snapshot = {
   revoked: boolean;
   /** What is kept here can't be sent by this build, or not to this server: so many, and none of it is lost. */
   strange: number;
-  /** All that waits survives a reload. */
+  /** All that waits survives a reload; says nothing while nothing waits. */
   keeps: boolean;
 };
 
@@ -35,6 +35,7 @@ type Heard = (outcome: Outcome) => void;
  */
 export function createOutbox(owner: string, merged: readonly string[], onStored: () => void) {
   let snapshot = EMPTY;
+  let keeps = false;
   let running = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,8 +47,13 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   const show = (change: Partial<Snapshot>) => {
     const names = Object.keys(change) as (keyof Snapshot)[];
     if (names.every((name) => change[name] === snapshot[name])) return;
-    snapshot = { ...snapshot, ...change };
+    snapshot = { ...snapshot, keeps, ...change };
     for (const listener of listeners) listener();
+  };
+  /** Of what would be kept nobody is told: each page would be drawn twice as it comes up. */
+  const keep = (now: boolean) => {
+    keeps = now;
+    if (snapshot.entries.length > 0) show({ keeps });
   };
   /** What is being written, or had no room in the store: it stands for what is there, and is never said to be kept. */
   const unsaved = new Map<string, Entry>();
@@ -56,7 +62,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   /** Arrived or given up, whatever the store still holds of it. */
   const gone = new Set<string>();
   const ready: Promise<Store> = openStore().then((opened) => {
-    show({ keeps: opened.keeps });
+    keep(opened.keeps);
     return opened;
   });
   const owners = [...merged, owner];
@@ -113,7 +119,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
   /** What was removed is not shown, not written again, and not taken for sent. */
   const end = () => {
     unsaved.clear();
-    show({ ...EMPTY, keeps: snapshot.keeps, revoked: true });
+    show({ ...EMPTY, keeps, revoked: true });
     for (const id of [...waiters.keys()]) heard(id, { kind: "later", because: "revoked" });
   };
 
@@ -128,7 +134,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     if (fits) unsaved.delete(entry.id);
     if (fits || entry.error !== null) noRoom.delete(entry.id);
     else noRoom.add(entry.id);
-    show({ keeps: store.keeps && noRoom.size === 0 });
+    keep(store.keeps && noRoom.size === 0);
     return fits && store.keeps;
   };
   const remove = async (id: string, how: "sent" | "remove" = "remove"): Promise<void> => {
@@ -136,7 +142,7 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
     unsaved.delete(id);
     noRoom.delete(id);
     const store = await ready;
-    show({ keeps: store.keeps && noRoom.size === 0 });
+    keep(store.keeps && noRoom.size === 0);
     await store[how](id);
   };
   /** There may be room by now. */
@@ -213,6 +219,8 @@ export function createOutbox(owner: string, merged: readonly string[], onStored:
       return () => listeners.delete(listener);
     },
     snapshot: () => snapshot,
+    /** Whether what is tapped now would survive a reload. */
+    keeps: () => keeps,
     pump,
     /** Keeps an entry and sends it. @returns what its first try came to, and whether the phone keeps it meanwhile */
     async add(entry: Entry): Promise<{ outcome: Outcome; kept: boolean }> {
