@@ -1,7 +1,7 @@
 "use server";
 
-import { handOver, readLeaving } from "@/lib/clinics/leaving/mutations";
-import { handOverSchema, leavingSchema } from "@/lib/clinics/leaving/schema";
+import { handOver, passOn, readLeaving } from "@/lib/clinics/leaving/mutations";
+import { handOverSchema, leavingSchema, passOnSchema } from "@/lib/clinics/leaving/schema";
 import { changeRoles, removeMember, renameSelf, updateClinic } from "@/lib/clinics/mutations";
 import { clinicSchema, removeMemberSchema, renameSchema, rolesSchema } from "@/lib/clinics/schema";
 import { recordSignOff } from "@/lib/content/mutations";
@@ -16,3 +16,4 @@ export const renameSelfAction = memberAction(renameSchema, renameSelf);
 
 export const readLeavingAction = memberAction(leavingSchema, readLeaving, { changes: false });
 export const handOverAction = memberAction(handOverSchema, handOver);
+export const passOnAction = memberAction(passOnSchema, passOn);

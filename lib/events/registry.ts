@@ -124,6 +124,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "member.remove": ofMember,
   "member.rename": ofMember,
   "care.leave": ofCare,
+  "care.hand-over": ofCare,
   "care.take-over": ofCare,
 
   "invite.member": ofInvite,

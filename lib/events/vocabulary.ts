@@ -5,6 +5,12 @@ import type { LocalDate } from "../time/calendar-date";
 /** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
 type About = { patientId: string };
 type Codes<T extends Record<string, string | number | boolean | null>> = { codes: T };
+type OfCare = { memberId: string; patientIds: readonly string[] } & Codes<{
+  patients: number;
+  drafts: number;
+  visits: number;
+  tasks: number;
+}>;
 
 /**
  * All that happens in Plexus and leaves a trace, by kind: subject and verb, with ids and codes. Never a name and never
@@ -37,14 +43,9 @@ type Payloads = {
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
   "member.rename": { memberId: string };
-  "care.leave": { memberId: string; patientIds: readonly string[] } & Codes<{
-    patients: number;
-    drafts: number;
-  }>;
-  "care.take-over": { memberId: string; patientIds: readonly string[] } & Codes<{
-    patients: number;
-    drafts: number;
-  }>;
+  "care.leave": OfCare;
+  "care.hand-over": OfCare;
+  "care.take-over": OfCare;
 
   "invite.member": { inviteId: string } & Codes<{ roles: string }>;
   "invite.patient": About & { inviteId: string };

@@ -1,7 +1,6 @@
 import { readCaseload, searchPatients } from "../../lib/caseload/mutations";
 import { caseloadFilter } from "../../lib/caseload/schema";
-import { handOver, readLeaving } from "../../lib/clinics/leaving/mutations";
-import { changeRoles, removeMember, renameSelf, updateClinic } from "../../lib/clinics/mutations";
+import { changeRoles, renameSelf, updateClinic } from "../../lib/clinics/mutations";
 import { now } from "../../lib/clock";
 import { recordOwnBatch } from "../../lib/dose-logs/merged/mutations";
 import { recordBatch, recordStaffLogs } from "../../lib/dose-logs/mutations";
@@ -61,6 +60,7 @@ import { CORRECTION_DEEDS } from "./correction-deeds";
 import { EDUCATION_DEEDS } from "./education-deeds";
 import { GOAL_DEEDS } from "./goal-deeds";
 import { HELPING_DEEDS } from "./helping-deeds";
+import { LEAVING_DEEDS } from "./leaving-deeds";
 import { LIGHTER_DEEDS } from "./lighter-deeds";
 import { MESSAGE_DEEDS } from "./message-deeds";
 import { REMINDER_DEEDS } from "./reminder-deeds";
@@ -286,9 +286,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
     ),
   undoMerge: (c) =>
     staff(c, (db) => undoMerge(db, { patientId: c.kept.second as PatientId, reason: "two people" })),
-  readLeaving: (c) => staff(c, (db) => readLeaving(db, { memberId: c.leaver.id })),
-  removeMember: (c) => staff(c, (db) => removeMember(db, { memberId: c.leaver.id })),
-  handOver: (c) => staff(c, (db) => handOver(db, { memberId: c.owner.id })),
+  ...LEAVING_DEEDS,
   acknowledgeReset: (c) => acknowledgeReset({ userId: c.owner.userId } as never),
   startEpisode: async (c) => startEpisodeAgain(c),
   extendHorizon: () => extendAllHorizons(),

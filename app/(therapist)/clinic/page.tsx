@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { countLeft } from "@/lib/clinics/leaving/queries";
+import { countLeft, isNothing } from "@/lib/clinics/leaving/queries";
 import { runsClinic } from "@/lib/clinics/policy";
 import { listMembers } from "@/lib/clinics/queries";
 import { getContentState } from "@/lib/content/queries";
@@ -43,7 +43,7 @@ export default async function ClinicPage() {
   return (
     <Messages only={["clinic", "common", "invite", "reset"]}>
       <ClinicHeader current="members" runs={runs} reads={reads} />
-      {left && left.patients + left.drafts > 0 && (
+      {left && !isNothing(left) && (
         <WithoutLead
           left={left}
           clinicians={members.filter((member) => member.roles.includes("therapist"))}

@@ -54,6 +54,7 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "member.remove": null,
   "member.rename": null,
   "care.leave": null,
+  "care.hand-over": null,
   "care.take-over": null,
 
   "invite.member": null,

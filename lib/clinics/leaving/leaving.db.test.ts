@@ -92,10 +92,17 @@ describe("before it is confirmed", () => {
       data: {
         patients: 3,
         drafts: 1,
-        names: [{ name: "Ada Berg 0" }, { name: "Ada Berg 1" }, { name: "Ada Berg 2" }],
+        names: [
+          { name: "Ada Berg 0", visitAt: null, tasks: 0, alerts: 0 },
+          { name: "Ada Berg 1" },
+          { name: "Ada Berg 2" },
+        ],
       },
     });
-    expect(await ask(alone)).toEqual({ ok: true, data: { patients: 3, drafts: 1, names: null } });
+    expect(await ask(alone)).toEqual({
+      ok: true,
+      data: { patients: 3, drafts: 1, visits: 0, tasks: 0, names: null },
+    });
     expect(await ask(tom)).toMatchObject({ error: "forbidden" });
   });
 });
@@ -104,7 +111,7 @@ describe("a therapist who is removed", () => {
   test("is nobody at once, is named on no phone, and leaves patients that every clinician sees", async () => {
     const token = await openSignIn(hanna.userId);
     await addDraft(first(), hanna);
-    expect(await left()).toEqual({ patients: 0, drafts: 0 });
+    expect(await left()).toEqual({ patients: 0, drafts: 0, visits: 0, tasks: 0 });
     expect(await remove(null, alone)).toMatchObject({ ok: true });
     expect((await resolveSignIn(token))?.actor).toBeNull();
 
@@ -114,7 +121,7 @@ describe("a therapist who is removed", () => {
 
     const ids = patients.map(({ id }) => id).sort();
     for (const clinician of [tom, owner]) expect(await leadless(clinician)).toEqual({ rows: ids, count: 3 });
-    expect(await left(alone)).toEqual({ patients: 3, drafts: 1 });
+    expect(await left(alone)).toEqual({ patients: 3, drafts: 1, visits: 0, tasks: 0 });
     const events = await asSystem(clinic.id, (db) =>
       db.tx.auditEvent.findMany({ where: { clinicId: clinic.id, action: "care.leave" } }),
     );
@@ -128,7 +135,7 @@ describe("a therapist who is removed", () => {
     await addDraft(two, hanna);
     const own = await addDraft(two, tom);
     expect(await remove(tom.id)).toMatchObject({ ok: true });
-    expect(await left()).toEqual({ patients: 0, drafts: 1 });
+    expect(await left()).toEqual({ patients: 0, drafts: 1, visits: 0, tasks: 0 });
     expect(await leadless(tom)).toEqual({ rows: [], count: 0 });
     expect(await runAs(patientActor(one), getContacts)).toMatchObject({ therapist: "Tom" });
     const drafts = await runAs(staffActor(tom), (db) =>
@@ -142,7 +149,7 @@ describe("a therapist who is removed", () => {
     const foreign = await makeMember(await makeClinic());
     for (const to of [assistant.id, foreign.id, hanna.id])
       expect(await remove(to)).toMatchObject({ error: "invalid", fields: { handTo: "unknown" } });
-    expect(await left()).toEqual({ patients: 0, drafts: 0 });
+    expect(await left()).toEqual({ patients: 0, drafts: 0, visits: 0, tasks: 0 });
     expect(await runAs(patientActor(first()), getContacts)).toMatchObject({ therapist: "Hanna" });
   });
 
@@ -166,9 +173,9 @@ test("whoever loses the therapist's role goes off the teams as if they left", as
   const change = (roles: MadeMember["roles"]) =>
     runAs(staffActor(owner), (db) => changeRoles(db, { memberId: hanna.id, roles }));
   expect(await change(["therapist", "assistant"])).toMatchObject({ ok: true });
-  expect(await left()).toEqual({ patients: 0, drafts: 0 });
+  expect(await left()).toEqual({ patients: 0, drafts: 0, visits: 0, tasks: 0 });
   expect(await change(["assistant"])).toMatchObject({ ok: true });
-  expect(await left()).toEqual({ patients: 3, drafts: 0 });
+  expect(await left()).toEqual({ patients: 3, drafts: 0, visits: 0, tasks: 0 });
   expect(await runAs(patientActor(first()), getContacts)).toMatchObject({ therapist: null });
 });
 
@@ -179,8 +186,8 @@ test("an owner alone hands all that is left to one therapist, and reads none of 
     runAs(staffActor(by), (db) => handOver(db, { memberId: to.id }));
   expect(await give(tom, tom)).toMatchObject({ error: "forbidden" });
   expect(await give(alone, alone)).toMatchObject({ error: "invalid" });
-  expect(await give(alone, tom)).toEqual({ ok: true, data: { patients: 3, drafts: 1 } });
-  expect(await left(alone)).toEqual({ patients: 0, drafts: 0 });
+  expect(await give(alone, tom)).toEqual({ ok: true, data: { patients: 3, drafts: 1, visits: 0, tasks: 0 } });
+  expect(await left(alone)).toEqual({ patients: 0, drafts: 0, visits: 0, tasks: 0 });
   expect(await give(alone, tom)).toMatchObject({ error: "already-done" });
   const taken = await runAs(staffActor(tom), (db) =>
     db.tx.planDraft.count({ where: { id: draft, memberId: tom.id } }),

@@ -9,3 +9,6 @@ export type LeavingInput = z.infer<typeof leavingSchema>;
 
 export const handOverSchema = z.object({ memberId });
 export type HandOver = z.infer<typeof handOverSchema>;
+
+export const passOnSchema = z.object({ memberId, to: memberId });
+export type PassOn = z.infer<typeof passOnSchema>;

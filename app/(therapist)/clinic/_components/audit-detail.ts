@@ -35,7 +35,11 @@ export function useAuditDetail() {
       codes.version !== undefined && String(codes.version),
       codes.number !== undefined && t("version", { number: Number(codes.number) }),
       codes.patients !== undefined &&
-        t("care", { patients: Number(codes.patients), drafts: Number(codes.drafts) }),
+        t("care", {
+          ...{ patients: Number(codes.patients), drafts: Number(codes.drafts) },
+          // Before visits and tasks were handed over they were not counted.
+          ...{ visits: Number(codes.visits ?? 0), tasks: Number(codes.tasks ?? 0) },
+        }),
       codes.tries !== undefined && t("tries", { tries: Number(codes.tries) }),
       codes.zone !== undefined && String(codes.zone),
       typeof codes.phone === "string" && codes.phone,

@@ -10,9 +10,9 @@ import type { MemberRecord } from "@/lib/clinics/queries";
 import { type Clinicians, Leaving } from "./leaving";
 import { RoleBoxes } from "./role-boxes";
 
-type Props = { member: Pick<MemberRecord, "id" | "name" | "roles">; clinicians: Clinicians };
+type Props = { member: Pick<MemberRecord, "id" | "name" | "roles">; clinicians: Clinicians; zone: string };
 
-export function ChangeRoles({ member, clinicians }: Props) {
+export function ChangeRoles({ member, clinicians, zone }: Props) {
   const t = useTranslations("clinic.members");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
@@ -50,7 +50,7 @@ export function ChangeRoles({ member, clinicians }: Props) {
         </div>
         {giving && (
           <div className="mt-4">
-            <Leaving memberId={member.id} clinicians={clinicians} />
+            <Leaving memberId={member.id} clinicians={clinicians} zone={zone} />
           </div>
         )}
         <div className="mt-4 flex justify-end gap-2">

@@ -4,6 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Row, RowHead, Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { MemberRecord } from "@/lib/clinics/queries";
 import { ChangeRoles } from "./change-roles";
+import { PassOn } from "./pass-on";
 import { RemoveMember } from "./remove-member";
 import { ResetMember } from "./reset-member";
 
@@ -28,7 +29,7 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
         <col className="w-auto" />
         <col className="w-[34%]" />
         <col className="w-32 max-md:hidden" />
-        {runs && <col className="w-88 max-md:w-28" />}
+        {runs && <col className="w-112 max-md:w-28" />}
       </colgroup>
       <TableHead>
         <Th>{common("name")}</Th>
@@ -69,14 +70,18 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
             {runs && (
               <Td>
                 <span className="flex flex-wrap justify-end gap-1.5 py-1">
-                  <ChangeRoles member={member} clinicians={clinicians} />
+                  <ChangeRoles member={member} clinicians={clinicians} zone={zone} />
+                  {member.roles.includes("therapist") && clinicians.length > 1 && (
+                    <PassOn id={member.id} name={member.name} clinicians={clinicians} zone={zone} />
+                  )}
                   {!member.self && <ResetMember id={member.id} name={member.name} />}
                   {member.id !== lastOwner && (
                     <RemoveMember
                       id={member.id}
                       name={member.name}
-                      therapist={member.roles.includes("therapist")}
+                      cares={member.roles.some((name) => name !== "owner")}
                       clinicians={clinicians}
+                      zone={zone}
                     />
                   )}
                 </span>

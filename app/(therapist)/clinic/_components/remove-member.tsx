@@ -11,12 +11,13 @@ import { type Clinicians, Leaving } from "./leaving";
 type Props = {
   id: string;
   name: string;
-  /** Leads patients perhaps. */
-  therapist: boolean;
+  /** Leads patients, or sees to tasks, perhaps. */
+  cares: boolean;
   clinicians: Clinicians;
+  zone: string;
 };
 
-export function RemoveMember({ id, name, therapist, clinicians }: Props) {
+export function RemoveMember({ id, name, cares, clinicians, zone }: Props) {
   const t = useTranslations("clinic.members");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
@@ -40,7 +41,7 @@ export function RemoveMember({ id, name, therapist, clinicians }: Props) {
         onDone={() => setOpen(false)}
         className="grid gap-4"
       >
-        {therapist && <Leaving memberId={id} clinicians={clinicians} />}
+        {cares && <Leaving memberId={id} clinicians={clinicians} zone={zone} />}
         <div className="flex justify-end gap-2">
           <DialogClose>
             <Button variant="quiet">{common("cancel")}</Button>

@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import type { Left } from "@/lib/clinics/leaving/queries";
 import { type Clinicians, TakeOver } from "./leaving";
+import { useLeftWords } from "./use-left-words";
 
 type Props = {
   left: Left;
@@ -23,12 +24,13 @@ export function WithoutLead({ left, clinicians, reads }: Props) {
   const t = useTranslations("clinic.leaving");
   const common = useTranslations("common");
   const [open, setOpen] = useState(false);
+  const what = useLeftWords()(left).join(", ");
   const handing = clinicians.length > 0 && (
     <Dialog
       open={open}
       onOpenChange={setOpen}
       title={t("handOver")}
-      text={t("handOverText", left)}
+      text={t("handOverText", { what })}
       trigger={<Button size="sm">{t("handOver")}</Button>}
     >
       <ActionForm
@@ -53,7 +55,7 @@ export function WithoutLead({ left, clinicians, reads }: Props) {
       <Banner
         tone="part"
         icon={<UserX />}
-        title={t("standing", left)}
+        title={t("standing", { what })}
         actions={
           <>
             {reads && left.patients > 0 && (
