@@ -7,10 +7,18 @@ import { type Cast, staff } from "./cast";
 export const LEAVING_DEEDS = {
   readLeaving: (c: Cast) => staff(c, (db) => readLeaving(db, { memberId: c.leaver.id })),
   passOn: async (c: Cast) => {
+    const { clinicId } = c.patient;
+    const theirs = { clinicId, memberId: c.leaver.id, lead: true };
+    const led = await asSystem(clinicId, (db) => db.tx.careTeam.findMany({ where: theirs }));
     const passed = await staff(c, (db) => passOn(db, { memberId: c.leaver.id, to: c.owner.id }));
     // What they led they lead again, so that there is something left as they go.
-    const theirs = { where: { clinicId: c.patient.clinicId, memberId: c.leaver.id }, data: { lead: true } };
-    await asSystem(c.patient.clinicId, (db) => db.tx.careTeam.updateMany(theirs));
+    const patientId = { in: led.map((row) => row.patientId) };
+    await asSystem(clinicId, async (db) => {
+      const lead = (memberId: string, data: { lead: boolean }) =>
+        db.tx.careTeam.updateMany({ where: { clinicId, memberId, patientId }, data });
+      await lead(c.owner.id, { lead: false });
+      await lead(c.leaver.id, { lead: true });
+    });
     return passed;
   },
   removeMember: (c: Cast) => staff(c, (db) => removeMember(db, { memberId: c.leaver.id })),
