@@ -26,8 +26,9 @@ export type CaseloadFigures = Flags & {
   done: Count;
   due: Count;
   activeDays: number;
-  /** Exercise DA over 7 days. */
+  /** Exercise DA over 7 days, and sessions done of those due. */
   week: Share | null;
+  weekSessions: Share | null;
   /** DA over 7 days for eight weeks, oldest first; null is a gap. */
   trend: (Share | null)[];
   /** Marks of the 28 days that can still be logged. */
@@ -72,6 +73,7 @@ export function closingsOf(
       due: countOf(score.due),
       activeDays: score.activeDays,
       week: trend.at(-1) ?? null,
+      weekSessions: share(scoreOf(book, view.asOf, "week").sa),
       trend,
       stillOpen: open,
       provisional: exercises.some((row) => isProvisional(row, book, view, first)),

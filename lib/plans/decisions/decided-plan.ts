@@ -7,7 +7,7 @@ import { exerciseEntry } from "../draft-entries";
 import { idForAdded, type KnownIdentity } from "../draft-identities";
 import { isFromLibrary } from "../from-library";
 import type { LibraryPrescription, PlanContent } from "../schema";
-import { easierVariant, halvedDose, type LinkedExercise } from "../variants";
+import { easierVariant, halvedDose, type LinkedExercise, type VariantChoice } from "../variants";
 import type { PlanDecision } from "./vocabulary";
 
 type Candidate = LinkedExercise & { library: LibraryExercise };
@@ -27,7 +27,7 @@ export type DecidedEntry = { content: PlanContent; entry: LibraryPrescription | 
 
 const current = (content: PlanContent) => content.phases.find(({ id }) => id === content.currentPhaseId);
 
-/** The stopped prescription in the phase that is in force; null where the plan has it no more, or it is no exercise. */
+/** A prescription in the phase that is in force; null where the plan has it no more, or it is no exercise. */
 export function stoppedEntry(content: PlanContent, id: PrescriptionId): LibraryPrescription | null {
   const entry = current(content)?.prescriptions.find((one) => one.id === id);
   return entry && isFromLibrary(entry) ? entry : null;
@@ -38,13 +38,18 @@ const linked = (library: LibraryExercise): Candidate => ({
   ...{ easier: library.easier, harder: library.harder, library },
 });
 
-/** An easier exercise that is safe without a new note and not in the phase yet, in the place of the stopped one. */
-function easier(
+type Choose = (
+  own: LinkedExercise,
+  lookup: (slug: string) => Candidate | undefined,
+) => VariantChoice<Candidate>;
+
+/** Another exercise in the place of one, as it is chosen among those that aren't in the phase yet; null where none is. */
+export function exchanged(
   content: PlanContent,
   entry: LibraryPrescription,
-  context: DecisionContext,
+  { exercises, side, identities, newId }: DecisionContext,
+  choose: Choose,
 ): DecidedEntry | null {
-  const { exercises, safety, side, identities, newId } = context;
   const phase = current(content);
   const own = exercises.find(({ revisionId }) => revisionId === entry.exerciseRevisionId);
   if (!phase || !own) return null;
@@ -53,7 +58,7 @@ function easier(
     const found = exercises.find((one) => !one.own && one.slug === slug && !used.has(one.id));
     return found && linked(found);
   };
-  const choice = easierVariant({ exercise: linked(own), dose: entry.dose }, lookup, safety);
+  const choice = choose(linked(own), lookup);
   if (choice.type !== "variant") return null;
   const exercise = choice.exercise.library;
   const id = idForAdded(content, { kind: exercise.kind, exerciseId: exercise.id }, identities, newId());
@@ -88,6 +93,8 @@ export function decidedPlan(
         : { content: halved, entry: { ...entry, dose } };
     }
     case "easier":
-      return easier(content, entry, context);
+      return exchanged(content, entry, context, (exercise, lookup) =>
+        easierVariant({ exercise, dose: entry.dose }, lookup, context.safety),
+      );
   }
 }

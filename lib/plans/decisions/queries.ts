@@ -29,15 +29,18 @@ export type Decidable = {
   context: DecisionContext;
 };
 
-/** Null where no plan was published in the open episode. */
+/**
+ * Null where no plan was published in the open episode.
+ * @param begun false: as it is published, whatever this member has begun
+ */
 export async function loadDecidable(
   db: Db<StaffActor>,
-  { patientId }: Pick<Stop, "patientId">,
+  { patientId, begun: withBegun = true }: Pick<Stop, "patientId"> & { begun?: boolean },
 ): Promise<Decidable | null> {
   const open = await getOpenPlan(db, patientId);
   const published = open?.latest && (await getVersionContent(db, open.latest.id));
   if (!open?.latest || !published) return null;
-  const begun = await getOpenDraft(db, patientId, db.actor.memberId);
+  const begun = withBegun ? await getOpenDraft(db, patientId, db.actor.memberId) : null;
   const draft = begun?.baseVersionId === open.latest.id ? begun : null;
   const content = draft?.content ?? published;
   const library = await listExercises(db);

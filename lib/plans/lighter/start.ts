@@ -5,19 +5,23 @@ import type { PlanContent, Prescription } from "../schema";
 import { halvedDose } from "../variants";
 import { groupOf } from "../vocabulary";
 
+type IsWalking = (id: ExerciseId) => boolean;
+
+/** An exercise at half its dose. Walking, and whatever is no exercise, stays as it is. */
+export const atHalfDose = (entry: Prescription, isWalking: IsWalking): Prescription =>
+  isFromLibrary(entry) && groupOf(entry.kind) === "exercise" && !isWalking(entry.exerciseId)
+    ? { ...entry, dose: halvedDose(entry.dose) }
+    : entry;
+
 /**
  * What a lighter plan begins as: the phase the patient is in, every exercise at half its dose. Walking, relief positions,
  * limits, medicines and cards stay as they are. Identities stay, so that logs and holds follow.
  */
-export function lighterStart(plan: PlanContent, isWalking: (id: ExerciseId) => boolean): PlanContent {
-  const lighter = (entry: Prescription): Prescription =>
-    isFromLibrary(entry) && groupOf(entry.kind) === "exercise" && !isWalking(entry.exerciseId)
-      ? { ...entry, dose: halvedDose(entry.dose) }
-      : entry;
+export function lighterStart(plan: PlanContent, isWalking: IsWalking): PlanContent {
   const phase = currentPhase(plan);
   return {
     currentPhaseId: phase.id,
-    phases: [{ ...phase, prescriptions: phase.prescriptions.map(lighter) }],
+    phases: [{ ...phase, prescriptions: phase.prescriptions.map((entry) => atHalfDose(entry, isWalking)) }],
   };
 }
 
