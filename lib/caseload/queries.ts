@@ -84,9 +84,13 @@ const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLL
 /** Symptoms lead, before anything that adherence raises. */
 const HURTS_AT_REST = Prisma.sql`s."flags" @> '[{"flag":"rest-pain"}]'`;
 
+/** A change of the plan that the rules propose: less before more. */
+const LESS = Prisma.sql`s."flags" @> '[{"flag":"progression","inputs":{"outcome":"regress"}}]'`;
+const PROPOSED = Prisma.sql`s."flags" @> '[{"flag":"progression"}]'`;
+
 const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
   need: Prisma.sql`s."alertRank" DESC, (${HURTS_AT_REST}) DESC, s."reds" DESC, s."ambers" DESC,
-    s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
+    (${LESS}) DESC, (${PROPOSED}) DESC, s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
   name: BY_NAME,
   adherence: Prisma.sql`s."percent" ASC NULLS LAST, ${BY_NAME}`,
   "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,

@@ -1,6 +1,13 @@
 import type { Flag, FlagAction } from "../adherence/flags/flag";
 import type { Graduation } from "../adherence/flags/flags";
 import { type AlertKind, byWorst } from "../alerts/vocabulary";
+import {
+  type Criterion,
+  type Evaluation,
+  isProposed,
+  type Proposed,
+  type Trigger,
+} from "../plans/progression/vocabulary";
 import { dayNumber, type LocalDate } from "../time/calendar-date";
 
 /** An open alert as a reason: it stands above every flag. */
@@ -34,6 +41,14 @@ export type ReviewReason = {
   inputs: { on: LocalDate };
 };
 
+/** A change of the plan that the rules propose: a decision that waits. Of `regress` the first of its triggers, else what is met. */
+export type ProgressionReason = {
+  flag: "progression";
+  severity: "note";
+  action: "review-proposal";
+  inputs: { outcome: Proposed; phase: number; met: number; of: number; trigger: Trigger["id"] | null };
+};
+
 /** The patient logs nothing more, because they withdrew their consent: no trouble, and it explains what is missing. */
 export type ConsentReason = {
   flag: "consent";
@@ -43,22 +58,33 @@ export type ConsentReason = {
 };
 
 /** Why a patient stands where they stand: symptoms before adherence, then worst first, with the numbers behind each. */
-export type Reason = AlertReason | Flag | ReviewReason | PhaseReason | GraduationReason | ConsentReason;
+export type Reason =
+  | AlertReason
+  | Flag
+  | ProgressionReason
+  | ReviewReason
+  | PhaseReason
+  | GraduationReason
+  | ConsentReason;
 export type ReasonAction =
   | FlagAction
-  | ("review-alert" | "review-plan" | "review-phase" | "discharge" | "see-consent");
+  | ("review-alert" | "review-proposal" | "review-plan" | "review-phase" | "discharge" | "see-consent");
 
 const LEADS: Partial<Record<Reason["flag"], number>> = {
   alert: 0,
   questions: 1,
   "rest-pain": 2,
   pain: 3,
-  consent: 5,
+  progression: 4,
+  consent: 6,
 };
 
-/** Alerts, the questions they ask, leg pain at rest, pain in exercise, then what adherence raises as it comes, then decisions one may take; a withdrawn consent last. */
+/**
+ * Alerts, the questions they ask, leg pain at rest, pain in exercise, a change of the plan that the rules propose, then what
+ * adherence raises as it comes, then decisions one may take; a withdrawn consent last.
+ */
 export const inOrder = (reasons: readonly Reason[]): Reason[] => {
-  const lead = ({ flag }: Reason) => LEADS[flag] ?? 4;
+  const lead = ({ flag }: Reason) => LEADS[flag] ?? 5;
   return reasons.toSorted((a, b) => lead(a) - lead(b));
 };
 
@@ -107,3 +133,13 @@ export const consentReason = (since: LocalDate): ConsentReason => ({
   ...{ flag: "consent", severity: "note", action: "see-consent" },
   inputs: { since },
 });
+
+/** None while the rules propose nothing. */
+export function progressionReason(evaluation: Evaluation | null): ProgressionReason[] {
+  if (!evaluation || !isProposed(evaluation.outcome)) return [];
+  const { outcome, phase, criteria, gate, triggers } = evaluation;
+  const judged: readonly Criterion[] = outcome === "next-phase" ? [...criteria, ...gate] : criteria;
+  const met = judged.filter(({ state }) => state === "met").length;
+  const inputs = { outcome, phase, met, of: judged.length, trigger: triggers[0]?.id ?? null };
+  return [{ flag: "progression", severity: "note", action: "review-proposal", inputs }];
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FlagAction, FlagName } from "../adherence/flags/flag";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { PAIN_PLACES } from "../dose-logs/vocabulary";
+import { PROPOSED, TRIGGERS } from "../plans/progression/vocabulary";
 import { column } from "../stored";
 import type { Reason } from "./reasons";
 
@@ -61,6 +62,18 @@ const reason = z.discriminatedUnion("flag", [
   raised("questions", { since: column.date }),
   raised("unanswered", { days: count }),
   raised("low-log-reliability", { logs: count, late: count, latePercent: number, datesTogether: count }),
+  z.object({
+    flag: z.literal("progression"),
+    severity: z.literal("note"),
+    action: z.literal("review-proposal"),
+    inputs: z.object({
+      outcome: z.enum(PROPOSED),
+      phase: count,
+      met: count,
+      of: count,
+      trigger: z.enum(TRIGGERS).nullable(),
+    }),
+  }),
   z.object({
     flag: z.literal("phase"),
     severity: z.literal("note"),

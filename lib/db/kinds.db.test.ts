@@ -18,6 +18,7 @@ import { BETTER, OCCASIONS as MEASURE_OCCASIONS } from "../measures/vocabulary";
 import { MESSAGE_SOURCES } from "../messages/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
+import { DECISIONS as PROGRESSION_DECISIONS, PROPOSED } from "../plans/progression/vocabulary";
 import { KINDS } from "../plans/vocabulary";
 import { REMINDER_PURPOSES } from "../reminders/vocabulary";
 import { FORM_IDS, OCCASIONS, SCREENING_SOURCES } from "../screenings/vocabulary";
@@ -64,6 +65,8 @@ const LISTS: Record<string, readonly string[]> = {
   ExerciseRevision_laterality: LATERALITIES,
   CaseloadStatus_need: ["act", "week", "steady"],
   CaseloadStatus_band: ["on-track", "partial", "low"],
+  ProgressionDecision_outcome: PROPOSED,
+  ProgressionDecision_decision: PROGRESSION_DECISIONS,
   AlertStep_step: STEPS,
   MessageStep_step: MESSAGE_STEPS,
   Message_source: MESSAGE_SOURCES,

@@ -105,6 +105,7 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["waitingNumber", "waitingSince", "answerBy", "doneAt", "doneBy"],
   ],
   PlanSwap: [],
+  ProgressionDecision: [],
   ProposalDismissal: [],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],

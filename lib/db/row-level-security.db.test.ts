@@ -72,6 +72,7 @@ const PATIENT_TABLES = [
   "Condition",
   "ConditionOverride",
   "ProposalDismissal",
+  "ProgressionDecision",
   "Alert",
   "AlertRepeat",
   "CaseloadStatus",

@@ -223,6 +223,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "known-signs.record": { subjects: ({ knownId, alertId }) => [knownId, alertId], rewrites: caseload },
   "known-signs.end": { subjects: ({ knownId }) => [knownId], rewrites: nothing },
   "condition.dismiss": { subjects: ({ dismissalId }) => [dismissalId], rewrites: nothing },
+  "progression.decide": { subjects: ({ decisionId }) => [decisionId], rewrites: caseload },
   "alert.acknowledge": { subjects: ({ alertId }) => [alertId], rewrites: caseload },
 
   "assessment.save": ofAssessment,

@@ -148,6 +148,11 @@ type Payloads = {
   "known-signs.record": About & { knownId: string; alertId: string } & Codes<{ kind: string }>;
   "known-signs.end": About & { knownId: string };
   "condition.dismiss": About & { dismissalId: string } & Codes<{ code: string }>;
+  "progression.decide": About & { decisionId: string } & Codes<{
+      outcome: string;
+      decision: string;
+      rules: number;
+    }>;
   "alert.acknowledge": About & { alertId: string } & Codes<{ kind: string }>;
 
   "assessment.save": About & { assessmentId: string };

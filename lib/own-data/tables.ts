@@ -43,6 +43,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   CardRead: HASH,
   BodyChart: HASH,
   KnownSigns: { hidden: ["reason"] },
+  ProgressionDecision: { hidden: ["reason"] },
   Screening: HASH,
   ScreeningMistake: HASH,
   ScreeningDay: {},
@@ -80,6 +81,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
   "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
     "Notes of a clinician about an examination.",
+  "ProgressionDecision.reason": "Notes of a clinician about a change of the plan that they decided against.",
 };
 
 /** Columns that name a member or a user: who they are is at the end of the file. */

@@ -35,6 +35,7 @@ type RowOf = {
   OwnMeasure: Prisma.OwnMeasureCreateManyInput;
   MeasureResult: Prisma.MeasureResultCreateManyInput;
   MeasureSchedule: Prisma.MeasureScheduleCreateManyInput;
+  ProgressionDecision: Prisma.ProgressionDecisionCreateManyInput;
   Sheet: Prisma.SheetCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
@@ -76,6 +77,7 @@ const TABLES: readonly Table[] = [
   "PlanVersion",
   "Phase",
   "Prescription",
+  "ProgressionDecision",
   "PlanSwap",
   "Sheet",
   "Pause",

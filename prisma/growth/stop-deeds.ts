@@ -5,6 +5,7 @@ import type { DraftId } from "../../lib/ids";
 import { newId } from "../../lib/new-id";
 import { decideStop } from "../../lib/plans/decisions/mutations";
 import { type Cast, clock, phone, staff } from "./cast";
+import { BEFORE_PROGRESSION, PROGRESSION_DEEDS } from "./progression-deeds";
 
 /** A stop that the phone sends, and the alert that follows. */
 async function stopped(c: Cast, stopRule: StopRule): Promise<string> {
@@ -26,6 +27,7 @@ async function stopped(c: Cast, stopRule: StopRule): Promise<string> {
 
 /** Before a decision a stop that asks for one, before an acknowledgement one that locks. */
 export const BEFORE_STOPS: Record<string, (cast: Cast) => Promise<unknown>> = {
+  ...BEFORE_PROGRESSION,
   decideStop: async (c) => {
     c.kept.alert = await stopped(c, "S1");
   },
@@ -35,6 +37,7 @@ export const BEFORE_STOPS: Record<string, (cast: Cast) => Promise<unknown>> = {
 };
 
 export const STOP_DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
+  ...PROGRESSION_DEEDS,
   decideStop: (c) =>
     staff(c, (db) =>
       decideStop(db, {

@@ -52,7 +52,8 @@ export function checkinRows({ patient, story, on, now, random }: Given): Rows {
     const share = from <= 1 ? 1 : (from - ago) / (from - 1);
     const pain = within(between(restPain, share) + random.next() * 2 - 1, 10);
     const lain = LAIN[within(between(lying, share) + random.next() * 1.6 - 0.8, LAIN.length - 1)] ?? 0;
-    const settled = pain > between(restPain, share) + 0.4 ? ("worse" as const) : ("as-before" as const);
+    const settles = checkins.settles || pain <= between(restPain, share) + 0.4;
+    const settled = settles ? ("as-before" as const) : ("worse" as const);
     const hour = 7.8 + random.next();
     if (random.next() < 0.85)
       add(ago, hour, [

@@ -86,6 +86,21 @@ test("a warning sign of one patient whom Hanna leads, then the stops of three, w
   ]);
 });
 
+test("the rules propose each kind of change to somebody, and hold where a criterion is missed", async () => {
+  const { rows } = await caseloadAt("Northgate Physiotherapy");
+  const proposed = rows.flatMap(({ givenName, flags }) =>
+    flags.flatMap((reason) => (reason.flag === "progression" ? [[reason.inputs.outcome, givenName]] : [])),
+  );
+  expect(proposed).toEqual(
+    expect.arrayContaining([
+      ["progress", "Fatima"],
+      ["next-phase", "Mei"],
+      ["regress", "Peter"],
+    ]),
+  );
+  expect(proposed.map(([, name]) => name)).not.toContain("Marta");
+});
+
 test("one user works at both clinics, and neither sees the other's patients", async () => {
   const { rows } = await caseloadAt("Harbour Street Clinic");
   expect(rows.map((row) => row.givenName)).toEqual(["Keola"]);

@@ -58,7 +58,9 @@ function wentOf({ story, phase, ago, random }: DayGiven, habit: Habit, p: Prescr
     whole: random.chance(habit.whole ?? 0.9),
     quick: random.chance(habit.quick ?? 0.2),
     pain: score(painOn(story, ago) + (random.next() - 0.5) * 2),
-    effort: score(phase.effortCeiling - 0.5 + (random.next() - 0.6) * 2),
+    effort: score(
+      phase.effortCeiling - 0.5 + (random.next() - 0.6) * 2 + (ago <= (story.hard ?? -2) ? 2 : 0),
+    ),
     ...(rest ? { restSeconds: random.int(...rest) * 60 } : {}),
   };
 }

@@ -259,10 +259,11 @@ export const NORTHGATE: readonly Persona[] = [
       ],
     },
   ),
+  // Nearly twice what is asked, and much too hard since some days: the rules propose a lighter dose for a while.
   person(
     "Peter Hallam",
     { age: 54, side: "right" },
-    { template: "knee-oa", ...overdoing(84, 63, 28), reach: [[84, "none"]], frontOfKnee: true },
+    { template: "knee-oa", ...overdoing(84, 63, 28), reach: [[84, "none"]], frontOfKnee: true, hard: 5 },
   ),
   // Lies down for most of an hour where ten minutes are meant.
   person(
@@ -373,12 +374,21 @@ export const NORTHGATE: readonly Persona[] = [
       ],
     },
   ),
+  // Everything done, and it is easy: the rules propose that one dose grows.
   person(
     "Fatima El Amrani",
     { age: 45, side: "left" },
     {
       template: "disc-extension",
       ...graduated(84, 68, 45, 20),
+      habits: [
+        { ago: 84, rate: 0.95 },
+        { ago: 9, rate: 1, whole: 1, quick: 0 },
+      ],
+      checkins: {
+        ...{ from: 40, restPain: [2, 1], lying: [1, 0], confidence: [8, 9], settles: true },
+        ...{ walked: [30, 60], sat: [30, 60] },
+      },
       reach: [
         [84, "foot"],
         [62, "thigh"],
@@ -493,17 +503,37 @@ export const NORTHGATE: readonly Persona[] = [
       },
     },
   ),
-  // Moved to Tokyo four weeks ago, and her day with her.
+  // Moved to Tokyo four weeks ago, and her day with her. All that the last phase asks for is met.
   person(
     "Mei Tanaka",
     { age: 36, side: "left", pronouns: "she/her" },
     {
       template: "no-preference",
       ...steady(66, 46, 20),
+      habits: [
+        { ago: 66, rate: 0.95 },
+        { ago: 9, rate: 1, whole: 1, quick: 0 },
+      ],
+      pain: [
+        [66, 5],
+        [20, 2],
+        [0, 1],
+      ],
       reach: [
         [66, "knee"],
         [30, "thigh"],
+        [6, "none"],
       ],
+      measured: {
+        visits: [
+          { ago: 66, values: { "nprs-leg": 6, "chair-stand": 10 } },
+          { ago: 13, values: { "nprs-leg": 1, "chair-stand": 15 } },
+        ],
+      },
+      checkins: {
+        ...{ from: 40, restPain: [2, 1], lying: [1, 0], confidence: [7, 9], settles: true },
+        ...{ walked: [20, 45], sat: [30, 60] },
+      },
       moves: [{ ago: 28, zone: "Asia/Tokyo" }],
     },
   ),

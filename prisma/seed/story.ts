@@ -54,6 +54,8 @@ export type Story = {
   habits: readonly [Habit, ...Habit[]];
   /** Usual pain in exercise, 0–10, straight between these days. */
   pain: readonly (readonly [Ago, number])[];
+  /** Since that day all exercise is much harder than it is meant to be. */
+  hard?: Ago;
   logging?: Logging;
   /** Hours later than most. */
   later?: number;
@@ -91,6 +93,8 @@ export type Story = {
     confidence: readonly [number, number];
     walked: readonly [number, number];
     sat: readonly [number, number];
+    /** The leg has settled every morning; left out: not after the worse nights. */
+    settles?: true;
   };
   /** What they want to do again, set on that day and scored every two weeks since, from first to last. */
   goals?: {

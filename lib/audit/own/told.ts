@@ -18,6 +18,7 @@ export const CHANGES = [
     "note",
     "message",
     "measure",
+    "proposal",
   ] as const),
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -145,6 +146,7 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "known-signs.record": "condition",
   "known-signs.end": "condition",
   "condition.dismiss": "condition",
+  "progression.decide": "proposal",
   "alert.acknowledge": "alert",
 
   "assessment.save": null,

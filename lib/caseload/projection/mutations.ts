@@ -6,6 +6,7 @@ import type { Prisma } from "../../db/generated/client";
 import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import type { PatientId } from "../../ids";
+import { toStored } from "../../stored";
 import { addDays } from "../../time/calendar-date";
 import { findEnding, loadFacts } from "./queries";
 import { HORIZON, type Status, type StatusFacts, statusesOf } from "./status";
@@ -43,6 +44,7 @@ function toRow(
     dueCount: figures.due.exact,
     trend: json(figures.trend.map((week) => week?.percent ?? null)),
     flags: json(status.reasons),
+    progression: status.progression ? json(toStored(status.progression)) : undefined,
     painNow: status.painNow,
     painBefore: status.painBefore,
     lastLogAt: status.lastLogAt,

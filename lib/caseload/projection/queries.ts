@@ -16,6 +16,8 @@ import { storedBody } from "../../dose-logs/stored";
 import { LOG_SOURCES } from "../../dose-logs/vocabulary";
 import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionId, uuid } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
+import { listSources } from "../../progression/queries";
+import { NO_SOURCES } from "../../progression/sources";
 import { listOpenQuestions, listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
@@ -146,6 +148,8 @@ const versionRow = z.object({
   planName: column.text,
   phase: column.text,
   phaseNumber: column.int,
+  phaseCount: column.int,
+  effortCeiling: column.int,
   phaseSince: column.date,
   weekFrom: column.int.nullable(),
   weekTo: column.int.nullable(),
@@ -157,7 +161,8 @@ const versionRow = z.object({
 async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string, VersionFacts>> {
   const versions = await rows(db, versionRow)`
     SELECT v."id", v."kind", v."number" AS "planNumber", p."name" AS "planName", f."name" AS "phase",
-      f."position" + 1 AS "phaseNumber", f."weekFrom", f."weekTo", coalesce((SELECT min(w."effectiveFrom")
+      f."position" + 1 AS "phaseNumber", f."effortCeiling", f."weekFrom", f."weekTo",
+      (SELECT count(*)::int FROM "Phase" a WHERE a."versionId" = v."id") AS "phaseCount", coalesce((SELECT min(w."effectiveFrom")
         FROM "PlanVersion" w JOIN "Phase" g ON g."clinicId" = w."clinicId" AND g."versionId" = w."id" AND g."current"
         WHERE w."clinicId" = v."clinicId" AND w."patientId" = v."patientId" AND w."planId" = v."planId"
           AND w."kind" = 'ordinary' AND w."number" <= v."number" AND w."number" > coalesce((SELECT max(x."number")
@@ -191,6 +196,7 @@ export async function loadFacts(
   const open = await listOpenQuestions(db, ids);
   const zones = new Map([...histories].map(([id, history]) => [id, history.zones]));
   const checkins = await listSignals(db, zones, roughToday(db));
+  const sources = await listSources(db, zones, roughToday(db));
   const facts = new Map<PatientId, StatusFacts>();
   for (const row of found) {
     const history = histories.get(row.patientId);
@@ -215,6 +221,7 @@ export async function loadFacts(
       reviewOn,
       lastLogAt,
       planSince,
+      sources: sources.get(row.patientId) ?? NO_SOURCES,
     });
   }
   return facts;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exercise, history, log, moment, version } from "../../../prisma/factories/histories";
 import type { PlanHistory } from "../../adherence/history/history";
 import { NO_SIGNALS } from "../../checkins/signals";
+import { NO_SOURCES } from "../../progression/sources";
 import { addDays } from "../../time/calendar-date";
 import { HORIZON, type StatusFacts, statusesOf } from "./status";
 
@@ -10,7 +11,13 @@ const plan = version("2026-06-01", [exercise("squat"), exercise("lie", { kind: "
 const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): StatusFacts => ({
   history: history(LAST, { versions: [plan], ...content }),
   versions: new Map([
-    [plan.id, { phase: "Relief", phaseNumber: 1, planNumber: 1, planName: "Plan", inPhase: null }],
+    [
+      plan.id,
+      {
+        ...{ phase: "Relief", phaseNumber: 1, phaseCount: 4, effortCeiling: 3 },
+        ...{ planNumber: 1, planName: "Plan", inPhase: null },
+      },
+    ],
   ]),
   openAlerts: [],
   startPain: [],
@@ -23,6 +30,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   reviewOn: null,
   lastLogAt: null,
   planSince: "2026-06-01",
+  sources: NO_SOURCES,
   ...more,
 });
 const present = (given: StatusFacts) => {
@@ -101,4 +109,22 @@ test("a review date and missed visits are reasons at each closing on which they 
   expect(raised("review")).toEqual(rows.map((_, at) => at >= 2));
   expect(new Set(raised("visits"))).toEqual(new Set([true]));
   expect(rows[0]?.need).toBe("act");
+});
+
+test("a patient is looked at this week where effort was too high twice, which the rules answer with less", () => {
+  const daily = Array.from({ length: 28 }, (_, n) => log("squat", addDays(LAST, -n)));
+  expect(present(facts({ logs: daily }))).toMatchObject({
+    need: "steady",
+    progression: { outcome: "hold" },
+  });
+  const hard = [9, 8].map((effort, n) => log("squat", addDays(LAST, -n), { quick: true, effort }));
+  const row = present(facts({ logs: [...daily.slice(2), ...hard] }));
+  expect(row).toMatchObject({ need: "week", progression: { outcome: "regress", subjects: ["squat"] } });
+  expect(row.reasons).toMatchObject([
+    { flag: "progression", inputs: { outcome: "regress", trigger: "effort" } },
+  ]);
+});
+
+test("nothing is proposed without a plan", () => {
+  expect(present(facts({ versions: [] })).progression).toBeNull();
 });

@@ -3,10 +3,15 @@ import type { LegPain } from "../../adherence/flags/flag";
 import type { Need } from "../../adherence/flags/need";
 import { type StandingLog, standingLogs } from "../../adherence/history/corrections";
 import { versionInForce } from "../../adherence/history/day-state";
-import type { PlanHistory } from "../../adherence/history/history";
+import type { PlanHistory, PlanVersion } from "../../adherence/history/history";
 import type { AlertKind } from "../../alerts/vocabulary";
 import type { CheckinSignals } from "../../checkins/signals";
+import { PRESENT_RULES } from "../../plans/progression/rules.data";
+import type { Evaluation } from "../../plans/progression/vocabulary";
 import { groupOf } from "../../plans/vocabulary";
+import { evaluate } from "../../progression/evaluate";
+import { factsOn, type PhaseFacts } from "../../progression/facts";
+import type { Sources } from "../../progression/sources";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
 import {
@@ -15,6 +20,7 @@ import {
   graduationReason,
   inOrder,
   phaseReason,
+  progressionReason,
   type Reason,
   reviewReason,
 } from "../reasons";
@@ -26,6 +32,9 @@ export const HORIZON = 8;
 export type VersionFacts = {
   phase: string;
   phaseNumber: number;
+  /** Phases that the plan has, and the effort, 0–10, that the current one is meant for at most. */
+  phaseCount: number;
+  effortCeiling: number;
   planNumber: number;
   planName: string;
   /** The phase that is current in it: since when, through the versions before it, and the plan's weeks it is for. */
@@ -51,12 +60,16 @@ export type StatusFacts = {
   withdrewOn: LocalDate | null;
   lastLogAt: Date | null;
   planSince: LocalDate | null;
+  /** What the progression rules look at besides. */
+  sources: Sources;
 };
 
 /** One coming closing of one patient, in the words of the read model. */
 export type Status = {
   figures: CaseloadFigures;
   reasons: Reason[];
+  /** What the progression rules say; null without a plan. */
+  progression: Evaluation | null;
   need: "act" | "week" | "steady";
   painNow: number | null;
   painBefore: number | null;
@@ -95,6 +108,37 @@ function worstPain(logs: readonly StandingLog[], from: LocalDate, to: LocalDate)
   return scores.length > 0 ? Math.max(...scores) : null;
 }
 
+type Day = { figures: CaseloadFigures; logs: readonly StandingLog[]; today: LocalDate };
+
+/** What the progression rules say of the plan on a day, if nothing more is logged. */
+function progressionOf(facts: StatusFacts, { figures, logs, today }: Day): Evaluation | null {
+  const { history, openAlerts, withdrewOn, sources, versions } = facts;
+  const raised = (flag: CaseloadFigures["flags"][number]["flag"]) =>
+    figures.flags.some((one) => one.flag === flag);
+  const phaseOf = ({ id }: PlanVersion): PhaseFacts | null => {
+    const known = versions.get(id);
+    return known
+      ? { number: known.phaseNumber, of: known.phaseCount, effortCeiling: known.effortCeiling }
+      : null;
+  };
+  const signals = {
+    openAlerts,
+    questions: raised("questions"),
+    unanswered: raised("unanswered"),
+    restPain: raised("rest-pain"),
+    withdrew: withdrewOn !== null,
+  };
+  const given = { history, logs, phaseOf, signals, sources, sessions: figures.weekSessions, today };
+  const judged = factsOn(given, PRESENT_RULES);
+  return judged && evaluate(judged, PRESENT_RULES);
+}
+
+/** What asks for less is looked at within the week, also where no flag is raised. */
+function needOf(figures: CaseloadFigures, progression: Evaluation | null): Status["need"] {
+  const need = NEED[figures.ranking.need];
+  return need === "steady" && progression?.outcome === "regress" ? "week" : need;
+}
+
 /** The rows of one patient: now, and after each of the next closings if nothing more is logged. */
 export function statusesOf(facts: StatusFacts): Status[] {
   const { history } = facts;
@@ -120,17 +164,20 @@ export function statusesOf(facts: StatusFacts): Status[] {
     const plan = version?.lighterDays ? inForceOn(history.lighter?.usual ?? [], day) : version;
     const shown = (plan && facts.versions.get(plan.id)) ?? null;
     const overdue = shown?.inPhase && phaseReason({ number: shown.phaseNumber, ...shown.inPhase }, day);
+    const progression = progressionOf(facts, { figures, logs, today: day });
     return {
       figures,
+      progression,
       reasons: inOrder([
         ...alertReasons(facts.openAlerts),
         ...figures.flags,
+        ...progressionReason(progression),
         ...reviewReason(facts.reviewOn, day),
         ...(overdue ? [overdue] : []),
         ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
         ...(facts.withdrewOn ? [consentReason(facts.withdrewOn)] : []),
       ]),
-      need: NEED[figures.ranking.need],
+      need: needOf(figures, progression),
       painNow: worstPain(logs, addDays(day, -6), day),
       painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
       lastLogAt,
