@@ -5,6 +5,8 @@ import { decideStop } from "@/lib/plans/decisions/mutations";
 import { decideStopSchema } from "@/lib/plans/decisions/schema";
 import { prepareLighter, withdrawLighter } from "@/lib/plans/lighter/mutations";
 import { discardDraft, publishPlan, saveDraft, startDraft } from "@/lib/plans/mutations";
+import { decideProgression } from "@/lib/plans/progression/mutations";
+import { decideProgressionSchema } from "@/lib/plans/progression/schema";
 import {
   archiveTemplateSchema,
   discardDraftSchema,
@@ -22,6 +24,7 @@ export const startDraftAction = therapistAction(startDraftSchema, startDraft);
 export const saveDraftAction = therapistAction(saveDraftSchema, saveDraft, { changes: false });
 export const discardDraftAction = therapistAction(discardDraftSchema, discardDraft);
 export const decideStopAction = therapistAction(decideStopSchema, decideStop);
+export const decideProgressionAction = therapistAction(decideProgressionSchema, decideProgression);
 export const publishPlanAction = therapistAction(publishPlanSchema, publishPlan);
 export const prepareLighterAction = therapistAction(prepareLighterSchema, prepareLighter);
 export const withdrawLighterAction = therapistAction(withdrawLighterSchema, withdrawLighter);

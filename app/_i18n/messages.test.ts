@@ -42,6 +42,7 @@ const apart: readonly [keys: string[], why: string][] = [
   [["caseload.filters.band", "kinds.equipment.band"], "of adherence, of rubber"],
   [["caseload.views.new", "learn.new"], "patients, a card"],
   [["caseload.views.paused", "common.status.paused"], "patients, a session or a day"],
+  [["checkins.change", "progression.changeIt"], "an answer of one's own, what is proposed"],
   [["common.done", "common.status.done"], "I have finished, it was done"],
   [["common.note", "ui.severity.note"], "a text, the mildest severity"],
   [["common.side", "poseEditor.views.side"], "left or right, where one looks from"],
@@ -58,6 +59,7 @@ const apart: readonly [keys: string[], why: string][] = [
   [["nerveMap.words.L5.checks", "nerveMap.words.peroneal.checks"], "facts of a root and a nerve"],
   [["nerveMap.words.S2.checks", "nerveMap.words.S3.checks"], "facts of two roots"],
   [["patient.metrics.low", "ui.bands.low"], "how reliable logs are, adherence"],
+  [["progression.dismiss", "today.send.dismiss"], "to decide against it, to close it"],
   [["ui.days.2.short", "ui.days.4.short"], "the initials of two days"],
   [["ui.days.6.short", "ui.days.7.short"], "the initials of two days"],
 ];

@@ -40,6 +40,7 @@ import places from "./messages/en/places.json";
 import plan from "./messages/en/plan.json";
 import poseEditor from "./messages/en/poseEditor.json";
 import progress from "./messages/en/progress.json";
+import progression from "./messages/en/progression.json";
 import redFlags from "./messages/en/redFlags.json";
 import reminders from "./messages/en/reminders.json";
 import reset from "./messages/en/reset.json";
@@ -102,6 +103,7 @@ export const words = {
   plan,
   poseEditor,
   progress,
+  progression,
   redFlags,
   reminders,
   reset,

@@ -23,6 +23,8 @@ function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): s
       return `${base}/consents`;
     case "review-plan":
       return `${base}#visits`;
+    case "review-proposal":
+      return `${base}#progression`;
     case "review-alert":
       return `${base}#alerts`;
     case "review-pain":

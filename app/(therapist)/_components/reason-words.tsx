@@ -47,6 +47,11 @@ export function ReasonWords({ reason }: { reason: Reason }) {
     }
     case "review":
       return t("review", { on: format.dateTime(dayAsDate(reason.inputs.on), "day") });
+    case "progression": {
+      const { outcome, trigger, met, of } = reason.inputs;
+      if (outcome !== "regress") return t(`progression.${outcome}`, { met, of });
+      return t(`progression.regress.${trigger ?? "effort"}`);
+    }
     case "questions":
       return t("questions", { day: format.dateTime(dayAsDate(reason.inputs.since), "day") });
     case "low-log-reliability":

@@ -20,6 +20,7 @@ const FLAGS = [
   "unanswered",
   "overdoing",
   "low-log-reliability",
+  "progression",
   "phase",
   "graduation",
   "consent",

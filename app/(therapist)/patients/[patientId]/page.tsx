@@ -17,6 +17,7 @@ import { patientId } from "@/lib/ids";
 import { listMeasureRows } from "@/lib/measures/queries";
 import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
+import { getProgression } from "@/lib/plans/progression/queries";
 import { getProposal } from "@/lib/proposals/queries";
 import { getDesk } from "@/lib/record/desk/queries";
 import { getChart } from "@/lib/record/queries";
@@ -39,6 +40,7 @@ import { Metrics } from "./_components/metrics";
 import { PastAlertsCard } from "./_components/past-alerts-card";
 import { PausesCard } from "./_components/pauses-card";
 import { PlanCard } from "./_components/plan-card";
+import { ProgressionCard } from "./_components/progression/progression-card";
 import { ProposalBanner } from "./_components/proposal-banner";
 import { TimelineCard } from "./_components/timeline/timeline-card";
 import { TasksCard } from "./_components/visits/tasks-card";
@@ -67,6 +69,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const overrides = await listStandingOverrides(db, id.data, found.today);
     const withdrawn = await getWithdrawn(db, id.data);
     const proposal = await getProposal(db, id.data);
+    const progression = await getProgression(db, id.data);
     const zones = await getZones(db, id.data);
     const goals = await listGoalRecords(db, id.data, zones);
     const measured = await listMeasureRows(db, id.data, { zones, today: found.today, goals });
@@ -74,11 +77,11 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const requests = await listCorrectionRequests(db, id.data);
     const desk = await getDesk(db, found);
     const records = { ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap, requests };
-    return { chart: found, charts: series?.charts ?? [], desk, ...records };
+    return { chart: found, progression, charts: series?.charts ?? [], desk, ...records };
   });
   if (!loaded) notFound();
   const { chart, charts, ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap } = loaded;
-  const { requests, desk } = loaded;
+  const { requests, desk, progression } = loaded;
   return (
     <Messages
       only={[
@@ -89,6 +92,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         "conditions",
         "invite",
         "pause",
+        "progression",
         "reset",
         "safety",
         "tasks",
@@ -133,7 +137,10 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
               </div>
             </div>
           </div>
-          <PlanCard chart={chart} withdrawn={withdrawn} />
+          <div className="flex min-w-0 flex-col gap-3 max-xl:contents">
+            {progression && <ProgressionCard progression={progression} chart={chart} />}
+            <PlanCard chart={chart} withdrawn={withdrawn} />
+          </div>
         </div>
       </div>
     </Messages>

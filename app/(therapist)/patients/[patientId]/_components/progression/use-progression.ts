@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { decideProgressionAction } from "@/app/_actions/plans";
+import { type Failure, useAction } from "@/app/_ui/form/use-action";
+import { useToast } from "@/app/_ui/toast";
+import { newId } from "@/lib/new-id";
+import type { Decision, Proposed } from "@/lib/plans/progression/vocabulary";
+
+type Given = { patientId: string; versionId: string; outcome: Proposed; zone: string; days: number };
+
+const KNOWN: readonly Decision[] = ["accept", "change", "dismiss"];
+
+/** Decides about the proposal that is shown; where it is not proposed any more, says who did what, and keeps what was typed. */
+export function useProgression({ patientId, versionId, outcome, zone, days }: Given) {
+  const t = useTranslations("progression");
+  const format = useFormatter();
+  const router = useRouter();
+  const { notify } = useToast();
+  const [chosen, setChosen] = useState<Decision | null>(null);
+  const [lacking, setLacking] = useState(false);
+
+  const whoDid = ({
+    decision,
+    decidedBy: name = "",
+    decidedAt,
+    number,
+  }: Failure["fields"] & object): string => {
+    if (!decidedAt) return t("overtaken.facts");
+    const when = format.dateTime(new Date(decidedAt), "dayTime", { timeZone: zone });
+    if (number) return t("overtaken.published", { name, number, when });
+    const known = KNOWN.find((one) => one === decision);
+    return known ? t(`overtaken.${known}`, { name, when }) : t("overtaken.facts");
+  };
+
+  const { run, pending } = useAction(decideProgressionAction, {
+    onDone: ({ draftId, number }) => {
+      setChosen(null);
+      if (draftId) {
+        const until = outcome === "regress" ? `?days=${days}` : "";
+        router.push(`/patients/${patientId}/plan${until}`);
+      } else notify({ title: number === null ? t("dismissed") : t("accepted", { number }), tone: "good" });
+    },
+    onFailure: ({ error, fields }) => {
+      if (error === "conflict") {
+        const action = { label: t("reload"), run: () => router.refresh() };
+        notify({ title: whoDid(fields ?? {}), text: t("nothingLost"), tone: "problem", action });
+        return true;
+      }
+      if (error === "invalid" && fields?.reason) {
+        setLacking(true);
+        return true;
+      }
+      if (error !== "invalid" && error !== "blocked") return false;
+      notify({ title: t("checks"), tone: "problem" });
+      return true;
+    },
+  });
+
+  const decide = (decision: Decision, reason = "") => {
+    setLacking(false);
+    setChosen(decision);
+    run({ patientId, versionId, outcome, decision, reason, draftId: newId() });
+  };
+  return { decide, busy: pending ? chosen : null, pending, lacking, say: () => setLacking(false) };
+}
