@@ -19,7 +19,9 @@ import { prescribingRefused } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { decidedPlan, stoppedEntry } from "@/lib/plans/decisions/decided-plan";
 import { listUndecided, loadDecidable } from "@/lib/plans/decisions/queries";
+import { getEvaluation } from "@/lib/plans/progression/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
+import { CriteriaList } from "../../_components/progression/criteria-list";
 import { WhoWasTold } from "../../_components/who-was-told";
 import { DecisionForm } from "./_components/decision-form";
 import { ListKeys } from "./_components/list-keys";
@@ -54,11 +56,13 @@ export default async function DecisionPage({ params }: Props) {
     const ladder = (await listLadders(db, [stop.id])).get(stop.id) ?? null;
     const read = { patient, stop, log, name, decidable, series, ladder, waiting: await listUndecided(db) };
     const locked = (await getStandingStop(db, id.data)) !== null;
-    return { ...read, mayDecide: refused === null, locked, memberId };
+    const evaluation = await getEvaluation(db, id.data);
+    return { ...read, evaluation, mayDecide: refused === null, locked, memberId };
   });
   if (!found) notFound();
-  const { patient, stop, log, name, decidable, series, waiting } = found;
+  const { patient, stop, log, name, decidable, series, waiting, evaluation } = found;
   const [t, common] = [await getTranslations("decision"), await getTranslations("common")];
+  const progression = await getTranslations("progression");
   const [locale, clinicZone] = [await getLocale(), (await getCurrent())?.zone ?? "UTC"];
   const entry = decidable && stoppedEntry(decidable.content, stop.prescriptionId);
   const exercises = decidable?.context.exercises ?? [];
@@ -91,6 +95,7 @@ export default async function DecisionPage({ params }: Props) {
           {found.ladder && (
             <WhoWasTold ladder={found.ladder} zone={patient.zones.at(-1)?.zone ?? "UTC"} open />
           )}
+          {evaluation && <CriteriaList title={progression("criteria")} criteria={evaluation.criteria} />}
         </div>
         <DecisionForm
           patientId={patient.id}
