@@ -23,6 +23,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
   "the caseload and new patients": (_own, id) => [
     "/caseload",
     `/caseload?why=${id}`,
+    `/caseload?reasons=${id}`,
     "/patients/new",
     "/patients/not-there",
   ],

@@ -189,7 +189,12 @@ test.describe("a stranger of another clinic, and another patient", () => {
         }
       }
     }
-    for (const address of [...WITHOUT_ID, `/caseload?why=${patient.id}`, "/caseload?therapist=all"]) {
+    for (const address of [
+      ...WITHOUT_ID,
+      `/caseload?why=${patient.id}`,
+      `/caseload?reasons=${patient.id}`,
+      "/caseload?therapist=all",
+    ]) {
       const { status, text } = await answers(stranger, address);
       expect(status, address).toBeLessThan(500);
       expect(text, address).not.toContain("Quillfeather");
@@ -251,7 +256,7 @@ test("staff's reading of a patient is written down, wherever it is shown", async
   // Every address that names a patient, as the program has them: a page that is added is asked as well.
   const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));
   const addresses = ofPatient.map(([, address]) => address(ids));
-  const lists = ["/caseload", `/caseload?why=${patient.id}`, "/clinic"];
+  const lists = ["/caseload", `/caseload?why=${patient.id}`, `/caseload?reasons=${patient.id}`, "/clinic"];
   const read = () =>
     asSystem(home.clinic.id, (db) =>
       db.tx.auditEvent.count({ where: { action: { endsWith: ".read" }, actorKind: "clinician" } }),

@@ -12,6 +12,8 @@ import { dischargeSchema, startEpisodeSchema, undoSchema } from "@/lib/patients/
 import { mergeRecords, undoMerge } from "@/lib/patients/merge/mutations";
 import { mergeSchema, undoMergeSchema } from "@/lib/patients/merge/schema";
 import { correctZone, giveReason, moveDay, setCareTeam } from "@/lib/patients/mutations";
+import { previewReassign, reassign } from "@/lib/patients/reassign/mutations";
+import { reassignSchema, whomToReassignSchema } from "@/lib/patients/reassign/schema";
 import { enterInError, recordDeath, restoreRecord, undoDeath } from "@/lib/patients/retire/mutations";
 import { recordDeathSchema, retireSchema } from "@/lib/patients/retire/schema";
 import { accessReasonSchema, careTeamSchema, correctZoneSchema, moveDaySchema } from "@/lib/patients/schema";
@@ -36,3 +38,6 @@ export const enterInErrorAction = therapistAction(retireSchema, enterInError);
 export const mergeRecordsAction = therapistAction(mergeSchema, mergeRecords);
 export const undoMergeAction = therapistAction(undoMergeSchema, undoMerge);
 export const restoreRecordAction = therapistAction(retireSchema, restoreRecord);
+
+export const previewReassignAction = staffAction(whomToReassignSchema, previewReassign, { changes: false });
+export const reassignAction = staffAction(reassignSchema, reassign);

@@ -122,6 +122,11 @@ export function layered(words: Words) {
       greeting: { midday: words.today.greeting.afternoon, ...words.today.greeting },
     },
     travel: travelOf(words),
+    triage: {
+      acknowledge: words.patient.alerts.acknowledge,
+      somebody: words.patient.corrections.gone,
+      ...{ ...words.triage, bulk: { choose: words.patientForm.leadNone, ...words.triage.bulk } },
+    },
     ui: { ...words.ui, marks: { ...status, ...words.ui.marks } },
     why: {
       ...words.why,

@@ -54,6 +54,7 @@ import tasks from "./messages/en/tasks.json";
 import templates from "./messages/en/templates.json";
 import today from "./messages/en/today.json";
 import travel from "./messages/en/travel.json";
+import triage from "./messages/en/triage.json";
 import ui from "./messages/en/ui.json";
 import visits from "./messages/en/visits.json";
 import why from "./messages/en/why.json";
@@ -117,6 +118,7 @@ export const words = {
   templates,
   today,
   travel,
+  triage,
   ui,
   visits,
   why,

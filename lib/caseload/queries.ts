@@ -5,9 +5,10 @@ import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { plainDigits } from "../digits";
 import { SIDES } from "../exercises/vocabulary";
-import { patientId } from "../ids";
+import { type PatientId, patientId } from "../ids";
 import { column } from "../stored";
 import { typedDates } from "../time/typed-date";
+import { assignedTo, handledOf, handledRows } from "./handling/queries";
 import type { CaseloadFilter, FindPatient } from "./schema";
 import { storedReasons } from "./stored-reasons";
 import { PAGE_SIZE } from "./vocabulary";
@@ -34,6 +35,9 @@ const caseloadRow = z.object({
   dueCount: column.text,
   trend: z.array(column.int.nullable()),
   flags: storedReasons,
+  /** Those of the flags that are quiet, by name. */
+  quiet: z.array(column.text),
+  handled: handledRows,
   painNow: column.int.nullable(),
   painBefore: column.int.nullable(),
   lastLogAt: column.timestamp.nullable(),
@@ -61,15 +65,19 @@ export const present = (db: Db): Prisma.Sql => {
 const byTherapist = (db: Db, therapist: string): Prisma.Sql => {
   const member = therapist === "me" ? ("memberId" in db.actor ? db.actor.memberId : null) : therapist;
   if (therapist === "all" || member === null) return Prisma.sql`true`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM "CareTeam" t WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId"
-    AND t."memberId" = ${member}::uuid)`;
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "CareTeam" t WHERE t."clinicId" = s."clinicId" AND t."patientId" = s."patientId"
+    AND t."memberId" = ${member}::uuid) OR ${assignedTo(member)})`;
 };
+
+/** A reason of this kind stands, and nobody has made it quiet. */
+const raised = (flag: string): Prisma.Sql =>
+  Prisma.sql`(s."flags" @> ${JSON.stringify([{ flag }])}::jsonb AND NOT (${flag} = ANY(s."quiet")))`;
 
 const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
   open: Prisma.sql`true`,
   needs: Prisma.sql`s."need" <> 'steady'`,
   flare: Prisma.sql`s."inFlare"`,
-  silent: Prisma.sql`s."flags" @> '[{"flag":"silence"}]'`,
+  silent: raised("silence"),
   new: Prisma.sql`s."planSince" IS NOT NULL AND s."planSince" > s."lastDay" - 14`,
   paused: Prisma.sql`s."paused"`,
   "no-plan": Prisma.sql`s."planNumber" IS NULL`,
@@ -82,20 +90,22 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
 const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLLATE "en-x-icu", p."id"`;
 
 /** Symptoms lead, before anything that adherence raises. */
-const HURTS_AT_REST = Prisma.sql`s."flags" @> '[{"flag":"rest-pain"}]'`;
+const HURTS_AT_REST = raised("rest-pain");
 
 /** A change of the plan that the rules propose: less before more. */
 const LESS = Prisma.sql`s."flags" @> '[{"flag":"progression","inputs":{"outcome":"regress"}}]'`;
 const PROPOSED = Prisma.sql`s."flags" @> '[{"flag":"progression"}]'`;
 
 const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
-  need: Prisma.sql`s."alertRank" DESC, (${HURTS_AT_REST}) DESC, s."reds" DESC, s."ambers" DESC,
+  need: Prisma.sql`s."alertRank" DESC, ${HURTS_AT_REST} DESC, s."reds" DESC, s."ambers" DESC,
     (${LESS}) DESC, (${PROPOSED}) DESC, s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
   name: BY_NAME,
   adherence: Prisma.sql`s."percent" ASC NULLS LAST, ${BY_NAME}`,
   "last-log": Prisma.sql`s."lastLogAt" ASC NULLS FIRST, ${BY_NAME}`,
   pain: Prisma.sql`s."painNow" DESC NULLS LAST, ${BY_NAME}`,
 };
+
+const NOBODY = Prisma.sql`false`;
 
 function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql {
   const parts = [
@@ -106,7 +116,9 @@ function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql 
     VIEW[filter.view],
   ];
   if (filter.phase) parts.push(Prisma.sql`s."phaseNumber" = ${filter.phase}`);
-  if (filter.flag) parts.push(Prisma.sql`s."flags" @> ${JSON.stringify([{ flag: filter.flag }])}::jsonb`);
+  if (filter.flag) parts.push(raised(filter.flag));
+  if (filter.handled === "quiet") parts.push(Prisma.sql`cardinality(s."quiet") > 0`);
+  if (filter.handled === "mine") parts.push("memberId" in db.actor ? assignedTo(db.actor.memberId) : NOBODY);
   if (filter.band)
     parts.push(filter.band === "none" ? Prisma.sql`s."band" IS NULL` : Prisma.sql`s."band" = ${filter.band}`);
   return Prisma.join(parts, " AND ");
@@ -124,6 +136,7 @@ export async function listCaseload(
   const found = await rows(db, caseloadRow)`
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."meanOf", s."doneCount", s."dueCount", s."trend", s."flags",
+      s."quiet", ${handledOf} AS "handled",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
       s."inFlare", s."flareFrom"::text, s."flareUntil"::text, s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
@@ -137,6 +150,22 @@ export async function listCaseload(
         WHERE ${matching(db, db.actor.clinicId, filter)}))`;
   const total = found[0]?.total ?? 0;
   return { rows: found, total, page: Math.min(filter.page, Math.max(1, Math.ceil(total / PAGE_SIZE))) };
+}
+
+const reasonsRow = caseloadRow
+  .pick({ patientId: true, givenName: true, familyName: true, phone: true, planName: true, lastDay: true })
+  .extend({ flags: storedReasons, quiet: z.array(column.text), handled: handledRows });
+export type PatientReasons = z.infer<typeof reasonsRow>;
+
+/** Why one patient stands where they stand, and how each reason was handled; null for whoever is on no caseload. */
+export async function getReasons(db: Db, id: PatientId): Promise<PatientReasons | null> {
+  if (db.actor.kind === "auth") return null;
+  const [found] = await rows(db, reasonsRow)`
+    SELECT s."patientId", p."givenName", p."familyName", p."phone", s."planName", s."lastDay"::text, s."flags", s."quiet",
+      ${handledOf} AS "handled"
+    FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
+    WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."patientId" = ${id}::uuid AND ${present(db)}`;
+  return found ?? null;
 }
 
 const caseloadCounts = z.object({

@@ -143,3 +143,7 @@ export function progressionReason(evaluation: Evaluation | null): ProgressionRea
   const inputs = { outcome, phase, met, of: judged.length, trigger: triggers[0]?.id ?? null };
   return [{ flag: "progression", severity: "note", action: "review-proposal", inputs }];
 }
+
+/** Those that nobody has made quiet: they rank, count and are shown. */
+export const standing = (reasons: readonly Reason[], quiet: readonly string[]): Reason[] =>
+  reasons.filter(({ flag }) => !quiet.includes(flag));

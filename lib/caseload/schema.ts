@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { uuid } from "../ids";
 import { text } from "../text";
-import { BAND_FILTERS, SORTS, VIEWS } from "./vocabulary";
+import { BAND_FILTERS, HANDLED_FILTERS, SORTS, VIEWS } from "./vocabulary";
 
 /** The page's address parameters. Anything malformed falls back; names are never part of an address. */
 export const caseloadFilter = z.object({
@@ -14,6 +14,7 @@ export const caseloadFilter = z.object({
     .optional()
     .catch(undefined),
   band: z.enum(BAND_FILTERS).optional().catch(undefined),
+  handled: z.enum(HANDLED_FILTERS).optional().catch(undefined),
   sort: z.enum(SORTS).catch("need"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -22,8 +22,8 @@ const action = z.enum([
 const raised = <Name extends FlagName, Inputs extends z.ZodRawShape>(name: Name, inputs: Inputs) =>
   z.object({ flag: z.literal(name), severity, action, inputs: z.object(inputs) });
 
-/** Why a patient stands where they stand, as the read model keeps it. */
-const reason = z.discriminatedUnion("flag", [
+/** One reason, as the read model keeps it. */
+export const storedReason = z.discriminatedUnion("flag", [
   z.object({
     flag: z.literal("alert"),
     severity: z.literal("red"),
@@ -100,4 +100,5 @@ const reason = z.discriminatedUnion("flag", [
   }),
 ]);
 
-export const storedReasons: z.ZodType<Reason[]> = z.array(reason);
+/** Why a patient stands where they stand. */
+export const storedReasons: z.ZodType<Reason[]> = z.array(storedReason);

@@ -8,4 +8,7 @@ export type CaseloadSort = (typeof SORTS)[number];
 
 export const BAND_FILTERS = ["on-track", "partial", "low", "none"] as const;
 
+/** What somebody made quiet, and what was given to whoever looks. */
+export const HANDLED_FILTERS = ["quiet", "mine"] as const;
+
 export const PAGE_SIZE = 50;

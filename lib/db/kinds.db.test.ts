@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ALERT_KINDS } from "../alerts/vocabulary";
 import { CONCLUSIONS } from "../assessments/form.data";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
+import { ASSIGNABLE, QUIET_HOWS } from "../caseload/handling/vocabulary";
 import { CHECKIN_KINDS } from "../checkins/rounds";
 import { ROLE_NAMES } from "../clinics/vocabulary";
 import { CONSENT_KINDS, CONSENT_SOURCES } from "../consents/vocabulary";
@@ -67,6 +68,8 @@ const LISTS: Record<string, readonly string[]> = {
   CaseloadStatus_band: ["on-track", "partial", "low"],
   ProgressionDecision_outcome: PROPOSED,
   ProgressionDecision_decision: PROGRESSION_DECISIONS,
+  ReasonHandling_flag: ASSIGNABLE,
+  ReasonHandling_how: QUIET_HOWS,
   AlertStep_step: STEPS,
   MessageStep_step: MESSAGE_STEPS,
   Message_source: MESSAGE_SOURCES,

@@ -107,6 +107,9 @@ const CHANGING: Record<string, readonly string[]> = {
   PlanSwap: [],
   ProgressionDecision: [],
   ProposalDismissal: [],
+  ReasonHandling: [
+    ...["version", "how", "onDate", "until", "seen", "assigneeId", "assignedOn", "handledAt", "handledBy"],
+  ],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
   PatientPush: [],

@@ -76,6 +76,7 @@ const PATIENT_TABLES = [
   "Alert",
   "AlertRepeat",
   "CaseloadStatus",
+  "ReasonHandling",
   "Checkin",
   "CheckinHour",
   "Consent",

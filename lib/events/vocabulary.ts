@@ -166,6 +166,10 @@ type Payloads = {
   "visit.move": About & { visitId: string } & Codes<{ state: string }>;
   "visit.mark": About & { visitId: string } & Codes<{ state: string }>;
   "review.set": About & Codes<{ on: LocalDate | null }>;
+  "reason.acknowledge": About & Codes<{ flag: string; until: LocalDate }>;
+  "reason.snooze": About & Codes<{ flag: string; until: LocalDate }>;
+  "reason.assign": About & { assigneeId: string | null } & Codes<{ flag: string }>;
+  "reason.wake": About & Codes<{ flag: string }>;
   "note.save": About & { visitId: string };
   "note.sign": About & { visitId: string };
   "note.add": About & { visitId: string };

@@ -57,6 +57,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   MessageStep: {},
   Delivery: {},
   CaseloadStatus: { key: 'r."validFrom"::text' },
+  ReasonHandling: { key: 'r."flag"' },
   CorrectionRequest: {},
   RecordView: { key: `(r."localDate"::text || r."memberId"::text || r."place")` },
   AuditEvent: { hidden: ["subjects", "codes", "reason"] },
@@ -97,5 +98,5 @@ export const PEOPLE = new Set([
     "answeredBy",
     "doneBy",
   ],
-  ...["bookedBy", "changedBy"],
+  ...["bookedBy", "changedBy", "handledBy", "assigneeId"],
 ]);

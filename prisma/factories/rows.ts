@@ -46,6 +46,7 @@ type RowOf = {
   MessageRead: Prisma.MessageReadCreateManyInput;
   MessageStep: Prisma.MessageStepCreateManyInput;
   MessageTemplate: Prisma.MessageTemplateCreateManyInput;
+  ReasonHandling: Prisma.ReasonHandlingCreateManyInput;
   Delivery: Prisma.DeliveryCreateManyInput;
   MemberMail: Prisma.MemberMailCreateManyInput;
   PushSubscription: Prisma.PushSubscriptionCreateManyInput;
@@ -107,6 +108,7 @@ const TABLES: readonly Table[] = [
   "MessageRead",
   "MessageStep",
   "MessageTemplate",
+  "ReasonHandling",
   "Delivery",
   "MemberMail",
   "PushSubscription",

@@ -16,6 +16,7 @@ import { listFilter } from "../../lib/messages/schema";
 import { removeMessageTemplate, saveMessageTemplate } from "../../lib/messages/templates/mutations";
 import { newId } from "../../lib/new-id";
 import { type Cast, clock, phone, staff } from "./cast";
+import { TRIAGE_DEEDS } from "./triage-deeds";
 
 const written = (prescriptionId?: string) => ({
   ...{ type: "message", id: newId<string>(), text: "Sit or stand for this?", ...clock() },
@@ -49,4 +50,5 @@ export const MESSAGE_DEEDS = {
   },
   removeMessageTemplate: (c: Cast) =>
     staff(c, (db) => removeMessageTemplate(db, { id: c.kept.messageTemplate as MessageTemplateId })),
+  ...TRIAGE_DEEDS,
 };

@@ -9,6 +9,7 @@ import { templateRows } from "./messages";
 import { HARBOUR_STREET, NORTHGATE } from "./people.data";
 import { type Person, personOf, type Setting } from "./person";
 import { DEMO_PASSWORD, HANNA, MARGARET, PRIYA, TOM } from "./staff.data";
+import { handleSome } from "./triage";
 import { memberOf, type Progress, type Staff, writeClinic, writePeople, writeUsers } from "./write";
 
 const SEED = "plexus-demo";
@@ -78,6 +79,7 @@ export async function buildDemo(now: Temporal.Instant): Promise<Built> {
       await writePeople(northgate.id, some);
       progress(at + some.length, total, northgate.name);
     }
+    await handleSome(northgate.id, people, staff);
     await writePeople(harbour.id, others);
     progress(total, total, harbour.name);
   }

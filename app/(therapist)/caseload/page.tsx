@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Messages } from "@/app/_i18n/messages";
 import { LinkButton } from "@/app/_ui/button";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
-import { EmptyState } from "@/app/_ui/states";
 import { ViewTabs } from "@/app/_ui/view-tabs";
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
+import { readReasons } from "@/lib/caseload/handling/mutations";
 import { readCaseload } from "@/lib/caseload/mutations";
 import { caseloadFilter } from "@/lib/caseload/schema";
 import { VIEWS } from "@/lib/caseload/vocabulary";
@@ -17,10 +18,14 @@ import { getPatient } from "@/lib/patients/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { wallDate } from "@/lib/time/local-day";
 import { addressOf, type Chosen } from "./_components/address";
+import { Selection } from "./_components/bulk/selection";
+import { SelectionBar } from "./_components/bulk/selection-bar";
 import { CaseloadTable } from "./_components/caseload-table";
 import { Filters } from "./_components/filters";
+import { Nobody } from "./_components/nobody";
 import { Pages } from "./_components/pages";
 import { RowKeys } from "./_components/row-keys";
+import { ReasonsPanel } from "./_components/triage/reasons-panel";
 import { WaitingNotice } from "./_components/waiting-notice";
 import { WhyPanel } from "./_components/why-panel";
 
@@ -41,87 +46,90 @@ export default async function CaseloadPage({ searchParams }: Props) {
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const today = wallDate(zone, read.now);
-  const why = uuid.safeParse(parameters.why);
-  const chosen: Chosen = { ...read.filter, why: why.success ? why.data : undefined };
+  const [why, reasons] = [uuid.safeParse(parameters.why).data, uuid.safeParse(parameters.reasons).data];
+  const chosen: Chosen = { ...read.filter, why, reasons: why ? undefined : reasons };
   const { rows, reach, counts, total } = read;
   return (
-    <div className="flex min-h-0 flex-1">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <PageHeader
-          title={common("caseload")}
-          views={
-            <ViewTabs
-              label={t("views.label")}
-              views={VIEWS.map((view) => ({
-                href: addressOf(chosen, { view }),
-                label: t(`views.${view}`),
-                count: counts[view],
-                current: view === chosen.view,
-              }))}
-            />
-          }
-          actions={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
-        />
-        <Filters chosen={chosen} clinicians={read.clinicians} />
-        <WaitingNotice count={counts.waiting} />
-        {rows.length > 0 ? (
-          <div className="overflow-x-auto">
-            <CaseloadTable
-              rows={rows}
-              reach={reach}
-              counts={counts}
-              chosen={chosen}
-              today={today}
-              zone={zone}
-            />
-          </div>
-        ) : (
-          <div className="max-w-md p-4">
-            {counts.open === 0 && chosen.view === "open" ? (
-              <EmptyState
-                title={t("empty.noneTitle")}
-                text={t("empty.noneText")}
-                action={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
+    <Messages only={["triage"]}>
+      <div className="flex min-h-0 flex-1">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <PageHeader
+            title={common("caseload")}
+            views={
+              <ViewTabs
+                label={t("views.label")}
+                views={VIEWS.map((view) => ({
+                  href: addressOf(chosen, { view }),
+                  label: t(`views.${view}`),
+                  count: counts[view],
+                  current: view === chosen.view,
+                }))}
               />
+            }
+            actions={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
+          />
+          <Filters chosen={chosen} clinicians={read.clinicians} />
+          <WaitingNotice count={counts.waiting} />
+          <Selection key={addressOf(chosen, { why: undefined })}>
+            {rows.length > 0 ? (
+              <div className="overflow-x-auto">
+                <CaseloadTable
+                  rows={rows}
+                  reach={reach}
+                  counts={counts}
+                  chosen={chosen}
+                  today={today}
+                  zone={zone}
+                />
+              </div>
             ) : (
-              <EmptyState
-                title={t("empty.title")}
-                text={t("empty.text")}
-                action={<LinkButton href="/caseload">{t("empty.all")}</LinkButton>}
+              <Nobody fresh={counts.open === 0 && chosen.view === "open"} />
+            )}
+            <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
+              <SelectionBar />
+              <KeyHints
+                hints={[
+                  { keys: ["J", "K"], does: common("keys.move") },
+                  { keys: ["Enter"], does: common("keys.open") },
+                  { keys: ["W"], does: t("keys.why") },
+                  { keys: ["A"], does: t("keys.action") },
+                  { keys: ["S"], does: t("keys.reasons") },
+                  { keys: ["X"], does: t("keys.select") },
+                  { keys: ["E"], does: t("keys.edit") },
+                  { keys: ["M"], does: t("keys.messages") },
+                  { keys: ["/"], does: t("keys.find") },
+                ]}
+                end={total > 0 && <Pages chosen={chosen} total={total} />}
+              />
+            </div>
+          </Selection>
+          <RowKeys />
+        </div>
+        {(chosen.why ?? chosen.reasons) && (
+          <Suspense
+            key={chosen.why ?? chosen.reasons}
+            fallback={<aside className="w-114 shrink-0 border-line border-s bg-surface max-lg:hidden" />}
+          >
+            {chosen.why && (
+              <WhySection id={chosen.why as PatientId} closeHref={addressOf(chosen, { why: undefined })} />
+            )}
+            {chosen.reasons && (
+              <ReasonsSection
+                id={chosen.reasons as PatientId}
+                closeHref={addressOf(chosen, { reasons: undefined })}
               />
             )}
-          </div>
+          </Suspense>
         )}
-        <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
-          <KeyHints
-            hints={[
-              { keys: ["J", "K"], does: common("keys.move") },
-              { keys: ["Enter"], does: common("keys.open") },
-              { keys: ["W"], does: t("keys.why") },
-              { keys: ["A"], does: t("keys.action") },
-              { keys: ["E"], does: t("keys.edit") },
-              { keys: ["M"], does: t("keys.messages") },
-              { keys: ["/"], does: t("keys.find") },
-            ]}
-            end={total > 0 && <Pages chosen={chosen} total={total} />}
-          />
-        </div>
-        <RowKeys />
       </div>
-      {chosen.why && (
-        <Suspense
-          key={chosen.why}
-          fallback={<aside className="w-114 shrink-0 border-line border-s bg-surface max-lg:hidden" />}
-        >
-          <WhySection id={chosen.why as PatientId} closeHref={addressOf(chosen, { why: undefined })} />
-        </Suspense>
-      )}
-    </div>
+    </Messages>
   );
 }
 
+type Section = { id: PatientId; closeHref: string };
+
 /** Read apart from the table, so that the table never waits for it. */
-async function WhySection({ id, closeHref }: { id: PatientId; closeHref: string }) {
+async function WhySection({ id, closeHref }: Section) {
   const found = await asStaff(async (db) => {
     const patient = await getPatient(db, id);
     const why = await getPatientWhy(db, id, { window: "28" });
@@ -131,4 +139,10 @@ async function WhySection({ id, closeHref }: { id: PatientId; closeHref: string 
     return { patient, why, names: await listNamedPrescriptions(db, id, ids) };
   });
   return found && <WhyPanel {...found} closeHref={closeHref} />;
+}
+
+/** A row that is dealt with may leave the view: its reasons stay open. */
+async function ReasonsSection({ id, closeHref }: Section) {
+  const read = await asStaff((db) => readReasons(db, id));
+  return read && <ReasonsPanel read={read} closeHref={closeHref} />;
 }

@@ -23,6 +23,8 @@ import { column } from "../../stored";
 import { localDateAt, type ZoneFrom } from "../../time/local-day";
 import { missedInARow } from "../../visits/state";
 import { VISIT_STATES } from "../../visits/vocabulary";
+import { listQuiet } from "../handling/queries";
+import type { Quiet } from "../handling/worse";
 import { present } from "../queries";
 import type { StatusFacts, VersionFacts } from "./status";
 
@@ -180,6 +182,8 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   );
 }
 
+const NOTHING_QUIET = new Map<string, Quiet>();
+
 /** What the read model needs of each patient with an open episode; a fixed number of statements, however many patients. */
 export async function loadFacts(
   db: Db,
@@ -194,6 +198,7 @@ export async function loadFacts(
   const legPains = await listLegPain(db, ids);
   const asked = await listWeeklyDue(db, ids);
   const open = await listOpenQuestions(db, ids);
+  const quiet = await listQuiet(db, ids);
   const zones = new Map([...histories].map(([id, history]) => [id, history.zones]));
   const checkins = await listSignals(db, zones, roughToday(db));
   const sources = await listSources(db, zones, roughToday(db));
@@ -219,6 +224,7 @@ export async function loadFacts(
         last: localDateAt(history.zones, missed.last.startsAt),
       },
       reviewOn,
+      quiet: quiet.get(row.patientId) ?? NOTHING_QUIET,
       lastLogAt,
       planSince,
       sources: sources.get(row.patientId) ?? NO_SOURCES,

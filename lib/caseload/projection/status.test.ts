@@ -28,6 +28,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   withdrewOn: null,
   missedVisits: null,
   reviewOn: null,
+  quiet: new Map(),
   lastLogAt: null,
   planSince: "2026-06-01",
   sources: NO_SOURCES,

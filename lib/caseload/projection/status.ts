@@ -1,6 +1,6 @@
 import { type CaseloadFigures, closingsOf } from "../../adherence/flags/closings";
 import type { LegPain } from "../../adherence/flags/flag";
-import type { Need } from "../../adherence/flags/need";
+import { type Need, type Ranking, rankingOf } from "../../adherence/flags/need";
 import { type StandingLog, standingLogs } from "../../adherence/history/corrections";
 import { versionInForce } from "../../adherence/history/day-state";
 import type { PlanHistory, PlanVersion } from "../../adherence/history/history";
@@ -14,6 +14,8 @@ import { factsOn, type PhaseFacts } from "../../progression/facts";
 import type { Sources } from "../../progression/sources";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
+import { mayBeQuiet } from "../handling/vocabulary";
+import { isQuiet, type Quiet } from "../handling/worse";
 import {
   alertReasons,
   consentReason,
@@ -56,6 +58,8 @@ export type StatusFacts = {
   missedVisits: { missed: number; last: LocalDate } | null;
   /** When somebody wants to look at the plan again; null where nobody said. */
   reviewOn: LocalDate | null;
+  /** What somebody acknowledged or put off, by reason. */
+  quiet: ReadonlyMap<string, Quiet>;
   /** The local date on which the patient withdrew their consent; null while it is given, or was never asked for. */
   withdrewOn: LocalDate | null;
   lastLogAt: Date | null;
@@ -70,6 +74,9 @@ export type Status = {
   reasons: Reason[];
   /** What the progression rules say; null without a plan. */
   progression: Evaluation | null;
+  /** Those of the reasons that are acknowledged or put off, and no worse since; they neither rank nor count. */
+  quiet: Reason["flag"][];
+  ranking: Ranking;
   need: "act" | "week" | "steady";
   painNow: number | null;
   painBefore: number | null;
@@ -134,8 +141,8 @@ function progressionOf(facts: StatusFacts, { figures, logs, today }: Day): Evalu
 }
 
 /** What asks for less is looked at within the week, also where no flag is raised. */
-function needOf(figures: CaseloadFigures, progression: Evaluation | null): Status["need"] {
-  const need = NEED[figures.ranking.need];
+function needOf(ranking: Ranking, progression: Evaluation | null): Status["need"] {
+  const need = NEED[ranking.need];
   return need === "steady" && progression?.outcome === "regress" ? "week" : need;
 }
 
@@ -163,21 +170,32 @@ export function statusesOf(facts: StatusFacts): Status[] {
     // A patient on a prepared lighter plan stays in the phase of the plan it belongs to.
     const plan = version?.lighterDays ? inForceOn(history.lighter?.usual ?? [], day) : version;
     const shown = (plan && facts.versions.get(plan.id)) ?? null;
+    const isPutOff = (reason: Reason): boolean => {
+      const handled = facts.quiet.get(reason.flag);
+      return handled !== undefined && mayBeQuiet(reason) && isQuiet(handled, reason, day);
+    };
+    const ranking = rankingOf(
+      figures.flags.filter((flag) => !isPutOff(flag)),
+      facts.openAlerts,
+    );
     const overdue = shown?.inPhase && phaseReason({ number: shown.phaseNumber, ...shown.inPhase }, day);
     const progression = progressionOf(facts, { figures, logs, today: day });
+    const reasons = inOrder([
+      ...alertReasons(facts.openAlerts),
+      ...figures.flags,
+      ...progressionReason(progression),
+      ...reviewReason(facts.reviewOn, day),
+      ...(overdue ? [overdue] : []),
+      ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
+      ...(facts.withdrewOn ? [consentReason(facts.withdrewOn)] : []),
+    ]);
     return {
       figures,
       progression,
-      reasons: inOrder([
-        ...alertReasons(facts.openAlerts),
-        ...figures.flags,
-        ...progressionReason(progression),
-        ...reviewReason(facts.reviewOn, day),
-        ...(overdue ? [overdue] : []),
-        ...(figures.graduation ? [graduationReason(figures.graduation)] : []),
-        ...(facts.withdrewOn ? [consentReason(facts.withdrewOn)] : []),
-      ]),
-      need: needOf(figures, progression),
+      reasons,
+      quiet: reasons.filter(isPutOff).map(({ flag }) => flag),
+      ranking,
+      need: needOf(ranking, progression),
       painNow: worstPain(logs, addDays(day, -6), day),
       painBefore: worstPain(logs, addDays(day, -13), addDays(day, -7)),
       lastLogAt,

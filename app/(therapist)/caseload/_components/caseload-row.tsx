@@ -6,18 +6,21 @@ import { SeverityGlyph } from "@/app/_shared/severity";
 import { Sparkline } from "@/app/_shared/sparkline";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
-import type { Reason } from "@/lib/caseload/reasons";
+import { standing } from "@/lib/caseload/reasons";
 import { ageOn } from "@/lib/time/age";
 import { ReasonAction } from "../../_components/reason-action";
 import { worstGlyph } from "../../_components/reason-glyph";
+import { SelectRow } from "./bulk/select-row";
 import { LastLog } from "./last-log";
 import { Pain } from "./pain";
 import { Reasons } from "./reasons";
+import { Sessions } from "./sessions";
+import { OpenReasons } from "./triage/open-reasons";
 
 const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
 export const bandOf = (band: Line["band"]) => (band ? BANDS[band] : "none");
 
-const severityOf = (row: Line) => (row.alertRank >= 2 ? "stop" : worstGlyph(row.flags));
+const severityOf = (row: Line) => (row.alertRank >= 2 ? "stop" : worstGlyph(standing(row.flags, row.quiet)));
 
 type Props = {
   row: Line;
@@ -27,6 +30,7 @@ type Props = {
   zone: string;
   top: boolean;
   whyHref: string;
+  reasonsHref: string;
   current: boolean;
   showLead: boolean;
   showSessions: boolean;
@@ -39,25 +43,31 @@ export function CaseloadRow({
   zone,
   top,
   whyHref,
+  reasonsHref,
   current,
   showLead,
   showSessions,
 }: Props) {
   const t = useTranslations("caseload.row");
   const ui = useTranslations("ui");
-  const common = useTranslations("common");
   const name = `${row.givenName} ${row.familyName}`;
   const figure = `figure-${row.patientId}`;
   const age = ageOn(row.dateOfBirth, today);
-  const reasons: Reason[] = row.flags;
+  const reasons = standing(row.flags, row.quiet);
   const context =
     row.planName === null
       ? t("noPlan", { age })
       : t("context", { age, plan: row.planName, phase: row.phaseNumber ?? 1 });
   return (
-    <Row current={current} data-patient={row.patientId}>
-      <Td className="w-10">
-        <SeverityGlyph severity={severityOf(row)} />
+    <Row
+      current={current}
+      data-patient={row.patientId}
+      className="group/row has-[[data-select]:checked]:bg-brand-soft"
+    >
+      <Td className="w-10 pointer-coarse:w-17">
+        <SelectRow id={row.patientId} name={name}>
+          <SeverityGlyph severity={severityOf(row)} />
+        </SelectRow>
       </Td>
       <RowHead className="text-start">
         <Fact
@@ -101,10 +111,7 @@ export function CaseloadRow({
       </Td>
       {showSessions && (
         <Td num className="max-xl:hidden">
-          {common("nOfN", {
-            n: Math.round(fraction(row.doneCount)),
-            total: Math.round(fraction(row.dueCount)),
-          })}
+          <Sessions row={row} />
         </Td>
       )}
       <Td>
@@ -116,24 +123,21 @@ export function CaseloadRow({
       {furthest && <Td className="max-xl:hidden">{furthest}</Td>}
       {showLead && <Td className="max-xl:hidden">{row.lead}</Td>}
       <Td>
-        <Reasons row={row} reasons={reasons} />
+        <Reasons row={row} />
       </Td>
       <Td num>
-        <ReasonAction
-          reason={reasons[0] ?? null}
-          hasPlan={row.planName !== null}
-          patientId={row.patientId}
-          phone={row.phone}
-          filled={top}
-          name={name}
-        />
+        <span className="flex items-center justify-end gap-1">
+          {row.flags.length > 0 && <OpenReasons href={reasonsHref} name={name} />}
+          <ReasonAction
+            reason={reasons[0] ?? null}
+            hasPlan={row.planName !== null}
+            patientId={row.patientId}
+            phone={row.phone}
+            filled={top}
+            name={name}
+          />
+        </span>
       </Td>
     </Row>
   );
-}
-
-/** "69/7" or "17", exact counts as the read model keeps them, for rounding to what is shown. */
-function fraction(text: string): number {
-  const [n = "0", d = "1"] = text.split("/");
-  return Number(n) / Number(d);
 }

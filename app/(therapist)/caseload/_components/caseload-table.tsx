@@ -5,6 +5,7 @@ import type { Reach } from "@/lib/body-charts/queries";
 import type { CaseloadCounts, CaseloadRow as Line } from "@/lib/caseload/queries";
 import type { PatientId } from "@/lib/ids";
 import { addressOf, type Chosen } from "./address";
+import { SelectAll } from "./bulk/select-row";
 import { CaseloadRow } from "./caseload-row";
 import { Furthest } from "./furthest";
 
@@ -24,11 +25,13 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
   const t = useTranslations("caseload");
   const common = useTranslations("common");
   const showLead = chosen.therapist !== "me";
-  // Beside "why?" the reasons need the room.
-  const showFurthest = !chosen.why;
-  const showSessions = !chosen.why;
+  const open = chosen.why ?? chosen.reasons;
+  // Beside a panel the reasons need the room.
+  const showFurthest = !open;
+  // Beside everybody's leads the reasons need the room as well.
+  const showSessions = !open && !showLead;
   const grouped = chosen.sort === "need";
-  const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band;
+  const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band && !chosen.handled;
   const groups = grouped
     ? NEEDS.map((need) => ({ need, rows: rows.filter((row) => row.need === need) })).filter(
         (g) => g.rows.length > 0,
@@ -38,8 +41,8 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
   return (
     <Table label={t("table")} className="min-w-290">
       <colgroup>
-        <col className="w-10" />
-        <col className={chosen.why ? "w-[17%]" : "w-[18%]"} />
+        <col className="w-10 pointer-coarse:w-17" />
+        <col className={open ? "w-[17%]" : "w-[18%]"} />
         <col className="w-37" />
         <col className="w-23" />
         {showSessions && <col className="w-24 max-xl:hidden" />}
@@ -48,11 +51,12 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
         {showFurthest && <col className="w-39 max-xl:hidden" />}
         {showLead && <col className="w-32 max-xl:hidden" />}
         <col />
-        <col className={chosen.why ? "w-29" : "w-32"} />
+        <col className={open ? "w-34" : "w-37"} />
       </colgroup>
       <TableHead>
         <Th>
           <span className="sr-only">{t("head.severity")}</span>
+          <SelectAll all={rows.map((row) => row.patientId)} />
         </Th>
         <Th className="text-start">{t("head.patient")}</Th>
         <Th num title={t("head.monthLong")}>
@@ -99,9 +103,12 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
                 today={today}
                 zone={zone}
                 top={row.patientId === first && row.need === "act"}
-                current={row.patientId === chosen.why}
+                current={row.patientId === open}
                 showLead={showLead}
                 showSessions={showSessions}
+                reasonsHref={addressOf(chosen, {
+                  reasons: chosen.reasons === row.patientId ? undefined : row.patientId,
+                })}
                 whyHref={addressOf(chosen, { why: chosen.why === row.patientId ? undefined : row.patientId })}
               />
             ))}

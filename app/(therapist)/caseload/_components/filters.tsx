@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
-import { BAND_FILTERS, SORTS } from "@/lib/caseload/vocabulary";
+import { BAND_FILTERS, HANDLED_FILTERS, SORTS } from "@/lib/caseload/vocabulary";
 import { addressOf, type Chosen } from "./address";
 import { ChoiceSelect } from "./choice-select";
 import { FilterForm } from "./filter-form";
@@ -32,7 +32,8 @@ type Props = { chosen: Chosen; clinicians: { id: string; name: string }[] };
 export function Filters({ chosen, clinicians }: Props) {
   const t = useTranslations("caseload.filters");
   const common = useTranslations("common");
-  const narrowed = chosen.phase !== undefined || chosen.flag !== undefined || chosen.band !== undefined;
+  const wide = { phase: undefined, flag: undefined, band: undefined, handled: undefined };
+  const narrowed = [chosen.phase, chosen.flag, chosen.band, chosen.handled].some((one) => one !== undefined);
   const any = { value: "", label: t("any") };
   return (
     <FilterForm label={t("label")} apply={t("apply")}>
@@ -71,12 +72,14 @@ export function Filters({ chosen, clinicians }: Props) {
         value={chosen.band ?? ""}
         options={[any, ...BAND_FILTERS.map((band) => ({ value: band, label: t(`bands.${band}`) }))]}
       />
+      <ChoiceSelect
+        name="handled"
+        label={t("handled")}
+        value={chosen.handled ?? ""}
+        options={[any, ...HANDLED_FILTERS.map((one) => ({ value: one, label: t(`handledBy.${one}`) }))]}
+      />
       {narrowed && (
-        <LinkButton
-          variant="quiet"
-          size="md"
-          href={addressOf(chosen, { phase: undefined, flag: undefined, band: undefined })}
-        >
+        <LinkButton variant="quiet" size="md" href={addressOf(chosen, wide)}>
           {common("clear")}
         </LinkButton>
       )}

@@ -1,8 +1,10 @@
 import { Feather } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SeverityGlyph } from "@/app/_shared/severity";
+import { handlingOf } from "@/lib/caseload/handling/handled";
 import type { CaseloadRow } from "@/lib/caseload/queries";
-import type { Reason } from "@/lib/caseload/reasons";
+import { type Reason, standing } from "@/lib/caseload/reasons";
 import { dayNumber } from "@/lib/time/calendar-date";
 import { glyphOf } from "../../_components/reason-glyph";
 import { ReasonWords } from "../../_components/reason-words";
@@ -41,10 +43,18 @@ const MOST = 3;
 /** What is said of the leg itself is not folded away behind another reason. */
 const SYMPTOMS: readonly Reason["flag"][] = ["alert", "questions", "rest-pain"];
 
-/** Two, worst first, or three of symptoms; then "+1 more". */
-export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly Reason[] }) {
+/** Two, worst first, or three of symptoms; then "+1 more", and how many are quiet. */
+export function Reasons({ row }: { row: CaseloadRow }) {
   const t = useTranslations("caseload.row");
-  if (reasons.length === 0) return <Quiet row={row} />;
+  const reasons = standing(row.flags, row.quiet);
+  const quiet = row.quiet.length > 0 && t("quiet", { count: row.quiet.length });
+  if (reasons.length === 0)
+    return (
+      <span>
+        <Quiet row={row} />
+        {quiet && <Aside>{quiet}</Aside>}
+      </span>
+    );
   const symptoms = reasons.slice(0, MOST).filter(({ flag }) => SYMPTOMS.includes(flag)).length;
   const shown = reasons.slice(0, Math.max(LEAST, symptoms));
   const more = reasons.length - shown.length;
@@ -57,9 +67,9 @@ export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly 
           </span>
           <span className={reason.severity === "red" ? "font-semibold text-ink" : "text-ink"}>
             <ReasonWords reason={reason} />
-            {index === shown.length - 1 && more > 0 && (
-              <span className="ms-2 font-normal text-ink-3 text-xs">{t("more", { count: more })}</span>
-            )}
+            <Given reason={reason} row={row} />
+            {index === shown.length - 1 && more > 0 && <Aside>{t("more", { count: more })}</Aside>}
+            {index === shown.length - 1 && quiet && <Aside>{quiet}</Aside>}
           </span>
         </li>
       ))}
@@ -71,4 +81,15 @@ export function Reasons({ row, reasons }: { row: CaseloadRow; reasons: readonly 
       )}
     </ul>
   );
+}
+
+const Aside = ({ children }: { children: ReactNode }) => (
+  <span className="ms-2 font-normal text-ink-3 text-xs in-aria-selected:text-ink-2">{children}</span>
+);
+
+/** Who is to see to a reason. */
+function Given({ reason, row }: { reason: Reason; row: CaseloadRow }) {
+  const t = useTranslations("caseload.row");
+  const name = handlingOf(row.handled, reason.flag)?.assignee;
+  return name && <Aside>{t("given", { name })}</Aside>;
 }

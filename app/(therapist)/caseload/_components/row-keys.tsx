@@ -16,7 +16,7 @@ function move(by: 1 | -1) {
 
 const press = (target: string) => (held() ?? rows()[0])?.querySelector<HTMLElement>(target)?.click();
 
-/** J and K move, Enter opens (the name is a link), W asks why, A does the row's action, E edits the plan, M opens the messages. */
+/** J and K move, Enter opens (the name is a link), W asks why, A does the row's action, S opens its reasons, X selects it, E edits the plan, M opens the messages. */
 export function RowKeys() {
   const router = useRouter();
   const go = (address: (id: string) => string) => {
@@ -28,6 +28,8 @@ export function RowKeys() {
     k: () => move(-1),
     w: () => press("[data-why]"),
     a: () => press("[data-action]"),
+    s: () => press("[data-reasons]"),
+    x: () => press("[data-select]"),
     e: () => go((id) => `/patients/${id}/plan`),
     m: () => go((id) => `/messages/${id}`),
   });
