@@ -70,7 +70,8 @@ test("of two therapists at one reason the later is told, and sees what the first
     expect(await snoozeReason(db, { ...about, until })).toMatchObject({ ok: true });
   });
   await silence.getByRole("button", { name: "Acknowledge" }).click();
-  await expect(page.getByText("This changed in the meantime")).toBeVisible();
+  const notices = page.getByRole("region", { name: "Notices" });
+  await expect(notices.getByText("This changed in the meantime")).toBeVisible();
   await expect(silence).toContainText("Snoozed by Tom Reyes");
 });
 
@@ -101,17 +102,18 @@ test("several are written to and given another lead, with who is left out said b
   await sheet.getByLabel("What you write to all of them").fill("We open at ten on Monday.");
   expect(await findings(page)).toEqual([]);
   await sheet.getByRole("button", { name: "Send one message" }).click();
-  await expect(page.getByText("Sent one message.")).toBeVisible();
+  const notices = page.getByRole("region", { name: "Notices" });
+  await expect(notices.getByText("Sent one message.")).toBeVisible();
+  await expect(page.getByText("2 selected")).toBeHidden();
   const their = await phone(one.user);
   await their.goto("/inbox");
   await expect(their.getByText("We open at ten on Monday.")).toBeVisible();
   await own.reload();
   await expect(own.getByText("We open at ten on Monday.")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Clear" }).click();
   await page.getByRole("checkbox", { name: "Select everybody on this page" }).check();
   await page.getByRole("button", { name: "Change lead" }).click();
   await sheet.getByLabel("New lead").selectOption("Tom Reyes");
   await sheet.getByRole("button", { name: "Change 2 patients" }).click();
-  await expect(page.getByText("2 patients have a new lead.")).toBeVisible();
+  await expect(notices.getByText("2 patients have a new lead.")).toBeVisible();
 });

@@ -11,7 +11,9 @@ import { typedDates } from "../time/typed-date";
 import { assignedTo, handledOf, handledRows } from "./handling/queries";
 import type { CaseloadFilter, FindPatient } from "./schema";
 import { storedReasons } from "./stored-reasons";
-import { PAGE_SIZE } from "./vocabulary";
+import { PAGE_SIZE, REASON_CHANGES } from "./vocabulary";
+
+const reasonChanges = z.array(z.object({ flag: column.text, change: z.enum(REASON_CHANGES) }));
 
 const caseloadRow = z.object({
   patientId,
@@ -38,6 +40,7 @@ const caseloadRow = z.object({
   /** Those of the flags that are quiet, by name. */
   quiet: z.array(column.text),
   handled: handledRows,
+  changes: reasonChanges,
   painNow: column.int.nullable(),
   painBefore: column.int.nullable(),
   lastLogAt: column.timestamp.nullable(),
@@ -105,6 +108,9 @@ const ORDER: Record<CaseloadFilter["sort"], Prisma.Sql> = {
   pain: Prisma.sql`s."painNow" DESC NULLS LAST, ${BY_NAME}`,
 };
 
+/** Something is different from the day before. */
+const CHANGED = Prisma.sql`s."changes" <> '[]'`;
+
 const NOBODY = Prisma.sql`false`;
 
 function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql {
@@ -117,6 +123,7 @@ function matching(db: Db, clinicId: string, filter: CaseloadFilter): Prisma.Sql 
   ];
   if (filter.phase) parts.push(Prisma.sql`s."phaseNumber" = ${filter.phase}`);
   if (filter.flag) parts.push(raised(filter.flag));
+  if (filter.since) parts.push(CHANGED);
   if (filter.handled === "quiet") parts.push(Prisma.sql`cardinality(s."quiet") > 0`);
   if (filter.handled === "mine") parts.push("memberId" in db.actor ? assignedTo(db.actor.memberId) : NOBODY);
   if (filter.band)
@@ -136,7 +143,7 @@ export async function listCaseload(
   const found = await rows(db, caseloadRow)`
     SELECT s."patientId", p."givenName", p."familyName", p."dateOfBirth"::text, p."phone", s."lastDay"::text, s."alertRank",
       s."reds", s."ambers", s."need", s."percent", s."band", s."provisional", s."meanOf", s."doneCount", s."dueCount", s."trend", s."flags",
-      s."quiet", ${handledOf} AS "handled",
+      s."quiet", s."changes", ${handledOf} AS "handled",
       s."painNow", s."painBefore", s."lastLogAt", s."phase", s."phaseNumber", s."planNumber", s."planName", s."paused",
       s."inFlare", s."flareFrom"::text, s."flareUntil"::text, s."planSince"::text, coalesce(s."staleFrom" <= ${instantColumn(db.now)}, false) AS "stale", count(*) OVER ()::int AS "total",
       (SELECT e."side" FROM "Episode" e WHERE e."clinicId" = s."clinicId" AND e."patientId" = s."patientId"
@@ -180,9 +187,11 @@ const caseloadCounts = z.object({
   act: column.int,
   week: column.int,
   steady: column.int,
+  /** Of whom something is different from the day before. */
+  changed: column.int,
   /** Patients of the whole clinic whose row is out of date or was never written. */
   waiting: column.int,
-} satisfies Record<CaseloadFilter["view"] | "act" | "week" | "steady" | "waiting", z.ZodNumber>);
+} satisfies Record<CaseloadFilter["view"] | "act" | "week" | "steady" | "changed" | "waiting", z.ZodNumber>);
 export type CaseloadCounts = z.infer<typeof caseloadCounts>;
 
 /** How many patients each view holds, for one therapist's or the whole clinic's caseload. */
@@ -199,6 +208,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
     act: 0,
     week: 0,
     steady: 0,
+    changed: 0,
     waiting: 0,
   };
   if (db.actor.kind === "auth") return none;
@@ -209,6 +219,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
       count(*) FILTER (WHERE ${VIEW["no-plan"]})::int AS "no-plan",
       count(*) FILTER (WHERE s."need" = 'act')::int AS "act", count(*) FILTER (WHERE s."need" = 'week')::int AS "week",
       count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady",
+      count(*) FILTER (WHERE ${CHANGED})::int AS "changed",
       (SELECT count(*)::int FROM "CaseloadStatus" s WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)}
         AND ${VIEW["no-lead"]}) AS "no-lead",
       (SELECT count(*)::int FROM "Episode" e LEFT JOIN "CaseloadStatus" s ON s."clinicId" = e."clinicId"

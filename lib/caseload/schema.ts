@@ -15,6 +15,8 @@ export const caseloadFilter = z.object({
     .catch(undefined),
   band: z.enum(BAND_FILTERS).optional().catch(undefined),
   handled: z.enum(HANDLED_FILTERS).optional().catch(undefined),
+  /** Only those of whom something is different from the day before. */
+  since: z.literal("yesterday").optional().catch(undefined),
   sort: z.enum(SORTS).catch("need"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -68,7 +68,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
             }
             actions={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
           />
-          <Filters chosen={chosen} clinicians={read.clinicians} />
+          <Filters chosen={chosen} clinicians={read.clinicians} changed={counts.changed} />
           <WaitingNotice count={counts.waiting} />
           <Selection key={addressOf(chosen, { why: undefined })}>
             {rows.length > 0 ? (

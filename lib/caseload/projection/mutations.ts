@@ -46,6 +46,7 @@ function toRow(
     flags: json(status.reasons),
     progression: status.progression ? json(toStored(status.progression)) : undefined,
     quiet: status.quiet,
+    changes: json(status.changes),
     painNow: status.painNow,
     painBefore: status.painBefore,
     lastLogAt: status.lastLogAt,
@@ -108,8 +109,16 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
   const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
   const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);
   const rewritten = ids.filter((id) => !failed.includes(id));
+  const isShown = new Set(computed.map(({ id }) => id));
+  const [shown, gone] = [
+    rewritten.filter((id) => isShown.has(id)),
+    rewritten.filter((id) => !isShown.has(id)),
+  ];
   await db.tx.caseloadStatus.deleteMany({
-    where: { clinicId: actor.clinicId, patientId: { in: rewritten } },
+    where: {
+      clinicId: actor.clinicId,
+      OR: [{ patientId: { in: gone } }, { patientId: { in: shown }, ...notYesterday(db) }],
+    },
   });
   const rows = computed.flatMap((one) => one.rows ?? []);
   if (rows.length > 0) await db.tx.caseloadStatus.createMany({ data: rows });
@@ -119,6 +128,17 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
       data: { staleFrom: instantColumn(db.now) },
     });
 }
+
+/** A day, or one of 25 hours, and a little. */
+const KEPT_HOURS = 26;
+
+/** What the day before ended with is kept, so that a page can say what changed since. */
+const notYesterday = (db: Db): Prisma.CaseloadStatusWhereInput => ({
+  OR: [
+    { validUntil: { gt: instantColumn(db.now) } },
+    { validUntil: { lte: instantColumn(db.now.subtract({ hours: KEPT_HOURS })) } },
+  ],
+});
 
 /** Patients rewritten in one transaction by the job. */
 const BATCH = 200;

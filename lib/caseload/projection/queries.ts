@@ -9,6 +9,7 @@ import { listLegPain } from "../../body-charts/queries";
 import { listSignals } from "../../checkins/queries";
 import { NO_SIGNALS } from "../../checkins/signals";
 import { withdrewAtOf } from "../../consents/queries";
+import { instantColumn } from "../../db/dates";
 import { Prisma } from "../../db/generated/client";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
@@ -26,6 +27,7 @@ import { VISIT_STATES } from "../../visits/vocabulary";
 import { listQuiet } from "../handling/queries";
 import type { Quiet } from "../handling/worse";
 import { present } from "../queries";
+import { storedReasons } from "../stored-reasons";
 import type { StatusFacts, VersionFacts } from "./status";
 
 const patientRow = z.object({ patientId });
@@ -182,6 +184,24 @@ async function loadVersions(db: Db, ids: readonly string[]): Promise<Map<string,
   );
 }
 
+const yesterdayRow = z.object({
+  patientId,
+  lastDay: column.date,
+  flags: storedReasons,
+  quiet: z.array(column.text),
+});
+
+/** What was shown last before the present day began, where it is kept. */
+async function listYesterday(db: Db, ids: readonly PatientId[]) {
+  const found = await rows(db, yesterdayRow)`
+    SELECT DISTINCT ON (s."patientId") s."patientId", s."lastDay"::text, s."flags", s."quiet" FROM "CaseloadStatus" s
+    WHERE s."patientId" = ANY(${ids}::uuid[]) AND s."validUntil" <= ${instantColumn(db.now)}
+    ORDER BY s."patientId", s."validUntil" DESC`;
+  return new Map(
+    found.map(({ patientId: id, flags, ...rest }) => [id, { ...rest, reasons: flags }] as const),
+  );
+}
+
 const NOTHING_QUIET = new Map<string, Quiet>();
 
 /** What the read model needs of each patient with an open episode; a fixed number of statements, however many patients. */
@@ -199,6 +219,7 @@ export async function loadFacts(
   const asked = await listWeeklyDue(db, ids);
   const open = await listOpenQuestions(db, ids);
   const quiet = await listQuiet(db, ids);
+  const yesterday = await listYesterday(db, ids);
   const zones = new Map([...histories].map(([id, history]) => [id, history.zones]));
   const checkins = await listSignals(db, zones, roughToday(db));
   const sources = await listSources(db, zones, roughToday(db));
@@ -225,6 +246,7 @@ export async function loadFacts(
       },
       reviewOn,
       quiet: quiet.get(row.patientId) ?? NOTHING_QUIET,
+      yesterday: yesterday.get(row.patientId) ?? null,
       lastLogAt,
       planSince,
       sources: sources.get(row.patientId) ?? NO_SOURCES,

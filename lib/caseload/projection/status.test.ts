@@ -29,6 +29,7 @@ const facts = (content: Partial<PlanHistory>, more: Partial<StatusFacts> = {}): 
   missedVisits: null,
   reviewOn: null,
   quiet: new Map(),
+  yesterday: null,
   lastLogAt: null,
   planSince: "2026-06-01",
   sources: NO_SOURCES,

@@ -12,7 +12,7 @@ import { groupOf } from "../../plans/vocabulary";
 import { evaluate } from "../../progression/evaluate";
 import { factsOn, type PhaseFacts } from "../../progression/facts";
 import type { Sources } from "../../progression/sources";
-import { addDays, type LocalDate } from "../../time/calendar-date";
+import { addDays, dayNumber, type LocalDate } from "../../time/calendar-date";
 import { inForceOn } from "../../time/in-force";
 import { mayBeQuiet } from "../handling/vocabulary";
 import { isQuiet, type Quiet } from "../handling/worse";
@@ -26,6 +26,8 @@ import {
   type Reason,
   reviewReason,
 } from "../reasons";
+import type { ReasonChange } from "../vocabulary";
+import { changesSince } from "./changes";
 
 /** Closings ahead for which rows are kept: the job may be a week late before a page has to recompute. */
 export const HORIZON = 8;
@@ -60,6 +62,8 @@ export type StatusFacts = {
   reviewOn: LocalDate | null;
   /** What somebody acknowledged or put off, by reason. */
   quiet: ReadonlyMap<string, Quiet>;
+  /** What the caseload showed at the end of the day before; null where nothing was kept of it. */
+  yesterday: { lastDay: LocalDate; reasons: Reason[]; quiet: string[] } | null;
   /** The local date on which the patient withdrew their consent; null while it is given, or was never asked for. */
   withdrewOn: LocalDate | null;
   lastLogAt: Date | null;
@@ -76,6 +80,8 @@ export type Status = {
   progression: Evaluation | null;
   /** Those of the reasons that are acknowledged or put off, and no worse since; they neither rank nor count. */
   quiet: Reason["flag"][];
+  /** What is different from the day before. */
+  changes: ReasonChange[];
   ranking: Ranking;
   need: "act" | "week" | "steady";
   painNow: number | null;
@@ -163,7 +169,7 @@ export function statusesOf(facts: StatusFacts): Status[] {
     checkins: facts.checkins,
     missedVisits: facts.missedVisits,
   };
-  return closingsOf(history, HORIZON, signals).map((figures) => {
+  const statuses = closingsOf(history, HORIZON, signals).map((figures): Omit<Status, "changes"> => {
     const day = addDays(figures.asOf, 1);
     const version = versionInForce(history, day);
     const flare = version?.kind === "flare" ? { from: version.effectiveFrom, until: version.endsOn } : null;
@@ -205,4 +211,15 @@ export function statusesOf(facts: StatusFacts): Status[] {
       planSince: facts.planSince,
     };
   });
+  return statuses.map((status, at) => {
+    const before = at === 0 ? facts.yesterday : withDay(statuses[at - 1]);
+    const isDayBefore = before && dayNumber(before.lastDay) === dayNumber(status.figures.asOf) - 1;
+    return {
+      ...status,
+      changes: isDayBefore ? changesSince(before, status, addDays(before.lastDay, 1)) : [],
+    };
+  });
 }
+
+const withDay = (status: Omit<Status, "changes"> | undefined) =>
+  status && { lastDay: status.figures.asOf, reasons: status.reasons, quiet: status.quiet };

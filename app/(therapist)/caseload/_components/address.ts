@@ -25,6 +25,7 @@ export function addressOf(chosen: Chosen, change: Partial<Chosen>): string {
     "flag",
     "band",
     "handled",
+    "since",
     "sort",
     "page",
     "why",

@@ -31,7 +31,13 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
   // Beside everybody's leads the reasons need the room as well.
   const showSessions = !open && !showLead;
   const grouped = chosen.sort === "need";
-  const counted = chosen.view === "open" && !chosen.phase && !chosen.flag && !chosen.band && !chosen.handled;
+  const counted =
+    chosen.view === "open" &&
+    !chosen.phase &&
+    !chosen.flag &&
+    !chosen.band &&
+    !chosen.handled &&
+    !chosen.since;
   const groups = grouped
     ? NEEDS.map((need) => ({ need, rows: rows.filter((row) => row.need === need) })).filter(
         (g) => g.rows.length > 0,

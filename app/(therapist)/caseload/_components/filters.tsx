@@ -4,6 +4,7 @@ import { BAND_FILTERS, HANDLED_FILTERS, SORTS } from "@/lib/caseload/vocabulary"
 import { addressOf, type Chosen } from "./address";
 import { ChoiceSelect } from "./choice-select";
 import { FilterForm } from "./filter-form";
+import { SinceYesterday } from "./since-yesterday";
 
 const FLAGS = [
   "alert",
@@ -26,10 +27,10 @@ const FLAGS = [
   "consent",
 ] as const;
 
-type Props = { chosen: Chosen; clinicians: { id: string; name: string }[] };
+type Props = { chosen: Chosen; clinicians: { id: string; name: string }[]; changed: number };
 
 /** Plain parameters in the address: shareable, and working without script. Nobody's name is among them. */
-export function Filters({ chosen, clinicians }: Props) {
+export function Filters({ chosen, clinicians, changed }: Props) {
   const t = useTranslations("caseload.filters");
   const common = useTranslations("common");
   const wide = { phase: undefined, flag: undefined, band: undefined, handled: undefined };
@@ -38,6 +39,7 @@ export function Filters({ chosen, clinicians }: Props) {
   return (
     <FilterForm label={t("label")} apply={t("apply")}>
       <input type="hidden" name="view" value={chosen.view} />
+      {chosen.since && <input type="hidden" name="since" value={chosen.since} />}
       <ChoiceSelect
         name="therapist"
         label={common("roles.therapist")}
@@ -83,7 +85,8 @@ export function Filters({ chosen, clinicians }: Props) {
           {common("clear")}
         </LinkButton>
       )}
-      <span className="ms-auto">
+      <SinceYesterday chosen={chosen} count={changed} />
+      <span>
         <ChoiceSelect
           name="sort"
           label={t("sort")}

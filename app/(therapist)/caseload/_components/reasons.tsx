@@ -48,11 +48,14 @@ export function Reasons({ row }: { row: CaseloadRow }) {
   const t = useTranslations("caseload.row");
   const reasons = standing(row.flags, row.quiet);
   const quiet = row.quiet.length > 0 && t("quiet", { count: row.quiet.length });
+  const ended = row.changes.filter(({ change }) => change === "over").length;
+  const over = ended > 0 && <Aside>{t("changed.over", { count: ended })}</Aside>;
   if (reasons.length === 0)
     return (
       <span>
         <Quiet row={row} />
         {quiet && <Aside>{quiet}</Aside>}
+        {over}
       </span>
     );
   const symptoms = reasons.slice(0, MOST).filter(({ flag }) => SYMPTOMS.includes(flag)).length;
@@ -67,12 +70,14 @@ export function Reasons({ row }: { row: CaseloadRow }) {
           </span>
           <span className={reason.severity === "red" ? "font-semibold text-ink" : "text-ink"}>
             <ReasonWords reason={reason} />
+            <Changed reason={reason} row={row} />
             <Given reason={reason} row={row} />
             {index === shown.length - 1 && more > 0 && <Aside>{t("more", { count: more })}</Aside>}
             {index === shown.length - 1 && quiet && <Aside>{quiet}</Aside>}
           </span>
         </li>
       ))}
+      {over && <li className="ps-5.5">{over}</li>}
       {row.inFlare && (
         <li className="flex items-start gap-2 text-nerve-ink leading-[18px]">
           <Feather aria-hidden="true" className="mt-[3px] size-[13px]" />
@@ -86,6 +91,13 @@ export function Reasons({ row }: { row: CaseloadRow }) {
 const Aside = ({ children }: { children: ReactNode }) => (
   <span className="ms-2 font-normal text-ink-3 text-xs in-aria-selected:text-ink-2">{children}</span>
 );
+
+/** That a reason is new since yesterday, or worse. */
+function Changed({ reason, row }: { reason: Reason; row: CaseloadRow }) {
+  const t = useTranslations("caseload.row.changed");
+  const change = row.changes.find(({ flag }) => flag === reason.flag)?.change;
+  return change && change !== "over" && <Aside>{t(change)}</Aside>;
+}
 
 /** Who is to see to a reason. */
 function Given({ reason, row }: { reason: Reason; row: CaseloadRow }) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CaseloadStatus" ADD COLUMN     "changes" JSONB NOT NULL DEFAULT '[]';
