@@ -26,7 +26,7 @@ export function DecideProgression({ canAccept, ...given }: Props) {
   const common = useTranslations("common");
   const [dismissing, setDismissing] = useState(false);
   const [reason, setReason] = useState("");
-  const { decide, busy, pending, lacking, say } = useProgression({
+  const { decide, busy, pending, lacking, late, say } = useProgression({
     ...given,
     days: PRESENT_RULES.regressDays,
   });
@@ -44,7 +44,7 @@ export function DecideProgression({ canAccept, ...given }: Props) {
           variant="filled"
           keys="A"
           busy={busy === "accept"}
-          busyLabel={t("accepting")}
+          busyLabel={common("saving")}
           onClick={accept}
         >
           {t("accept")}
@@ -54,7 +54,7 @@ export function DecideProgression({ canAccept, ...given }: Props) {
         variant={canAccept ? undefined : "filled"}
         keys="C"
         busy={busy === "change"}
-        busyLabel={t("opening")}
+        busyLabel={common("saving")}
         onClick={change}
       >
         {t("changeIt")}
@@ -78,6 +78,11 @@ export function DecideProgression({ canAccept, ...given }: Props) {
             if (!pending) decide("dismiss", reason);
           }}
         >
+          {late && (
+            <p role="alert" className="rounded-sm bg-part-soft px-2.5 py-1.5">
+              <b className="font-semibold">{late}</b> {t("nothingLost")}
+            </p>
+          )}
           <Field label={common("reason")} error={lacking ? t("errors.reason") : undefined} required>
             <Textarea
               rows={2}

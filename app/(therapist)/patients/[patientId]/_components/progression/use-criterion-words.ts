@@ -26,9 +26,9 @@ export function useCriterionWords() {
   const { leastMornings, goalsLeast, legPainDown, legPainDownPercent, legPainSecondPhase } = PRESENT_RULES;
 
   const numberOf = ({ id, value, from, sign }: Criterion): string => {
-    if (id === "nerve") return sign && sign !== "centralised" ? alerts(sign) : t("value.noSigns");
+    if (id === "nerve") return t(sign ? "value.sign" : "value.noSigns");
     if (sign === "centralised") return t("value.centralised");
-    if (value === null) return common("noValue");
+    if (value === null || from === 0) return common("noValue");
     if (id === "logged" || id === "mornings") return common("nOfN", { n: value, total: from ?? 0 });
     if (id === "sessions") return common("percent", { percent: value });
     if (id === "walked" || id === "sat") return t("value.minutes", { value });
@@ -53,8 +53,9 @@ export function useCriterionWords() {
     }
   };
 
-  const sourceOf = ({ id, date }: Criterion): string => {
-    const source = t(`source.${SOURCES[id]}`);
+  const sourceOf = ({ id, date, sign }: Criterion): string => {
+    const told = sign !== null && sign !== "centralised";
+    const source = told ? alerts(sign) : t(`source.${SOURCES[id]}`);
     return date ? t("dated", { source, date: format.dateTime(dayAsDate(date), "day") }) : source;
   };
 

@@ -21,6 +21,7 @@ export function useProgression({ patientId, versionId, outcome, zone, days }: Gi
   const { notify } = useToast();
   const [chosen, setChosen] = useState<Decision | null>(null);
   const [lacking, setLacking] = useState(false);
+  const [late, setLate] = useState<string | null>(null);
 
   const whoDid = ({
     decision,
@@ -45,8 +46,11 @@ export function useProgression({ patientId, versionId, outcome, zone, days }: Gi
     },
     onFailure: ({ error, fields }) => {
       if (error === "conflict") {
+        const said = whoDid(fields ?? {});
         const action = { label: t("reload"), run: () => router.refresh() };
-        notify({ title: whoDid(fields ?? {}), text: t("nothingLost"), tone: "problem", action });
+        // What was typed is in a dialog, which keeps the notices behind it.
+        if (chosen === "dismiss") setLate(said);
+        else notify({ title: said, text: t("nothingLost"), tone: "problem", action });
         return true;
       }
       if (error === "invalid" && fields?.reason) {
@@ -64,5 +68,5 @@ export function useProgression({ patientId, versionId, outcome, zone, days }: Gi
     setChosen(decision);
     run({ patientId, versionId, outcome, decision, reason, draftId: newId() });
   };
-  return { decide, busy: pending ? chosen : null, pending, lacking, say: () => setLacking(false) };
+  return { decide, busy: pending ? chosen : null, pending, lacking, late, say: () => setLacking(false) };
 }
