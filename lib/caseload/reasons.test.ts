@@ -5,6 +5,7 @@ import {
   alertReasons,
   consentReason,
   inOrder,
+  type ProgressionReason,
   phaseReason,
   type Reason,
   reviewReason,
@@ -73,4 +74,13 @@ test("a review is a reason from its date on, until it is moved or cleared", () =
   expect(reviewReason(on, "2026-07-20")).toMatchObject([{ flag: "review", inputs: { on } }]);
   expect(reviewReason(on, "2026-08-20")).toMatchObject([{ flag: "review", inputs: { on } }]);
   expect(reviewReason(null, "2026-08-20")).toEqual([]);
+});
+
+test("what the rules propose stands below all symptoms and above what adherence raises", () => {
+  const proposed: ProgressionReason = {
+    ...{ flag: "progression", severity: "note", action: "review-proposal" },
+    inputs: { outcome: "regress", phase: 1, met: 4, of: 6, trigger: "effort" },
+  };
+  const order = inOrder([silence, proposed, pain, atRest]).map(({ flag }) => flag);
+  expect(order).toEqual(["rest-pain", "pain", "progression", "silence"]);
 });

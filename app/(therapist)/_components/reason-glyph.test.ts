@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { alertReasons, consentReason, graduationReason, phaseReason } from "@/lib/caseload/reasons";
+import {
+  alertReasons,
+  consentReason,
+  graduationReason,
+  type ProgressionReason,
+  phaseReason,
+} from "@/lib/caseload/reasons";
 import { glyphOf, worstGlyph } from "./reason-glyph";
 
 const withdrawn = consentReason("2026-07-10");
@@ -19,4 +25,14 @@ test("the octagon is for what is as grave as a red flag, the triangle for every 
   expect(alertReasons(["red-flag", "weakness", "high-pain", "moved-down"]).map(glyphOf)).toEqual([
     ...["stop", "stop", "red", "red"],
   ]);
+});
+
+test("a proposal of more is ready to be decided, one of less is a warning and leads", () => {
+  const proposed = (outcome: ProgressionReason["inputs"]["outcome"]): ProgressionReason => ({
+    ...{ flag: "progression", severity: "note", action: "review-proposal" },
+    inputs: { outcome, phase: 1, met: 4, of: 6, trigger: null },
+  });
+  const glyphs = (["progress", "next-phase", "regress"] as const).map((one) => glyphOf(proposed(one)));
+  expect(glyphs).toEqual(["ready", "ready", "amber"]);
+  expect(worstGlyph([graduation, proposed("regress")])).toBe("amber");
 });

@@ -30,6 +30,7 @@ import { addDays } from "../../time/calendar-date";
 import { localDateAt } from "../../time/local-day";
 import { getOpenDraft, getOpenPlan, getVersionContent } from "../queries";
 import { decideProgression } from "./mutations";
+import { digestOf } from "./proposed-plan";
 import { getProgression, listProgressionDecisions } from "./queries";
 import { decideProgressionSchema } from "./schema";
 import type { Decision, Proposed } from "./vocabulary";
@@ -67,13 +68,21 @@ async function lived({ effort = 3, pain = 2, from = 14 }: Week = {}) {
   await refresh(patient.id);
   const exercises = content.phases[0]?.prescriptions.filter(({ kind }) => kind === "mobility") ?? [];
   const progression = (member = hanna) => runAs(staffActor(member), (db) => getProgression(db, patient.id));
-  const decide = (decision: Decision, outcome: Proposed, { member = hanna, version = versionId } = {}) =>
-    runAs(staffActor(member), (db) =>
+  /** `seen`: what its author saw of the proposal; left out, what it is at present. */
+  const decide = async (
+    decision: Decision,
+    outcome: Proposed,
+    { member = hanna, version = versionId, seen = "" } = {},
+  ) => {
+    const proposal = (await progression(member))?.proposal;
+    const shown = seen || (proposal ? digestOf(proposal) : "");
+    return runAs(staffActor(member), (db) =>
       decideProgression(db, {
-        ...{ patientId: patient.id, versionId: version, outcome, decision, draftId: newId<DraftId>() },
+        ...{ patientId: patient.id, versionId: version, outcome, decision, draftId: newId<DraftId>(), shown },
         reason: decision === "dismiss" ? reason : "",
       }),
     );
+  };
   const latest = () => runAs(staffActor(hanna), async (db) => (await getOpenPlan(db, patient.id))?.latest);
   return { patient, content, exercises, versionId, progression, decide, latest };
 }
@@ -181,6 +190,13 @@ describe("decided", () => {
     expect(await decide("accept", "regress")).toMatchObject({ ok: true });
     expect(await latest()).toMatchObject({ effectiveFrom: today(), endsOn: addDays(today(), 5) });
     expect((await progression())?.evaluation).toMatchObject({ outcome: "hold", grounds: ["short"] });
+  });
+
+  test("accepted, nothing is published but what was shown: another exercise may be the easiest by now", async () => {
+    const { decide, latest } = await lived();
+    const late = await decide("accept", "progress", { seen: "another exercise" });
+    expect(late).toEqual({ ok: false, error: "conflict" });
+    expect((await latest())?.number).toBe(1);
   });
 
   test("changed, it is laid into a draft and stays proposed until something is published", async () => {

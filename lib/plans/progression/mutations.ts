@@ -14,7 +14,7 @@ import { localDateAt } from "../../time/local-day";
 import { loadDecidable } from "../decisions/queries";
 import { publishPlan, saveDraft } from "../mutations";
 import { getOpenPlan } from "../queries";
-import { proposedPlan } from "./proposed-plan";
+import { digestOf, proposedPlan } from "./proposed-plan";
 import { getEvaluation, listProgressionDecisions } from "./queries";
 import { PRESENT_RULES } from "./rules.data";
 import type { DecideProgression } from "./schema";
@@ -61,13 +61,15 @@ async function prepare(
 /** Publishes what is proposed on the latest version, and nothing that anybody has begun: more from tomorrow on, less at once and for some days. */
 async function publish(
   db: Db<StaffActor>,
-  { patientId, draftId }: DecideProgression,
+  { patientId, draftId, shown }: DecideProgression,
   evaluation: Evaluation,
 ): Promise<Result<Made>> {
   const found = await loadDecidable(db, { patientId, begun: false });
   const given = found && { context: found.context, rules: PRESENT_RULES };
   const plan = given && proposedPlan(found.content, evaluation, given);
   if (!plan) return fail("invalid", { decision: "plan.errors.not-decidable" });
+  // Another log may have made another exercise the easiest, and nobody has seen that one.
+  if (digestOf(plan) !== shown) return fail("conflict");
   const today = localDateAt(await getZones(db, patientId), db.now);
   const less = evaluation.outcome === "regress";
   const published = await publishPlan(db, {

@@ -26,6 +26,13 @@ export type ProposedPlan = {
   phase: { from: string; to: string } | null;
 };
 
+/** What a proposal changes, to be compared with what somebody saw: exercises and doses, and no id that is made anew each time. */
+export const digestOf = ({ changes, phase }: ProposedPlan): string =>
+  JSON.stringify([
+    phase,
+    changes.map(({ kind, before, after }) => [kind, before.id, after.exerciseRevisionId, after.dose]),
+  ]);
+
 const changed = (content: PlanContent, changes: readonly Change[]): ProposedPlan => ({
   content,
   changes,

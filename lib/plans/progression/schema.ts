@@ -10,6 +10,8 @@ export const decideProgressionSchema = z
     versionId: planVersionId,
     outcome: z.enum(PROPOSED),
     decision: z.enum(DECISIONS),
+    /** The digest of what was shown (`digestOf`): nothing else is published. Of what is accepted alone. */
+    shown: text.max(20_000).default(""),
     /** The draft that a changed plan is kept in, or published from. */
     draftId,
     reason: text.trim().max(500, "tooLong").default(""),
@@ -19,4 +21,5 @@ export const decideProgressionSchema = z
     path: ["reason"],
   });
 type Decided = z.infer<typeof decideProgressionSchema>;
-export type DecideProgression = Omit<Decided, "reason"> & Partial<Pick<Decided, "reason">>;
+type OfSome = "reason" | "shown";
+export type DecideProgression = Omit<Decided, OfSome> & Partial<Pick<Decided, OfSome>>;

@@ -16,12 +16,13 @@ type Props = {
   versionId: string;
   outcome: Proposed;
   zone: string;
-  /** False where nothing can be worked out, and a clinician chooses. */
-  canAccept: boolean;
+  /** The digest of what is proposed; null where nothing can be worked out, and a clinician chooses. */
+  shown: string | null;
 };
 
 /** Accept with A, change with C, dismiss with D and a reason: three keys, and nothing happens by itself. */
-export function DecideProgression({ canAccept, ...given }: Props) {
+export function DecideProgression(given: Props) {
+  const canAccept = given.shown !== null;
   const t = useTranslations("progression");
   const common = useTranslations("common");
   const [dismissing, setDismissing] = useState(false);

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { SeverityGlyph } from "@/app/_shared/severity";
+import { digestOf } from "@/lib/plans/progression/proposed-plan";
 import type { Progression } from "@/lib/plans/progression/queries";
 import { PRESENT_RULES } from "@/lib/plans/progression/rules.data";
 import { isProposed, type Trigger } from "@/lib/plans/progression/vocabulary";
@@ -57,7 +58,7 @@ export function ProgressionCard({ progression, chart }: Props) {
                 versionId={evaluation.versionId}
                 outcome={outcome}
                 zone={chart.zone}
-                canAccept={proposal !== null}
+                shown={proposal && digestOf(proposal)}
               />
             )}
           </>

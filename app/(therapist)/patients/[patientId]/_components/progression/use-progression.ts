@@ -2,24 +2,33 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { decideProgressionAction } from "@/app/_actions/plans";
 import { type Failure, useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
 import { newId } from "@/lib/new-id";
 import type { Decision, Proposed } from "@/lib/plans/progression/vocabulary";
 
-type Given = { patientId: string; versionId: string; outcome: Proposed; zone: string; days: number };
+type Given = {
+  patientId: string;
+  versionId: string;
+  outcome: Proposed;
+  shown: string | null;
+  zone: string;
+  days: number;
+};
 
 const KNOWN: readonly Decision[] = ["accept", "change", "dismiss"];
 
 /** Decides about the proposal that is shown; where it is not proposed any more, says who did what, and keeps what was typed. */
-export function useProgression({ patientId, versionId, outcome, zone, days }: Given) {
+export function useProgression({ patientId, versionId, outcome, shown, zone, days }: Given) {
   const t = useTranslations("progression");
   const format = useFormatter();
   const router = useRouter();
   const { notify } = useToast();
   const [chosen, setChosen] = useState<Decision | null>(null);
+  // A ref: the answer is handled by what was there when it was sent.
+  const sent = useRef<Decision | null>(null);
   const [lacking, setLacking] = useState(false);
   const [late, setLate] = useState<string | null>(null);
 
@@ -49,7 +58,7 @@ export function useProgression({ patientId, versionId, outcome, zone, days }: Gi
         const said = whoDid(fields ?? {});
         const action = { label: t("reload"), run: () => router.refresh() };
         // What was typed is in a dialog, which keeps the notices behind it.
-        if (chosen === "dismiss") setLate(said);
+        if (sent.current === "dismiss") setLate(said);
         else notify({ title: said, text: t("nothingLost"), tone: "problem", action });
         return true;
       }
@@ -66,7 +75,8 @@ export function useProgression({ patientId, versionId, outcome, zone, days }: Gi
   const decide = (decision: Decision, reason = "") => {
     setLacking(false);
     setChosen(decision);
-    run({ patientId, versionId, outcome, decision, reason, draftId: newId() });
+    sent.current = decision;
+    run({ patientId, versionId, outcome, decision, reason, shown: shown ?? "", draftId: newId() });
   };
   return { decide, busy: pending ? chosen : null, pending, lacking, late, say: () => setLacking(false) };
 }
