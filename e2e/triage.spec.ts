@@ -46,6 +46,24 @@ test("a red row is dealt with by three keys, comes back by one, and is put off o
   await expect(panel).toBeHidden();
 });
 
+test("a key pressed in a panel is about its patient, and not about the first of the page", async ({
+  home,
+  desk,
+}) => {
+  await addPatient(home, { days: 20 });
+  await addPatient(home, { days: 20 });
+  const page = await desk(home.therapistUser);
+  await page.goto("/caseload");
+  const last = page.locator("tr[data-patient]").last();
+  const id = await last.getAttribute("data-patient");
+  await page.keyboard.press("k");
+  await page.keyboard.press("s");
+  const panel = page.getByRole("complementary", { name: /Reasons for/ });
+  await expect(panel.getByRole("button", { name: "Acknowledge" }).first()).toBeFocused();
+  await page.keyboard.press("m");
+  await page.waitForURL(`**/messages/${id}`);
+});
+
 test("of two therapists at one reason the later is told, and sees what the first did", async ({
   home,
   desk,

@@ -4,7 +4,18 @@ import { useRouter } from "next/navigation";
 import { useKeys } from "@/app/_ui/use-keys";
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("tr[data-patient]")];
-const held = () => document.activeElement?.closest<HTMLElement>("tr[data-patient]") ?? null;
+
+/** The row that has the focus, or whose panel has it: a key pressed there is about that patient and nobody else. */
+function held(): HTMLElement | null {
+  const focus = document.activeElement;
+  const inPanel = focus?.closest("#panel");
+  return inPanel
+    ? document.querySelector<HTMLElement>("tr[data-patient][aria-selected]")
+    : (focus?.closest<HTMLElement>("tr[data-patient]") ?? null);
+}
+
+/** The first row where none is held yet; none where a panel is open of somebody who is not on this page. */
+const meant = () => held() ?? (document.activeElement?.closest("#panel") ? null : rows()[0]);
 
 /** Moves the focus to a row's name: the focus is the row, so that a screen reader follows. */
 function move(by: 1 | -1) {
@@ -14,13 +25,16 @@ function move(by: 1 | -1) {
   all[Math.max(0, Math.min(all.length - 1, next))]?.querySelector<HTMLElement>("[data-open]")?.focus();
 }
 
-const press = (target: string) => (held() ?? rows()[0])?.querySelector<HTMLElement>(target)?.click();
+const press = (target: string) => meant()?.querySelector<HTMLElement>(target)?.click();
 
-/** J and K move, Enter opens (the name is a link), W asks why, A does the row's action, S opens its reasons, X selects it, E edits the plan, M opens the messages. */
+/**
+ * J and K move, Enter opens (the name is a link), W asks why, A does the row's action, S opens its reasons, X selects it, E edits
+ * the plan, M opens the messages.
+ */
 export function RowKeys() {
   const router = useRouter();
   const go = (address: (id: string) => string) => {
-    const id = (held() ?? rows()[0])?.dataset.patient;
+    const id = meant()?.dataset.patient;
     if (id) router.push(address(id));
   };
   useKeys({
