@@ -83,3 +83,19 @@ test("a day further back is no yesterday", async () => {
   await endDay([], 2);
   expect((await caseload({ since: "yesterday" })).total).toBe(0);
 });
+
+test("a day that became longer takes the place of what had ended within it", async () => {
+  const [row] = await rows();
+  if (!row) throw new Error("There is a present");
+  // As it is where somebody moved west after their day had ended.
+  const earlier = new Date(now().epochMilliseconds - 1);
+  await asSystem(clinic.id, (db) =>
+    db.tx.caseloadStatus.updateMany({
+      where: { patientId: patient.id, validFrom: row.validFrom },
+      data: { validUntil: earlier },
+    }),
+  );
+  await refresh();
+  expect((await rows()).map(({ validFrom }) => validFrom)).toContainEqual(row.validFrom);
+  expect(await rows()).toHaveLength(9);
+});

@@ -96,6 +96,22 @@ async function loadEnough(db: Db, ids: readonly PatientId[]) {
 }
 
 /**
+ * Takes out the rows of these patients, but the one that ended as their present day began: by it a page says what changed since.
+ * @param begins when the row begins that takes their place; none for whoever leaves the caseload
+ */
+async function dropRows(
+  db: Db,
+  clinicId: string,
+  ids: readonly PatientId[],
+  begins: ReadonlyMap<PatientId, Date | string | null>,
+): Promise<void> {
+  const froms = ids.map((id) => begins.get(id) ?? null);
+  await db.tx.$executeRaw`
+    DELETE FROM "CaseloadStatus" s USING unnest(${[...ids]}::uuid[], ${froms}::timestamptz[]) AS n("id", "from")
+    WHERE s."clinicId" = ${clinicId}::uuid AND s."patientId" = n."id" AND s."validUntil" IS DISTINCT FROM n."from"`;
+}
+
+/**
  * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient without
  * an open episode leaves the caseload. Gates and jobs call it before each commit for whomever an event made stale. What
  * can't be computed keeps its rows, marked out of date: a log is never refused because a figure fails.
@@ -109,17 +125,12 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
   const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
   const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);
   const rewritten = ids.filter((id) => !failed.includes(id));
-  const isShown = new Set(computed.map(({ id }) => id));
-  const [shown, gone] = [
-    rewritten.filter((id) => isShown.has(id)),
-    rewritten.filter((id) => !isShown.has(id)),
-  ];
-  await db.tx.caseloadStatus.deleteMany({
-    where: {
-      clinicId: actor.clinicId,
-      OR: [{ patientId: { in: gone } }, { patientId: { in: shown }, ...notYesterday(db) }],
-    },
-  });
+  await dropRows(
+    db,
+    actor.clinicId,
+    rewritten,
+    new Map(computed.map((one) => [one.id, one.rows?.[0]?.validFrom ?? null])),
+  );
   const rows = computed.flatMap((one) => one.rows ?? []);
   if (rows.length > 0) await db.tx.caseloadStatus.createMany({ data: rows });
   if (failed.length > 0)
@@ -128,17 +139,6 @@ export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promis
       data: { staleFrom: instantColumn(db.now) },
     });
 }
-
-/** A day, or one of 25 hours, and a little. */
-const KEPT_HOURS = 26;
-
-/** What the day before ended with is kept, so that a page can say what changed since. */
-const notYesterday = (db: Db): Prisma.CaseloadStatusWhereInput => ({
-  OR: [
-    { validUntil: { gt: instantColumn(db.now) } },
-    { validUntil: { lte: instantColumn(db.now.subtract({ hours: KEPT_HOURS })) } },
-  ],
-});
 
 /** Patients rewritten in one transaction by the job. */
 const BATCH = 200;
