@@ -22,7 +22,7 @@ export function KeyHints({
           {does}
         </span>
       ))}
-      {end && <span className="ms-auto">{end}</span>}
+      {end && <span className="sticky end-0 ms-auto whitespace-nowrap bg-paper ps-2">{end}</span>}
     </footer>
   );
 }

@@ -33,7 +33,10 @@ async function rowOf(db: Db, { patient, deed, by }: Handled): Promise<Row<"Reaso
   };
 }
 
-/** How the demo's therapists have gone through the caseload this morning: one put off, one dealt with, one given away. */
+/**
+ * How the demo's therapists have gone through the caseload this morning: one put off, one dealt with, one given away. Each patient is
+ * kept as they stood a day ago as well, so that there is something to compare the day with.
+ */
 export async function handleSome(
   clinicId: ClinicId,
   people: readonly Person[],
@@ -44,20 +47,14 @@ export async function handleSome(
     georg: { how: "acknowledged", days: 14 },
     tomasz: { to: tom },
   };
-  const handled = people.flatMap(({ persona, patient }) => {
-    const deed = deeds[persona.key];
-    return deed ? [{ patient: patient.id, deed, by: hanna }] : [];
-  });
-  await asSystem(clinicId, async (db) => {
-    const rows: Row<"ReasonHandling">[] = [];
-    for (const one of handled) {
-      const row = await rowOf(db, one);
-      if (row) rows.push(row);
-    }
-    await insertRows(db, { ReasonHandling: rows });
-    await refreshCaseload(
-      db,
-      handled.map(({ patient }) => patient),
-    );
-  });
+  for (const { persona, patient } of people)
+    await asSystem(clinicId, async (db) => {
+      await refreshCaseload({ ...db, now: db.now.subtract({ hours: 24 }) }, [patient.id]);
+      await refreshCaseload(db, [patient.id]);
+      const deed = deeds[persona.key];
+      const row = deed && (await rowOf(db, { patient: patient.id, deed, by: hanna }));
+      if (!row) return;
+      await insertRows(db, { ReasonHandling: [row] });
+      await refreshCaseload(db, [patient.id]);
+    });
 }
