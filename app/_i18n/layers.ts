@@ -73,11 +73,6 @@ export function layered(words: Words) {
         ...words.patient.pauses,
         by: { therapist: words.why.note.therapist, ...words.patient.pauses.by },
       },
-      timeline: {
-        ...{ paused, excused, locked },
-        nothingDue: common.nothingDue,
-        ...words.patient.timeline,
-      },
     },
     reminders: {
       ...words.reminders,
@@ -113,6 +108,15 @@ export function layered(words: Words) {
       status: { ...status, quick: status.done, ...words.progress.status },
     },
     redFlags: redFlagsOf(words),
+    timeline: {
+      ...words.timeline,
+      ...{ bar: words.why.doneOf, done: words.plan.section },
+      lane: {
+        ...{ measures: words.measures.title, goals: words.patient.goals.title },
+        ...{ visits: common.visits, messages: common.messages, ...words.timeline.lane },
+      },
+      state: { paused, excused, locked, ...words.timeline.state },
+    },
     today: {
       ...words.today,
       advice: { ...common.advice, ...words.today.advice },

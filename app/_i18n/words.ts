@@ -52,6 +52,7 @@ import shell from "./messages/en/shell.json";
 import signIn from "./messages/en/signIn.json";
 import tasks from "./messages/en/tasks.json";
 import templates from "./messages/en/templates.json";
+import timeline from "./messages/en/timeline.json";
 import today from "./messages/en/today.json";
 import travel from "./messages/en/travel.json";
 import triage from "./messages/en/triage.json";
@@ -116,6 +117,7 @@ export const words = {
   signIn,
   tasks,
   templates,
+  timeline,
   today,
   travel,
   triage,

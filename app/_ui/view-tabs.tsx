@@ -3,8 +3,15 @@ import { cx } from "./cx";
 
 export type View = { href: string; label: string; count?: number; current: boolean };
 
+type Props = {
+  label: string;
+  views: readonly View[];
+  /** False for what stands within a page, which stays where it is. */
+  scroll?: boolean;
+};
+
 /** Views of one page, each an address of its own: "Needs me 10". */
-export function ViewTabs({ label, views }: { label: string; views: readonly View[] }) {
+export function ViewTabs({ label, views, scroll }: Props) {
   return (
     <nav
       aria-label={label}
@@ -14,6 +21,7 @@ export function ViewTabs({ label, views }: { label: string; views: readonly View
         <Link
           key={href}
           href={href}
+          scroll={scroll}
           aria-current={current ? "page" : undefined}
           className={cx(
             "flex h-control-sm items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium phone:h-12 phone:rounded-full phone:px-4",

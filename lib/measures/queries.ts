@@ -67,7 +67,7 @@ const pointRow = z.object({
 type Found = z.infer<typeof pointRow>;
 
 /** What staff entered and the patient answered: the latest of a measure and local date. */
-const listGiven = (db: Db, records: readonly PatientId[], since: LocalDate): Promise<Found[]> =>
+const listGiven = (db: Db, records: readonly PatientId[], since: LocalDate, most: number): Promise<Found[]> =>
   rows(db, pointRow)`
     WITH given AS (
       SELECT coalesce(r."measure", r."ownMeasureId"::text) AS "subject", r."localDate" AS "date", r."value", r."recordedAt" AS "at", 'staff' AS "source"
@@ -82,17 +82,17 @@ const listGiven = (db: Db, records: readonly PatientId[], since: LocalDate): Pro
     standing AS (SELECT DISTINCT ON ("subject", "date") * FROM given ORDER BY "subject", "date", "at" DESC),
     counted AS (SELECT *, row_number() OVER (PARTITION BY "subject" ORDER BY "date") AS "nth",
       row_number() OVER (PARTITION BY "subject" ORDER BY "date" DESC) AS "back" FROM standing)
-    SELECT "subject", "date"::text, "value", "at", "source" FROM counted WHERE "nth" = 1 OR "back" <= ${MOST_SHOWN}
+    SELECT "subject", "date"::text, "value", "at", "source" FROM counted WHERE "nth" = 1 OR "back" <= ${most}
     ORDER BY "date", "at"`;
 
 const slrRow = z.object({ subject: column.text, value: column.int, at: column.timestamp });
 
 /** The angles of a raised straight leg that were found at assessments. */
-const listAngles = (db: Db, records: readonly PatientId[]): Promise<z.infer<typeof slrRow>[]> =>
+const listAngles = (db: Db, records: readonly PatientId[], most: number): Promise<z.infer<typeof slrRow>[]> =>
   rows(db, slrRow)`
     SELECT s."id" AS "subject", (a."answers" ->> s."id")::int AS "value", a."concludedAt" AS "at"
     FROM (SELECT * FROM "Assessment" WHERE "patientId" = ANY(${[...records]}::uuid[]) AND "concludedAt" IS NOT NULL
-      ORDER BY "concludedAt" DESC LIMIT ${MOST_SHOWN}) a
+      ORDER BY "concludedAt" DESC LIMIT ${most}) a
     CROSS JOIN (VALUES ('slr-left'), ('slr-right')) s("id")
     WHERE jsonb_typeof(a."answers" -> s."id") = 'number' ORDER BY a."concludedAt"`;
 
@@ -102,19 +102,21 @@ const isLater = (a: { date: LocalDate; at: Date }, b: { date: LocalDate; at: Dat
 /**
  * Values of the latest episode by what is measured, one a local date, the earliest first: what staff entered, what the patient
  * answered, and what an assessment was concluded with, also in records that were merged into this one. A fixed number of statements.
+ * @param most so many of the last of each measure, beside its first
  */
 export async function listPoints(
   db: Db,
   id: PatientId,
   zones: readonly ZoneFrom[],
+  most = MOST_SHOWN,
 ): Promise<Map<string, Given[]>> {
   const since = await getSince(db, id);
   const points = new Map<string, Given[]>();
   if (since === null) return points;
   const records = [id, ...(await listMergedIds(db, id))];
-  const given = await listGiven(db, records, since);
+  const given = await listGiven(db, records, since, most);
   // A patient does not read assessments, and has no angles of theirs.
-  const angles = (await listAngles(db, records)).map((one) => ({
+  const angles = (await listAngles(db, records, most)).map((one) => ({
     ...one,
     ...{ date: localDateAt(zones, instantOf(one.at)), source: "assessment" as const },
   }));

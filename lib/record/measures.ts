@@ -1,7 +1,6 @@
 import { openBook } from "../adherence/count/book";
 import { type Figures, figures } from "../adherence/count/figures";
 import { WINDOWS } from "../adherence/count/score";
-import { type Timeline, timelineOf } from "../adherence/explain/timeline";
 import { type Reliability, reliabilityOf } from "../adherence/flags/reliability";
 import { standingLogs } from "../adherence/history/corrections";
 import { isHeld, versionInForce } from "../adherence/history/day-state";
@@ -26,7 +25,6 @@ export type Measures = {
   /** The date on the patient's wall clock, by which an hour is told: it begins at midnight. */
   date: LocalDate;
   figures: Figures;
-  timeline: Timeline;
   reliability: Reliability;
   /** What is in force today, and the next version that will be. */
   version: PlanVersion | null;
@@ -42,8 +40,7 @@ export function measuresOf(history: PlanHistory): Measures {
   const today = localDateAt(history.zones, history.now);
   const last = dayNumber(today) - 1;
   const all = figures(history);
-  const timeline = timelineOf(history);
-  if (!all || !timeline) throw new RangeError("The last completed day is always completed");
+  if (!all) throw new RangeError("The last completed day is always completed");
   const version = versionInForce(history, today);
   const coming = history.versions.filter((v) => v.effectiveFrom > today);
   const lighter = history.lighter && offeredAt(history.lighter, today, history.now);
@@ -51,7 +48,6 @@ export function measuresOf(history: PlanHistory): Measures {
     today,
     date: wallDate(presentZone(history.zones), history.now),
     figures: all,
-    timeline,
     reliability: reliabilityOf(openBook(history, last - WINDOWS.month.days + 1, last), last),
     version,
     upcoming: coming.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))[0] ?? null,

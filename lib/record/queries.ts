@@ -32,6 +32,7 @@ import { LOG_WINDOW_DAYS } from "../time/log-window";
 import { chartCondition } from "./condition";
 import { batchesOf, type EntryRow, entryGrid, type StaffBatch, type StaffEntry } from "./entry-grid";
 import { type AlertAbout, aboutAlert, type Measures, measuresOf } from "./measures";
+import { type AskedTimeline, getTimeline, loadPerson, type Timeline } from "./timeline/queries";
 
 const standing = z.object({
   flags: storedReasons,
@@ -186,15 +187,21 @@ export type Chart = ChartHead &
     mayStart: boolean;
     /** The read model of an open episode is missing: make it anew and ask again. */
     stale: boolean;
+    /** Null where nobody asked for it, and before the first episode. */
+    timeline: Timeline | null;
   };
 
 const SPANS_BACK_DAYS = 56;
-
 /** Everything on a patient's page; null for an unknown or foreign id. A fixed number of statements. */
-export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart | null> {
+export async function getChart(
+  db: Db<StaffActor>,
+  id: PatientId,
+  asked?: AskedTimeline,
+): Promise<Chart | null> {
   const head = await loadHead(db, id);
-  const history = head && (await loadHistory(db, id, spanFor(roughToday(db))));
-  if (!head || !history) return null;
+  const person = head && (await loadPerson(db, { ...head, id }, asked));
+  if (!head || !person) return null;
+  const { history } = person;
   const measures = measuresOf(history);
   const ids = new Set([
     ...history.versions.flatMap((v) => v.prescriptions.map((p) => p.id)),
@@ -205,6 +212,7 @@ export async function getChart(db: Db<StaffActor>, id: PatientId): Promise<Chart
     ...head,
     ...measures,
     id,
+    timeline: asked ? await getTimeline(db, { ...person, today: measures.today }, asked) : null,
     allowed: allowedFor(db, head),
     zone: presentZone(history.zones),
     alerts: alerts.open.map(({ facts, ...alert }) => ({ ...alert, about: aboutAlert(facts, history) })),

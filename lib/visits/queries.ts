@@ -42,8 +42,6 @@ const visitTables = Prisma.sql`"Visit" v LEFT JOIN "Member" m ON m."id" = v."mem
 
 /** Visits of a record's card: what is ahead, and as many of the past. */
 const SHOWN = { ahead: 6, past: 12 } as const;
-/** Nobody comes more often in eight weeks. */
-const MOST_KEPT = 120;
 
 /**
  * The visits of a patient: those ahead, the next one first, and the last ones, the latest first. `more`: there are earlier
@@ -72,23 +70,6 @@ export async function listVisits(
     more: before.length > SHOWN.past || ahead.length > SHOWN.ahead,
   };
 }
-
-const keptRow = z.object({ startsAt: column.instant, state: z.enum(["attended", "missed"]) });
-export type KeptVisit = z.infer<typeof keptRow>;
-
-/**
- * Visits that were attended or missed since an instant, the earliest first.
- * @param records the patient's, and those that were merged into it
- */
-export const listKept = (
-  db: Db<StaffActor>,
-  records: readonly PatientId[],
-  since: Date,
-): Promise<KeptVisit[]> =>
-  rows(db, keptRow)`
-    SELECT to_json(v."startsAt") #>> '{}' AS "startsAt", v."state" FROM "Visit" v
-    WHERE v."patientId" = ANY(${records}::uuid[]) AND v."startsAt" >= ${since} AND v."state" IN ('attended', 'missed')
-    ORDER BY v."startsAt", v."id" LIMIT ${MOST_KEPT}`;
 
 /** On a page of all visits. */
 const ON_PAGE = 30;

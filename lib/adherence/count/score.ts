@@ -45,20 +45,33 @@ export function scoreOf(book: Book, asOf: DayNumber, window: WindowKind): Score 
   return score;
 }
 
-function counted(book: Book, asOf: DayNumber, window: WindowKind): Score {
+const isExercise = ({ group }: Row): boolean => group === "exercise";
+
+const counted = (book: Book, asOf: DayNumber, window: WindowKind): Score =>
+  scoreAmong([book], asOf, window, isExercise);
+
+/** The same of some prescriptions alone, which may stand in several records of one person. */
+export function scoreAmong(
+  books: readonly Book[],
+  asOf: DayNumber,
+  window: WindowKind,
+  counts: (row: Row) => boolean,
+): Score {
   const { days, least } = WINDOWS[window];
   const from = asOf - days + 1;
   let [done, due] = [ZERO, ZERO];
   const scored: { row: Row; sa: Rational; da: Rational }[] = [];
-  for (const row of book.rows) {
-    if (row.group !== "exercise") continue;
-    const sums = rowSum(row, from - book.first, asOf - book.first);
-    done = add(done, sums.done);
-    due = add(due, sums.due);
-    if (cmp(sums.due, ONE) < 0) continue;
-    scored.push({ row, sa: div(sums.done, sums.due), da: div(sums.credit, sums.due) });
+  for (const { first, rows } of books) {
+    for (const row of rows) {
+      if (!counts(row)) continue;
+      const sums = rowSum(row, from - first, asOf - first);
+      done = add(done, sums.done);
+      due = add(due, sums.due);
+      if (cmp(sums.due, ONE) < 0) continue;
+      scored.push({ row, sa: div(sums.done, sums.due), da: div(sums.credit, sums.due) });
+    }
   }
-  const active = activeDays(book, from, asOf);
+  const active = Math.max(...books.map((book) => activeDays(book, from, asOf)));
   const enough = cmp(due, ratio(least)) >= 0 && active * 2 >= days;
   const mean = enough ? planMean(scored) : null;
   const meanOf = mean ? scored.length : 0;

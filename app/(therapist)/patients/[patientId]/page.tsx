@@ -11,7 +11,6 @@ import { markOpened } from "@/lib/deliveries/lists/mutations";
 import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
-import { goalDays } from "@/lib/goals/history";
 import { listGoalRecords } from "@/lib/goals/queries";
 import { patientId } from "@/lib/ids";
 import { listMeasureRows } from "@/lib/measures/queries";
@@ -21,6 +20,7 @@ import { getProgression } from "@/lib/plans/progression/queries";
 import { getProposal } from "@/lib/proposals/queries";
 import { getDesk } from "@/lib/record/desk/queries";
 import { getChart } from "@/lib/record/queries";
+import { rangeSchema } from "@/lib/record/timeline/schema";
 import { getLastGap } from "@/lib/reminders/queries";
 import { listStandingOverrides } from "@/lib/safety/overrides/queries";
 import { ReasonBanner } from "../../_components/reason-banner";
@@ -50,14 +50,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("roles.patient") };
 }
 
-export default async function PatientPage({ params }: { params: Promise<{ patientId: string }> }) {
+type Props = {
+  params: Promise<{ patientId: string }>;
+  searchParams: Promise<{ range?: string | string[] }>;
+};
+
+export default async function PatientPage({ params, searchParams }: Props) {
   const id = patientId.safeParse((await params).patientId);
   if (!id.success) notFound();
+  const range = rangeSchema.parse((await searchParams).range);
   const loaded = await asStaff(async (db) => {
-    let found = await getChart(db, id.data);
+    const zones = await getZones(db, id.data);
+    const goals = await listGoalRecords(db, id.data, zones);
+    let found = await getChart(db, id.data, { range, goals });
     if (found?.stale) {
       await refreshCaseload(db, [id.data]);
-      found = await getChart(db, id.data);
+      found = await getChart(db, id.data, { range, goals });
     }
     const series = await getSeries(db, id.data);
     if (found) await emit(db, { kind: "patient.read", patientId: id.data });
@@ -70,8 +78,6 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
     const withdrawn = await getWithdrawn(db, id.data);
     const proposal = await getProposal(db, id.data);
     const progression = await getProgression(db, id.data);
-    const zones = await getZones(db, id.data);
-    const goals = await listGoalRecords(db, id.data, zones);
     const measured = await listMeasureRows(db, id.data, { zones, today: found.today, goals });
     const gap = await getLastGap(db, id.data);
     const requests = await listCorrectionRequests(db, id.data);
@@ -96,6 +102,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         "reset",
         "safety",
         "tasks",
+        "timeline",
         "visits",
       ]}
     >
@@ -109,7 +116,7 @@ export default async function PatientPage({ params }: { params: Promise<{ patien
         <Metrics chart={chart} charts={charts} />
         <div className="grid grid-cols-[minmax(0,1fr)_23rem] items-start gap-3 max-xl:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-3">
-            <TimelineCard chart={chart} goals={goalDays(goals)} visits={desk.kept} />
+            {chart.timeline && <TimelineCard chart={chart} timeline={chart.timeline} measured={measured} />}
             <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-3 max-lg:grid-cols-1">
               <VisitsCard chart={chart} desk={desk} />
               <TasksCard chart={chart} desk={desk} />

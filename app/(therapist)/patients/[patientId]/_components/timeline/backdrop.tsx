@@ -1,13 +1,12 @@
 import { Flame, Lock, Pause, Slash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
-import type { TimelineDay } from "@/lib/adherence/explain/timeline";
-import type { Run, RunKind } from "./runs";
+import { type BandKind, bandOf } from "@/lib/record/timeline/facts";
+import { labelled, runsOf } from "@/lib/record/timeline/placing";
+import type { Timeline } from "@/lib/record/timeline/queries";
+import { at } from "./lane";
 
-/** Where a day begins, of so many. */
-export const at = (day: number, of: number) => ({ insetInlineStart: `${(100 * day) / of}%` });
-
-const bands: Record<RunKind, string> = {
+const bands: Record<BandKind, string> = {
   paused: "bg-ink/8",
   excused: "bg-ink/8",
   locked: "bg-low/12",
@@ -15,47 +14,59 @@ const bands: Record<RunKind, string> = {
 };
 const icons = { paused: Pause, excused: Slash, locked: Lock, flare: Flame };
 
-/** About as many days as a tag is wide: nearer to the end it would stand out of the chart. */
-const TAG_DAYS = 7;
+/** How much of a lane a tag is wide, at the narrowest that a desk is. */
+const TAG = 0.15;
 
-/** What a band is. */
-export function RunTag({ run, of }: { run: Run; of: number }) {
-  const t = useTranslations("patient.timeline");
-  const Icon = icons[run.kind];
-  return (
-    <span
-      className={cx(
-        "absolute top-0 inline-flex h-5 items-center gap-1 rounded-xs px-1 font-medium text-xs whitespace-nowrap [&>svg]:size-3",
-        run.kind === "flare" ? "bg-nerve-soft text-nerve-ink" : "bg-sunken text-ink-2",
-      )}
-      style={run.start > of - TAG_DAYS ? { insetInlineEnd: 0 } : at(run.start, of)}
-    >
-      <Icon aria-hidden="true" />
-      {t(run.kind)}
-    </span>
-  );
+export const bandsOf = ({ course }: Pick<Timeline, "course">) => runsOf(course.days.map(bandOf));
+
+/** What the bands are. One without room for its words is a sign alone. */
+export function BandTags({ timeline }: { timeline: Timeline }) {
+  const t = useTranslations("timeline");
+  const { days } = timeline.axis;
+  const runs = bandsOf(timeline).map((run) => ({ ...run, at: run.start }));
+  return labelled(runs, days, TAG * days).map(({ kind, start, words }) => {
+    const Icon = icons[kind];
+    if (words === null) return null;
+    return (
+      <span
+        key={`${kind} ${start}`}
+        className={cx(
+          "absolute top-0 inline-flex h-5 items-center gap-1 rounded-xs px-1 font-medium text-xs whitespace-nowrap [&>svg]:size-3",
+          kind === "flare" ? "bg-nerve-soft text-nerve-ink" : "bg-sunken text-ink-2",
+        )}
+        style={at(words, days)}
+      >
+        <Icon aria-hidden="true" />
+        {t(`state.${kind}`)}
+      </span>
+    );
+  });
 }
 
-/** Behind all lanes: a hairline each week, and the pauses, excuses, locks and flares as bands. */
-export function Backdrop({ days, runs }: { days: readonly TimelineDay[]; runs: readonly Run[] }) {
-  const of = days.length;
+/** Behind all lanes: a hairline each week, or each four, and the pauses, excuses, locks and flares as bands. */
+export function Backdrop({ timeline }: { timeline: Timeline }) {
+  const { days } = timeline.axis;
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-y-0 start-30 end-32 max-md:start-22 max-md:end-0"
+      className="pointer-events-none absolute inset-y-0 start-34 end-30 max-md:start-26 max-md:end-0"
     >
-      {days.map(({ date }, day) =>
-        day % 7 === 0 ? (
-          <span key={date} className="absolute inset-y-0 w-px bg-line" style={at(day, of)} />
-        ) : null,
-      )}
-      {runs.map((run) => (
+      {ticksOf(timeline).map((day) => (
+        <span key={day} className="absolute inset-y-0 w-px bg-line" style={at(day, days)} />
+      ))}
+      {bandsOf(timeline).map(({ kind, start, length }) => (
         <span
-          key={`${run.kind} ${run.start}`}
-          className={cx("absolute top-6 bottom-0 print:[print-color-adjust:exact]", bands[run.kind])}
-          style={{ ...at(run.start, of), inlineSize: `${(100 * run.length) / of}%` }}
+          key={`${kind} ${start}`}
+          className={cx("absolute top-6 bottom-0 print:[print-color-adjust:exact]", bands[kind])}
+          style={{ ...at(start, days), inlineSize: `${(100 * length) / days}%` }}
         />
       ))}
     </div>
   );
+}
+
+/** The days at which a hairline stands. */
+export function ticksOf({ axis: { days, step } }: Pick<Timeline, "axis">): number[] {
+  const apart = step === 1 ? 7 : 28;
+  return Array.from({ length: Math.ceil(days / apart) }, (_, tick) => tick * apart);
 }

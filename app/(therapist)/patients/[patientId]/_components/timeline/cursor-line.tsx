@@ -1,79 +1,57 @@
 "use client";
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { dayAsDate } from "@/app/_i18n/formats";
-import { SeverityGlyph } from "@/app/_shared/severity";
+import { useTranslations } from "next-intl";
+import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
-import type { TimelineDay } from "@/lib/adherence/explain/timeline";
+import type { Cell } from "./use-timeline-words";
 
-function Value({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <span className="whitespace-nowrap text-ink-2">
-      {name} <b className="font-semibold text-ink">{children}</b>
-    </span>
-  );
-}
+/** What is known of a column, in words. `number`: the day of the episode it is; null for a week. */
+export type Column = { label: string; number: number | null; cells: Cell[] };
 
-type Props = { day: TimelineDay; number: number; onMove: (by: number) => void };
+type Props = { column: Column; onMove: (by: number) => void };
 
-/** What the day under the cursor says, in one line below the chart, so that it covers nothing. */
-export function CursorLine({ day, number, onMove }: Props) {
-  const t = useTranslations("patient.timeline");
+/** What the column under the cursor says, in a line below the chart, so that it covers nothing. */
+export function CursorLine({ column, onMove }: Props) {
+  const t = useTranslations("timeline");
   const common = useTranslations("common");
   const patient = useTranslations("patient");
-  const format = useFormatter();
-  const amount = (value: number) => format.number(value, { maximumFractionDigits: 1 });
-  const off = day.state !== "active" && day.state !== "none" ? t(day.state) : null;
-  const none = day.state === "none" ? patient("plan.none") : t("nothingDue");
+  const daily = column.number !== null;
   return (
-    <div
-      aria-live="polite"
-      className="mt-3 flex min-h-control-lg flex-wrap items-center gap-x-4 gap-y-1 rounded-sm bg-sunken px-3 py-1.5"
-    >
-      <span className="whitespace-nowrap">
-        <b className="font-semibold">{format.dateTime(dayAsDate(day.date), "day")}</b>
-        {number > 0 && <span className="ms-2 text-ink-3 text-xs">{patient("day", { day: number })}</span>}
-      </span>
-      {day.due > 0 ? (
-        <Value name={t("exercise")}>
-          {t("doneOf", { credit: amount(day.credit), due: amount(day.due) })}
-        </Value>
-      ) : (
-        <span className="text-ink-2">{off ?? none}</span>
-      )}
-      {day.week !== null && <Value name={common("days.7")}>{day.week}%</Value>}
-      {day.pain !== null && <Value name={common("pain")}>{day.pain}</Value>}
-      {day.stopped && (
-        <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-low-ink">
-          <SeverityGlyph severity="red" size={13} decorative />
-          {t("stop")}
-        </span>
-      )}
-      {day.withdrawn && <span className="whitespace-nowrap text-ink-2">{t("withdrawn")}</span>}
-      {day.version !== null && (
-        <span className="text-ink-3 text-xs">
-          {t("version", { number: day.version })}
-          {day.flare && `, ${t("flare")}`}
-        </span>
-      )}
-      <span className="ms-auto inline-flex items-center gap-1 text-ink-3 text-xs print:hidden">
+    <div className="mt-3 flex min-h-18 items-start gap-4 rounded-sm bg-sunken px-3 py-1.5">
+      <p aria-live="polite" className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-0.5 pt-1">
+        <b className="whitespace-nowrap font-semibold">
+          {column.label}
+          {column.number !== null && column.number > 0 && (
+            <span className="ms-2 font-normal text-ink-3 text-xs">
+              {patient("day", { day: column.number })}
+            </span>
+          )}
+        </b>
+        {column.cells.length === 0 && <span className="text-ink-2">{common("nothingDue")}</span>}
+        {column.cells.map(({ name, text, more, grave }) => (
+          <span key={name} className="text-ink-2">
+            {name} <b className={cx("font-semibold", grave ? "text-low-ink" : "text-ink")}>{text}</b>
+            {more && <span className="ms-1 text-ink-3 text-xs">{more}</span>}
+          </span>
+        ))}
+      </p>
+      <span className="ms-auto inline-flex shrink-0 items-center gap-1 text-ink-3 text-xs print:hidden">
         <IconButton
           size="sm"
           variant="default"
-          label={t("before")}
+          label={t(daily ? "before" : "beforeWeek")}
           icon={<ArrowLeft />}
           onClick={() => onMove(-1)}
         />
         <IconButton
           size="sm"
           variant="default"
-          label={t("after")}
+          label={t(daily ? "after" : "afterWeek")}
           icon={<ArrowRight />}
           onClick={() => onMove(1)}
         />
-        {t("move")}
+        {t(daily ? "move" : "moveWeek")}
       </span>
     </div>
   );

@@ -1,47 +1,46 @@
-import type { TimelineDay } from "@/lib/adherence/explain/timeline";
-
-export type RunKind = "paused" | "excused" | "locked" | "flare";
-/** Days of one kind in a row: the first index, and how many. */
-export type Run = { kind: RunKind; start: number; length: number };
-
-function kindOf(day: TimelineDay): RunKind | null {
-  if (day.state === "paused" || day.state === "excused" || day.state === "locked") return day.state;
-  return day.flare ? "flare" : null;
-}
-
-/** The stretches that run as bands through all lanes. */
-export function runsOf(days: readonly TimelineDay[]): Run[] {
-  const runs: Run[] = [];
-  days.forEach((day, index) => {
-    const kind = kindOf(day);
-    const last = runs.at(-1);
-    if (!kind) return;
-    if (last?.kind === kind && last.start + last.length === index) last.length += 1;
-    else runs.push({ kind, start: index, length: 1 });
-  });
-  return runs;
-}
-
-/** Lines through what is known; a gap longer than `bridge` days breaks the line. A point is [day, value]. */
+/** Lines through what is known; a gap longer than `bridge` columns breaks the line. A point is [column, value]. */
 export function linesOf(values: readonly (number | null)[], bridge: number): [number, number][][] {
   const lines: [number, number][][] = [];
   let before: number | null = null;
-  values.forEach((value, day) => {
+  values.forEach((value, column) => {
     if (value === null) return;
     const line = lines.at(-1);
-    if (line && before !== null && day - before <= bridge) line.push([day, value]);
-    else lines.push([[day, value]]);
-    before = day;
+    if (line && before !== null && column - before <= bridge) line.push([column, value]);
+    else lines.push([[column, value]]);
+    before = column;
   });
   return lines;
 }
 
-/** `M x y L …`, days in their middles; a point alone is a line of no length, which round caps make a dot. */
+/** `M x y L …`, columns in their middles; a point alone is a line of no length, which round caps make a dot. */
 export const pathOf = (lines: readonly [number, number][][], y: (value: number) => number): string =>
   lines
-    .map((line) => line.map(([day, value], i) => `${i === 0 ? "M" : "L"}${day + 0.5} ${y(value)}`).join(""))
+    .map((line) =>
+      line.map(([column, value], i) => `${i === 0 ? "M" : "L"}${column + 0.5} ${y(value)}`).join(""),
+    )
     .join("");
 
-/** A dot at each value, drawn with round caps: it keeps its shape however the lane is stretched. */
+/** A dot at each value, drawn with round or square caps: it keeps its shape however the lane is stretched. */
 export const dotsOf = (values: readonly (number | null)[], y: (value: number) => number): string =>
-  values.flatMap((value, day) => (value === null ? [] : [`M${day + 0.5} ${y(value)}h0`])).join("");
+  values.flatMap((value, column) => (value === null ? [] : [`M${column + 0.5} ${y(value)}h0`])).join("");
+
+/**
+ * A line that stays at what was last known and steps where something else is: `M x y H … V y …`; nothing where nothing is known.
+ * @param before what was known before the first column
+ */
+export function stepsOf(
+  values: readonly (number | null)[],
+  before: number | null,
+  y: (value: number) => number,
+): string {
+  const known = values.flatMap((value, column) => (value === null ? [] : [{ x: column + 0.5, value }]));
+  const points = before === null ? known : [{ x: 0, value: before }, ...known];
+  const [first, ...others] = points;
+  if (!first) return "";
+  const steps = others.map(({ x, value }) => `H${x}V${y(value)}`).join("");
+  return `M${first.x} ${y(first.value)}${steps}H${values.length}`;
+}
+
+/** What was known last; null where nothing was. */
+export const lastOf = <V>(values: readonly (V | null)[]): V | null =>
+  values.findLast((value) => value !== null) ?? null;

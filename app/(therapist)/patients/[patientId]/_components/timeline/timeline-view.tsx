@@ -5,39 +5,39 @@ import { useTranslations } from "next-intl";
 import { type PointerEvent, type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { useKeys } from "@/app/_ui/use-keys";
-import type { TimelineDay } from "@/lib/adherence/explain/timeline";
-import { CursorLine } from "./cursor-line";
+import { type Column, CursorLine } from "./cursor-line";
 
 type Props = {
-  title: string;
+  /** Title and ranges. */
+  head: ReactNode;
   legend: ReactNode;
   chart: ReactNode;
   table: ReactNode;
-  days: readonly TimelineDay[];
-  /** The day of the episode that the first of these days is. */
-  firstDay: number;
+  columns: readonly Column[];
+  /** Where the cursor begins. */
+  start: number;
 };
 
 /** Switches between chart (with a cursor that ← → move) and table (T). */
-export function TimelineView({ title, legend, chart, table, days, firstDay }: Props) {
-  const t = useTranslations("patient.timeline");
+export function TimelineView({ head, legend, chart, table, columns, start }: Props) {
+  const t = useTranslations("timeline");
   const [asTable, setAsTable] = useState(false);
-  const [cursor, setCursor] = useState(days.length - 1);
-  const move = (by: number) => setCursor((day) => Math.min(days.length - 1, Math.max(0, day + by)));
+  const [cursor, setCursor] = useState(start);
+  const to = (column: number) => setCursor(Math.min(columns.length - 1, Math.max(0, column)));
+  const move = (by: number) => to(cursor + by);
   useKeys({ t: () => setAsTable((shown) => !shown) });
   const back = () => move(-1);
   const on = () => move(1);
   useKeys({ ArrowLeft: back, ArrowRight: on }, !asTable);
   const follow = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
-    setCursor(Math.min(days.length - 1, Math.max(0, Math.floor(share * days.length))));
+    to(Math.floor(((event.clientX - box.left) / box.width) * columns.length));
   };
-  const day = days[cursor];
+  const column = columns[cursor];
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-3">
-        <h2 className="font-semibold text-md">{title}</h2>
+        {head}
         <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-1">
           {!asTable && legend}
           <Button
@@ -60,18 +60,18 @@ export function TimelineView({ title, legend, chart, table, days, firstDay }: Pr
           <div className="relative" dir="ltr">
             {chart}
             <div
-              className="absolute inset-y-0 start-30 end-32 max-md:start-22 max-md:end-0 cursor-crosshair touch-pan-y print:hidden"
+              className="absolute inset-y-0 start-34 end-30 max-md:start-26 max-md:end-0 cursor-crosshair touch-pan-y print:hidden"
               onPointerMove={follow}
               onPointerDown={follow}
             >
               <span
                 aria-hidden="true"
                 className="pointer-events-none absolute top-5 bottom-0 w-0.5 -translate-x-1/2 rounded-full bg-ink-2 before:absolute before:-top-0.5 before:-start-0.75 before:size-2 before:rounded-full before:bg-ink"
-                style={{ left: `${(100 * (cursor + 0.5)) / days.length}%` }}
+                style={{ left: `${(100 * (cursor + 0.5)) / columns.length}%` }}
               />
             </div>
           </div>
-          {day && <CursorLine day={day} number={firstDay + cursor} onMove={move} />}
+          {column && <CursorLine column={column} onMove={move} />}
         </div>
       )}
     </>
