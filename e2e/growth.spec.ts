@@ -125,9 +125,9 @@ const NOBODYS = new Set(["/calendar/[file]"]);
 
 /** What goes through all patients of its clinic by nature, and how many rows for each of them at most. */
 const EACH_PATIENT: Record<string, number> = {
-  // Ranks them, counts the views, and goes by the care team.
-  "/": 6,
-  "/caseload": 6,
+  // Ranks them, counts the views, goes by the care team, and has the order in which J and K go through them.
+  "/": 7,
+  "/caseload": 7,
   // What stands open in the clinic, whoever's list it is on: as much as there are patients with an alert.
   "/alerts": 4,
   // The threads of one's own patients, and how many of them wait.

@@ -3,7 +3,7 @@ import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
 import { makeBodyChart, makeLog, makePause } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
-import { addPatient, expect, prescriptionOf, test } from "./fixtures";
+import { addPatient, expect, test } from "./fixtures";
 
 test("the timeline shows what is known on one axis, whose range is in the address, and the same as a table", async ({
   home,
@@ -12,8 +12,9 @@ test("the timeline shows what is known on one axis, whose range is in the addres
   const { patient, content } = await addPatient(home, { days: 120 });
   const today = localDateAt(patient.zones, now());
   const day = addDays(today, -20);
-  const prescriptionId = prescriptionOf(content, 0);
-  await makeLog(patient, { prescriptionId, localDate: day, body: { quick: true, pain: 7 } });
+  const press = content.phases[0]?.prescriptions.find(({ kind }) => kind === "mobility");
+  if (!press) throw new Error("The plan begins with a press-up");
+  await makeLog(patient, { prescriptionId: press.id, localDate: day, body: { quick: true, pain: 7 } });
   await makeBodyChart(patient, {
     localDate: day,
     marks: [{ place: "left-calf-back", pain: 4, symptoms: [] }],
@@ -27,8 +28,8 @@ test("the timeline shows what is known on one axis, whose range is in the addres
   await expect(page.getByRole("img", { name: /^Furthest point\./ })).toBeVisible();
   expect(await findingsInBothThemes(page)).toEqual([]);
 
-  // The line below the chart follows the keys.
-  for (let step = 0; step < 20; step += 1) await page.keyboard.press("ArrowLeft");
+  // The line below the chart follows the keys, from yesterday on.
+  for (let step = 0; step < 19; step += 1) await page.keyboard.press("ArrowLeft");
   const line = page.locator("p[aria-live]").filter({ hasText: "In exercise" });
   await expect(line).toContainText("In exercise 7");
   await expect(line).toContainText("Furthest point Calf");

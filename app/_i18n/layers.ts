@@ -69,6 +69,13 @@ export function layered(words: Words) {
         consents: words.consents.title,
         ...words.patient.actions,
       },
+      list: {
+        ...words.patient.list,
+        name: {
+          ...{ caseload: common.caseload, search: common.caseload },
+          ...{ visits: common.visits, alerts: words.alerts.title },
+        },
+      },
       pauses: {
         ...words.patient.pauses,
         by: { therapist: words.why.note.therapist, ...words.patient.pauses.by },

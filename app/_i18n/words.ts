@@ -32,6 +32,7 @@ import offline from "./messages/en/offline.json";
 import outbox from "./messages/en/outbox.json";
 import ownData from "./messages/en/ownData.json";
 import ownMessages from "./messages/en/ownMessages.json";
+import palette from "./messages/en/palette.json";
 import patient from "./messages/en/patient.json";
 import patientForm from "./messages/en/patientForm.json";
 import patientPlan from "./messages/en/patientPlan.json";
@@ -49,6 +50,7 @@ import screenings from "./messages/en/screenings.json";
 import seen from "./messages/en/seen.json";
 import sheets from "./messages/en/sheets.json";
 import shell from "./messages/en/shell.json";
+import shortcuts from "./messages/en/shortcuts.json";
 import signIn from "./messages/en/signIn.json";
 import tasks from "./messages/en/tasks.json";
 import templates from "./messages/en/templates.json";
@@ -97,6 +99,7 @@ export const words = {
   outbox,
   ownData,
   ownMessages,
+  palette,
   patient,
   patientForm,
   patientPlan,
@@ -114,6 +117,7 @@ export const words = {
   seen,
   sheets,
   shell,
+  shortcuts,
   signIn,
   tasks,
   templates,

@@ -2,6 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactElement, ReactNode } from "react";
+import { cx } from "./cx";
 import { useSurface } from "./surface";
 
 type Props = {
@@ -14,13 +15,15 @@ type Props = {
   children?: ReactNode;
   /** Buttons, the deed last; wrap the way out in `DialogClose`. */
   actions?: ReactNode;
+  /** Holds a table or two columns. */
+  wide?: boolean;
 };
 
 export const scrimClass =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
 
 /** Only for what cannot be undone, or needs a word of reason. */
-export function Dialog({ trigger, open, onOpenChange, title, text, children, actions }: Props) {
+export function Dialog({ trigger, open, onOpenChange, title, text, children, actions, wide }: Props) {
   const surface = useSurface();
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -28,7 +31,12 @@ export function Dialog({ trigger, open, onOpenChange, title, text, children, act
       <Base.Portal>
         <Base.Backdrop className={scrimClass} />
         <Base.Viewport data-surface={surface} className="fixed inset-0 z-40 grid overflow-y-auto p-4">
-          <Base.Popup className="m-auto w-full max-w-105 rounded-md bg-surface px-4 py-3.5 text-sm shadow-2 outline-none ring ring-line transition-[opacity,scale] duration-150 ease-out data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0 phone:rounded-xl phone:p-5 phone:text-lg">
+          <Base.Popup
+            className={cx(
+              "m-auto w-full rounded-md bg-surface px-4 py-3.5 text-sm shadow-2 outline-none ring ring-line transition-[opacity,scale] duration-150 ease-out data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0 phone:rounded-xl phone:p-5 phone:text-lg",
+              wide ? "max-w-210" : "max-w-105",
+            )}
+          >
             <Base.Title className="text-balance font-semibold text-md phone:font-[640] phone:text-xl">
               {title}
             </Base.Title>

@@ -12,3 +12,7 @@ export function nameOfKey({ key, code, ctrlKey, metaKey, altKey }: Pressed): str
   const typed = key.length === 1 ? key.toLowerCase() : key;
   return `${command ? "Ctrl+" : ""}${altKey ? "Alt+" : ""}${digit ?? typed}`;
 }
+
+/** The digit that was pressed, whatever the keyboard types with it; NaN for another key. */
+export const digitOf = ({ key, code }: Pick<Pressed, "key" | "code">): number =>
+  Number(/^Digit(\d)$/.exec(code)?.[1] ?? key);

@@ -5,8 +5,15 @@ import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
 import { refreshCaseload } from "./projection/mutations";
 import { findMissing } from "./projection/queries";
-import { countCaseload, type FoundPatients, findPatients, listCaseload } from "./queries";
-import type { CaseloadFilter, FindPatient } from "./schema";
+import {
+  countCaseload,
+  type FoundPatient,
+  type FoundPatients,
+  findPatients,
+  listCaseload,
+  listFound,
+} from "./queries";
+import type { CaseloadFilter, FindPatient, RecentPatients } from "./schema";
 import { PAGE_SIZE } from "./vocabulary";
 
 /** Looks patients up and writes down who was shown. What was typed travels in bodies alone, never in an address. */
@@ -15,6 +22,13 @@ export async function searchPatients(db: Db, input: FindPatient): Promise<Result
   if (found.patients.length > 0)
     await emit(db, { kind: "patient.search", patientIds: found.patients.map((p) => p.id) });
   return ok(found);
+}
+
+/** Names records that were opened before, in the order in which they are asked for, and writes down who was shown. */
+export async function nameRecent(db: Db, { ids }: RecentPatients): Promise<Result<FoundPatient[]>> {
+  const found = await listFound(db, ids);
+  if (found.length > 0) await emit(db, { kind: "patient.search", patientIds: found.map(({ id }) => id) });
+  return ok(found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)));
 }
 
 /**

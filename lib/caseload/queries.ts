@@ -173,6 +173,18 @@ export async function getReasons(db: Db, id: PatientId): Promise<PatientReasons 
     FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."patientId" = ${id}::uuid AND ${present(db)}`;
   return found ?? null;
+
+const orderRow = z.object({ patientId });
+/** More nobody goes through one by one. */
+const MOST_IN_ORDER = 300;
+
+/** All patients of a view in its order, whatever page they stand on, for going from one record to the next. */
+export async function listOrder(db: Db, filter: CaseloadFilter): Promise<PatientId[]> {
+  if (db.actor.kind === "auth") return [];
+  const found = await rows(db, orderRow)`
+    SELECT s."patientId" FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
+    WHERE ${matching(db, db.actor.clinicId, filter)} ORDER BY ${ORDER[filter.sort]} LIMIT ${MOST_IN_ORDER}`;
+  return found.map((row) => row.patientId);
 }
 
 const caseloadCounts = z.object({
@@ -244,6 +256,18 @@ const foundRow = foundPatient.extend({ total: column.int });
 /** `total` counts those beyond the ones listed, too. */
 export type FoundPatients = { patients: FoundPatient[]; total: number };
 
+const foundColumns = Prisma.sql`p."id", p."givenName", p."familyName", p."dateOfBirth"::text,
+  EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"`;
+const inUse = Prisma.sql`p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL`;
+
+/** Those of these patients that are in use, in no order. */
+export async function listFound(db: Db, ids: readonly PatientId[]): Promise<FoundPatient[]> {
+  if (db.actor.kind === "auth" || ids.length === 0) return [];
+  return rows(db, foundPatient)`
+    SELECT ${foundColumns} FROM "Patient" p
+    WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${inUse} AND p."id" = ANY(${[...ids]}::uuid[])`;
+}
+
 const FIRST = 10;
 const ALL = 200;
 const FEWEST_DIGITS = 4;
@@ -266,9 +290,8 @@ export async function findPatients(db: Db, { text, all }: FindPatient): Promise<
     ...(called ? [Prisma.sql`p."phoneKey" LIKE '%' || ${digits} || '%'`] : []),
   ];
   const found = await rows(db, foundRow)`
-    SELECT p."id", p."givenName", p."familyName", p."dateOfBirth"::text, count(*) OVER ()::int AS "total",
-      EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"
-    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL AND (${Prisma.join(matches, " OR ")})
+    SELECT ${foundColumns}, count(*) OVER ()::int AS "total"
+    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${inUse} AND (${Prisma.join(matches, " OR ")})
     ORDER BY ${BY_NAME} LIMIT ${all ? ALL : FIRST}`;
   return { patients: found.map(({ total, ...patient }) => patient), total: found[0]?.total ?? 0 };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "../ids";
+import { patientId, uuid } from "../ids";
 import { text } from "../text";
 import { BAND_FILTERS, HANDLED_FILTERS, SORTS, VIEWS } from "./vocabulary";
 
@@ -29,3 +29,7 @@ export const findPatientSchema = z.object({
   all: z.boolean().default(false),
 });
 export type FindPatient = z.infer<typeof findPatientSchema>;
+
+/** Records that somebody opened last, whose names a list of them shows. */
+export const recentPatientsSchema = z.object({ ids: z.array(patientId).max(12) });
+export type RecentPatients = z.infer<typeof recentPatientsSchema>;

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
+import { KeepList } from "@/app/_shared/lists/keep-list";
 import { Chip } from "@/app/_ui/chip";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
@@ -47,6 +48,9 @@ export default async function AlertsPage() {
         <div className="px-4">
           <EmptyState icon={<BellOff />} title={t("empty")} text={t("emptyText")} />
         </div>
+      )}
+      {own && (
+        <KeepList name="alerts" href="/alerts" ids={[...new Set(own.map(({ patientId }) => patientId))]} />
       )}
       {own && own.length > 0 && (
         <ul className="border-line border-t">

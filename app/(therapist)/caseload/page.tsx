@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Messages } from "@/app/_i18n/messages";
+import { KeepList } from "@/app/_shared/lists/keep-list";
 import { LinkButton } from "@/app/_ui/button";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -8,6 +9,7 @@ import { ViewTabs } from "@/app/_ui/view-tabs";
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { readReasons } from "@/lib/caseload/handling/mutations";
 import { readCaseload } from "@/lib/caseload/mutations";
+import { listOrder } from "@/lib/caseload/queries";
 import { caseloadFilter } from "@/lib/caseload/schema";
 import { VIEWS } from "@/lib/caseload/vocabulary";
 import { emit } from "@/lib/events/emit";
@@ -42,7 +44,9 @@ export default async function CaseloadPage({ searchParams }: Props) {
   const read = await asStaff(async (db) => {
     const therapist = parameters.therapist ?? (db.actor.kind === "clinician" ? "me" : "all");
     const filter = caseloadFilter.parse({ ...parameters, therapist });
-    return readCaseload(db, filter);
+    const found = await readCaseload(db, filter);
+    const shown = found.rows.map(({ patientId }) => patientId);
+    return { ...found, order: found.total > shown.length ? await listOrder(db, found.filter) : shown };
   });
   const zone = (await getCurrent())?.zone ?? "UTC";
   const today = wallDate(zone, read.now);
@@ -104,6 +108,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
             </div>
           </Selection>
           <RowKeys />
+          <KeepList
+            name="caseload"
+            href={addressOf(chosen, { why: undefined, reasons: undefined })}
+            ids={read.order}
+          />
         </div>
         {(chosen.why ?? chosen.reasons) && (
           <Suspense

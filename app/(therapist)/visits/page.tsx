@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Messages } from "@/app/_i18n/messages";
+import { KeepList } from "@/app/_shared/lists/keep-list";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
@@ -56,8 +57,11 @@ export default async function AgendaPage({ searchParams }: Props) {
   const href = (week: LocalDate, who = all ? "all" : "mine") => `/visits?who=${who}&week=${week}`;
   const day = (date: LocalDate) => format.dateTime(dayAsDate(date), "dayYear");
   const thisWeek = dateOf(mondayOf(dayNumber(today)));
+  const { visits, unmarked, unsigned, tasks } = agenda;
+  const inOrder = [...visits, ...unmarked, ...unsigned, ...tasks].map(({ recordId }) => recordId);
   return (
     <Messages only={["tasks", "visits"]}>
+      <KeepList name="visits" href={href(monday)} ids={[...new Set(inOrder)]} />
       <PageHeader
         title={t("title")}
         meta={t("agenda.week", { from: day(monday), to: day(addDays(monday, 6)) })}
@@ -90,8 +94,8 @@ export default async function AgendaPage({ searchParams }: Props) {
       />
       <div className="grid w-full flex-1 items-start gap-x-8 gap-y-6 px-5 pb-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          {byDate(agenda.visits, { zone, monday }).map(({ date, visits }) => (
-            <AgendaDay key={date} {...{ date, visits, zone, now, today, writes }} named={all} />
+          {byDate(visits, { zone, monday }).map((day) => (
+            <AgendaDay key={day.date} {...{ ...day, zone, now, today, writes }} named={all} />
           ))}
         </div>
         <Waiting {...agenda} />

@@ -1,12 +1,18 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { Keyboard, LogOut, Search, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { Avatar } from "../../_ui/avatar";
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from "../../_ui/menu";
 import { forgetDrafts } from "../account/drafts";
+import { forgetLists } from "../lists/kept-list";
+import { forgetRecent } from "../lists/recent";
+import { runShortcut } from "../shortcuts/use-shortcuts";
 
-type Props = { name: string; words: { menu: string; open: string; signOut: string } };
+type Props = {
+  name: string;
+  words: { menu: string; open: string; palette: string; shortcuts: string; signOut: string };
+};
 
 export function AccountMenu({ name, words }: Props) {
   return (
@@ -21,11 +27,19 @@ export function AccountMenu({ name, words }: Props) {
       <MenuLink href="/account" icon={<UserRound />}>
         {words.open}
       </MenuLink>
+      <MenuItem icon={<Search />} keys="Ctrl K" onClick={() => runShortcut("everywhere.palette")}>
+        {words.palette}
+      </MenuItem>
+      <MenuItem icon={<Keyboard />} keys="?" onClick={() => runShortcut("everywhere.sheet")}>
+        {words.shortcuts}
+      </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<LogOut />}
         onClick={() => {
           forgetDrafts();
+          forgetLists();
+          forgetRecent();
           void signOut({ callbackUrl: "/sign-in" });
         }}
       >

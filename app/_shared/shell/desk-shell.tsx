@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClinicProvider } from "../../_ui/form/clinic-context";
 import { Surface } from "../../_ui/surface";
 import { ThemeMenu } from "../../_ui/theme-toggle";
+import { PaletteHost } from "../palette/palette-host";
 import { Paper, type PaperClinic } from "../paper/paper";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
@@ -36,6 +37,16 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
     { href: "/exercises", label: common("library") },
     { href: "/templates", label: common("templates") },
   ];
+  const alerts = useTranslations("alerts");
+  const cards = useTranslations("cards");
+  const own = { href: "/account", label: common("yourAccount") };
+  const more = [
+    ...clinical,
+    { href: "/alerts", label: alerts("title") },
+    { href: "/cards", label: cards("title") },
+    { href: "/patients/new", label: common("newPatient") },
+  ];
+  const pages = [...(patients ? more : []), about, own].map(({ href, label }) => ({ href, label }));
   return (
     <ClinicProvider clinicId={clinicId}>
       <Surface name="desk" className="flex min-h-dvh flex-col text-sm print:block">
@@ -61,7 +72,9 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
               name={personName}
               words={{
                 menu: t("account.menu", { name: personName }),
-                open: common("yourAccount"),
+                open: own.label,
+                palette: t("palette"),
+                shortcuts: t("shortcuts"),
                 signOut: common("signOut"),
               }}
             />
@@ -71,6 +84,7 @@ export function DeskShell({ clinicId, clinic, personName, patients = true, notic
           {notice}
           <Paper clinic={clinic}>{children}</Paper>
         </main>
+        <PaletteHost pages={pages} patients={patients} />
       </Surface>
     </ClinicProvider>
   );

@@ -7,7 +7,8 @@ import { useRef, useState } from "react";
 import type { FoundPatient } from "@/lib/caseload/queries";
 import { Button } from "../../_ui/button";
 import { SearchInput } from "../../_ui/form/input";
-import { useKeys } from "../../_ui/use-keys";
+import { keepList } from "../lists/kept-list";
+import { useShortcuts } from "../shortcuts/use-shortcuts";
 import { FoundPatientWords } from "./found-patient-words";
 import { useFound } from "./use-found";
 
@@ -22,10 +23,11 @@ export function PatientSearch({ label }: { label: string }) {
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
   const { found, failed } = useFound(text, all);
-  useKeys({ "/": () => box.current?.focus() });
+  useShortcuts({ "everywhere.find": () => box.current?.focus() });
   const open = (patient: FoundPatient) => {
     setText("");
     box.current?.blur();
+    keepList({ name: "search", href: "/caseload", ids: found?.patients.map(({ id }) => id) ?? [] });
     router.push(`/patients/${patient.id}`);
   };
   const name = (patient: FoundPatient) => `${patient.givenName} ${patient.familyName}`;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useKeys } from "@/app/_ui/use-keys";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("tr[data-patient]")];
 
@@ -37,15 +37,15 @@ export function RowKeys() {
     const id = meant()?.dataset.patient;
     if (id) router.push(address(id));
   };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    w: () => press("[data-why]"),
-    a: () => press("[data-action]"),
-    s: () => press("[data-reasons]"),
-    x: () => press("[data-select]"),
-    e: () => go((id) => `/patients/${id}/plan`),
-    m: () => go((id) => `/messages/${id}`),
+  useShortcuts({
+    "caseload.next": () => move(1),
+    "caseload.previous": () => move(-1),
+    "caseload.why": () => press("[data-why]"),
+    "caseload.act": () => press("[data-action]"),
+    "caseload.reasons": () => press("[data-reasons]"),
+    "caseload.select": () => press("[data-select]"),
+    "caseload.plan": () => go((id) => `/patients/${id}/plan`),
+    "caseload.messages": () => go((id) => `/messages/${id}`),
   });
   return null;
 }

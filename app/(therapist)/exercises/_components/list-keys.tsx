@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef } from "react";
-import { useKeys } from "@/app/_ui/use-keys";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const middle = (box: DOMRect) => box.left + box.width / 2;
 
@@ -38,12 +38,12 @@ export function ListKeys({ newHref, children }: { newHref: string | null; childr
     focus(beyond.sort((a, b) => distance(a.box) - distance(b.box))[0]?.link);
   };
 
-  useKeys({
-    j: step(1),
-    k: step(-1),
-    ArrowDown: row(1),
-    ArrowUp: row(-1),
-    ...(newHref ? { n: () => router.push(newHref) } : {}),
+  useShortcuts({
+    "library.next": step(1),
+    "library.previous": step(-1),
+    "library.down": row(1),
+    "library.up": row(-1),
+    ...(newHref ? { "library.add": () => router.push(newHref) } : {}),
   });
 
   return (

@@ -2,6 +2,7 @@
 
 import Form from "next/form";
 import { useEffect, useRef } from "react";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { SearchInput } from "@/app/_ui/form/input";
 
 type Props = {
@@ -13,7 +14,6 @@ type Props = {
 };
 
 const PAUSE_MS = 250;
-const typing = "input, select, textarea, [role=dialog], [role=menu]";
 
 /** Searches as one types; without script, on Enter. The slash jumps to it. */
 export function SearchBox({ text, carried, label, placeholder }: Props) {
@@ -29,17 +29,8 @@ export function SearchBox({ text, carried, label, placeholder }: Props) {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(send, PAUSE_MS);
   };
-  // Before the frame's own search, which has the slash on every other page.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || target?.closest(typing)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", onKey, { capture: true });
-    return () => document.removeEventListener("keydown", onKey, { capture: true });
-  }, []);
+  // The frame's own search has the slash on every other page.
+  useShortcuts({ "library.find": () => input.current?.focus() });
   return (
     <Form
       ref={form}

@@ -4,9 +4,9 @@ import { Check, RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { markDoneAction, undoDoneAction } from "@/app/_actions/messages";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
-import { useKeys } from "@/app/_ui/use-keys";
 
 type Props = { patientId: string; seen: number; isDone: boolean };
 
@@ -22,7 +22,7 @@ export function DoneButton({ patientId, seen, isDone }: Props) {
     },
   });
   const press = () => run({ patientId, seen });
-  useKeys({ e: press });
+  useShortcuts({ "messages.done": press });
   return (
     <Button icon={isDone ? <RotateCcw /> : <Check />} keys="E" busy={pending} onClick={press}>
       {isDone ? t("reopen") : common("done")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useKeys } from "@/app/_ui/use-keys";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const links = () => [...document.querySelectorAll<HTMLElement>("[data-thread]")];
 
@@ -17,10 +17,10 @@ function move(by: 1 | -1) {
 /** J and K move in the list (Enter opens: a row is a link); O opens the record of the thread that is shown. */
 export function ListKeys({ record }: { record: string | null }) {
   const router = useRouter();
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    ...(record && { o: () => router.push(record) }),
+  useShortcuts({
+    "messages.next": () => move(1),
+    "messages.previous": () => move(-1),
+    ...(record && { "messages.record": () => router.push(record) }),
   });
   return null;
 }

@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FoundPatientWords } from "@/app/_shared/shell/found-patient-words";
 import { PatientFinder } from "@/app/_shared/shell/patient-finder";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
-import { useKeys } from "@/app/_ui/use-keys";
 
 /** Finds whom to write to. C opens it. */
 export function NewMessage() {
@@ -16,7 +16,7 @@ export function NewMessage() {
   const common = useTranslations("common");
   const ui = useTranslations("ui.find");
   const [open, setOpen] = useState(false);
-  useKeys({ c: () => setOpen(true) });
+  useShortcuts({ "messages.write": () => setOpen(true) });
   return (
     <>
       <Button icon={<SquarePen />} keys="C" onClick={() => setOpen(true)}>

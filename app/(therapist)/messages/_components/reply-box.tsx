@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { sendMessageAction } from "@/app/_actions/messages";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Select, Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
-import { useKeys } from "@/app/_ui/use-keys";
 import { fillTemplate } from "@/lib/messages/templates/fill";
 import type { Template } from "@/lib/messages/templates/queries";
 import { MOST_TEXT } from "@/lib/messages/vocabulary";
@@ -61,9 +61,9 @@ export function ReplyBox({ patientId, givenName, memberId, seen, news, subjects,
     const about = { prescriptionId: draft.about || null, logId: log?.id ?? null };
     run({ id, patientId, text: draft.text, ...about, seen: known, done });
   };
-  useKeys({
-    r: () => box.current?.focus(),
-    "Ctrl+Enter": ({ target }) => {
+  useShortcuts({
+    "messages.reply": () => box.current?.focus(),
+    "messages.send": ({ target }) => {
       // What floats above the page has words of its own: the draft below them is not sent by it.
       if (target instanceof Element && target.closest("[role=dialog], [role=menu]")) return;
       send(true);

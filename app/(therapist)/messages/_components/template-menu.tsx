@@ -3,9 +3,9 @@
 import { FileText, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { Menu, MenuItem, MenuNote, MenuSeparator } from "@/app/_ui/menu";
-import { useKeys } from "@/app/_ui/use-keys";
 import type { Template } from "@/lib/messages/templates/queries";
 import { TemplatesDialog } from "./templates-dialog";
 
@@ -16,7 +16,7 @@ export function TemplateMenu({ templates, onUse }: Props) {
   const t = useTranslations("messages.templates");
   const trigger = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState(false);
-  useKeys({ t: () => trigger.current?.click() });
+  useShortcuts({ "messages.template": () => trigger.current?.click() });
   return (
     <>
       <Menu

@@ -7,10 +7,10 @@ import { type NerveVoice, useNerveChoice } from "@/app/_shared/nerves/nerve-choi
 import { NerveLabels } from "@/app/_shared/nerves/nerve-labels";
 import { NerveList } from "@/app/_shared/nerves/nerve-list";
 import { NerveWords, useNerveName } from "@/app/_shared/nerves/nerve-words";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
-import { useKeys } from "@/app/_ui/use-keys";
 import { BODY_SIDES, type BodySide, FACES, type Face } from "@/lib/body/places";
 import { isNerveItem, type NerveItem } from "@/lib/nerves/nerves";
 
@@ -54,11 +54,11 @@ export function NerveDesk({
     if (item) keep(item);
   };
   const otherVoice = voice === "desk" ? "patient" : "desk";
-  useKeys({
-    j: () => go(1),
-    k: () => go(-1),
-    s: () => setSide(side === "left" ? "right" : "left"),
-    w: () => setVoice(otherVoice),
+  useShortcuts({
+    "nerves.next": () => go(1),
+    "nerves.previous": () => go(-1),
+    "nerves.side": () => setSide(side === "left" ? "right" : "left"),
+    "nerves.words": () => setVoice(otherVoice),
   });
   const own = { ...choice, choose: pick };
   return (

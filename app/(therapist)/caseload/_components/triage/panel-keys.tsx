@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useKeys } from "@/app/_ui/use-keys";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const firstIn = (panel: HTMLElement) => panel.querySelector<HTMLElement>("[data-handle]") ?? panel;
 
@@ -28,6 +28,6 @@ export function PanelKeys({ closeHref, patientId, state }: Props) {
     document.querySelector<HTMLElement>(`tr[data-patient="${patientId}"] [data-open]`)?.focus();
     router.push(closeHref, { scroll: false });
   };
-  useKeys({ Escape: close });
+  useShortcuts({ "caseload.close": close });
   return null;
 }

@@ -4,10 +4,10 @@ import { Archive, ArchiveRestore, CopyPlus, Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { archiveExerciseAction, restoreExerciseAction } from "@/app/_actions/exercises";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useToast } from "@/app/_ui/toast";
-import { useKeys } from "@/app/_ui/use-keys";
 import { PrintButton } from "../../_components/print-button";
 
 type Props = { exerciseId: string; name: string; own: boolean; archived: boolean };
@@ -30,9 +30,9 @@ export function PageActions({ exerciseId, name, own, archived }: Props) {
         action: { label: common("undo"), run: () => restore.run({ exerciseId }) },
       }),
   });
-  useKeys({
-    v: () => router.push(`${base}/variant`),
-    ...(editable ? { e: () => router.push(`${base}/edit`) } : {}),
+  useShortcuts({
+    "library.variant": () => router.push(`${base}/variant`),
+    ...(editable ? { "library.edit": () => router.push(`${base}/edit`) } : {}),
   });
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">

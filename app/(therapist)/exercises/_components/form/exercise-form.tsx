@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { createExerciseAction, reviseExerciseAction } from "@/app/_actions/exercises";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { useToast } from "@/app/_ui/toast";
-import { useKeys } from "@/app/_ui/use-keys";
 import type { DrawingSpec } from "@/lib/drawing/schema";
 import { NewerVersion } from "../../../_components/newer-version";
 import type { DrawingOption } from "../pose-editor/drawing-options";
@@ -58,7 +58,7 @@ export function ExerciseForm({ task, start, options, drawing, drawings, cancelHr
   const newerIsHere =
     task.type === "revise" && base.type === "revise" && task.baseRevisionId !== base.baseRevisionId;
   const sent = useRef("");
-  useKeys({ "Ctrl+Enter": submit });
+  useShortcuts({ "library.save": submit });
 
   const done = ({ exerciseId }: { exerciseId: string }) => {
     const saved = base.type === "revise" && t("form.saved", { number: base.revision + 1 });

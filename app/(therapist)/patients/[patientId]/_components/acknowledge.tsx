@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { acknowledgeAlertAction } from "@/app/_actions/safety";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
-import { useKeys } from "@/app/_ui/use-keys";
 import { FormDialog } from "./form-dialog";
 
 /** Says that a clinician has seen it; Y does it for the first one. */
@@ -16,7 +16,7 @@ export function Acknowledge({ alertId, first }: { alertId: string; first: boolea
   const t = useTranslations("patient.alerts");
   const { run, pending } = useAction(acknowledgeAlertAction, { doneText: t("done") });
   const act = () => run({ alertId });
-  useKeys({ y: act }, first);
+  useShortcuts({ "record.acknowledge": act }, first);
   return (
     <Button keys={first ? "Y" : undefined} busy={pending} busyLabel={t("acknowledging")} onClick={act}>
       {t("acknowledge")}
@@ -28,7 +28,7 @@ export function Acknowledge({ alertId, first }: { alertId: string; first: boolea
 export function DecideStop({ href, first }: { href: string; first: boolean }) {
   const t = useTranslations("patient.alerts");
   const router = useRouter();
-  useKeys({ y: () => router.push(href) }, first);
+  useShortcuts({ "record.acknowledge": () => router.push(href) }, first);
   return (
     <LinkButton href={href} keys={first ? "Y" : undefined}>
       {t("decide")}
@@ -50,7 +50,7 @@ export function AcknowledgeWithReason({ alertId, first, title, about }: WithReas
   const [open, setOpen] = useState(false);
   // Held here, so that looking something up on the page behind the dialog doesn't cost what was written.
   const [said, setSaid] = useState({ examined: "", informed: "", note: "" });
-  useKeys({ y: () => setOpen(true) }, first);
+  useShortcuts({ "record.acknowledge": () => setOpen(true) }, first);
   return (
     <FormDialog
       trigger={<Button keys={first ? "Y" : undefined}>{t("acknowledge")}</Button>}

@@ -1,5 +1,3 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
@@ -10,6 +8,7 @@ import type { Details } from "@/lib/patients/correct/changes";
 import type { Chart } from "@/lib/record/queries";
 import { ageOn } from "@/lib/time/age";
 import { dayNumber } from "@/lib/time/calendar-date";
+import { ListWalk } from "./list-walk";
 import { PageActions } from "./page-actions";
 import { StandingReasons } from "./standing-reasons";
 
@@ -67,20 +66,13 @@ function Conditions({ chart }: { chart: Chart }) {
 
 /** Who the patient is, why they stand on the caseload, and what can be done. */
 export function Identity({ chart, proposed, gap }: ComponentProps<typeof StandingReasons>) {
-  const common = useTranslations("common");
   const name = `${chart.givenName} ${chart.familyName}`;
   const about = [String(ageOn(chart.dateOfBirth, chart.today)), chart.pronouns].filter(Boolean).join(", ");
   const pause = chart.spans.find((s) => s.type === "pause" && s.from <= chart.today && chart.today < s.to);
   return (
     <header className="flex flex-col gap-2 pt-2.5">
       <div className="flex min-h-8 flex-wrap items-center gap-2">
-        <Link
-          href="/caseload"
-          className="inline-flex items-center gap-1.5 rounded-sm py-1 font-medium text-ink-2 hover:text-ink print:hidden"
-        >
-          <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
-          {common("caseload")}
-        </Link>
+        <ListWalk patientId={chart.id} />
         <PageActions
           patientId={chart.id}
           name={name}

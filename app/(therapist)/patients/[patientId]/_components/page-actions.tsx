@@ -15,8 +15,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { resetPatientAction } from "@/app/_actions/resets";
 import { MakeReset } from "@/app/_shared/account/make-reset";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button, LinkButton } from "@/app/_ui/button";
-import { useKeys } from "@/app/_ui/use-keys";
 import type { Details } from "@/lib/patients/correct/changes";
 import { CorrectDialog } from "./correct-dialog";
 import { MergeDialog } from "./merge-dialog";
@@ -60,7 +60,7 @@ export function PageActions(props: Props) {
   const [shown, setShown] = useState<Dialog | null>(null);
   const prescribes = mayPrescribe && open;
   const base = `/patients/${patientId}`;
-  useKeys({ e: () => router.push(`${base}/plan`) }, prescribes);
+  useShortcuts({ "record.plan": () => router.push(`${base}/plan`) }, prescribes);
   const shows = (which: Dialog) => ({
     open: shown === which,
     onOpenChange: (next: boolean) => setShown(next ? which : null),

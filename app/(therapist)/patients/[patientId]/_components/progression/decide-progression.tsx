@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
-import { useKeys } from "@/app/_ui/use-keys";
 import { PRESENT_RULES } from "@/lib/plans/progression/rules.data";
 import type { Proposed } from "@/lib/plans/progression/vocabulary";
 import { useProgression } from "./use-progression";
@@ -37,7 +37,11 @@ export function DecideProgression(given: Props) {
   const change = () => {
     if (!pending) decide("change");
   };
-  useKeys({ a: accept, c: change, d: () => setDismissing(true) });
+  useShortcuts({
+    "record.accept": accept,
+    "record.change": change,
+    "record.dismiss": () => setDismissing(true),
+  });
   return (
     <div className="mt-3 flex flex-wrap gap-2 print:hidden">
       {canAccept && (

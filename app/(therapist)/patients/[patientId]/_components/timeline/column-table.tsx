@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Sideways } from "@/app/_ui/sideways";
 import { Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { Timeline } from "@/lib/record/timeline/queries";
 import type { TimelineWords } from "./use-timeline-words";
@@ -12,7 +13,7 @@ export function ColumnTable({ timeline, words }: { timeline: Timeline; words: Ti
     cells: words.cells(column),
   })).reverse();
   return (
-    <div className="overflow-x-auto">
+    <Sideways label={t("tableRegion")}>
       <Table label={t("title")} className="w-max min-w-full table-auto!">
         <TableHead>
           <Th className="text-start">{common("date.day")}</Th>
@@ -41,6 +42,6 @@ export function ColumnTable({ timeline, words }: { timeline: Timeline; words: Ti
           ))}
         </tbody>
       </Table>
-    </div>
+    </Sideways>
   );
 }

@@ -21,9 +21,9 @@ export function CursorLine({ column, onMove }: Props) {
     <div className="mt-3 flex min-h-18 items-start gap-4 rounded-sm bg-sunken px-3 py-1.5">
       <p aria-live="polite" className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-0.5 pt-1">
         <b className="whitespace-nowrap font-semibold">
-          {column.label}
+          {column.label}{" "}
           {column.number !== null && column.number > 0 && (
-            <span className="ms-2 font-normal text-ink-3 text-xs">
+            <span className="ms-1 font-normal text-ink-3 text-xs">
               {patient("day", { day: column.number })}
             </span>
           )}
@@ -31,8 +31,9 @@ export function CursorLine({ column, onMove }: Props) {
         {column.cells.length === 0 && <span className="text-ink-2">{common("nothingDue")}</span>}
         {column.cells.map(({ name, text, more, grave }) => (
           <span key={name} className="text-ink-2">
+            <span className="sr-only">, </span>
             {name} <b className={cx("font-semibold", grave ? "text-low-ink" : "text-ink")}>{text}</b>
-            {more && <span className="ms-1 text-ink-3 text-xs">{more}</span>}
+            {more && <span className="text-ink-3 text-xs"> {more}</span>}
           </span>
         ))}
       </p>

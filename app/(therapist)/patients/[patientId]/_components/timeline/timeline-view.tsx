@@ -3,8 +3,8 @@
 import { ChartNoAxesCombined, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, type ReactNode, useState } from "react";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
-import { useKeys } from "@/app/_ui/use-keys";
 import { type Column, CursorLine } from "./cursor-line";
 
 type Props = {
@@ -25,10 +25,10 @@ export function TimelineView({ head, legend, chart, table, columns, start }: Pro
   const [cursor, setCursor] = useState(start);
   const to = (column: number) => setCursor(Math.min(columns.length - 1, Math.max(0, column)));
   const move = (by: number) => to(cursor + by);
-  useKeys({ t: () => setAsTable((shown) => !shown) });
+  useShortcuts({ "record.table": () => setAsTable((shown) => !shown) });
   const back = () => move(-1);
   const on = () => move(1);
-  useKeys({ ArrowLeft: back, ArrowRight: on }, !asTable);
+  useShortcuts({ "record.dayBefore": back, "record.dayAfter": on }, !asTable);
   const follow = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     to(Math.floor(((event.clientX - box.left) / box.width) * columns.length));

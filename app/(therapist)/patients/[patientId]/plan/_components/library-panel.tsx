@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { cx } from "@/app/_ui/cx";
 import { SearchInput } from "@/app/_ui/form/input";
 import { searchExercises } from "@/lib/exercises/search";
@@ -17,8 +18,6 @@ const ANY: Omit<LibraryFilter, "noFloor"> = { text: "", kinds: [], position: "",
 export const NARROW = "plexus:narrow-library";
 export const narrowLibrary = (kinds: readonly LibraryKind[]) =>
   document.dispatchEvent(new CustomEvent(NARROW, { detail: kinds }));
-
-const typing = "input, select, textarea, [role=dialog], [role=menu]";
 
 type Props = {
   thumbs: Readonly<Record<string, ReactNode>>;
@@ -56,20 +55,11 @@ export function LibraryPanel({ thumbs, kinds = [], className }: Props) {
       setFilter(({ noFloor }) => ({ ...ANY, noFloor, kinds: event.detail }));
       search.current.focus();
     };
-    // Before the frame's own search, which has the slash on every other page.
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || target?.closest(typing)) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
     document.addEventListener(NARROW, onNarrow);
-    document.addEventListener("keydown", onKey, { capture: true });
-    return () => {
-      document.removeEventListener(NARROW, onNarrow);
-      document.removeEventListener("keydown", onKey, { capture: true });
-    };
+    return () => document.removeEventListener(NARROW, onNarrow);
   }, []);
+  // The frame's own search has the slash on every other page.
+  useShortcuts({ "plan.find": () => search.current?.focus() });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

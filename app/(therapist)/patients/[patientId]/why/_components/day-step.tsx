@@ -4,9 +4,9 @@ import { ChevronLeft, ChevronRight, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { IconButton } from "@/app/_ui/icon-button";
 import { KeyCap } from "@/app/_ui/key-cap";
-import { useKeys } from "@/app/_ui/use-keys";
 import { addDays } from "@/lib/time/calendar-date";
 
 type Props = { day: string; last: string; base: string; window: string };
@@ -24,7 +24,7 @@ export function DayStep({ day, last, base, window: kind }: Props) {
   };
   const back = () => go(day > last ? last : addDays(day, -1));
   const on = () => go(addDays(day, 1));
-  useKeys({ ArrowLeft: back, ArrowRight: on });
+  useShortcuts({ "why.dayBefore": back, "why.dayAfter": on });
   return (
     <div className="flex items-center gap-1 print:hidden">
       <span className="me-2 inline-flex gap-0.5 pointer-coarse:hidden" aria-hidden="true">

@@ -2,9 +2,10 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { cx } from "@/app/_ui/cx";
 import { Segmented } from "@/app/_ui/form/segmented";
-import { useKeys } from "@/app/_ui/use-keys";
+import { digitOf } from "@/app/_ui/key-name";
 import { type Answers, NOT_TESTED, tested } from "@/lib/assessments/answers";
 import { CHOICES, type ChoiceId, MANY, type ManyId } from "@/lib/assessments/form.data";
 import { useAssessmentWords } from "../../_components/use-words";
@@ -72,8 +73,11 @@ export function useChoiceKeys({ answers, write }: Pick<Assessing, "answers" | "w
     const id = focused();
     if (id) write({ [id]: null });
   };
-  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, () => choose(digit - 1)] as const);
-  useKeys({ ...Object.fromEntries(digits), n: () => choose(null), Delete: erase, Backspace: erase });
+  useShortcuts({
+    "assessment.choose": (event) => choose(digitOf(event) - 1),
+    "assessment.notTested": () => choose(null),
+    "assessment.erase": erase,
+  });
 }
 
 const chip =

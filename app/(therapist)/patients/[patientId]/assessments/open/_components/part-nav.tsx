@@ -2,8 +2,9 @@
 
 import { Circle, CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { KeyCap } from "@/app/_ui/key-cap";
-import { useKeys } from "@/app/_ui/use-keys";
+import { digitOf } from "@/app/_ui/key-name";
 import { PART_IDS, PARTS } from "@/lib/assessments/form.data";
 import { useAssessing } from "./assessing-context";
 
@@ -19,7 +20,12 @@ export function PartNav() {
   const t = useTranslations("assessment");
   const { answers } = useAssessing();
   const all = [...PART_IDS, "conclusion"] as const;
-  useKeys(Object.fromEntries(all.map((part, nth) => [`Alt+${nth + 1}`, () => goTo(part)])));
+  useShortcuts({
+    "assessment.part": (event) => {
+      const part = all[digitOf(event) - 1];
+      if (part) goTo(part);
+    },
+  });
   return (
     <nav
       aria-label={t("parts")}

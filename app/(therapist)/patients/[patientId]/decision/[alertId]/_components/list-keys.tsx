@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useKeys } from "@/app/_ui/use-keys";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const links = () => [...document.querySelectorAll<HTMLElement>("[data-undecided]")];
 const isOpen = (link: HTMLElement) => link.hasAttribute("aria-current");
@@ -28,14 +28,14 @@ function enteredHere(): boolean {
 export function ListKeys({ record }: { record: string }) {
   const router = useRouter();
   const leave = () => (enteredHere() ? router.push(record) : router.back());
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    o: () =>
+  useShortcuts({
+    "decision.next": () => move(1),
+    "decision.previous": () => move(-1),
+    "decision.open": () =>
       links()
         .find((link) => link === document.activeElement)
         ?.click(),
-    Escape: leave,
+    "decision.leave": leave,
   });
   return null;
 }

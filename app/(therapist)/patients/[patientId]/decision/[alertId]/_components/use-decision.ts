@@ -4,9 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { decideStopAction } from "@/app/_actions/plans";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { useAction } from "@/app/_ui/form/use-action";
+import { digitOf } from "@/app/_ui/key-name";
 import { useToast } from "@/app/_ui/toast";
-import { useKeys } from "@/app/_ui/use-keys";
 import { newId } from "@/lib/new-id";
 import { DECISIONS, type Decision, USUAL_DAYS } from "@/lib/plans/decisions/vocabulary";
 import type { DecidedStop } from "./decided";
@@ -60,8 +61,16 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
     if (options.some((option) => option.decision === decision)) setChosen(decision);
   };
   const live = mayDecide && !seen.closed;
-  const keys = DECISIONS.map((decision, at) => [String(at + 1), () => choose(decision)]);
-  useKeys({ ...Object.fromEntries(keys), "Ctrl+Enter": decide }, live);
+  useShortcuts(
+    {
+      "decision.choose": (event) => {
+        const decision = DECISIONS[digitOf(event) - 1];
+        if (decision) choose(decision);
+      },
+      "decision.decide": decide,
+    },
+    live,
+  );
   const say = (written: string) => {
     setReason(written);
     setLacking(false);

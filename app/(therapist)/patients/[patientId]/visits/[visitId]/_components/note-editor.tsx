@@ -5,10 +5,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { signNoteAction } from "@/app/_actions/visits";
+import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
-import { useKeys } from "@/app/_ui/use-keys";
+import { digitOf } from "@/app/_ui/key-name";
 import { NOTE_PARTS, type NoteText } from "@/lib/visits/vocabulary";
 import { NotePart } from "./note-part";
 import { NoteSaved } from "./note-saved";
@@ -55,12 +56,12 @@ export function NoteEditor({ visitId, record, start, zone, name, starts }: Props
   };
   const focus = (at: number) =>
     area.current?.querySelector<HTMLTextAreaElement>(`[data-part="${NOTE_PARTS[at]}"]`)?.focus();
-  useKeys({
+  useShortcuts({
     // In a form of its own, the measures, it saves that.
-    "Ctrl+Enter": ({ target }) => {
+    "note.sign": ({ target }) => {
       if (!(target instanceof Element && target.closest("form"))) void sign();
     },
-    ...Object.fromEntries(NOTE_PARTS.map((_, at) => [`Alt+${at + 1}`, () => focus(at)])),
+    "note.part": (event) => focus(digitOf(event) - 1),
   });
   return (
     <section ref={area} aria-labelledby="note" className="flex min-w-0 flex-col gap-4">
