@@ -36,9 +36,7 @@ test("the only therapist of a patient is removed: named before, without a lead a
     /^Marta Ruiz1 open task$/,
   );
   await dialog.getByRole("button", { name: "Remove" }).click();
-  await expect(
-    owner.getByText("Left to nobody: 1 patient without a lead, 1 open task."),
-  ).toBeVisible();
+  await expect(owner.getByText("Left to nobody: 1 patient without a lead, 1 open task.")).toBeVisible();
 
   await gone.goto("/caseload");
   await expect(gone).not.toHaveURL(/caseload/);

@@ -275,26 +275,22 @@ function assessmentOf({
   screenings,
   ...words
 }: Words) {
-  const { sides } = common;
-  const { symptom } = bodyChart;
+  const [sides, symptom] = [common.sides, bodyChart.symptom];
   return {
     ...assessment,
     part: {
       ...{ flags: screenings.title, chart: words.bodyCharts.title, knee: common.body.knee },
       ...assessment.part,
     },
-    latest: words.seen.latest,
     ...{ now: words.account.actingRoles.now, nothing: words.patient.corrections.nothing },
-    ...{ flagsNever: screenings.none, askFlags: screenings.askTitle },
+    ...{ latest: words.seen.latest, flagsNever: screenings.none, askFlags: screenings.askTitle },
     ...{ strength: kinds.kind.strength, record: common.record, discard: words.plan.discard.confirm },
     hint: { stiffness: words.plan.editor.minutes, ...assessment.hint },
     option: {
       ...{ left: sides.left, right: sides.right, both: sides.both, yes: common.yes, no: redFlags.ask.no },
       ...{ burning: symptom.burning.name, tingling: symptom.tingling.name },
-      ...{ other: words.today.pain.place.elsewhere },
-      sitting: kinds.position.sitting,
-      "front-of-knee": nerveMap.part["knee-front"],
-      "front-of-thigh": nerveMap.part["thigh-front"],
+      ...{ other: words.today.pain.place.elsewhere, sitting: kinds.position.sitting },
+      ...{ "front-of-knee": nerveMap.part["knee-front"], "front-of-thigh": nerveMap.part["thigh-front"] },
       "back-of-thigh": nerveMap.part["thigh-back"],
       ...assessment.option,
     },

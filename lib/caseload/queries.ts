@@ -173,6 +173,7 @@ export async function getReasons(db: Db, id: PatientId): Promise<PatientReasons 
     FROM "CaseloadStatus" s JOIN "Patient" p ON p."clinicId" = s."clinicId" AND p."id" = s."patientId"
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."patientId" = ${id}::uuid AND ${present(db)}`;
   return found ?? null;
+}
 
 const orderRow = z.object({ patientId });
 /** More nobody goes through one by one. */

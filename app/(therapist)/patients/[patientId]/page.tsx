@@ -50,6 +50,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("roles.patient") };
 }
 
+const WORDS = [
+  ...(["assessment", "patient", "patientForm", "goals", "conditions", "invite", "pause"] as const),
+  ...(["progression", "reset", "safety", "tasks", "timeline", "visits"] as const),
+] as const;
+
 type Props = {
   params: Promise<{ patientId: string }>;
   searchParams: Promise<{ range?: string | string[] }>;
@@ -89,23 +94,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
   const { chart, charts, ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap } = loaded;
   const { requests, desk, progression } = loaded;
   return (
-    <Messages
-      only={[
-        "assessment",
-        "patient",
-        "patientForm",
-        "goals",
-        "conditions",
-        "invite",
-        "pause",
-        "progression",
-        "reset",
-        "safety",
-        "tasks",
-        "timeline",
-        "visits",
-      ]}
-    >
+    <Messages only={WORDS}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
         <Identity chart={chart} proposed={proposal !== null} gap={gap} />
         <MergedBanner chart={chart} />

@@ -39,11 +39,7 @@ export function StandingReason({ reason, read, name, today, may }: Props) {
           name={name}
         />
       </div>
-      {!mayBeQuiet(reason) && (
-        <p className="mt-1 ps-5.5 text-ink-2 text-xs">
-          {t(`never.${reason.flag}`)}
-        </p>
-      )}
+      {!mayBeQuiet(reason) && <p className="mt-1 ps-5.5 text-ink-2 text-xs">{t(`never.${reason.flag}`)}</p>}
       {may && isHandled(reason.flag) && (
         <HandleReason
           about={{ patientId, flag: reason.flag, seen: wordOf(reason), version: handling?.version ?? 0 }}

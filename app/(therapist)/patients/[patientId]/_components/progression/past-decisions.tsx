@@ -8,7 +8,7 @@ export function PastDecisions({ decisions, zone }: Props) {
   const t = useTranslations("progression.past");
   const what = useTranslations("progression.what");
   const common = useTranslations("common");
-  const timeline = useTranslations("patient.timeline");
+  const timeline = useTranslations("timeline");
   const format = useFormatter();
   if (decisions.length === 0) return null;
   return (
