@@ -37,7 +37,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  preload(LETTERS, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  preload(LETTERS, { as: "font", crossOrigin: "anonymous" });
   const jar = await cookies();
   const { tag, dir } = localeOf(jar.get("locale")?.value);
   // With no cookie there is no attribute, and the style sheet follows the system: right at first paint.

@@ -24,6 +24,8 @@ test("J and K go through the list one came from: after a reload, in two tabs, an
   await other.goto("/caseload?sort=name&view=new");
   await other.getByRole("link", { name: "Marta Cole", exact: true }).click();
   await expect(heading(other, "Cole")).toBeVisible();
+  // What is kept of the list is read once the page stands.
+  await expect(other.getByText("3 of 3")).toBeVisible();
   await other.keyboard.press("k");
   await expect(heading(other, "Baker")).toBeVisible();
   await expect(other.getByRole("link", { name: "Caseload" }).last()).toHaveAttribute("href", /view=new/);

@@ -212,7 +212,9 @@ describe("what is due", () => {
 
   const ago = (hours: number) => ({ at: now().subtract({ hours }).toString({ fractionalSecondDigits: 3 }) });
   const screenedBefore = async (hours: number) => {
-    const patient = await makePatient(clinic, { lead: therapist, screened: false });
+    // In care for longer than that, so that what was told some hours ago is of this episode at each hour of the day.
+    const startDate = addDays(localDateAt([{ from: "1900-01-01", zone: "Europe/London" }], now()), -7);
+    const patient = await makePatient(clinic, { lead: therapist, screened: false, startDate });
     await makeScreening(patient, { form: "full", occasion: "intake", ...ago(hours) });
     return patient;
   };

@@ -1,4 +1,4 @@
-import { readCaseload, searchPatients } from "../../lib/caseload/mutations";
+import { nameRecent, readCaseload, searchPatients } from "../../lib/caseload/mutations";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { changeRoles, renameSelf, updateClinic } from "../../lib/clinics/mutations";
 import { now } from "../../lib/clock";
@@ -83,6 +83,7 @@ export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
 /** Every mutation once, in an order in which each finds what it needs. */
 export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   readCaseload: (c) => staff(c, (db) => readCaseload(db, caseloadFilter.parse({}))),
+  nameRecent: (c) => staff(c, (db) => nameRecent(db, { ids: [c.patient.id] })),
   searchPatients: (c) => staff(c, (db) => searchPatients(db, { text: "Ruiz", all: false })),
   // Before anything stops exercises: then no sheet is printed.
   ...SHEET_DEEDS,

@@ -3,27 +3,33 @@ import { Suspense } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { KeepList } from "@/app/_shared/lists/keep-list";
 import { LinkButton } from "@/app/_ui/button";
-import { KeyHints } from "@/app/_ui/key-hints";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
+import { getPatientWhy } from "@/lib/adherence/explain/queries";
+import { readReasons } from "@/lib/caseload/handling/mutations";
 import { readCaseload } from "@/lib/caseload/mutations";
 import { listOrder } from "@/lib/caseload/queries";
 import { caseloadFilter } from "@/lib/caseload/schema";
 import { VIEWS } from "@/lib/caseload/vocabulary";
+import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
 import { type PatientId, uuid } from "@/lib/ids";
+import { getPatient } from "@/lib/patients/queries";
+import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { wallDate } from "@/lib/time/local-day";
 import { addressOf, type Chosen } from "./_components/address";
 import { Selection } from "./_components/bulk/selection";
 import { SelectionBar } from "./_components/bulk/selection-bar";
 import { CaseloadTable } from "./_components/caseload-table";
 import { Filters } from "./_components/filters";
+import { ListHints } from "./_components/list-hints";
 import { Nobody } from "./_components/nobody";
 import { Pages } from "./_components/pages";
-import { ReasonsSection, WhySection } from "./_components/panel-sections";
 import { RowKeys } from "./_components/row-keys";
+import { ReasonsPanel } from "./_components/triage/reasons-panel";
 import { WaitingNotice } from "./_components/waiting-notice";
+import { WhyPanel } from "./_components/why-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -85,20 +91,7 @@ export default async function CaseloadPage({ searchParams }: Props) {
             )}
             <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
               <SelectionBar />
-              <KeyHints
-                hints={[
-                  { keys: ["J", "K"], does: common("keys.move") },
-                  { keys: ["Enter"], does: common("keys.open") },
-                  { keys: ["W"], does: t("keys.why") },
-                  { keys: ["A"], does: t("keys.action") },
-                  { keys: ["S"], does: t("keys.reasons") },
-                  { keys: ["X"], does: t("keys.select") },
-                  { keys: ["E"], does: t("keys.edit") },
-                  { keys: ["M"], does: t("keys.messages") },
-                  { keys: ["/"], does: t("keys.find") },
-                ]}
-                end={total > 0 && <Pages chosen={chosen} total={total} />}
-              />
+              <ListHints end={total > 0 && <Pages chosen={chosen} total={total} />} />
             </div>
           </Selection>
           <RowKeys />
@@ -127,4 +120,25 @@ export default async function CaseloadPage({ searchParams }: Props) {
       </div>
     </Messages>
   );
+}
+
+type Section = { id: PatientId; closeHref: string };
+
+/** Read apart from the table, so that the table never waits for it. */
+async function WhySection({ id, closeHref }: Section) {
+  const found = await asStaff(async (db) => {
+    const patient = await getPatient(db, id);
+    const why = await getPatientWhy(db, id, { window: "28" });
+    if (!patient || typeof why === "string") return null;
+    const ids = why.figures.prescriptions.map((p) => p.prescriptionId);
+    await emit(db, { kind: "adherence.read", patientId: id });
+    return { patient, why, names: await listNamedPrescriptions(db, id, ids) };
+  });
+  return found && <WhyPanel {...found} closeHref={closeHref} />;
+}
+
+/** A row that is dealt with may leave the view: its reasons stay open. */
+async function ReasonsSection({ id, closeHref }: Section) {
+  const read = await asStaff((db) => readReasons(db, id));
+  return read && <ReasonsPanel read={read} closeHref={closeHref} />;
 }
