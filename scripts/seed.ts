@@ -33,7 +33,8 @@ async function seedNow({ ownerUrl, appUrl, fullDisk }: Database, reset: boolean)
 }
 
 /**
- * Takes everybody out of the demo's database, its mark first. One message is one transaction.
+ * Takes all out of the demo's database, its mark first: not every table of a clinic refers to it. One message is one
+ * transaction.
  * @throws with nothing touched, when the database is not marked as a demo's
  */
 export const emptyDemo = (ownerUrl: string) =>
@@ -45,7 +46,10 @@ export const emptyDemo = (ownerUrl: string) =>
         end if;
       end $$;
       comment on table "Installation" is null;
-      truncate "Clinic", "User" cascade`),
+      do $$ begin
+        execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' cascade'
+          from pg_tables where schemaname = current_schema() and tablename not in ('Installation', '_prisma_migrations'));
+      end $$`),
   );
 
 /** A comment of the table rather than a row: the owner can read it whatever the policies say. */
