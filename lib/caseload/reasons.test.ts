@@ -18,7 +18,17 @@ const silence: Flag = {
 };
 const pain: Flag = {
   ...{ flag: "pain", severity: "amber", action: "review-pain" },
-  inputs: { events: 2, high: 2, overStart: 0, stopped: 0, worst: null, start: 3, meanNow: 5, meanBefore: 4 },
+  inputs: {
+    events: 2,
+    high: 2,
+    overStart: 0,
+    stopped: 0,
+    worst: null,
+    latest: null,
+    start: 3,
+    meanNow: 5,
+    meanBefore: 4,
+  },
 };
 const burden: Flag = { flag: "burden", severity: "amber", action: "simplify", inputs: { exercises: 5 } };
 

@@ -48,6 +48,7 @@ export const storedReason = z.discriminatedUnion("flag", [
       })
       .nullable()
       .default(null),
+    latest: column.date.nullable().default(null),
     start: number.nullable(),
     meanNow: number.nullable(),
     meanBefore: number.nullable(),

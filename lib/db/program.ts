@@ -1,4 +1,4 @@
-import type { PatientActor, StaffActor, SystemActor } from "./actor";
+import type { Actor, AuthActor, PatientActor, SystemActor } from "./actor";
 import { type Db, rescope } from "./scope";
 
 /**
@@ -6,7 +6,7 @@ import { type Db, rescope } from "./scope";
  * same transaction, and answers no more than the caller lets out.
  */
 export async function asProgram<T>(
-  db: Db<StaffActor | PatientActor | SystemActor>,
+  db: Db<Exclude<Actor, AuthActor>>,
   work: (own: Db<SystemActor>) => Promise<T>,
 ): Promise<T> {
   const own = await rescope<SystemActor>(db, { kind: "system", clinicId: db.actor.clinicId });

@@ -125,6 +125,11 @@ test("less is proposed on what was too hard alone, and of the whole plan where t
   expect(evaluate({ ...WELL, triggers: [hard, flare], hard: [squat] }, PRESENT_RULES).subjects).toEqual([]);
 });
 
+test("less is not proposed under a version that is to come, which would take its place", () => {
+  const found = evaluate({ ...WELL, triggers: [hard], waits: ["upcoming"] }, PRESENT_RULES);
+  expect(found).toMatchObject({ outcome: "hold", grounds: ["upcoming"], triggers: [hard] });
+});
+
 /** More or less anything that can be known of a patient. */
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   on: fc.constant(on),

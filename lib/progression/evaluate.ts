@@ -28,6 +28,9 @@ export function evaluate(facts: Facts, rules: Rules): Evaluation {
   });
   if (facts.barriers.length > 0) return say("hold", { grounds: facts.barriers });
   const { triggers, review } = facts;
+  // Less would begin today, and the version that is to come would take its place.
+  if (triggers.length > 0 && facts.waits.includes("upcoming"))
+    return say("hold", { grounds: ["upcoming"], triggers });
   if (triggers.length > 0) {
     const onlyHard = triggers.every(({ id }) => id === "effort");
     return say("regress", { triggers, review, subjects: onlyHard ? facts.hard : [] });

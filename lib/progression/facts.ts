@@ -213,11 +213,15 @@ function dismissalOf({ sources }: Given, version: PlanVersion, which: "less" | "
 
 function waitsOf(given: Given, version: PlanVersion, since: number, rules: Rules): Wait[] {
   const { history, today } = given;
-  const dismissed = dismissalOf(given, version, "more");
+  // Whoever dismissed less has looked at what spoke against more.
+  const dismissed = [dismissalOf(given, version, "more"), dismissalOf(given, version, "less")]
+    .filter((one) => one !== null)
+    .toSorted((a, b) => b.at - a.at)
+    .at(0);
   const days = Array.from({ length: rules.windowDays }, (_, n) => addDays(today, -1 - n));
   const found: Record<Wait, boolean> = {
     upcoming: (history.lighter?.usual ?? history.versions).some((one) => one.effectiveFrom > today),
-    dismissed: dismissed !== null && dayNumber(today) - dayNumber(dismissed.date) < rules.dismissedDays,
+    dismissed: dismissed !== undefined && dayNumber(today) - dayNumber(dismissed.date) < rules.dismissedDays,
     "lately-lighter": days.some((date) => Boolean(versionInForce(history, date)?.lighterDays)),
     "new-version": since < rules.windowDays,
   };

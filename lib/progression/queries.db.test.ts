@@ -10,6 +10,7 @@ import {
   makePatient,
   makeUser,
   patientActor,
+  staffActor,
 } from "../../prisma/factories";
 import { checkinRow } from "../../prisma/factories/checkins";
 import { insertRows, type Row } from "../../prisma/factories/rows";
@@ -20,6 +21,8 @@ import { runAs } from "../gates/run";
 import type { GoalId } from "../ids";
 import { CATALOGUE_VERSION } from "../measures/catalogue.data";
 import { newId } from "../new-id";
+import { discharge } from "../patients/episode/mutations";
+import { mergeRecords } from "../patients/merge/mutations";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { listSources } from "./queries";
@@ -70,7 +73,7 @@ test("of somebody who has said nothing, nothing is known", async () => {
   expect(await sources(await made())).toEqual(NO_SOURCES);
 });
 
-test("of a morning the latest answer stands, also one that takes it back, and of minutes the last number", async () => {
+test("of a morning the latest answer stands, also one that takes it back, and of minutes those of the last day that has them", async () => {
   const patient = await made();
   const Checkin = [
     answer(patient, 3, { kind: "settled", body: { settled: "worse" }, hour: 10 }),
@@ -79,6 +82,8 @@ test("of a morning the latest answer stands, also one that takes it back, and of
     answer(patient, 2, { kind: "settled", body: { settled: null }, hour: 11 }),
     answer(patient, 1, { kind: "settled", body: { settled: "unsure" } }),
     answer(patient, 9, { kind: "walked", body: { minutes: 20 } }),
+    answer(patient, 3, { kind: "walked", body: { minutes: 45 }, hour: 10 }),
+    answer(patient, 3, { kind: "walked", body: { minutes: null }, hour: 11 }),
     answer(patient, 2, { kind: "walked", body: { minutes: null } }),
     answer(patient, 2, { kind: "rest-pain", body: { pain: 4 } }),
     answer(patient, 50, { kind: "rest-pain", body: { pain: 9 } }),
@@ -153,4 +158,19 @@ test("what the care team was told of late is among it, acknowledged or not", asy
   const patient = await made();
   await makeAlert(patient, { kind: "weakness" });
   expect((await sources(patient))?.alerts).toMatchObject([{ kind: "weakness" }]);
+});
+
+test("what was told in a record that was merged into this one is told of the same person", async () => {
+  const patient = await made();
+  const merged = await makePatient(clinic, { lead: hanna, startDate: back(60), user: null });
+  await runAs(staffActor(hanna), (db) => discharge(db, { patientId: merged.id, reason: "twice" }));
+  const merging = await runAs(staffActor(hanna), (db) =>
+    mergeRecords(db, { patientId: merged.id, keptId: patient.id, reason: "recorded twice" }),
+  );
+  expect(merging).toMatchObject({ ok: true });
+  await makeAlert(merged, { kind: "stop-S3" });
+  const read = await asSystem(clinic.id, (db) =>
+    listSources(db, new Map([[patient.id, patient.zones]]), today()),
+  );
+  expect(read.get(patient.id)?.alerts).toMatchObject([{ kind: "stop-S3" }]);
 });

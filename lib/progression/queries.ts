@@ -51,9 +51,9 @@ const sourceRow = z.object({
 });
 type SourceRow = z.infer<typeof sourceRow>;
 
-/** The first or the last score of a goal, the patient's or one that staff entered; of a day the latest. */
+/** The first or the last score of a goal, the patient's or one that staff entered; of a day the latest, which may take one back. */
 const scoredAt = (order: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT json_build_object('date', u."date", 'value', u."score") AS one FROM (
+  SELECT json_build_object('date', l."date", 'value', l."score") AS one FROM (SELECT DISTINCT ON (u."date") u.* FROM (
     SELECT c."localDate" AS "date", (c."body" ->> 'score')::int AS "score", c."answeredAt" AS "at" FROM "Checkin" c
     WHERE c."clinicId" = g."clinicId" AND c."patientId" = g."patientId" AND c."goalId" = g."id"
     UNION ALL
@@ -61,7 +61,12 @@ const scoredAt = (order: Prisma.Sql): Prisma.Sql => Prisma.sql`
     WHERE r."clinicId" = g."clinicId" AND r."patientId" = g."patientId" AND r."goalId" = g."id"
       AND NOT EXISTS (SELECT 1 FROM "MeasureResult" n WHERE n."clinicId" = r."clinicId"
         AND n."patientId" = r."patientId" AND n."replacesId" = r."id")) u
-  WHERE u."score" IS NOT NULL ORDER BY u."date" ${order}, u."at" DESC LIMIT 1`;
+    ORDER BY u."date", u."at" DESC) l
+  WHERE l."score" IS NOT NULL ORDER BY l."date" ${order} LIMIT 1`;
+
+/** The record of an open episode with those that were merged into it. */
+const RECORDS = Prisma.sql`ANY(e."patientId" || ARRAY(SELECT q."id" FROM "Patient" q
+  WHERE q."clinicId" = e."clinicId" AND q."mergedIntoId" = e."patientId"))`;
 
 /** One statement, which looks at the ends of a course, or at some weeks. */
 const loadRows = (db: Db, ids: readonly PatientId[], today: LocalDate): Promise<SourceRow[]> =>
@@ -69,10 +74,10 @@ const loadRows = (db: Db, ids: readonly PatientId[], today: LocalDate): Promise<
     SELECT e."patientId",
       (SELECT json_agg(json_build_object('kind', c."kind", 'date', c."localDate", 'at', c."answeredAt",
           'receivedAt', c."receivedAt", 'body', c."body") ORDER BY c."answeredAt", c."id")
-        FROM "Checkin" c WHERE c."clinicId" = e."clinicId" AND c."patientId" = e."patientId" AND c."kind" = ANY(${[...KINDS]})
+        FROM "Checkin" c WHERE c."clinicId" = e."clinicId" AND c."patientId" = ${RECORDS} AND c."kind" = ANY(${[...KINDS]})
           AND c."localDate" >= greatest(${addDays(today, -ANSWER_DAYS)}::date, e."startDate")) AS "answers",
       (SELECT json_agg(json_build_object('kind', a."kind", 'at', a."at") ORDER BY a."at")
-        FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = e."patientId"
+        FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = ${RECORDS}
           AND a."at" >= ${addDays(today, -PRESENT_RULES.windowDays - 2)}::date) AS "alerts",
       (SELECT json_agg(json_build_object('first', f.one, 'last', l.one)) FROM "Goal" g
         LEFT JOIN LATERAL (${scoredAt(Prisma.sql`ASC`)}) f ON true LEFT JOIN LATERAL (${scoredAt(Prisma.sql`DESC`)}) l ON true
@@ -88,7 +93,7 @@ const loadRows = (db: Db, ids: readonly PatientId[], today: LocalDate): Promise<
       (SELECT json_agg(json_build_object('outcome', d."outcome", 'decision', d."decision", 'versionId', d."versionId",
           'at', d."decidedAt", 'published', d."decision" <> 'dismiss' AND EXISTS (SELECT 1 FROM "PlanVersion" v
             WHERE v."clinicId" = d."clinicId" AND v."patientId" = d."patientId" AND v."draftId" = d."draftId")))
-        FROM "ProgressionDecision" d WHERE d."clinicId" = e."clinicId" AND d."patientId" = e."patientId"
+        FROM "ProgressionDecision" d WHERE d."clinicId" = e."clinicId" AND d."patientId" = ${RECORDS}
           AND d."decidedAt" >= ${addDays(today, -PRESENT_RULES.reviewDays - 2)}::date) AS "decisions"
     FROM "Episode" e WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 
@@ -160,8 +165,10 @@ function answersOf(
 ): Pick<Sources, "restPains" | "mornings" | "walked" | "sat"> {
   const said = (answers ?? []).map(({ body, ...one }) => ({ ...one, value: storedValue(one.kind, body) }));
   const lastMinutes = (kind: "walked" | "sat") => {
-    const numbers = said.flatMap(({ date, value, ...one }) =>
-      one.kind === kind && typeof value === "number" ? [{ date, value }] : [],
+    // The latest answer of a day stands, one that takes it back included.
+    const days = new Map(said.filter((one) => one.kind === kind).map(({ date, value }) => [date, value]));
+    const numbers = [...days].flatMap(([date, value]) =>
+      typeof value === "number" ? [{ date, value }] : [],
     );
     return numbers.at(-1) ?? null;
   };

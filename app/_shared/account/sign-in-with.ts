@@ -1,5 +1,6 @@
 import { signIn } from "next-auth/react";
 import { done, fail, type Result } from "@/lib/result";
+import { forgetLists } from "../lists/kept-list";
 import { inTime } from "./leaving";
 
 /** What this phone keeps is of whoever was signed in before: whoever is now must not be shown it. */
@@ -22,6 +23,7 @@ export async function signInWith(identifier: string, password: string): Promise<
   });
   if (answer?.error === "busy") return fail("busy");
   if (!answer?.ok || answer.error) return fail("invalid", { password: "signIn.errors.wrong" });
+  forgetLists();
   await inTime([keepNobody()]);
   return done;
 }

@@ -6,7 +6,6 @@ import { Avatar } from "../../_ui/avatar";
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from "../../_ui/menu";
 import { forgetDrafts } from "../account/drafts";
 import { forgetLists } from "../lists/kept-list";
-import { forgetRecent } from "../lists/recent";
 import { runShortcut } from "../shortcuts/use-shortcuts";
 
 type Props = {
@@ -39,7 +38,6 @@ export function AccountMenu({ name, words }: Props) {
         onClick={() => {
           forgetDrafts();
           forgetLists();
-          forgetRecent();
           void signOut({ callbackUrl: "/sign-in" });
         }}
       >

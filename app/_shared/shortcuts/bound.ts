@@ -15,25 +15,21 @@ const isGeneral = (id: ShortcutId) => id.startsWith("everywhere.");
 export type Match = { id: ShortcutId; run: Run };
 
 /**
- * The shortcut that a key runs: after the first of two keys the pair goes before the key alone, and what a page has goes before
- * what is everywhere. Of several the one that was bound first.
+ * The shortcut that a key runs: after the first of two keys that of the pair alone, for who meant a pair that is not there meant
+ * nothing else. What a page has goes before what is everywhere. Of several the one that was bound first.
  * @param off those that somebody switched off
  */
 export function matchOf(
   key: string,
   { first, bound, off }: { first: string | null; bound: readonly Handlers[]; off: ReadonlySet<string> },
 ): Match | null {
-  const wanted = first === null ? [key] : [`${first} ${key}`, key];
-  for (const keys of wanted) {
-    const found = bound.flatMap((handlers) =>
-      (Object.entries(handlers) as [ShortcutId, Run | undefined][]).flatMap(([id, run]): Match[] =>
-        run && !off.has(id) && keysOf(id).includes(keys) ? [{ id, run }] : [],
-      ),
-    );
-    const [match] = found.sort((a, b) => Number(isGeneral(a.id)) - Number(isGeneral(b.id)));
-    if (match) return match;
-  }
-  return null;
+  const keys = first === null ? key : `${first} ${key}`;
+  const found = bound.flatMap((handlers) =>
+    (Object.entries(handlers) as [ShortcutId, Run | undefined][]).flatMap(([id, run]): Match[] =>
+      run && !off.has(id) && keysOf(id).includes(keys) ? [{ id, run }] : [],
+    ),
+  );
+  return found.sort((a, b) => Number(isGeneral(a.id)) - Number(isGeneral(b.id)))[0] ?? null;
 }
 
 /** Whether a key may be the first of two. */

@@ -33,7 +33,8 @@ type FlagInputs = {
   decline: { now: number; before: number; points: number };
   /**
    * Logs of the last 7 days with pain of 6 or more, 2 or more above `start` (mean of the first three scores), or
-   * an S2 stop; `events` counts each log once, and `worst` is the one of them that hurt most, of equals the latest.
+   * an S2 stop; `events` counts each log once, `latest` is the local date of the last of them, and `worst` is the one that
+   * hurt most, of equals the latest.
    * Weekly means of this and the week before.
    */
   pain: {
@@ -42,6 +43,7 @@ type FlagInputs = {
     overStart: number;
     stopped: number;
     worst: WorstPain | null;
+    latest: LocalDate | null;
     start: number | null;
     meanNow: number | null;
     meanBefore: number | null;

@@ -76,6 +76,11 @@ export function painFlag(book: Book, view: View, signals: CareSignals): Flag | n
       overStart: week.filter(isOverStart).length,
       stopped: stops.length,
       worst: worstOf(book, events),
+      latest:
+        events
+          .map(({ localDate }) => localDate)
+          .sort()
+          .at(-1) ?? null,
       start: shown(start),
       meanNow: shown(now),
       meanBefore: shown(before),

@@ -32,6 +32,7 @@ const KINDS = {
           during: fc.constant("exercise" as const),
         }),
       ),
+      latest: fc.option(date),
       ...{ start: fc.option(score), meanNow: fc.option(score), meanBefore: fc.option(score) },
     }),
   ),
@@ -66,11 +67,13 @@ const pain = (more: object): QuietReason =>
     inputs: {
       ...{ events: 2, high: 2, overStart: 0, stopped: 0, start: 3, meanNow: 5, meanBefore: 4 },
       worst: { pain: 7, place: "leg", date: addDays(TODAY, -3), during: "exercise" },
+      latest: addDays(TODAY, -3),
       ...more,
     },
   }) as QuietReason;
 const worst = (score: number, ago: number) => ({
   worst: { pain: score, place: "leg", date: addDays(TODAY, -ago), during: "exercise" },
+  latest: addDays(TODAY, -ago),
 });
 
 describe("worse", () => {

@@ -27,8 +27,8 @@ const RULES: { readonly [Flag in QuietReason["flag"]]: Rule<InputsOf<Flag>> } = 
       [stopped, 1],
       [meanNow ?? 0, 1],
     ],
-    // The worst of before drops out of the week, and a lesser one takes its place, without anything having happened.
-    occasion: ({ worst }, on) => (worst && worst.date >= on ? worst.date : null),
+    // Counts and the worst fall as days drop out of the week, and hide what is added meanwhile; the day of the last one does not.
+    occasion: ({ latest }, on) => (latest !== null && latest >= on ? latest : null),
   },
   "rest-pain": { levels: ({ pain }) => [[pain, 1]], occasion: ({ date }) => date },
   confidence: { levels: ({ score }) => [[-score, 1]] },

@@ -43,8 +43,13 @@ async function mayTake(db: Db<StaffActor>, memberId: MemberId): Promise<boolean>
   return (await db.tx.member.count({ where })) === 1;
 }
 
-/** Makes somebody the lead of these patients, in one statement. */
+/** Makes somebody the one lead of these patients. Call it under their locks. */
 async function lead(own: Db<SystemActor>, ids: readonly PatientId[], to: MemberId): Promise<void> {
+  const { clinicId } = own.actor;
+  await own.tx.careTeam.updateMany({
+    where: { clinicId, patientId: { in: [...ids] }, memberId: { not: to }, lead: true },
+    data: { lead: false },
+  });
   await own.tx.$executeRaw`
     INSERT INTO "CareTeam" ("clinicId", "patientId", "memberId", "lead", "since")
     SELECT ${own.actor.clinicId}::uuid, id, ${to}::uuid, true, ${instantColumn(own.now)} FROM unnest(${ids}::uuid[]) AS id
@@ -120,8 +125,9 @@ export async function releaseCare(
     return fail("invalid", { handTo: "unknown" });
   const { clinicId } = db.actor;
   const released = await asProgram(db, async (own) => {
+    await lockPatients(own, (await ledBy(own, memberId)).ids);
+    // Asked again: somebody may have given one to somebody else while this waited.
     const { ids, ...left } = await ledBy(own, memberId);
-    await lockPatients(own, ids);
     if (to) await lead(own, ids, to);
     const taken = to ? await takeThings(own, memberId, to, db.actor.memberId) : NONE;
     await own.tx.careTeam.deleteMany({ where: { clinicId, memberId } });
@@ -138,15 +144,10 @@ export async function releaseCare(
 export async function passOn(db: Db<StaffActor>, { memberId, to }: PassOn): Promise<Result<Left>> {
   if (!runsClinic(db.actor)) return fail("forbidden");
   if (to === memberId || !(await mayTake(db, to))) return fail("invalid", { to: "unknown" });
-  const { clinicId } = db.actor;
   const passed = await asProgram(db, async (own) => {
+    await lockPatients(own, (await ledBy(own, memberId)).ids);
     const { ids } = await ledBy(own, memberId);
-    await lockPatients(own, ids);
     await lead(own, ids, to);
-    await own.tx.careTeam.updateMany({
-      where: { clinicId, memberId, patientId: { in: ids } },
-      data: { lead: false },
-    });
     await renewAlerts(own, ids);
     return { ids, ...(await takeThings(own, memberId, to, db.actor.memberId)) };
   });

@@ -17,12 +17,13 @@ export type Left = { patients: number; drafts: number; visits: number; tasks: nu
 export const isNothing = ({ patients, drafts, visits, tasks }: Left): boolean =>
   patients + drafts + visits + tasks === 0;
 
-/** True for patients, or what stands of a patient, with an open episode. */
-const inCare = (of: "t" | "d"): Prisma.Sql => {
-  const row = Prisma.raw(of);
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = ${row}."clinicId"
-    AND e."patientId" = ${row}."patientId" AND e."endDate" IS NULL)`;
-};
+/** The record that is in use of a patient `p`: another, where this one was merged into it. */
+const RECORD = Prisma.sql`coalesce(p."mergedIntoId", p."id")`;
+
+/** True for what stands of a patient in care: with an open episode, in whichever of their records. */
+const IN_CARE = Prisma.sql`EXISTS (SELECT 1 FROM "Patient" p JOIN "Episode" e
+  ON e."clinicId" = p."clinicId" AND e."patientId" = ${RECORD} AND e."endDate" IS NULL
+  WHERE p."clinicId" = d."clinicId" AND p."id" = d."patientId")`;
 
 /** Whose things are asked for: one member's, or those of everybody who no longer does such work here. */
 export type Whose = MemberId | "nobody";
@@ -50,7 +51,7 @@ export function thingsOf(own: Db<SystemActor>, thing: Thing, whose: Whose): Pris
       ? Prisma.sql`ANY(ARRAY(SELECT m."id" FROM "Member" m WHERE m."clinicId" = ${clinicId}::uuid
           AND (m."leftAt" IS NOT NULL OR NOT m."roles" && ${roles}::text[])))`
       : Prisma.sql`${whose}::uuid`;
-  return Prisma.sql`d."clinicId" = ${clinicId}::uuid AND d.${Prisma.raw(`"${by}"`)} = ${whom} AND ${open(own)} AND ${inCare("d")}`;
+  return Prisma.sql`d."clinicId" = ${clinicId}::uuid AND d.${Prisma.raw(`"${by}"`)} = ${whom} AND ${open(own)} AND ${IN_CARE}`;
 }
 
 const patientRow = z.object({ patientId });
@@ -67,8 +68,10 @@ async function countThings(own: Db<SystemActor>, whose: Whose) {
 /** Of whom there are visits and tasks that are somebody's. */
 export async function listConcerned(own: Db<SystemActor>, whose: Whose): Promise<PatientId[]> {
   const found = await rows(own, patientRow)`
-    SELECT d."patientId" FROM "Visit" d WHERE ${thingsOf(own, "Visit", whose)}
-    UNION SELECT d."patientId" FROM "Task" d WHERE ${thingsOf(own, "Task", whose)}`;
+    SELECT DISTINCT ${RECORD} AS "patientId" FROM "Patient" p
+    WHERE p."clinicId" = ${own.actor.clinicId}::uuid AND p."id" IN (
+      SELECT d."patientId" FROM "Visit" d WHERE ${thingsOf(own, "Visit", whose)}
+      UNION SELECT d."patientId" FROM "Task" d WHERE ${thingsOf(own, "Task", whose)})`;
   return found.map((row) => row.patientId);
 }
 
@@ -94,7 +97,8 @@ export const countLeft = (db: Db<StaffActor>): Promise<Left> =>
 export async function ledBy(own: Db<SystemActor>, memberId: MemberId): Promise<Left & { ids: PatientId[] }> {
   const led = await rows(own, patientRow)`
     SELECT t."patientId" FROM "CareTeam" t
-    WHERE t."clinicId" = ${own.actor.clinicId}::uuid AND t."memberId" = ${memberId}::uuid AND t."lead" AND ${inCare("t")}`;
+    JOIN "Episode" e ON e."clinicId" = t."clinicId" AND e."patientId" = t."patientId" AND e."endDate" IS NULL
+    WHERE t."clinicId" = ${own.actor.clinicId}::uuid AND t."memberId" = ${memberId}::uuid AND t."lead"`;
   const ids = led.map((one) => one.patientId);
   return { ids, patients: ids.length, ...(await countThings(own, memberId)) };
 }

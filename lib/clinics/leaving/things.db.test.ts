@@ -102,6 +102,19 @@ describe("of somebody who goes", () => {
     expect(await left()).toEqual({ ...NOTHING, patients: 1 });
   });
 
+  test("what stands in a record that was merged is handed over with the one that stays", async () => {
+    const merged = await makePatient(clinic, { lead: hanna, user: null });
+    const [visit, task] = [await addVisit(48, {}, merged), await addTask({}, merged)];
+    await runAs(staffActor(hanna), (db) => discharge(db, { patientId: merged.id, reason: "twice" }));
+    const merging = await runAs(staffActor(hanna), (db) =>
+      mergeRecords(db, { patientId: merged.id, keptId: patient.id, reason: "recorded twice" }),
+    );
+    expect(merging).toMatchObject({ ok: true });
+    await byOwner((db) => removeMember(db, { memberId: hanna.id, handTo: tom.id }));
+    expect([await withWhom(visit), await whose(task)]).toEqual([tom.id, tom.id]);
+    expect(await left()).toEqual(NOTHING);
+  });
+
   test("nothing of a patient whose care has ended is handed over", async () => {
     await addVisit(48);
     await runAs(staffActor(hanna), (db) => discharge(db, { patientId: patient.id, reason: "better" }));
@@ -126,6 +139,18 @@ describe("of somebody who stays", () => {
       { memberId: hanna.id, lead: false },
     ]);
     expect(await pass()).toMatchObject({ error: "already-done" });
+  });
+
+  test("and whoever else was on record as the lead is so no longer: of two, each reads another", async () => {
+    await asSystem(clinic.id, (db) =>
+      insertRows(db, { CareTeam: [{ ...of(patient), memberId: tom.id, lead: true, since: hours(-1) }] }),
+    );
+    const lisa = await makeMember(clinic, { name: "Lisa" });
+    await pass(lisa);
+    const leads = await asSystem(clinic.id, (db) =>
+      db.tx.careTeam.findMany({ where: { ...of(patient), lead: true }, select: { memberId: true } }),
+    );
+    expect(leads).toEqual([{ memberId: lisa.id }]);
   });
 
   test("what another leads stays with them", async () => {

@@ -29,19 +29,23 @@ export type Decidable = {
   context: DecisionContext;
 };
 
+type Asked = Pick<Stop, "patientId"> & { begun?: boolean; of?: PlanVersionId };
+
 /**
  * Null where no plan was published in the open episode.
  * @param begun false: as it is published, whatever this member has begun
+ * @param of the version that is decided about, where that need not be the latest: one for some days may have ended
  */
 export async function loadDecidable(
   db: Db<StaffActor>,
-  { patientId, begun: withBegun = true }: Pick<Stop, "patientId"> & { begun?: boolean },
+  { patientId, begun: withBegun = true, of }: Asked,
 ): Promise<Decidable | null> {
   const open = await getOpenPlan(db, patientId);
-  const published = open?.latest && (await getVersionContent(db, open.latest.id));
+  const published = open?.latest && (await getVersionContent(db, of ?? open.latest.id));
   if (!open?.latest || !published) return null;
   const begun = withBegun ? await getOpenDraft(db, patientId, db.actor.memberId) : null;
-  const draft = begun?.baseVersionId === open.latest.id ? begun : null;
+  const isOfLatest = of === undefined || of === open.latest.id;
+  const draft = isOfLatest && begun?.baseVersionId === open.latest.id ? begun : null;
   const content = draft?.content ?? published;
   const library = await listExercises(db);
   const known = new Set<string>(library.map(({ revisionId }) => revisionId));

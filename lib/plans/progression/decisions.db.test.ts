@@ -211,6 +211,31 @@ describe("decided", () => {
     expect(after?.decisions).toMatchObject([{ decision: "change", number: null }]);
   });
 
+  test("changed twice, it is in the draft once, with what was written there since", async () => {
+    const { patient, decide } = await lived();
+    const draft = () => runAs(staffActor(hanna), (db) => getOpenDraft(db, patient.id, hanna.id));
+    await decide("change", "progress");
+    const first = await draft();
+    expect(await decide("change", "progress")).toMatchObject({ ok: true, data: { draftId: first?.id } });
+    expect((await draft())?.content).toEqual(first?.content);
+  });
+
+  test("it changes the version that was judged, not one for some days that has ended since", async () => {
+    const { patient, content, progression, decide, latest } = await lived();
+    const short = structuredClone(content);
+    short.phases[0]?.prescriptions.pop();
+    const [effectiveFrom, endsOn] = [addDays(today(), -12), addDays(today(), -9)];
+    await makePlanVersion(patient, short, { effectiveFrom, endsOn });
+    await refresh(patient.id);
+    const proposal = (await progression())?.proposal;
+    const kept = (made: typeof content | undefined) => made?.phases[0]?.prescriptions.map(({ id }) => id);
+    expect(kept(proposal?.content)).toEqual(kept(content));
+    expect(await decide("accept", "progress")).toMatchObject({ ok: true, data: { number: 3 } });
+    const id = (await latest())?.id;
+    const published = id && (await runAs(staffActor(hanna), (db) => getVersionContent(db, id)));
+    expect(kept(published || undefined)).toHaveLength(kept(content)?.length ?? 0);
+  });
+
   test("accepting publishes nothing of what its author has begun", async () => {
     const { patient, decide, latest, content } = await lived();
     await decide("change", "progress");

@@ -23,12 +23,19 @@ import type { Evaluation } from "./vocabulary";
 /** The proposal is not there any more: who decided what about it, or published since; or what was logged speaks against it. */
 async function overtaken(
   db: Db<StaffActor>,
-  { patientId, versionId }: DecideProgression,
+  { patientId, versionId, outcome }: DecideProgression,
 ): Promise<Result<never>> {
-  const made = await listProgressionDecisions(db, patientId, 3);
-  // What somebody begins to change is proposed as before.
-  const last = made.find(({ decision }) => decision !== "change");
-  if (last?.versionId === versionId) {
+  const made = await listProgressionDecisions(db, patientId);
+  const since = db.now.subtract({ hours: 24 * PRESENT_RULES.dismissedDays }).toString();
+  // What somebody begins to change is proposed as before; what was decided of another proposal, or long ago, explains nothing.
+  const last = made.find(
+    (one) =>
+      one.decision !== "change" &&
+      one.versionId === versionId &&
+      one.outcome === outcome &&
+      (one.decision !== "dismiss" || one.decidedAt >= since),
+  );
+  if (last) {
     const { decision, decidedAt, decidedBy } = last;
     return fail("conflict", { decision, decidedAt, decidedBy });
   }
@@ -40,15 +47,21 @@ async function overtaken(
 
 type Made = { draftId: DraftId; number: number | null };
 
+/** Whether this very proposal is in a draft already, whatever became of it since. */
+const isLaidIn = async (db: Db<StaffActor>, draftId: DraftId, { versionId, outcome }: Evaluation) =>
+  (await db.tx.progressionDecision.count({ where: { draftId, versionId, outcome, decision: "change" } })) > 0;
+
 /** Keeps what is proposed as this member's draft: in what they have begun, else in what is published. */
 async function prepare(
   db: Db<StaffActor>,
   { patientId, draftId }: DecideProgression,
   evaluation: Evaluation,
 ): Promise<Result<Made>> {
-  const found = await loadDecidable(db, { patientId });
+  const found = await loadDecidable(db, { patientId, of: evaluation.versionId });
   if (!found) return fail("not-found");
   const { content, context, draft, name, baseVersionId } = found;
+  // It is laid in once: a second time would change what it changed.
+  if (draft && (await isLaidIn(db, draft.id, evaluation))) return ok({ draftId: draft.id, number: null });
   const plan = proposedPlan(content, evaluation, { context, rules: PRESENT_RULES });
   const kept = draft ?? { id: draftId, revision: 0 };
   const saved = await saveDraft(db, {
@@ -58,13 +71,13 @@ async function prepare(
   return saved.ok ? ok({ draftId: kept.id, number: null }) : saved;
 }
 
-/** Publishes what is proposed on the latest version, and nothing that anybody has begun: more from tomorrow on, less at once and for some days. */
+/** Publishes what is proposed on the version that was judged, and nothing that anybody has begun: more from tomorrow on, less at once and for some days. */
 async function publish(
   db: Db<StaffActor>,
   { patientId, draftId, shown }: DecideProgression,
   evaluation: Evaluation,
 ): Promise<Result<Made>> {
-  const found = await loadDecidable(db, { patientId, begun: false });
+  const found = await loadDecidable(db, { patientId, begun: false, of: evaluation.versionId });
   const given = found && { context: found.context, rules: PRESENT_RULES };
   const plan = given && proposedPlan(found.content, evaluation, given);
   if (!plan) return fail("invalid", { decision: "plan.errors.not-decidable" });

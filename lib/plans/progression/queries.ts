@@ -73,7 +73,7 @@ export async function getProgression(db: Db<StaffActor>, id: PatientId): Promise
   if (!evaluation) return null;
   const decisions = await listProgressionDecisions(db, id);
   if (!isProposed(evaluation.outcome)) return { evaluation, proposal: null, decisions };
-  const decidable = await loadDecidable(db, { patientId: id, begun: false });
+  const decidable = await loadDecidable(db, { patientId: id, begun: false, of: evaluation.versionId });
   const given = decidable && { context: decidable.context, rules: PRESENT_RULES };
   const plan = given && proposedPlan(decidable.content, evaluation, given);
   return { evaluation, proposal: plan && { ...plan, context: decidable.context }, decisions };

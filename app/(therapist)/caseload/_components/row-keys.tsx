@@ -5,17 +5,17 @@ import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("tr[data-patient]")];
 
-/** The row that has the focus, or whose panel has it: a key pressed there is about that patient and nobody else. */
+/** The row that has the focus, or whose panel is open: a key pressed there is about that patient and nobody else. */
 function held(): HTMLElement | null {
-  const focus = document.activeElement;
-  const inPanel = focus?.closest("#panel");
-  return inPanel
-    ? document.querySelector<HTMLElement>("tr[data-patient][aria-selected]")
-    : (focus?.closest<HTMLElement>("tr[data-patient]") ?? null);
+  const row = document.activeElement?.closest<HTMLElement>("tr[data-patient]");
+  return row ?? document.querySelector<HTMLElement>("tr[data-patient][aria-selected]");
 }
 
-/** The first row where none is held yet; none where a panel is open of somebody who is not on this page. */
-const meant = () => held() ?? (document.activeElement?.closest("#panel") ? null : rows()[0]);
+/**
+ * The first row where none is held yet; none where a panel is open of somebody who is not on this page. While one is open it
+ * is about its patient, also where a button that was just pressed has lost the focus.
+ */
+const meant = () => held() ?? (document.getElementById("panel") ? null : rows()[0]);
 
 /** Moves the focus to a row's name: the focus is the row, so that a screen reader follows. */
 function move(by: 1 | -1) {

@@ -36,7 +36,8 @@ export function BulkMessage() {
     onDone: ({ sent, left }) => {
       notify({ title: t("sent", { count: sent.length }), tone: left.length > 0 ? "problem" : "good" });
       const why = new Map(left.map((one) => [one.patientId, one.why]));
-      setText("");
+      // Whoever is left out is written to again with the same words.
+      if (why.size === 0) setText("");
       choose(left.map((one) => one.patientId));
       if (why.size === 0) setOpen(false);
       else
@@ -54,7 +55,7 @@ export function BulkMessage() {
   };
   return (
     <>
-      <Button icon={<MessageSquare aria-hidden="true" />} onClick={show}>
+      <Button icon={<MessageSquare aria-hidden="true" />} busy={preview.pending && !open} onClick={show}>
         {t("message")}
       </Button>
       <Sheet

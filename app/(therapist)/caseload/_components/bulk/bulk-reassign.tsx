@@ -56,7 +56,7 @@ export function BulkReassign() {
   };
   return (
     <>
-      <Button icon={<UserRound aria-hidden="true" />} onClick={show}>
+      <Button icon={<UserRound aria-hidden="true" />} busy={preview.pending && !open} onClick={show}>
         {t("reassign")}
       </Button>
       <Sheet

@@ -54,6 +54,7 @@ export function ProgressionCard({ progression, chart }: Props) {
             )}
             {chart.allowed.prescribe && (
               <DecideProgression
+                key={`${evaluation.versionId} ${outcome}`}
                 patientId={chart.id}
                 versionId={evaluation.versionId}
                 outcome={outcome}

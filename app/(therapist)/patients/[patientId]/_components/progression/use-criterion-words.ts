@@ -28,7 +28,7 @@ export function useCriterionWords() {
   const numberOf = ({ id, value, from, sign }: Criterion): string => {
     if (id === "nerve") return t(sign ? "value.sign" : "value.noSigns");
     if (sign === "centralised") return t("value.centralised");
-    if (value === null || from === 0) return common("noValue");
+    if (value === null || (id === "mornings" && from === 0)) return common("noValue");
     if (id === "logged" || id === "mornings") return common("nOfN", { n: value, total: from ?? 0 });
     if (id === "sessions") return common("percent", { percent: value });
     if (id === "walked" || id === "sat") return t("value.minutes", { value });
