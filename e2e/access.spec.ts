@@ -40,6 +40,7 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
     "/visits?who=all",
     `${own}/measures`,
     `${own}/measures/nprs-leg`,
+    `${own}/monitoring`,
     `${own}/consents`,
     `${own}/screenings`,
     `${own}/screenings/new`,
@@ -55,6 +56,9 @@ const DESK: Record<string, (own: string, patientId: string, exerciseId: string) 
   "the clinic and the account": () => [
     "/clinic",
     "/clinic/care",
+    "/clinic/outcomes",
+    "/clinic/rules",
+    "/clinic/monitoring",
     "/clinic/settings",
     "/clinic/audit",
     "/account",

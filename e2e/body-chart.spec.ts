@@ -1,12 +1,10 @@
 import type { Page } from "playwright/test";
 import type { PlaceId } from "../lib/body/places";
-import { addDays } from "../lib/time/calendar-date";
 import { makeBodyChart } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
 import { localDay } from "./days";
 import { addPatient, expect, test } from "./fixtures";
 
-const today = () => localDay();
 const mark = (place: PlaceId, pain = 4) => ({ place, pain, symptoms: [] });
 const sheet = (page: Page) => page.getByRole("dialog");
 const done = async (page: Page) => {
@@ -18,7 +16,7 @@ test("places are tapped on the body, and it is said that it moved up", async ({ 
   const { patient, user } = await addPatient(home);
   const tingling = { place: "left-knee-back" as const, pain: 3, symptoms: ["tingling" as const] };
   await makeBodyChart(patient, {
-    localDate: addDays(today(), -8),
+    localDate: localDay(8),
     marks: [mark("left-foot-back"), tingling],
   });
   const page = await phone(user);
@@ -74,7 +72,7 @@ test("the list does all that the picture does, by keyboard", async ({ home, phon
 
 test("further down brings advice at once, and the therapist sees it", async ({ home, phone, desk }) => {
   const { patient, user } = await addPatient(home);
-  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-knee-back")] });
+  await makeBodyChart(patient, { localDate: localDay(3), marks: [mark("left-knee-back")] });
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your left calf/ }).click();
@@ -108,7 +106,7 @@ test("something newly numb brings the advice of S3 before that of S1, and ranks 
   desk,
 }) => {
   const { patient, user } = await addPatient(home);
-  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-knee-back")] });
+  await makeBodyChart(patient, { localDate: localDay(3), marks: [mark("left-knee-back")] });
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your left calf/ }).click();
@@ -138,7 +136,7 @@ test("something newly numb brings the advice of S3 before that of S1, and ranks 
 
 test("something new in the other leg is no good news, whatever moved up", async ({ home, phone }) => {
   const { patient, user } = await addPatient(home);
-  await makeBodyChart(patient, { localDate: addDays(today(), -3), marks: [mark("left-foot-back")] });
+  await makeBodyChart(patient, { localDate: localDay(3), marks: [mark("left-foot-back")] });
   const page = await phone(user);
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your right calf/ }).click();
@@ -157,7 +155,7 @@ test("at the desk a series is run through, compared and laid over itself", async
   const { patient } = await addPatient(home);
   const marks: PlaceId[] = ["left-foot-back", "left-calf-back", "left-knee-back"];
   for (const [at, place] of marks.entries())
-    await makeBodyChart(patient, { localDate: addDays(today(), at - 4), marks: [mark(place)] });
+    await makeBodyChart(patient, { localDate: localDay(4 - at), marks: [mark(place)] });
   const page = await desk(home.therapistUser);
   await page.goto(`/patients/${patient.id}/body-charts`);
   const reach = page.getByRole("status");

@@ -28,8 +28,9 @@ test("what is no date is refused beside the field and is not sent", async ({ hom
   await page.getByLabel("Family name").fill("Sol");
   const birth = page.getByLabel("Date of birth");
   for (const [typed, refusal] of [
-    ["31/2/1962", "Enter a date as dd/mm/yyyy."],
-    ["12/25/1962", "Enter a date as dd/mm/yyyy."],
+    ["3/12", "Enter a date as dd/mm/yyyy."],
+    ["31/2/1962", "There is no such date."],
+    ["12/25/1962", "There is no such date."],
     ["3/12/12", "Enter the year with four digits."],
     ["3/12/2199", /^Enter .+ or earlier\.$/],
   ] as const) {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { makeClinic, makeMember } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -66,7 +67,34 @@ test("the palette finds a patient, a page and an action of the page, all by keyb
   expect(await findingsInBothThemes(page)).toEqual([]);
   await box.fill("alva");
   await expect(page.getByRole("option", { name: /Marta Àlvarez/ })).toBeVisible();
+  const glance = page.getByRole("complementary", { name: "Marta Àlvarez at a glance" });
+  await expect(glance).toContainText("Left leg · day");
+  await expect(glance).toContainText("Last log");
+  // No key of a message that the palette doesn't bring along.
+  await expect(page.getByRole("dialog")).not.toContainText(/\b[a-z]+[A-Z]?\w*\.\w+\.\w+/);
   expect(await findingsInBothThemes(page)).toEqual([]);
+
+  // What can be done for her alone, and back again.
+  const about = page.getByRole("combobox", { name: "Find what to do for Marta Àlvarez" });
+  await page.keyboard.press("Tab");
+  await expect(about).toBeFocused();
+  await page.keyboard.press("Backspace");
+  await expect(box).toBeFocused();
+  await box.fill("alva");
+  await expect(page.getByRole("group", { name: "What to do for Marta Àlvarez" })).toContainText("Edit plan");
+  const tab = page.waitForEvent("popup");
+  await page.keyboard.press("Control+Enter");
+  await expect(heading(await tab, "Àlvarez")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await about.fill("edit");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/patients/${patient.id}/plan`);
+
+  await page.goto("/visits");
+  await page.keyboard.press("Control+k");
+  await box.fill("alva");
+  await page.getByRole("option", { name: /Marta Àlvarez/ }).waitFor();
   await page.keyboard.press("Enter");
   await expect(heading(page, "Àlvarez")).toBeVisible();
 
@@ -123,4 +151,22 @@ test("the sheet has every shortcut, and one that is switched off does nothing an
   await expect(search).toBeFocused();
   await page.keyboard.type("?g");
   await expect(search, "no shortcut runs while one types").toHaveValue("?g");
+});
+
+test("whoever works in two clinics changes between them at the head of the desk", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.goto("/caseload");
+  const change = page.getByRole("button", { name: /, change the clinic$/ });
+  await expect(page.getByRole("link", { name: "Marta Ruiz", exact: true })).toBeVisible();
+  await expect(change).toHaveCount(0);
+  await makeMember(await makeClinic({ name: "Harbour Street" }), { user: home.therapistUser });
+  await page.goto("/caseload");
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await change.click();
+  await expect(page.getByRole("menuitem", { name: `${home.clinic.name} chosen` })).toBeVisible();
+  await page.getByRole("menuitem", { name: "Harbour Street" }).click();
+  await expect(page.getByRole("button", { name: "Harbour Street, change the clinic" })).toBeVisible();
+  await expect(page.getByText("No open patients yet")).toBeVisible();
+  expect((await page.context().request.get(`/patients/${patient.id}`)).status()).toBe(404);
 });

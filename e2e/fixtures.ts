@@ -31,7 +31,7 @@ const HANDSET = { ...PHONE, deviceScaleFactor: 3, userAgent: devices["Pixel 7"].
 
 /** Messages a browser writes of its own accord where a test asks for a refusal or cuts the network. */
 const EXPECTED =
-  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED))/;
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED))/;
 
 /** An unexpected console.error or an uncaught error fails the test it happens in. */
 function watch(page: Page, problems: string[]): void {
@@ -52,6 +52,9 @@ function isAlive(): boolean {
   );
 }
 
+/** A page that was come to by a link: its controls and its keys are there. */
+export const alive = (page: Page) => page.waitForFunction(isAlive);
+
 /** Tests are faster than any person: a page that was just asked for, or asked for anew, is used once it has come alive. */
 function waitUntilAlive(page: Page): void {
   const goto = page.goto.bind(page);
@@ -67,6 +70,10 @@ function waitUntilAlive(page: Page): void {
     return answer;
   };
 }
+
+/** Waits until the server has taken what the phone sends. */
+export const taken = (phone: Page, path: string) =>
+  phone.waitForResponse((answer) => answer.url().endsWith(path) && answer.ok());
 
 /** Signs in through the real endpoint, as the form does. */
 export async function signIn(
@@ -95,7 +102,7 @@ async function makeHome() {
   return { clinic, member, therapistUser: therapist.user };
 }
 
-type Home = Awaited<ReturnType<typeof makeHome>>;
+export type Home = Awaited<ReturnType<typeof makeHome>>;
 
 /** By the hour and the weekday check-ins come and go: as a rule the morning's are off, and the week's were skipped. */
 async function skipCheckins(patient: MadePatient, authorId: string): Promise<void> {

@@ -37,7 +37,7 @@ test("with the system's own colours one still sees what is chosen, how far one i
   expect(await outline(done)).toBe("dashed 3px");
   await done.click();
   const pain = page.getByRole("radio", { name: /^2/ }).first();
-  await pain.check({ force: true });
+  await pain.check();
   const cell = page.locator("label", { has: pain }).first();
   expect(await outline(cell)).toMatch(/(solid|dashed) 3px/);
   expect(await outline(page.locator("label", { has: page.getByRole("radio", { name: /^7/ }) }).first())).toBe(

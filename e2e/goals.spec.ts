@@ -7,7 +7,7 @@ import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
 import { type MadePatient, makePause, patientActor } from "../prisma/factories";
 import { findings } from "./axe";
-import { addPatient, expect, test } from "./fixtures";
+import { addPatient, expect, taken, test } from "./fixtures";
 
 const STAIRS = "Stairs to the flat";
 
@@ -39,8 +39,8 @@ test("a goal is set in the patient's own words with how it goes now, and both se
   await page.getByRole("button", { name: "Save this goal" }).click();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
   await page.getByLabel("In your own words").fill(STAIRS);
-  await page.getByRole("radio", { name: "4", exact: true }).check({ force: true });
-  const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  await page.getByRole("radio", { name: "4", exact: true }).check();
+  const kept = taken(page, "/api/v1/checkins");
   await page.getByRole("button", { name: "Save this goal" }).click();
   await kept;
   await expect(page.getByRole("button", { name: `End this goal: ${STAIRS}` })).toBeVisible();
@@ -78,13 +78,13 @@ test("two weeks later it is asked again, without a network too and once, and Pro
   await expect(card.getByRole("heading", { name: `${STAIRS}: how well can you do it?` })).toBeVisible();
   let down = true;
   await page.context().route("**/api/v1/checkins", (route) => (down ? route.abort() : route.continue()));
-  await card.getByRole("radio", { name: "7", exact: true }).check({ force: true });
+  await card.getByRole("radio", { name: "7", exact: true }).check();
   await card.getByRole("button", { name: "Save this answer" }).click();
   await expect(card.getByText("7 of 10")).toBeVisible();
   await page.reload();
   await expect(card.getByText("7 of 10")).toBeVisible();
   await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
-  const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  const sent = taken(page, "/api/v1/checkins");
   down = false;
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await sent;

@@ -29,10 +29,17 @@ for (const one of [within, without])
 for (const name of [
   "recordCharts",
   "saveTemplate",
+  "saveTemplateVersion",
+  "copyTemplate",
   "createExercise",
   "createCard",
   "printSheet",
+  "keepPicture",
+  "recordMessages",
   "beginVisit",
+  "beginMonitoring",
+  "recordTime",
+  "beginLetter",
 ])
   await DEEDS[name]?.(own);
 const chart = await asSystem(clinic.id, (db) =>
@@ -58,6 +65,8 @@ say({
     alert: own.kept.alert,
     sheet: own.kept.sheet,
     visit: own.kept.visit,
+    letter: own.kept.letter,
+    picture: own.kept.picture,
     // Not the one that was stopped, and is on hold.
     entry: own.content.phases[0]?.prescriptions[1]?.id,
     day: today(),

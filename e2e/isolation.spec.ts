@@ -3,9 +3,13 @@ import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
 import { recordBatch } from "../lib/dose-logs/mutations";
 import { runAs } from "../lib/gates/run";
-import type { SheetId, VisitId } from "../lib/ids";
+import type { LetterId, MessagePictureId, SheetId, TemplateId, VisitId } from "../lib/ids";
 import { invitePatient } from "../lib/invites/mutations";
+import { beginLetter } from "../lib/letters/mutations";
+import { recordMessages } from "../lib/messages/mutations";
+import { keepPicture } from "../lib/messages/pictures/mutations";
 import { newId } from "../lib/new-id";
+import { saveTemplate } from "../lib/plans/shelf/mutations";
 import { printSheet } from "../lib/sheets/mutations";
 import { beginVisit } from "../lib/visits/mutations";
 import {
@@ -19,6 +23,7 @@ import {
   patientActor,
   staffActor,
 } from "../prisma/factories";
+import { plainWording } from "../prisma/factories/letters";
 import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 import { ELSEWHERE, routes } from "./routes";
@@ -29,7 +34,9 @@ type Ids = {
   templateId: string;
   alertId?: string;
   sheetId?: string;
+  letterId?: string;
   visitId?: string;
+  pictureId?: string;
 };
 
 /** Addresses that carry an id, and a foreign one for it. */
@@ -39,10 +46,15 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/assessments": ({ patientId }) => `/patients/${patientId}/assessments`,
   "/patients/[patientId]/assessments/open": ({ patientId }) => `/patients/${patientId}/assessments/open`,
   "/patients/[patientId]/visits": ({ patientId }) => `/patients/${patientId}/visits`,
+  "/patients/[patientId]/letters/[letterId]": ({ patientId, letterId = patientId }) =>
+    `/patients/${patientId}/letters/${letterId}`,
+  "/patients/[patientId]/letters/[letterId]/pdf": ({ patientId, letterId = patientId }) =>
+    `/patients/${patientId}/letters/${letterId}/pdf`,
   "/patients/[patientId]/visits/[visitId]": ({ patientId, visitId = patientId }) =>
     `/patients/${patientId}/visits/${visitId}`,
   "/patients/[patientId]/measures": ({ patientId }) => `/patients/${patientId}/measures`,
   "/patients/[patientId]/measures/[subject]": ({ patientId }) => `/patients/${patientId}/measures/nprs-leg`,
+  "/patients/[patientId]/monitoring": ({ patientId }) => `/patients/${patientId}/monitoring`,
   "/patients/[patientId]/consents": ({ patientId }) => `/patients/${patientId}/consents`,
   "/patients/[patientId]/helpers": ({ patientId }) => `/patients/${patientId}/helpers`,
   "/patients/[patientId]/screenings": ({ patientId }) => `/patients/${patientId}/screenings`,
@@ -59,7 +71,11 @@ const WITH_ID: Record<string, (ids: Ids) => string> = {
   "/patients/[patientId]/plan": ({ patientId }) => `/patients/${patientId}/plan`,
   "/patients/[patientId]/why": ({ patientId }) => `/patients/${patientId}/why`,
   "/templates/[templateId]": ({ templateId }) => `/templates/${templateId}`,
+  "/templates/[templateId]/update": ({ templateId }) => `/templates/${templateId}/update`,
   "/messages/[patientId]": ({ patientId }) => `/messages/${patientId}`,
+  "/messages/[patientId]/pictures/[pictureId]": ({ patientId, pictureId = patientId }) =>
+    `/messages/${patientId}/pictures/${pictureId}`,
+  "/inbox/pictures/[pictureId]": ({ patientId, pictureId = patientId }) => `/inbox/pictures/${pictureId}`,
   "/cards/[card]": ({ templateId }) => `/cards/${templateId}`,
   "/cards/[card]/edit": ({ templateId }) => `/cards/${templateId}/edit`,
   "/learn/[card]": ({ templateId }) => `/learn/${templateId}`,
@@ -92,6 +108,11 @@ const WITHOUT_ID = [
   "/alerts",
   "/clinic/audit",
   "/clinic/care",
+  "/clinic/monitoring",
+  "/clinic/monitoring/csv",
+  "/clinic/outcomes",
+  "/clinic/rules",
+  "/clinic/outcomes/csv",
   "/prove",
   "/clinic/in-error",
   "/clinic/settings",
@@ -147,6 +168,29 @@ async function begun(member: MadeMember, { id: patientId }: MadePatient): Promis
   return visitId;
 }
 
+/** A letter that is a draft. */
+async function drafted(member: MadeMember, { id: patientId }: MadePatient): Promise<LetterId> {
+  const letterId = newId<LetterId>();
+  const letter = { letterId, patientId, kind: "gp" as const, alertId: null, replacesId: null };
+  expect((await runAs(staffActor(member), (db) => beginLetter(db, letter, plainWording()))).ok).toBe(true);
+  return letterId;
+}
+
+/** A picture that the patient sent with a message. */
+async function pictured(patient: MadePatient): Promise<MessagePictureId> {
+  const [id, bytes] = [newId<MessagePictureId>(), new Uint8Array([0xff, 0xd8, 0xff, 0xd9])];
+  const encoded = { bodyHash: "x", width: 4, height: 3, data: bytes, small: bytes };
+  const at = now().toString();
+  const message = { type: "message", id: newId<string>(), text: "Like this?", pictures: [id] };
+  const items = [{ ...message, deviceAt: at, zone: "Europe/London" }];
+  const results = await runAs(patientActor(patient), async (db) => {
+    await keepPicture(db, { id, patientId: patient.id, ...encoded });
+    return recordMessages(db, { sentAt: at, items });
+  });
+  expect(results).toMatchObject([{ status: 201 }]);
+  return id;
+}
+
 async function answers(page: Page, address: string): Promise<{ status: number; text: string }> {
   const answer = await page.context().request.get(address);
   return { status: answer.status(), text: await answer.text() };
@@ -165,13 +209,19 @@ test.describe("a stranger of another clinic, and another patient", () => {
     await makeLog(patient, { prescriptionId: prescriptionOf(content, 0) });
     const sheetId = await printed(home.member, patient);
     const visitId = await begun(home.member, patient);
+    const letterId = await drafted(home.member, patient);
+    const pictureId = await pictured(patient);
+    const templateId = newId<TemplateId>();
+    const saved = { templateId, scope: "personal" as const, name: "Quillfeather’s way", content };
+    expect((await runAs(staffActor(home.member), (db) => saveTemplate(db, saved))).ok).toBe(true);
     const elsewhere = await makeClinic({ name: "Far Away Clinic" });
     const strangerUser = await makeUser();
     await makeMember(elsewhere, { user: strangerUser, roles: ["therapist", "owner"] });
     const stranger = await desk(strangerUser);
     const neighbour = await phone(other.user);
     const foreign: Ids = {
-      ...{ patientId: patient.id, exerciseId: patient.id, templateId: patient.id, sheetId, visitId },
+      ...{ patientId: patient.id, exerciseId: patient.id, templateId },
+      ...{ sheetId, visitId, letterId, pictureId },
     };
     const unknown: Ids = {
       patientId: crypto.randomUUID(),
@@ -244,6 +294,8 @@ test("staff's reading of a patient is written down, wherever it is shown", async
   );
   const sheetId = await printed(home.member, patient);
   const visitId = await begun(home.member, patient);
+  const letterId = await drafted(home.member, patient);
+  const pictureId = await pictured(patient);
   const { id } = await makePatient(home.clinic, { lead: home.member, user: null });
   await runAs(staffActor(home.member), (db) => invitePatient(db, { patientId: id }));
   const page = await desk(home.therapistUser);
@@ -251,11 +303,14 @@ test("staff's reading of a patient is written down, wherever it is shown", async
     patientId: patient.id,
     exerciseId: patient.id,
     templateId: patient.id,
-    ...{ alertId: alert.id, sheetId, visitId },
+    ...{ alertId: alert.id, sheetId, visitId, letterId, pictureId },
   };
   // Every address that names a patient, as the program has them: a page that is added is asked as well.
   const ofPatient = Object.entries(WITH_ID).filter(([route]) => route.includes("[patientId]"));
-  const addresses = ofPatient.map(([, address]) => address(ids));
+  // A picture first: where a member has had the thread open, it was written down with that (decision 58).
+  const first = ([route]: [string, unknown]) => (route.includes("/pictures/") ? 0 : 1);
+  const ordered = ofPatient.sort((a, b) => first(a) - first(b));
+  const addresses = ordered.map(([, address]) => address(ids));
   const lists = ["/caseload", `/caseload?why=${patient.id}`, `/caseload?reasons=${patient.id}`, "/clinic"];
   const read = () =>
     asSystem(home.clinic.id, (db) =>
@@ -286,6 +341,8 @@ test("who is not signed in is sent to the sign-in page, and an endpoint says 401
     "/api/v1/alerts",
     "/api/v1/body-charts",
     `/api/v1/patients/${crypto.randomUUID()}/adherence`,
+    `/inbox/pictures/${crypto.randomUUID()}`,
+    `/messages/${crypto.randomUUID()}/pictures/${crypto.randomUUID()}`,
   ]) {
     expect((await page.context().request.get(address)).status()).toBe(401);
   }

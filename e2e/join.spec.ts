@@ -1,21 +1,13 @@
 import { Client } from "pg";
 import type { Page } from "playwright/test";
+import { asAuth } from "../lib/db/scope";
 import { tokenHash } from "../lib/identity/token";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
 import { expect, signIn, test } from "./fixtures";
+import { linkOn, typeBirth } from "./joining";
 
 const PASSWORD = "four plain words together";
 const unique = (word: string) => `${word}-${crypto.randomUUID().slice(0, 8)}`;
-
-/** The link that a page has just shown. */
-const linkOn = async (page: Page) => (await page.getByLabel("Link", { exact: true }).textContent()) ?? "";
-
-async function typeBirth(page: Page, day: string, month: string, year: string) {
-  await page.getByLabel("Day").fill(day);
-  await page.getByLabel("Month").fill(month);
-  await page.getByLabel("Year").fill(year);
-  await page.getByRole("button", { name: "Go on" }).click();
-}
 
 async function signInByForm(page: Page, identifier: string, password: string) {
   await page.getByLabel("Name or email address").fill(identifier);
@@ -185,8 +177,20 @@ test("somebody with a sign-in adds the invite to it, and changes what she acts a
   await phone.getByRole("button", { name: "Add it" }).click();
   await phone.waitForURL("**/today");
   await phone.goto("/me");
-  await phone.getByRole("button", { name: /^Change to this: .*, Harbour Clinic$/ }).click();
+  const toStaff = phone.getByRole("button", { name: /^Change to this: .*, Harbour Clinic$/ });
+  await asAuth(known.id, (db) =>
+    db.tx.signIn.updateMany({ where: { userId: known.id }, data: { createdAt: new Date(0) } }),
+  );
+  await toStaff.click();
+  const asked = phone.getByRole("dialog", { name: /Harbour Clinic/ });
+  await asked.getByLabel("Password", { exact: true }).fill("not the password");
+  await asked.getByRole("button", { name: "Go on" }).click();
+  await expect(asked.getByText("This isn’t your current password.").first()).toBeVisible();
+  await asked.getByLabel("Password", { exact: true }).fill(known.password);
+  await asked.getByRole("button", { name: "Go on" }).click();
   await phone.waitForURL("**/clinic");
+  await phone.reload();
+  await expect(phone.getByRole("heading", { name: "Clinic", exact: true })).toBeVisible();
 });
 
 test("signing out everywhere ends a second browser at its next request", async ({ home, desk, visitor }) => {

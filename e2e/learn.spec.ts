@@ -11,7 +11,7 @@ import { localDateAt } from "../lib/time/local-day";
 import { makePatient, makePause, makePlanVersion, makeUser, planFrom, staffActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
 import { localDay } from "./days";
-import { addPatient, expect, test } from "./fixtures";
+import { addPatient, expect, taken, test } from "./fixtures";
 
 type Spoken = { lines: string[]; finish: () => void };
 
@@ -104,7 +104,7 @@ test("any other card is found by its words, and that it was read is kept; withou
   await expect(page.getByRole("heading", { level: 1, name: "Medicines: some facts" })).toBeVisible();
   await page.getByRole("button", { name: "Listen" }).click();
   await expect(page.getByText("This phone has no voice to read this aloud.")).toBeVisible();
-  const arrived = page.waitForResponse((one) => one.url().endsWith("/api/v1/card-reads") && one.ok());
+  const arrived = taken(page, "/api/v1/card-reads");
   await page.getByRole("button", { name: "I have read it" }).click();
   await arrived;
   await expect(page.getByRole("button", { name: "You have read this." })).toBeFocused();

@@ -5,6 +5,7 @@ import { addDays } from "../lib/time/calendar-date";
 import { makePatient, makePlanVersion, planFrom } from "../prisma/factories";
 import { localDay } from "./days";
 import { expect, test } from "./fixtures";
+import { join } from "./joining";
 
 const PRESS_UP = "Press-up, face down";
 
@@ -16,19 +17,6 @@ async function onePressUp() {
   if (!first || !pressUp) throw new Error("The disc template begins with a press-up");
   const once = { ...pressUp, schedule: { ...pressUp.schedule, timesPerDay: 1 } };
   return { ...content, phases: [{ ...first, prescriptions: [once] }, ...others] };
-}
-
-async function join(phone: Page, link: string) {
-  await phone.goto(link);
-  await phone.getByLabel("Day").fill("14");
-  await phone.getByLabel("Month").fill("3");
-  await phone.getByLabel("Year").fill("1967");
-  await phone.getByRole("button", { name: "Go on" }).click();
-  await phone.getByRole("radio", { name: "A name I choose" }).click();
-  await phone.getByLabel("Name to sign in with").fill(`marta-${crypto.randomUUID().slice(0, 8)}`);
-  await phone.getByLabel("New password").fill("four plain words together");
-  await phone.getByRole("button", { name: "Make my sign-in" }).click();
-  await phone.waitForURL("**/today");
 }
 
 /** Does something on the phone and waits until the server has answered its log: the screen itself shows it at once. */

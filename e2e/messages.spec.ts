@@ -1,11 +1,15 @@
 import { DEFAULT_CARE } from "../lib/clinics/care/care";
+import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
+import { runAs } from "../lib/gates/run";
+import { recordMessages } from "../lib/messages/mutations";
 import { toStored } from "../lib/stored";
-import { makeLog, makeMember, makeUser } from "../prisma/factories";
+import { makeLog, makeMember, makeUser, patientActor } from "../prisma/factories";
 import { findings } from "./axe";
 import { localDay } from "./days";
 import { addPatient, test as base, expect, prescriptionOf } from "./fixtures";
 import { cut, mend, reopen, test, visit } from "./no-network";
+import { ask, boxOn } from "./writing";
 
 base(
   "what a patient writes is counted at the desk without a reload, answered, and read on the phone",
@@ -16,11 +20,9 @@ base(
     await hanna.goto("/caseload");
     await marta.goto("/inbox");
     await expect(marta.getByText("Not for emergencies.")).toBeVisible();
-    const box = marta.getByRole("textbox", { name: /^Write to/ });
-    await box.fill("May I sit for this one?");
-    await marta.getByRole("button", { name: "Send message" }).click();
+    await ask(marta, "May I sit for this one?");
     await expect(marta.getByText(/promised an answer by/)).toBeVisible();
-    await expect(box).toHaveValue("");
+    await expect(boxOn(marta)).toHaveValue("");
 
     // The bell asks when the page comes to the front again.
     await hanna.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -78,8 +80,7 @@ base(
     );
     const marta = await phone(user);
     await marta.goto("/inbox");
-    await marta.getByRole("textbox", { name: /^Write to/ }).fill("Go on, or fewer?");
-    await marta.getByRole("button", { name: "Send message" }).click();
+    await ask(marta, "Go on, or fewer?");
     await expect(marta.getByText(/promised an answer by/)).toBeVisible();
     const [one, other] = [await desk(home.therapistUser), await desk(tomUser)];
     for (const page of [one, other]) await page.goto(`/messages/${patient.id}`);
@@ -140,6 +141,29 @@ base(
   },
 );
 
+base(
+  "a long conversation scrolls by itself, and the box to answer in stays in sight",
+  async ({ home, desk }) => {
+    const { patient } = await addPatient(home);
+    const at = now().toString();
+    const items = Array.from({ length: 25 }, (_, nth) => ({
+      ...{
+        type: "message",
+        id: crypto.randomUUID(),
+        text: `Question ${nth}`,
+        deviceAt: at,
+        zone: "Europe/London",
+      },
+    }));
+    await runAs(patientActor(patient), (db) => recordMessages(db, { sentAt: at, items }));
+    const hanna = await desk(home.therapistUser);
+    await hanna.goto(`/messages/${patient.id}`);
+    await expect(hanna.getByText("Question 24").last()).toBeInViewport();
+    await expect(hanna.getByRole("button", { name: "Send", exact: true })).toBeInViewport({ ratio: 1 });
+    expect(await hanna.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  },
+);
+
 test.describe("without a network", () => {
   test.use({ worker: true });
 
@@ -156,16 +180,12 @@ test.describe("without a network", () => {
     const page = await reopen(first, `${line.origin}/inbox?about=${about}`);
     await expect(page.getByRole("heading", { level: 1, name: "Messages" })).toBeVisible();
     await expect(page.getByText(/^About: /)).toBeVisible();
-    const box = page.getByRole("textbox", { name: /^Write to/ });
-    for (const text of ["First", "Second"]) {
-      await box.fill(text);
-      await page.getByRole("button", { name: "Send message" }).click();
-    }
+    for (const text of ["First", "Second"]) await ask(page, text);
     await expect(page.getByText("Not sent yet. It is sent once you are online.")).toHaveCount(2);
     await page.goto(`${line.origin}/inbox`);
     await expect(page.getByText("Not sent yet. It is sent once you are online.")).toHaveCount(2);
     await mend(page, line);
-    await expect(page.getByText(/Not sent yet/)).toHaveCount(0);
+    await expect(page.getByText(/Not sent yet|Sending/)).toHaveCount(0);
     await page.goto(`${line.origin}/inbox`);
     await expect(page.getByRole("listitem").filter({ hasText: /^(First|.*First)/ })).toHaveCount(1);
     await expect(page.getByRole("main").getByRole("listitem")).toHaveText([/First/, /Second/]);

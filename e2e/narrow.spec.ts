@@ -84,7 +84,7 @@ for (const { name, width, height, text, over } of SIZES)
     await page.waitForURL("**/today/**");
     await page.getByRole("button", { name: "I stopped" }).waitFor();
     await look("an exercise");
-    await page.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+    await page.getByRole("radio", { name: "6, quite strong" }).check();
     await look("pain above its limit");
     for (const step of ["I stopped", "Skip"]) {
       await press(step);

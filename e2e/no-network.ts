@@ -28,6 +28,14 @@ export const owners = (page: Page) =>
       }),
   );
 
+/** What the worker keeps, as addresses, by the build it is of. */
+export const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
+  });
+
 /** The page was there once: the worker has the shell, and the phone has the days. */
 export async function visit(page: Page, line: Line): Promise<void> {
   await page.goto(`${line.origin}/today`);
@@ -35,10 +43,10 @@ export async function visit(page: Page, line: Line): Promise<void> {
   await expect.poll(() => owners(page)).toHaveLength(3);
 }
 
-/** For pages and worker alike: nobody is there, and the browser says so. */
+/** For pages and worker alike: nobody is there, and the browser says so, before anything is asked that nobody answers. */
 export async function cut(page: Page, line: Line): Promise<void> {
-  await line.cut();
   await page.context().setOffline(true);
+  await line.cut();
 }
 
 export async function mend(page: Page, line: Line): Promise<void> {

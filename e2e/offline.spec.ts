@@ -1,18 +1,9 @@
-import type { Page } from "playwright/test";
 import { findings } from "./axe";
 import { localDay } from "./days";
-import { addPatient, expect, signIn } from "./fixtures";
-import { cut, mend, owners, reopen, test, visit } from "./no-network";
+import { addPatient, expect, signIn, taken } from "./fixtures";
+import { cut, kept, mend, owners, reopen, test, visit } from "./no-network";
 
 test.use({ worker: true });
-
-/** What the worker keeps, as addresses, by the build it is of. */
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    const names = await caches.keys();
-    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return { names, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
-  });
 
 test("what is wrong, and whom to call, open with the network cut and the program started anew", async ({
   line,
@@ -34,9 +25,7 @@ test("what is wrong, and whom to call, open with the network cut and the program
   await expect(page.getByRole("heading", { name: /Please call 999/ })).toBeVisible();
   const unknown = page.getByRole("dialog").getByText("Your clinic doesn’t know yet. Call.");
   await expect(unknown).toBeVisible();
-  const arrived = page.waitForResponse(
-    (answer) => answer.url().endsWith("/api/v1/screenings") && answer.ok(),
-  );
+  const arrived = taken(page, "/api/v1/screenings");
   await mend(page, line);
   await arrived;
   await expect(unknown).toBeHidden();
@@ -61,7 +50,7 @@ test("the cards open without a network after one visit, and what was read goes o
   await expect(page.getByText("You have read this.")).toBeVisible();
   await page.goto(`${line.origin}/learn`);
   await expect(page.getByRole("link", { name: /^Sleep/ })).toContainText("Read");
-  const arrived = page.waitForResponse((one) => one.url().endsWith("/api/v1/card-reads") && one.ok());
+  const arrived = taken(page, "/api/v1/card-reads");
   await mend(page, line);
   await arrived;
 });
@@ -88,7 +77,7 @@ test("Today, a session, the plan and the chart open without a network, and what 
   await expect(pressUp.locator("svg").first()).toBeVisible();
   await pressUp.getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Press-up, face down" })).toBeVisible();
-  await page.getByRole("radio", { name: "2, a little" }).check({ force: true });
+  await page.getByRole("radio", { name: "2, a little" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.waitForURL(`**/today?day=${yesterday}`);
   // As after a phone that was switched off and on again.

@@ -3,7 +3,7 @@ import { newId } from "../lib/new-id";
 import { addDays } from "../lib/time/calendar-date";
 import { findings } from "./axe";
 import { localDay } from "./days";
-import { addPatient, expect, prescriptionOf, signIn, test } from "./fixtures";
+import { addPatient, expect, prescriptionOf, signIn, taken, test } from "./fixtures";
 
 const WALK = "Walking";
 const row = (page: Page) => page.getByRole("listitem").filter({ hasText: WALK }).first();
@@ -34,7 +34,7 @@ test("what is tapped without a network shows at once, survives a reload, and is 
   await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
   expect(await logsOf(page)).toBe(0);
   down = false;
-  const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/dose-logs") && answer.ok());
+  const sent = taken(page, "/api/v1/dose-logs");
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await sent;
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
@@ -266,6 +266,12 @@ test("after signing out, or when somebody else signs in, the phone keeps nothing
   await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
   await page.goto("/me");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  const asks = page.getByRole("dialog", { name: "1 entry waits to be sent." });
+  await expect(asks).toContainText("sent when you sign in here again");
+  await asks.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(asks).toHaveCount(0);
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await asks.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/sign-in");
   const left = await storesOf(page);
   expect(left.keys.filter((key) => key.includes("asked") || key.includes(patient.id))).toEqual([]);
@@ -302,7 +308,7 @@ test("the week's check-in: one question at a time, without a network, changed, s
   const page = await phone(user);
   // The morning's questions are the patient's own to turn off; so the hour of this run doesn't matter either.
   await page.goto("/me");
-  await page.getByRole("radio", { name: "Don’t ask me" }).check({ force: true });
+  await page.getByRole("radio", { name: "Don’t ask me" }).check();
   await expect(page.getByText("Saved").first()).toBeVisible();
   await page.goto("/today");
   await expect(page.getByRole("region", { name: "This morning’s check-in" })).toBeHidden();
@@ -313,12 +319,12 @@ test("the week's check-in: one question at a time, without a network, changed, s
   await page.context().route("**/api/v1/checkins", (route) => (down ? route.abort() : route.continue()));
   const save = card.getByRole("button", { name: "Save this answer" });
   await expect(save).toBeDisabled();
-  await card.getByRole("radio", { name: "2", exact: true }).check({ force: true });
+  await card.getByRole("radio", { name: "2", exact: true }).check();
   await save.click();
   await expect(card.getByRole("heading", { name: /walk without a break/ })).toBeFocused();
   await card.getByRole("button", { name: "Skip this question" }).click();
   await expect(card.getByText("You skipped it")).toBeVisible();
-  await card.getByRole("radio", { name: "30 min" }).check({ force: true });
+  await card.getByRole("radio", { name: "30 min" }).check();
   await save.click();
   await expect(save).toBeHidden();
   await expect(card.getByRole("link", { name: "Choose your goals" })).toBeVisible();
@@ -327,7 +333,7 @@ test("the week's check-in: one question at a time, without a network, changed, s
   await page.reload();
   await expect(card.getByText("2 of 10")).toBeVisible();
   await card.getByRole("button", { name: "Change your answer: Sure I can do my plan" }).click();
-  await card.getByRole("radio", { name: "3", exact: true }).check({ force: true });
+  await card.getByRole("radio", { name: "3", exact: true }).check();
   await save.click();
   await expect(card.getByText("3 of 10")).toBeVisible();
   // The last of them: what is being sent is no longer said to wait.

@@ -1,29 +1,13 @@
-import { now } from "../lib/clock";
 import { asSystem } from "../lib/db/scope";
 import { runAs } from "../lib/gates/run";
 import { setGoal } from "../lib/goals/mutations";
-import type { GoalId, MeasureResultId } from "../lib/ids";
-import { CATALOGUE_VERSION } from "../lib/measures/catalogue.data";
+import type { GoalId } from "../lib/ids";
 import { enterResults, scheduleMeasure } from "../lib/measures/mutations";
-import { newId } from "../lib/new-id";
-import { addDays } from "../lib/time/calendar-date";
 import { localDateAt } from "../lib/time/local-day";
 import { type MadePatient, staffActor } from "../prisma/factories";
-import { insertRows } from "../prisma/factories/rows";
 import { findings } from "./axe";
-import { addPatient, expect, test } from "./fixtures";
-
-/** Values of so many days ago. */
-async function measured(patient: MadePatient, days: number, values: Record<string, number>): Promise<void> {
-  const date = addDays(localDateAt(patient.zones, now()), -days);
-  const rows = Object.entries(values).map(([subject, value]) => ({
-    ...{ id: newId<MeasureResultId>(), clinicId: patient.clinicId, patientId: patient.id },
-    ...{ episodeId: patient.episodeId, authorId: patient.lead.id, value, localDate: date },
-    ...{ catalogue: CATALOGUE_VERSION, recordedAt: `${date}T12:00:00Z` },
-    ...(subject.includes("-") && subject.length > 30 ? { goalId: subject } : { measure: subject }),
-  }));
-  await asSystem(patient.clinicId, (db) => insertRows(db, { MeasureResult: rows }));
-}
+import { addPatient, expect, taken, test } from "./fixtures";
+import { measured } from "./measured";
 
 /** Answers that arrived, but for those of before. */
 const answersOf = (patient: MadePatient): Promise<number> =>
@@ -177,13 +161,13 @@ test("what is set to the phone is asked there, kept without a network, and read 
   expect(await findings(page)).toEqual([]);
   const card = page.getByRole("region", { name: "This week’s check-in" });
   await page.context().setOffline(true);
-  await card.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await card.getByRole("radio", { name: "6, quite strong" }).check();
   await card.getByRole("button", { name: "Save this answer" }).click();
   await expect(page.getByRole("heading", { name: /changed in the past four weeks/ })).toBeVisible();
-  await card.getByRole("radio", { name: "-3", exact: true }).check({ force: true });
+  await card.getByRole("radio", { name: "-3", exact: true }).check();
   await card.getByRole("button", { name: "Save this answer" }).click();
   await expect(page.getByText("Worse by 3")).toBeVisible();
-  const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/checkins") && answer.ok());
+  const kept = taken(page, "/api/v1/checkins");
   await page.context().setOffline(false);
   await kept;
   await expect.poll(() => answersOf(patient)).toBe(2);

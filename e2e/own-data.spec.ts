@@ -1,25 +1,6 @@
-import { readFile } from "node:fs/promises";
-import type { Page } from "playwright/test";
 import { extractText } from "unpdf";
-import { asAuth } from "../lib/db/scope";
-import type { MadeUser } from "../prisma/factories";
+import { download, longSince } from "./downloads";
 import { addPatient, expect, test } from "./fixtures";
-
-/** They signed in a while ago. */
-const longSince = (user: MadeUser) =>
-  asAuth(user.id, (db) =>
-    db.tx.signIn.updateMany({
-      where: { userId: user.id },
-      data: { createdAt: new Date(Date.now() - 3_600_000) },
-    }),
-  );
-
-async function download(page: Page, name: RegExp) {
-  const coming = page.waitForEvent("download");
-  await page.getByRole("link", { name }).click();
-  const file = await coming;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
 
 test("the patient reads who opened their record, and what they changed", async ({ home, desk, phone }) => {
   const { patient, user } = await addPatient(home);
@@ -69,7 +50,7 @@ test("the patient asks for a correction, and reads what became of it", async ({ 
   const { patient, user } = await addPatient(home);
   const page = await phone(user);
   await page.goto("/me/data");
-  await page.getByRole("radio", { name: "My phone number" }).check({ force: true });
+  await page.getByRole("radio", { name: "My phone number" }).check();
   await page.getByLabel("What is wrong, and what would be right?").fill("It ends with 7.");
   await page.getByRole("button", { name: "Send it to your clinic" }).click();
   const asked = page.getByRole("list", { name: "What you asked for" });
@@ -83,7 +64,7 @@ test("the patient asks for a correction, and reads what became of it", async ({ 
   await request.getByRole("button", { name: "Answer" }).click();
   // By its name: a toast is a dialog by role as well, and comes while this one goes.
   const dialog = staff.getByRole("dialog", { name: "Asked to be corrected" });
-  await dialog.getByRole("radio", { name: /^Not changed/ }).check({ force: true });
+  await dialog.getByRole("radio", { name: /^Not changed/ }).check();
   await dialog.getByRole("button", { name: "Answer" }).click();
   await expect(dialog.getByText("Please fill this in.").first()).toBeVisible();
   await dialog.getByLabel("Your words to the patient").fill("That is your brother’s number.");

@@ -49,7 +49,7 @@ const test = base.extend<{ page: Page; patientId: string }>({
 });
 const users = new Map<string, Awaited<ReturnType<typeof makeUser>>>();
 
-const rated = (page: Page, words: string) => page.getByRole("radio", { name: words }).check({ force: true });
+const rated = (page: Page, words: string) => page.getByRole("radio", { name: words }).check();
 const shown = (page: Page, name: string) =>
   page.getByRole("link", { name: `Log ${name}` }).and(page.locator(":visible"));
 
@@ -105,12 +105,12 @@ test("after one tap on Done the pain is one more, and above the limit it says to
     .first()
     .click();
   const pain = page.getByRole("radiogroup", { name: "Pain while you did it?" });
-  await pain.getByRole("radio", { name: "2, a little" }).check({ force: true });
+  await pain.getByRole("radio", { name: "2, a little" }).check();
   await expect(page.getByText("Please stop this one")).toBeHidden();
   // The clinic has the log, and hears of the 7 only after the page of the log was opened.
   await expect(page.getByRole("link", { name: `Add details to ${PRESS_UP}` })).toBeVisible();
   await page.context().route("**/api/v1/dose-logs", (route) => route.abort());
-  await pain.getByRole("radio", { name: "7, strong" }).check({ force: true });
+  await pain.getByRole("radio", { name: "7, strong" }).check();
   await expect(page.getByText("Please stop this one")).toBeVisible();
   await page.getByRole("link", { name: "What to do now" }).click();
   await expect(page.getByRole("button", { name: "Rest for ten minutes" })).toBeVisible();
@@ -153,7 +153,7 @@ test("pain 9 on a glide ends the day's exercises, and holds it until a clinician
   await therapist.waitForURL("**/decision/**");
   await expect(therapist.getByRole("heading", { name: "Pain 9 in an exercise" })).toBeVisible();
   await clean(therapist);
-  await therapist.getByRole("radio", { name: /Half the dose/ }).check({ force: true });
+  await therapist.getByRole("radio", { name: /Half the dose/ }).check();
   await therapist.getByRole("button", { name: /Open v2 to publish/ }).click();
   await therapist.waitForURL("**/plan?days=5");
   await expect(page.getByText("Nobody has looked yet")).toBeVisible();
@@ -187,7 +187,7 @@ test("to go on lifts the hold, and who comes later is told", async ({ page, pati
   await why.fill("It eased within a minute, seen today.");
   await first.getByRole("button", { name: "Acknowledge and lift the hold" }).click();
   await first.waitForURL(`**/patients/${patientId}`);
-  await second.getByRole("radio", { name: /Take it out/ }).check({ force: true });
+  await second.getByRole("radio", { name: /Take it out/ }).check();
   await second.getByRole("button", { name: /Open v2 to publish/ }).click();
   await expect(second.getByText("There is nothing left to decide here.").first()).toBeVisible();
   await page.goto("/today");
@@ -200,16 +200,16 @@ test("leg pain at rest is asked once, raises the limit by one above it, and from
 }) => {
   await page.goto("/today");
   const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
-  await question.getByRole("radio", { name: "4, it is clearly there" }).check({ force: true });
+  await question.getByRole("radio", { name: "4, it is clearly there" }).check();
   await expect(question).toBeHidden();
   await page.reload();
   await expect(shown(page, GLIDE).first()).toBeVisible();
   await expect(question).toBeHidden();
   await openGlide(page);
   await expect(page.getByText("limit in the leg: 5")).toBeVisible();
-  await page.getByRole("radio", { name: "5, bothersome" }).check({ force: true });
+  await page.getByRole("radio", { name: "5, bothersome" }).check();
   await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeHidden();
-  await page.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await page.getByRole("radio", { name: "6, quite strong" }).check();
   await expect(page.getByRole("heading", { name: "Please stop this one" })).toBeVisible();
 });
 
@@ -217,7 +217,7 @@ test("a start of 8 offers no exercise in this part of the day", async ({ page })
   await page.goto("/today");
   const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
   await clean(page);
-  await question.getByRole("radio", { name: "8, very strong" }).check({ force: true });
+  await question.getByRole("radio", { name: "8, very strong" }).check();
   await expect(page.getByRole("heading", { name: "Leg pain 8: no exercise for now" })).toBeVisible();
   await expect(shown(page, GLIDE)).toHaveCount(0);
   await expect(shown(page, "Walking").first()).toBeVisible();
@@ -230,12 +230,12 @@ test("a start of 8 acts at once without a signal, after a reload too, and the ex
   await page.goto("/today");
   await page.context().route("**/api/v1/checkins", (route) => route.abort());
   const question = page.getByRole("region", { name: "Leg pain right now, at rest?" });
-  await question.getByRole("radio", { name: "4, it is clearly there" }).check({ force: true });
+  await question.getByRole("radio", { name: "4, it is clearly there" }).check();
   await openGlide(page);
   await expect(page.getByText("limit in the leg: 5")).toBeVisible();
   await page.goto("/today");
   await expect(question.getByRole("radio", { name: "4, it is clearly there" })).toBeChecked();
-  await question.getByRole("radio", { name: "8, very strong" }).check({ force: true });
+  await question.getByRole("radio", { name: "8, very strong" }).check();
   const tooHigh = page.getByRole("heading", { name: "Leg pain 8: no exercise for now" });
   for (const again of [false, true]) {
     if (again) await page.reload();

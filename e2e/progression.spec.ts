@@ -4,9 +4,7 @@ import { runAs } from "../lib/gates/run";
 import { setCareTeam } from "../lib/patients/mutations";
 import { makeGoodWeek, makeMember, makeUser, staffActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
-import { addPatient, expect, test } from "./fixtures";
-
-type Home = Parameters<typeof addPatient>[0];
+import { addPatient, expect, type Home, test } from "./fixtures";
 
 /** A patient of whom the rules propose more, or less where it was too hard. */
 async function proposed(home: Home, felt: Parameters<typeof makeGoodWeek>[2] = {}) {

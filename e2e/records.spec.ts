@@ -121,6 +121,11 @@ test.describe("what was typed", () => {
     await sets.press("Tab");
     await expect(sets).toHaveValue("2");
     await expect(dialog.getByText("Enter a whole number.")).toBeHidden();
+    // What is out of range is not changed behind anybody's back.
+    await sets.fill("999");
+    await sets.press("Tab");
+    await expect(dialog.getByText(/^From \d+ to [\d,]+\.$/)).toBeVisible();
+    await expect(sets).toHaveValue("999");
   });
 
   test("is asked about before it is lost by a link or by the way back", async ({ home, desk }) => {

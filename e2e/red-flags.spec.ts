@@ -1,20 +1,11 @@
 import type { Page } from "playwright/test";
+import { no, sayNo } from "./asking";
 import { findings } from "./axe";
 import { addPatient, expect, test } from "./fixtures";
 
 const wrong = (page: Page) => page.getByRole("button", { name: "Something is wrong" });
-const no = (page: Page) => page.getByRole("button", { name: "No", exact: true });
 const yes = (page: Page) => page.getByRole("button", { name: "Yes", exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
-
-/** Says no so many times, each to a question that is new. */
-async function sayNo(page: Page, times: number, of: number): Promise<void> {
-  for (let at = 1; at <= times; at += 1) {
-    await expect(page.getByText(`Question ${at} of ${of}`)).toBeVisible();
-    // By a key: a tap so soon after the one before is taken for a double tap.
-    await no(page).press("Enter");
-  }
-}
 
 test("every page of a patient leads to the first question and the number in one tap", async ({
   home,

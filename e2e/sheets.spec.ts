@@ -1,15 +1,15 @@
 import type { Page } from "playwright/test";
 import { extractText } from "unpdf";
-import { now } from "../lib/clock";
 import { runAs } from "../lib/gates/run";
 import type { SheetId } from "../lib/ids";
 import { newId } from "../lib/new-id";
 import { printSheet } from "../lib/sheets/mutations";
-import { addDays } from "../lib/time/calendar-date";
-import { localDateAt } from "../lib/time/local-day";
 import { makeLog, makeMember, makeUser, staffActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
-import { addPatient, expect, prescriptionOf, test } from "./fixtures";
+import { localDay } from "./days";
+import { pdfOn } from "./downloads";
+import { addPatient, expect, type Home, prescriptionOf, test } from "./fixtures";
+import { handsAt } from "./interactions";
 import { readCode } from "./read-code";
 
 const SIZES = [
@@ -17,15 +17,11 @@ const SIZES = [
   { width: 820, height: 1180 },
 ] as const;
 
-const today = () => localDateAt([{ from: "1900-01-01", zone: "Europe/London" }], now());
-
-type Home = Parameters<typeof addPatient>[0];
-
 /** A patient with a sheet of the week that ends today, which comes back. */
 async function returned(home: Home) {
   const { patient, content, user } = await addPatient(home, { days: 20 });
   const sheetId = newId<SheetId>();
-  const fromDate = addDays(today(), -6);
+  const fromDate = localDay(6);
   const result = await runAs(staffActor(home.member), (db) =>
     printSheet(db, { sheetId, patientId: patient.id, fromDate, size: "a4", large: false }),
   );
@@ -45,19 +41,12 @@ test("a sheet is made at the desk: its PDF says what to do, and its code leads t
   await page.goto(`/patients/${patient.id}/log`);
   await page.getByRole("button", { name: "Print a sheet" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: "Letter" }).check({ force: true });
-  await dialog.getByRole("radio", { name: "Large" }).check({ force: true });
+  await dialog.getByRole("radio", { name: "Letter" }).check();
+  await dialog.getByRole("radio", { name: "Large" }).check();
   await dialog.getByRole("button", { name: "Make the sheet" }).click();
   await page.waitForURL("**/sheets/**");
   await expect(page.getByRole("heading", { name: "Sheet 1" })).toBeVisible();
-  const link = page.getByRole("link", { name: "Open the PDF" });
-  const answer = await page.context().request.get((await link.getAttribute("href")) ?? "");
-  expect(answer.headers()).toMatchObject({
-    "content-type": "application/pdf",
-    "content-disposition": 'inline; filename="sheet-1.pdf"',
-    "cache-control": "no-store",
-  });
-  const bytes = new Uint8Array(await answer.body());
+  const bytes = await pdfOn(page, "sheet-1.pdf");
   const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
   for (const words of ["Press-up, face down", "Stop when", "Tick what you do", "0113 496 0100", "Marta Ruiz"])
     expect(text).toContain(words);
@@ -73,24 +62,18 @@ test("a week is entered by keyboard in few strokes, and entering it again stores
   const { address } = await returned(home);
   const page = await desk(home.therapistUser);
   await page.goto(address);
-  let strokes = 0;
-  const press = async (...keys: string[]) => {
-    for (const key of keys) {
-      strokes += 1;
-      await page.keyboard.press(key);
-    }
-  };
+  const hands = handsAt(page);
   const rows = await page.getByRole("rowheader").count();
   await cellAt(page, 0, 0).focus();
   // The first line has a day on which it was done once only, with what is written beside it.
-  await press("1", "p", "4", "Enter", "ArrowRight", "a");
-  for (let row = 1; row < rows; row++) await press("a");
+  await hands.press("1", "p", "4", "Enter", "ArrowRight", "a");
+  for (let row = 1; row < rows; row++) await hands.press("a");
   await cellAt(page, 0, 0).focus();
   await expect(page.getByText(/days changed/)).toBeVisible();
-  await press("Enter");
+  await hands.press("Enter");
   await expect(page.getByText(/entries stored/)).toBeVisible();
   // At four keys a second a week takes less than twenty.
-  expect(strokes).toBeLessThan(40);
+  expect(hands.count()).toBeLessThan(40);
   await page.reload();
   await expect(cellAt(page, 0, 0)).toHaveValue("1");
   await expect(cellAt(page, 0, 0)).toHaveAccessibleName(/pain 4/);

@@ -76,8 +76,8 @@ test("one tap is done; details, undo and putting right follow", async ({ own: { 
   await page.getByRole("link", { name: `Add details to ${PRESS_UP}` }).click();
   await page.waitForURL("**/today/**");
 
-  await page.getByRole("radio", { name: "2, a little" }).check({ force: true });
-  await page.getByRole("radio", { name: /About right/ }).check({ force: true });
+  await page.getByRole("radio", { name: "2, a little" }).check();
+  await page.getByRole("radio", { name: /About right/ }).check();
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(`**/today?day=${yesterday}`);
   await expect(row(page)).toContainText("Done, pain 2");
@@ -128,7 +128,7 @@ test("a session is skipped with its reason, and is done after all", async ({ own
   await row(page, WALK).getByRole("link").click();
   await page.getByRole("button", { name: "Skip" }).click();
   await expect(page.getByRole("heading", { name: "Why skip it?" })).toBeFocused();
-  await page.getByRole("radio", { name: "No time" }).check({ force: true });
+  await page.getByRole("radio", { name: "No time" }).check();
   await page.getByRole("button", { name: "Skip", exact: true }).click();
   await page.waitForURL(`**/today?day=${yesterday}`);
   await expect(row(page, WALK)).toContainText("Skipped: no time");
@@ -146,7 +146,7 @@ test("a stop under S1 is praised, advised and told to the therapist", async ({
   await page.goto(`/today?day=${yesterday}`);
   await row(page).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
-  await page.getByRole("radio", { name: /It went further down my leg/ }).check({ force: true });
+  await page.getByRole("radio", { name: /It went further down my leg/ }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
   await expect(page.getByText("Rest for a minute.")).toBeVisible();
@@ -164,7 +164,7 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
   await page.goto(`/today?day=${yesterday}`);
   await row(page, WALK).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
-  await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
+  await page.getByRole("radio", { name: /Chest pain/ }).click();
   await expect(page.getByRole("heading", { name: "Please call 999 now" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Call 999" })).toHaveAttribute("href", "tel:999");
   await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
@@ -186,7 +186,7 @@ test("a stop by mistake gives the session back as it was before, without a signa
     await page.goto(`/today?day=${yesterday}`);
     await row(page, name).getByRole("link").first().click();
     await page.getByRole("button", { name: "I stopped" }).click();
-    await page.getByRole("radio", { name: /It went further down my leg/ }).check({ force: true });
+    await page.getByRole("radio", { name: /It went further down my leg/ }).check();
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("heading", { name: "Good that you stopped" })).toBeFocused();
     await page.getByRole("button", { name: "I tapped this by mistake" }).click();
@@ -237,7 +237,7 @@ test("after chest pain nothing is one tap away until the clinic has looked at it
   await page.goto(`/today?day=${yesterday}`);
   await row(page, WALK).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
-  await page.getByRole("radio", { name: /Chest pain/ }).click({ force: true });
+  await page.getByRole("radio", { name: /Chest pain/ }).click();
   await expect(page.getByText("This is now on Hanna’s list.")).toBeVisible();
 
   await page.goto("/today");
@@ -267,10 +267,10 @@ test("a stop for pain is noted, and nobody is said to have been told", async ({
   await page.goto(`/today?day=${yesterday}`);
   await row(page).getByRole("link").click();
   await page.getByRole("button", { name: "I stopped" }).click();
-  await page.getByRole("radio", { name: /It hurt too much/ }).check({ force: true });
+  await page.getByRole("radio", { name: /It hurt too much/ }).check();
   await expect(page.getByText("Leg pain above 3, or other pain above 5.")).toBeVisible();
-  await page.getByRole("radio", { name: "5, bothersome" }).check({ force: true });
-  await page.getByRole("radio", { name: "In the leg" }).check({ force: true });
+  await page.getByRole("radio", { name: "5, bothersome" }).check();
+  await page.getByRole("radio", { name: "In the leg" }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Stopped, pain 5. Good that you did.").first()).toBeVisible();
   await expect(page.getByText(/’s list/)).toHaveCount(0);

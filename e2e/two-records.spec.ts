@@ -30,9 +30,7 @@ test("a second record of one person is warned of, merged and taken apart again",
     await dialog.getByRole("button", { name: "Merge the records" }).click();
   };
   await merge();
-  await expect(
-    dialog.getByText("The record that goes still has an open episode", { exact: false }).first(),
-  ).toBeVisible();
+  await expect(dialog.getByText("Both records have an open episode", { exact: false }).first()).toBeVisible();
   page.once("dialog", (asked) => asked.accept());
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await choose("Discharge");

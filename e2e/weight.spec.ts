@@ -50,3 +50,26 @@ test("the phone's pages load little more script than an empty app would, and lit
     expect(size, `${address}, kilobytes in brotli`).toBeLessThan(most.sent);
   }
 });
+
+/** The pages whose frames a page asked for on its own, each named once. */
+async function askedAhead(page: Page, address: string): Promise<Set<string>> {
+  const asked = new Set<string>();
+  page.on("request", (one) => {
+    if (one.headers()["next-router-prefetch"]) asked.add(new URL(one.url()).pathname);
+  });
+  await page.goto(address, { waitUntil: "load" });
+  return asked;
+}
+
+test("a page asks for no other before somebody means it, and then for that one", async ({ home, desk }) => {
+  const { patient } = await addPatient(home);
+  const page = await desk(home.therapistUser);
+  await page.clock.install();
+  const asked = await askedAhead(page, "/caseload");
+  const record = page.locator(`tr[data-patient] a[href="/patients/${patient.id}"]`).first();
+  await record.hover();
+  await expect.poll(() => [...asked]).toEqual([`/patients/${patient.id}`]);
+  // Those of the bar, which one goes to from everywhere, come once the page has long come up.
+  await page.clock.runFor(6_000);
+  await expect.poll(() => [...asked]).toEqual(expect.arrayContaining(["/visits", "/messages", "/templates"]));
+});

@@ -48,7 +48,7 @@ const test = base.extend<{ page: Page }>({
   },
 });
 
-const rated = (page: Page, words: string) => page.getByRole("radio", { name: words }).check({ force: true });
+const rated = (page: Page, words: string | RegExp) => page.getByRole("radio", { name: words }).check();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
 const clean = async (page: Page) => expect(await findings(page)).toEqual([]);
@@ -179,7 +179,7 @@ test("what a stop asks for stays in front of the person when the clinic has it a
     await expect(page.getByRole("button", { name: /^I stopped/ }).last()).toBeInViewport({ ratio: 1 });
   }
   await press(page, /^I stopped/);
-  await page.getByRole("radio", { name: /further down/ }).check({ force: true });
+  await page.getByRole("radio", { name: /further down/ }).check();
   await press(page, "Save");
   const advice = page.getByText("This is now on Hanna’s list.");
   await expect(advice).toBeVisible();
@@ -195,4 +195,27 @@ test("what a stop asks for stays in front of the person when the clinic has it a
   await press(page, "Back to today");
   await page.waitForURL("**/today");
   await expect(page.getByRole("link", { name: `${GLIDE}, until your care team` })).toBeVisible();
+});
+
+test("pain that was too much is kept from the tap: put away before anything else, the rest has begun", async ({
+  page,
+}) => {
+  await page.goto("/today/workout");
+  await press(page, new RegExp(`^Start with ${GLIDE}`));
+  await press(page, "Start");
+  await pass(page, 5.5 + 7);
+  await press(page, "Pause");
+  await press(page, "That is enough of this one");
+  await rated(page, /^9/);
+  await expect(page.getByRole("button", { name: "Rest for ten minutes" })).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect.poll(() => logged(page)).toMatchObject([{ pain: 9, stopRule: "S2" }]);
+  await expect(page.getByRole("heading", { name: "Rest for now" })).toBeVisible();
+  await expect(page.getByText("No more exercise today.", { exact: false })).toBeVisible();
+  // Closed there and then, the clinic has it all the same.
+  await page.goto("/today");
+  await expect(page.getByText(/^On Hanna’s list since/)).toBeVisible();
 });

@@ -65,6 +65,13 @@ describe("readConfig", () => {
       expect(wrongForms({ PORT: port })).toEqual([expect.stringContaining("PORT must be")]);
   });
 
+  it("wants a token for the details of what is ready that nobody guesses, or none", () => {
+    expect(readConfig(complete).healthToken).toBeNull();
+    expect(readConfig({ ...complete, PLEXUS_HEALTH_TOKEN: secret }).healthToken).toBe(secret);
+    const short = { ...complete, PLEXUS_HEALTH_TOKEN: "hunter2" };
+    expect(() => readConfig(short)).toThrow(/^(?!.*hunter2).*PLEXUS_HEALTH_TOKEN must have 32/s);
+  });
+
   it("never repeats a value", () => {
     const wrong = { ...complete, DATABASE_APP_URL: "mysql://app:hunter2@host/x", NEXTAUTH_SECRET: "hunter2" };
     expect(() => readConfig(wrong)).toThrow(/^(?!.*hunter2).*NEXTAUTH_SECRET/s);

@@ -32,6 +32,8 @@ const environment = z.object({
       error: "must be an address: plexus@clinic.example, or Northgate <plexus@clinic.example>",
     })
     .optional(),
+  /** Opens the details of what is ready to who sends it; never repeated in an error. */
+  PLEXUS_HEALTH_TOKEN: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
   PLEXUS_CLOCK: z
     .string()
     .refine(isClock, { error: "must be a time (2026-12-01T08:00:00Z) or a duration (P30D, -PT2H)" })
@@ -54,6 +56,8 @@ export type Config = {
   authSecret: string;
   /** Where mail leaves, and from whom; null where none is set up. */
   mail: { url: string; from: string } | null;
+  /** Who sends it reads how the installation stands in its parts; null where only this machine may. */
+  healthToken: string | null;
 };
 
 /**
@@ -76,6 +80,7 @@ export function readConfig(env: Environment): Config {
     databaseAppUrl: parsed.data.DATABASE_APP_URL,
     authSecret: parsed.data.NEXTAUTH_SECRET,
     mail: mailOf(parsed.data.PLEXUS_SMTP, parsed.data.PLEXUS_MAIL_FROM),
+    healthToken: parsed.data.PLEXUS_HEALTH_TOKEN ?? null,
   };
 }
 

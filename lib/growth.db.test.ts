@@ -19,9 +19,9 @@ let large: Record<string, RowsRead>;
 /** Mutations that only others call, each within one that is done here. */
 const WITHIN = new Set([
   ...["raiseAlerts", "closeStops", "refreshCaseload", "releaseCare", "keepCorrections", "takeBatch"],
-  ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion"],
+  ...["episodeRefused", "todayOf", "endEpisode", "reopenEpisode", "writeVersion", "publishFollowing"],
   ...["setLook", "replanReminders", "tooManyOf", "sendOwn", "putOffLook", "putOffReminder"],
-  ...["addDeliveries", "sayMessages"],
+  ...["addDeliveries", "sayMessages", "attachPictures"],
   ...["forgetReminders", "carryReminders", "returnReminders", "endHelpersOf"],
 ]);
 
@@ -45,6 +45,9 @@ const EACH_PATIENT: Record<string, { of: "clinic" | "all"; rows: number }> = {
   // Finds the one that is due first among all that wait.
   takeLook: { of: "clinic", rows: 2 },
   sendReminder: { of: "clinic", rows: 2 },
+  // Judges each patient of the clinic, a part at a time, and counts how many there are.
+  tryRules: { of: "clinic", rows: 60 },
+  sumRules: { of: "clinic", rows: 60 },
   // The job looks at each patient's last row.
   extendHorizon: { of: "all", rows: 8 },
 };

@@ -6,13 +6,14 @@ import { exerciseText } from "./exercises/schema";
 import { loginName } from "./identity/schema";
 import { defineMeasureSchema } from "./measures/schema";
 import { messageItem, sendMessageSchema, templateSchema } from "./messages/schema";
+import { beginMonitoringSchema, counterTimeSchema, voidMonitoringSchema } from "./monitoring/schema";
 import { unlinkSchema } from "./patients/correct/schema";
 import { undoSchema } from "./patients/episode/schema";
 import { mergeSchema, undoMergeSchema } from "./patients/merge/schema";
 import { retireSchema } from "./patients/retire/schema";
 import { accessReasonSchema, createPatientSchema } from "./patients/schema";
 import { excuseSchema, pauseSchema } from "./pauses/schema";
-import { modifyNotes, phase, saveDraftSchema } from "./plans/schema";
+import { modifyNotes, phase, saveDraftSchema, saveTemplateVersionSchema } from "./plans/schema";
 import { resetMemberSchema, resetPatientSchema } from "./resets/schema";
 import { overrideBlockSchema } from "./safety/overrides/schema";
 import { unlockErrors } from "./safety/policy";
@@ -33,11 +34,15 @@ const required: Record<string, z.ZodType> = {
   "reason of access": accessReasonSchema.shape.reason,
   "reason of an override": overrideBlockSchema.shape.reason,
   "reason of a pause": pauseSchema.shape.reason,
+  "reason of a template's version": saveTemplateVersionSchema.shape.reason,
   "reason of an excuse": excuseSchema.shape.reason,
   "reason of an undone discharge": undoSchema.shape.reason,
   "reason of an unlinked sign-in": unlinkSchema.shape.reason,
   "reason of a record out of use": retireSchema.shape.reason,
   "reason of a merger": mergeSchema.shape.reason,
+  "reason of a countered time": counterTimeSchema.shape.reason,
+  "reason of a monitoring by mistake": voidMonitoringSchema.shape.reason,
+  "words of a set-up": beginMonitoringSchema.shape.note,
   "reason of an undone merger": undoMergeSchema.shape.reason,
   "reason of a member's reset": resetMemberSchema.shape.reason,
   "reason of a patient's reset": resetPatientSchema.shape.reason,

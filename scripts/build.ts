@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stateFolder, withFileLock } from "../lib/db/state";
+import { hintToCompile } from "./compile-hints";
 import { fingerprint } from "./fingerprint";
 import { generate } from "./generate";
 import { endLeftover } from "./leftover";
 import { makeWorker } from "./offline";
 import { assertSettings } from "./settings";
 import { main, runTool } from "./steps";
+import { commitHere, keepCommit } from "./version";
 
 const stamp = ".next/plexus-fingerprint";
 
@@ -16,7 +18,7 @@ const stamp = ".next/plexus-fingerprint";
 const sources = [
   ...["app", "lib", "public", "prisma/schema.prisma", "prisma/models", "proxy.ts", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
-  ...["scripts/offline.ts", "scripts/icons.cjs"],
+  ...["scripts/compile-hints.ts", "scripts/offline.ts", "scripts/icons.cjs"],
 ];
 const isNoSource = (path: string) => /\.test\.tsx?$|\/generated$/.test(path);
 const current = () => fingerprint(sources, isNoSource);
@@ -50,11 +52,14 @@ async function buildNow(): Promise<void> {
   await endLeftover(noteIn);
   await generate();
   const made = await current();
+  const commit = await commitHere();
   await rm(stamp, { force: true });
   const env = { NODE_ENV: "production" };
   const code = await runTool("node_modules/next/dist/bin/next", ["build"], { env, noteIn });
   if (code !== 0) throw new Error("The production build failed; the reason is above.");
+  await hintToCompile();
   await makeWorker();
+  await keepCommit(commit);
   await writeFile(stamp, made);
 }
 

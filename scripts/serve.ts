@@ -2,11 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { Config } from "../lib/config";
 import { readMode } from "../lib/db/migrate";
 import { assertAppRole } from "../lib/db/roles";
-import { admit } from "./admit";
+import { admit, servedBy } from "./admit";
+import { answerBusy } from "./answer-busy";
 import { compress } from "./compress";
 import { drain } from "./drain";
+import { watchHealth } from "./health";
 import { isPortTaken, portTaken, refusal } from "./port";
 import { isStopping, onStop } from "./stop";
+import { readVersion } from "./version";
 
 export type Serving = { port: number; close: () => Promise<void> };
 
@@ -25,20 +28,27 @@ const GRACE_MS = 5_000;
 export async function serve(config: Config, { dev = false, job = true } = {}): Promise<Serving> {
   await assertServable(config);
   if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
+  const version = await readVersion(dev);
+  let started = false;
+  const health = await watchHealth(config, version, () => started);
   const server = createServer();
   server.keepAliveTimeout = KEPT_MS;
   const drained = drain(server);
   const port = await listen(server, config);
-  exportSettings({ ...config, port }, dev);
+  exportSettings({ ...config, port }, version, dev);
   const { default: next } = await import("next");
   const app = next({ dev, dir: process.cwd(), hostname: config.host, port, httpServer: server });
   // Requests that come before Next is ready wait for it.
   const ready = app.prepare().then(() => app.getRequestHandler());
+  const served = servedBy(dev);
   server.on("request", async (request, response) => {
     try {
-      if (!admit(request, response)) return;
-      compress(request, response);
-      await (await ready)(request, response);
+      const admitted = await admit(request, response, served);
+      if (!admitted || (await health(admitted, response))) return;
+      await answerBusy(response, async () => {
+        compress(admitted, response);
+        await (await ready)(admitted, response);
+      });
     } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
@@ -50,6 +60,7 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   const stopJobs = job
     ? await startJobs({ ...config, origin: process.env.PLEXUS_ORIGIN ?? config.origin })
     : null;
+  started = true;
   const close = async () => {
     await stopJobs?.();
     await drained(GRACE_MS);
@@ -78,13 +89,14 @@ async function assertServable({ databaseAppUrl, mode }: Config) {
 }
 
 /** What the app reads of the environment; the owner's connection is not for it. */
-function exportSettings(config: Config, dev: boolean) {
+function exportSettings(config: Config, version: string, dev: boolean) {
   const origin = config.origin.endsWith(":0") ? `http://localhost:${config.port}` : config.origin;
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(config.port),
     PLEXUS_MODE: config.mode,
+    PLEXUS_VERSION: version,
     PLEXUS_ORIGIN: origin,
     NEXTAUTH_URL: origin,
     AUTH_TRUST_HOST: config.anyOrigin ? "1" : "",

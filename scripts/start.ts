@@ -6,6 +6,7 @@ import { isBuilt } from "./build";
 import { serveStoppable } from "./serve";
 import { main } from "./steps";
 import { runsUntilStopped } from "./stop";
+import { readVersion } from "./version";
 
 /** Serves an existing installation. Everything comes from the environment, or a file `.env` here. */
 runsUntilStopped();
@@ -15,6 +16,7 @@ await main(async () => {
   await assertMigrated(config.databaseAppUrl);
   if (!(await isBuilt())) throw new Error("There is no build of this version: run `npm run build` first.");
   const serving = await serveStoppable(config);
-  console.log(`Plexus serves ${config.origin} from ${config.host}:${serving.port}`);
+  const at = `${config.host}:${serving.port}`;
+  console.log(`Plexus serves ${config.origin} from ${at}, version ${await readVersion()}`);
   return undefined;
 });

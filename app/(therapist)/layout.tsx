@@ -2,10 +2,12 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
-import { DeskShell } from "@/app/_shared/shell/desk-shell";
-import { asUser, signedIn } from "@/lib/gates/gates";
+import { asMember, asUser, signedIn } from "@/lib/gates/gates";
+import { listNotices } from "@/lib/identity/notices/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { TakenOff } from "../(patient)/_kept/taken-off";
+import { DeskShell } from "./_components/desk-shell";
+import { MemberNotices } from "./_components/member-notices";
 
 /** The desk's frame. It decides nothing: every page asks its gate. */
 export default async function TherapistLayout({ children }: { children: ReactNode }) {
@@ -19,15 +21,25 @@ export default async function TherapistLayout({ children }: { children: ReactNod
       <ResetNotice reset={reset} zone={current.zone} fresh />
     </Messages>
   );
+  const notices = current.noticesUnseen ? await asMember(listNotices) : [];
   return (
     <DeskShell
       clinicId={actor.clinicId}
       clinic={current}
+      memberId={actor.memberId}
+      workplaces={current.workplaces}
       personName={name}
       patients={actor.kind !== "owner"}
       notice={
         <>
           {notice && <div className="px-4 pt-3">{notice}</div>}
+          {notices.length > 0 && (
+            <Messages only={["clinic.notices", "common"]}>
+              <div className="px-4 pt-3">
+                <MemberNotices notices={notices} zone={current.zone} />
+              </div>
+            </Messages>
+          )}
           {current.unlinkedFrom.length > 0 && (
             <Messages only={["signIn.revoked"]}>
               <div className="px-4">

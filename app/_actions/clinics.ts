@@ -7,11 +7,14 @@ import { clinicSchema, removeMemberSchema, renameSchema, rolesSchema } from "@/l
 import { recordSignOff } from "@/lib/content/mutations";
 import { signOffSchema } from "@/lib/content/schema";
 import { memberAction } from "@/lib/gates/action";
+import { acknowledgeNotices } from "@/lib/identity/notices/mutations";
+import { noticesSchema } from "@/lib/identity/notices/schema";
 
 export const updateClinicAction = memberAction(clinicSchema, updateClinic);
 export const changeRolesAction = memberAction(rolesSchema, changeRoles);
 export const removeMemberAction = memberAction(removeMemberSchema, removeMember);
 export const recordSignOffAction = memberAction(signOffSchema, recordSignOff);
+export const acknowledgeNoticesAction = memberAction(noticesSchema, acknowledgeNotices);
 export const renameSelfAction = memberAction(renameSchema, renameSelf);
 
 export const readLeavingAction = memberAction(leavingSchema, readLeaving, { changes: false });

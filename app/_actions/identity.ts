@@ -1,6 +1,6 @@
 "use server";
 
-import { userAction } from "@/lib/gates/action";
+import { renewingAction, userAction } from "@/lib/gates/action";
 import {
   changePassword,
   endOtherSignIn,
@@ -22,4 +22,4 @@ export const endOtherSignInAction = userAction(endSignInSchema, endOtherSignIn);
 export const endOtherSignInsAction = userAction(nothingSchema, endOtherSignIns);
 export const proveAction = userAction(proveSchema, prove);
 export const signOutEverywhereAction = userAction(nothingSchema, signOutEverywhere);
-export const switchRoleAction = userAction(switchSchema, switchRole);
+export const switchRoleAction = renewingAction(switchSchema, switchRole);

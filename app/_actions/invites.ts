@@ -1,6 +1,7 @@
 "use server";
 
-import { memberAction, publicAction, staffAction, userAction } from "@/lib/gates/action";
+import { memberAction, publicAction, renewingAction, staffAction } from "@/lib/gates/action";
+import { makingKnown } from "@/lib/identity/device-cookie";
 import { acceptInvite, confirmBirth, join, openInvite } from "@/lib/invites/join";
 import { inviteMember, invitePatient, revokeInvite } from "@/lib/invites/mutations";
 import {
@@ -19,5 +20,5 @@ export const revokeInviteAction = memberAction(revokeInviteSchema, revokeInvite)
 
 export const openInviteAction = publicAction(inviteTokenSchema, openInvite);
 export const confirmBirthAction = publicAction(birthSchema, confirmBirth);
-export const joinAction = publicAction(joinSchema, join);
-export const acceptInviteAction = userAction(acceptSchema, acceptInvite);
+export const joinAction = publicAction(joinSchema, makingKnown(join));
+export const acceptInviteAction = renewingAction(acceptSchema, acceptInvite);

@@ -15,6 +15,15 @@ export const formats = {
       month: "long",
       year: "numeric",
     },
+    dateTime: {
+      ...{ day: "numeric", month: "short", year: "numeric" },
+      ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    },
+    dateLong: { day: "numeric", month: "long", year: "numeric" },
+    dateTimeLong: {
+      ...{ day: "numeric", month: "long", year: "numeric" },
+      ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    },
     monthInWords: { calendar: "gregory", month: "long" },
     time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     dayTime: {

@@ -1,5 +1,6 @@
-import { visitsOf } from "./visit-words";
+import { timelineOf } from "./timeline-words";
 import type { Words } from "./words";
+import { writtenOf } from "./written-words";
 
 /**
  * Tables that are complete for their own list but share words with another table: what is shared is written once, and
@@ -46,7 +47,7 @@ export function layered(words: Words) {
     },
     kinds: kindsOf(words),
     learn: learnOf(words),
-    visits: visitsOf(words),
+    ...writtenOf(words),
     nerveMap: {
       ...nerveMap,
       group: { sciatic: nerveNames.sciatic, other: nerveMap.share.none, ...nerveMap.group },
@@ -115,15 +116,7 @@ export function layered(words: Words) {
       status: { ...status, quick: status.done, ...words.progress.status },
     },
     redFlags: redFlagsOf(words),
-    timeline: {
-      ...words.timeline,
-      ...{ bar: words.why.doneOf, done: words.plan.section },
-      lane: {
-        ...{ measures: words.measures.title, goals: words.patient.goals.title },
-        ...{ visits: common.visits, messages: common.messages, ...words.timeline.lane },
-      },
-      state: { paused, excused, locked, ...words.timeline.state },
-    },
+    timeline: timelineOf(words),
     today: {
       ...words.today,
       advice: { ...common.advice, ...words.today.advice },

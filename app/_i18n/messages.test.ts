@@ -101,9 +101,11 @@ const ofZod = /^errors\.field\.(too_small|too_big|invalid_\w+|not_multiple_of|un
 /** What each file can say: the literals in it, below each namespace that it has a translator of. */
 const spoken = source.flatMap((text) => {
   const namespaces = new Set(
-    [...text.matchAll(/Translations(?:<never>|\(\s*(?:"([\w.]+)")?\s*\))|namespace: "([\w.]+)"/g)].map(
-      ([, given, named]) => given ?? named ?? "",
-    ),
+    [
+      ...text.matchAll(
+        /Translations(?:<never>|<"([\w.]+)">|\(\s*(?:"([\w.]+)")?\s*\))|namespace: "([\w.]+)"/g,
+      ),
+    ].map(([, typed, given, named]) => typed ?? given ?? named ?? ""),
   );
   const literals = literalsOf(text);
   const inside = [...namespaces].map((name) => (name ? `${escaped(name)}\\.` : ""));

@@ -38,7 +38,6 @@ export function visitsOf({
     notes: {
       ...notes,
       part: { ...notes.part, assessment: assessment.title, plan: common.plan },
-      saving: { untouched: assessment.saving.untouched, saving: common.saving, ...notes.saving },
       templates: common.templates,
       removeName: exercises.form.linkRemove,
       keepDraft: plan.publish.keep,

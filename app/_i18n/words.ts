@@ -13,7 +13,9 @@ import consent from "./messages/en/consent.json";
 import consents from "./messages/en/consents.json";
 import decision from "./messages/en/decision.json";
 import deliveries from "./messages/en/deliveries.json";
+import drafting from "./messages/en/drafting.json";
 import drawing from "./messages/en/drawing.json";
+import dryRun from "./messages/en/dryRun.json";
 import errors from "./messages/en/errors.json";
 import exercises from "./messages/en/exercises.json";
 import flags from "./messages/en/flags.json";
@@ -23,13 +25,16 @@ import helpers from "./messages/en/helpers.json";
 import invite from "./messages/en/invite.json";
 import kinds from "./messages/en/kinds.json";
 import learn from "./messages/en/learn.json";
+import letters from "./messages/en/letters.json";
 import me from "./messages/en/me.json";
 import measures from "./messages/en/measures.json";
 import messages from "./messages/en/messages.json";
+import monitoring from "./messages/en/monitoring.json";
 import nerveDesk from "./messages/en/nerveDesk.json";
 import nerveMap from "./messages/en/nerveMap.json";
 import offline from "./messages/en/offline.json";
 import outbox from "./messages/en/outbox.json";
+import outcomes from "./messages/en/outcomes.json";
 import ownData from "./messages/en/ownData.json";
 import ownMessages from "./messages/en/ownMessages.json";
 import palette from "./messages/en/palette.json";
@@ -82,7 +87,9 @@ export const words = {
   errors,
   exercises,
   decision,
+  drafting,
   drawing,
+  dryRun,
   flags,
   goals,
   handout,
@@ -90,13 +97,16 @@ export const words = {
   invite,
   kinds,
   learn,
+  letters,
   me,
   measures,
   messages,
+  monitoring,
   nerveDesk,
   nerveMap,
   offline,
   outbox,
+  outcomes,
   ownData,
   ownMessages,
   palette,

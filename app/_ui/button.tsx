@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 import { KeyCap } from "./key-cap";
+import { Link } from "./link";
 import { Spinner } from "./spinner";
 
 export type ButtonVariant = "filled" | "default" | "quiet" | "danger";

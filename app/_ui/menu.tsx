@@ -1,10 +1,10 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx";
 import { KeyCap } from "./key-cap";
+import { Link } from "./link";
 import { useSurface } from "./surface";
 
 const popup =

@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx";
 import { scrimClass } from "./dialog";
 import { IconButton } from "./icon-button";
+import { SCROLLS } from "./scrolls";
 import { useSurface } from "./surface";
 
 type Props = {
@@ -78,9 +79,8 @@ export function Sheet({ trigger, open, onOpenChange, title, text, actions, child
                 }
               />
             </div>
-            {/* Focusable, so that a keyboard scrolls what holds nothing to press. */}
             <Base.Content
-              tabIndex={0}
+              {...SCROLLS}
               className="-mx-4 min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-3 pb-1"
             >
               {children}

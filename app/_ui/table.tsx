@@ -47,6 +47,7 @@ export function GroupRow({
   count,
   text,
   span,
+  deskSpan = 0,
   wideSpan = 0,
 }: {
   name: string;
@@ -54,6 +55,8 @@ export function GroupRow({
   text?: string;
   /** Columns that always stand. */
   span: number;
+  /** Columns that stand from `lg` on. */
+  deskSpan?: number;
   /** Columns that stand from `xl` on alone: counted in `span`, a narrow page would have them as empty ones. */
   wideSpan?: number;
 }) {
@@ -64,6 +67,7 @@ export function GroupRow({
         {count !== undefined && <span className="ms-1.5 text-ink-2">{count}</span>}
         {text && <span className="ms-3 text-ink-3">{text}</span>}
       </th>
+      {deskSpan > 0 && <td colSpan={deskSpan} className="border-line border-b bg-sunken max-lg:hidden" />}
       {wideSpan > 0 && <td colSpan={wideSpan} className="border-line border-b bg-sunken max-xl:hidden" />}
     </tr>
   );

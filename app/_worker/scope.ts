@@ -5,7 +5,8 @@
 
 export type LastingEvent = { waitUntil: (work: Promise<unknown>) => void };
 export type SyncEvent = LastingEvent & { tag: string };
-export type ToldEvent = LastingEvent & { data: unknown };
+type Window = { id: string };
+export type ToldEvent = LastingEvent & { data: unknown; source: Window | null };
 export type AskedEvent = LastingEvent & {
   request: Request;
   respondWith: (answer: Promise<Response>) => void;
@@ -25,7 +26,7 @@ export type Scope = {
   skipWaiting: () => Promise<void>;
   clients: {
     claim: () => Promise<void>;
-    matchAll: (of: { type: "window"; includeUncontrolled: boolean }) => Promise<readonly unknown[]>;
+    matchAll: (of: { type: "window"; includeUncontrolled: boolean }) => Promise<readonly Window[]>;
   };
   addEventListener: <Name extends keyof Events>(name: Name, hear: (event: Events[Name]) => void) => void;
 };

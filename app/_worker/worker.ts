@@ -45,10 +45,17 @@ const page = (event: AskedEvent): Promise<Response> =>
 const code = async ({ request }: AskedEvent): Promise<Response> =>
   (await fromCache(OWN, request.url)) ?? fetch(request);
 
-/** Only where no other page is open, which might still need the code of its own build. */
-async function takeOver(): Promise<void> {
-  const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.length <= 1) await scope.skipWaiting();
+/** A page that was closed is counted for a moment still. */
+const LOOKS = 5;
+const LOOK_MS = 1_000;
+
+/** Only where no page is open but the one that asks: another might still need the code of its own build. */
+async function takeOver(asks: string | undefined): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const pages = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (pages.every(({ id }) => id === asks)) return scope.skipWaiting();
+    await new Promise((go) => setTimeout(go, LOOK_MS));
+  }
 }
 
 // A browser has one worker: whoever works here as well goes on getting what is pushed to them.
@@ -56,7 +63,7 @@ scope.importScripts("/push.js");
 scope.addEventListener("install", (event: LastingEvent) => event.waitUntil(install()));
 scope.addEventListener("activate", (event: LastingEvent) => event.waitUntil(activate()));
 scope.addEventListener("message", (event: ToldEvent) => {
-  if (event.data === TAKE_OVER) event.waitUntil(takeOver());
+  if (event.data === TAKE_OVER) event.waitUntil(takeOver(event.source?.id));
 });
 scope.addEventListener("sync", (event: SyncEvent) => {
   if (event.tag === SEND) event.waitUntil(send());

@@ -8,9 +8,9 @@ import { addPatient, expect } from "../fixtures";
 import { cut, mend, reopen, test, visit } from "../no-network";
 
 /*
- * Journey 3, but for its proposal, begun with no network: an exercise sends pain further down the leg and is stopped; the chart
+ * Journey 3, begun with no network: an exercise sends pain further down the leg and is stopped; the chart
  * shows it with weakness, and the questions about warning signs follow; a yes locks the plan at once; and when the network is back the
- * therapist is alerted of all of it, and must acknowledge it.
+ * therapist is alerted of all of it, must acknowledge it, and is proposed what to do about the exercise.
  */
 test.use({ worker: true, handset: true });
 
@@ -53,7 +53,7 @@ test("pain that goes further down stops the exercise and asks; a yes locks the p
   const page = await reopen(first, `${line.origin}/today`);
   await shown(page, GLIDE).first().click();
   await page.getByRole("button", { name: "I stopped" }).click();
-  await page.getByRole("radio", { name: /further down my leg/ }).check({ force: true });
+  await page.getByRole("radio", { name: /further down my leg/ }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(question(page, "Good that you stopped")).toBeFocused();
   await expect(page.getByText(/1 entry waits to be sent/)).toBeVisible();
@@ -68,7 +68,7 @@ test("pain that goes further down stops the exercise and asks; a yes locks the p
     .first()
     .click();
   const sheet = page.getByRole("dialog");
-  await sheet.getByRole("radio", { name: "6, quite strong" }).check({ force: true });
+  await sheet.getByRole("radio", { name: "6, quite strong" }).check();
   await sheet.getByRole("checkbox", { name: /Weak/ }).check();
   await sheet.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Save" }).click();
@@ -120,4 +120,16 @@ test("pain that goes further down stops the exercise and asks; a yes locks the p
   await expect(locked).toBeHidden();
   // The stop stands until it is decided on: it is held, and nothing else.
   await expect(later.getByRole("link", { name: new RegExp(`^${GLIDE}, until`) }).first()).toBeVisible();
+
+  // What to do about it is proposed, and laid into a draft of the plan where it is taken.
+  await therapist.reload();
+  await therapist.getByRole("link", { name: "Decide" }).click();
+  await therapist.waitForURL("**/decision/**");
+  await therapist.getByRole("radio", { name: /Proposed/ }).check();
+  expect(await findings(therapist)).toEqual([]);
+  await therapist.keyboard.press("Control+Enter");
+  await therapist.waitForURL(`**/patients/${patient.id}/plan**`);
+  const changes = therapist.getByRole("region", { name: /^Changes to v/ });
+  await expect(changes).toContainText("Sciatic slider, seated");
+  await expect(therapist.getByRole("button", { name: /^Publish v/ })).toBeEnabled();
 });

@@ -82,7 +82,8 @@ const MADE: { readonly [What in Form]: (said: Words[What], saying: Saying) => En
   mistake: ({ screeningId }, { owner, put }) => entryOf(owner, "screening", put(mistakeOf(screeningId))),
   swap: ({ to }, { owner, put }) => entryOf(owner, "swap", put(newSwap(to))),
   read: ({ card }, { owner, put }) => entryOf(owner, "read", put(newRead(card))),
-  message: ({ text }, { owner, put }) => entryOf(owner, "message", put(newMessage(text, null))),
+  message: ({ text }, { owner, put }) =>
+    entryOf(owner, "message", put(newMessage({ text: text, prescriptionId: null, pictures: [] }))),
   consent: ({ kind }, { owner, put }) => entryOf(owner, "consent", put(newConsent(kind, "en"))),
 };
 

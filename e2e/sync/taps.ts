@@ -221,15 +221,15 @@ function sortsOf(count: number, random: Random): Sort[] {
     .map(({ sort }) => sort);
 }
 
-/** The first that can be said by now of what is left to say. */
-function sayNext(left: Sort[], moment: Moment): Said {
+/** The first that can be said by now of what is left to say; null where none can. */
+function sayNext(left: Sort[], moment: Moment): Said | null {
   for (const [nth, sort] of left.entries()) {
     const said = WAYS[sort].say(moment);
     if (!said) continue;
     left.splice(nth, 1);
     return said;
   }
-  throw new Error(`None of these could be said: ${left.join(", ")}`);
+  return null;
 }
 
 function clear(at: number): number {
@@ -237,16 +237,33 @@ function clear(at: number): number {
   return hour > ROLLOVER.from && hour < ROLLOVER.to ? at - ROLLOVER.earlier : at;
 }
 
-/** So many taps of the last three days, of every sort, in the order in which they were made. */
-export function tapsOf(count: number, random: Random, plan: PlanContent, library: Library): Tap[] {
+/** Null where it came so that something could not be said any more: the only log was taken back, say, or its day is over. */
+function draw(count: number, random: Random, plan: PlanContent, library: Library): Tap[] | null {
   const telling: Telling = { random, library, plan: currentOf(plan), made: { log: [], yes: [], read: [] } };
   const step = (HOURS * 3_600_000) / count;
   const first = Date.now() - LAST_MS - HOURS * 3_600_000;
   const left = sortsOf(count, random);
-  const taps = Array.from({ length: count }, (_, nth): Tap => {
+  const taps: Tap[] = [];
+  for (let nth = 0; nth < count; nth += 1) {
     const at = clear(Math.round(first + nth * step));
     const id = random.uuid<string>();
-    return { id, at, said: sayNext(left, { ...telling, id, at, past: nth / count }) };
-  });
+    const said = sayNext(left, { ...telling, id, at, past: nth / count });
+    if (!said) return null;
+    taps.push({ id, at, said });
+  }
   return taps.sort((a, b) => a.at - b.at);
+}
+
+const MOST_DRAWS = 100;
+
+/**
+ * So many taps of the last three days, of every sort, in the order in which they were made. Few of them may come so that not every
+ * sort can be said: then they are drawn again.
+ */
+export function tapsOf(count: number, random: Random, plan: PlanContent, library: Library): Tap[] {
+  for (let nth = 0; nth < MOST_DRAWS; nth += 1) {
+    const taps = draw(count, random, plan, library);
+    if (taps) return taps;
+  }
+  throw new Error(`${count} taps of every sort could not be drawn`);
 }

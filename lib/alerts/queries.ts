@@ -121,7 +121,7 @@ type Alert = {
 /** Its facts are codes and ids. */
 export type OpenAlert = Alert & { facts: StoredFacts };
 
-export type PastAlert = Alert & {
+type Seen = {
   /** Instant. */
   seenAt: string;
   /** Who acknowledged it; null for a member who is gone. */
@@ -131,6 +131,8 @@ export type PastAlert = Alert & {
   examined: string | null;
   informed: string | null;
 };
+
+export type PastAlert = Alert & Seen;
 
 const alertRow = z.object({
   id: alertId,
@@ -161,18 +163,9 @@ function toAlert(row: z.infer<typeof alertRow>): Alert {
   return { id, kind, at: instantOf(at).toString(), takenBack, helper };
 }
 
-const PAST_LIMIT = 10;
-
-/**
- * What the care team has not looked at yet, the worst first and of its like the newest, and the last ten it did look
- * at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
- * corrections is an undo, or leaves it stopped under that rule no more. One statement.
- */
-export async function listAlerts(
-  db: Db,
-  patientId: PatientId,
-): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
-  const found = await rows(db, alertRow)`
+/** Alerts with what became of them. `which`: a condition about `a`, and an order. */
+const listRows = (db: Db, which: Prisma.Sql): Promise<z.infer<typeof alertRow>[]> =>
+  rows(db, alertRow)`
     SELECT a."id", a."kind", a."at", a."facts", a."acknowledgedAt" AS "seenAt", m."name" AS "seenBy",
       a."acknowledgedNote" AS "note", a."examined", a."informed", (SELECT min(k."notedAt") FROM "ScreeningMistake" k
         WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId"
@@ -189,17 +182,62 @@ export async function listAlerts(
       SELECT k."kind", k."correctedAt", k."source", k."body" FROM "LogCorrection" k
       WHERE k."clinicId" = a."clinicId" AND k."patientId" = a."patientId" AND k."logId" = (a."facts" ->> 'logId')::uuid
       ORDER BY k."correctedAt" DESC, k."id" DESC LIMIT 1) c ON true
-    WHERE a."patientId" = ${patientId}::uuid AND (a."acknowledgedAt" IS NULL OR a."id" IN (
+    WHERE ${which}`;
+
+function seenOf({ seenAt, seenBy, note, examined, informed }: z.infer<typeof alertRow>): Seen | null {
+  return seenAt && { seenAt: instantOf(seenAt).toString(), seenBy, note, examined, informed };
+}
+
+/** `toldAt`: the instant it was reported; `seen`: null while nobody has dealt with it. */
+export type FoundFlag = OpenAlert & { toldAt: string; seen: Seen | null };
+
+/**
+ * A red flag of these records of one person: the one by this id, else the latest that was raised on `since` or later, with
+ * a day to spare for whatever zone that is a date of. Null for none, and for an alert of another kind.
+ */
+export async function findRedFlag(
+  db: Db,
+  records: readonly PatientId[],
+  which: { id: AlertId } | { since: LocalDate },
+): Promise<FoundFlag | null> {
+  const asked =
+    "id" in which
+      ? Prisma.sql`a."id" = ${which.id}::uuid`
+      : Prisma.sql`a."at" >= (${which.since}::date - 1)::timestamptz`;
+  const [row] = await listRows(
+    db,
+    Prisma.sql`a."patientId" = ANY(${[...records]}::uuid[]) AND a."kind" = ANY(${RED_FLAGS}::text[]) AND ${asked}
+    ORDER BY a."at" DESC, a."id" DESC LIMIT 1`,
+  );
+  if (!row) return null;
+  const toldAt = row.facts.toldAt ?? instantOf(row.at).toString();
+  return { ...toAlert(row), facts: row.facts, toldAt, seen: seenOf(row) };
+}
+
+const PAST_LIMIT = 10;
+
+/**
+ * What the care team has not looked at yet, the worst first and of its like the newest, and the last ten it did look
+ * at. A stop that was taken back stays, somebody looks all the same: the latest (instant, id) of its log's
+ * corrections is an undo, or leaves it stopped under that rule no more. One statement.
+ */
+export async function listAlerts(
+  db: Db,
+  patientId: PatientId,
+): Promise<{ open: OpenAlert[]; past: PastAlert[] }> {
+  const found = await listRows(
+    db,
+    Prisma.sql`a."patientId" = ${patientId}::uuid AND (a."acknowledgedAt" IS NULL OR a."id" IN (
       SELECT p."id" FROM "Alert" p WHERE p."patientId" = ${patientId}::uuid AND p."acknowledgedAt" IS NOT NULL
       ORDER BY p."acknowledgedAt" DESC, p."id" DESC LIMIT ${PAST_LIMIT}))
-    ORDER BY a."acknowledgedAt" DESC, a."at" DESC, a."id" DESC`;
+    ORDER BY a."acknowledgedAt" DESC, a."at" DESC, a."id" DESC`,
+  );
   const open = found
     .filter((row) => row.seenAt === null)
     .map((row) => ({ ...toAlert(row), facts: row.facts }));
   const past = found.flatMap((row) => {
-    const { seenAt, seenBy, note, examined, informed } = row;
-    const seen = { seenBy, note, examined, informed };
-    return seenAt ? [{ ...toAlert(row), seenAt: instantOf(seenAt).toString(), ...seen }] : [];
+    const seen = seenOf(row);
+    return seen ? [{ ...toAlert(row), ...seen }] : [];
   });
   open.sort((a, b) => byWorst(a.kind, b.kind) || Date.parse(b.at) - Date.parse(a.at));
   return { open, past };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOf } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
@@ -6,6 +7,8 @@ import { type AssessmentId, assessmentId, type PatientId, patientId } from "../i
 import { listMergedIds } from "../patients/merge/queries";
 import type { RecordedFindings } from "../plans/template-suggestions";
 import { column } from "../stored";
+import type { LocalDate } from "../time/calendar-date";
+import { localDateAt, type ZoneFrom } from "../time/local-day";
 import { tested } from "./answers";
 import { recordedFindings } from "./follows";
 import { CONCLUSIONS, type Conclusion } from "./form.data";
@@ -76,9 +79,26 @@ export async function getAssessmentPage(
 export const isConcluded = (assessment: Assessment): assessment is Concluded =>
   assessment.concludedAt !== null && assessment.conclusion !== null;
 
-/** What the last concluded assessment says to the choice of a template; null where there is none. */
-export async function getRecordedFindings(db: Db, id: PatientId): Promise<RecordedFindings | null> {
-  const [last] = (await listAssessments(db, id)).filter(isConcluded);
+/** An episode, by the day on which it began. */
+type Episode = { zones: readonly ZoneFrom[]; since: LocalDate };
+
+/** The last conclusion of an episode: one of before is of another illness. Null where there is none. */
+export async function getConclusion(
+  db: Db,
+  id: PatientId,
+  { zones, since }: Episode,
+): Promise<Concluded | null> {
+  const last = (await listAssessments(db, id)).find(isConcluded);
+  return last && localDateAt(zones, instantOf(last.concludedAt)) >= since ? last : null;
+}
+
+/** What the last conclusion of an episode says to the choice of a template; null where there is none. */
+export async function getRecordedFindings(
+  db: Db,
+  id: PatientId,
+  episode: Episode,
+): Promise<RecordedFindings | null> {
+  const last = await getConclusion(db, id, episode);
   // Its side and age are those of its day.
   const side = last && (tested(last.answers, "side") ?? "both");
   return last && side ? recordedFindings(last.answers, { side, age: last.age }) : null;

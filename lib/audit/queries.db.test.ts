@@ -62,8 +62,12 @@ it("names a patient and gives reasons to those who read patients alone", async (
   ]);
   const hidden = await read(alone, { patient: patient.id });
   expect(hidden.patient).toBeNull();
-  expect(hidden.rows.map((row) => [row.kind, row.reason, row.patient?.name ?? null])).toEqual([
-    ["caseload.read", null, null],
-    ["patient.access-reason", null, null],
+  expect(hidden.rows.map((row) => [row.kind, row.reason, row.patient?.name ?? null, row.codes])).toEqual([
+    ["caseload.read", null, null, {}],
+    ["patient.access-reason", null, null, {}],
   ]);
+  const raw = (who: typeof alone) =>
+    runAs(staffActor(who), (db) => db.tx.auditEvent.count({ where: { patientId: patient.id } }));
+  expect(await raw(alone)).toBe(0);
+  expect(await raw(owner)).toBeGreaterThan(0);
 });

@@ -1,18 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, parseItem, refused, taken } from "../batch";
 import type { StaffActor } from "../db/actor";
+import { countByDay } from "../db/counts";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import { readClock } from "../dose-logs/acceptance";
+import { readDay } from "../dose-logs/acceptance";
 import { itemHash } from "../dose-logs/item-hash";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { recordingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { fail, ok, type Result } from "../result";
+import { dayOf, Room, TOO_MANY } from "../room";
 import { toStoredList } from "../stored";
-import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertsFor, type ChartAlert, isTold } from "./alerts";
 import { getKnown } from "./known/queries";
 import {
@@ -24,7 +25,7 @@ import {
   listTold,
 } from "./queries";
 import { type BodyChartItem, bodyChartItem, type ChartEnvelope, type StaffChart } from "./schema";
-import type { ChartSource } from "./vocabulary";
+import { type ChartSource, MOST_A_DAY } from "./vocabulary";
 
 type Scope = {
   db: Db;
@@ -32,40 +33,43 @@ type Scope = {
   clinicId: string;
   authorId: string;
   source: ChartSource;
-  zones: readonly ZoneFrom[];
   sentAt: Temporal.Instant;
   stored: Map<string, string>;
+  /** How many of a day are taken. */
+  room: Room;
   /** What this batch raises, for the event at its end. */
   alerts: ChartAlert[];
 };
 
 /** An item of a batch, where it stands there, and when it was drawn by the corrected clock. */
-type Timed = { at: number; item: BodyChartItem; clock: ReturnType<typeof readClock> };
+type Timed = { at: number; item: BodyChartItem; clock: ReturnType<typeof readDay> };
 
 type Judged = Parameters<typeof alertsFor>[0];
 
 /**
- * Tells the care team what a chart shows against the charted day before it: new numbness, tingling or weakness, and
+ * What the care team is told of a chart: what it shows against the charted day before it: new numbness, tingling or weakness, and
  * that it reaches further down the leg; and what it warns of by itself. Each once a day and place.
  */
-async function tell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<void> {
+async function toTell(scope: Scope, episode: ChartEpisode, chart: Judged): Promise<ChartAlert[]> {
   const { db, patientId } = scope;
   const before = await getChartBefore(db, patientId, episode.id, chart.localDate);
   const known = await getKnown(db, patientId, episode.id);
   const told = [...(await listTold(db, patientId, chart.localDate)), ...scope.alerts];
-  scope.alerts.push(...alertsFor(chart, before, episode.side, known).filter((one) => !isTold(one, told)));
+  return alertsFor(chart, before, episode.side, known).filter((one) => !isTold(one, told));
 }
 
 async function take(scope: Scope, { item, clock }: Timed): Promise<ItemResult> {
-  const { db, patientId, clinicId, authorId, source, zones, sentAt, stored } = scope;
+  const { db, patientId, clinicId, authorId, source, sentAt, stored, room } = scope;
   const { id } = item;
   const hash = itemHash(item);
   const known = stored.get(id);
   if (known !== undefined) return taken(id, known, hash);
   if (typeof clock === "string") return refused(id, clock);
-  const date = localDateAt(zonesKnownAt(zones, clock.at), clock.at);
+  const { date } = clock;
   const episode = await getEpisodeOn(db, patientId, date);
   if (!episode) return refused(id, "no-episode");
+  const alerts = await toTell(scope, episode, { ...item, localDate: date });
+  if (alerts.length === 0 && room.isFull(date)) return refused(id, TOO_MANY);
   await db.tx.bodyChart.createMany({
     data: {
       id,
@@ -85,10 +89,11 @@ async function take(scope: Scope, { item, clock }: Timed): Promise<ItemResult> {
     },
   });
   stored.set(id, hash);
-  await tell(scope, episode, { ...item, localDate: date });
+  room.take(date);
+  scope.alerts.push(...alerts);
   // A chart that comes late, or in the place of an earlier one, changes what the next charted day is compared with.
   const next = await getChartAfter(db, patientId, episode.id, date);
-  if (next) await tell(scope, episode, next);
+  if (next) scope.alerts.push(...(await toTell(scope, episode, next)));
   return { id, status: 201 };
 }
 
@@ -110,14 +115,24 @@ export async function recordCharts(
   if (db.actor.kind === "auth") return [];
   await lockPatients(db, [patientId]);
   const parsed = charts.map((raw) => parseItem(bodyChartItem, raw));
+  const zones = await getZones(db, patientId);
+  const times = { sentAt: Temporal.Instant.from(sentAt), arrival: db.now };
+  const results: ItemResult[] = [];
+  const timed: Timed[] = [];
+  for (const [at, one] of parsed.entries()) {
+    if ("refusal" in one) results[at] = one.refusal;
+    else timed.push({ at, ...one, clock: readDay(one.item, times, zones) });
+  }
+  const days = [...new Set(timed.map(({ clock }) => dayOf(clock)))].filter((day) => day !== null);
+  const { clinicId } = db.actor;
   const scope: Scope = {
     db,
     patientId,
-    clinicId: db.actor.clinicId,
+    clinicId,
     authorId: "userId" in db.actor ? db.actor.userId : patientId,
     source,
-    zones: await getZones(db, patientId),
-    sentAt: Temporal.Instant.from(sentAt),
+    sentAt: times.sentAt,
+    room: new Room(MOST_A_DAY, await countByDay(db, "BodyChart", { clinicId, patientId, source }, days)),
     stored: await findStored(
       db,
       patientId,
@@ -125,12 +140,6 @@ export async function recordCharts(
     ),
     alerts: [],
   };
-  const results: ItemResult[] = [];
-  const timed: Timed[] = [];
-  for (const [at, one] of parsed.entries()) {
-    if ("refusal" in one) results[at] = one.refusal;
-    else timed.push({ at, ...one, clock: readClock(one.item, { sentAt: scope.sentAt, arrival: db.now }) });
-  }
   timed.sort((a, b) => momentOf(a) - momentOf(b) || a.at - b.at);
   for (const one of timed) results[one.at] = await take(scope, one);
   const ids = addedIn(results);

@@ -104,6 +104,12 @@ export type ChartSeries = { side: Side; charts: SeriesChart[] };
 
 const END = "9999-12-31";
 
+async function listNewest(db: Db, patientId: PatientId, limit: number) {
+  const episode = await getLastEpisode(db, patientId);
+  if (!episode) return null;
+  return { episode, charts: (await listStanding(db, patientId, episode.id, END, limit)).map(toChart) };
+}
+
 /**
  * The newest standing charts of the latest episode, oldest first; null without an episode.
  * @param limit the sixty of a whole page, or the two that say where it is and where it was
@@ -113,10 +119,24 @@ export async function getSeries(
   patientId: PatientId,
   limit = SERIES_LIMIT,
 ): Promise<ChartSeries | null> {
-  const episode = await getLastEpisode(db, patientId);
-  if (!episode) return null;
-  const standing = await listStanding(db, patientId, episode.id, END, limit);
-  return { side: episode.side, charts: seriesOf(standing.map(toChart), episode.side) };
+  const newest = await listNewest(db, patientId, limit);
+  return newest && { side: newest.episode.side, charts: seriesOf(newest.charts, newest.episode.side) };
+}
+
+/**
+ * The same with the episode's first chart before them, however many lie between: what a course is measured from is no
+ * matter of how many are read.
+ */
+export async function getCourse(
+  db: Db,
+  patientId: PatientId,
+  limit = SERIES_LIMIT,
+): Promise<ChartSeries | null> {
+  const newest = await listNewest(db, patientId, limit);
+  if (!newest) return null;
+  const { id, startDate, side } = newest.episode;
+  const first = await getChartAfter(db, patientId, id, addDays(startDate, -1));
+  return { side, charts: seriesOf(first ? [first, ...newest.charts] : newest.charts, side) };
 }
 
 const legRow = z.object({ patientId, side: z.enum(SIDES), date: column.date, marks: storedMarks });

@@ -20,7 +20,7 @@ export const bodyMark = z
   .refine(isFelt, { error: "nothing-felt", path: ["pain"] });
 export type BodyMark = z.infer<typeof bodyMark>;
 
-/** A place is marked once; none at all is "nothing today", a record as true as any. Kept from the top down. */
+/** A place is marked once; none at all is "nothing today", a record as true as another. Kept from the top down. */
 export const bodyMarks = z
   .array(bodyMark)
   .max(PLACES.length)

@@ -17,3 +17,6 @@ export const rankOf = (id: PlaceId): number => ORDER.get(id) ?? PLACES.length;
 export type Felt = { pain: number | null; symptoms: readonly Symptom[] };
 
 export const isFelt = ({ pain, symptoms }: Felt): boolean => (pain ?? 0) >= 1 || symptoms.length > 0;
+
+/** So many charts of one local day by one side: one before and one after each exercise, and more; one that warns is never one too many. */
+export const MOST_A_DAY = 60;

@@ -1,18 +1,13 @@
 import { listReach } from "../body-charts/queries";
+import type { StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { listClinicians } from "../patients/queries";
 import { ok, type Result } from "../result";
+import { type FoundPatient, type FoundPatients, findPatients, listFound } from "./find/queries";
 import { refreshCaseload } from "./projection/mutations";
 import { findMissing } from "./projection/queries";
-import {
-  countCaseload,
-  type FoundPatient,
-  type FoundPatients,
-  findPatients,
-  listCaseload,
-  listFound,
-} from "./queries";
+import { countCaseload, listCaseload } from "./queries";
 import type { CaseloadFilter, FindPatient, RecentPatients } from "./schema";
 import { PAGE_SIZE } from "./vocabulary";
 
@@ -36,14 +31,15 @@ export async function nameRecent(db: Db, { ids }: RecentPatients): Promise<Resul
  * that are out of date are rewritten first, those of this page and as many that were never written; the job does the
  * rest, and `counts.waiting` says how many those are. A fixed number of statements, whatever the number of patients.
  */
-export async function readCaseload(db: Db, filter: CaseloadFilter) {
+export async function readCaseload(db: Db<StaffActor>, filter: CaseloadFilter) {
   let list = await listCaseload(db, filter);
-  let counts = await countCaseload(db, filter.therapist);
+  let counts = await countCaseload(db, filter);
   if (counts.waiting > 0) {
     const own = list.rows.filter((row) => row.stale).map((row) => row.patientId);
-    await refreshCaseload(db, [...own, ...(await findMissing(db, PAGE_SIZE))]);
+    const waiting = [...own, ...(await findMissing(db, PAGE_SIZE))];
+    await refreshCaseload(db, waiting);
     list = await listCaseload(db, filter);
-    counts = await countCaseload(db, filter.therapist);
+    counts = await countCaseload(db, filter);
   }
   const { rows, total, page } = list;
   const ids = rows.map((row) => row.patientId);

@@ -16,7 +16,7 @@ import { discharge } from "../patients/episode/mutations";
 import { enterInError } from "../patients/retire/mutations";
 import { nameRecent } from "./mutations";
 import { refreshCaseload } from "./projection/mutations";
-import { listCaseload, listOrder } from "./queries";
+import { countCaseload, listCaseload, listOrder } from "./queries";
 import { caseloadFilter } from "./schema";
 import { PAGE_SIZE } from "./vocabulary";
 
@@ -53,6 +53,23 @@ test("the order of a view is that of its pages, one after the other", async () =
     expect(found.order, JSON.stringify(asked)).toEqual(shown);
     expect(found.order.length).toBe(found.pages[0]?.total);
   }
+});
+
+test("whoever is to be acted on and is not in a view is counted there, also where the filter knows nothing of them", async () => {
+  const acting = patients.slice(0, 3).map(({ id }) => id);
+  const unseen = (asked: object) =>
+    runAs(staffActor(hanna), async (db) => (await countCaseload(db, caseloadFilter.parse(asked))).unseen);
+  await asSystem(clinic.id, (db) =>
+    db.tx.caseloadStatus.updateMany({ where: { patientId: { in: acting } }, data: { need: "act" } }),
+  );
+  expect(await unseen({})).toBe(0);
+  expect(await unseen({ view: "needs", page: 2 })).toBe(0);
+  // The first of them alone has a plan, and so a phase; the others have none that could be compared.
+  expect(await unseen({ phase: 1 })).toBe(2);
+  expect(await unseen({ view: "no-plan" })).toBe(1);
+  expect(await unseen({ flag: "gone-from-the-list" })).toBe(3);
+  const nobody = await makeMember(clinic);
+  expect(await unseen({ flag: "pain", therapist: nobody.id })).toBe(0);
 });
 
 test("records that were opened last are named in that order, those out of use and of another clinic left out", async () => {

@@ -3,19 +3,17 @@ import { instantColumn } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import { plainDigits } from "../digits";
 import { SIDES } from "../exercises/vocabulary";
 import { type PatientId, patientId } from "../ids";
 import { column } from "../stored";
-import { typedDates } from "../time/typed-date";
 import { assignedTo, handledOf, handledRows } from "./handling/queries";
-import type { CaseloadFilter, FindPatient } from "./schema";
+import type { CaseloadFilter } from "./schema";
 import { storedReasons } from "./stored-reasons";
 import { PAGE_SIZE, REASON_CHANGES } from "./vocabulary";
 
 const reasonChanges = z.array(z.object({ flag: column.text, change: z.enum(REASON_CHANGES) }));
 
-const caseloadRow = z.object({
+export const caseloadRow = z.object({
   patientId,
   givenName: column.text,
   familyName: column.text,
@@ -90,7 +88,7 @@ const VIEW: Record<CaseloadFilter["view"], Prisma.Sql> = {
 };
 
 /** As the clinic's language orders names, not by bytes; the id comes last, so that two of the same name keep their places. */
-const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLLATE "en-x-icu", p."id"`;
+export const BY_NAME = Prisma.sql`p."familyName" COLLATE "en-x-icu", p."givenName" COLLATE "en-x-icu", p."id"`;
 
 /** Symptoms lead, before anything that adherence raises. */
 const HURTS_AT_REST = raised("rest-pain");
@@ -200,27 +198,25 @@ const caseloadCounts = z.object({
   act: column.int,
   week: column.int,
   steady: column.int,
+  /** To act on, and not in the view that was asked for. */
+  unseen: column.int,
   /** Of whom something is different from the day before. */
   changed: column.int,
   /** Patients of the whole clinic whose row is out of date or was never written. */
   waiting: column.int,
-} satisfies Record<CaseloadFilter["view"] | "act" | "week" | "steady" | "changed" | "waiting", z.ZodNumber>);
+} satisfies Record<
+  CaseloadFilter["view"] | "act" | "week" | "steady" | "unseen" | "changed" | "waiting",
+  z.ZodNumber
+>);
 export type CaseloadCounts = z.infer<typeof caseloadCounts>;
 
-/** How many patients each view holds, for one therapist's or the whole clinic's caseload. */
-export async function countCaseload(db: Db, therapist: string): Promise<CaseloadCounts> {
+/** How many patients each view holds, for one therapist's or the whole clinic's caseload, and how many this one hides. */
+export async function countCaseload(db: Db, filter: CaseloadFilter): Promise<CaseloadCounts> {
   const none = {
-    open: 0,
-    needs: 0,
-    flare: 0,
-    silent: 0,
-    new: 0,
-    paused: 0,
+    ...{ open: 0, needs: 0, flare: 0, silent: 0, new: 0, paused: 0 },
     "no-plan": 0,
     "no-lead": 0,
-    act: 0,
-    week: 0,
-    steady: 0,
+    ...{ act: 0, week: 0, steady: 0, unseen: 0 },
     changed: 0,
     waiting: 0,
   };
@@ -232,6 +228,7 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
       count(*) FILTER (WHERE ${VIEW["no-plan"]})::int AS "no-plan",
       count(*) FILTER (WHERE s."need" = 'act')::int AS "act", count(*) FILTER (WHERE s."need" = 'week')::int AS "week",
       count(*) FILTER (WHERE s."need" = 'steady')::int AS "steady",
+      count(*) FILTER (WHERE s."need" = 'act' AND (${matching(db, db.actor.clinicId, filter)}) IS NOT TRUE)::int AS "unseen",
       count(*) FILTER (WHERE ${CHANGED})::int AS "changed",
       (SELECT count(*)::int FROM "CaseloadStatus" s WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)}
         AND ${VIEW["no-lead"]}) AS "no-lead",
@@ -240,59 +237,6 @@ export async function countCaseload(db: Db, therapist: string): Promise<Caseload
         WHERE e."clinicId" = ${db.actor.clinicId}::uuid AND e."endDate" IS NULL
           AND (s."patientId" IS NULL OR s."staleFrom" <= ${instantColumn(db.now)})) AS "waiting"
     FROM "CaseloadStatus" s
-    WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)} AND ${byTherapist(db, therapist)}`;
+    WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND ${present(db)} AND ${byTherapist(db, filter.therapist)}`;
   return counts ?? none;
-}
-
-const foundPatient = z.object({
-  id: patientId,
-  givenName: column.text,
-  familyName: column.text,
-  dateOfBirth: column.date,
-  open: column.bool,
-});
-export type FoundPatient = z.infer<typeof foundPatient>;
-const foundRow = foundPatient.extend({ total: column.int });
-
-/** `total` counts those beyond the ones listed, too. */
-export type FoundPatients = { patients: FoundPatient[]; total: number };
-
-const foundColumns = Prisma.sql`p."id", p."givenName", p."familyName", p."dateOfBirth"::text,
-  EXISTS (SELECT 1 FROM "Episode" e WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id" AND e."endDate" IS NULL) AS "open"`;
-const inUse = Prisma.sql`p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL`;
-
-/** Those of these patients that are in use, in no order. */
-export async function listFound(db: Db, ids: readonly PatientId[]): Promise<FoundPatient[]> {
-  if (db.actor.kind === "auth" || ids.length === 0) return [];
-  return rows(db, foundPatient)`
-    SELECT ${foundColumns} FROM "Patient" p
-    WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${inUse} AND p."id" = ANY(${[...ids]}::uuid[])`;
-}
-
-const FIRST = 10;
-const ALL = 200;
-const FEWEST_DIGITS = 4;
-
-/**
- * Patients of the clinic who match what was typed: every word is part of the name, whatever its case, accents or
- * apostrophes; or it is the date of birth, or part of the phone number. At most 10, or 200 where all are asked for.
- */
-export async function findPatients(db: Db, { text, all }: FindPatient): Promise<FoundPatients> {
-  if (db.actor.kind === "auth" || text === "") return { patients: [], total: 0 };
-  const born = typedDates(text);
-  const plain = plainDigits(text);
-  const digits = plain.replace(/\D/gu, "").replace(/^0+/u, "");
-  const called = /^[\d\s()+./-]+$/u.test(plain) && digits.length >= FEWEST_DIGITS;
-  const words = text.split(/[\s,;]+/u).filter((word) => word !== "");
-  const named = words.map((word) => Prisma.sql`p."searchKey" LIKE '%' || app_fold(${word}) || '%'`);
-  const matches = [
-    Prisma.sql`(app_fold(${text}) <> '' AND ${Prisma.join(named, " AND ")})`,
-    ...(born.length > 0 ? [Prisma.sql`p."dateOfBirth" = ANY(${born}::date[])`] : []),
-    ...(called ? [Prisma.sql`p."phoneKey" LIKE '%' || ${digits} || '%'`] : []),
-  ];
-  const found = await rows(db, foundRow)`
-    SELECT ${foundColumns}, count(*) OVER ()::int AS "total"
-    FROM "Patient" p WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${inUse} AND (${Prisma.join(matches, " OR ")})
-    ORDER BY ${BY_NAME} LIMIT ${all ? ALL : FIRST}`;
-  return { patients: found.map(({ total, ...patient }) => patient), total: found[0]?.total ?? 0 };
 }

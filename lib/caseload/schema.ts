@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { patientId, uuid } from "../ids";
 import { text } from "../text";
-import { BAND_FILTERS, HANDLED_FILTERS, SORTS, VIEWS } from "./vocabulary";
+import { BAND_FILTERS, COLUMNS, type Column, HANDLED_FILTERS, SORTS, VIEWS } from "./vocabulary";
+
+const columns = (words: readonly string[]): Column[] => COLUMNS.filter((column) => words.includes(column));
 
 /** The page's address parameters. Anything malformed falls back; names are never part of an address. */
 export const caseloadFilter = z.object({
@@ -17,6 +19,14 @@ export const caseloadFilter = z.object({
   handled: z.enum(HANDLED_FILTERS).optional().catch(undefined),
   /** Only those of whom something is different from the day before. */
   since: z.literal("yesterday").optional().catch(undefined),
+  /** Columns that are left out: a list, or as the address has it, "weeks.pain". */
+  hide: z
+    .union([
+      z.array(z.enum(COLUMNS)).max(COLUMNS.length),
+      text.max(80).transform((words) => columns(words.split("."))),
+    ])
+    .optional()
+    .catch(undefined),
   sort: z.enum(SORTS).catch("need"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -17,4 +17,8 @@ export type ReasonChange = { flag: Reason["flag"]; change: (typeof REASON_CHANGE
 /** What somebody made quiet, and what was given to whoever looks. */
 export const HANDLED_FILTERS = ["quiet", "mine"] as const;
 
+/** Columns that may be left out. The patient, why, and what is done are always there. */
+export const COLUMNS = ["month", "weeks", "sessions", "last-log", "pain", "furthest"] as const;
+export type Column = (typeof COLUMNS)[number];
+
 export const PAGE_SIZE = 50;

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { realNow } from "../clock";
 import type { Role, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
-import { type MemberId, memberId } from "../ids";
+import { endWork, leaveWork } from "../identity/links/end-work";
+import { voidLinks } from "../identity/links/leftovers";
+import { LINKS, lostLinks } from "../identity/links/policy";
+import { gained, tellMembers } from "../identity/notices/tell";
+import { type MemberId, memberId, type UserId } from "../ids";
 import { done, fail, type Result } from "../result";
 import { releaseCare } from "./leaving/mutations";
-import { runsClinic } from "./policy";
+import { isRaised, runsClinic } from "./policy";
 import type { ClinicInput, RemoveMember, Rename, RolesInput } from "./schema";
 
 export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Promise<Result> {
@@ -34,20 +37,20 @@ async function lockMember(db: Db<StaffActor>, id: MemberId) {
     ORDER BY "id" FOR UPDATE`;
   const member = await db.tx.member.findFirst({
     where: { id, clinicId, leftAt: null },
-    select: { id: true, roles: true },
+    select: { userId: true, roles: true },
   });
-  return member && { roles: member.roles as Role[], lastOwner: owners.length === 1 && owners[0]?.id === id };
+  return (
+    member && {
+      ...{ id, userId: member.userId as UserId, roles: member.roles as Role[] },
+      lastOwner: owners.length === 1 && owners[0]?.id === id,
+    }
+  );
 }
 
-/** The links a member made open nothing from now on. */
-async function voidInvites(db: Db<StaffActor>, by: { createdById: MemberId; kind?: "member" }) {
-  await db.tx.invite.updateMany({
-    where: { ...by, clinicId: db.actor.clinicId, usedAt: null, revokedAt: null },
-    data: { revokedAt: instantColumn(realNow()) },
-  });
-}
-
-/** Gives a member another set of roles. A clinic keeps one owner; who is none any longer has invited no member. */
+/**
+ * Gives a member another set of roles. A clinic keeps one owner; links that the roles of before let them make are void with
+ * those roles, and with a further one they sign in again.
+ */
 export async function changeRoles(
   db: Db<StaffActor>,
   { memberId, roles, handTo = null }: RolesInput,
@@ -63,8 +66,9 @@ export async function changeRoles(
     if (!released.ok) return released;
   }
   await db.tx.member.updateMany({ where: { id: memberId, clinicId }, data: { roles } });
-  if (member.roles.includes("owner") && !roles.includes("owner"))
-    await voidInvites(db, { createdById: memberId, kind: "member" });
+  await voidLinks(db, memberId, lostLinks(member.roles, roles));
+  if (isRaised(member.roles, roles)) await endWork(db, member);
+  await tellMembers(db, { kinds: gained(member.roles, roles), memberId, byId: db.actor.memberId });
   await emit(db, { kind: "member.roles", memberId, codes: { roles: roles.join(" ") } });
   return done;
 }
@@ -88,7 +92,8 @@ export async function removeMember(
     where: { id: memberId, clinicId },
     data: { leftAt: instantColumn(db.now) },
   });
-  await voidInvites(db, { createdById: memberId });
+  await voidLinks(db, memberId, LINKS);
+  await leaveWork(db, member);
   await emit(db, { kind: "member.remove", memberId });
   return done;
 }

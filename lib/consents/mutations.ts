@@ -10,8 +10,9 @@ import { emit } from "../events/emit";
 import { recordingRefused } from "../patients/policy";
 import { getCare } from "../patients/queries";
 import { done, fail, type Result } from "../result";
-import { findStored } from "./queries";
-import { type ConsentEnvelope, consentItem, type StaffConsent } from "./schema";
+import { countByKey, findStored, keyOf } from "./queries";
+import { type ConsentEnvelope, type ConsentItem, consentItem, type StaffConsent } from "./schema";
+import { MOST_A_DAY } from "./vocabulary";
 
 /**
  * Stores what the signed-in patient decided, each by itself: 201 stored, 200 the same was there, 409 the id is taken by
@@ -25,17 +26,25 @@ export async function recordConsents(
   const { clinicId, patientId, userId } = db.actor;
   await lockPatients(db, [patientId]);
   const sent = Temporal.Instant.from(sentAt);
+  const decidedAt = (item: ConsentItem): Temporal.Instant => {
+    const clock = readClock(item, { sentAt: sent, arrival: db.now });
+    return typeof clock === "string" ? db.now : clock.at;
+  };
   const results = await takeEach({
     items,
     schema: consentItem,
     findStored: (ids) => findStored(db, patientId, ids),
+    room: {
+      most: MOST_A_DAY,
+      keyOf: (item) => keyOf(item.kind, decidedAt(item)),
+      count: (keys) => countByKey(db, keys),
+    },
     keep: async (item, bodyHash) => {
       const { id, kind, wording, locale, deviceAt } = item;
-      const clock = readClock(item, { sentAt: sent, arrival: db.now });
       await db.tx.consent.createMany({
         data: {
           ...{ id, clinicId, patientId, kind, source: "phone", wording, locale, authorId: userId },
-          decidedAt: instantColumn(typeof clock === "string" ? db.now : clock.at),
+          decidedAt: instantColumn(decidedAt(item)),
           deviceAt: instantColumn(Temporal.Instant.from(deviceAt)),
           ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(db.now), bodyHash },
         },

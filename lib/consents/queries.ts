@@ -1,4 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { PatientActor } from "../db/actor";
+import { countRows } from "../db/counts";
 import { instantOf } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
@@ -26,6 +29,21 @@ export async function findStored(
   });
   return new Map(found.map((row) => [row.id, row.bodyHash]));
 }
+
+/** The day of a decision, near enough for counting how many a day has. */
+export const keyOf = (kind: ConsentKind, at: Temporal.Instant): string =>
+  `${kind} ${at.toString().slice(0, 10)}`;
+
+/** How many decisions of the phone stand under each key. */
+export const countByKey = (db: Db<PatientActor>, keys: readonly string[]): Promise<Map<string, number>> =>
+  countRows(
+    db,
+    Prisma.sql`
+      SELECT "key", count(*)::int AS "count" FROM (
+        SELECT "kind" || ' ' || ("decidedAt" AT TIME ZONE 'UTC')::date::text AS "key" FROM "Consent"
+        WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "patientId" = ${db.actor.patientId}::uuid AND "source" = 'phone') k
+      WHERE "key" = ANY(${[...keys]}::text[]) GROUP BY "key"`,
+  );
 
 /** Where a patient's consent stands, and what is kept back for it. */
 export type ConsentNow = {

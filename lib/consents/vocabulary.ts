@@ -2,6 +2,9 @@
 export const CONSENT_KINDS = ["given", "withdrawn"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
+/** So many decisions of one kind in a day by the phone: nobody changes their mind so often. */
+export const MOST_A_DAY = 60;
+
 /** How it was decided: by the patient on the phone, or recorded by staff from a signed paper or a spoken word. */
 export const CONSENT_SOURCES = ["phone", "paper", "word"] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];

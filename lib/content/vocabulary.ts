@@ -5,5 +5,5 @@
  */
 export const CONTENT: { readonly version: string; readonly digest: string } = {
   version: "2026-11b",
-  digest: "A1hTl2Du97omZy7Kyd7PZpzSpWNdrN06rQ-N2IFvtoc",
+  digest: "9KIKvC14Qd-qhYajOFGudf_Tp7wZ_6N4BLxbtBSD9_4",
 };

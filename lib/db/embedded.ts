@@ -81,6 +81,18 @@ export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
   };
 }
 
+/** The folder of the data behind a connection, where it leads to a server of this checkout's own; null of any other. */
+export async function dataFolderOf(url: string, folder = stateFolder): Promise<string | null> {
+  const { hostname, port } = new URL(url);
+  if (hostname !== "127.0.0.1") return null;
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(".json"))) {
+    const kept = keptSchema.safeParse(parseJson(await readText(join(folder, name))));
+    if (kept.success && String(kept.data.port) === port) return kept.data.data;
+  }
+  return null;
+}
+
 type Running = { kept: Kept; bin: string; user: ServerUser };
 
 async function bringUp({ name, settings = {}, progress }: Options, folder: string): Promise<Running> {

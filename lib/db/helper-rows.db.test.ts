@@ -13,6 +13,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { addLike, attempt } from "@/prisma/factories/attempt";
 import { checkinRow } from "@/prisma/factories/checkins";
 import { insertRows } from "@/prisma/factories/rows";
 import { runAs } from "../gates/run";
@@ -66,21 +67,6 @@ const patientsSeen = (actor: Actor) =>
     for (const { id } of await db.tx.patient.findMany({ select: { id: true } })) seen.add(`Patient ${id}`);
     return [...seen].sort();
   });
-
-/** How many rows a statement wrote, or that the database refused it. */
-const attempt = (actor: Actor, sql: string, ...values: string[]) =>
-  runAs(actor, (db) => db.tx.$executeRawUnsafe(sql, ...values)).catch((error: unknown) => {
-    if (/row-level security|permission denied|by joining alone|has ended/.test(String(error)))
-      return "refused";
-    throw error;
-  });
-
-const addLike = (actor: Actor, table: string, columns: object) =>
-  attempt(
-    actor,
-    `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`,
-    JSON.stringify({ id: crypto.randomUUID(), ...columns }),
-  );
 
 describe("with every check of the application taken away", () => {
   test("a helper reads the patient they help, as the patient does, and nobody else", async () => {

@@ -17,6 +17,7 @@ import { BROWSERS, DEVICES } from "../identity/vocabulary";
 import { MEASURE_CODES, measureOf } from "../measures/catalogue.data";
 import { BETTER, OCCASIONS as MEASURE_OCCASIONS } from "../measures/vocabulary";
 import { MESSAGE_SOURCES } from "../messages/vocabulary";
+import { EVIDENCE, HOWS } from "../monitoring/vocabulary";
 import { DECISIONS } from "../plans/decisions/vocabulary";
 import { SWAPS_TO } from "../plans/lighter/vocabulary";
 import { DECISIONS as PROGRESSION_DECISIONS, PROPOSED } from "../plans/progression/vocabulary";
@@ -42,6 +43,8 @@ const LISTS: Record<string, readonly string[]> = {
   Checkin_kind: CHECKIN_KINDS,
   Goal_source: GOAL_SOURCES,
   OwnMeasure_better: BETTER,
+  MonitoringTime_how: HOWS,
+  MonitoringTime_evidence: EVIDENCE,
   MeasureResult_measure: STAFF_CODES,
   MeasureSchedule_measure: STAFF_CODES,
   MeasureSchedule_occasion: MEASURE_OCCASIONS,
@@ -73,6 +76,7 @@ const LISTS: Record<string, readonly string[]> = {
   AlertStep_step: STEPS,
   MessageStep_step: MESSAGE_STEPS,
   Message_source: MESSAGE_SOURCES,
+  MessagePicture_source: MESSAGE_SOURCES,
   MessageThread_lastSource: MESSAGE_SOURCES,
   MessageRead_source: MESSAGE_SOURCES,
   Reminder_purpose: REMINDER_PURPOSES,

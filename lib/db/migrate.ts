@@ -190,7 +190,13 @@ function areKnown(migrations: Migration[], applied: Applied[]): boolean {
  * @throws when the database is behind or ahead of this version. Any role that may read `_prisma_migrations` will do.
  */
 export async function assertMigrated(url: string, folder?: string): Promise<void> {
-  const migrations = await readMigrations(folder);
+  await assertApplied(url, await readMigrations(folder));
+}
+
+/**
+ * @throws when the database has others than these, or not all of them
+ */
+export async function assertApplied(url: string, migrations: Migration[]): Promise<void> {
   const pending = await withClient(url, async (client) =>
     pendingMigrations(migrations, await readApplied(client)),
   );

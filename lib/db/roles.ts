@@ -54,6 +54,8 @@ const CHANGING: Record<string, readonly string[]> = {
   AlertRepeat: [],
   AlertStep: ["dueAt", "takenAt", "memberIds"],
   CardRead: [],
+  CaseloadWidths: ["widths"],
+  CaseloadView: ["name", "filter", "position", "isDefault", "savedAt"],
   CalendarFeed: [],
   Assessment: [
     ...["savedAt", "savedBy", "answers"],
@@ -73,11 +75,16 @@ const CHANGING: Record<string, readonly string[]> = {
   EducationCard: ["archivedAt"],
   EducationCardRevision: [],
   Helper: ["userId", "joinedAt", "endedAt", "endedBy"],
-  Episode: ["endDate", "endReason", "endedAt", "side", "reviewOn"],
+  Episode: ["endDate", "endReason", "endedAt", "side", "reviewOn", "adherenceNum", "adherenceDen"],
   Leave: ["cancelledAt"],
+  Member: ["name", "roles", "leftAt"],
   MeasureResult: [],
   MeasureSchedule: ["endedAt", "endedBy"],
   OwnMeasure: ["archivedAt"],
+  Letter: [
+    ...["recipient", "opening", "findings", "request", "next", "sections", "basis"],
+    ...["savedAt", "savedBy", "issuedAt", "issuedBy", "content"],
+  ],
   LighterWithdrawal: [],
   Patient: [
     ...["userId", "givenName", "familyName", "dateOfBirth", "phone", "pronouns"],
@@ -97,7 +104,10 @@ const CHANGING: Record<string, readonly string[]> = {
   RecordCorrection: [],
   RecordView: [],
   Message: [],
+  MessagePicture: ["messageId", "place"],
   MessageRead: [],
+  Monitoring: ["lastDay", "endReason", "endedAt", "endedBy"],
+  MonitoringTime: [],
   MessageStep: ["takenAt", "memberIds"],
   MessageTemplate: ["name", "text", "savedAt"],
   MessageThread: [
@@ -105,6 +115,9 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["waitingNumber", "waitingSince", "answerBy", "doneAt", "doneBy"],
   ],
   PlanSwap: [],
+  PlanTemplate: ["name", "archivedAt", "memberId"],
+  PlanTemplateVersion: [],
+  PrescriptionHold: ["toDate"],
   ProgressionDecision: [],
   ProposalDismissal: [],
   ReasonHandling: [
@@ -113,6 +126,7 @@ const CHANGING: Record<string, readonly string[]> = {
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
   PatientPush: [],
+  PatientZone: [],
   PushKey: [],
   Reminder: ["dueAt", "attempts", "triedAt", "outcome", "code", "answer", "answeredAt"],
   ReminderChoice: [],
@@ -122,6 +136,7 @@ const CHANGING: Record<string, readonly string[]> = {
   Sheet: [],
   MemberCalendar: [],
   NoteAddendum: [],
+  Notice: ["seenAt"],
   Task: ["ownerId", "dueOn", "doneAt", "doneBy"],
   Visit: ["memberId", "startsAt", "minutes", "place", "link", "state", "changedAt", "changedBy"],
   VisitNote: [
@@ -129,6 +144,30 @@ const CHANGING: Record<string, readonly string[]> = {
     ...["savedAt", "savedBy", "signedAt", "signedBy"],
   ],
 };
+
+/** Tables of which the program removes rows: drafts, choices, addresses of devices, and what it makes anew. */
+const REMOVING: readonly string[] = [
+  ...[
+    "Assessment",
+    "CalendarFeed",
+    "CareTeam",
+    "CaseloadStatus",
+    "CaseloadView",
+    "Letter",
+    "MemberCalendar",
+    "MemberMail",
+  ],
+  ...[
+    "MessagePicture",
+    "MessageTemplate",
+    "NoteTemplate",
+    "PatientMail",
+    "PatientPush",
+    "PlanDraft",
+    "PushSubscription",
+  ],
+  ...["RateLimit", "ReminderLook"],
+];
 
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */
 export async function grantApp(client: Client, role: string): Promise<void> {
@@ -141,10 +180,16 @@ export async function grantApp(client: Client, role: string): Promise<void> {
   await client.query(`
     revoke create on schema public from public;
     grant usage on schema public to ${name};
-    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke delete on all tables in schema public from ${name};
+    grant select, insert, update on all tables in schema public to ${name};
+    grant delete on ${REMOVING.map(escapeIdentifier).join(", ")} to ${name};
     grant usage, select on all sequences in schema public to ${name};
     grant execute on all functions in schema public to ${name};
-    revoke insert, update, delete on _prisma_migrations from ${name};
+    revoke insert, update on _prisma_migrations from ${name};
+    do $do$ begin
+      execute format('revoke temporary on database %I from public', current_database());
+    exception when insufficient_privilege then null; -- The database is somebody else's; the README says what they grant.
+    end $do$;
     ${columns.join("\n    ")}
   `);
 }

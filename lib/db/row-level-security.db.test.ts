@@ -13,6 +13,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { addLike, attempt } from "@/prisma/factories/attempt";
 import { insertRows } from "@/prisma/factories/rows";
 import { refreshCaseload } from "../caseload/projection/mutations";
 import { runAs } from "../gates/run";
@@ -68,6 +69,7 @@ const PATIENT_TABLES = [
   "Visit",
   "VisitNote",
   "NoteAddendum",
+  "Letter",
   "Task",
   "Condition",
   "ConditionOverride",
@@ -85,6 +87,8 @@ const PATIENT_TABLES = [
   "Goal",
   "MeasureResult",
   "MeasureSchedule",
+  "Monitoring",
+  "MonitoringTime",
   "Helper",
   "Plan",
   "PlanVersion",
@@ -110,6 +114,7 @@ const PATIENT_TABLES = [
   "Sheet",
   "AlertStep",
   "Message",
+  "MessagePicture",
   "MessageThread",
   "MessageRead",
   "MessageStep",
@@ -196,12 +201,13 @@ describe("with every check of the application taken away", () => {
     await expect(foreign).rejects.toThrow(/row-level security/);
     const changed = await runAs(here.staff, async (db) => [
       (await db.tx.planVersion.updateMany({ data: { number: 9 } })).count,
-      (await db.tx.prescription.deleteMany()).count,
       (await db.tx.doseLog.updateMany({ data: { slot: 9 } })).count,
-      (await db.tx.doseLog.deleteMany()).count,
-      (await db.tx.auditEvent.deleteMany()).count,
     ]);
-    expect(changed).toEqual([0, 0, 0, 0, 0]);
+    expect(changed).toEqual([0, 0]);
+    for (const table of ["Prescription", "DoseLog", "AuditEvent"]) {
+      const removed = runAs(here.staff, (db) => db.tx.$executeRawUnsafe(`DELETE FROM "${table}"`));
+      await expect(removed).rejects.toThrow(/permission denied/);
+    }
     const own = runAs(here.self, (db) =>
       db.tx.prescriptionHold.createMany({
         data: {
@@ -219,21 +225,6 @@ describe("with every check of the application taken away", () => {
 });
 
 describe("inside her own clinic, with every check of the application taken away", () => {
-  /** How many rows a statement wrote, or that the database refused it. */
-  const attempt = (actor: Actor, sql: string, ...values: string[]) =>
-    runAs(actor, (db) => db.tx.$executeRawUnsafe(sql, ...values)).catch((error: unknown) => {
-      if (/row-level security|permission denied|by joining alone/.test(String(error))) return "refused";
-      throw error;
-    });
-
-  /** Adds a row like one that is seen, but for these columns. */
-  const addLike = (actor: Actor, table: string, columns: object) =>
-    attempt(
-      actor,
-      `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t LIMIT 1`,
-      JSON.stringify({ id: crypto.randomUUID(), ...columns }),
-    );
-
   async function makeRecord() {
     const home = await makeHome();
     const { patient } = home;
@@ -320,7 +311,7 @@ describe("inside her own clinic, with every check of the application taken away"
   });
 
   test("a patient does not delete her user, nor read what clinicians wrote of her conditions", async () => {
-    expect(await attempt(own.self, `DELETE FROM "User"`)).toBe(0);
+    expect(await attempt(own.self, `DELETE FROM "User"`)).toBe("refused");
     expect(await attempt(own.self, `UPDATE "User" SET "passwordHash" = 'x'`)).toBe(0);
     expect(await runAs(own.self, (db) => db.tx.condition.count())).toBe(0);
     expect(await runAs(own.staff, (db) => db.tx.condition.count())).toBe(1);
@@ -328,7 +319,7 @@ describe("inside her own clinic, with every check of the application taken away"
 
   test("staff keep the reasons they gave, and what an alert and a condition are about", async () => {
     const { staff } = own;
-    expect(await attempt(staff, `DELETE FROM "AccessReason"`)).toBe(0);
+    expect(await attempt(staff, `DELETE FROM "AccessReason"`)).toBe("refused");
     expect(await attempt(staff, `UPDATE "AccessReason" SET "reason" = 'x'`)).toBe(0);
     expect(await addLike(staff, "AccessReason", { memberId: crypto.randomUUID() })).toBe("refused");
     expect(await attempt(staff, `UPDATE "Alert" SET "facts" = '{}'`)).toBe("refused");
@@ -337,5 +328,71 @@ describe("inside her own clinic, with every check of the application taken away"
     expect(await attempt(staff, `UPDATE "RecordCorrection" SET "before" = 'x'`)).toBe("refused");
     expect(await attempt(own.self, `UPDATE "Patient" SET "phone" = 'x'`)).toBe(0);
     expect(await runAs(own.self, (db) => db.tx.recordCorrection.count())).toBe(0);
+  });
+
+  test("a member's own template is theirs alone, the clinic's all staff's, and a version also theirs whose patient follows it", async () => {
+    const clinic = await makeClinic();
+    const [author, colleague] = [await makeMember(clinic), await makeMember(clinic)];
+    const [assistant, owner] = await Promise.all(
+      (["assistant", "owner"] as const).map((role) => makeMember(clinic, { roles: [role] })),
+    );
+    if (!assistant || !owner) throw new Error("Two were made");
+    const patient = await makePatient(clinic, { lead: colleague });
+    const stranger = await makeMember(await makeClinic());
+    const content = { v: 1, ...(await planFrom("knee-oa")) };
+    const [personal, shared] = [crypto.randomUUID(), crypto.randomUUID()];
+    const [ofPersonal, ofShared] = [crypto.randomUUID(), crypto.randomUUID()];
+    const template = { clinicId: clinic.id, name: "Knees", createdAt: new Date(0), createdBy: author.id };
+    const version = {
+      clinicId: clinic.id,
+      name: "Knees",
+      content,
+      publishedAt: new Date(0),
+      publishedBy: author.id,
+    };
+    await asSystem(clinic.id, (db) =>
+      insertRows(db, {
+        PlanTemplate: [
+          { ...template, id: personal, memberId: author.id },
+          { ...template, id: shared, memberId: null },
+        ],
+        PlanTemplateVersion: [
+          { ...version, id: ofPersonal, templateId: personal, number: 1 },
+          { ...version, id: ofShared, templateId: shared, number: 1 },
+        ],
+      }),
+    );
+    const seen = (actor: Actor) =>
+      runAs(actor, async (db) => [await db.tx.planTemplate.count(), await db.tx.planTemplateVersion.count()]);
+    const [authors, colleagues] = [staffActor(author), staffActor(colleague)];
+    expect(await seen(authors)).toEqual([2, 2]);
+    for (const actor of [colleagues, staffActor(assistant)]) expect(await seen(actor)).toEqual([1, 1]);
+    for (const actor of [staffActor(owner), staffActor(stranger), patientActor(patient)])
+      expect(await seen(actor)).toEqual([0, 0]);
+
+    const rename = `UPDATE "PlanTemplate" SET "name" = 'x'`;
+    expect(await attempt(authors, rename)).toBe(2);
+    expect(await attempt(colleagues, rename)).toBe(1);
+    for (const actor of [assistant, owner, stranger].map(staffActor))
+      expect(await attempt(actor, rename)).toBe(0);
+    const seize = `UPDATE "PlanTemplate" SET "memberId" = $1::uuid`;
+    await expect(attempt(colleagues, seize, colleague.id)).rejects.toThrow(/PlanTemplate_member/);
+    expect(await attempt(colleagues, seize, author.id)).toBe("refused");
+    expect(await attempt(authors, `UPDATE "PlanTemplate" SET "createdBy" = gen_random_uuid()`)).toBe(
+      "refused",
+    );
+    expect(await attempt(authors, `DELETE FROM "PlanTemplate"`)).toBe("refused");
+    const forAuthor = { memberId: author.id, createdBy: author.id };
+    expect(await addLike(colleagues, "PlanTemplate", forAuthor)).toBe("refused");
+    expect(await addLike(staffActor(assistant), "PlanTemplate", { createdBy: assistant.id })).toBe("refused");
+    const next = { number: 2, publishedBy: colleague.id };
+    expect(await addLike(colleagues, "PlanTemplateVersion", { ...next, templateId: personal })).toBe(
+      "refused",
+    );
+    expect(await addLike(colleagues, "PlanTemplateVersion", next)).toBe(1);
+
+    await makePlanVersion(patient, await planFrom("knee-oa"), { templateVersionId: ofPersonal });
+    expect(await seen(colleagues)).toEqual([1, 3]);
+    expect(await seen(staffActor(assistant))).toEqual([1, 2]);
   });
 });

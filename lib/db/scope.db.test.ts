@@ -38,7 +38,7 @@ test("a request waits for no lock and no statement for long, the program's own w
 
 test("one that waits too long for a lock is busy, also for a row or a table", async () => {
   const actor = { kind: "system", clinicId: patient.clinicId } as const;
-  const brief = { patience: { lock: "50ms", statement: "10s", transaction: 20_000 } };
+  const brief = { patience: { wait: 50, statement: 10_000, transaction: 20_000 } };
   const waiting = (work: (db: Db) => Promise<unknown>) => thrown(withActor(actor, work, brief));
   await withClient(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query("begin");
@@ -55,7 +55,7 @@ test("one that waits too long for a lock is busy, also for a row or a table", as
 
 test("a statement that runs too long is busy", async () => {
   const actor = { kind: "system", clinicId: patient.clinicId } as const;
-  const patience = { lock: "10s", statement: "50ms", transaction: 20_000 };
+  const patience = { wait: 10_000, statement: 50, transaction: 20_000 };
   const slow = thrown(withActor(actor, (db) => db.tx.$queryRaw`SELECT pg_sleep(10)::text`, { patience }));
   expect(isBusy(await slow)).toBe(true);
 });

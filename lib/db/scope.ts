@@ -1,11 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { BUSY_DIGEST } from "../busy";
+import { BUSY_CODE, BUSY_DIGEST } from "../busy";
 import { now } from "../clock";
 import type { ClinicId, PatientId, UserId } from "../ids";
+import { turnsFor } from "../turns";
 import type { Actor, AuthActor, HelperActor } from "./actor";
+import { noteBusy } from "./asked";
 import { prisma } from "./client";
 import type { Prisma } from "./generated/client";
+import { type Locks, withLocks } from "./locks";
 
 declare const minted: unique symbol;
 
@@ -20,15 +23,23 @@ export type Db<A extends Actor = Actor> = {
   readonly now: Temporal.Instant;
   /** Projection → patients of whom it must be rewritten before the commit; `emit` adds to it. */
   readonly stale: Map<string, Set<PatientId>>;
+  /** What it holds of what one writer at a time changes; null where it waits for that in the database. */
+  readonly locks: Locks | null;
   readonly [minted]: true;
 };
 
-/** How long work may wait for a lock, take for a statement (as Postgres says it) and for everything (in ms). */
-type Patience = { lock: string; statement: string; transaction: number };
+/** How long work may wait for its turn, a connection or a lock, take for a statement and for everything, in ms. */
+type Patience = { wait: number; statement: number; transaction: number };
 
-/** A request gives way early: while it waits, it keeps one of a few connections from all others. */
-const REQUEST: Patience = { lock: "5s", statement: "15s", transaction: 20_000 };
-const PROGRAM: Patience = { lock: "1min", statement: "2min", transaction: 120_000 };
+/** A request gives way early: others wait behind it. */
+const REQUEST: Patience = { wait: 5_000, statement: 15_000, transaction: 20_000 };
+const PROGRAM: Patience = { wait: 60_000, statement: 120_000, transaction: 120_000 };
+
+/**
+ * So many transactions of one account run at once in this process, which is as many of its connections as one account can
+ * keep from all others. So many more of them wait: a page reads in several parts at once, and somebody may open a few pages.
+ */
+const accounts = turnsFor("accounts", { atOnce: 3, mostWaiting: 30 });
 
 type Hooks = { rewrite?: (db: Db) => Promise<void>; patience?: Patience };
 
@@ -44,16 +55,17 @@ const failed = (value: unknown): boolean =>
 async function identify(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  { lock, statement }: Patience = REQUEST,
+  { wait, statement }: Patience = REQUEST,
 ): Promise<void> {
   const clinic = actor.kind === "auth" ? "" : actor.clinicId;
   const user = "userId" in actor ? (actor.userId ?? "") : "";
   const patient = actor.kind === "patient" ? actor.patientId : "";
   const member = "memberId" in actor ? actor.memberId : "";
+  const roles = "roles" in actor ? actor.roles.join(",") : "";
   await tx.$executeRaw`SELECT set_config('app.kind', ${actor.kind}, true), set_config('app.clinic_id', ${clinic}, true),
     set_config('app.user_id', ${user}, true), set_config('app.patient_id', ${patient}, true),
-    set_config('app.member_id', ${member}, true), set_config('lock_timeout', ${lock}, true),
-    set_config('statement_timeout', ${statement}, true)`;
+    set_config('app.member_id', ${member}, true), set_config('app.roles', ${roles}, true),
+    set_config('lock_timeout', ${`${wait}ms`}, true), set_config('statement_timeout', ${`${statement}ms`}, true)`;
   if (actor.kind === "helper") await reachHelped(tx, actor);
 }
 
@@ -72,18 +84,20 @@ const mint = <A extends Actor>(parts: Omit<Db<A>, typeof minted>): Db<A> => part
 /**
  * Runs `work` as `actor` in one transaction. A returned `{ ok: false }` rolls back and is handed on; a throw rolls
  * back and is thrown. What an event made stale is handed to `rewrite` before the commit; without one it throws, so that
- * no caller can leave a projection behind. Everybody but tests comes here by `lib/gates`.
+ * no caller can leave a projection behind. An account has a few transactions at once, and `work` begins anew where what it
+ * locks was taken: it changes nothing outside of its transaction before. Everybody but tests comes here by `lib/gates`.
  */
 export async function withActor<A extends Actor, T>(
   actor: A,
   work: (db: Db<A>) => Promise<T>,
   { rewrite, patience = REQUEST }: Hooks = {},
 ): Promise<T> {
-  try {
-    return await prisma().$transaction(
+  const inOne = (locks: Locks | null): Promise<T> =>
+    prisma(patience === PROGRAM ? "program" : "requests").$transaction(
       async (tx) => {
         await identify(tx, actor, patience);
-        const db = mint({ tx, actor, now: now(), stale: new Map<string, Set<PatientId>>() });
+        const stale = new Map<string, Set<PatientId>>();
+        const db = mint({ tx, actor, now: now(), stale, locks });
         const result = await work(db);
         if (failed(result)) throw new Rollback(result);
         if (db.stale.size > 0) {
@@ -92,12 +106,22 @@ export async function withActor<A extends Actor, T>(
         }
         return result;
       },
-      { maxWait: 5_000, timeout: patience.transaction },
+      { maxWait: patience.wait, timeout: patience.transaction },
     );
+  const account = "userId" in actor ? (actor.userId ?? null) : null;
+  try {
+    if (patience === PROGRAM) return await inOne(null);
+    const locked = () => withLocks(patience.wait, inOne);
+    // The program and whoever is nobody yet have no account's turn to wait for.
+    if (account === null) return await locked();
+    return await accounts.run(account, locked, { ms: patience.wait });
   } catch (error) {
     if (error instanceof Rollback) return error.result as T;
-    // Next hands an error's digest to the page that shows it, and nothing else of it.
-    if (error instanceof Error && isBusy(error)) Object.assign(error, { digest: BUSY_DIGEST });
+    if (error instanceof Error && isBusy(error)) {
+      noteBusy();
+      // Next hands an error's digest to the page that shows it, and nothing else of it.
+      Object.assign(error, { digest: BUSY_DIGEST });
+    }
     throw error;
   }
 }
@@ -105,7 +129,8 @@ export async function withActor<A extends Actor, T>(
 /** The same transaction under another identity: joining by invite is first nobody, then the clinic's program. */
 export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>> {
   await identify(db.tx, actor);
-  return mint({ tx: db.tx, actor, now: db.now, stale: db.stale });
+  const { tx, now, stale, locks } = db;
+  return mint({ tx, actor, now, stale, locks });
 }
 
 /** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/identity` may call it. */
@@ -118,6 +143,7 @@ export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Pr
 
 /** Transient failures: timeouts, write conflicts, a server that is full, away or restarting. */
 const BUSY = new Set([
+  BUSY_CODE,
   ...["P1001", "P1017", "P2024", "P2028", "P2034", "P2037"],
   ...["40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "ECONNREFUSED", "ECONNRESET"],
   // No room on the disk or in memory, a disk that fails, a server that only reads: the operator's to mend, nobody's data is wrong.

@@ -41,7 +41,7 @@ export async function keptSecret(name: string, folder = stateFolder): Promise<st
   return secret;
 }
 
-/** A process that ended and was not collected by its parent still has its number, and is as dead as any. */
+/** A process that ended and was not collected by its parent still has its number, and is as dead as one that has none. */
 function isZombie(pid: number): boolean {
   try {
     return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));

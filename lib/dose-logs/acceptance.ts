@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../time/calendar-date";
-import { isInLogWindow, localDateAt, missingDates, type ZoneFrom } from "../time/local-day";
+import { isInLogWindow, localDateAt, missingDates, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { type CorrectedClock, correctClock } from "../time/skew";
 import type { Misfit } from "./fit";
 import type { DoseLogItem } from "./schema";
@@ -40,6 +40,17 @@ export function readClock(
   const clock = correctClock({ deviceAt: Temporal.Instant.from(item.deviceAt), sentAt, arrival });
   if (clock.inFuture) return "in-future";
   return Temporal.Instant.compare(clock.at, FIRST_INSTANT) < 0 ? "window-closed" : clock;
+}
+
+/** The same with the local day that it was, by the zones the patient is known to have been in. */
+export function readDay(
+  item: { deviceAt: string; zone: string },
+  arrival: Arrival,
+  zones: readonly ZoneFrom[],
+): (CorrectedClock & { date: LocalDate }) | Refusal {
+  const clock = readClock(item, arrival);
+  if (typeof clock === "string") return clock;
+  return { ...clock, date: localDateAt(zonesKnownAt(zones, clock.at), clock.at) };
 }
 
 /**

@@ -12,6 +12,7 @@ import { doseLogId, type PatientId } from "../ids";
 import { getCare, getZones } from "../patients/queries";
 import type { Kind } from "../plans/vocabulary";
 import { fail, ok, type Result } from "../result";
+import { TOO_MANY } from "../room";
 import { seenLength } from "../seen";
 import { toStored } from "../stored";
 import { text } from "../text";
@@ -23,10 +24,12 @@ import { itemHash } from "./item-hash";
 import { enteringRefused, mayCorrect } from "./policy";
 import {
   type Assigned,
+  dayKey,
   findAssigned,
   findSources,
   findStored,
   findStoredCorrections,
+  openRoom,
   type StoredLog,
 } from "./queries";
 import {
@@ -48,6 +51,10 @@ type Scope = {
   logs: Map<string, StoredLog>;
   corrections: Map<string, string>;
   assigned: Map<string, Assigned>;
+  /** When each log of the batch was made and of which day it is, or why it is none. */
+  days: Map<DoseLogItem, ReturnType<typeof judge>>;
+  /** How many are taken of each day of a prescription, and of each log. */
+  room: Awaited<ReturnType<typeof openRoom>>;
 };
 type LogRow = Prisma.DoseLogCreateManyInput;
 type CorrectionRow = Prisma.LogCorrectionCreateManyInput;
@@ -63,19 +70,32 @@ function times(scope: Scope, item: { deviceAt: string; zone: string }) {
   };
 }
 
+type Judging = Pick<Scope, "times" | "zones" | "source" | "assigned">;
+
+/** When a log was made and of which local day it is, or why it is none. */
+function judge({ times, zones, source, assigned }: Judging, item: DoseLogItem) {
+  const clock = readClock(item, times);
+  if (typeof clock === "string") return clock;
+  const from = assigned.get(item.prescriptionId)?.from ?? null;
+  const day = acceptDay(item, clock.at, zonesKnownAt(zones, clock.at), source, from);
+  return typeof day === "string" ? day : { at: clock.at, ...day };
+}
+
 function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
   const hash = itemHash(item);
   const stored = scope.logs.get(item.id);
   if (stored) return taken(item.id, stored.hash, hash);
-  const clock = readClock(item, scope.times);
-  if (typeof clock === "string") return refuse(item.id, clock);
-  const assigned = scope.assigned.get(item.prescriptionId);
-  const zones = zonesKnownAt(scope.zones, clock.at);
-  const day = acceptDay(item, clock.at, zones, scope.source, assigned?.from ?? null);
+  const day = scope.days.get(item) ?? judge(scope, item);
   if (typeof day === "string") return refuse(item.id, day);
+  const { prescriptionId } = item;
+  const assigned = scope.assigned.get(prescriptionId);
   const misfit = assigned && misfitOf(assigned, item.body);
   if (misfit) return refuse(item.id, misfit);
-  const { prescriptionId } = item;
+  const key = dayKey(prescriptionId, day.localDate);
+  const mustBeTold =
+    alertFor(item.body, { id: item.id, kind: assigned?.kind ?? null }, day.at.toString()) !== null;
+  if (!mustBeTold && scope.room.logs.isFull(key)) return refused(item.id, TOO_MANY);
+  scope.room.logs.take(key);
   scope.logs.set(item.id, { hash, localDate: day.localDate, source: scope.source, prescriptionId });
   rows.push({
     id: item.id,
@@ -85,7 +105,7 @@ function takeLog(scope: Scope, item: DoseLogItem, rows: LogRow[]): ItemResult {
     localDate: dateColumn(day.localDate),
     slot: item.slot ?? null,
     source: scope.source,
-    loggedAt: instantColumn(clock.at),
+    loggedAt: instantColumn(day.at),
     ...times(scope, item),
     body: toStored(item.body),
     bodyHash: hash,
@@ -109,6 +129,11 @@ function takeCorrection(scope: Scope, item: CorrectionItem, rows: CorrectionRow[
   const assigned = log && scope.assigned.get(log.prescriptionId);
   const misfit = assigned && item.kind === "edit" ? misfitOf(assigned, item.body) : null;
   if (misfit) return refuse(item.id, misfit);
+  const mustBeTold =
+    item.kind === "edit" &&
+    alertFor(item.body, { id: item.logId, kind: assigned?.kind ?? null }, clock.at.toString()) !== null;
+  if (!mustBeTold && scope.room.corrections.isFull(item.logId)) return refused(item.id, TOO_MANY);
+  scope.room.corrections.take(item.logId);
   scope.corrections.set(item.id, hash);
   rows.push({
     id: item.id,
@@ -157,23 +182,32 @@ export async function takeBatch(
     ...logs.map((l) => l.id),
     ...corrections.map((c) => c.logId),
   ]);
+  const { clinicId } = db.actor;
+  const times = { sentAt: Temporal.Instant.from(batch.sentAt), arrival: db.now };
+  const zones = await getZones(db, patientId);
+  const assigned = await findAssigned(db, patientId, [
+    ...logs.map((l) => l.prescriptionId),
+    ...[...known.values()].map((l) => l.prescriptionId),
+  ]);
+  const days = new Map(logs.map((item) => [item, judge({ times, zones, source, assigned }, item)]));
   const scope: Scope = {
-    patientId,
-    clinicId: db.actor.clinicId,
+    ...{ patientId, clinicId, source, zones, times, assigned, days },
     authorId: "userId" in db.actor ? db.actor.userId : patientId,
-    source,
-    zones: await getZones(db, patientId),
-    times: { sentAt: Temporal.Instant.from(batch.sentAt), arrival: db.now },
     logs: known,
     corrections: await findStoredCorrections(
       db,
       patientId,
       corrections.map((c) => c.id),
     ),
-    assigned: await findAssigned(db, patientId, [
-      ...logs.map((l) => l.prescriptionId),
-      ...[...known.values()].map((l) => l.prescriptionId),
-    ]),
+    room: await openRoom(
+      db,
+      { clinicId, patientId, source },
+      {
+        prescriptionIds: logs.map((l) => l.prescriptionId),
+        days: [...days.values()].flatMap((day) => (typeof day === "string" ? [] : [day.localDate])),
+        logIds: corrections.map((c) => c.logId),
+      },
+    ),
   };
   const logRows: LogRow[] = [];
   const correctionRows: CorrectionRow[] = [];

@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { countRows } from "../db/counts";
 import { isoDate } from "../db/dates";
+import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { type PatientId, prescriptionId } from "../ids";
 import { KINDS } from "../plans/vocabulary";
+import { Room } from "../room";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import type { LoggedKind } from "./fit";
 import { storedBody } from "./stored";
-import type { LogSource } from "./vocabulary";
+import { type LogSource, MOST_A_DAY, MOST_CORRECTIONS } from "./vocabulary";
 
 export type StoredLog = { hash: string; localDate: LocalDate; source: LogSource; prescriptionId: string };
 
@@ -99,4 +102,32 @@ export async function findAssigned(
     WHERE p."patientId" = ${patientId}::uuid AND p."prescriptionId" = ANY(${[...new Set(prescriptionIds)]}::uuid[])
     ORDER BY p."prescriptionId", v."publishedAt" DESC`;
   return new Map(found.map(({ id, ...rest }) => [id, rest]));
+}
+
+/** Each source has room of its own: a patient keeps no clinician from entering, nor the other way round. */
+type Whose = { clinicId: string; patientId: PatientId; source: LogSource };
+
+/** What a batch is about. */
+type About = { prescriptionIds: readonly string[]; days: readonly LocalDate[]; logIds: readonly string[] };
+
+/** One local day of one prescription. */
+export const dayKey = (prescriptionId: string, date: LocalDate): string => `${prescriptionId} ${date}`;
+
+/** What room there is for logs of each day of each prescription, and for corrections of each log. One statement. */
+export async function openRoom(
+  db: Db,
+  { clinicId, patientId, source }: Whose,
+  { prescriptionIds, days, logIds }: About,
+): Promise<{ logs: Room; corrections: Room }> {
+  const own = Prisma.sql`"clinicId" = ${clinicId}::uuid AND "patientId" = ${patientId}::uuid AND "source" = ${source}`;
+  const taken = await countRows(
+    db,
+    Prisma.sql`
+      SELECT "prescriptionId" || ' ' || "localDate" AS "key", count(*)::int AS "count" FROM "DoseLog"
+      WHERE ${own} AND "localDate" = ANY(${[...new Set(days)]}::date[])
+        AND "prescriptionId" = ANY(${[...new Set(prescriptionIds)]}::uuid[]) GROUP BY "prescriptionId", "localDate"
+      UNION ALL SELECT "logId"::text, count(*)::int FROM "LogCorrection"
+      WHERE ${own} AND "logId" = ANY(${[...new Set(logIds)]}::uuid[]) GROUP BY "logId"`,
+  );
+  return { logs: new Room(MOST_A_DAY, taken), corrections: new Room(MOST_CORRECTIONS, taken) };
 }

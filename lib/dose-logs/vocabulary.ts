@@ -22,3 +22,12 @@ export type StaffSource = (typeof STAFF_SOURCES)[number];
 export const PAIN_PLACES = ["leg", "back", "knee", "elsewhere"] as const;
 
 export type PainPlace = (typeof PAIN_PLACES)[number];
+
+/**
+ * So many logs of one prescription and local day by one source: done at each of sixteen waking hours, entered by two helpers
+ * both, and a few undone and logged anew. One that must be told is never one too many.
+ */
+export const MOST_A_DAY = 40;
+
+/** So many corrections of one log. */
+export const MOST_CORRECTIONS = 20;

@@ -86,7 +86,9 @@ describe("the clinic's cards", () => {
     await expect(
       as(here, (db) => db.tx.educationCardRevision.updateMany({ data: { number: 9 } })),
     ).rejects.toThrow(/permission denied/);
-    expect(await as(here, (db) => db.tx.educationCardRevision.deleteMany())).toEqual({ count: 0 });
+    await expect(as(here, (db) => db.tx.educationCardRevision.deleteMany())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test("a card of the clinic's own that is archived is read on by whoever has it in a plan", async () => {
@@ -169,6 +171,8 @@ describe("what a patient has read without a plan", () => {
     await expect(
       runAs(patientActor(patient), (db) => db.tx.cardRead.updateMany({ data: { card: "x" } })),
     ).rejects.toThrow(/permission denied/);
-    expect(await runAs(patientActor(patient), (db) => db.tx.cardRead.deleteMany())).toEqual({ count: 0 });
+    await expect(runAs(patientActor(patient), (db) => db.tx.cardRead.deleteMany())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

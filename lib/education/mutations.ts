@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, THERE, takeEach } from "../batch";
 import type { PhoneActor, StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
-import { lockPatients } from "../db/lock";
+import { lock, lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock } from "../dose-logs/acceptance";
 import { emit } from "../events/emit";
@@ -28,7 +28,7 @@ type Written = { slug: string };
 
 /** One writer at a time of a clinic's cards, so that a built-in one is copied once and numbers are taken once. */
 async function lockCards(db: Db<StaffActor>): Promise<OwnCard[]> {
-  await db.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${db.actor.clinicId}, 12))`;
+  await lock(db, "cards", [db.actor.clinicId]);
   return listOwnCards(db, db.actor.clinicId);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../counted";
 import { uuid } from "../ids";
 import { cardSlug } from "../plans/schema";
 import { seenLength } from "../seen";
@@ -31,7 +32,7 @@ export type CreateCard = z.infer<typeof createCardSchema>;
 export const reviseCardSchema = z.object({
   cardId: uuid,
   /** The revision the form was opened with. */
-  baseNumber: z.int().min(1),
+  baseNumber: counted.min(1),
   content: cardContent,
 });
 export type ReviseCard = z.infer<typeof reviseCardSchema>;

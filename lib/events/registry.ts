@@ -1,6 +1,38 @@
 import type { NewAlert } from "../alerts/vocabulary";
 import type { AlertId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
+import {
+  both,
+  caseload,
+  nothing,
+  ofAssessment,
+  ofCard,
+  ofCare,
+  ofCareTeam,
+  ofCondition,
+  ofExercise,
+  ofGoal,
+  ofInvite,
+  ofLeave,
+  ofLetter,
+  ofList,
+  ofMember,
+  ofMerge,
+  ofNote,
+  ofNoteTemplate,
+  ofOwnMeasure,
+  ofPause,
+  ofRecord,
+  ofReset,
+  ofRevision,
+  ofSheet,
+  ofSignIn,
+  ofTask,
+  ofTemplate,
+  ofView,
+  ofVisit,
+  raising,
+} from "./rules-of";
 import type { EventKind, EventOf, Projection, Seen } from "./vocabulary";
 
 export type Rule<Kind extends EventKind> = {
@@ -15,81 +47,6 @@ export type Rule<Kind extends EventKind> = {
   seen?: (event: EventOf<Kind>) => Seen;
   /** Stops that are decided by it, and from which local day on what they held is due again. */
   closes?: (event: EventOf<Kind>) => { ids: readonly AlertId[]; from: LocalDate };
-};
-
-const nothing: readonly Projection[] = [];
-const caseload: readonly Projection[] = ["caseload"];
-/** And when a patient is to be reminded next. */
-const both: readonly Projection[] = ["caseload", "reminders"];
-
-const ofTemplate = { subjects: ({ templateId }: { templateId: string }) => [templateId], rewrites: nothing };
-const ofExercise = { subjects: ({ exerciseId }: { exerciseId: string }) => [exerciseId], rewrites: nothing };
-const ofCard = { subjects: ({ cardId }: { cardId: string }) => [cardId], rewrites: nothing };
-const ofMember = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: nothing };
-const ofLeave = {
-  subjects: ({ leaveId, memberId }: { leaveId: string; memberId: string }) => [leaveId, memberId],
-  rewrites: nothing,
-};
-const ofCare = {
-  subjects: ({ memberId, patientIds }: { memberId: string; patientIds: readonly string[] }) => [
-    memberId,
-    ...patientIds,
-  ],
-  rewrites: nothing,
-};
-const ofInvite = { subjects: ({ inviteId }: { inviteId: string }) => [inviteId], rewrites: nothing };
-const ofCareTeam = { subjects: ({ memberId }: { memberId: string }) => [memberId], rewrites: caseload };
-const ofMerge = {
-  subjects: ({ keptId }: { keptId: string }) => [keptId],
-  rewrites: both,
-  also: ({ keptId }: { keptId: string }) => keptId,
-};
-const ofPause = { subjects: ({ pauseId }: { pauseId: string }) => [pauseId], rewrites: caseload };
-const ofCondition = {
-  subjects: ({ conditionId }: { conditionId: string }) => [conditionId],
-  rewrites: caseload,
-};
-const ofGoal = { subjects: ({ goalId }: { goalId: string }) => [goalId], rewrites: nothing };
-const ofOwnMeasure = {
-  subjects: ({ ownMeasureId }: { ownMeasureId: string }) => [ownMeasureId],
-  rewrites: nothing,
-};
-const ofAssessment = {
-  subjects: ({ assessmentId }: { assessmentId: string }) => [assessmentId],
-  rewrites: nothing,
-};
-const ofVisit = { subjects: ({ visitId }: { visitId: string }) => [visitId], rewrites: caseload };
-const ofNote = { ...ofVisit, rewrites: nothing };
-const ofNoteTemplate = {
-  subjects: ({ noteTemplateId }: { noteTemplateId: string }) => [noteTemplateId],
-  rewrites: nothing,
-};
-const ofTask = { subjects: ({ taskId }: { taskId: string }) => [taskId], rewrites: nothing };
-const ofReset = {
-  subjects: ({ resetId, userId }: { resetId: string; userId: string }) => [resetId, userId],
-  rewrites: nothing,
-};
-const ofSignIn = { subjects: ({ signInId }: { signInId: string }) => [signInId], rewrites: nothing };
-const ofList = {
-  subjects: ({ patientIds }: { patientIds: readonly string[] }) => patientIds,
-  rewrites: nothing,
-};
-const ofRecord = {
-  rewrites: nothing,
-  seen: ({ patientId }: { patientId: string }): Seen => ({ patientIds: [patientId], place: "record" }),
-};
-const ofSheet = { ...ofRecord, subjects: ({ sheetId }: { sheetId: string }) => [sheetId] };
-const ofRevision = {
-  subjects: ({ exerciseId, revisionId }: { exerciseId: string; revisionId: string }) => [
-    exerciseId,
-    revisionId,
-  ],
-  rewrites: nothing,
-};
-const raising = {
-  subjects: ({ ids }: { ids: readonly string[] }) => ids,
-  rewrites: caseload,
-  alerts: ({ alerts }: { alerts: readonly NewAlert[] }) => alerts,
 };
 
 /**
@@ -111,6 +68,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "clinic.monitoring": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.care": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "content.sign-off": { subjects: ({ signOffId }) => [signOffId], rewrites: nothing },
   "leave.record": ofLeave,
@@ -123,6 +81,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "member.roles": ofMember,
   "member.remove": ofMember,
   "member.rename": ofMember,
+  "notice.acknowledge": { subjects: ({ noticeIds }) => noticeIds, rewrites: nothing },
   "care.leave": ofCare,
   "care.hand-over": ofCare,
   "care.take-over": ofCare,
@@ -170,9 +129,12 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "plan.resume": ofPause,
   "plan.excuse": { subjects: ({ excuseId }) => [excuseId], rewrites: caseload },
   "template.save": ofTemplate,
+  "template.revise": ofTemplate,
   "template.rename": ofTemplate,
   "template.archive": ofTemplate,
   "template.restore": ofTemplate,
+  "template.copy": ofTemplate,
+  "template.give": ofTemplate,
 
   "exercise.create": ofRevision,
   "exercise.revise": ofRevision,
@@ -247,6 +209,11 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "note.sign": ofNote,
   "note.add": ofNote,
   "note.read": { ...ofRecord, subjects: ({ visitId }) => [visitId] },
+  "letter.begin": ofLetter,
+  "letter.save": ofLetter,
+  "letter.discard": ofLetter,
+  "letter.issue": ofLetter,
+  "letter.read": { ...ofRecord, subjects: ({ letterId }) => [letterId] },
   "note-template.save": ofNoteTemplate,
   "note-template.remove": ofNoteTemplate,
   "task.set": ofTask,
@@ -273,8 +240,22 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "own-data.download": { rewrites: nothing },
 
   "patient.search": ofList,
+  "caseload-view.save": ofView,
+  "caseload-view.remove": ofView,
+  "caseload-view.widths": { rewrites: nothing },
+  "caseload-view.arrange": { subjects: ({ viewIds }) => viewIds, rewrites: nothing },
   "caseload.read": ofList,
   "alert.read": ofList,
+  "monitoring.begin": { subjects: ({ monitoringId }) => [monitoringId], rewrites: nothing },
+  "monitoring.end": { subjects: ({ monitoringId }) => [monitoringId], rewrites: nothing },
+  "monitoring.time": { subjects: ({ timeId }) => [timeId], rewrites: nothing },
+  "monitoring.counter": { subjects: ({ timeId }) => [timeId], rewrites: nothing },
+  "monitoring.read": ofRecord,
+  "monitoring.list": ofList,
+  // It leaves the clinic's program with what stands in their records.
+  "monitoring.export": { ...ofList, seen: ({ patientIds }) => ({ patientIds, place: "record" }) },
+  "outcomes.export": { rewrites: nothing },
+  "rules.try": ofList,
   "audit.read": { ...ofList, seen: ({ patientIds }) => ({ patientIds, place: "log" }) },
   "patient.read": { ...ofRecord, subjects: ({ patientId }) => [patientId] },
   "plan.read": ofRecord,

@@ -1,5 +1,5 @@
 import type { NewAlert } from "../alerts/vocabulary";
-import type { AlertId, MessageId, MessageTemplateId } from "../ids";
+import type { AlertId, CaseloadViewId, MessageId, MessageTemplateId } from "../ids";
 import type { LocalDate } from "../time/calendar-date";
 
 /** Whom it is about. The patient's projections follow from the event's rule, never from this alone. */
@@ -32,6 +32,7 @@ type Payloads = {
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string; phone: string | null }>;
   "clinic.care": { clinicId: string };
+  "clinic.monitoring": { clinicId: string } & Codes<{ on: boolean }>;
   "content.sign-off": { signOffId: string } & Codes<{ version: string }>;
   "leave.record": { leaveId: string; memberId: string };
   "leave.cancel": { leaveId: string; memberId: string };
@@ -43,6 +44,7 @@ type Payloads = {
   "member.roles": { memberId: string } & Codes<{ roles: string }>;
   "member.remove": { memberId: string };
   "member.rename": { memberId: string };
+  "notice.acknowledge": { noticeIds: string[] };
   "care.leave": OfCare;
   "care.hand-over": OfCare;
   "care.take-over": OfCare;
@@ -91,9 +93,12 @@ type Payloads = {
   "plan.resume": About & { pauseId: string };
   "plan.excuse": About & { excuseId: string };
   "template.save": { templateId: string };
+  "template.revise": { templateId: string } & Codes<{ number: number }>;
   "template.rename": { templateId: string };
   "template.archive": { templateId: string };
   "template.restore": { templateId: string };
+  "template.copy": { templateId: string };
+  "template.give": { templateId: string };
 
   "exercise.create": { exerciseId: string; revisionId: string };
   "exercise.revise": { exerciseId: string; revisionId: string };
@@ -174,6 +179,11 @@ type Payloads = {
   "note.sign": About & { visitId: string };
   "note.add": About & { visitId: string };
   "note.read": About & { visitId: string };
+  "letter.begin": About & { letterId: string } & Codes<{ kind: string }>;
+  "letter.save": About & { letterId: string };
+  "letter.discard": About & { letterId: string };
+  "letter.issue": About & { letterId: string } & Codes<{ kind: string }>;
+  "letter.read": About & { letterId: string };
   "note-template.save": { noteTemplateId: string };
   "note-template.remove": { noteTemplateId: string };
   "task.set": About & { taskId: string };
@@ -196,8 +206,22 @@ type Payloads = {
   "own-data.download": About & Codes<{ form: "json" | "pdf" }>;
 
   "patient.search": { patientIds: readonly string[] };
+  "caseload-view.save": { viewId: CaseloadViewId };
+  "caseload-view.remove": { viewId: CaseloadViewId };
+  "caseload-view.widths": object;
+  "caseload-view.arrange": { viewIds: readonly CaseloadViewId[] };
   "caseload.read": { patientIds: readonly string[] };
   "alert.read": { patientIds: readonly string[] };
+  "monitoring.begin": About & { monitoringId: string };
+  "monitoring.end": About & { monitoringId: string; reason?: string };
+  "monitoring.time": About & { timeId: string };
+  "monitoring.counter": About & { timeId: string; reason: string };
+  "monitoring.read": About;
+  "monitoring.list": { patientIds: readonly string[] };
+  "monitoring.export": { patientIds: readonly string[] };
+  "outcomes.export": Codes<{ measure: string }>;
+  /** Which numbers were tried, and on whose records. */
+  "rules.try": { patientIds: readonly string[] } & Codes<Record<string, number>>;
   "audit.read": { patientIds: readonly string[] };
   "patient.read": About;
   "plan.read": About;

@@ -1,5 +1,6 @@
 import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
+import { lock } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import type { ExerciseId, ExerciseRevisionId } from "../ids";
@@ -16,9 +17,7 @@ import { freeSlug } from "./slug";
 type Written = { exerciseId: ExerciseId; revisionId: ExerciseRevisionId };
 
 /** One writer at a time of a clinic's library, so that numbers and slugs are taken once. */
-async function lockLibrary(db: Db<StaffActor>): Promise<void> {
-  await db.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${db.actor.clinicId}, 8))`;
-}
+const lockLibrary = (db: Db<StaffActor>): Promise<void> => lock(db, "exercises", [db.actor.clinicId]);
 
 /** Built-in slugs and the clinic's own, archived ones too: a slug is never used again. */
 async function knownSlugs(db: Db): Promise<Set<string>> {

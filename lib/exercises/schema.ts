@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../counted";
 import { exerciseId, exerciseRevisionId } from "../ids";
 import { nameOf, text, wordsOf } from "../text";
 import {
@@ -73,7 +74,28 @@ export const localizedText = z
   .refine((texts) => Object.keys(texts).length > 0, "text-missing");
 export type LocalizedText = z.infer<typeof localizedText>;
 
-const drawnThing = z.record(text, z.json());
+/** Nothing of a drawing is deeper; what is sent may be, as deep as nobody can follow it. */
+const DEEPEST = 8;
+
+/** JSON that can be followed to its end, with texts that the database can keep. */
+function isKeepable(value: unknown, left = DEEPEST): boolean {
+  if (typeof value === "string") return text.safeParse(value).success;
+  if (typeof value !== "object" || value === null) return true;
+  return (
+    left > 0 &&
+    Object.entries(value)
+      .flat()
+      .every((part) => isKeepable(part, left - 1))
+  );
+}
+
+const drawnThing = z.record(
+  text,
+  z
+    .unknown()
+    .refine((value) => isKeepable(value), "unkept")
+    .pipe(z.json()),
+);
 
 /**
  * What the drawing engine draws from. The engine owns the meaning: here only the outer shape is checked, and
@@ -91,7 +113,7 @@ export const drawing = z.strictObject({
   arrow: z.array(drawnThing).max(12),
   /** Order of the poses, from 1; `2s` is pose 2 with the sides swapped. */
   play: z
-    .array(z.union([z.int().min(1), text.regex(/^[1-9]s$/)]))
+    .array(z.union([counted.min(1), text.regex(/^[1-9]s$/)]))
     .min(1)
     .max(12),
   tempo: drawnThing,

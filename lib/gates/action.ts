@@ -4,10 +4,11 @@ import { z } from "zod";
 import type { PhoneActor, StaffActor } from "../db/actor";
 import { type Db, isBusy } from "../db/scope";
 import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
+import { keepToken } from "../identity/cookie";
 import { type Current, getCurrent } from "../identity/current";
 import { networkAddress } from "../identity/network-address";
 import { uuid } from "../ids";
-import { type FieldErrors, fail, type Result } from "../result";
+import { done, type FieldErrors, fail, type Result } from "../result";
 import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PhoneActor["kind"];
@@ -109,3 +110,15 @@ export const userAction =
       if (result.ok) revalidatePath("/", "layout");
       return result;
     });
+
+/** For what renews the sign-in: its new token goes into this browser's cookie, and to nobody else. */
+export const renewingAction = <S extends z.ZodType>(
+  schema: S,
+  work: (current: Current, input: z.infer<S>, from: string) => Promise<Result<string>>,
+) =>
+  userAction(schema, async (current, input: z.infer<S>, from): Promise<Result> => {
+    const renewed = await work(current, input, from);
+    if (!renewed.ok) return renewed;
+    await keepToken(renewed.data);
+    return done;
+  });

@@ -2,7 +2,7 @@ import { writeCalendar } from "../channels/calendar";
 import { now } from "../clock";
 import { asAuth } from "../db/scope";
 import { networkAddress } from "../identity/network-address";
-import { withinLimit } from "../identity/rate-limit";
+import { type Counted, countTry } from "../identity/rate-limit";
 import { tokenHash } from "../identity/token";
 import type { CalendarEvent } from "../reminders/calendar/events";
 import { findCalendar, isStillOwn, listEvents } from "../reminders/calendar/queries";
@@ -18,8 +18,10 @@ import { runAs } from "./run";
 const SHAPE = /^([A-Za-z0-9_-]{43})\.ics$/;
 const HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
-const refuse = (status: 404 | 429): Response =>
-  new Response(null, { status, headers: { ...HEADERS, ...(status === 429 && { "Retry-After": "900" }) } });
+const none = (): Response => new Response(null, { status: 404, headers: HEADERS });
+
+const tooMany = ({ seconds }: Counted): Response =>
+  new Response(null, { status: 429, headers: { ...HEADERS, "Retry-After": String(seconds) } });
 
 /** How the events of an address are listed; null for an address of nobody's. */
 type Listing = (() => Promise<CalendarEvent[]>) | null;
@@ -57,9 +59,11 @@ async function readCalendar(request: Request, file: string): Promise<Response> {
   const list = hash === null ? null : ((await ofPatient(hash)) ?? (await ofMember(hash)));
   if (!list || hash === null) {
     const from = networkAddress(request.headers.get("x-forwarded-for"));
-    return refuse((await withinLimit("calendar-from", from)) ? 404 : 429);
+    const guesses = await countTry("calendar-from", from);
+    return guesses.within ? none() : tooMany(guesses);
   }
-  if (!(await withinLimit("calendar", hash))) return refuse(429);
+  const readings = await countTry("calendar", hash);
+  if (!readings.within) return tooMany(readings);
   const events = await list();
   return new Response(writeCalendar(events, hash, now()), {
     headers: { ...HEADERS, "Content-Type": "text/calendar; charset=utf-8" },

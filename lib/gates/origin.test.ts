@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isSameOrigin } from "./origin";
 
-const asked = (origin: string | null, host = "plexus.example") =>
-  isSameOrigin(new Headers(origin === null ? { host } : { host, origin }));
+const asked = (origin: string | null, host = "plexus.example", site?: string) =>
+  isSameOrigin(
+    new Headers({ host, ...(origin !== null && { origin }), ...(site && { "sec-fetch-site": site }) }),
+  );
 
 beforeEach(() => {
   process.env.PLEXUS_ORIGIN = "https://plexus.example";
@@ -28,7 +30,36 @@ test("production has one origin, whatever host was asked", () => {
   expect(asked("http://127.0.0.1:3000", "127.0.0.1:3000")).toBe(false);
 });
 
-test("a client that is no browser sends no origin", () => {
+test("a client that is no browser says neither where a write comes from nor from what kind of page", () => {
   process.env.PLEXUS_MODE = "production";
   expect(asked(null)).toBe(true);
+});
+
+test("what a browser says of the page is believed, whatever Origin says and where it is missing", () => {
+  for (const mode of ["production", "demo"]) {
+    process.env.PLEXUS_MODE = mode;
+    for (const site of ["cross-site", "same-site", "none", "anything"])
+      for (const origin of ["https://plexus.example", null, "null"])
+        expect([site, origin, asked(origin, "plexus.example", site)]).toEqual([site, origin, false]);
+    for (const origin of ["https://plexus.example", null])
+      expect(asked(origin, "plexus.example", "same-origin")).toBe(true);
+    expect(asked("https://elsewhere.example", "plexus.example", "same-origin")).toBe(false);
+  }
+});
+
+test("a form of an address that must not travel on sends a null origin, which counts by what kind of page it is", () => {
+  process.env.PLEXUS_MODE = "production";
+  expect(asked("null")).toBe(false);
+  expect(asked("null", "plexus.example", "same-origin")).toBe(true);
+});
+
+test("an origin is a scheme and a host alone", () => {
+  process.env.PLEXUS_MODE = "demo";
+  for (const odd of [
+    "http://127.0.0.1:3000/",
+    "http://x@127.0.0.1:3000",
+    "http://127.0.0.1:3000/a?b",
+    "//127.0.0.1:3000",
+  ])
+    expect([odd, asked(odd, "127.0.0.1:3000")]).toEqual([odd, false]);
 });

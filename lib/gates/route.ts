@@ -3,7 +3,8 @@ import type { ItemResult } from "../batch";
 import { ownerOf, type PatientActor, type PhoneActor, type StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { type MayDo, PHONE_DEEDS, type PhoneDeed } from "../helpers/policy";
-import { getActor, getCurrent } from "../identity/current";
+import { type Current, getCurrent } from "../identity/current";
+import { countItems } from "../identity/rate-limit";
 import type { PatientId } from "../ids";
 import { isKnownWire, presentRevoked, UNKNOWN_WIRE, type WireHead } from "../outbox/wire";
 import { listFormerIds, listMergedIds } from "../patients/merge/queries";
@@ -46,25 +47,43 @@ async function otherKindAnswer(kinds: readonly Kind[]): Promise<Response> {
 }
 
 /**
- * A REST route's gate. Nobody signed in gets 401, another kind the same 404 as an unknown id. A cookie-borne write
- * must come from this origin. A busy pool answers 503 with Retry-After.
+ * Lets in who may ask, with no transaction open: nobody signed in gets 401, another kind the same 404 as an unknown id. A
+ * cookie-borne write must come from this origin. A busy pool answers 503 with Retry-After.
  */
-export const routeGate =
+const entry =
   <K extends Kind>(...kinds: K[]) =>
-  async (request: Request, work: (db: Db<ActorOf<K>>) => Promise<Response>): Promise<Response> => {
-    if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
+  (
+    request: Request,
+    enter: (actor: ActorOf<K>, current: Current) => Promise<Response>,
+  ): Promise<Response> => {
     const ask = async () => {
-      const actor = await getActor();
-      if (!actor) return signInAnswer();
-      if (!(kinds as Kind[]).includes(actor.kind)) return otherKindAnswer(kinds);
-      return runAs(actor as ActorOf<K>, work);
+      if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
+      const current = await getCurrent();
+      if (!current?.actor) return signInAnswer();
+      if (!(kinds as Kind[]).includes(current.actor.kind)) return otherKindAnswer(kinds);
+      return enter(current.actor as ActorOf<K>, current);
     };
     return orAskLater(ask, { error: "busy" });
   };
 
+/** A REST route's gate: what it does is one transaction of whoever asks. Nothing in it reads the request's body. */
+export const routeGate =
+  <K extends Kind>(...kinds: K[]) =>
+  (request: Request, work: (db: Db<ActorOf<K>>, current: Current) => Promise<Response>): Promise<Response> =>
+    entry(...kinds)(request, (actor, current) => runAs(actor, (db) => work(db, current)));
+
 /** Where whoever may do this on a patient's phone comes through. */
 export const phoneRoute = <Deed extends PhoneDeed>(deed: Deed) =>
   routeGate<MayDo<Deed>>(...PHONE_DEEDS[deed]);
+
+/** The same for what is sent: the body is read before the transaction, which waits for no slow line. Unreadable, it is null. */
+export const sentRoute =
+  <K extends Kind>(...kinds: K[]) =>
+  (request: Request, work: (db: Db<ActorOf<K>>, sent: unknown) => Promise<Response>): Promise<Response> =>
+    entry(...kinds)(request, async (actor) => {
+      const sent: unknown = await request.json().catch(() => null);
+      return runAs(actor, (db) => work(db, sent));
+    });
 
 /** Whose items are: `own`, of the patient under another record's name, or `null`: somebody else's. */
 type Whose = "own" | { name: PatientId; merged: boolean } | null;
@@ -84,13 +103,18 @@ async function whose(db: Db<PhoneActor>, owner: unknown): Promise<Whose> {
 }
 
 /** Another's items stay on the device; those of a record that its sign-in was taken off are removed. */
-async function notOwnAnswer(owner: unknown): Promise<Response> {
-  const unlinked = (await getCurrent())?.unlinkedFrom ?? [];
-  const isTakenOff = unlinked.some((one) => one === owner);
-  return isTakenOff ? unlinkedAnswer(unlinked) : answer({ error: "somebody-else" }, 403);
+function notOwnAnswer(owner: unknown, { unlinkedFrom }: Current): Response {
+  const isTakenOff = unlinkedFrom.some((one) => one === owner);
+  return isTakenOff ? unlinkedAnswer(unlinkedFrom) : answer({ error: "somebody-else" }, 403);
 }
 
-/** Takes a batch as what it is: the envelopes name their items differently. */
+/** The envelopes name their items differently. */
+const itemsOf = (batch: unknown): [string, unknown[]] => {
+  const [key, items] = Object.entries(Object(batch)).find(([, value]) => Array.isArray(value)) ?? ["", []];
+  return [key, items as unknown[]];
+};
+
+/** Takes a batch as what it is. */
 function takeOf<A extends PhoneActor, Batch>(
   db: Db<A>,
   batch: Batch,
@@ -98,17 +122,15 @@ function takeOf<A extends PhoneActor, Batch>(
   take: (db: Db<A>, batch: Batch) => Promise<ItemResult[]>,
 ): Promise<ItemResult[]> {
   if (under === "own") return take(db, batch);
-  const [key, items] = Object.entries(Object(batch)).find(([, value]) => Array.isArray(value)) ?? ["", []];
+  const [key, items] = itemsOf(batch);
   // Only a patient has records under other names: a helper's are under the leave.
-  return takeUnderName(db as Db<PatientActor>, items as unknown[], under, (rest) =>
-    take(db, { ...batch, [key]: rest }),
-  );
+  return takeUnderName(db as Db<PatientActor>, items, under, (rest) => take(db, { ...batch, [key]: rest }));
 }
 
 /**
- * A phone's POST of a batch, by whoever may do this deed: JSON alone (415), in a version that is known (426), of whoever is signed in (403: the cookie
- * of another may have come meanwhile), the envelope by its schema (400 with the paths that are wrong), and each item's
- * own answer under `results`.
+ * A phone's POST of a batch, by whoever may do this deed: JSON alone (415), in a version that is known (426), no more items in
+ * an hour than anybody has (429 with Retry-After), of whoever is signed in (403: the cookie of another may have come meanwhile),
+ * the envelope by its schema (400 with the paths that are wrong), and each item's own answer under `results`.
  */
 export const batchRoute =
   <Deed extends PhoneDeed, Envelope extends z.ZodType>(
@@ -117,16 +139,21 @@ export const batchRoute =
     record: (db: Db<ActorOf<MayDo<Deed>>>, batch: z.output<Envelope>) => Promise<ItemResult[]>,
   ) =>
   (request: Request): Promise<Response> =>
-    phoneRoute(deed)(request, async (db) => {
+    entry<MayDo<Deed>>(...PHONE_DEEDS[deed])(request, async (actor, current) => {
       if (!request.headers.get("content-type")?.startsWith("application/json"))
         return answer({ error: "json" }, 415);
       const raw: unknown = await request.json().catch(() => null);
       const head: WireHead = Object(raw);
       if (!isKnownWire(head.v)) return answer({ error: "version" }, UNKNOWN_WIRE);
-      const under = await whose(db, head.for);
-      if (under === null) return notOwnAnswer(head.for);
       const body = envelope.safeParse(raw);
-      if (body.success) return answer({ results: await takeOf(db, body.data, under, record) });
-      const fields = body.error.issues.map((issue) => issue.path.join("."));
-      return answer({ error: "invalid", fields }, 400);
+      const count = body.success ? itemsOf(body.data)[1].length : 1;
+      const wait = await countItems(new URL(request.url).pathname, current.userId, count);
+      if (wait !== null) return answer({ error: "too-many" }, 429, { "Retry-After": String(wait) });
+      return runAs(actor, async (db) => {
+        const under = await whose(db, head.for);
+        if (under === null) return notOwnAnswer(head.for, current);
+        if (body.success) return answer({ results: await takeOf(db, body.data, under, record) });
+        const fields = body.error.issues.map((issue) => issue.path.join("."));
+        return answer({ error: "invalid", fields }, 400);
+      });
     });

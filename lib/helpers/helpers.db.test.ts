@@ -88,7 +88,7 @@ describe("joining", () => {
     });
     const name = named("ana");
     expect(await joinAs(token, name)).toMatchObject({ ok: true });
-    const current = await resolveSignIn((await signIn(name, PASSWORD, from)) ?? "");
+    const current = await resolveSignIn(data(await signIn(name, PASSWORD, from)));
     expect(current).toMatchObject({
       ...{ name: "Ana", helps: "Rana", clinicName: "Elm Road" },
       actor: { kind: "helper", patientId: patient.id, helperId: made.helperId },

@@ -85,10 +85,12 @@ async function endLeave(
     data: { endedAt: instantColumn(db.now), endedBy: userId },
   });
   if (ended.count === 0) return fail("already-done");
-  await db.tx.invite.updateMany({
-    where: { clinicId, patientId, helperId, usedAt: null, revokedAt: null },
-    data: { revokedAt: instantColumn(realNow()) },
-  });
+  // Who is the helper already has used the link.
+  if (db.actor.kind !== "helper")
+    await db.tx.invite.updateMany({
+      where: { clinicId, patientId, helperId, usedAt: null, revokedAt: null },
+      data: { revokedAt: instantColumn(realNow()) },
+    });
   await emit(db, { kind: "helper.end", patientId, helperId });
   return done;
 }

@@ -7,7 +7,7 @@ import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
 import type { Device } from "./device";
 import { hashPassword } from "./password";
-import { provesOwn } from "./proof";
+import { mayAct, provesOwn } from "./proof";
 import type { ChangePassword, EndSignIn, Switch } from "./schema";
 import { type ActingRole, actingRolesOf, takeRole } from "./sign-in";
 
@@ -100,9 +100,11 @@ export const endOtherSignIns = (current: Current): Promise<Result> =>
     return done;
   });
 
-/** Acts as another of one's own roles from now on. */
-export const switchRole = (current: Current, wear: Switch): Promise<Result> =>
-  asAuth(current.userId, (db) => takeRole(db, current.signInId, wear));
+/** Acts as another of one's own roles from now on. @returns the sign-in's new token */
+export const switchRole = (current: Current, wear: Switch): Promise<Result<string>> =>
+  asAuth(current.userId, async (db) =>
+    (await mayAct(db, current, wear.as)) ? takeRole(db, current.signInId, wear) : fail("proof-needed"),
+  );
 
 /** Needs the present password; ends all other sign-ins. */
 export async function changePassword(current: Current, input: ChangePassword): Promise<Result> {

@@ -3,7 +3,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { realNow } from "../clock";
-import { type Actor, type PhoneActor, ROLES, type StaffActor, staffKind } from "../db/actor";
+import { type PhoneActor, ROLES, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import { asAuth, type Db, rescope } from "../db/scope";
@@ -26,6 +26,10 @@ import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
 import { noteUse } from "./use";
 
+/** A clinic that somebody is a member of. */
+const workplace = z.object({ memberId, clinicName: column.text });
+export type Workplace = z.infer<typeof workplace>;
+
 /** Who is asking, with what the page's chrome says of them. `actor` is null for a user who belongs nowhere. */
 export type Current = {
   signInId: string;
@@ -39,6 +43,8 @@ export type Current = {
   /** The records that a clinic took this sign-in off, and of which its device removes what it keeps, whatever it acts as. */
   unlinkedFrom: PatientId[];
   clinicName: string;
+  /** Where a member is at work, this clinic among them, by name; none for everybody else. */
+  workplaces: Workplace[];
   clinicPhone: string | null;
   /** The record that a phone is about, as it is named on paper. */
   record: { name: string; dateOfBirth: LocalDate } | null;
@@ -46,6 +52,8 @@ export type Current = {
   zone: string;
   /** A reset of the password that was not acknowledged yet. */
   resetUnseen: boolean;
+  /** What all members are told, and this one has not read yet. */
+  noticesUnseen: boolean;
 };
 
 const signIn = z.object({
@@ -63,7 +71,9 @@ const signIn = z.object({
   clinicPhone: column.text.nullable(),
   zone: column.text.nullable(),
   usedAt: column.timestamp.nullable(),
+  workplaces: z.array(workplace).nullable(),
   resetUnseen: column.bool,
+  noticesUnseen: column.bool,
 });
 type Row = z.infer<typeof signIn>;
 
@@ -75,15 +85,20 @@ export async function tokenFromCookie(): Promise<string | null> {
   return typeof claims?.signIn === "string" ? claims.signIn : null;
 }
 
-/** One statement for the row, its user, clinic and membership: a member who left is nobody at once. */
+/** One statement for the row, its user, clinic and memberships: a member who left is nobody at once. */
 async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const present = instantColumn(realNow());
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
            s."activePatientId", s."activeHelperId", s."unlinkedFrom", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
            s."usedAt",
+           CASE WHEN m."id" IS NOT NULL THEN (SELECT json_agg(json_build_object('memberId', w."id", 'clinicName', wc."name")
+             ORDER BY wc."name", w."id") FROM "Member" w JOIN "Clinic" wc ON wc."id" = w."clinicId"
+             WHERE w."userId" = s."userId" AND w."leftAt" IS NULL) END AS "workplaces",
            EXISTS (SELECT 1 FROM "PasswordReset" r
-             WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen"
+             WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen",
+           EXISTS (SELECT 1 FROM "Notice" n WHERE n."clinicId" = m."clinicId" AND n."toId" = m."id"
+             AND n."seenAt" IS NULL) AS "noticesUnseen"
     FROM "SignIn" s
     JOIN "User" u ON u."id" = s."userId"
     LEFT JOIN "Clinic" c ON c."id" = s."activeClinicId"
@@ -144,6 +159,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     helperId: row.activeHelperId,
     unlinkedFrom: row.unlinkedFrom,
     clinicName: row.clinicName ?? "",
+    workplaces: row.workplaces ?? [],
     clinicPhone: row.clinicPhone,
     record: patient
       ? { name: `${patient.givenName} ${patient.familyName}`, dateOfBirth: patient.dateOfBirth }
@@ -151,6 +167,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     locale: row.locale,
     zone: row.zone ?? "UTC",
     resetUnseen: row.resetUnseen,
+    noticesUnseen: row.noticesUnseen,
   };
 }
 
@@ -159,6 +176,3 @@ export const getCurrent = cache(async (): Promise<Current | null> => {
   const token = await tokenFromCookie();
   return token ? resolveSignIn(token) : null;
 });
-
-export const getActor = async (): Promise<Exclude<Actor, { kind: "system" | "auth" }> | null> =>
-  (await getCurrent())?.actor ?? null;

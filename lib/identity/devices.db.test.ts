@@ -54,7 +54,7 @@ describe("the devices somebody is signed in on", () => {
   it("are told apart by coarse words alone, this one first", async () => {
     const user = await makeUser({ password: PASSWORD });
     const identifier = user.loginName ?? user.address;
-    const made = await authorize({ identifier, password: PASSWORD }, undefined, PHONE);
+    const made = await authorize({ identifier, password: PASSWORD }, { agent: PHONE });
     const here = await openSignIn(user.id);
     const rows = await signInsOf(here);
     expect(made).not.toBeNull();

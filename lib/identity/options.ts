@@ -2,7 +2,10 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { text } from "../text";
+import { askingDevice, makeKnown } from "./device-cookie";
+import type { KnownDevice } from "./known-device";
 import { networkAddress } from "./network-address";
+import { hostName, ownCookie } from "./own-cookie";
 import { endSignIn, signIn } from "./sign-in";
 
 const credentials = z.object({
@@ -10,21 +13,27 @@ const credentials = z.object({
   password: text.min(1).max(256),
 });
 
-const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
-export const cookieName = () => `${secure() ? "__Host-" : ""}plexus.sign-in`;
+export const cookieName = () => hostName("sign-in");
 
-/** @returns what the cookie is made of, null for any kind of refusal. @throws `busy`, whatever went wrong */
+type Asking = { from?: unknown; agent?: unknown; device?: KnownDevice | null };
+
+/**
+ * @returns what the cookie is made of and who it is for; null for a wrong name or password
+ * @throws `too-many` where nothing was compared, `busy` whatever went wrong
+ */
 export async function authorize(
   input: unknown,
-  forwarded: unknown,
-  agent?: unknown,
-): Promise<{ id: string } | null> {
+  { from, agent, device }: Asking = {},
+): Promise<{ id: string; identifier: string } | null> {
   const parsed = credentials.safeParse(input);
   if (!parsed.success) return null;
-  const from = networkAddress(text.safeParse(forwarded).data);
   const { identifier, password } = parsed.data;
-  const token = await signIn(identifier, password, from, text.safeParse(agent).data).catch(unanswered);
-  return token ? { id: token } : null;
+  const asking = { device, agent: text.safeParse(agent).data };
+  const network = networkAddress(text.safeParse(from).data);
+  const opened = await signIn(identifier, password, network, asking).catch(unanswered);
+  if (opened.ok) return { id: opened.data, identifier };
+  if (opened.error === "too-many") throw new Error("too-many");
+  return null;
 }
 
 /** next-auth puts the message of what is thrown into an address; the log gets no values either. */
@@ -45,20 +54,29 @@ export const authOptions = (): NextAuthOptions => ({
   cookies: {
     sessionToken: {
       name: cookieName(),
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secure() },
+      options: ownCookie(),
     },
   },
   providers: [
     Credentials({
       credentials: { identifier: {}, password: { type: "password" } },
-      authorize: (input, { headers }) =>
-        authorize(input, headers?.["x-forwarded-for"], headers?.["user-agent"]),
+      authorize: async (input, { headers }) => {
+        const asking = { from: headers?.["x-forwarded-for"], agent: headers?.["user-agent"] };
+        const opened = await authorize(input, { ...asking, device: await askingDevice() });
+        if (opened) await makeKnown(opened.identifier);
+        return opened && { id: opened.id };
+      },
     }),
   ],
   callbacks: {
     // Whatever the browser sends with an update is ignored: the token carries the sign-in and nothing else.
     jwt: ({ token, user }) => (user ? { signIn: user.id } : { signIn: token.signIn }),
     session: ({ session }) => ({ expires: session.expires }),
+    // Where else would a sign-in lead than to this program? What is no address at all is not an error either.
+    redirect: ({ url, baseUrl }) => {
+      const to = URL.parse(url, baseUrl);
+      return to?.origin === baseUrl ? to.href : baseUrl;
+    },
   },
   events: {
     signOut: async ({ token }) => {

@@ -6,20 +6,20 @@ import type { Current } from "./current";
 import { passwordMatches } from "./password";
 import { forgive, withinLimit } from "./rate-limit";
 import type { Prove } from "./schema";
+import type { ActingRoleId } from "./sign-in";
 
 /** So long a password counts as just typed. */
 const FRESH = { minutes: 10 } as const;
 
 /** Compares what was typed with one's own password. @param field where a wrong one is said */
 export async function provesOwn(userId: Current["userId"], typed: string, field: string): Promise<Result> {
-  const key = `password of ${userId}`;
-  if (!(await withinLimit("sign-in", key))) return fail("too-many");
+  if (!(await withinLimit("password", userId))) return fail("too-many");
   const user = await asAuth(userId, (db) =>
     db.tx.user.findFirst({ where: { id: userId }, select: { passwordHash: true } }),
   );
   if (!(await passwordMatches(user?.passwordHash ?? null, typed)))
     return fail("invalid", { [field]: "account.errors.password" });
-  await forgive("sign-in", key);
+  await forgive("password", userId);
   return done;
 }
 
@@ -44,6 +44,13 @@ export async function isProved(db: Db, { userId, signInId }: Current): Promise<b
   });
   return found > 0;
 }
+
+/**
+ * Whether this sign-in may act as that from now on. As a member of staff it opens other people's records: one that was a
+ * patient's until now, and is kept on a phone for months, needs the password for it.
+ */
+export const mayAct = async (db: Db, current: Current, as: ActingRoleId["as"]): Promise<boolean> =>
+  as !== "member" || (current.actor !== null && "memberId" in current.actor) || isProved(db, current);
 
 /** Is this sign-in still open? What takes longer than one request asks it again and again. */
 export const isOpen = async (db: Db, { signInId }: Current): Promise<boolean> =>

@@ -5,12 +5,12 @@ import { asAuth, asSystem } from "../db/scope";
 import type { ClinicId } from "../ids";
 import { changePassword, getAccount, signOutEverywhere, switchRole } from "./account";
 import { type Current, resolveSignIn } from "./current";
-import { NO_ADDRESS } from "./network-address";
 import { authorize } from "./options";
-import { withinLimit } from "./rate-limit";
+import { prove } from "./proof";
 import { endSignIn, openSignIn, signIn } from "./sign-in";
 
 const PASSWORD = "a long enough password";
+const WRONG = { ok: false, error: "invalid" };
 let count = 0;
 const unique = (word: string) => `${word}${++count}-${process.pid}`;
 
@@ -25,62 +25,30 @@ describe("signing in", () => {
     const named = await makeUser({ loginName: unique("marta"), password: PASSWORD });
     const addressed = await makeUser({ address: `${unique("m")}@example.org`, password: PASSWORD });
     const name = named.loginName ?? "";
-    expect(await signIn(` ${name.toUpperCase()} `, PASSWORD, "a")).toBeTypeOf("string");
-    expect(await signIn(addressed.address ?? "", PASSWORD, "a")).toBeTypeOf("string");
-    expect(await signIn(name, "another password", "a")).toBeNull();
-    expect(await signIn(unique("nobody"), PASSWORD, "a")).toBeNull();
+    expect(await signIn(` ${name.toUpperCase()} `, PASSWORD, "a")).toMatchObject({ ok: true });
+    expect(await signIn(addressed.address ?? "", PASSWORD, "a")).toMatchObject({ ok: true });
+    expect(await signIn(name, "another password", "a")).toEqual(WRONG);
+    expect(await signIn(unique("nobody"), PASSWORD, "a")).toEqual(WRONG);
   });
 
   it("does not take a shared address of somebody who chose a name", async () => {
     const address = `${unique("couple")}@example.org`;
     await makeUser({ loginName: unique("one"), address, password: PASSWORD });
-    expect(await signIn(address, PASSWORD, "a")).toBeNull();
-  });
-
-  it("refuses even the right password once the tries for a name are used up from where they came", async () => {
-    const { loginName } = await makeUser({ loginName: unique("tries"), password: PASSWORD });
-    const name = loginName ?? "";
-    for (let tries = 0; tries < 10; tries++) expect(await signIn(name, "wrong", "192.0.2.1")).toBeNull();
-    expect(await signIn(name, PASSWORD, "192.0.2.1")).toBeNull();
-    expect(await signIn(name, PASSWORD, "192.0.2.2")).toBeTypeOf("string");
-  });
-
-  it("refuses a name that is guessed from many addresses, and forgives what turned out well", async () => {
-    const { loginName } = await makeUser({ loginName: unique("many"), password: PASSWORD });
-    const name = loginName ?? "";
-    for (let tries = 0; tries < 99; tries++) await withinLimit("sign-in-name", name);
-    expect(await signIn(name, PASSWORD, "192.0.2.3")).toBeTypeOf("string");
-    expect(await signIn(name, "wrong", "192.0.2.4")).toBeNull();
-    expect(await signIn(name, PASSWORD, "192.0.2.5")).toBeNull();
-  });
-
-  it("does not take everybody for one address where addresses are unknown", async () => {
-    const { loginName } = await makeUser({ loginName: unique("direct"), password: PASSWORD });
-    for (let tries = 0; tries < 101; tries++) await withinLimit("sign-in-from", NO_ADDRESS);
-    expect(await signIn(loginName ?? "", PASSWORD, NO_ADDRESS)).toBeTypeOf("string");
-  });
-
-  it("counts only tries that turned out wrong against a network address", async () => {
-    const user = await makeUser({ loginName: unique("busy"), password: PASSWORD });
-    const from = unique("clinic-router");
-    for (let tries = 0; tries < 99; tries++) await withinLimit("sign-in-from", from);
-    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeTypeOf("string");
-    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeTypeOf("string");
-    expect(await signIn(user.loginName ?? "", "wrong", from)).toBeNull();
-    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeNull();
+    expect(await signIn(address, PASSWORD, "a")).toEqual(WRONG);
   });
 });
 
 describe("what next-auth is told", () => {
-  it("is nothing but a token, for what can't be kept as well", async () => {
+  it("is a token and who it is for, and nothing for what can't be kept as well", async () => {
     const user = await makeUser({ loginName: unique("told"), password: PASSWORD });
     const identifier = user.loginName ?? "";
-    expect(await authorize({ identifier, password: PASSWORD }, undefined)).toEqual({
+    expect(await authorize({ identifier, password: PASSWORD })).toEqual({
       id: expect.any(String),
+      identifier,
     });
     for (const wrong of ["\0", "\ud83e", `${identifier}\0`]) {
-      expect(await authorize({ identifier: wrong, password: PASSWORD }, undefined)).toBeNull();
-      expect(await authorize({ identifier, password: wrong }, undefined)).toBeNull();
+      expect(await authorize({ identifier: wrong, password: PASSWORD })).toBeNull();
+      expect(await authorize({ identifier, password: wrong })).toBeNull();
     }
   });
 
@@ -89,7 +57,7 @@ describe("what next-auth is told", () => {
     const asOwner = (sql: string) =>
       withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
     await asOwner(`revoke select on "User" from ${role}`);
-    await expect(authorize({ identifier: "marta", password: PASSWORD }, undefined)).rejects.toThrow(/^busy$/);
+    await expect(authorize({ identifier: "marta", password: PASSWORD })).rejects.toThrow(/^busy$/);
     await asOwner(`grant select on "User" to ${role}`);
     const said = vi.mocked(console.error).mock.calls;
     expect(said).toEqual([["A sign-in could not be answered:", expect.any(String), expect.any(String)]]);
@@ -133,6 +101,37 @@ describe("who a sign-in is", () => {
     expect((await current(two)).actor).toBeNull();
   });
 
+  const switched = async (token: string, wear: Parameters<typeof switchRole>[1]) => {
+    const result = await switchRole(await current(token), wear);
+    if (!result.ok) throw new Error(`Refused: ${result.error}`);
+    return result.data;
+  };
+
+  it("is a member's only after the password, where it was a patient's for a while", async () => {
+    const clinic = await makeClinic();
+    const user = await makeUser({ password: PASSWORD });
+    const patient = { as: "patient", id: (await makePatient(await makeClinic(), { user })).id } as const;
+    const token = await openSignIn(user.id, patient);
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await asAuth(user.id, (db) =>
+      db.tx.signIn.updateMany({ where: { userId: user.id }, data: { createdAt: hourAgo } }),
+    );
+    const member = { as: "member", id: (await makeMember(clinic, { user })).id } as const;
+    const refused = { ok: false, error: "proof-needed" };
+    expect(await switchRole(await current(token), member)).toEqual(refused);
+    expect((await current(token)).actor).toMatchObject({ kind: "patient" });
+    expect(await prove(await current(token), { password: PASSWORD })).toMatchObject({ ok: true });
+    const asMember = await switched(token, member);
+    expect((await current(asMember)).actor).toMatchObject({ kind: "clinician" });
+    await asAuth(user.id, (db) =>
+      db.tx.signIn.updateMany({ where: { userId: user.id }, data: { provedAt: hourAgo } }),
+    );
+    const other = { as: "member", id: (await makeMember(await makeClinic(), { user })).id } as const;
+    const elsewhere = await switched(asMember, other);
+    const back = await switched(elsewhere, patient);
+    expect(await switchRole(await current(back), member)).toEqual(refused);
+  });
+
   it("wears the actingRole that was switched to, of her own alone, for a working day as a member", async () => {
     const [first, second] = [await makeClinic(), await makeClinic({ name: "Second" })];
     const user = await makeUser();
@@ -145,14 +144,19 @@ describe("who a sign-in is", () => {
       error: "not-found",
     });
     expect((await current(token)).actor).toMatchObject({ kind: "patient", patientId: patient.id });
-    expect(await switchRole(await current(token), { as: "member", id: member.id })).toMatchObject({
-      ok: true,
-    });
-    const now = await current(token);
+    const renewed = await switched(token, { as: "member", id: member.id });
+    expect(await resolveSignIn(token)).toBeNull();
+    const now = await current(renewed);
     expect(now).toMatchObject({
       clinicName: "Second",
       actor: { kind: "assistant", clinicId: second.id, memberId: member.id },
+      workplaces: [{ memberId: member.id, clinicName: "Second" }],
     });
+    const other = await makeMember(await makeClinic({ name: "Another" }), { user });
+    expect((await current(renewed)).workplaces).toEqual([
+      { memberId: other.id, clinicName: "Another" },
+      { memberId: member.id, clinicName: "Second" },
+    ]);
     const rows = await asAuth(user.id, (db) => db.tx.signIn.findMany({ where: { userId: user.id } }));
     expect(rows[0]?.expiresAt.getTime()).toBeLessThan(Date.now() + 12 * 3600_000 + 1000);
   });
@@ -214,7 +218,7 @@ describe("ending sign-ins", () => {
     });
     expect(await resolveSignIn(other)).toBeNull();
     expect(await resolveSignIn(here)).not.toBeNull();
-    expect(await signIn(user.loginName ?? "", PASSWORD, "b")).toBeNull();
-    expect(await signIn(user.loginName ?? "", password, "b")).toBeTypeOf("string");
+    expect(await signIn(user.loginName ?? "", PASSWORD, "b")).toEqual(WRONG);
+    expect(await signIn(user.loginName ?? "", password, "b")).toMatchObject({ ok: true });
   });
 });

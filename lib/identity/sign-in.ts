@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { realNow } from "../clock";
 import { type AuthActor, type PhoneActor, type Role, type StaffActor, staffKind } from "../db/actor";
 import { instantColumn } from "../db/dates";
@@ -5,13 +6,13 @@ import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
 import type { ClinicId, HelperId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
-import { done, fail, type Result } from "../result";
+import { fail, ok, type Result } from "../result";
 import { type Device, deviceOf, UNKNOWN_DEVICE } from "./device";
+import { admitGuess, type Wait } from "./guess";
 import { listHelped } from "./helped";
-import { NO_ADDRESS } from "./network-address";
+import type { KnownDevice } from "./known-device";
 import { OWN_RECORD } from "./own-record";
 import { passwordMatches } from "./password";
-import { forgive, giveBack, withinLimit } from "./rate-limit";
 import { newToken, tokenHash } from "./token";
 import { toHour } from "./use";
 import { identifierOf } from "./vocabulary";
@@ -110,22 +111,31 @@ const activeColumns = (actingRole: ActingRole | undefined) => ({
   activeHelperId: actingRole?.as === "helper" ? actingRole.id : null,
 });
 
-/** Changes what a sign-in acts as. As a member it lasts a working day from now at most. */
-export async function takeRole(db: Db<AuthActor>, signInId: string, wear: ActingRoleId): Promise<Result> {
+/**
+ * Changes what a sign-in acts as. As a member it lasts a working day from now at most.
+ * @returns the sign-in's new token: whoever had the one before acts as nobody
+ */
+export async function takeRole(
+  db: Db<AuthActor>,
+  signInId: string,
+  wear: ActingRoleId,
+): Promise<Result<string>> {
   const { userId } = db.actor;
   const actingRoles = userId ? await actingRolesOf(db, userId) : [];
   const actingRole = actingRoles.find((h) => h.as === wear.as && h.id === wear.id);
   if (!actingRole || !userId) return fail("not-found");
   const own = { id: signInId, userId, revokedAt: null };
   const latest = instantColumn(realNow().add(LIFETIME[actingRole.as]));
-  const { count } = await db.tx.signIn.updateMany({ where: own, data: activeColumns(actingRole) });
+  const token = newToken();
+  const data = { ...activeColumns(actingRole), tokenHash: tokenHash(token) };
+  const { count } = await db.tx.signIn.updateMany({ where: own, data });
   if (count === 0) return fail("not-found");
   await db.tx.signIn.updateMany({
     where: { ...own, expiresAt: { gt: latest } },
     data: { expiresAt: latest },
   });
   await emit(db, { kind: "sign-in.switch", signInId, roleId: actingRole.id });
-  return done;
+  return ok(token);
 }
 
 /** Makes the row behind a cookie and returns its token. The first role is worn unless one is named. */
@@ -158,8 +168,7 @@ export async function openSignIn(
 }
 
 /** A chosen name, or an address that has no chosen name. */
-async function findUser(identifier: string): Promise<{ id: UserId; passwordHash: string } | null> {
-  const name = identifierOf(identifier);
+async function findUser(name: string): Promise<{ id: UserId; passwordHash: string } | null> {
   const row = await asAuth(null, (db) =>
     db.tx.user.findFirst({
       where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
@@ -169,29 +178,33 @@ async function findUser(identifier: string): Promise<{ id: UserId; passwordHash:
   return row && { id: row.id as UserId, passwordHash: row.passwordHash };
 }
 
+type SigningIn = {
+  /** Where somebody has signed in before. */
+  device?: KnownDevice | null;
+  /** The User-Agent, of which two words are kept. */
+  agent?: string;
+  wait?: Wait;
+};
+
 /**
- * Checks a name or address and a password; the answer is the sign-in's token, or null for any kind of failure.
- * @param from the network address, for the rate limit
- * @param agent the User-Agent, of which two words are kept
+ * Checks a name or address and a password; the answer is the sign-in's token. Who does not exist is as wrong as a password
+ * is, and `too-many` where nothing was compared.
+ * @param from the network, for the rate limits
  */
 export async function signIn(
   identifier: string,
   password: string,
   from: string,
-  agent?: string,
-): Promise<string | null> {
+  { device = null, agent, wait = setTimeout }: SigningIn = {},
+): Promise<Result<string>> {
   const name = identifierOf(identifier);
-  const pair = `${from} ${name}`;
-  // Without addresses all of the clinic would be one: a stranger's tries must not keep everybody out.
-  const known = from !== NO_ADDRESS;
-  if (known && !(await withinLimit("sign-in-from", from))) return null;
-  if (!(await withinLimit("sign-in", pair)) || !(await withinLimit("sign-in-name", name))) return null;
-  const user = await findUser(identifier);
-  if (!(await passwordMatches(user?.passwordHash ?? null, password)) || !user) return null;
-  await forgive("sign-in", pair);
-  await giveBack("sign-in-name", name);
-  if (known) await giveBack("sign-in-from", from);
-  return openSignIn(user.id, undefined, deviceOf(agent));
+  const guess = await admitGuess({ name, from, device }, wait);
+  if (!guess) return fail("too-many");
+  const user = await findUser(name);
+  const matches = await passwordMatches(user?.passwordHash ?? null, password, { isStranger: !guess.known });
+  if (!user || !matches) return fail("invalid");
+  await guess.forgiven();
+  return ok(await openSignIn(user.id, undefined, deviceOf(agent)));
 }
 
 /** Ends the sign-in behind a cookie. Holds from the very next request on. */

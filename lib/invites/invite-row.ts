@@ -5,6 +5,8 @@ import { dateColumn, instantColumn, instantOf, isoDate } from "../db/dates";
 import { rows } from "../db/rows";
 import { type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { makerMay } from "../identity/links/maker";
+import { gained, tellMembers } from "../identity/notices/tell";
 import { OWN_RECORD } from "../identity/own-record";
 import type { ActingRoleId } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
@@ -24,6 +26,7 @@ const openInvite = z.object({
   name: column.text,
   patientId: patientId.nullable(),
   helperId: helperId.nullable(),
+  createdById: uuid.nullable(),
 });
 /** An open invite; its row stays locked until the transaction ends. */
 export type OpenInvite = z.infer<typeof openInvite>;
@@ -35,10 +38,11 @@ const inviteRow = openInvite.extend({
   tries: column.int,
 });
 
-/** Finds and locks the invite of a token, in the sign-in code's scope. */
+/** Finds and locks the invite of a token, in the sign-in code's scope. Who made it must still be able to. */
 export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvite>> {
   const [row] = await rows(db, inviteRow)`
-    SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "helperId", "expiresAt", "usedAt", "revokedAt", "tries"
+    SELECT "id", "clinicId", "kind", "roles", "name", "patientId", "helperId", "expiresAt", "usedAt", "revokedAt", "tries",
+      "createdById"
     FROM "Invite" WHERE "tokenHash" = ${tokenHash(token)} FOR UPDATE`;
   if (!row) return fail("not-found");
   const { expiresAt, usedAt, revokedAt, tries, ...invite } = row;
@@ -49,7 +53,8 @@ export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvi
     tries,
   };
   const state = inviteState(dates, realNow());
-  return state === "open" ? ok(invite) : fail(refusalOf[state]);
+  if (state !== "open") return fail(refusalOf[state]);
+  return (await makerMay(db, invite.kind, invite.createdById)) ? ok(invite) : fail(refusalOf.revoked);
 }
 
 /** From here on the transaction is the program's, in the clinic that invites. */
@@ -125,7 +130,9 @@ async function addMember(
   invite: OpenInvite,
   userId: UserId,
 ): Promise<Result<ActingRoleId>> {
-  const { clinicId, name, roles } = invite;
+  const { clinicId, name, roles, createdById: byId } = invite;
+  const tell = (memberId: string) =>
+    tellMembers(db, { kinds: gained([], roles), memberId, byId, butThem: true });
   const known = await db.tx.member.findFirst({
     where: { clinicId, userId },
     select: { id: true, leftAt: true },
@@ -133,12 +140,14 @@ async function addMember(
   if (known && known.leftAt === null) return fail("already-done");
   if (known) {
     await db.tx.member.update({ where: { id: known.id }, data: { name, roles, leftAt: null } });
+    await tell(known.id);
     return ok({ as: "member", id: known.id });
   }
   const id = newId<string>();
   await db.tx.member.createMany({
     data: { id, clinicId, userId, name, roles, createdAt: instantColumn(db.now) },
   });
+  await tell(id);
   return ok({ as: "member", id });
 }
 

@@ -7,10 +7,13 @@ import {
   signInCookie,
   staffActor,
 } from "../../prisma/factories";
-import { asSystem } from "../db/scope";
+import { asAuth, asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { type Current, resolveSignIn } from "../identity/current";
+import { prove } from "../identity/proof";
+import { forgive, withinLimit } from "../identity/rate-limit";
 import { openSignIn, signIn } from "../identity/sign-in";
+import { tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
 import type { Result } from "../result";
 import { acceptInvite, confirmBirth, join, openInvite } from "./join";
@@ -67,7 +70,7 @@ describe("a patient's invite", () => {
     const { token, patient, invite, clinic } = await patientInvite();
     const name = unique("marta");
     expect(await asName(token, name, DOB)).toMatchObject({ ok: true });
-    const session = await resolveSignIn((await signIn(name, PASSWORD, from)) ?? "");
+    const session = await resolveSignIn(data(await signIn(name, PASSWORD, from)));
     expect(session?.actor).toMatchObject({ kind: "patient", patientId: patient.id });
     expect(await asName(token, unique("again"), DOB)).toEqual({ ok: false, error: "already-done" });
     expect(await openInvite({ token }, from)).toEqual({ ok: false, error: "already-done" });
@@ -142,6 +145,42 @@ describe("names and addresses", () => {
       fields: { loginName: "invite.errors.nameTaken" },
     });
   });
+
+  it("are told of to the holder of one invite ten times in an hour, whatever is typed, and the invite stays valid", async () => {
+    const taken = await makeUser({ loginName: unique("taken") });
+    const { token } = await patientInvite();
+    const answers = [];
+    for (let tries = 0; tries < 12; tries++)
+      answers.push(await asName(token, tries === 11 ? unique("free") : (taken.loginName ?? ""), DOB));
+    const said = answers.map((answer) => (answer.ok ? "in" : answer.fields?.loginName));
+    const [yes, no] = ["invite.errors.nameTaken", "invite.errors.manyTaken"];
+    expect(said).toEqual([...Array<string>(10).fill(yes), no, no]);
+    expect(await openInvite({ token }, from)).toMatchObject({ ok: true });
+    await forgive("join-invite", tokenHash(token));
+    expect(await asName(token, unique("free"), DOB)).toMatchObject({ ok: true });
+  });
+
+  it("are told of sixty times to one network with however many invites, and joins that succeed don't count", async () => {
+    const { token } = await patientInvite();
+    const network = unique("2001:db8::");
+    const joinFrom = (own: string) =>
+      join(
+        {
+          way: "name",
+          token: own,
+          loginName: unique("new"),
+          address: null,
+          password: PASSWORD,
+          dateOfBirth: DOB,
+        },
+        network,
+      );
+    for (let tries = 0; tries < 59; tries++) await withinLimit("join-from", network);
+    for (let times = 0; times < 2; times++)
+      expect(await joinFrom((await patientInvite()).token)).toMatchObject({ ok: true });
+    await withinLimit("join-from", network);
+    expect(await joinFrom(token)).toMatchObject({ fields: { loginName: "invite.errors.manyTaken" } });
+  });
 });
 
 describe("somebody who has a sign-in", () => {
@@ -154,8 +193,9 @@ describe("somebody who has a sign-in", () => {
     expect(await acceptInvite(before, { token, dateOfBirth: "1950-01-01" }, from)).toMatchObject({
       error: "invalid",
     });
-    expect(await acceptInvite(before, { token, dateOfBirth: DOB }, from)).toMatchObject({ ok: true });
-    expect((await resolveSignIn(signedIn))?.actor).toMatchObject({
+    const renewed = data(await acceptInvite(before, { token, dateOfBirth: DOB }, from));
+    expect(await resolveSignIn(signedIn)).toBeNull();
+    expect((await resolveSignIn(renewed))?.actor).toMatchObject({
       kind: "patient",
       patientId: patient.id,
       clinicId: clinic.id,
@@ -175,6 +215,25 @@ describe("somebody who has a sign-in", () => {
 });
 
 describe("a member's invite", () => {
+  it("is added to a patient's older sign-in only after its password", async () => {
+    const clinic = await makeClinic();
+    const owner = await makeMember(clinic, { roles: ["owner"] });
+    const user = await makeUser({ password: PASSWORD });
+    await makePatient(await makeClinic(), { user });
+    const before = await currentOf(user.id);
+    await asAuth(user.id, (db) =>
+      db.tx.signIn.updateMany({ where: { userId: user.id }, data: { createdAt: new Date(0) } }),
+    );
+    const made = data(
+      await runAs(staffActor(owner), (db) => inviteMember(db, { name: "Ada Berg", roles: ["therapist"] })),
+    );
+    const token = new URL(made.link).hash.slice(1);
+    expect(await acceptInvite(before, { token }, from)).toEqual({ ok: false, error: "proof-needed" });
+    data(await prove(before, { password: PASSWORD }));
+    const renewed = data(await acceptInvite(before, { token }, from));
+    expect((await resolveSignIn(renewed))?.actor).toMatchObject({ kind: "clinician" });
+  });
+
   it("carries name and roles, and brings somebody who left back as the same member", async () => {
     const clinic = await makeClinic();
     const owner = await makeMember(clinic, { roles: ["owner"] });
@@ -190,7 +249,7 @@ describe("a member's invite", () => {
     });
     const name = unique("ada");
     expect(await asName(token, name)).toMatchObject({ ok: true });
-    const current = await resolveSignIn((await signIn(name, PASSWORD, from)) ?? "");
+    const current = await resolveSignIn(data(await signIn(name, PASSWORD, from)));
     expect(current).toMatchObject({ name: "Ada Berg", actor: { kind: "assistant", clinicId: clinic.id } });
     if (!current?.actor || !("memberId" in current.actor)) throw new Error("She is a member");
     const { memberId } = current.actor;

@@ -1,9 +1,12 @@
 import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import type { Current } from "../identity/current";
+import { NO_ADDRESS } from "../identity/network-address";
 import { hashPassword } from "../identity/password";
-import { withinLimit } from "../identity/rate-limit";
+import { mayAct } from "../identity/proof";
+import { giveBack, withinLimit } from "../identity/rate-limit";
 import { takeRole } from "../identity/sign-in";
+import { tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, ok, type Result } from "../result";
@@ -59,12 +62,23 @@ export async function confirmBirth(input: Birth, from: string): Promise<Result<{
 const prove = ({ token, dateOfBirth = "" }: Accept, from: string) =>
   confirmBirth({ token, dateOfBirth }, from);
 
-/** Makes a user who signs in with what was chosen, and spends the invite, all or nothing. */
-export async function join(input: Join, from: string): Promise<Result> {
+/** What is in use is told to whoever chooses it: how often is counted before a password is hashed. */
+async function mayChoose({ token }: Join, from: string): Promise<boolean> {
+  if (!(await withinLimit("join-invite", tokenHash(token)))) return false;
+  return from === NO_ADDRESS || withinLimit("join-from", from);
+}
+
+/**
+ * Makes a user who signs in with what was chosen, and spends the invite, all or nothing.
+ * @returns what they sign in with
+ */
+export async function join(input: Join, from: string): Promise<Result<{ identifier: string }>> {
   const proved = await prove(input, from);
   if (!proved.ok) return proved;
+  if (!(await mayChoose(input, from)))
+    return fail("invalid", { [input.way === "name" ? "loginName" : "address"]: "invite.errors.manyTaken" });
   const passwordHash = await hashPassword(input.password);
-  return asAuth(null, async (db): Promise<Result> => {
+  const joined = await asAuth(null, async (db): Promise<Result> => {
     const invite = await lockInvite(db, input.token);
     if (!invite.ok) return invite;
     const user = await addUser(db, input, passwordHash);
@@ -73,6 +87,10 @@ export async function join(input: Join, from: string): Promise<Result> {
     const actingRole = await spendInvite(own, invite.data, user.data, input.dateOfBirth);
     return actingRole.ok ? done : actingRole;
   });
+  if (!joined.ok) return joined;
+  // A clinic's desk, where many join, is one network.
+  if (from !== NO_ADDRESS) await giveBack("join-from", from);
+  return ok({ identifier: input.way === "name" ? input.loginName : input.address });
 }
 
 /** A name or an address in use is never claimed by a form: its person signs in, and then accepts. */
@@ -90,13 +108,17 @@ async function addUser(db: Db, input: Join, passwordHash: string): Promise<Resul
     : fail("invalid", { address: "invite.errors.addressTaken" });
 }
 
-/** The invite becomes a further role of somebody who has a sign-in, and they act in it at once. */
-export async function acceptInvite(current: Current, input: Accept, from: string): Promise<Result> {
+/**
+ * The invite becomes a further role of somebody who has a sign-in, and they act in it at once.
+ * @returns the sign-in's new token
+ */
+export async function acceptInvite(current: Current, input: Accept, from: string): Promise<Result<string>> {
   const proved = await prove(input, from);
   if (!proved.ok) return proved;
-  return asAuth(null, async (db): Promise<Result> => {
+  return asAuth(null, async (db): Promise<Result<string>> => {
     const invite = await lockInvite(db, input.token);
     if (!invite.ok) return invite;
+    if (!(await mayAct(db, current, invite.data.kind))) return fail("proof-needed");
     const own = await enterClinic(db, invite.data);
     const actingRole = await spendInvite(own, invite.data, current.userId, input.dateOfBirth);
     if (!actingRole.ok) return actingRole;

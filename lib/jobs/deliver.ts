@@ -12,6 +12,7 @@ import { newToken, tokenHash } from "../identity/token";
 import type { ClinicId } from "../ids";
 import { newId } from "../new-id";
 import { listClinicsToRemind, type ReminderLane } from "../reminders/looks/queries";
+import { watchJob } from "./pulse";
 import { reminderWork } from "./remind";
 import { contactOf, type Sending } from "./sending";
 
@@ -81,6 +82,7 @@ const inClinic = <T>(clinicId: ClinicId, work: (db: Db<SystemActor>) => Promise<
   asSystem(clinicId, (db) => work(db as Db<SystemActor>));
 
 type Work = {
+  name: string;
   everyMs: number;
   /** The clinics that have something to do. */
   due: (db: Db<AuthActor>) => Promise<ClinicId[]>;
@@ -110,11 +112,13 @@ function lanesOf(sending: Sending): readonly Work[] {
   const reminding = reminderWork(sending);
   return [
     ...DELIVERING.map((lane) => ({
+      name: `alerts: ${lane}`,
       everyMs: ALERTS_EVERY_MS,
       due: (db: Db<AuthActor>) => listDueClinics(db, lane),
       once: delivering[lane],
     })),
     ...REMINDING.map((lane) => ({
+      name: `reminders: ${lane}`,
       everyMs: REMINDERS_EVERY_MS,
       due: (db: Db<AuthActor>) => listClinicsToRemind(db, lane),
       once: reminding[lane],
@@ -126,10 +130,11 @@ function lanesOf(sending: Sending): readonly Work[] {
  * Does all that is due in one lane, a clinic at a time, each piece in a transaction of its own. Two processes at it pass
  * each other by.
  */
-async function runLane({ due, once }: Work, isOver = () => false): Promise<void> {
+async function runLane({ due, once }: Work, isOver = () => false, getsOn = () => {}): Promise<void> {
   for (const clinicId of await asAuth(null, due)) {
     while (!isOver() && (await once(clinicId))) {
       // Until nothing is due.
+      getsOn();
     }
   }
 }
@@ -143,10 +148,11 @@ export async function deliverDue(sending: Sending): Promise<void> {
 export function startDeliveryJob(sending: Sending, report: (error: unknown) => void): () => Promise<void> {
   let over = false;
   const stops = lanesOf(sending).map((lane) => {
+    const pulse = watchJob(lane.name, lane.everyMs);
     let running: Promise<void> | null = null;
     const run = () => {
-      running ??= runLane(lane, () => over)
-        .catch(report)
+      running ??= runLane(lane, () => over, pulse.beat)
+        .then(pulse.beat, report)
         .finally(() => {
           running = null;
         });
@@ -156,6 +162,7 @@ export function startDeliveryJob(sending: Sending, report: (error: unknown) => v
     return async () => {
       clearInterval(timer);
       await running;
+      pulse.end();
     };
   });
   return async () => {

@@ -1,5 +1,6 @@
 import type { StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
+import { lock } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import type { MemberId } from "../ids";
@@ -25,7 +26,7 @@ export async function recordLeave(
   if (!mayRecordLeave(db.actor, memberId)) return fail("forbidden");
   const { clinicId } = db.actor;
   // One at a time for one member, so that two tabs can't record leaves that overlap.
-  await db.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${memberId}, 11))`;
+  await lock(db, "leave", [memberId]);
   const known = await db.tx.member.count({ where: { id: memberId, clinicId, leftAt: null } });
   if (known === 0) return fail("not-found");
   if (coverId && (await mayCover(db, coverId)) === 0) return fail("invalid", { coverId: "unknown" });

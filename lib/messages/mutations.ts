@@ -13,8 +13,11 @@ import type { MessageId, PatientId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { getZones } from "../patients/queries";
 import { done, type Result } from "../result";
+import { TOO_MANY } from "../room";
 import { presentZone } from "../time/local-day";
 import { isInCare } from "./own/queries";
+import { attachPictures } from "./pictures/mutations";
+import { areFree } from "./pictures/queries";
 import { promisedBy } from "./promise";
 import { findStored, getStanding, inEachRecord, nextPlace, type Place } from "./queries";
 import { type MessageEnvelope, messageItem, type Opened } from "./schema";
@@ -95,13 +98,14 @@ export async function recordMessages(
     items,
     schema: messageItem,
     findStored: (ids) => findStored(db, patientId, ids),
-    keep: async ({ id, text, deviceAt, ...item }, bodyHash) => {
+    keep: async ({ id, text, deviceAt, pictures = [], ...item }, bodyHash) => {
       if (!inCare) return "care-ended";
       const clock = readClock({ deviceAt, zone: item.zone }, { sentAt: sent, arrival: db.now });
       const prescriptionId = await subjectOf(db, item.prescriptionId);
       if (prescriptionId === undefined) return "unknown-prescription";
+      if (!(await areFree(db, patientId, pictures))) return "unknown-picture";
       const place = await nextPlace(db, patientId);
-      if (await isTooMany(db, patientId, place.number)) return "too-many";
+      if (await isTooMany(db, patientId, place.number)) return TOO_MANY;
       const promised = await waitFor(db, patientId, place);
       // No message is lost because a phone's clock or zone is wrong: it counts as written when and where it is read.
       const { at, zone } =
@@ -115,6 +119,7 @@ export async function recordMessages(
           ...{ sentAt: instantColumn(sent), receivedAt: instantColumn(place.at) },
         },
       });
+      await attachPictures(db, patientId, id, pictures);
       return null;
     },
   });

@@ -6,10 +6,11 @@ import { Prisma } from "../db/generated/client";
 import { helperOf } from "../db/helper-of";
 import { rows } from "../db/rows";
 import { type Db, rescope } from "../db/scope";
-import { doseLogId, messageId, type PatientId, patientId, prescriptionId } from "../ids";
+import { doseLogId, messageId, messagePictureId, type PatientId, patientId, prescriptionId } from "../ids";
 import { listMergedIds } from "../patients/merge/queries";
 import { listNamedPrescriptions, type NamedPrescription } from "../plans/queries";
 import { column } from "../stored";
+import type { MessagePicture } from "./pictures/vocabulary";
 import { MESSAGE_SOURCES, PAGE } from "./vocabulary";
 
 /** Which of these ids are taken, with the hash of what they hold. */
@@ -56,6 +57,8 @@ export async function nextPlace(db: Db, patientId: PatientId): Promise<Place> {
   return { number: (standing?.lastNumber ?? 0) + 1, at };
 }
 
+const pictureRow = z.object({ id: messagePictureId, width: column.int, height: column.int });
+
 const messageRow = z.object({
   id: messageId,
   patientId,
@@ -66,6 +69,7 @@ const messageRow = z.object({
   logId: doseLogId.nullable(),
   /** What the patient had written beside the log that it answers. */
   note: column.text.nullable(),
+  pictures: z.array(pictureRow),
   /** The member who wrote it, or the helper in the patient's stead; null for the patient. */
   author: column.text.nullable(),
   writtenAt: column.timestamp,
@@ -91,6 +95,8 @@ const listRows = (db: Db, ids: readonly PatientId[], before: Mark | null): Promi
       (SELECT coalesce((SELECT c."body" FROM "LogCorrection" c WHERE c."clinicId" = l."clinicId" AND c."patientId" = l."patientId"
           AND c."logId" = l."id" ORDER BY c."correctedAt" DESC, c."id" DESC LIMIT 1), l."body") ->> 'note'
         FROM "DoseLog" l WHERE l."patientId" = m."patientId" AND l."id" = m."logId") AS "note",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i."id", 'width', i."width", 'height', i."height") ORDER BY i."place"), '[]')
+        FROM "MessagePicture" i WHERE i."patientId" = m."patientId" AND i."messageId" = m."id") AS "pictures",
       CASE m."source" WHEN 'staff' THEN (SELECT w."name" FROM "Member" w WHERE w."clinicId" = m."clinicId"
         AND w."userId" = m."authorId") ELSE ${helperOf(Prisma.sql`m`)} END AS "author",
       m."writtenAt", m."receivedAt", m."answerBy", m."opensAt", r."at" AS "readAt",
@@ -115,6 +121,7 @@ export type Message = {
   prescriptionId: string | null;
   logId: string | null;
   note: string | null;
+  pictures: MessagePicture[];
   author: string | null;
   writtenAt: string;
   receivedAt: string;

@@ -1,11 +1,20 @@
 import { z } from "zod";
-import { doseLogId, messageId, messageTemplateId, patientId, prescriptionId } from "../ids";
+import { counted } from "../counted";
+import { doseLogId, messageId, messagePictureId, messageTemplateId, patientId, prescriptionId } from "../ids";
 import { nameOf, text, wordsOf } from "../text";
 import { instant } from "../time/schema";
+import { MOST_PICTURES } from "./pictures/vocabulary";
 import { MESSAGE_SCOPES, MESSAGE_VIEWS, MOST_NAME, MOST_TEXT } from "./vocabulary";
 
 const words = wordsOf(MOST_TEXT, 1, "required");
-const number = z.int().min(0);
+
+/** Pictures that were sent before it, in their order, each once. */
+const pictures = z
+  .array(messagePictureId)
+  .min(1)
+  .max(MOST_PICTURES)
+  .refine((ids) => new Set(ids).size === ids.length, "invalid")
+  .optional();
 
 /** One message as a phone sends it. The clock is the phone's word. */
 export const messageItem = z.object({
@@ -14,6 +23,7 @@ export const messageItem = z.object({
   text: words,
   /** What of the plan it is about. */
   prescriptionId: prescriptionId.optional(),
+  pictures,
   deviceAt: instant,
   zone: text.min(1).max(64),
 });
@@ -23,7 +33,7 @@ export const messageEnvelope = z.object({ sentAt: instant, items: z.array(z.unkn
 export type MessageEnvelope = z.infer<typeof messageEnvelope>;
 
 /** Up to which message the thread was open on the phone. */
-export const openedSchema = z.object({ number: z.int().min(1) });
+export const openedSchema = z.object({ number: counted.min(1) });
 export type Opened = z.infer<typeof openedSchema>;
 
 /** What staff write. `id` is made by the page: sent twice, it is there once. */
@@ -34,13 +44,14 @@ export const sendMessageSchema = z.object({
   prescriptionId: prescriptionId.nullable(),
   /** The log whose note it answers. */
   logId: doseLogId.nullable(),
+  pictures,
   /** The last message that the page shows: where another has come since, nothing is sent. */
-  seen: number,
+  seen: counted,
   done: z.boolean(),
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
-export const threadSchema = z.object({ patientId, seen: number });
+export const threadSchema = z.object({ patientId, seen: counted });
 export type ThreadInput = z.infer<typeof threadSchema>;
 
 export const templateSchema = z.object({ id: messageTemplateId, name: nameOf(MOST_NAME), text: words });

@@ -36,8 +36,14 @@ export type SwapEntry = Reading & { id: string; type: "swap"; to: SwapTo };
 /** A card that was read, which the plan did not give. */
 export type ReadEntry = Reading & { id: string; type: "read"; card: string };
 
-/** What was written to the care team. */
-export type MessageEntry = Reading & { id: string; type: "message"; text: string; prescriptionId?: string };
+/** What was written to the care team. `pictures`: the server has them; their bytes are never kept here. */
+export type MessageEntry = Reading & {
+  id: string;
+  type: "message";
+  text: string;
+  prescriptionId?: string;
+  pictures?: readonly string[];
+};
 
 /** What the patient agreed to or withdrew, and in which text. */
 export type ConsentEntry = Reading & {

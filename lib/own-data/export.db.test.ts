@@ -158,6 +158,12 @@ describe("what a patient downloads", () => {
     ]);
   });
 
+  it("has a picture as it is shown, in base64", () => {
+    const [picture] = file.records[0]?.tables.MessagePicture ?? [];
+    expect(Buffer.from(String(picture?.data), "base64")).toEqual(Buffer.from([0xff, 0xd8, 0xff, 0xd9]));
+    expect(picture?.messageId).toEqual(expect.any(String));
+  });
+
   it("comes in parts, however much there is", async () => {
     const at = new Date("2026-01-01T10:00:00Z");
     await asSystem(c.patient.clinicId, (db) =>

@@ -8,8 +8,9 @@ import type { PatientId } from "../ids";
 import { column } from "../stored";
 import { EXPORTED } from "./tables";
 
-/** So many rows are held in memory at once. */
+/** So many rows are held in memory at once, and so many that have a picture in them. */
 const BATCH = 500;
+const BATCH_OF_BYTES = 4;
 
 const exportedRow = z.object({ key: column.text, row: z.record(column.text, z.unknown()) });
 export type ExportedRow = z.infer<typeof exportedRow>;
@@ -36,17 +37,21 @@ export async function readRows(
   record: PatientId,
   after: string | null,
 ): Promise<{ rows: ExportedRow[]; more: boolean }> {
-  const { hidden = [], key = 'r."id"::text' } = EXPORTED[table] ?? {};
+  const { hidden = [], key = 'r."id"::text', bytes } = EXPORTED[table] ?? {};
+  const batch = bytes ? BATCH_OF_BYTES : BATCH;
   if (!(table in EXPORTED) || !(await listOwnRecords(db)).includes(record)) return { rows: [], more: false };
   const own = await rescope(db, { ...db.actor, patientId: record });
   const [name, ordered] = [Prisma.raw(`"${table}"`), Prisma.raw(`${key} COLLATE "C"`)];
+  const base64 = bytes
+    ? Prisma.raw(`|| jsonb_build_object('${bytes}', translate(encode(r."${bytes}", 'base64'), E'\\n', ''))`)
+    : Prisma.empty;
   const whose = Prisma.raw(table === "Patient" ? 'r."id"' : 'r."patientId"');
   const found = await rows(own, exportedRow)`
-    SELECT ${ordered} AS "key", to_jsonb(r) - ${[...hidden]}::text[] AS "row" FROM ${name} r
+    SELECT ${ordered} AS "key", (to_jsonb(r) - ${[...hidden]}::text[]) ${base64} AS "row" FROM ${name} r
     WHERE r."clinicId" = ${own.actor.clinicId}::uuid AND ${whose} = ${record}::uuid
-      AND (${after}::text IS NULL OR ${ordered} > ${after}) ORDER BY 1 LIMIT ${BATCH}`;
+      AND (${after}::text IS NULL OR ${ordered} > ${after}) ORDER BY 1 LIMIT ${batch}`;
   await rescope(db, db.actor);
-  return { rows: found, more: found.length === BATCH };
+  return { rows: found, more: found.length === batch };
 }
 
 /** Who the people are that a file names, as far as they work or worked at the clinic. */

@@ -1,8 +1,11 @@
 /** The version of the file. It rises where something is renamed or taken out, not where a table or a column joins. */
 export const EXPORT_VERSION = 1;
 
-/** `hidden`: columns that are left out; `key`: by which rows are ordered, where `id` alone does not name one. */
-type Exported = { hidden?: readonly string[]; key?: string };
+/**
+ * `hidden`: columns that are left out; `key`: by which rows are ordered, where `id` alone does not name one; `bytes`: a column
+ * that is written as base64, and of whose rows few are held at once.
+ */
+type Exported = { hidden?: readonly string[]; key?: string; bytes?: string };
 
 /** How the program knows a body that was sent twice; it says nothing of anybody. */
 const HASH = { hidden: ["bodyHash"] } as const;
@@ -27,6 +30,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Excuse: {},
   Sheet: {},
   Visit: {},
+  Letter: { hidden: ["basis"] },
   DoseLog: HASH,
   LogCorrection: HASH,
   Checkin: HASH,
@@ -34,6 +38,8 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   Goal: {},
   MeasureResult: {},
   MeasureSchedule: {},
+  Monitoring: { hidden: ["note", "endReason"] },
+  MonitoringTime: { hidden: ["note"] },
   Helper: {},
   Reminder: {},
   ReminderChoice: {},
@@ -52,6 +58,7 @@ export const EXPORTED: Readonly<Record<string, Exported>> = {
   AlertRepeat: {},
   AlertStep: {},
   Message: HASH,
+  MessagePicture: { hidden: ["bodyHash", "small"], bytes: "data" },
   MessageThread: { key: 'r."patientId"::text' },
   MessageRead: { key: `(r."userId"::text || r."number"::text)` },
   MessageStep: {},
@@ -80,6 +87,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   NoteAddendum: "What a clinician added to what they wrote of a visit. That they did is in AuditEvent.",
   Task: "What a member of the clinic set themselves or each other to do.",
   Invite: "Links that were made to sign in. That they were made is in AuditEvent.",
+  "MessagePicture.small": "The same picture once more, as small as it stands among the messages.",
   "Alert.acknowledgedNote, Alert.examined, Alert.informed, KnownSigns.reason":
     "Notes of a clinician about an examination.",
   "ProgressionDecision.reason": "Notes of a clinician about a change of the plan that they decided against.",
@@ -98,5 +106,5 @@ export const PEOPLE = new Set([
     "answeredBy",
     "doneBy",
   ],
-  ...["bookedBy", "changedBy", "handledBy", "assigneeId"],
+  ...["bookedBy", "changedBy", "handledBy", "assigneeId", "savedBy", "issuedBy"],
 ]);

@@ -23,13 +23,13 @@ it("keeps one clinician on a care team, also when all are taken off at once", as
   const team = [first, second, await makeMember(clinic), await makeMember(clinic)];
   for (const member of team) await set(first, member, true);
   const assistant = await makeMember(clinic, { roles: ["assistant"] });
-  // Held up at the rows they remove, so that each has read who is on the team before the first is off it.
+  // The first is held up at the row it removes: all are asked for before anybody is off the team.
   const { removals } = await asSystem(clinic.id, async ({ tx }) => {
     await tx.$queryRaw`SELECT FROM "CareTeam" WHERE "patientId" = ${patient.id}::uuid FOR UPDATE`;
     const waiting = async () =>
       (await tx.$queryRaw<unknown[]>`SELECT FROM pg_locks WHERE NOT granted`).length;
     const removals = Promise.all(team.map((member) => set(assistant, member, false)));
-    while ((await waiting()) < team.length);
+    while ((await waiting()) === 0);
     return { removals };
   });
   const results = await removals;

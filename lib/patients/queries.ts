@@ -1,5 +1,6 @@
 import { byName } from "../by-name";
 import { instantColumn, instantOf, isoDate, isoDateOrNull } from "../db/dates";
+import { Prisma } from "../db/generated/client";
 import type { Db } from "../db/scope";
 import type { Side } from "../exercises/vocabulary";
 import type { EpisodeId, MemberId, PatientId } from "../ids";
@@ -33,16 +34,16 @@ export type PatientRecord = {
 /** The zone a patient was registered with holds for all days before and is no correction of them. */
 export const FIRST_DATE = "1900-01-01";
 
-export const toZone = (row: { fromDate: Date; zone: string; recordedAt: Date }): ZoneFrom => {
+const toZone = (row: { fromDate: Date; zone: string; recordedAt: Date }): ZoneFrom => {
   const from = isoDate(row.fromDate);
   return { from, zone: row.zone, recordedAt: from === FIRST_DATE ? null : instantOf(row.recordedAt) };
 };
 
 /** The order in which `standingZones` wants them: of two from one date, the one recorded last is the later. */
-export const ZONE_ORDER = [{ fromDate: "asc" }, { recordedAt: "asc" }] as const satisfies object[];
+const ZONE_ORDER = [{ fromDate: "asc" }, { recordedAt: "asc" }] as const satisfies object[];
 
 /** Zones are only added: of several that hold from one date, the last one stands. */
-export const standingZones = (ordered: readonly ZoneFrom[]): ZoneFrom[] =>
+const standingZones = (ordered: readonly ZoneFrom[]): ZoneFrom[] =>
   ordered.filter((entry, at) => ordered[at + 1]?.from !== entry.from);
 
 /** A patient's head data, or null for an unknown or foreign id. */
@@ -155,12 +156,25 @@ export async function listClinicians(db: Db): Promise<{ id: MemberId; name: stri
   return rows.sort(byName).map((row) => ({ id: row.id as MemberId, name: row.name }));
 }
 
-/** The patient's zones, for forming the local day; empty for an unknown or foreign id. */
-export async function getZones(db: Db, patientId: PatientId): Promise<ZoneFrom[]> {
+/** Of a statement that names the patient `p`: the record was not entered in error, nor merged into another. */
+export const IN_USE = Prisma.sql`(p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL)`;
+
+/** The zones of some patients, for forming their local days; none for an unknown or foreign id. */
+export async function listZones(db: Db, ids: readonly PatientId[]): Promise<Map<string, ZoneFrom[]>> {
   const rows = await db.tx.patientZone.findMany({
-    where: { patientId },
-    select: { fromDate: true, zone: true, recordedAt: true },
+    where: { patientId: { in: [...new Set(ids)] } },
+    select: { patientId: true, fromDate: true, zone: true, recordedAt: true },
     orderBy: [...ZONE_ORDER],
   });
-  return standingZones(rows.map(toZone));
+  const zones = new Map<string, ZoneFrom[]>();
+  for (const row of rows) {
+    const own = zones.get(row.patientId) ?? [];
+    own.push(toZone(row));
+    zones.set(row.patientId, own);
+  }
+  return new Map([...zones].map(([id, own]) => [id, standingZones(own)]));
 }
+
+/** The same of one patient; empty for an unknown or foreign id. */
+export const getZones = async (db: Db, patientId: PatientId): Promise<ZoneFrom[]> =>
+  (await listZones(db, [patientId])).get(patientId) ?? [];

@@ -9,7 +9,7 @@ import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, type ErrorCode, type FieldErrors, fail, ok, type Result } from "../result";
 import { localDateAt } from "../time/local-day";
-import { type Days, excuseErrors, ownPauseErrors, pauseErrors, resumedOn } from "./policy";
+import { type Days, excuseErrors, OWN_PAUSES_A_DAY, ownPauseErrors, pauseErrors, resumedOn } from "./policy";
 import type { ExcuseInput, OwnPause, PauseInput, Resume } from "./schema";
 
 const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> =>
@@ -67,6 +67,9 @@ export async function pauseOwnPlan(db: Db<PatientActor>, input: OwnPause): Promi
   const { patientId, userId } = db.actor;
   const { fromDate, toDate, reason } = input;
   await lockPatients(db, [patientId]);
+  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const lately = { patientId, authorKind: "patient", createdAt: { gte: since } };
+  if ((await db.tx.pause.count({ where: lately })) >= OWN_PAUSES_A_DAY) return fail("too-many");
   const known = await listPauses(db, patientId);
   const fields = ownPauseErrors(input, { today: await today(db, patientId), known });
   if (refused(fields)) return fail("invalid", fields);

@@ -19,6 +19,7 @@ import type { PauseId } from "../ids";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { excuseDays, pauseOwnPlan, pausePlan, resumeOwnPlan, resumePlan } from "./mutations";
+import { OWN_PAUSES_A_DAY } from "./policy";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
@@ -135,6 +136,17 @@ describe("a patient's own pause", () => {
     expect(await resume(patient, theirs.data)).toEqual({ ok: false, error: "forbidden" });
     expect(await resume(patient, mine.data)).toMatchObject({ ok: true });
   });
+});
+
+test("she begins and calls off so many in a day, and no more", async () => {
+  const { patient, days } = await somebody();
+  const pause = () => asHer(patient, (db) => pauseOwnPlan(db, days(1, 3)));
+  for (let nth = 0; nth < OWN_PAUSES_A_DAY; nth += 1) {
+    const begun = await pause();
+    if (!begun.ok) throw new Error(begun.error);
+    await asHer(patient, (db) => resumeOwnPlan(db, { pauseId: begun.data }));
+  }
+  expect(await pause()).toEqual({ ok: false, error: "too-many" });
 });
 
 test("days are excused up to 28 back, today the last, and only once", async () => {

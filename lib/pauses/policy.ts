@@ -6,6 +6,9 @@ const OWN_PAUSE_DAYS = 7;
 const PAUSE_DAYS = 183;
 const EXCUSE_BACK_DAYS = 28;
 
+/** So many pauses a patient begins within 24 hours, which they called off again. */
+export const OWN_PAUSES_A_DAY = 10;
+
 /** Half-open; a pause that was called off before it began is empty. */
 export type Days = { fromDate: LocalDate; toDate: LocalDate };
 

@@ -22,7 +22,8 @@ export function currentPhase(plan: PlanContent): Phase {
   return phase;
 }
 
-function alike(a: unknown, b: unknown): boolean {
+/** Whether two values say the same, whatever the order of their keys. */
+export function alike(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -7,7 +7,7 @@ import { namedKind } from "./vocabulary";
 /** An id of the patient's earlier versions, those the patient followed first, then the newest. */
 export type KnownIdentity = Identity & { id: PrescriptionId };
 
-const identityOf = (entry: Prescription): Identity => ({
+export const identityOf = (entry: Prescription): Identity => ({
   kind: namedKind(entry),
   exerciseId: isFromLibrary(entry) ? entry.exerciseId : null,
   card: cardOf(entry),

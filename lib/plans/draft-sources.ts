@@ -107,10 +107,10 @@ function sideFor({ laterality }: ShelfExercise, kept: Side | null, symptomatic: 
 }
 
 /**
- * A clinic's template as a new plan: new ids, exercises as the library has them now, and where the template leaves the
+ * A saved template as a new plan: new ids, exercises as the library has them now, and where the template leaves the
  * side open, the patient's. What the library no longer has is left out.
  */
-export function fromClinicTemplate(
+export function fromSavedTemplate(
   template: PlanContent,
   { shelf, side, newId }: { shelf: Shelf; side: Side; newId: NewId },
 ): PlanContent {
@@ -177,7 +177,7 @@ export function draftFrom(
 ): { name: string; content: PlanContent } | null {
   if (source.type === "version") return version;
   if (source.type === "template")
-    return template && { name: template.name, content: fromClinicTemplate(template.content, context) };
+    return template && { name: template.name, content: fromSavedTemplate(template.content, context) };
   if (source.type === "blank")
     return { name: source.name, content: blankPlan(source.phaseName, context.newId) };
   const builtIn = findTemplate(source.slug);

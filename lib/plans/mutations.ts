@@ -5,7 +5,7 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { listExercises } from "../exercises/queries";
-import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId } from "../ids";
+import type { AlertId, DraftId, ExerciseId, PatientId, PlanVersionId, TemplateVersionId } from "../ids";
 import { newId } from "../new-id";
 import { prescribingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
@@ -21,15 +21,9 @@ import { draftFrom, shelfFrom, withoutBlocked } from "./draft-sources";
 import { isOvertaken, versionDateErrors } from "./policy";
 import { publishRows } from "./publish-rows";
 import { checkContent, findDraft, isPublished, prescribedIn } from "./publishing/queries";
-import {
-  getClinicTemplate,
-  getOpenPlan,
-  getPatientVersion,
-  getVersionContent,
-  listIdentities,
-  type OpenPlan,
-} from "./queries";
+import { getOpenPlan, getPatientVersion, getVersionContent, listIdentities, type OpenPlan } from "./queries";
 import type { DiscardDraft, PublishPlan, SaveDraft, StartDraft } from "./schema";
+import { getFollowed, getTemplate } from "./shelf/queries";
 
 const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> =>
   prescribingRefused(db.actor, await getCare(db, patientId), db.now);
@@ -38,7 +32,15 @@ const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> 
  * Keeps what a therapist has typed. The same draft changed in another tab: conflict, with the newer revision in
  * `fields.revision`. @returns the revision that was stored
  */
-export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> {
+export const saveDraft = (db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> =>
+  keepDraft(db, input, undefined);
+
+/** A draft stands on the template it began from; left out, on that of the version it changes. */
+async function keepDraft(
+  db: Db<StaffActor>,
+  input: SaveDraft,
+  begunFrom: TemplateVersionId | null | undefined,
+): Promise<Result<{ revision: number }>> {
   const {
     draftId: id,
     patientId,
@@ -66,10 +68,11 @@ export async function saveDraft(db: Db<StaffActor>, input: SaveDraft): Promise<R
     updatedAt: instantColumn(db.now),
   };
   const { clinicId, memberId } = db.actor;
+  const templateVersionId = begunFrom === undefined ? await getFollowed(db, baseVersionId) : begunFrom;
   const written = kept
     ? await db.tx.planDraft.updateMany({ where: { id }, data })
     : await db.tx.planDraft.createMany({
-        data: { id, clinicId, patientId, memberId, ...data },
+        data: { id, clinicId, patientId, memberId, templateVersionId, ...data },
         skipDuplicates: true,
       });
   if (written.count === 0) return fail("not-found");
@@ -87,16 +90,18 @@ export async function discardDraft(db: Db<StaffActor>, { draftId: id }: DiscardD
   return done;
 }
 
-async function sourceOf(db: Db, { source, patientId }: StartDraft, side: OpenPlan["side"]) {
+async function sourceOf(db: Db<StaffActor>, { source, patientId }: StartDraft, side: OpenPlan["side"]) {
   const patient = await db.tx.patient.findFirst({ where: { id: patientId }, select: { locale: true } });
   const shelf = shelfFrom(await listExercises(db));
-  const template = source.type === "template" ? await getClinicTemplate(db, source.templateId) : null;
+  const template = source.type === "template" ? await getTemplate(db, source.templateId) : null;
   const version = source.type === "version" ? await getPatientVersion(db, patientId, source.versionId) : null;
   const begun = draftFrom(source, { template, version, shelf, side, newId, locale: patient?.locale ?? "en" });
-  if (!begun || source.type === "version") return begun && { ...begun, leftOut: [] };
+  if (!begun) return null;
+  if (source.type === "version")
+    return { ...begun, leftOut: [], begunFrom: await getFollowed(db, source.versionId) };
   const safe = withoutBlocked(begun.content, shelf, await getSafetyState(db, patientId));
   const content = adoptIdentities(safe.content, await listIdentities(db, patientId));
-  return { name: begun.name, content, leftOut: safe.leftOut };
+  return { name: begun.name, content, leftOut: safe.leftOut, begunFrom: template?.versionId ?? null };
 }
 
 /**
@@ -114,9 +119,10 @@ export async function startDraft(
   if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });
   const begun = await sourceOf(db, input, open.side);
   if (!begun) return fail("not-found");
-  const { name, content, leftOut } = begun;
+  const { name, content, leftOut, begunFrom } = begun;
   const baseVersionId = open.latest?.id ?? null;
-  const saved = await saveDraft(db, { draftId, patientId, name, baseVersionId, content, revision: 0 });
+  const draft = { draftId, patientId, name, baseVersionId, content, revision: 0 };
+  const saved = await keepDraft(db, draft, begunFrom);
   return saved.ok ? ok({ draftId, leftOut }) : saved;
 }
 
@@ -144,11 +150,12 @@ async function listCarriedOut(
 type NewVersion = Pick<
   PublishPlan,
   "patientId" | "draftId" | "name" | "content" | "kind" | "effectiveFrom" | "endsOn"
-> & { lighterDays?: number };
+> & { lighterDays?: number; templateVersionId?: TemplateVersionId | null };
 
 /** Writes a version that was found to be in order, and closes the draft it was written in. */
 export async function writeVersion(db: Db<StaffActor>, input: NewVersion, open: OpenPlan) {
   const { patientId, draftId, name, content, kind, effectiveFrom, endsOn, lighterDays = null } = input;
+  const { templateVersionId = null } = input;
   const { clinicId, memberId } = db.actor;
   const at = instantColumn(db.now);
   const versionId = newId<PlanVersionId>();
@@ -161,6 +168,7 @@ export async function writeVersion(db: Db<StaffActor>, input: NewVersion, open: 
   await db.tx.planVersion.createMany({
     data: {
       ...{ id: versionId, clinicId, patientId, planId, number, kind, draftId, lighterDays },
+      templateVersionId,
       effectiveFrom: dateColumn(effectiveFrom),
       endsOn: endsOn && dateColumn(endsOn),
       ...{ publishedAt: at, publishedBy: memberId },
@@ -200,10 +208,17 @@ async function moveHolds(db: Db<StaffActor>, input: PublishPlan): Promise<void> 
  * who and when; naming it in `overVersionId` goes on), `blocked` and `invalid` with paths into the input. A version
  * with an end gives way to the one before it by itself.
  */
-export async function publishPlan(
+export const publishPlan = (db: Db<StaffActor>, input: PublishPlan): Promise<Result<Published>> =>
+  publishFollowing(db, input, undefined);
+
+type Published = { versionId: PlanVersionId; number: number };
+
+/** Publishes what stands on a version of a template; left out, on that of its draft, else of what it changes. */
+export async function publishFollowing(
   db: Db<StaffActor>,
   input: PublishPlan,
-): Promise<Result<{ versionId: PlanVersionId; number: number }>> {
+  follows: TemplateVersionId | undefined,
+): Promise<Result<Published>> {
   const { patientId, draftId } = input;
   const refused = await refusal(db, patientId);
   if (refused) return fail(refused);
@@ -220,7 +235,9 @@ export async function publishPlan(
   const wrong = await publishRefusal(db, input);
   if (wrong) return wrong;
   const carriesOut = await listCarriedOut(db, input, open);
-  const { versionId, number } = await writeVersion(db, input, open);
+  const begunFrom = draft ? draft.templateVersionId : await getFollowed(db, input.baseVersionId);
+  const templateVersionId = follows ?? begunFrom;
+  const { versionId, number } = await writeVersion(db, { ...input, templateVersionId }, open);
   await moveHolds(db, input);
   const codes = { number, kind: input.kind, over: input.overVersionId !== undefined };
   const { effectiveFrom } = input;

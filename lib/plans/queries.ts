@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { byName } from "../by-name";
 import { instantOf, isoDate, isoDateOrNull } from "../db/dates";
 import type { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
@@ -15,7 +14,7 @@ import {
   type PatientId,
   type PlanVersionId,
   prescriptionId,
-  type TemplateId,
+  type TemplateVersionId,
 } from "../ids";
 import { column, readStored } from "../stored";
 import type { KnownIdentity } from "./draft-identities";
@@ -35,6 +34,8 @@ export type VersionHead = {
   endsOn: string | null;
   publishedAt: string;
   publishedBy: MemberId;
+  /** The version of a template that it stands on. */
+  templateVersionId: TemplateVersionId | null;
 };
 
 const head = {
@@ -45,6 +46,7 @@ const head = {
   endsOn: true,
   publishedAt: true,
   publishedBy: true,
+  templateVersionId: true,
   plan: { select: { name: true } },
 } as const;
 
@@ -59,6 +61,7 @@ const toHead = (row: HeadRow): VersionHead => ({
   endsOn: isoDateOrNull(row.endsOn),
   publishedAt: instantOf(row.publishedAt).toString(),
   publishedBy: row.publishedBy as MemberId,
+  templateVersionId: row.templateVersionId as TemplateVersionId | null,
 });
 
 /** The latest versions of a patient in order of publication, the newest last, without those for bad days; at most 60. */
@@ -202,27 +205,6 @@ export const toDraft = (row: Prisma.PlanDraftGetPayload<object>): Draft => ({
   updatedAt: instantOf(row.updatedAt).toString(),
   publishedAt: row.publishedAt && instantOf(row.publishedAt).toString(),
 });
-
-export type ClinicTemplate = { id: TemplateId; name: string; content: PlanContent; createdAt: string };
-
-/** The plan templates that the clinic saved, by name; those in use, or those put away. */
-export async function listClinicTemplates(db: Db, archived = false): Promise<ClinicTemplate[]> {
-  if (db.actor.kind === "auth") return [];
-  const templates = await db.tx.planTemplate.findMany({
-    where: { clinicId: db.actor.clinicId, archivedAt: archived ? { not: null } : null },
-  });
-  return templates.sort(byName).map((row) => ({
-    id: row.id as TemplateId,
-    name: row.name,
-    content: readStored("content", storedPlan, row.content),
-    createdAt: instantOf(row.createdAt).toString(),
-  }));
-}
-
-/** One of the clinic's templates; null for an unknown, foreign or put-away id. */
-export async function getClinicTemplate(db: Db, id: TemplateId): Promise<ClinicTemplate | null> {
-  return (await listClinicTemplates(db)).find((template) => template.id === id) ?? null;
-}
 
 /** A version of this very patient with its name; null otherwise. */
 export async function getPatientVersion(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../counted";
 import { SIDES } from "../exercises/vocabulary";
 import {
   draftId,
@@ -9,6 +10,7 @@ import {
   planVersionId,
   prescriptionId,
   templateId,
+  templateVersionId,
 } from "../ids";
 import { nameOf, text, wordsOf } from "../text";
 import { localDate } from "../time/schema";
@@ -23,6 +25,7 @@ import {
   LIMIT_POSTURES,
   NSAID_RISKS,
   PARTS_OF_DAY,
+  TEMPLATE_SCOPES,
   takesLoad,
 } from "./vocabulary";
 
@@ -180,7 +183,7 @@ export const saveDraftSchema = z.object({
   content: planContent,
   lighterDays: lighterDays.nullish(),
   baseLighterId: planVersionId.nullish(),
-  revision: z.int().min(0),
+  revision: counted,
 });
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
@@ -247,8 +250,26 @@ export const withdrawLighterSchema = z.object({
 });
 export type WithdrawLighter = z.infer<typeof withdrawLighterSchema>;
 
-export const saveTemplateSchema = z.object({ templateId, name: planName, content: planContent });
+export const saveTemplateSchema = z.object({
+  templateId,
+  name: planName,
+  scope: z.enum(TEMPLATE_SCOPES),
+  content: planContent,
+});
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+/** A template of one's own under a new id, which begins as a version of another. */
+export const copyTemplateSchema = z.object({ templateId, versionId: templateVersionId, name: planName });
+export type CopyTemplate = z.infer<typeof copyTemplateSchema>;
+export const giveTemplateSchema = z.object({ templateId });
+export type GiveTemplate = z.infer<typeof giveTemplateSchema>;
+/** The next version of a template. `over`: the number of the one that its author saw. */
+export const saveTemplateVersionSchema = z.object({
+  templateId,
+  content: planContent,
+  reason: wordsOf(300, 10),
+  over: counted.min(1),
+});
+export type SaveTemplateVersion = z.infer<typeof saveTemplateVersionSchema>;
 export const renameTemplateSchema = z.object({ templateId, name: planName });
 export type RenameTemplate = z.infer<typeof renameTemplateSchema>;
 export const archiveTemplateSchema = z.object({ templateId, archived: z.boolean().default(true) });

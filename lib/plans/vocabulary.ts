@@ -67,3 +67,7 @@ export const isLockable = ({ kind }: { kind: Kind }): boolean => ["exercise", "r
 export const PARTS_OF_DAY = ["morning", "midday", "afternoon", "evening"] as const;
 
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+
+/** Whose a saved template is: one member's, who alone sees and uses it, or the clinic's. */
+export const TEMPLATE_SCOPES = ["personal", "clinic"] as const;
+export type TemplateScope = (typeof TEMPLATE_SCOPES)[number];

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { ALERT_KINDS } from "../alerts/vocabulary";
-import { legPainOf } from "../body-charts/leg-pain";
-import { type BodyChart, isClouded, seriesOf } from "../body-charts/series";
 import { storedMarks } from "../body-charts/stored";
 import { CHART_SOURCES } from "../body-charts/vocabulary";
 import { storedValue } from "../checkins/stored";
@@ -9,22 +7,23 @@ import { instantOf } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
-import { SIDES, type Side } from "../exercises/vocabulary";
+import { SIDES } from "../exercises/vocabulary";
 import { bodyChartId, type PatientId, patientId, planVersionId } from "../ids";
 import { PRESENT_RULES } from "../plans/progression/rules.data";
 import { DECISIONS, PROPOSED } from "../plans/progression/vocabulary";
 import { column } from "../stored";
 import { addDays, type LocalDate } from "../time/calendar-date";
 import { localDateAt, type ZoneFrom } from "../time/local-day";
-import { NO_SOURCES, type Sources } from "./sources";
+import { answersOf, changeOf, type Drawn, goalsOf, legOf } from "./answers";
+import { ANSWER_DAYS, NO_SOURCES, type Sources } from "./sources";
 
-/** Answers that are read: those of the window, and the days before by which usual pain at rest is told. */
-const ANSWER_DAYS = 42;
-const KINDS = ["rest-pain", "settled", "walked", "sat"] as const;
+/** Check-ins that the rules look at. */
+export const ANSWER_KINDS = ["rest-pain", "settled", "walked", "sat"] as const;
 
-const instant = column.instant.transform((written) => Date.parse(written));
+/** A `timestamptz` in JSON, in milliseconds. */
+export const instant = column.instant.transform((written) => Date.parse(written));
 const answer = z.object({
-  kind: z.enum(KINDS),
+  kind: z.enum(ANSWER_KINDS),
   date: column.date,
   at: instant,
   receivedAt: instant,
@@ -64,8 +63,8 @@ const scoredAt = (order: Prisma.Sql): Prisma.Sql => Prisma.sql`
     ORDER BY u."date", u."at" DESC) l
   WHERE l."score" IS NOT NULL ORDER BY l."date" ${order} LIMIT 1`;
 
-/** The record of an open episode with those that were merged into it. */
-const RECORDS = Prisma.sql`ANY(e."patientId" || ARRAY(SELECT q."id" FROM "Patient" q
+/** The record of an episode with those that were merged into it. */
+export const RECORDS = Prisma.sql`ANY(e."patientId" || ARRAY(SELECT q."id" FROM "Patient" q
   WHERE q."clinicId" = e."clinicId" AND q."mergedIntoId" = e."patientId"))`;
 
 /** One statement, which looks at the ends of a course, or at some weeks. */
@@ -74,7 +73,7 @@ const loadRows = (db: Db, ids: readonly PatientId[], today: LocalDate): Promise<
     SELECT e."patientId",
       (SELECT json_agg(json_build_object('kind', c."kind", 'date', c."localDate", 'at', c."answeredAt",
           'receivedAt', c."receivedAt", 'body', c."body") ORDER BY c."answeredAt", c."id")
-        FROM "Checkin" c WHERE c."clinicId" = e."clinicId" AND c."patientId" = ${RECORDS} AND c."kind" = ANY(${[...KINDS]})
+        FROM "Checkin" c WHERE c."clinicId" = e."clinicId" AND c."patientId" = ${RECORDS} AND c."kind" = ANY(${[...ANSWER_KINDS]})
           AND c."localDate" >= greatest(${addDays(today, -ANSWER_DAYS)}::date, e."startDate")) AS "answers",
       (SELECT json_agg(json_build_object('kind', a."kind", 'at', a."at") ORDER BY a."at")
         FROM "Alert" a WHERE a."clinicId" = e."clinicId" AND a."patientId" = ${RECORDS}
@@ -107,8 +106,6 @@ const chartRow = z.object({
   marks: storedMarks,
 });
 
-type Drawn = { side: Side; charts: BodyChart[] };
-
 /** The standing chart of the first and of the last charted day of the open episode. */
 async function loadCharts(db: Db, ids: readonly PatientId[]): Promise<Map<PatientId, Drawn>> {
   const found = await rows(db, chartRow)`
@@ -127,65 +124,6 @@ async function loadCharts(db: Db, ids: readonly PatientId[]): Promise<Map<Patien
     drawn.set(id, own);
   }
   return drawn;
-}
-
-/** Leg pain from the first chart to the latest, and whether what is felt drew back towards the spine, with nothing new. */
-function legOf({ side, charts }: Drawn): Pick<Sources, "legPain" | "centralised"> {
-  const series = seriesOf(charts, side);
-  const [first, last] = [series[0], series.at(-1)];
-  if (!first || !last) return { legPain: null, centralised: null };
-  const [from, value] = [legPainOf(first.marks, side), legPainOf(last.marks, side)];
-  const legPain = from === null || value === null ? null : { from, value, date: last.localDate };
-  return { legPain, centralised: last.moved === null ? null : last.moved === "up" && !isClouded(last) };
-}
-
-type Ends = {
-  first: { date: LocalDate; value: number } | null;
-  last: { date: LocalDate; value: number } | null;
-};
-
-/** From the first value to the last; null where there is one, which is no change. */
-const changeOf = ({ first, last }: Ends) =>
-  first && last && first.date !== last.date ? { ...last, from: first.value } : null;
-
-const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-function goalsOf(goals: readonly Ends[]): Sources["goals"] {
-  const changes = goals.flatMap((goal) => changeOf(goal) ?? []);
-  if (changes.length === 0) return null;
-  const mean = (of: (change: (typeof changes)[number]) => number) =>
-    rounded(changes.reduce((sum, change) => sum + of(change), 0) / changes.length);
-  // The oldest of the last scores: a mean is as recent as what went into it.
-  const date = changes.map((change) => change.date).toSorted()[0] ?? "";
-  return { from: mean(({ from }) => from), value: mean(({ value }) => value), date };
-}
-
-function answersOf(
-  answers: SourceRow["answers"],
-): Pick<Sources, "restPains" | "mornings" | "walked" | "sat"> {
-  const said = (answers ?? []).map(({ body, ...one }) => ({ ...one, value: storedValue(one.kind, body) }));
-  const lastMinutes = (kind: "walked" | "sat") => {
-    // The latest answer of a day stands, one that takes it back included.
-    const days = new Map(said.filter((one) => one.kind === kind).map(({ date, value }) => [date, value]));
-    const numbers = [...days].flatMap(([date, value]) =>
-      typeof value === "number" ? [{ date, value }] : [],
-    );
-    return numbers.at(-1) ?? null;
-  };
-  // The latest answer of a morning stands, one that takes it back included.
-  const mornings = new Map(
-    said.filter(({ kind }) => kind === "settled").map(({ date, value }) => [date, value]),
-  );
-  return {
-    restPains: said.flatMap(({ kind, value, date, at, receivedAt }) =>
-      kind === "rest-pain" && typeof value === "number" ? [{ date, at, receivedAt, pain: value }] : [],
-    ),
-    mornings: [...mornings].flatMap(([date, value]) =>
-      value === "as-before" || value === "worse" ? [{ date, settled: value === "as-before" }] : [],
-    ),
-    walked: lastMinutes("walked"),
-    sat: lastMinutes("sat"),
-  };
 }
 
 /**
@@ -209,7 +147,9 @@ export async function listSources(
         id,
         {
           ...NO_SOURCES,
-          ...answersOf(answers),
+          ...answersOf(
+            (answers ?? []).map(({ body, ...one }) => ({ ...one, value: storedValue(one.kind, body) })),
+          ),
           ...(drawn ? legOf(drawn) : {}),
           alerts: (alerts ?? []).map(({ kind, at }) => ({ kind, date: dateAt(at) })),
           goals: goalsOf(goals ?? []),

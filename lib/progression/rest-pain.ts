@@ -13,12 +13,15 @@ function highestByDay(answers: readonly RestAnswer[]): Map<LocalDate, number> {
   return days;
 }
 
+/** The same answers are asked for many days and by several rules. */
+const latestFirst = new WeakMap<readonly RestAnswer[], (readonly [LocalDate, number])[]>();
+
 /** Usual pain at rest before a day: the median of the days before on which it was answered; null where too few say it. */
 function usualBefore(answers: readonly RestAnswer[], date: LocalDate, rules: Rules): number | null {
-  const before = [...highestByDay(answers)]
-    .filter(([day]) => day < date)
-    .sort(([a], [b]) => (a < b ? 1 : -1));
-  const last = before.slice(0, rules.baselineAnswers).map(([, pain]) => pain);
+  const days = latestFirst.get(answers) ?? [...highestByDay(answers)].sort(([a], [b]) => (a < b ? 1 : -1));
+  latestFirst.set(answers, days);
+  const before = days.findIndex(([day]) => day < date);
+  const last = before < 0 ? [] : days.slice(before, before + rules.baselineAnswers).map(([, pain]) => pain);
   return last.length < rules.leastBaseline ? null : median(last);
 }
 
@@ -49,18 +52,26 @@ export function morningsIn(
 /** `after`: what had arrived by that instant was decided about. */
 type Window = { from: LocalDate; to: LocalDate; after: number };
 
-/** Days on the lighter plan, or with pain at rest well above the usual, where there are enough to ask for less. */
-export function flareDaysIn(
+type Flared = { date: LocalDate; pain: number; usual: number | null };
+
+/** Days on the lighter plan, or with pain at rest well above the usual. */
+export function flaredIn(
   answers: readonly RestAnswer[],
   { after, isLighter, ...window }: Window & { isLighter: (date: LocalDate) => boolean },
   rules: Rules,
-): Trigger | null {
+): Flared[] {
   const fresh = highestByDay(answers.filter(({ receivedAt }) => receivedAt > after));
-  const flared = datesOf(window).flatMap((date) => {
+  return datesOf(window).flatMap((date) => {
     const [pain, usual] = [fresh.get(date), usualBefore(answers, date, rules)];
     const hurts = pain !== undefined && usual !== null && pain >= usual + rules.flarePain;
     return hurts || isLighter(date) ? [{ date, pain: pain ?? 0, usual }] : [];
   });
+}
+
+/** Such days, where there are enough to ask for less. */
+export function flareDaysIn(...given: Parameters<typeof flaredIn>): Trigger | null {
+  const [, , rules] = given;
+  const flared = flaredIn(...given);
   const last = flared.at(-1);
   if (!last || flared.length < rules.flareDays) return null;
   const value = Math.max(...flared.map(({ pain }) => pain));
@@ -75,12 +86,10 @@ export function lastingPainIn(
 ): Trigger | null {
   const lasting = answers.flatMap(({ date, at, receivedAt, pain }) => {
     const last = Math.max(...exercisedAt.filter((moment) => moment < at));
-    const usual = usualBefore(answers, date, rules);
     const counts = date >= from && date <= to && receivedAt > after && Number.isFinite(last);
-    const late = at - last >= rules.lastingHours * HOUR_MS;
-    return counts && late && usual !== null && pain > usual + rules.lastingPain
-      ? [{ date, pain, usual }]
-      : [];
+    if (!counts || at - last < rules.lastingHours * HOUR_MS) return [];
+    const usual = usualBefore(answers, date, rules);
+    return usual !== null && pain > usual + rules.lastingPain ? [{ date, pain, usual }] : [];
   });
   const last = lasting.at(-1);
   return last

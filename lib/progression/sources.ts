@@ -3,6 +3,9 @@ import type { PlanVersionId } from "../ids";
 import type { Decision, Proposed } from "../plans/progression/vocabulary";
 import type { LocalDate } from "../time/calendar-date";
 
+/** Days whose answers are looked at: those of the window, and those before by which usual pain at rest is told. */
+export const ANSWER_DAYS = 42;
+
 /** Leg pain at rest as it was answered, 0–10; `at` and `receivedAt` in milliseconds since the epoch. */
 export type RestAnswer = { date: LocalDate; at: number; receivedAt: number; pain: number };
 /** Had the leg settled the next morning? The latest answer of that morning. */

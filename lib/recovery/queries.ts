@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { getChartAfter, getLastEpisode, getSeries } from "../body-charts/queries";
-import { type SeriesChart, seriesOf } from "../body-charts/series";
+import { getCourse, getLastEpisode } from "../body-charts/queries";
 import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { listGoals, listScores, scoresOf, standing } from "../goals/queries";
@@ -36,20 +35,6 @@ const listNumbers = (db: Db, id: PatientId, since: LocalDate, today: LocalDate):
       ORDER BY c."localDate", c."answeredAt" DESC, c."id" DESC) d
     WHERE d."value" IS NOT NULL ORDER BY d."date"`;
 
-/** The first chart of an episode and its newest ones, the oldest first. */
-async function listCharts(
-  db: Db,
-  id: PatientId,
-  episode: NonNullable<Awaited<ReturnType<typeof getLastEpisode>>>,
-): Promise<SeriesChart[]> {
-  const newest = (await getSeries(db, id))?.charts ?? [];
-  const first = await getChartAfter(db, id, episode.id, addDays(episode.startDate, -1));
-  const cut = first !== null && newest.every((chart) => chart.id !== first.id);
-  return cut && newest[0] && first.localDate < newest[0].localDate
-    ? seriesOf([first, ...newest], episode.side)
-    : newest;
-}
-
 type Present = Pick<Known, "today" | "locked">;
 
 /** Whether a patient gets better in their latest episode; null before the first. A fixed number of statements. */
@@ -66,7 +51,7 @@ export async function getRecovery(
   const goals = standing(await listGoals(db, id));
   const scores = await listScores(db, id, goals);
   return recoveryOf({
-    ...{ today, locked, side: episode.side, charts: await listCharts(db, id, episode) },
+    ...{ today, locked, side: episode.side, charts: (await getCourse(db, id))?.charts ?? [] },
     restPain: of("rest-pain").map(({ date, value }) => ({ date, pain: value })),
     ...{ walked: minutesOf("walked"), sat: minutesOf("sat") },
     goals: goals.map(({ id, words }) => ({ goal: { id, words }, scores: scoresOf(scores, id) })),

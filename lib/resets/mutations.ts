@@ -4,6 +4,7 @@ import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
 import type { Current } from "../identity/current";
+import { tellMembers } from "../identity/notices/tell";
 import { actingRolesOf } from "../identity/sign-in";
 import type { UserId } from "../ids";
 import { getCare } from "../patients/queries";
@@ -63,6 +64,7 @@ export async function resetMember(
   const refused = (reach: Reach) => memberResetRefused(db.actor, userId, reach);
   const reset = await issue(db, { userId, kind: "member", refused });
   if (!reset.ok) return reset;
+  await tellMembers(db, { kinds: ["reset"], memberId, byId: db.actor.memberId, butThem: true });
   await emit(db, { kind: "reset.make", resetId: reset.data.resetId, userId, reason });
   return reset;
 }

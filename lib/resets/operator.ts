@@ -1,5 +1,6 @@
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { tellMembers } from "../identity/notices/tell";
 import { actingRolesOf } from "../identity/sign-in";
 import { identifierOf } from "../identity/vocabulary";
 import type { ClinicId, UserId } from "../ids";
@@ -48,6 +49,8 @@ export const resetByOperator = (userId: UserId): Promise<NewReset> =>
     const clinicId = role.clinicId as ClinicId;
     const reset = await addReset(db, { userId, clinicId, kind: "operator", createdById: null });
     const clinic = await rescope(db, { kind: "system", clinicId });
+    if (role.as === "member")
+      await tellMembers(clinic, { kinds: ["reset"], memberId: role.id, byId: null, butThem: true });
     await emit(clinic, { kind: "reset.make", resetId: reset.resetId, userId });
     return reset;
   });

@@ -3,6 +3,7 @@ import type { AuthActor } from "../db/actor";
 import { instantColumn, instantOf, isoDate } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { makerMay } from "../identity/links/maker";
 import { OWN_RECORD } from "../identity/own-record";
 import { hashPassword } from "../identity/password";
 import { withinLimit } from "../identity/rate-limit";
@@ -35,10 +36,6 @@ async function limited<T>(result: Result<T>, from: string): Promise<Result<T>> {
   return guess && !(await withinLimit("reset", from)) ? fail("too-many") : result;
 }
 
-/** The links of somebody who left are void, as their invites are. */
-const isAtWork = async (own: Db<AuthActor>, memberId: string): Promise<boolean> =>
-  (await own.tx.member.count({ where: { id: memberId, leftAt: null } })) === 1;
-
 /** Finds the open link of a token; its user stays locked until the transaction ends. */
 async function lockReset(db: Db<AuthActor>, token: string): Promise<Result<Open>> {
   const where = { tokenHash: tokenHash(token) };
@@ -59,7 +56,8 @@ async function lockReset(db: Db<AuthActor>, token: string): Promise<Result<Open>
   const state = inviteState(dates, realNow());
   if (state !== "open") return fail(refusalOf[state]);
   const kind = row.kind as ResetKind;
-  if (row.createdById && !(await isAtWork(own, row.createdById))) return fail("expired");
+  // An operator's has no maker.
+  if (kind !== "operator" && !(await makerMay(own, kind, row.createdById))) return fail("expired");
   // Access changed since: another clinic was joined, the sign-in was unlinked, the person left.
   if (!stillReaches(kind, reachOf(await actingRolesOf(own, userId), clinicId))) return fail("expired");
   const patient =

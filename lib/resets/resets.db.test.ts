@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { attempt } from "@/prisma/factories/attempt";
 import {
   type MadeClinic,
   makeClinic,
@@ -12,6 +13,9 @@ import type { Actor } from "../db/actor";
 import { asAuth, asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { type Current, resolveSignIn } from "../identity/current";
+import { makeKnown, makingKnown } from "../identity/device-cookie";
+import { unsealDevice } from "../identity/known-device";
+import { forgive, withinLimit } from "../identity/rate-limit";
 import { openSignIn, signIn } from "../identity/sign-in";
 import type { UserId } from "../ids";
 import type { Result } from "../result";
@@ -69,8 +73,8 @@ describe("a patient's link", () => {
     expect(await spend(token, DOB)).toEqual({ ok: true, data: { identifier: user.loginName } });
     expect(await resolveSignIn(old)).toBeNull();
     const name = user.loginName ?? "";
-    expect(await signIn(name, user.password, from)).toBeNull();
-    const again = await resolveSignIn((await signIn(name, PASSWORD, from)) ?? "");
+    expect(await signIn(name, user.password, from)).toEqual({ ok: false, error: "invalid" });
+    const again = await resolveSignIn(data(await signIn(name, PASSWORD, from)));
     expect(again).toMatchObject({ resetUnseen: true, actor: { patientId: patient.id } });
     expect(await spend(token, DOB)).toEqual({ ok: false, error: "already-done" });
 
@@ -85,6 +89,31 @@ describe("a patient's link", () => {
     expect(await events(clinic, "reset.use")).toMatchObject([{ patientId: patient.id }]);
   });
 
+  it("lets the person in right away, whatever strangers guess and whatever was typed on the device before", async () => {
+    const { user, make } = await makeHome();
+    const name = user.loginName ?? "";
+    const kept = new Map<string, string>();
+    const jar = {
+      get: (cookie: string) => {
+        const value = kept.get(cookie);
+        return value === undefined ? undefined : { value };
+      },
+      set: (cookie: string, value: string) => kept.set(cookie, value),
+    };
+    const device = () => unsealDevice([...kept.values()][0], process.env.NEXTAUTH_SECRET ?? "");
+    await makeKnown(name, jar);
+    for (let tries = 0; tries < 10; tries++) await signIn(name, "forgotten", from, { device: device() });
+    for (let tries = 0; tries < 200; tries++) await withinLimit("sign-in", `${from} ${name}`);
+    for (let tries = 0; tries < 200; tries++) await withinLimit("sign-in-all", "");
+    const refused = { ok: false, error: "too-many" };
+    expect(await signIn(name, user.password, from, { device: device() })).toEqual(refused);
+    const input = { token: tokenOf(data(await make())), dateOfBirth: DOB, password: PASSWORD };
+    data(await makingKnown(spendReset, jar)(input, from));
+    expect(await signIn(name, PASSWORD, from)).toEqual(refused);
+    expect(await signIn(name, PASSWORD, from, { device: device() })).toMatchObject({ ok: true });
+    await forgive("sign-in-all", "");
+  });
+
   it("needs the date of birth, counts wrong ones for good, and closes at the fifth", async () => {
     const { clinic, user, make } = await makeHome();
     const token = tokenOf(data(await make()));
@@ -95,7 +124,7 @@ describe("a patient's link", () => {
     const answers = await Promise.all([1, 2, 3, 4, 5].map((n) => spend(token, `1950-02-0${n}`)));
     expect(answers.filter((a) => !a.ok && a.error === "too-many")).toHaveLength(3);
     expect(await spend(token, DOB)).toEqual({ ok: false, error: "too-many" });
-    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toBeNull();
+    expect(await signIn(user.loginName ?? "", PASSWORD, from)).toEqual({ ok: false, error: "invalid" });
     expect(await events(clinic, "reset.wrong-birth-date")).toHaveLength(5);
   });
 
@@ -190,21 +219,24 @@ it("with every check of the application taken away, nobody but the sign-in code 
   const { owner, lead, patient, make } = await makeHome();
   const { resetId } = data(await make());
   const actors: Actor[] = [staffActor(owner), staffActor(lead), patientActor(patient)];
-  const attempt = (actor: Actor, sql: string) =>
-    runAs(actor, (db) => db.tx.$executeRawUnsafe(sql, resetId)).catch((error: unknown) => {
-      if (/row-level security|permission denied/.test(String(error))) return "refused";
-      throw error;
-    });
   for (const actor of [...actors, { kind: "auth", userId: owner.userId } as const]) {
     expect(await runAs(actor, (db) => db.tx.passwordReset.count())).toBe(0);
-    expect(await attempt(actor, `UPDATE "PasswordReset" SET "usedAt" = now() WHERE "id" = $1::uuid`)).toBe(0);
+    expect(
+      await attempt(actor, `UPDATE "PasswordReset" SET "usedAt" = now() WHERE "id" = $1::uuid`, resetId),
+    ).toBe(0);
   }
   const nobody = { kind: "auth", userId: null } as const;
-  expect(await attempt(nobody, `UPDATE "PasswordReset" SET "usedAt" = now() WHERE "id" = $1::uuid`)).toBe(0);
+  expect(
+    await attempt(nobody, `UPDATE "PasswordReset" SET "usedAt" = now() WHERE "id" = $1::uuid`, resetId),
+  ).toBe(0);
   const self = { kind: "auth", userId: patient.userId } as const;
-  expect(await attempt(self, `DELETE FROM "PasswordReset" WHERE "id" = $1::uuid`)).toBe(0);
+  expect(await attempt(self, `DELETE FROM "PasswordReset" WHERE "id" = $1::uuid`, resetId)).toBe("refused");
   for (const column of ["tokenHash", "userId", "clinicId", "kind", "expiresAt"])
     expect(
-      await attempt(self, `UPDATE "PasswordReset" SET "${column}" = "${column}" WHERE "id" = $1::uuid`),
+      await attempt(
+        self,
+        `UPDATE "PasswordReset" SET "${column}" = "${column}" WHERE "id" = $1::uuid`,
+        resetId,
+      ),
     ).toBe("refused");
 });

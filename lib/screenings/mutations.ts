@@ -5,17 +5,18 @@ import type { PatientActor, StaffActor } from "../db/actor";
 import { dateColumn, instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
-import { readClock } from "../dose-logs/acceptance";
+import { readClock, readDay } from "../dose-logs/acceptance";
 import { emit } from "../events/emit";
 import type { PatientId } from "../ids";
 import { newId } from "../new-id";
 import { recordingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
+import { dayOf } from "../room";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertFor } from "./alerts";
-import { findStored, isExamined, listOpenFlags } from "./queries";
+import { countByKey, findStored, isExamined, listOpenFlags } from "./queries";
 import {
   type MistakeItem,
   type ScreeningEnvelope,
@@ -24,7 +25,7 @@ import {
   screeningItem,
   type Weekday,
 } from "./schema";
-import { type ScreeningSource, yesesOf } from "./vocabulary";
+import { CHOICES_A_DAY, MOST_A_DAY, type ScreeningSource, yesesOf } from "./vocabulary";
 
 type Scope = {
   db: Db;
@@ -37,6 +38,12 @@ type Scope = {
   open: { facts: unknown }[];
   alerts: NewAlert[];
 };
+
+/** Of which day it is one, and of which screening the note of a mistake; a yes is never one too many. */
+function keyOf({ zones, sentAt, db }: Scope, item: ScreeningItem | MistakeItem): string | null {
+  if (item.type === "mistake") return item.screeningId;
+  return saysYes(item) ? null : dayOf(readDay(item, { sentAt, arrival: db.now }, zones));
+}
 
 /** When it was answered by the corrected clock, and the hash of what it holds. */
 type Kept = { at: Temporal.Instant; bodyHash: string };
@@ -128,6 +135,11 @@ export async function recordScreenings(
     items,
     schema: screeningItem,
     findStored: (ids) => findStored(db, patientId, ids),
+    room: {
+      most: MOST_A_DAY,
+      keyOf: (item) => keyOf(scope, item),
+      count: (keys) => countByKey(db, { ...scope.common, source }, keys),
+    },
     keep: (item, bodyHash) => keep(scope, item, bodyHash),
   });
   const ids = addedIn(results);
@@ -150,6 +162,9 @@ export async function recordStaffScreening(
 /** The signed-in patient picks the weekday of the weekly questions. */
 export async function chooseWeekday(db: Db<PatientActor>, { weekday }: Weekday): Promise<Result> {
   const { clinicId, patientId } = db.actor;
+  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const made = await db.tx.screeningDay.count({ where: { clinicId, patientId, chosenAt: { gte: since } } });
+  if (made >= CHOICES_A_DAY) return fail("too-many");
   await db.tx.screeningDay.createMany({
     data: { id: newId<string>(), clinicId, patientId, weekday, chosenAt: instantColumn(db.now) },
   });

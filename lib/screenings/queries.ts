@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { type AlertKind, RED_FLAGS } from "../alerts/vocabulary";
+import { RED_FLAGS } from "../alerts/vocabulary";
+import { countRows } from "../db/counts";
 import { instantOf, isoDate } from "../db/dates";
 import { Prisma } from "../db/generated/client";
 import { helperOf } from "../db/helper-of";
@@ -13,12 +14,14 @@ import { type DueScreening, dueScreening, weeklyDueFrom } from "./due";
 import { storedAnswers } from "./stored";
 import {
   type Answer,
+  ASKING_SHORT,
   covers,
   FORM_IDS,
   type Form,
   OCCASIONS,
   type Occasion,
   SCREENING_SOURCES,
+  type ScreeningSource,
 } from "./vocabulary";
 
 /** Which of these ids are taken, by screenings or by notes of a mistake, with the hash of what they hold. */
@@ -34,6 +37,25 @@ export async function findStored(
     WHERE "patientId" = ${patientId}::uuid AND "id" = ANY(${ids}::uuid[])`;
   return new Map(found.map((row) => [row.id, row.bodyHash]));
 }
+
+type Whose = { clinicId: string; patientId: PatientId; source: ScreeningSource };
+
+/** How many screenings stand of each local day by whoever asks, and how many notes of a mistake of each screening, among these. */
+export const countByKey = (
+  db: Db,
+  { clinicId, patientId, source }: Whose,
+  keys: readonly string[],
+): Promise<Map<string, number>> =>
+  countRows(
+    db,
+    Prisma.sql`
+      SELECT "localDate"::text AS "key", count(*)::int AS "count" FROM "Screening"
+      WHERE "clinicId" = ${clinicId}::uuid AND "patientId" = ${patientId}::uuid AND "source" = ${source}
+        AND "localDate"::text = ANY(${[...keys]}::text[]) GROUP BY "localDate"
+      UNION ALL SELECT "screeningId"::text, count(*)::int FROM "ScreeningMistake"
+      WHERE "clinicId" = ${clinicId}::uuid AND "patientId" = ${patientId}::uuid
+        AND "screeningId"::text = ANY(${[...keys]}::text[]) GROUP BY "screeningId"`,
+  );
 
 /** What each red flag that nobody has unlocked was raised for. */
 export const listOpenFlags = (db: Db, patientId: PatientId) =>
@@ -109,12 +131,6 @@ const asked = z.object({
   localDate: column.date,
   answeredAt: column.timestamp,
 });
-
-/** What was told that asks the short form; a knee that gives way or locks asks its own two questions. */
-const ASKING_SHORT: readonly AlertKind[] = [
-  ...(["stop-S1", "stop-S3", "moved-down", "new-symptom"] as const),
-  ...(["saddle", "both-legs", "weakness", "other-leg"] as const),
-];
 
 const circumstances = z.object({
   episodeFrom: column.date.nullable(),

@@ -1,3 +1,5 @@
+import type { AlertKind } from "../alerts/vocabulary";
+
 /** How soon somebody must be seen: at once by the emergency service, or on the same day. */
 export type Urgency = "emergency" | "same-day";
 
@@ -72,6 +74,18 @@ const asks = (form: Form): readonly RedFlag[] => FORMS[form];
 export const covers = (form: Form, other: Form): boolean =>
   asks(other).every((flag) => asks(form).includes(flag));
 
+/** What was told that asks the short form; a knee that gives way or locks asks its own two questions. */
+export const ASKING_SHORT: readonly AlertKind[] = [
+  ...(["stop-S1", "stop-S3", "moved-down", "new-symptom"] as const),
+  ...(["saddle", "both-legs", "weakness", "other-leg"] as const),
+];
+
+/** What an alert asks of the patient; null for nothing. */
+export function askedBy(kind: AlertKind): Form | null {
+  if (kind === "stop-S4") return "knee-stop";
+  return ASKING_SHORT.includes(kind) ? "short" : null;
+}
+
 /** Why it was asked: "wrong" is the patient's own "Something is wrong". */
 export const OCCASIONS = ["intake", "wrong", "weekly", "phase", "stop", "visit"] as const;
 export type Occasion = (typeof OCCASIONS)[number];
@@ -100,3 +114,12 @@ export function worstOf(answers: readonly Answer[]): Answer | null {
 export const isClear = (form: Form, answers: readonly Answer[]): boolean =>
   FORMS[form].every((flag) => answers.some((answer) => answer.flag === flag && !answer.yes)) &&
   yesesOf(answers).length === 0;
+
+/**
+ * So many forms of one local day that say no to everything, and so many notes of one screening that it was a mistake. A form
+ * that says yes is never one too many.
+ */
+export const MOST_A_DAY = 60;
+
+/** Each change of the weekday is kept; nobody makes up their mind so often in a day. */
+export const CHOICES_A_DAY = 50;

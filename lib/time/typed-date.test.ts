@@ -86,7 +86,7 @@ describe("a date typed into a field", () => {
     expect(typedDate("14.7.20", "en-GB", { max: "2026-11-28" })).toEqual({ refused: "century" });
     expect(typedDate("3/12/26", "en-GB", { min: "2026-11-28" })).toEqual({ date: "2026-12-03" });
     expect(typedDate("3/12/26", "en-GB", { min: "2027-01-01" })).toEqual({ refused: "century" });
-    expect(typedDate("29.2.01", "en-GB")).toEqual({ refused: "none" });
+    expect(typedDate("29.2.01", "en-GB")).toEqual({ refused: "unreal" });
   });
 
   it("is the third of December in Britain and the twelfth of March in America", () => {
@@ -100,12 +100,7 @@ describe("a date typed into a field", () => {
     const none = [
       "",
       "3/12",
-      "12/25/2026",
-      "31.2.2026",
-      "2026-13-01",
       "3/12/126",
-      "3/12/1026",
-      "123/1/2026",
       "2026",
       "tomorrow",
       "0312202",
@@ -115,6 +110,8 @@ describe("a date typed into a field", () => {
     ];
     for (const text of none) expect([text, typedDate(text, "en-GB")]).toEqual([text, { refused: "none" }]);
     expect(typedDate("3/12/2026", "sv")).toEqual({ refused: "none" });
+    for (const text of ["12/25/2026", "31.2.2026", "2026-13-01", "3/12/1026", "123/1/2026"])
+      expect([text, typedDate(text, "en-GB")]).toEqual([text, { refused: "unreal" }]);
   });
 
   it("keeps to its bounds, both ends included", () => {

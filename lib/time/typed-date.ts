@@ -31,8 +31,11 @@ export function typedDates(text: string): LocalDate[] {
 /** Both ends are included. */
 export type DateBounds = { min?: LocalDate | undefined; max?: LocalDate | undefined };
 
-/** Why a text is no date for a field: no date at all, a year of two digits that leaves the century open, out of bounds. */
-export type DateRefusal = "none" | "century" | "early" | "late";
+/**
+ * Why a text is no date for a field: no date at all, one that isn't in the calendar or beyond what is kept, a year of two
+ * digits that leaves the century open, out of bounds.
+ */
+export type DateRefusal = "none" | "unreal" | "century" | "early" | "late";
 
 /** As far as the database keeps dates (`localDate`). */
 const FIRST = "1900-01-01";
@@ -85,10 +88,10 @@ export function typedDate(
     const dates = CENTURIES.flatMap((century) => dateOf(numbers, order, century) ?? []);
     const [date, other] = dates.filter(within);
     if (date !== undefined && other === undefined) return { date };
-    return { refused: dates.length === 0 ? "none" : "century" };
+    return { refused: dates.length === 0 ? "unreal" : "century" };
   }
   const date = dateOf(numbers, order);
-  if (date === null || date < FIRST || date > LAST) return { refused: "none" };
+  if (date === null || date < FIRST || date > LAST) return { refused: "unreal" };
   if (within(date)) return { date };
   return { refused: date < min ? "early" : "late" };
 }

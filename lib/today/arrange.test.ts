@@ -110,6 +110,17 @@ describe("what is not shown", () => {
     expect(ids(extra)).toEqual(["rest"]);
   });
 
+  test("what was done of what went on hold later that day is not beyond the plan", () => {
+    const done = { ...logged, status: "extra", slot: null, part: null } as const;
+    const day = [
+      entry("press", "morning", { status: "on-hold" }),
+      entry("press", null, done),
+      entry("rest", null, done),
+    ];
+    const { held, extra } = arrangeDay(day, kindOf, "afternoon");
+    expect([ids(held), ids(extra)]).toEqual([["press"], ["rest"]]);
+  });
+
   test("a medicine taken as needed is no extra", () => {
     const taken = entry("pill", null, { ...logged, status: "extra" });
     const { anytime, extra } = arrangeDay([taken], kindOf, "morning");

@@ -16,6 +16,8 @@ export type Arranged = {
   anytime: TodayEntry[];
   /** In the evening, when the day can be judged: how its limits were kept. */
   judged: TodayEntry[];
+  /** What was done of what is on hold that day: it was asked for until then, and is no more than the plan asks. */
+  held: TodayEntry[];
   /** What was done beyond the plan, or on a day that asked for nothing. */
   extra: TodayEntry[];
 };
@@ -73,8 +75,12 @@ export function arrangeDay(
     })
     .sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
   const isFree = (kind: Kind) => kind === "medication" || kind === "education";
-  const extra = known.filter(({ entry, kind }) => entry.status === "extra" && !isFree(kind));
-  const rest = known.filter((one) => !extra.includes(one));
+  const beyond = known.filter(({ entry, kind }) => entry.status === "extra" && !isFree(kind));
+  const rest = known.filter((one) => !beyond.includes(one));
+  const onHold = new Set(
+    entries.filter(({ status }) => status === "on-hold").map(({ prescriptionId }) => prescriptionId),
+  );
+  const isHeld = ({ entry }: { entry: TodayEntry }) => onHold.has(entry.prescriptionId);
   const judged = rest.filter(({ kind }) => present === "evening" && isAllDay(kind));
   const evening = rest.filter((one) => isForEvening(one, present));
   const often = oftenIn(
@@ -101,6 +107,7 @@ export function arrangeDay(
     later: parts.filter((part) => side(part) > 0),
     anytime: anytime.map(({ entry }) => entry),
     judged: judged.map(({ entry }) => entry),
-    extra: extra.map(({ entry }) => entry),
+    held: beyond.filter(isHeld).map(({ entry }) => entry),
+    extra: beyond.filter((one) => !isHeld(one)).map(({ entry }) => entry),
   };
 }

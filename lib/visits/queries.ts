@@ -112,6 +112,11 @@ const nextRow = z.object({
 });
 export type NextVisit = z.infer<typeof nextRow>;
 
+/** Of a statement that names the visit `v`: it is planned, and not over yet. */
+export const notOver = (db: Db): Prisma.Sql => Prisma.sql`(v."state" = 'planned'
+  AND v."startsAt" > ${instantColumn(db.now.subtract({ minutes: VISIT_MINUTES.most }))}
+  AND v."startsAt" + v."minutes" * interval '1 minute' > ${instantColumn(db.now)})`;
+
 /** A patient's next visits, one that is under way among them. */
 export const listNextVisits = (
   db: Db<PhoneActor>,
@@ -123,9 +128,7 @@ export const listNextVisits = (
       m."name" AS "member", c."zone" AS "clinicZone"
     FROM "Visit" v JOIN "Clinic" c ON c."id" = v."clinicId" LEFT JOIN "Member" m ON m."id" = v."memberId"
     WHERE v."clinicId" = ${db.actor.clinicId}::uuid AND v."patientId" = ${db.actor.patientId}::uuid
-      AND v."state" = 'planned' AND v."startsAt" < ${until}
-      AND v."startsAt" > ${instantColumn(db.now.subtract({ minutes: VISIT_MINUTES.most }))}
-      AND v."startsAt" + v."minutes" * interval '1 minute' > ${instantColumn(db.now)}
+      AND v."startsAt" < ${until} AND ${notOver(db)}
     ORDER BY v."startsAt", v."id" LIMIT ${most}`;
 };
 

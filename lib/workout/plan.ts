@@ -16,7 +16,9 @@ export type WorkoutItem = {
   key: string;
   item: Extract<TodayPrescription, { dose: { sets: number } }>;
   slot: number | null;
+  /** What stands on the server, and what became of it. */
   log: TodayEntry["log"];
+  status: TodayEntry["status"];
   script: Script;
   /** What is drawn, checked; the item itself has no drawing any more. */
   spec: DrawingSpec | null;
@@ -33,7 +35,7 @@ export type Workout = {
 type Given = Pick<Today, "date" | "part" | "days" | "prescriptions" | "weeks">;
 
 function itemOf(
-  { prescriptionId, slot, log }: TodayEntry,
+  { prescriptionId, slot, log, status }: TodayEntry,
   nth: number,
   { prescriptions }: Given,
 ): WorkoutItem[] {
@@ -48,6 +50,7 @@ function itemOf(
       item: own,
       slot,
       log,
+      status,
       script: scriptOf({ dose: own.dose, timed, sides: item.sides, drawing: read, alternates }),
       spec: drawing && checkDrawing(drawing),
       eases: item.walking || groupOf(item.kind) === "rest",

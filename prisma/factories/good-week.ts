@@ -15,8 +15,8 @@ import { insertRows } from "./rows";
 /** A day more than the rules of progression look at. */
 const DAYS = 8;
 
-/** What was felt in each exercise, 0–10. */
-type Felt = { effort?: number; pain?: number };
+/** What was felt in each exercise, 0–10, and when the logs arrived, where that was not at once. */
+type Felt = { effort?: number; pain?: number; receivedAt?: string };
 
 /**
  * Everything of a plan's current phase that is exercise done on each of the last days, at so much effort and pain, and mornings on
@@ -25,7 +25,7 @@ type Felt = { effort?: number; pain?: number };
 export async function makeGoodWeek(
   patient: MadePatient,
   content: PlanContent,
-  { effort = 3, pain = 2 }: Felt = {},
+  { effort = 3, pain = 2, receivedAt }: Felt = {},
 ): Promise<void> {
   const today = localDateAt(patient.zones, now());
   const phase = content.phases.find(({ id }) => id === content.currentPhaseId);
@@ -45,7 +45,12 @@ export async function makeGoodWeek(
           prescriptionId: id,
           localDate,
         };
-        const reading = { source: "patient" as const, loggedAt: at, sentAt: at, receivedAt: at };
+        const reading = {
+          source: "patient" as const,
+          loggedAt: at,
+          sentAt: at,
+          receivedAt: receivedAt ?? at,
+        };
         return logRow(patient, { ...item, slot: n + 1, deviceAt: at, zone, body }, reading);
       }),
     ),

@@ -100,6 +100,8 @@ export type VersionGiven = {
   endsOn?: LocalDate | null;
   /** Of one prepared for bad days. */
   lighterDays?: number;
+  /** The version of a template that it stands on. */
+  templateVersionId?: string | null;
   /** Instant. */
   publishedAt: string;
   publishedBy: MemberId;
@@ -128,6 +130,7 @@ export function versionRows(
           effectiveFrom: given.effectiveFrom,
           endsOn: given.endsOn ?? null,
           lighterDays: given.lighterDays ?? null,
+          templateVersionId: given.templateVersionId ?? null,
           publishedAt: given.publishedAt,
           publishedBy: given.publishedBy,
         },

@@ -12,6 +12,8 @@ type RowOf = {
   CareTeam: Prisma.CareTeamCreateManyInput;
   Condition: Prisma.ConditionCreateManyInput;
   Episode: Prisma.EpisodeCreateManyInput;
+  PlanTemplate: Prisma.PlanTemplateCreateManyInput;
+  PlanTemplateVersion: Prisma.PlanTemplateVersionCreateManyInput;
   Plan: Prisma.PlanCreateManyInput;
   PlanVersion: Prisma.PlanVersionCreateManyInput;
   Phase: Prisma.PhaseCreateManyInput;
@@ -31,10 +33,13 @@ type RowOf = {
   VisitNote: Prisma.VisitNoteCreateManyInput;
   NoteAddendum: Prisma.NoteAddendumCreateManyInput;
   NoteTemplate: Prisma.NoteTemplateCreateManyInput;
+  Letter: Prisma.LetterCreateManyInput;
   Task: Prisma.TaskCreateManyInput;
   OwnMeasure: Prisma.OwnMeasureCreateManyInput;
   MeasureResult: Prisma.MeasureResultCreateManyInput;
   MeasureSchedule: Prisma.MeasureScheduleCreateManyInput;
+  Monitoring: Prisma.MonitoringCreateManyInput;
+  MonitoringTime: Prisma.MonitoringTimeCreateManyInput;
   ProgressionDecision: Prisma.ProgressionDecisionCreateManyInput;
   Sheet: Prisma.SheetCreateManyInput;
   Checkin: Prisma.CheckinCreateManyInput;
@@ -42,6 +47,11 @@ type RowOf = {
   Screening: Prisma.ScreeningCreateManyInput;
   AlertStep: Prisma.AlertStepCreateManyInput;
   Message: Prisma.MessageCreateManyInput;
+  /** Bytes as the database writes them, `\x…`. */
+  MessagePicture: Omit<Prisma.MessagePictureCreateManyInput, "data" | "small"> & {
+    data: string;
+    small: string;
+  };
   MessageThread: Prisma.MessageThreadCreateManyInput;
   MessageRead: Prisma.MessageReadCreateManyInput;
   MessageStep: Prisma.MessageStepCreateManyInput;
@@ -74,6 +84,8 @@ const TABLES: readonly Table[] = [
   "CareTeam",
   "Condition",
   "Episode",
+  "PlanTemplate",
+  "PlanTemplateVersion",
   "Plan",
   "PlanVersion",
   "Phase",
@@ -95,15 +107,19 @@ const TABLES: readonly Table[] = [
   "VisitNote",
   "NoteAddendum",
   "NoteTemplate",
+  "Letter",
   "Task",
   "OwnMeasure",
   "MeasureResult",
   "MeasureSchedule",
+  "Monitoring",
+  "MonitoringTime",
   "Checkin",
   "Consent",
   "Screening",
   "AlertStep",
   "Message",
+  "MessagePicture",
   "MessageThread",
   "MessageRead",
   "MessageStep",

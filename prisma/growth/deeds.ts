@@ -1,3 +1,4 @@
+import { readGlance } from "../../lib/caseload/glance/mutations";
 import { nameRecent, readCaseload, searchPatients } from "../../lib/caseload/mutations";
 import { caseloadFilter } from "../../lib/caseload/schema";
 import { changeRoles, renameSelf, updateClinic } from "../../lib/clinics/mutations";
@@ -10,15 +11,8 @@ import {
   restoreExercise,
   reviseExercise,
 } from "../../lib/exercises/mutations";
-import type {
-  DraftId,
-  ExerciseId,
-  ExerciseRevisionId,
-  InviteId,
-  PatientId,
-  PauseId,
-  TemplateId,
-} from "../../lib/ids";
+import { acknowledgeNotices } from "../../lib/identity/notices/mutations";
+import type { DraftId, ExerciseId, ExerciseRevisionId, InviteId, PatientId, PauseId } from "../../lib/ids";
 import { inviteMember, invitePatient, revokeInvite } from "../../lib/invites/mutations";
 import { extendAllHorizons } from "../../lib/jobs/horizon";
 import { newId } from "../../lib/new-id";
@@ -32,7 +26,6 @@ import { correctZone, createPatient, giveReason, moveDay, setCareTeam } from "..
 import { enterInError, recordDeath, restoreRecord, undoDeath } from "../../lib/patients/retire/mutations";
 import { excuseDays, pauseOwnPlan, pausePlan, resumeOwnPlan, resumePlan } from "../../lib/pauses/mutations";
 import { discardDraft, publishPlan, saveDraft, startDraft } from "../../lib/plans/mutations";
-import { archiveTemplate, renameTemplate, saveTemplate } from "../../lib/plans/shelf/mutations";
 import { acknowledgeReset, resetMember, resetPatient } from "../../lib/resets/mutations";
 import { acknowledgeAlert } from "../../lib/safety/mutations";
 import { addDays } from "../../lib/time/calendar-date";
@@ -67,6 +60,7 @@ import { REMINDER_DEEDS } from "./reminder-deeds";
 import { SCREENING_DEEDS } from "./screening-deeds";
 import { SHEET_DEEDS } from "./sheet-deeds";
 import { BEFORE_STOPS, STOP_DEEDS } from "./stop-deeds";
+import { BEFORE_TEMPLATES, TEMPLATE_DEEDS } from "./template-deeds";
 import { DESK_DEEDS } from "./visit-deeds";
 
 /*
@@ -78,11 +72,13 @@ export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
   mergeRecords: (c) =>
     staff(c, (db) => discharge(db, { patientId: c.kept.second as PatientId, reason: "recorded twice" })),
   ...BEFORE_STOPS,
+  ...BEFORE_TEMPLATES,
 };
 
 /** Every mutation once, in an order in which each finds what it needs. */
 export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   readCaseload: (c) => staff(c, (db) => readCaseload(db, caseloadFilter.parse({}))),
+  readGlance: (c) => staff(c, (db) => readGlance(db, { patientId: c.patient.id })),
   nameRecent: (c) => staff(c, (db) => nameRecent(db, { ids: [c.patient.id] })),
   searchPatients: (c) => staff(c, (db) => searchPatients(db, { text: "Ruiz", all: false })),
   // Before anything stops exercises: then no sheet is printed.
@@ -177,17 +173,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   },
   ...LIGHTER_DEEDS,
   ...EDUCATION_DEEDS,
-  saveTemplate: async (c) => {
-    c.kept.template = newId<string>();
-    const templateId = c.kept.template as TemplateId;
-    return staff(c, (db) => saveTemplate(db, { templateId, name: `Mine ${templateId}`, content: c.content }));
-  },
-  renameTemplate: (c) =>
-    staff(c, (db) =>
-      renameTemplate(db, { templateId: c.kept.template as TemplateId, name: `Ours ${c.kept.template}` }),
-    ),
-  archiveTemplate: (c) =>
-    staff(c, (db) => archiveTemplate(db, { templateId: c.kept.template as TemplateId, archived: true })),
+  ...TEMPLATE_DEEDS,
 
   createExercise: async (c) => {
     c.kept.exercise = newId<string>();
@@ -252,6 +238,10 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   changeRoles: (c) =>
     staff(c, (db) => changeRoles(db, { memberId: c.leaver.id, roles: ["therapist", "assistant"] })),
   resetMember: (c) => staff(c, (db) => resetMember(db, { memberId: c.leaver.id, reason: why })),
+  acknowledgeNotices: async (c) => {
+    const notices = await staff(c, (db) => db.tx.notice.findMany({ where: { seenAt: null } }));
+    return staff(c, (db) => acknowledgeNotices(db, { noticeIds: notices.map(({ id }) => id) }));
+  },
   createPatient: (c) =>
     staff(c, (db) =>
       createPatient(db, {

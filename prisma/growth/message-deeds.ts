@@ -2,7 +2,7 @@ import { now } from "../../lib/clock";
 import type { SystemActor } from "../../lib/db/actor";
 import { asSystem, type Db } from "../../lib/db/scope";
 import { takeMessageSteps } from "../../lib/deliveries/messages/mutations";
-import type { MessageId, MessageTemplateId } from "../../lib/ids";
+import type { MessageId, MessagePictureId, MessageTemplateId } from "../../lib/ids";
 import {
   markDone,
   markRead,
@@ -12,6 +12,7 @@ import {
   undoDone,
 } from "../../lib/messages/desk/mutations";
 import { markOwnRead, recordMessages } from "../../lib/messages/mutations";
+import { keepPicture, readPicture, removeLeftPictures } from "../../lib/messages/pictures/mutations";
 import { listFilter } from "../../lib/messages/schema";
 import { removeMessageTemplate, saveMessageTemplate } from "../../lib/messages/templates/mutations";
 import { newId } from "../../lib/new-id";
@@ -23,9 +24,26 @@ const written = (prescriptionId?: string) => ({
   ...(prescriptionId && { prescriptionId }),
 });
 
+/** What is kept of a picture is not looked at again. */
+const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+
 export const MESSAGE_DEEDS = {
+  keepPicture: (c: Cast) => {
+    const id = newId<MessagePictureId>();
+    c.kept.picture = id;
+    const encoded = { width: 4, height: 3, data: bytes, small: bytes };
+    return phone(c, (db) => keepPicture(db, { id, patientId: c.patient.id, bodyHash: "x", ...encoded }));
+  },
   recordMessages: (c: Cast) =>
-    phone(c, (db) => recordMessages(db, { sentAt: now().toString(), items: [written(c.kept.item)] })),
+    phone(c, (db) => {
+      const items = [{ ...written(c.kept.item), pictures: [c.kept.picture] }];
+      return recordMessages(db, { sentAt: now().toString(), items });
+    }),
+  readPicture: (c: Cast) =>
+    staff(c, (db) =>
+      readPicture(db, { patientId: c.patient.id, id: c.kept.picture as MessagePictureId, size: "small" }),
+    ),
+  removeLeftPictures: (c: Cast) => asSystem(c.patient.clinicId, removeLeftPictures),
   readThreads: (c: Cast) => staff(c, (db) => readThreads(db, listFilter.parse({}))),
   readThread: (c: Cast) => staff(c, (db) => readThread(db, c.patient.id, null)),
   markRead: (c: Cast) => staff(c, (db) => markRead(db, { patientId: c.patient.id, seen: 1 })),

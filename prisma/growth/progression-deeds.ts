@@ -1,8 +1,11 @@
 import { asSystem } from "../../lib/db/scope";
+import { sumRules, tryRules } from "../../lib/dry-run/mutations";
+import { runAs } from "../../lib/gates/run";
 import type { DraftId } from "../../lib/ids";
 import { newId } from "../../lib/new-id";
 import { decideProgression } from "../../lib/plans/progression/mutations";
 import { toStored } from "../../lib/stored";
+import { staffActor } from "../factories";
 import { type Cast, staff, why } from "./cast";
 
 const OUTCOME = "progress";
@@ -21,6 +24,12 @@ export const BEFORE_PROGRESSION = {
 };
 
 export const PROGRESSION_DEEDS = {
+  // As somebody who owns the clinic and is no therapist.
+  sumRules: ({ owner }: Cast) =>
+    runAs({ ...staffActor(owner), kind: "owner" as const, roles: ["owner" as const] }, (db) =>
+      sumRules(db, { changes: { loggedDays: 5 }, sealed: null }),
+    ),
+  tryRules: (c: Cast) => staff(c, (db) => tryRules(db, { changes: { loggedDays: 5 }, after: null })),
   decideProgression: (c: Cast) =>
     staff(c, (db) =>
       decideProgression(db, {

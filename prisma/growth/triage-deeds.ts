@@ -9,7 +9,9 @@ import {
 import type { About } from "../../lib/caseload/handling/schema";
 import { isHandled, mayBeQuiet } from "../../lib/caseload/handling/vocabulary";
 import { getReasons } from "../../lib/caseload/queries";
-import type { MemberId, MessageId } from "../../lib/ids";
+import { arrangeViews, removeView, saveView, saveWidth } from "../../lib/caseload/views/mutations";
+import { viewFilter } from "../../lib/caseload/views/schema";
+import type { CaseloadViewId, MemberId, MessageId } from "../../lib/ids";
 import { previewMessage, sendToAll } from "../../lib/messages/bulk/mutations";
 import { getStanding } from "../../lib/messages/queries";
 import { newId } from "../../lib/new-id";
@@ -46,6 +48,17 @@ export const TRIAGE_DEEDS = {
     const about = await first(c);
     return staff(c, (db) => acknowledgeReason(db, about));
   },
+  saveView: (c: Cast) => {
+    c.kept.view = newId<string>();
+    const view = { viewId: c.kept.view as CaseloadViewId, name: "Pain", filter: viewFilter.parse({}) };
+    return staff(c, (db) => saveView(db, view));
+  },
+  arrangeViews: (c: Cast) => {
+    const viewId = c.kept.view as CaseloadViewId;
+    return staff(c, (db) => arrangeViews(db, { views: [{ viewId, name: "Mine" }], defaultId: viewId }));
+  },
+  saveWidth: (c: Cast) => staff(c, (db) => saveWidth(db, { column: "pain", width: 80 })),
+  removeView: (c: Cast) => staff(c, (db) => removeView(db, { viewId: c.kept.view as CaseloadViewId })),
   previewMessage: (c: Cast) => staff(c, (db) => previewMessage(db, { patientIds: [c.patient.id] })),
   sendToAll: async (c: Cast) => {
     const seen = (await staff(c, (db) => getStanding(db, c.patient.id)))?.lastNumber ?? 0;

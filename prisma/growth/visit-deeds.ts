@@ -9,6 +9,8 @@ import { removeNoteTemplate, saveNoteTemplate } from "../../lib/visits/templates
 import { NO_NOTE } from "../../lib/visits/vocabulary";
 import { ASSESSMENT_DEEDS } from "./assessment-deeds";
 import { type Cast, staff, today } from "./cast";
+import { LETTER_DEEDS } from "./letter-deeds";
+import { MONITORING_DEEDS } from "./monitoring-deeds";
 
 const note = { ...NO_NOTE, subjective: "Eased lying down", plan: "Go on" };
 const visit = (c: Cast) => c.kept.visit as VisitId;
@@ -28,6 +30,8 @@ export const DESK_DEEDS = {
   makeVisitCalendar: (c: Cast) => staff(c, makeVisitCalendar),
   removeVisitCalendar: (c: Cast) => staff(c, removeVisitCalendar),
   ...ASSESSMENT_DEEDS,
+  ...MONITORING_DEEDS,
+  ...LETTER_DEEDS,
   bookVisit: (c: Cast) => {
     c.kept.visit = newId<VisitId>();
     const input = { visitId: visit(c), patientId: c.patient.id, ...appointment(c, "09:30") };

@@ -19,9 +19,17 @@ import {
 import { inPhase, type Library, planOf, reasonsAgainst } from "../factories/plans";
 import type { Random } from "../factories/random";
 import { ASIDE, CARDS, MEDICATION } from "./asides.data";
+import { DISC, revised } from "./plan-templates";
 import type { Story, VersionStory } from "./story";
 
-type Given = { library: Library; story: Story; side: Side; random: Random };
+type Given = {
+  library: Library;
+  story: Story;
+  side: Side;
+  random: Random;
+  /** For what a therapist changed by hand, so that nothing else comes out differently. */
+  byHand: Random;
+};
 
 const withCurrent = (content: PlanContent, change: (phase: Phase) => Phase): PlanContent => ({
   ...content,
@@ -95,6 +103,21 @@ function withNotes(content: PlanContent, codes: readonly Caution[], library: Lib
   return { ...content, phases };
 }
 
+/** What the therapist chose otherwise than the clinic's template, in whichever phase it stands. */
+function byTherapist(content: PlanContent, version: VersionStory, { library, byHand: random }: Given) {
+  const { glides, asRevised } = version;
+  const seated = library.get("sciatic-slider-seated")?.exerciseId;
+  const change = (p: Prescription): Prescription =>
+    glides !== undefined && isFromLibrary(p) && p.exerciseId === seated
+      ? { ...p, schedule: { ...p.schedule, timesPerDay: glides } }
+      : p;
+  const phases = content.phases.map((phase) => ({
+    ...phase,
+    prescriptions: phase.prescriptions.map(change),
+  }));
+  return asRevised ? revised({ ...content, phases }, DISC, { library, random }) : { ...content, phases };
+}
+
 /** What each version of a story holds, in the order of the versions. */
 export function contentsOf(given: Given): PlanContent[] {
   const { library, story, side, random } = given;
@@ -103,7 +126,7 @@ export function contentsOf(given: Given): PlanContent[] {
   const added: Prescription[] = [];
   return story.versions.map((version: VersionStory): PlanContent => {
     added.push(...(version.add ?? []).map((slug) => extraExercise(slug, given)));
-    const phased = inPhase(base, version.phase);
+    const phased = byTherapist(inPhase(base, version.phase), version, given);
     const whole = version.flareUntil === undefined ? phased : flareOf(phased, given);
     const content = withCurrent(whole, (phase) => ({
       ...phase,

@@ -10,7 +10,10 @@ import { runAs } from "../../lib/gates/run";
 import { signIn } from "../../lib/identity/sign-in";
 import type { ClinicId, MemberId, UserId } from "../../lib/ids";
 import { listUndecided } from "../../lib/plans/decisions/queries";
+import { type Follower, listFollowers, loadTemplate } from "../../lib/plans/following/queries";
+import { listTemplates } from "../../lib/plans/shelf/queries";
 import { staffActor } from "../factories";
+import { plainWording } from "../factories/letters";
 import { seedDemo } from "./demo";
 import { generateClinic } from "./generate";
 import { DEMO_SIGN_INS } from "./sign-ins";
@@ -18,8 +21,24 @@ import { DEMO_SIGN_INS } from "./sign-ins";
 const said: string[] = [];
 
 beforeAll(async () => {
-  await seedDemo((line) => said.push(line));
+  await seedDemo((line) => said.push(line), { wording: plainWording() });
 }, 120_000);
+
+test("has a letter that was issued, one that is a draft, and an urgent one about its warning sign", async () => {
+  const acting = (await actingRolesOf("hanna")).find((one) => one.clinicName.startsWith("Northgate"));
+  if (!acting) throw new Error("Hanna works at Northgate");
+  const letters = await asSystem(acting.member.clinicId, (db) =>
+    db.tx.letter.findMany({
+      orderBy: { kind: "asc" },
+      select: { kind: true, issuedAt: true, alertId: true },
+    }),
+  );
+  expect(letters.map(({ kind, issuedAt, alertId }) => [kind, issuedAt !== null, alertId !== null])).toEqual([
+    ["gp", true, false],
+    ["referral", false, false],
+    ["urgent", true, true],
+  ]);
+});
 
 const actingRolesOf = (loginName: string) =>
   asAuth(null, async (db) => {
@@ -101,6 +120,37 @@ test("the rules propose each kind of change to somebody, and hold where a criter
   expect(proposed.map(([, name]) => name)).not.toContain("Marta");
 });
 
+test("plans follow the clinic's template, of each kind that an update shows, and one a template of Hanna's own", async () => {
+  const role = (await actingRolesOf("hanna")).find((one) => one.clinicName.startsWith("Northgate"));
+  if (!role) throw new Error("Hanna works at Northgate");
+  const { member } = role;
+  const followed = await runAs(staffActor(member), async (db) => {
+    const found = [];
+    for (const { id: templateId, name, memberId } of await listTemplates(db)) {
+      const template = await loadTemplate(db, templateId);
+      const followers = template ? await listFollowers(db, { templateId, template, page: 1 }) : [];
+      found.push({ name, memberId, followers });
+    }
+    return found;
+  });
+  const [clinics, own] = followed;
+  expect(clinics).toMatchObject({ name: "Disc, the Northgate way", memberId: null });
+  const of = (kind: (one: Follower) => boolean) =>
+    clinics?.followers.filter(kind).map(({ name }) => name) ?? [];
+  expect(of(({ left, looks, changes }) => !left && looks.length === 0 && changes.length > 0)).toEqual([
+    "Yusuf Demir",
+  ]);
+  expect(of(({ conflicts, left }) => !left && conflicts.length > 0)).toEqual(["Noor Jansen"]);
+  expect(of(({ left }) => left !== null)).toContain("Rana Haddad");
+  expect(of(({ left, changes, conflicts }) => !left && changes.length + conflicts.length === 0)).toEqual([
+    "Oliver Hughes",
+  ]);
+  expect(own).toMatchObject({ name: "Stenosis, 75 and older", memberId: member.id });
+  expect(own?.followers.map(({ name, left, changes }) => [name, left, changes.length > 0])).toEqual([
+    ["Henry Whitcombe", null, true],
+  ]);
+});
+
 test("one user works at both clinics, and neither sees the other's patients", async () => {
   const { rows } = await caseloadAt("Harbour Street Clinic");
   expect(rows.map((row) => row.givenName)).toEqual(["Keola"]);
@@ -118,7 +168,7 @@ test("one clinic's content is signed off, the other's is not yet", async () => {
 
 test("everybody signs in with the name that the demo prints", async () => {
   for (const { loginName, password } of DEMO_SIGN_INS)
-    expect(await signIn(loginName, password, "192.0.2.1"), loginName).toEqual(expect.any(String));
+    expect(await signIn(loginName, password, "192.0.2.1"), loginName).toMatchObject({ ok: true });
 });
 
 test("a second start changes nothing", async () => {

@@ -1,3 +1,4 @@
+import type { SaidPicture } from "./pictures.data";
 import type { Ago } from "./story";
 
 export type SaidMessage = {
@@ -10,6 +11,7 @@ export type SaidMessage = {
   about?: number;
   /** The patient has not opened it yet. */
   unread?: true;
+  picture?: SaidPicture;
 };
 
 /** What Hanna writes often. */
@@ -33,8 +35,8 @@ export const MESSAGES: Readonly<Record<string, readonly SaidMessage[]>> = {
   // Answered, and then out of hours once more.
   marta: [
     {
-      ...{ ago: 8, at: "12:20", from: "patient", about: 1 },
-      text: "Can I do this one at work, on my office chair?",
+      ...{ ago: 8, at: "12:20", from: "patient", about: 1, picture: "chair" },
+      text: "Can I do this one at work, on my office chair? It looks like this.",
     },
     {
       ...{ ago: 8, at: "14:05", from: "lead" },

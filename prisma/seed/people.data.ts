@@ -419,6 +419,7 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "disc-extension",
       ...beginner(3),
+      versions: [{ ago: 3, phase: 1, glides: 3 }],
       reach: [[3, "calf"]],
       goals: {
         from: 2,
@@ -468,6 +469,12 @@ export const NORTHGATE: readonly Persona[] = [
     {
       template: "disc-extension",
       ...steady(224, 206, 170, 110),
+      versions: [
+        { ago: 224, phase: 1 },
+        { ago: 206, phase: 2 },
+        { ago: 170, phase: 3 },
+        { ago: 110, phase: 4, asRevised: true },
+      ],
       logging: "offline",
       reach: [
         [224, "foot"],

@@ -23,6 +23,8 @@ import { preparedRows, swapRows } from "./lighter";
 import { measureRows } from "./measures";
 import { messageRows } from "./messages";
 import { clockOf } from "./moments";
+import { monitoringRows } from "./monitoring";
+import { type Follows, followedBy } from "./plan-templates";
 import { screeningRows } from "./screenings";
 import { sheetRows } from "./sheets";
 import type { Ago, Persona, Story } from "./story";
@@ -36,6 +38,8 @@ export type Setting = {
   /** The assistant who enters paper. */
   enteredBy: string;
   library: Library;
+  /** The saved templates that plans were made from. */
+  follows?: readonly Follows[];
 };
 
 type Version = { effectiveFrom: LocalDate; endsOn: LocalDate | null; content: PlanContent };
@@ -52,7 +56,14 @@ export type Person = {
 /** The afternoon before a local date, when therapists publish. */
 const eveOf = (date: LocalDate): string => `${addDays(date, -1)}T14:30:00Z`;
 
-function planRows(patient: MadePatient, story: Story, versions: readonly Version[], random: Random): Rows {
+type Planned = {
+  patient: MadePatient;
+  story: Story;
+  versions: readonly Version[];
+  follows: Follows | undefined;
+};
+
+function planRows({ patient, story, versions, follows }: Planned, random: Random): Rows {
   const own = { clinicId: patient.clinicId, patientId: patient.id };
   const plan = { id: random.uuid<string>(), ...own, episodeId: patient.episodeId };
   const name = findTemplate(story.template)?.name.en ?? story.template;
@@ -61,8 +72,10 @@ function planRows(patient: MadePatient, story: Story, versions: readonly Version
     const given = { planId: plan.id, number: at + 1, effectiveFrom, publishedBy: patient.lead.id };
     const kind = endsOn === null ? "ordinary" : "flare";
     const lighter = endsOn === null ? {} : { lighterDays: dayNumber(endsOn) - dayNumber(effectiveFrom) };
+    const templateVersionId = endsOn === null ? (follows?.versionId ?? null) : null;
     const publishedAt = eveOf(effectiveFrom);
-    addRows(rows, versionRows(patient, content, { ...given, ...lighter, kind, publishedAt }, random).rows);
+    const version = { ...given, ...lighter, kind, publishedAt, templateVersionId } as const;
+    addRows(rows, versionRows(patient, content, version, random).rows);
   });
   return rows;
 }
@@ -150,14 +163,16 @@ export function personOf(persona: Persona, setting: Setting): Person {
     },
     random,
   );
-  const contents = contentsOf({ library, story, side: persona.side, random });
+  const byHand = seededRandom(`${setting.seed}:${persona.key}:by-hand`);
+  const contents = contentsOf({ library, story, side: persona.side, random, byHand });
   const versions = story.versions.flatMap(({ ago, flareUntil }, at): Version[] => {
     const content = contents[at];
     return content
       ? [{ effectiveFrom: on(ago), endsOn: flareUntil === undefined ? null : on(flareUntil), content }]
       : [];
   });
-  const plans = planRows(patient, story, versions, random);
+  const follows = followedBy(setting.follows ?? [], persona);
+  const plans = planRows({ patient, story, versions, follows }, random);
   addRows(rows, plans);
   const swapping = seededRandom(`${setting.seed}:${persona.key}:lighter`);
   addRows(rows, swapRows(patient, versions, swapping));
@@ -200,6 +215,8 @@ export function personOf(persona: Persona, setting: Setting): Person {
   addRows(rows, sheetRows({ patient, story, on, phaseOn: prescribed, random: printing, rows }));
   const writing = seededRandom(`${setting.seed}:${persona.key}:messages`);
   addRows(rows, messageRows({ key: persona.key, patient, on, phaseOn: prescribed, random: writing }));
+  const watching = seededRandom(`${setting.seed}:${persona.key}:monitoring`);
+  addRows(rows, monitoringRows({ key: persona.key, patient, on, random: watching }));
   return { persona, patient, versions, rows };
 }
 

@@ -37,6 +37,10 @@ export type VersionStory = {
   easier?: boolean;
   /** Exercises beside the template's, from this version on. */
   add?: readonly string[];
+  /** Seated glides a day, where the therapist chose otherwise than the clinic's template. */
+  glides?: number;
+  /** The therapist wrote by hand what the clinic's template came to say later. */
+  asRevised?: true;
 };
 
 /**

@@ -30,6 +30,8 @@ export type ClinicGiven = {
   phone?: string;
   /** Opening hours and the like, as stored. */
   care?: object;
+  /** Remote monitoring is on. */
+  monitoring?: boolean;
   createdAt: string;
 };
 

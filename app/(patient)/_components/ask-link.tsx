@@ -1,7 +1,7 @@
 import { MessageCircleQuestion } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 
 /** To the messages, about this exercise. */
 export function AskLink({ prescriptionId }: { prescriptionId: string }) {
@@ -9,7 +9,6 @@ export function AskLink({ prescriptionId }: { prescriptionId: string }) {
   return (
     <Link
       href={`/inbox?about=${prescriptionId}`}
-      prefetch={false}
       className={buttonClass("default", "md", "mt-4 justify-self-start print:hidden")}
     >
       <MessageCircleQuestion aria-hidden="true" />

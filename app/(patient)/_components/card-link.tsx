@@ -6,12 +6,7 @@ import { LinkButton } from "@/app/_ui/button";
 export function CardLink({ slug }: { slug: string }) {
   const common = useTranslations("common");
   return (
-    <LinkButton
-      href={`/learn/${slug}`}
-      prefetch={false}
-      className="print:hidden"
-      icon={<BookOpen aria-hidden="true" />}
-    >
+    <LinkButton href={`/learn/${slug}`} className="print:hidden" icon={<BookOpen aria-hidden="true" />}>
       {common("read")}
     </LinkButton>
   );

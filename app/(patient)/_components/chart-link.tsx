@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { BodyThumb } from "@/app/_shared/body/body-thumb";
+import { Link } from "@/app/_ui/link";
 import { seenFromBehind } from "@/lib/body-charts/ladder";
 import type { SeriesChart } from "@/lib/body-charts/series";
 

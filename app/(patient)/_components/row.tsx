@@ -1,7 +1,7 @@
 import { Check, Clock, Hand, Minus } from "lucide-react";
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 
 /** Rows of one card. */
 export function RowCard({ label, children }: { label: string; children: ReactNode }) {
@@ -59,7 +59,6 @@ export function RowHead({ href, label, thumb, title, text, lang, quiet }: HeadPr
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-labelledby={`${id}-name ${id}-text`}
       className="-m-1.5 flex min-h-15 min-w-0 flex-1 basis-52 flex-wrap items-center gap-x-3 gap-y-2 rounded-[14px] p-1.5 -outline-offset-2"
     >

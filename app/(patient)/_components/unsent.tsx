@@ -13,6 +13,7 @@ const KNOWN = [
   "unknown-prescription",
   "wrong-kind",
   "side-missing",
+  "too-many",
   "conflict",
   "invalid",
 ] as const;

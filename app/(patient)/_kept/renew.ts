@@ -4,8 +4,8 @@ import { keep, keptEdition } from "./kept";
 import { askToLast } from "./lasting";
 import { wipedBy } from "./wipe";
 
-/** `gone`: nobody is signed in here any more, or somebody else. */
-export type Renewed = "kept" | "gone" | "later";
+/** `gone`: nobody is signed in here any more; `other`: somebody else is, or the same person for somebody else. */
+export type Renewed = "kept" | "gone" | "other" | "later";
 
 /** Then it is asked anew: a late answer is not to take the place of a newer one. */
 const PATIENCE_MS = 10_000;
@@ -46,7 +46,7 @@ export async function renew(owner: string): Promise<Renewed> {
   if (timesForgotten() !== before) return renew(owner);
   // Also where somebody else is signed in by now: theirs it is, and nothing stays of whoever was before.
   await keep(kept);
-  if (kept.owner !== owner) return "gone";
+  if (kept.owner !== owner) return "other";
   await askToLast().catch(() => {});
   return "kept";
 }

@@ -18,6 +18,8 @@ export function useRenewal(owner: string, onRenewed: () => void) {
     () =>
       onceMore(async () => {
         const renewed = await renew(owner).catch(() => "later" as const);
+        // It is about somebody else by now: the server says what became of whom it was about.
+        if (renewed === "other") return window.location.reload();
         setOnline(renewed !== "later");
         if (renewed !== "later") onRenewed();
       }, PATIENCE_MS),

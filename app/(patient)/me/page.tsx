@@ -22,6 +22,7 @@ import { TravelOffer } from "../_components/travel-offer";
 import { ConsentSection } from "./_components/consent-section";
 import { HelpersSection } from "./_components/helpers-section";
 import { HelpingSection } from "./_components/helping-section";
+import { LeavePhone } from "./_components/leave-phone";
 import { MoreRows } from "./_components/more-rows";
 import { MorningHour } from "./_components/morning-hour";
 import { PausePlan } from "./_components/pause-plan";
@@ -94,6 +95,7 @@ export default async function MePage() {
           "account",
           "common",
           "invite",
+          "outbox",
           "reset",
           "signIn",
           "me",
@@ -120,7 +122,7 @@ export default async function MePage() {
               <HelpersSection helpers={helpers} zone={zone} />
             </>
           )}
-          <AccountPanel account={account} reset={reset} current={current} />
+          <AccountPanel account={account} reset={reset} current={current} leave={<LeavePhone />} />
         </div>
       </Messages>
     </div>

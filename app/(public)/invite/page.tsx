@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitePage() {
   const current = await getCurrent();
   return (
-    <Messages only={["common", "invite", "signIn"]}>
+    <Messages only={["account.actingRoles", "account.errors", "common", "invite", "signIn"]}>
       <InviteFlow signedInAs={current?.name ?? null} />
     </Messages>
   );

@@ -5,55 +5,54 @@ import type { ReasonAction as Action, Reason } from "@/lib/caseload/reasons";
 
 type Target = { patientId: string; phone: string | null };
 
-/** Where each action leads: the place where it is done. */
-function hrefFor(action: Action | "write-plan", { patientId, phone }: Target): string {
-  const base = `/patients/${patientId}`;
-  switch (action) {
-    case "call":
-      return phone ? telOf(phone) : `${base}#contact`;
-    case "retime-reminder":
-    case "simplify":
-    case "pacing-note":
-    case "review-phase":
-    case "write-plan":
-      return `${base}/plan`;
-    case "offer-paper":
-      return `${base}/log`;
-    case "see-consent":
-      return `${base}/consents`;
-    case "review-plan":
-      return `${base}#visits`;
-    case "review-proposal":
-      return `${base}#progression`;
-    case "review-alert":
-      return `${base}#alerts`;
-    case "review-pain":
-      return `${base}#pain`;
-    default:
-      return base;
-  }
-}
+/** Where something is done, below the record, and what somebody must be allowed there. */
+type Place = { at: string; needs?: "plan" | "log" };
 
-type Props = Target & { reason: Reason | null; hasPlan: boolean; filled: boolean; name: string };
+const PLAN: Place = { at: "/plan", needs: "plan" };
+const PLACES: Readonly<Record<Action | "write-plan", Place>> = {
+  call: { at: "#contact" },
+  "check-in": { at: "" },
+  discharge: { at: "" },
+  "offer-paper": { at: "/log", needs: "log" },
+  "pacing-note": PLAN,
+  "retime-reminder": PLAN,
+  "review-alert": { at: "#alerts" },
+  "review-pain": { at: "#pain" },
+  "review-phase": PLAN,
+  "review-plan": { at: "#visits" },
+  "review-proposal": { at: "#progression" },
+  "see-consent": { at: "/consents" },
+  simplify: PLAN,
+  "write-plan": PLAN,
+};
 
-/** The one thing offered for a patient; filled only on the caseload's top row. */
-export function ReasonAction({ reason, hasPlan, filled, name, ...target }: Props) {
+type Asked = Target & { reason: Reason | null; hasPlan: boolean };
+
+type ReasonTarget = { label: string; href: string; needs?: Place["needs"] };
+
+/** The one thing offered for a patient, in words, and where it is done; null where nothing is asked. */
+export function useReasonTarget() {
   const t = useTranslations("flags.action");
   const common = useTranslations("common");
-  const action = reason?.action ?? (hasPlan ? null : "write-plan");
-  if (!action) return null;
-  const words = () => {
-    if (action === "discharge") return common("discharge");
-    return action === "write-plan" ? common("writePlan") : t(action);
+  return ({ reason, hasPlan, patientId, phone }: Asked): ReasonTarget | null => {
+    const action = reason?.action ?? (hasPlan ? null : "write-plan");
+    if (!action) return null;
+    const { at, needs } = PLACES[action];
+    const href = action === "call" && phone ? telOf(phone) : `/patients/${patientId}${at}`;
+    if (action === "discharge") return { label: common("discharge"), href };
+    return { label: action === "write-plan" ? common("writePlan") : t(action), href, needs };
   };
+}
+
+type Props = Asked & { filled: boolean; name: string };
+
+/** A button for it; filled only on the caseload's top row. */
+export function ReasonAction({ filled, name, ...asked }: Props) {
+  const target = useReasonTarget()(asked);
+  if (!target) return null;
   return (
-    <LinkButton
-      href={hrefFor(action, target)}
-      size="sm"
-      variant={filled ? "filled" : "default"}
-      data-action=""
-    >
-      {words()}
+    <LinkButton href={target.href} size="sm" variant={filled ? "filled" : "default"} data-action="">
+      {target.label}
       <span className="sr-only">{name}</span>
     </LinkButton>
   );

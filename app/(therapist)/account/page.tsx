@@ -9,6 +9,7 @@ import { getOwnChannels } from "@/lib/deliveries/own/queries";
 import { asMember, asUser } from "@/lib/gates/gates";
 import { getAccount } from "@/lib/identity/account";
 import { getLastReset } from "@/lib/resets/queries";
+import { runningVersion } from "@/lib/version";
 import { hasVisitCalendar } from "@/lib/visits/calendar/queries";
 import { Channels } from "./_components/channels";
 import { VisitCalendar } from "./_components/visit-calendar";
@@ -32,6 +33,7 @@ export default async function AccountPage() {
     reads: db.actor.kind !== "owner",
   }));
   const common = await getTranslations("common");
+  const t = await getTranslations("account");
   return (
     <>
       <PageHeader title={common("yourAccount")} />
@@ -49,6 +51,7 @@ export default async function AccountPage() {
             </Messages>
           )}
         </div>
+        <p className="mt-8 text-ink-3 text-xs">{t("version", { version: runningVersion() })}</p>
       </div>
     </>
   );

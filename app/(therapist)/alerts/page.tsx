@@ -1,10 +1,10 @@
 import { BellOff } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { KeepList } from "@/app/_shared/lists/keep-list";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import { alertReasons } from "@/lib/caseload/reasons";

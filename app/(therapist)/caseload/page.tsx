@@ -1,16 +1,16 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Messages } from "@/app/_i18n/messages";
 import { KeepList } from "@/app/_shared/lists/keep-list";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeader } from "@/app/_ui/page-header";
-import { ViewTabs } from "@/app/_ui/view-tabs";
 import { getPatientWhy } from "@/lib/adherence/explain/queries";
 import { readReasons } from "@/lib/caseload/handling/mutations";
 import { readCaseload } from "@/lib/caseload/mutations";
 import { listOrder } from "@/lib/caseload/queries";
 import { caseloadFilter } from "@/lib/caseload/schema";
-import { VIEWS } from "@/lib/caseload/vocabulary";
+import { getWidths, listViews } from "@/lib/caseload/views/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
@@ -18,7 +18,7 @@ import { type PatientId, uuid } from "@/lib/ids";
 import { getPatient } from "@/lib/patients/queries";
 import { listNamedPrescriptions } from "@/lib/plans/queries";
 import { wallDate } from "@/lib/time/local-day";
-import { addressOf, type Chosen } from "./_components/address";
+import { addressOf, type Chosen, savedAddress } from "./_components/address";
 import { Selection } from "./_components/bulk/selection";
 import { SelectionBar } from "./_components/bulk/selection-bar";
 import { CaseloadTable } from "./_components/caseload-table";
@@ -28,6 +28,10 @@ import { Nobody } from "./_components/nobody";
 import { Pages } from "./_components/pages";
 import { RowKeys } from "./_components/row-keys";
 import { ReasonsPanel } from "./_components/triage/reasons-panel";
+import { UnseenNotice } from "./_components/unseen-notice";
+import { ViewLinks } from "./_components/view-links";
+import { Columns } from "./_components/views/columns";
+import { SavedViews } from "./_components/views/saved-views";
 import { WaitingNotice } from "./_components/waiting-notice";
 import { WhyPanel } from "./_components/why-panel";
 
@@ -38,56 +42,57 @@ export async function generateMetadata() {
 }
 
 export default async function CaseloadPage({ searchParams }: Props) {
-  const t = await getTranslations("caseload");
   const common = await getTranslations("common");
   const parameters = await searchParams;
+  const isBare = Object.keys(parameters).length === 0;
   const read = await asStaff(async (db) => {
+    const own = { views: await listViews(db), widths: await getWidths(db) };
+    const begins = isBare && own.views.find(({ isDefault }) => isDefault);
+    if (begins) return begins;
     const therapist = parameters.therapist ?? (db.actor.kind === "clinician" ? "me" : "all");
     const filter = caseloadFilter.parse({ ...parameters, therapist });
     const found = await readCaseload(db, filter);
     const shown = found.rows.map(({ patientId }) => patientId);
-    return { ...found, order: found.total > shown.length ? await listOrder(db, found.filter) : shown };
+    const order = found.total > shown.length ? await listOrder(db, found.filter) : shown;
+    return { ...found, ...own, order };
   });
+  if ("isDefault" in read) redirect(savedAddress(read));
   const zone = (await getCurrent())?.zone ?? "UTC";
   const today = wallDate(zone, read.now);
   const [why, reasons] = [uuid.safeParse(parameters.why).data, uuid.safeParse(parameters.reasons).data];
-  const chosen: Chosen = { ...read.filter, why, reasons: why ? undefined : reasons };
+  const saved = uuid.safeParse(parameters.saved).data;
+  const chosen: Chosen = { ...read.filter, saved, why, reasons: why ? undefined : reasons };
   const { rows, reach, counts, total } = read;
   return (
-    <Messages only={["triage"]}>
+    <Messages
+      only={["triage", "caseload.saved", "caseload.errors", "caseload.columns", "caseload.head", "plan.row"]}
+    >
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           <PageHeader
             title={common("caseload")}
-            views={
-              <ViewTabs
-                label={t("views.label")}
-                views={VIEWS.map((view) => ({
-                  href: addressOf(chosen, { view }),
-                  label: t(`views.${view}`),
-                  count: counts[view],
-                  current: view === chosen.view,
-                }))}
-              />
+            views={<ViewLinks chosen={chosen} counts={counts} />}
+            actions={
+              <>
+                <SavedViews views={read.views} chosen={chosen} />
+                <Columns chosen={chosen} />
+                <LinkButton href="/patients/new">{common("newPatient")}</LinkButton>
+              </>
             }
-            actions={<LinkButton href="/patients/new">{common("newPatient")}</LinkButton>}
           />
           <Filters chosen={chosen} clinicians={read.clinicians} changed={counts.changed} />
           <WaitingNotice count={counts.waiting} />
+          <UnseenNotice chosen={chosen} count={counts.unseen} />
           <Selection key={addressOf(chosen, { why: undefined })}>
             {rows.length > 0 ? (
-              <div className="overflow-x-auto">
-                <CaseloadTable
-                  rows={rows}
-                  reach={reach}
-                  counts={counts}
-                  chosen={chosen}
-                  today={today}
-                  zone={zone}
-                />
+              <div className="relative overflow-x-auto">
+                <CaseloadTable {...{ rows, reach, counts, chosen, today, zone }} widths={read.widths} />
               </div>
             ) : (
-              <Nobody fresh={counts.open === 0 && chosen.view === "open"} />
+              <Nobody
+                fresh={counts.open === 0 && chosen.view === "open"}
+                since={chosen.since !== undefined}
+              />
             )}
             <div className="sticky bottom-0 mt-auto border-line border-t bg-paper">
               <SelectionBar />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { countLeft, isNothing } from "@/lib/clinics/leaving/queries";
-import { runsClinic } from "@/lib/clinics/policy";
+import { runsClinic, viewsOf } from "@/lib/clinics/policy";
 import { listMembers } from "@/lib/clinics/queries";
 import { getContentState } from "@/lib/content/queries";
 import { emit } from "@/lib/events/emit";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClinicPage() {
   const zone = (await getCurrent())?.zone ?? "UTC";
-  const { members, invites, left, content, today, runs, reads } = await asMember(async (db) => {
+  const { members, invites, left, content, today, runs, reads, views } = await asMember(async (db) => {
     const invites = await listInvites(db);
     const subjects = invites.flatMap((invite) => invite.patientId ?? []);
     if (subjects.length > 0) await emit(db, { kind: "invite.read", inviteIds: subjects });
@@ -36,13 +36,14 @@ export default async function ClinicPage() {
       today: wallDate(zone, db.now),
       runs: runsClinic(db.actor),
       reads: db.actor.kind !== "owner",
+      views: viewsOf(db.actor),
     };
   });
   const owners = members.filter((member) => member.roles.includes("owner"));
   const lastOwner = owners.length === 1 ? owners[0]?.id : undefined;
   return (
     <Messages only={["clinic", "common", "invite", "reset"]}>
-      <ClinicHeader current="members" runs={runs} reads={reads} />
+      <ClinicHeader current="members" views={views} />
       {left && !isNothing(left) && (
         <WithoutLead
           left={left}

@@ -13,10 +13,17 @@ import { RoleList } from "./role-list";
 import { SignInList } from "./sign-in-list";
 import { SignOutButton, SignOutEverywhereButton } from "./sign-out";
 
-type Props = { current: Current; account: Account /** The last one, of late. */; reset: ResetRecord | null };
+type Props = {
+  current: Current;
+  account: Account;
+  /** The last one, of late. */
+  reset: ResetRecord | null;
+  /** Instead of the button that signs out here. */
+  leave?: ReactNode;
+};
 
 /** One's own account, the same at the desk and on the phone. Wrap it in `Messages` of `account`, `signIn`, `invite` and `reset`. */
-export function AccountPanel({ current, account, reset }: Props) {
+export function AccountPanel({ current, account, reset, leave = <SignOutButton /> }: Props) {
   const t = useTranslations("account");
   const ui = useTranslations("ui");
   const common = useTranslations("common");
@@ -58,7 +65,7 @@ export function AccountPanel({ current, account, reset }: Props) {
         </Part>
       )}
       <Part title={t("signIns.title")}>
-        {actor?.kind === "patient" ? <SignOutButton /> : <SignIns account={account} zone={current.zone} />}
+        {actor?.kind === "patient" ? leave : <SignIns account={account} zone={current.zone} leave={leave} />}
       </Part>
     </div>
   );
@@ -92,14 +99,16 @@ function Identity({ account }: { account: Account }) {
   );
 }
 
-function SignIns({ account, zone }: { account: Account; zone: string }) {
+type SignInsProps = { account: Account; zone: string; leave: ReactNode };
+
+function SignIns({ account, zone, leave }: SignInsProps) {
   const t = useTranslations("account.signIns");
   return (
     <>
       <div className="mb-3">
         <SignInList signIns={account.signIns} zone={zone} />
       </div>
-      <SignOutButton />
+      {leave}
       <p className="mt-5 mb-3 text-pretty text-ink-2">{t("everywhereText")}</p>
       <SignOutEverywhereButton />
     </>

@@ -2,12 +2,14 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { switchRoleAction } from "@/app/_actions/identity";
 import type { ActingRole } from "@/lib/identity/sign-in";
 import { Button } from "../../_ui/button";
 import { Card, CardRow } from "../../_ui/card";
 import { Chip } from "../../_ui/chip";
 import { useAction } from "../../_ui/form/use-action";
+import { ProveRole } from "./prove-role";
 import { startAfresh } from "./sign-in-with";
 
 /** What one may act as. `current` is the id of the role that is worn. */
@@ -25,9 +27,20 @@ export function RoleList({
     if (role.as === "helper") return t("actingRoles.helper", { name: role.name });
     return role.roles.map((name) => common(`roles.${name}`)).join(", ");
   };
-  const { run, pending } = useAction(switchRoleAction, { onDone: () => startAfresh() });
+  const [wear, setWear] = useState<ActingRole | null>(null);
+  const [asks, setAsks] = useState(false);
+  const { run, pending } = useAction(switchRoleAction, {
+    onDone: () => startAfresh(),
+    onFailure: ({ error }) => {
+      setAsks(error === "proof-needed");
+      return error === "proof-needed";
+    },
+  });
+  const nameOf = (role: ActingRole): string =>
+    t("actingRoles.switchTo", { what: wordsOf(role), clinic: role.clinicName });
   return (
     <Card padded={false}>
+      <ProveRole wear={asks ? wear : null} title={wear ? nameOf(wear) : ""} onClose={() => setAsks(false)} />
       {actingRoles.map((actingRole) => (
         <CardRow key={actingRole.id}>
           <span className="min-w-0 flex-1">
@@ -42,11 +55,11 @@ export function RoleList({
             <Button
               size="sm"
               aria-disabled={pending}
-              onClick={() => run({ as: actingRole.as, id: actingRole.id })}
-              aria-label={t("actingRoles.switchTo", {
-                what: wordsOf(actingRole),
-                clinic: actingRole.clinicName,
-              })}
+              onClick={() => {
+                setWear(actingRole);
+                run({ as: actingRole.as, id: actingRole.id });
+              }}
+              aria-label={nameOf(actingRole)}
             >
               {t("actingRoles.switch")}
             </Button>

@@ -11,12 +11,12 @@ afterEach(() => {
 });
 
 /** The endpoints of a sign-in, where the password is right or wrong. */
-function serverThatSays(right: boolean) {
+function serverThatSays(right: boolean, error = "CredentialsSignin") {
   globalThis.fetch = async (path) => {
     if (String(path).endsWith("/providers"))
       return Response.json({ credentials: { id: "credentials", type: "credentials" } });
     if (String(path).endsWith("/csrf")) return Response.json({ csrfToken: "token" });
-    const url = `https://plexus.example/${right ? "" : "?error=CredentialsSignin"}`;
+    const url = `https://plexus.example/${right ? "" : `?error=${error}`}`;
     return Response.json({ url }, { status: right ? 200 : 401 });
   };
 }
@@ -53,4 +53,13 @@ test("a store that can't be opened keeps nobody from signing in", async () => {
   } finally {
     Object.defineProperty(globalThis, "indexedDB", { value: whole, configurable: true });
   }
+});
+
+test("who is refused unread is told the way in, and not that the password is wrong", async () => {
+  serverThatSays(false, "too-many");
+  expect(await signInWith("noor", "password")).toMatchObject({
+    fields: { password: "signIn.errors.limited" },
+  });
+  serverThatSays(false);
+  expect(await signInWith("noor", "password")).toMatchObject({ fields: { password: "signIn.errors.wrong" } });
 });

@@ -9,7 +9,7 @@ async function keepNobody(): Promise<void> {
   await keepNoneBut(null);
 }
 
-/** Sends name and password to the credentials endpoint, which sets the cookie. One answer for every refusal but a busy program's. */
+/** Sends name and password to the credentials endpoint, which sets the cookie. What was compared and is wrong has one answer, whoever exists. */
 export async function signInWith(identifier: string, password: string): Promise<Result> {
   const fields = {
     ...(identifier.trim() === "" ? { identifier: "required" } : {}),
@@ -22,6 +22,7 @@ export async function signInWith(identifier: string, password: string): Promise<
     callbackUrl: "/",
   });
   if (answer?.error === "busy") return fail("busy");
+  if (answer?.error === "too-many") return fail("invalid", { password: "signIn.errors.limited" });
   if (!answer?.ok || answer.error) return fail("invalid", { password: "signIn.errors.wrong" });
   forgetLists();
   await inTime([keepNobody()]);

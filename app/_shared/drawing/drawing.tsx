@@ -2,6 +2,7 @@ import "./drawing.css";
 import type { ReactNode } from "react";
 import type { RenderOptions } from "@/lib/drawing/scene/render";
 import { cx } from "../../_ui/cx";
+import { Ink } from "./ink";
 import { inkedDrawing, inkedId } from "./inked";
 import { svgRoot } from "./spelled";
 
@@ -52,8 +53,12 @@ const Frame = ({ viewBox, width, height, label, className, children }: FrameProp
  */
 export function Drawing(props: DrawingProps) {
   const { width, height, label, className } = props;
-  const { viewBox, ink } = inkedDrawing(...drawnOf(props));
-  return <Frame {...{ viewBox, width, height, label, className }}>{ink}</Frame>;
+  const inked = inkedDrawing(...drawnOf(props));
+  return (
+    <Frame {...{ viewBox: inked.viewBox, width, height, label, className }}>
+      <Ink of={inked} />
+    </Frame>
+  );
 }
 
 type SizedProps = DrawingProps & { width: number; height: number };
@@ -72,10 +77,10 @@ export const drawingId = (props: SizedProps): string => inkedId(...drawnOf(props
 
 /** What a sheet holds of it. */
 export function DrawingSymbol(props: SizedProps) {
-  const { viewBox, ink } = inkedDrawing(...drawnOf(props));
+  const inked = inkedDrawing(...drawnOf(props));
   return (
-    <symbol id={drawingId(props)} viewBox={viewBox}>
-      <g className="fig">{ink}</g>
+    <symbol id={drawingId(props)} viewBox={inked.viewBox}>
+      <Ink of={inked} className="fig" />
     </symbol>
   );
 }

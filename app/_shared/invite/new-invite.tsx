@@ -6,10 +6,15 @@ import { useId, useState } from "react";
 import type { Qr } from "@/lib/invites/qr";
 import { Button } from "../../_ui/button";
 
-type Props = { invite: { link: string; qr: Qr }; onDone: () => void };
+type Props = {
+  invite: { link: string; qr: Qr };
+  onDone: () => void;
+  /** The level below what stands above it. */
+  heading?: "h2" | "h3";
+};
 
 /** A new link with its code to scan. It is shown this once. */
-export function NewInviteLink({ invite, onDone }: Props) {
+export function NewInviteLink({ invite, onDone, heading: Heading = "h3" }: Props) {
   const t = useTranslations("invite.new");
   const common = useTranslations("common");
   const title = useId();
@@ -22,9 +27,9 @@ export function NewInviteLink({ invite, onDone }: Props) {
     );
   return (
     <section aria-labelledby={title} className="rounded-md bg-surface p-4 shadow-2 ring ring-line">
-      <h3 id={title} className="font-semibold text-[.875rem]">
+      <Heading id={title} className="font-semibold text-[.875rem]">
         {t("title")}
-      </h3>
+      </Heading>
       <p className="mt-0.5 text-pretty text-ink-2">{t("text")}</p>
       <svg
         role="img"

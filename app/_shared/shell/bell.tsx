@@ -1,11 +1,11 @@
 "use client";
 
 import { Bell as BellIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ownAlertsFrom } from "@/lib/deliveries/wire";
 import { buttonClass } from "../../_ui/button";
+import { Link } from "../../_ui/link";
 import { answersInbox, showInbox } from "./inbox";
 import { playTone } from "./tone";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "../../_ui/cx";
+import { Link, useFramesAhead } from "../../_ui/link";
 import { useInbox } from "./inbox";
 import { isCurrent, type NavItem } from "./nav-item";
 
@@ -22,6 +22,7 @@ function Unread() {
 
 export function DeskNav({ label, items }: { label: string; items: readonly NavItem[] }) {
   const pathname = usePathname();
+  useFramesAhead(items.map(({ href }) => href));
   return (
     <nav aria-label={label} className="flex min-w-0 flex-1 gap-0.5 overflow-x-auto overflow-y-hidden">
       {items.map(({ href, label: word, counts }) => {

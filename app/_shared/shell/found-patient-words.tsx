@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
-import type { FoundPatient } from "@/lib/caseload/queries";
+import type { FoundPatient } from "@/lib/caseload/find/queries";
 
 /** One line of a search: the name, and at its end what tells people of one name apart. */
 export function FoundPatientWords({ patient }: { patient: FoundPatient }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { FoundPatient } from "@/lib/caseload/queries";
+import type { FoundPatient } from "@/lib/caseload/find/queries";
 import { SearchInput } from "../../_ui/form/input";
 import { useFound } from "./use-found";
 

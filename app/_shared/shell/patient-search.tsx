@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import type { FoundPatient } from "@/lib/caseload/queries";
+import type { FoundPatient } from "@/lib/caseload/find/queries";
 import { Button } from "../../_ui/button";
 import { SearchInput } from "../../_ui/form/input";
 import { keepList } from "../lists/kept-list";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "../../_ui/cx";
+import { Link, useFramesAhead } from "../../_ui/link";
 import { OnDemand, partOf } from "../../_ui/on-demand";
 import { isCurrent, type NavItem } from "./nav-item";
 
@@ -15,6 +15,7 @@ const unread = partOf(async () => (await import("./own-inbox")).OwnUnread);
 /** Five places, under the thumb. */
 export function PhoneTabs({ label, items }: { label: string; items: readonly TabItem[] }) {
   const pathname = usePathname();
+  useFramesAhead(items.map(({ href }) => href));
   return (
     <nav
       aria-label={label}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { findPatientsAction } from "@/app/_actions/caseload";
-import type { FoundPatients } from "@/lib/caseload/queries";
+import type { FoundPatients } from "@/lib/caseload/find/queries";
 import { useClinicId } from "../../_ui/form/clinic-context";
 
 /** Typing rests this long before it asks. */

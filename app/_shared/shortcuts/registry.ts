@@ -24,7 +24,7 @@ export const SHORTCUTS = {
   },
   caseload: {
     ...{ ...walk, why: act("w"), act: act("a"), reasons: act("s"), select: act("x") },
-    ...{ plan: act("e"), messages: act("m"), close: { keys: ["Escape"] } },
+    ...{ plan: act("e"), messages: act("m"), views: act("v"), close: { keys: ["Escape"] } },
   },
   record: {
     ...{ ...walk, acknowledge: act("y"), messages: act("m"), plan: act("e") },
@@ -40,6 +40,7 @@ export const SHORTCUTS = {
     ...{ choose: { keys: digits(9) }, notTested: { keys: ["n"] }, erase: { keys: ["Delete", "Backspace"] } },
     part: { keys: digits(9, "Alt+") },
   },
+  letter: { issue: act("Ctrl+Enter"), part: { keys: digits(5, "Alt+") } },
   note: { sign: act("Ctrl+Enter"), part: { keys: digits(4, "Alt+") } },
   messages: {
     ...{ ...walk, record: act("o"), reply: act("r"), send: act("Ctrl+Enter") },
@@ -50,6 +51,7 @@ export const SHORTCUTS = {
     ...{ add: act("n"), variant: act("v"), edit: act("e"), save: act("Ctrl+Enter") },
   },
   nerves: { ...walk, side: act("s"), words: act("w") },
+  update: { ...walk, select: act("x"), plan: act("e"), publish: act("Ctrl+Enter") },
 } as const satisfies Record<string, Record<string, Shortcut>>;
 
 type Parts = typeof SHORTCUTS;

@@ -1,3 +1,5 @@
+import { flushSync } from "react-dom";
+
 const fieldNode = (form: HTMLElement, name: string) =>
   [...form.querySelectorAll<HTMLElement>("[data-field]")].find((node) => node.dataset.field === name);
 
@@ -28,4 +30,14 @@ export function focusUnread(root: ParentNode): boolean {
   const control = root.querySelector<HTMLElement>("[data-unread]");
   control?.focus();
   return control !== null;
+}
+
+/**
+ * The same where a box may still be typed in: it is read first, as by leaving it. Before something is sent by a key, and
+ * before what closes a box takes away with it what was refused there.
+ */
+export function readAndFocusUnread(root: ParentNode): boolean {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && root.contains(active)) flushSync(() => active.blur());
+  return focusUnread(root);
 }

@@ -27,8 +27,8 @@ const key =
   "grid h-full w-6.5 place-items-center text-ink-2 hover:bg-sunken hover:text-ink phone:w-14 [&>svg]:size-3.5 phone:[&>svg]:size-6 disabled:text-line-strong disabled:bg-transparent";
 
 /**
- * A whole number, or a half: arrows ±1, Shift ±5, digits of any script type. What is out of range is brought back on
- * leaving; what is no such number stays as it was typed, is refused beside the field, and holds back the form (`focusUnread`).
+ * A whole number, or a half: arrows ±1, Shift ±5, digits of any script type. What is typed and is no such number,
+ * or out of range, stays as it was typed, is refused beside the field, and holds back the form (`focusUnread`).
  */
 export function Stepper(props: Props) {
   const { label, name, defaultValue, onChange, min = 0, max = 999, step = 1, unit, disabled } = props;
@@ -36,7 +36,7 @@ export function Stepper(props: Props) {
   const wiring = useFieldWiring();
   const [own, setOwn] = useState(defaultValue ?? min);
   const [typed, setTyped] = useState<string | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<"number" | "range" | null>(null);
   const locale = useLocale();
   const problem = useId();
   const value = props.value ?? own;
@@ -45,14 +45,15 @@ export function Stepper(props: Props) {
   const set = (next: number) => {
     const inRange = Math.min(max, Math.max(min, next));
     setTyped(null);
-    setRefused(false);
+    setRefused(null);
     setOwn(inRange);
     if (inRange !== value) onChange?.(inRange);
   };
   const settle = () => {
     if (typed === null) return;
     const number = (halves ? typedHalf : typedWhole)(typed, locale);
-    if (number === null) setRefused(true);
+    if (number === null) setRefused("number");
+    else if (number < min || number > max) setRefused("range");
     else set(number);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,9 +87,9 @@ export function Stepper(props: Props) {
       </button>
       <input
         {...wiring}
-        aria-invalid={refused || wiring["aria-invalid"]}
+        aria-invalid={refused !== null || wiring["aria-invalid"]}
         aria-describedby={described || undefined}
-        data-unread={refused || undefined}
+        data-unread={refused !== null || undefined}
         aria-label={wiring.id === undefined ? label : undefined}
         type="text"
         inputMode={halves ? "decimal" : "numeric"}
@@ -106,7 +107,9 @@ export function Stepper(props: Props) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onKeyDown={onKeyDown}
-        style={{ inlineSize: `${Math.max(2, String(max).length + (halves ? 1.5 : 0)) + 0.5}ch` }}
+        style={{
+          inlineSize: `${Math.max(2, typed?.length ?? 0, String(max).length + (halves ? 1.5 : 0)) + 0.5}ch`,
+        }}
         className="h-full bg-transparent text-center font-semibold text-md outline-none phone:text-2xl"
       />
       {unit && <span className="pe-1 text-ink-3 text-xs phone:text-ink-2 phone:text-md">{unit}</span>}
@@ -126,9 +129,12 @@ export function Stepper(props: Props) {
   return (
     <span className="inline-grid justify-items-start gap-1">
       {control}
-      <FieldProblem id={problem} role="alert">
-        {t(halves ? "halfNumber" : "wholeNumber")}
-      </FieldProblem>
+      {/* As wide as the box, whatever it says: a row of boxes stays one. */}
+      <span className="w-0 min-w-full">
+        <FieldProblem id={problem} role="alert">
+          {refused === "range" ? t("between", { min, max }) : t(halves ? "halfNumber" : "wholeNumber")}
+        </FieldProblem>
+      </span>
     </span>
   );
 }

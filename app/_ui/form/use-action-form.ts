@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldErrors } from "@/lib/result";
+import { fieldErrorsOf } from "./field-errors";
 import { firstInvalid, focusField, focusUnread } from "./focus-field";
 import { type FormValues, readForm } from "./read-form";
 import { type Action, type ActionOptions, useAction } from "./use-action";
@@ -31,7 +32,7 @@ export function useActionForm<T>(action: Action<T>, { read, onDone, ...options }
       if (ref.current) onDone?.(data, ref.current);
     },
     onFailure: (failure) => {
-      setFields(failure.fields ?? none);
+      setFields(fieldErrorsOf(failure));
       return options.onFailure?.(failure) || (failure.error === "invalid" && failure.fields !== undefined);
     },
   });

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import type { ErrorCode, FieldErrors, Result } from "@/lib/result";
 import { useToast } from "../toast";
 import { useClinicId } from "./clinic-context";
+import { signInBeside } from "./sign-in-beside";
 
 /** A server action as the gate's wrappers make it: it validates whatever comes. */
 export type Action<T> = (input: unknown) => Promise<Result<T>>;
@@ -51,11 +52,7 @@ export function useAction<T>(action: Action<T>, options: ActionOptions<T> = {}) 
             onDone?.(result.data);
           } else {
             setFailed(true);
-            // In another tab: here is what was typed.
-            const action =
-              result.error === "sign-in"
-                ? { label: t("signIn"), run: () => void window.open("/sign-in", "_blank") }
-                : undefined;
+            const action = result.error === "sign-in" ? { label: t("signIn"), run: signInBeside } : undefined;
             if (!onFailure?.(result)) notify({ title: t(`code.${result.error}`), tone: "problem", action });
           }
         } catch (error) {

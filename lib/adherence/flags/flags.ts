@@ -1,9 +1,9 @@
-import { isRedFlag } from "../../alerts/vocabulary";
 import { dayNumber } from "../../time/calendar-date";
 import { type Book, logsBetween, type View } from "../count/book";
 import { cmp, type Rational, ratio, rounded, sub } from "../count/rational";
 import { scoreOf, WINDOWS } from "../count/score";
 import { percentOf } from "../count/share";
+import { questionsFlag, restPainFlag, unansweredFlag } from "./asked";
 import { type CareSignals, FLAG_ACTIONS, type Flag, type Severity, severityFrom } from "./flag";
 import { burdenFlag, overdoingFlag, overRestFlag } from "./load";
 import { painFlag } from "./pain";
@@ -54,16 +54,6 @@ function confidenceFlag(view: View, { checkins }: CareSignals): Flag | null {
   return { flag: "confidence", severity, action: FLAG_ACTIONS.confidence, inputs };
 }
 
-/** Days after which leg pain at rest says nothing of today. */
-const REST_PAIN_DAYS = 14;
-
-/** Leg pain at rest too high, as it was answered last: no adherence, and nobody should wait for a bad week to see it. */
-function restPainFlag(view: View, { checkins }: CareSignals): Flag | null {
-  const inputs = checkins?.restPain;
-  if (!inputs || dayNumber(inputs.date) <= view.today - REST_PAIN_DAYS) return null;
-  return { flag: "rest-pain", severity: "amber", action: FLAG_ACTIONS["rest-pain"], inputs };
-}
-
 /** Paused on more than a quarter, or more than half, of 28 days. */
 function pausesFlag(book: Book, view: View): Flag | null {
   const of = WINDOWS.month.days;
@@ -89,28 +79,6 @@ function reliabilityFlag(book: Book, view: View): Flag | null {
     action: FLAG_ACTIONS["low-log-reliability"],
     inputs,
   };
-}
-
-/** What was told asks questions, and they wait: until they are answered nobody knows whether it is an emergency. */
-function questionsFlag({ openSince, openAlerts = [] }: CareSignals): Flag | null {
-  if (!openSince || openAlerts.some(isRedFlag)) return null;
-  return {
-    flag: "questions",
-    severity: "amber",
-    action: FLAG_ACTIONS.questions,
-    inputs: { since: openSince },
-  };
-}
-
-/** The weekly questions have waited so long that somebody asks. */
-const UNANSWERED_DAYS = 10;
-
-/** Nothing is asked while a red flag stands open, so that nothing is missing either. */
-function unansweredFlag(view: View, { askedFrom, openAlerts = [] }: CareSignals): Flag | null {
-  if (!askedFrom || openAlerts.some(isRedFlag)) return null;
-  const days = view.today - dayNumber(askedFrom);
-  if (days < UNANSWERED_DAYS) return null;
-  return { flag: "unanswered", severity: "amber", action: FLAG_ACTIONS.unanswered, inputs: { days } };
 }
 
 /** Leg pain of 2 or less while adherence falls: perhaps the plan is needed no longer. Offers maintenance. */

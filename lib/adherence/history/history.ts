@@ -60,6 +60,8 @@ export type LogCorrection = {
   id: string;
   logId: DoseLogId;
   correctedAt: Temporal.Instant;
+  /** When it arrived, where somebody asks what was known on a day. */
+  receivedAt?: Temporal.Instant;
   helper?: string | null;
 } & ({ kind: "edit"; body: DoseLogBody } | { kind: "undo" });
 
@@ -68,7 +70,12 @@ type DateSpan = { from: LocalDate; to: LocalDate };
 /** Half-open, and open-ended where `to` is null. */
 export type OpenSpan = { from: LocalDate; to: LocalDate | null };
 
-export type Pause = DateSpan & { reason: string; author: "patient" | "therapist" };
+export type Pause = DateSpan & {
+  reason: string;
+  author: "patient" | "therapist";
+  /** When it was entered, where somebody asks what was known on a day. */
+  recordedAt?: Temporal.Instant;
+};
 export type Excuse = DateSpan & {
   id: string;
   reason: string;

@@ -6,11 +6,8 @@ import { Prisma } from "../../db/generated/client";
 import { helpersOf } from "../../db/helper-of";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
-import { storedBody } from "../../dose-logs/stored";
-import type { LogSource } from "../../dose-logs/vocabulary";
 import { LATERALITIES, SIDES } from "../../exercises/vocabulary";
 import {
-  type DoseLogId,
   type PatientId,
   type PrescriptionId,
   patientId,
@@ -18,32 +15,18 @@ import {
   prescriptionId,
   uuid,
 } from "../../ids";
-import { standingZones, toZone, ZONE_ORDER } from "../../patients/queries";
+import { listZones } from "../../patients/queries";
 import { taken, takenSince } from "../../plans/lighter/queries";
 import { type Lighter, withLighter } from "../../plans/lighter/spans";
 import { dosed, storedSchedule } from "../../plans/stored";
-import { column, readStored, stored } from "../../stored";
+import { column, stored } from "../../stored";
 import { addDays, type LocalDate } from "../../time/calendar-date";
 import { wallDate } from "../../time/local-day";
-import { accepted, type SourcedCorrection } from "./accepted";
-import type { Excuse, Hold, LogEntry, Pause, PlanHistory, PlanVersion } from "./history";
-import { type Authored, named } from "./named";
+import { type ById, grouped, loadCorrections, loadLogs, type Span } from "../logged/queries";
+import { accepted } from "./accepted";
+import type { Excuse, Hold, Pause, PlanHistory, PlanVersion } from "./history";
+import { named } from "./named";
 import { holdsOf, lockOf } from "./told";
-
-/** The local days whose logs are read, both ends included. */
-export type Span = { from: LocalDate; to: LocalDate };
-
-type ById<T> = Map<string, T[]>;
-
-function grouped<R extends { patientId: string }, T>(rows: readonly R[], map: (row: R) => T): ById<T> {
-  const groups: ById<T> = new Map();
-  for (const row of rows) {
-    const group = groups.get(row.patientId);
-    if (group) group.push(map(row));
-    else groups.set(row.patientId, [map(row)]);
-  }
-  return groups;
-}
 
 const prescribed = dosed(
   {
@@ -101,80 +84,12 @@ async function loadVersions(db: Db, ids: readonly PatientId[], from: LocalDate):
   }));
 }
 
-/** Logs of the span, and those of education cards whenever they were: a card is read once. */
-async function loadLogs(
-  db: Db,
-  ids: readonly PatientId[],
-  span: Span,
-  cards: PrescriptionId[],
-): Promise<ById<Authored<LogEntry>>> {
-  const inSpan = { localDate: { gte: dateColumn(span.from), lte: dateColumn(span.to) } };
-  const logs = await db.tx.doseLog.findMany({
-    where: {
-      patientId: { in: [...ids] },
-      ...(cards.length > 0 ? { OR: [inSpan, { prescriptionId: { in: cards } }] } : inSpan),
-    },
-    select: {
-      patientId: true,
-      id: true,
-      prescriptionId: true,
-      localDate: true,
-      slot: true,
-      loggedAt: true,
-      receivedAt: true,
-      source: true,
-      authorId: true,
-      body: true,
-    },
-  });
-  return grouped(logs, (row) => ({
-    authorId: row.authorId,
-    id: row.id as DoseLogId,
-    prescriptionId: row.prescriptionId as PrescriptionId,
-    localDate: isoDate(row.localDate),
-    slot: row.slot,
-    loggedAt: instantOf(row.loggedAt),
-    receivedAt: instantOf(row.receivedAt),
-    source: row.source as LogSource,
-    body: readStored("body", storedBody, row.body),
-  }));
-}
-
 const educationIn = (versions: ById<PlanVersion>): PrescriptionId[] =>
   [...versions.values()]
     .flat()
     .flatMap((version) => version.prescriptions)
     .filter((item) => item.kind === "education")
     .map((item) => item.id);
-
-/** Corrections since the span began, and those of older logs that are among `logs`: a card read long ago. */
-async function loadCorrections(
-  db: Db,
-  ids: readonly PatientId[],
-  span: Span,
-  logs: ById<LogEntry>,
-): Promise<ById<Authored<SourcedCorrection>>> {
-  const older = [...logs.values()].flat().filter((log) => log.localDate < span.from);
-  const since = { correctedAt: { gte: dateColumn(span.from) } };
-  const corrections = await db.tx.logCorrection.findMany({
-    where: {
-      patientId: { in: [...ids] },
-      ...(older.length > 0 ? { OR: [since, { logId: { in: older.map((log) => log.id) } }] } : since),
-    },
-  });
-  return grouped(corrections, (row) => {
-    const common = {
-      id: row.id,
-      logId: row.logId as DoseLogId,
-      correctedAt: instantOf(row.correctedAt),
-      source: row.source as LogSource,
-      authorId: row.authorId,
-    };
-    return row.kind === "undo"
-      ? { ...common, kind: "undo" }
-      : { ...common, kind: "edit", body: readStored("body", storedBody, row.body) };
-  });
-}
 
 const episodeEnd = z.object({
   ...{ patientId, endDate: column.date.nullable(), ...taken },
@@ -212,6 +127,7 @@ export async function loadHistories(
       to: isoDate(row.toDate),
       reason: row.reason,
       author: row.authorKind === "patient" ? "patient" : "therapist",
+      recordedAt: instantOf(row.createdAt),
     }),
   );
   const excuses = grouped(
@@ -235,7 +151,7 @@ export async function loadHistories(
   );
   const stops = grouped(await listStopHolds(db, ids, span.from), holdsOf);
   const redFlags = grouped(await listRedFlags(db, ids, span.from), (flag) => flag);
-  const zones = grouped(await db.tx.patientZone.findMany({ where: among, orderBy: [...ZONE_ORDER] }), toZone);
+  const zones = await listZones(db, ids);
   const ends = await rows(db, episodeEnd)`
     SELECT e.*, ${helpersOf(Prisma.sql`e."patientId"`)} AS "helpers", ${takenSince(Prisma.sql`e."patientId"`, span.from)} FROM (
       SELECT DISTINCT ON ("patientId") "patientId", "endDate"::text FROM "Episode" WHERE "patientId" = ANY(${ids}::uuid[])
@@ -243,7 +159,7 @@ export async function loadHistories(
   const endOf = new Map(ends.map((row) => [row.patientId, row]));
   const histories = new Map<PatientId, PlanHistory>();
   for (const id of ids) {
-    const own = standingZones(zones.get(id) ?? []);
+    const own = zones.get(id) ?? [];
     if (own.length === 0) continue;
     const { helpers } = endOf.get(id) ?? {};
     const ownLogs = (logs.get(id) ?? []).map((log) => named(log, helpers));

@@ -49,6 +49,7 @@ export async function listOwnSeen(db: Db<PatientActor>, { before }: SeenFilter, 
     JOIN "Member" m ON m."clinicId" = r."clinicId" AND m."userId" = r."userId"
     WHERE ${own} ${from} AND r."actorKind" IN ('clinician', 'assistant', 'owner') AND r."action" NOT LIKE '%.read'
       AND r."action" <> 'draft.save' AND r."action" <> 'assessment.save' AND r."action" <> 'note.save'
+      AND r."action" <> 'letter.save'
       AND r."action" = ANY(${TOLD_KINDS}::text[])
     ORDER BY r."at" DESC, r."id" DESC LIMIT ${MOST}`;
   const traces = [

@@ -118,7 +118,7 @@ it("passes over nothing that is saved while somebody types", async () => {
       SELECT pg_get_expr(i."indpred", i."indrelid") AS "condition" FROM pg_index i
       WHERE i."indexrelid" = '"AuditEvent_by_staff"'::regclass`,
   );
-  for (const kind of ["draft.save", "assessment.save", "note.save"])
+  for (const kind of ["draft.save", "assessment.save", "note.save", "letter.save"])
     expect(index?.condition).toContain(`<> '${kind}'`);
 });
 
@@ -134,9 +134,8 @@ it("is written by each member in their own name alone, and stays as it was writt
       }),
     );
   await expect(forge(hanna.id)).rejects.toThrow(/row-level security/);
-  const removed = await runAs(staffActor(hanna), (db) => db.tx.recordView.deleteMany());
-  expect(removed.count).toBe(0);
-  await expect(
-    runAs(staffActor(hanna), (db) => db.tx.recordView.updateMany({ data: { role: "owner" } })),
-  ).rejects.toThrow(/permission denied/);
+  for (const change of [`DELETE FROM "RecordView"`, `UPDATE "RecordView" SET "role" = 'owner'`])
+    await expect(runAs(staffActor(hanna), (db) => db.tx.$executeRawUnsafe(change))).rejects.toThrow(
+      /permission denied/,
+    );
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../../counted";
 import { memberId, patientId } from "../../ids";
 import { text } from "../../text";
 import { localDate } from "../../time/schema";
@@ -11,7 +12,7 @@ const about = z.object({
   /** The reason as it was shown (`wordOf`): nobody makes quiet what they have not seen. */
   seen: text.max(2000),
   /** 0: nobody has handled it. */
-  version: z.int().min(0),
+  version: counted,
 });
 export type About = z.infer<typeof about>;
 

@@ -1,13 +1,16 @@
 import { needsLongerLook } from "../../adherence/flags/look-back";
 import type { PlanHistory } from "../../adherence/history/history";
 import { loadHistories, roughToday, spanFor } from "../../adherence/history/queries";
+import type { Actor, AuthActor, SystemActor } from "../../db/actor";
 import { dateColumn, instantColumn } from "../../db/dates";
 import type { Prisma } from "../../db/generated/client";
 import { lockPatients } from "../../db/lock";
+import { asProgram } from "../../db/program";
 import type { Db } from "../../db/scope";
 import type { PatientId } from "../../ids";
 import { toStored } from "../../stored";
 import { addDays } from "../../time/calendar-date";
+import { present } from "../queries";
 import { findEnding, loadFacts } from "./queries";
 import { HORIZON, type Status, type StatusFacts, statusesOf } from "./status";
 
@@ -95,6 +98,17 @@ async function loadEnough(db: Db, ids: readonly PatientId[]) {
   return new Map([...histories, ...further]);
 }
 
+/** What was shown last of whoever leaves the caseload stays with the episode that ended: nothing counts it again. */
+async function keepAdherence(db: Db, clinicId: string, left: readonly PatientId[]): Promise<void> {
+  if (left.length === 0) return;
+  await db.tx.$executeRaw`
+    UPDATE "Episode" e SET "adherenceNum" = s."daNum", "adherenceDen" = s."daDen" FROM "CaseloadStatus" s
+    WHERE e."clinicId" = ${clinicId}::uuid AND e."patientId" = ANY(${[...left]}::uuid[])
+      AND s."clinicId" = e."clinicId" AND s."patientId" = e."patientId" AND ${present(db)}
+      AND e."endedAt" = (SELECT max(l."endedAt") FROM "Episode" l
+        WHERE l."clinicId" = e."clinicId" AND l."patientId" = e."patientId")`;
+}
+
 /**
  * Takes out the rows of these patients, but the one that ended as their present day began: by it a page says what changed since.
  * @param begins when the row begins that takes their place; none for whoever leaves the caseload
@@ -114,17 +128,31 @@ async function dropRows(
 /**
  * Rewrites the read model of these patients from their plans and logs, in the caller's transaction. A patient without
  * an open episode leaves the caseload. Gates and jobs call it before each commit for whomever an event made stale. What
- * can't be computed keeps its rows, marked out of date: a log is never refused because a figure fails.
+ * can't be computed keeps its rows, marked out of date: a log is never refused because a figure fails. What the caseload says
+ * does not depend on who wrote, or looked: the program reads the whole of a person, and a patient none of a record that was
+ * merged into theirs.
  */
 export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promise<void> {
+  const { kind } = db.actor;
+  if (kind === "auth" || ids.length === 0) return;
+  // The program keeps the patience that it has.
+  if (kind === "system") return rewrite(db as Db<SystemActor>, ids);
+  await asProgram(db as Db<Exclude<Actor, AuthActor>>, (own) => rewrite(own, ids));
+}
+
+async function rewrite(db: Db<SystemActor>, ids: readonly PatientId[]): Promise<void> {
   const { actor } = db;
-  if (actor.kind === "auth" || ids.length === 0) return;
   await lockPatients(db, ids);
   const histories = await loadEnough(db, ids);
   const facts = await loadFacts(db, ids, histories);
   const computed = [...facts].map(([id, known]) => ({ id, rows: rowsOf(actor.clinicId, id, known) }));
   const failed = computed.filter(({ rows }) => rows === null).map(({ id }) => id);
   const rewritten = ids.filter((id) => !failed.includes(id));
+  await keepAdherence(
+    db,
+    actor.clinicId,
+    ids.filter((id) => !facts.has(id)),
+  );
   await dropRows(
     db,
     actor.clinicId,

@@ -17,7 +17,7 @@ import { storedBody } from "../../dose-logs/stored";
 import { LOG_SOURCES } from "../../dose-logs/vocabulary";
 import { doseLogId, type PatientId, type PrescriptionId, patientId, planVersionId, uuid } from "../../ids";
 import { EXERCISE_KINDS } from "../../plans/vocabulary";
-import { listSources } from "../../progression/queries";
+import { listSources, RECORDS } from "../../progression/queries";
 import { NO_SOURCES } from "../../progression/sources";
 import { listOpenQuestions, listWeeklyDue } from "../../screenings/queries";
 import { column } from "../../stored";
@@ -140,8 +140,7 @@ const loadRows = (db: Db, ids: readonly PatientId[]): Promise<FactRow[]> =>
         AND a."acknowledgedAt" IS NULL) AS "openAlerts", e."reviewOn"::text,
       (SELECT json_agg(kept) FROM (SELECT v."state", v."startsAt" FROM "Visit" v
         WHERE v."clinicId" = e."clinicId" AND v."startsAt" >= e."startDate" AND v."state" IN ('attended', 'missed')
-          AND v."patientId" = ANY(e."patientId" || ARRAY(SELECT q."id" FROM "Patient" q
-            WHERE q."clinicId" = e."clinicId" AND q."mergedIntoId" = e."patientId"))
+          AND v."patientId" = ${RECORDS}
         ORDER BY v."startsAt" DESC LIMIT ${MOST_MISSED}) kept) AS "kept", ${withdrewAtOf} AS "withdrewAt"
     FROM "Episode" e JOIN "Patient" p ON p."clinicId" = e."clinicId" AND p."id" = e."patientId" WHERE e."patientId" = ANY(${ids}::uuid[]) AND e."endDate" IS NULL`;
 

@@ -8,10 +8,13 @@ export const proveSchema = z.object({ token: text.min(1).max(200) });
 export type Prove = z.infer<typeof proveSchema>;
 
 /** A push service is a public host by name: the server posts to whatever stands here. */
-const endpoint = z
-  .url({ protocol: /^https$/ })
+const endpoint = text
   .max(1000)
-  .refine((address) => /\.[a-z]{2,}$|^localhost$/i.test(new URL(address).hostname), "invalid");
+  .pipe(
+    z
+      .url({ protocol: /^https$/ })
+      .refine((address) => /\.[a-z]{2,}$|^localhost$/i.test(URL.parse(address)?.hostname ?? ""), "invalid"),
+  );
 
 const base64url = text.regex(/^[A-Za-z0-9_-]+=*$/, "invalid");
 

@@ -22,10 +22,17 @@ describe.each([...blocks])("%s", (_slug, block) => {
       const svg = renderDrawing(readDrawing(block), { pose: pose + 1, mode });
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       expect(svg.length).toBeLessThan(mode === "screen" ? 7500 : 9000);
-      expect(/#[0-9a-f]{3}|oklch/.test(svg.replaceAll('fill="#000" fill-opacity', ""))).toBe(
+      expect(/#[0-9a-f]{3}|oklch/.test(svg.replaceAll("fill='#000' fill-opacity", ""))).toBe(
         mode === "print",
       );
     }
+  });
+
+  test("says numbers and the names of colours alone, as a page shows it without looking at it", () => {
+    const values = paintDrawing(readDrawing(block), { printable: true }).paths.flatMap(({ attributes }) =>
+      Object.values(attributes),
+    );
+    expect(values.filter((value) => !/^[\w\s.,#()-]*$/.test(String(value)))).toEqual([]);
   });
 
   test("has distinct keys, the same in small", () => {
@@ -71,7 +78,7 @@ test("the other side is the mirrored drawing in a mirrored frame", () => {
   );
   const [x = 0, , width = 0] = box(right ?? "");
   expect(box(left ?? "")[0]).toBeCloseTo(-(x + width), 1);
-  expect(left).toContain('<g transform="scale(-1 1)">');
+  expect(left).toContain("<g transform='scale(-1 1)'>");
 });
 
 test("shows the pose the movement leads to", () => {

@@ -44,7 +44,7 @@ export interface Painted {
 const UNPRINTED = new Set(["shade"]);
 const PRINT_HALOED = new Set(["limb", "shoe"]);
 
-function painted(shape: Shape, mode: Mode, printable: boolean): PaintedPath[] {
+function paintedShape(shape: Shape, mode: Mode, printable: boolean): PaintedPath[] {
   const { key, stuff, d, far, width } = shape;
   if (d === "" || (mode === "print" && UNPRINTED.has(stuff))) return [];
   const [near, pale] = mode === "print" ? [PRINT, PRINT_FAR] : [SCREEN, SCREEN_FAR];
@@ -66,7 +66,7 @@ export function paintScene(scene: Scene, mode: Mode = "screen", printable = mode
     viewBox: [x, y, width, height].map(oneDecimal).join(" "),
     aspect: width / height,
     transform: scene.mirror ? "scale(-1 1)" : undefined,
-    paths: scene.shapes.flatMap((shape) => painted(shape, mode, printable)),
+    paths: scene.shapes.flatMap((shape) => paintedShape(shape, mode, printable)),
   };
 }
 
@@ -83,17 +83,24 @@ export function paintDrawing(drawing: Drawing, options: RenderOptions = {}): Pai
   return paintScene(scene, options.mode, printable);
 }
 
+/** Single quotes: a page says its markup twice, once as HTML and once in a script, where double ones would be escaped. */
 const attribute = ([name, value]: [string, string | number]): string =>
-  `${name}="${typeof value === "number" ? String(value).replace(/^0\./, ".") : value}"`;
+  `${name}='${typeof value === "number" ? String(value).replace(/^0\./, ".") : value}'`;
+
+const written = (paint: Paint): string => Object.entries(paint).map(attribute).join(" ");
+
+/** The paths alone. Numbers and the names of colours: nothing in it is anybody's words. */
+export const inkOf = ({ paths }: Pick<Painted, "paths">): string =>
+  paths.map(({ attributes }) => `<path ${written(attributes)}/>`).join("");
 
 /**
  * The drawing as one SVG string, with colours as CSS variables on screen and plain black, grey and white in print.
  * @throws where there is no such pose.
  */
 export function renderDrawing(drawing: Drawing, options: RenderOptions = {}): string {
-  const { viewBox, transform, paths } = paintDrawing(drawing, options);
-  const write = (paint: Paint) => Object.entries(paint).map(attribute).join(" ");
-  const body = paths.map(({ attributes }) => `<path ${write(attributes)}/>`).join("");
-  const group = transform ? `<g transform="${transform}">${body}</g>` : body;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="${viewBox}" ${write(ROOT)}>${group}</svg>`;
+  const painted = paintDrawing(drawing, options);
+  const root = `xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="${painted.viewBox}"`;
+  const { transform } = painted;
+  const group = transform ? `<g transform='${transform}'>${inkOf(painted)}</g>` : inkOf(painted);
+  return `<svg ${root} ${written(ROOT)}>${group}</svg>`;
 }

@@ -3,11 +3,9 @@ import { lockPatients } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
-import { getCare } from "../../patients/queries";
 import { ok, type Result } from "../../result";
 import { sendMessage } from "../desk/mutations";
-import { isInUse, isReminded } from "../desk/queries";
-import { answeringRefused } from "../policy";
+import { isInUse, whyNotAnswer } from "../desk/queries";
 import { findStored } from "../queries";
 import { listAddressed } from "./queries";
 import type { SendToAll, Whom } from "./schema";
@@ -19,8 +17,7 @@ async function leftOut(
   patientId: PatientId,
   of: { hasPhone: boolean; waits: boolean },
 ): Promise<LeftOut | null> {
-  const care = await getCare(db, patientId);
-  const refused = answeringRefused(db.actor, care, db.now, await isReminded(db, patientId));
+  const refused = await whyNotAnswer(db, patientId);
   if (refused) return refused;
   if (!(await isInUse(db, patientId))) return "closed";
   if (!of.hasPhone) return "no-phone";

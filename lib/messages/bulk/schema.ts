@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../../counted";
 import { messageId, patientId } from "../../ids";
 import { wordsOf } from "../../text";
 import { MOST_TEXT } from "../vocabulary";
@@ -14,7 +15,7 @@ export type Whom = z.infer<typeof whomSchema>;
 export const sendToAllSchema = z.object({
   text: wordsOf(MOST_TEXT, 1, "required"),
   to: z
-    .array(z.object({ patientId, id: messageId, seen: z.int().min(0) }))
+    .array(z.object({ patientId, id: messageId, seen: counted }))
     .min(1)
     .max(MOST_TOGETHER)
     .refine(distinct),

@@ -9,24 +9,21 @@ import { emit } from "../../events/emit";
 import type { PatientId } from "../../ids";
 import { newId } from "../../new-id";
 import { listMergedIds } from "../../patients/merge/queries";
-import { getCare, getPatient, getZones, type PatientRecord } from "../../patients/queries";
+import { getPatient, getZones, type PatientRecord } from "../../patients/queries";
 import { done, type ErrorCode, fail, ok, type Result } from "../../result";
 import { presentZone } from "../../time/local-day";
-import { answeringRefused } from "../policy";
+import { attachPictures } from "../pictures/mutations";
+import { areFree } from "../pictures/queries";
 import { getPage, getStanding, type Mark, nextPlace, type Page, type Standing } from "../queries";
 import type { ListFilter, SendMessage, ThreadInput } from "../schema";
 import {
   countThreads,
   isInUse,
-  isReminded,
   listThreads,
   type ThreadCounts,
   type ThreadList,
+  whyNotAnswer,
 } from "./queries";
-
-/** Why the signed-in member may not answer this patient; null when they may. */
-const refusal = async (db: Db<StaffActor>, patientId: PatientId): Promise<ErrorCode | null> =>
-  answeringRefused(db.actor, await getCare(db, patientId), db.now, await isReminded(db, patientId));
 
 /** The member has seen all up to this message. */
 const readUpTo = (db: Db<StaffActor>, patientId: PatientId, number: number) =>
@@ -72,13 +69,14 @@ const hasMoved = (standing: { lastNumber: number } | null, seen: number): boolea
 /**
  * Sends what a member wrote to a patient, which answers all that waits. Where another message has come since the page was read
  * it is a `conflict`, and nothing is sent. The same one sent twice is there once; other words under its id are a `conflict` too.
+ * `expired`: a picture that it names is not there, or not any more.
  */
 export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promise<Result> {
-  const { id, patientId, text, prescriptionId, logId, seen, done: isDone } = sent;
-  const refused = await refusal(db, patientId);
+  const { id, patientId, text, prescriptionId, logId, pictures = [], seen, done: isDone } = sent;
+  const refused = await whyNotAnswer(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
-  const bodyHash = itemHash({ text, prescriptionId, logId });
+  const bodyHash = itemHash({ text, prescriptionId, logId, ...(pictures.length > 0 && { pictures }) });
   const select = { number: true, bodyHash: true };
   const stored = await db.tx.message.findFirst({ where: { patientId, id }, select });
   if (stored) return sendAgain(db, sent, stored.bodyHash === bodyHash, stored.number);
@@ -90,6 +88,7 @@ export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promis
   if (prescriptionId && !(await findAssigned(db, patientId, [prescriptionId])).has(prescriptionId))
     return fail("not-found");
   if (logId && !(await getStandingLog(db, patientId, logId))) return fail("not-found");
+  if (!(await areFree(db, patientId, pictures))) return fail("expired");
   const { number, at } = await nextPlace(db, patientId);
   const zone = presentZone(await getZones(db, patientId));
   const arrivedAt = instantColumn(at);
@@ -100,6 +99,7 @@ export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promis
       ...{ bodyHash, authorId: userId },
     },
   });
+  await attachPictures(db, patientId, id, pictures);
   const last = { lastNumber: number, lastSource: "staff", lastAt: arrivedAt };
   const there = await db.tx.messageThread.updateMany({ where: { patientId }, data: last });
   if (there.count === 0) await db.tx.messageThread.createMany({ data: { clinicId, patientId, ...last } });
@@ -111,7 +111,7 @@ export async function sendMessage(db: Db<StaffActor>, sent: SendMessage): Promis
 
 /** A thread under its lock as whoever asks saw it, for who may answer there. `conflict`: something came since. */
 async function openThread(db: Db<StaffActor>, { patientId, seen }: ThreadInput): Promise<Result<Standing>> {
-  const refused = await refusal(db, patientId);
+  const refused = await whyNotAnswer(db, patientId);
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const standing = await getStanding(db, patientId);
@@ -240,5 +240,5 @@ export async function readThread(
   const page = await getPage(db, patientId, before);
   const closed = !(await isInUse(db, patientId));
   await emit(db, { kind: "thread.read", patientId });
-  return { patient, page, standing, closed, refused: await refusal(db, patientId) };
+  return { patient, page, standing, closed, refused: await whyNotAnswer(db, patientId) };
 }

@@ -5,7 +5,10 @@ import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { OWN_RECORD } from "../../identity/own-record";
 import { type PatientId, patientId, prescriptionId } from "../../ids";
+import { getCare } from "../../patients/queries";
+import type { ErrorCode } from "../../result";
 import { column } from "../../stored";
+import { answeringRefused } from "../policy";
 import { markOf } from "../queries";
 import type { ListFilter } from "../schema";
 import { LIST, MESSAGE_SOURCES, type MessageView } from "../vocabulary";
@@ -126,3 +129,7 @@ export async function isReminded(db: Db<StaffActor>, id: PatientId): Promise<boo
         WHERE p."clinicId" = t."clinicId" AND (p."id" = ${id}::uuid OR p."mergedIntoId" = ${id}::uuid))) AS "reminded"`;
   return row?.reminded ?? false;
 }
+
+/** Why the signed-in member may not answer this patient; null when they may. */
+export const whyNotAnswer = async (db: Db<StaffActor>, id: PatientId): Promise<ErrorCode | null> =>
+  answeringRefused(db.actor, await getCare(db, id), db.now, await isReminded(db, id));

@@ -14,7 +14,11 @@ import { getOwnPage, getStanding, type Mark, type Message } from "../queries";
 export type OwnMessage = Pick<
   Message,
   "id" | "source" | "text" | "note" | "author" | "writtenAt" | "receivedAt" | "readAt"
-> & { about: string | null };
+> & {
+  about: string | null;
+  /** Not there in what a build of before pictures kept. */
+  pictures?: Message["pictures"];
+};
 
 /** What the phone shows of a thread, and keeps for when there is no network. Instants. */
 export type OwnThread = {
@@ -66,10 +70,12 @@ export async function getOwnThread(db: Db<PhoneActor>, before: Mark | null): Pro
   };
   const { waitingSince: since, answerBy } = standing ?? {};
   return {
-    messages: messages.map(({ id, source, text, note, author, writtenAt, receivedAt, readAt, ...rest }) => ({
-      ...{ id, source, text, note, author, writtenAt, receivedAt, readAt },
-      about: nameOf(rest.prescriptionId),
-    })),
+    messages: messages.map(
+      ({ id, source, text, note, author, writtenAt, receivedAt, readAt, pictures, prescriptionId }) => ({
+        ...{ id, source, text, note, author, writtenAt, receivedAt, readAt, pictures },
+        about: nameOf(prescriptionId),
+      }),
+    ),
     older,
     lastNumber: standing?.lastNumber ?? 0,
     waits:

@@ -1,5 +1,6 @@
 import type { StaffActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
+import { lock } from "../../db/lock";
 import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import { done, fail, type Result } from "../../result";
@@ -12,7 +13,7 @@ export async function saveMessageTemplate(
   { id, name, text }: TemplateInput,
 ): Promise<Result> {
   const { clinicId, memberId } = db.actor;
-  await db.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${memberId}, 13))`;
+  await lock(db, "message-templates", [memberId]);
   const own = { clinicId, memberId };
   const savedAt = instantColumn(db.now);
   const changed = await db.tx.messageTemplate.updateMany({

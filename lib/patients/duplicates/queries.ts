@@ -5,6 +5,7 @@ import type { Db } from "../../db/scope";
 import { SIDES } from "../../exercises/vocabulary";
 import { patientId } from "../../ids";
 import { column } from "../../stored";
+import { IN_USE } from "../queries";
 import { type Likeness, likenessOf, PHONE_END, swappedDate } from "./likeness";
 
 export type Person = { givenName: string; familyName: string; dateOfBirth: string; phone: string };
@@ -44,7 +45,7 @@ export async function findLikely(db: Db<StaffActor>, person: Person): Promise<Li
       (SELECT min(e."startDate")::text FROM "Episode" e
         WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id") AS "since"
     FROM "Patient" p
-    WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND p."enteredInErrorAt" IS NULL AND p."mergedIntoId" IS NULL
+    WHERE p."clinicId" = ${db.actor.clinicId}::uuid AND ${IN_USE}
       AND (p."dateOfBirth" = ANY(${[dateOfBirth, swappedDate(dateOfBirth)]}::date[])
         OR right(p."phoneKey", ${PHONE_END}::int) = ${end}::text)
     ORDER BY p."id" LIMIT ${BOUND}`;

@@ -55,7 +55,7 @@ export async function reopenEpisode(
   if (!last?.endDate || last.endReason !== because) return false;
   await db.tx.episode.updateMany({
     where: { id: last.id },
-    data: { endDate: null, endReason: null, endedAt: null },
+    data: { endDate: null, endReason: null, endedAt: null, adherenceNum: null, adherenceDen: null },
   });
   const [from, today] = [isoDate(last.endDate), await todayOf(db, patientId)];
   if (from < today)

@@ -17,7 +17,8 @@ const going = (change: Partial<Mergeable>, staying: Partial<Mergeable> = {}) =>
 
 describe("merging a record into another", () => {
   it("wants the episode of the record that goes closed, not that of the one that stays", () => {
-    expect(going({ open: true }, { open: true })).toBe("open");
+    expect(going({ open: true })).toBe("open");
+    expect(going({ open: true }, { open: true })).toBe("both-open");
     expect(going({}, { open: true })).toBeNull();
   });
 

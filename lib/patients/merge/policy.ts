@@ -17,7 +17,14 @@ export type Mergeable = {
 };
 
 /** Each has its way out, which the form says. */
-export type MergeObstacle = "open" | "death" | "two-sign-ins" | "holds-others" | "alerts" | "conditions";
+export type MergeObstacle =
+  | "open"
+  | "both-open"
+  | "death"
+  | "two-sign-ins"
+  | "holds-others"
+  | "alerts"
+  | "conditions";
 
 const outOfUse = ({ enteredInError, merged }: Mergeable): boolean => enteredInError || merged;
 
@@ -39,7 +46,7 @@ export function mergeRefused(going: Mergeable, staying: Mergeable): MergeObstacl
   if (outOfUse(going) || outOfUse(staying)) return "already-done";
   if (going.holds > 0) return "holds-others";
   if (going.died !== staying.died) return "death";
-  if (going.open) return "open";
+  if (going.open) return staying.open ? "both-open" : "open";
   if (going.openAlerts > 0) return "alerts";
   if (!going.conditions.every((one) => isOn(one, staying))) return "conditions";
   return going.hasSignIn && staying.hasSignIn ? "two-sign-ins" : null;

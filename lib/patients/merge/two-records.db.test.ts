@@ -125,7 +125,7 @@ describe("entering somebody whom the clinic knows", () => {
 
 describe("merging two records of one person", () => {
   test("refuses until the episode of the record that goes is closed, and then leaves the lists", async () => {
-    expect(await merge(old.id, kept.id)).toMatchObject({ fields: { keptId: "merge-open" } });
+    expect(await merge(old.id, kept.id)).toMatchObject({ fields: { keptId: "merge-both-open" } });
     await end(old.id);
     expect(await merge(old.id, kept.id)).toMatchObject({ ok: true });
     expect(await found("Ruiz")).toEqual([kept.id]);

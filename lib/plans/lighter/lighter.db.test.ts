@@ -253,7 +253,8 @@ describe("a lighter plan that is withdrawn", () => {
     const who = await somebody();
     const { patient } = who;
     const versionId = await prepared(who);
-    const offline = item("lighter");
+    // The time on the way counts as the clock's error, so that a tap of this very moment could seem to come after.
+    const offline = item("lighter", 0, { deviceAt: now().subtract({ seconds: 5 }).toString() });
     expect(await withdraw(who, versionId)).toMatchObject({ ok: true });
     expect(await today(patient)).toMatchObject({ plan: { kind: "ordinary" } });
     expect(await swap(patient, offline)).toMatchObject([{ status: 201 }]);

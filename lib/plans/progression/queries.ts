@@ -14,15 +14,22 @@ import { DECISIONS, type Evaluation, isProposed, PROPOSED } from "./vocabulary";
 
 const standingRow = z.object({ progression: storedEvaluation.nullable() });
 
-/** What the rules say at present; null without a plan, after the episode, and while the figures are out of date. */
-export async function getEvaluation(db: Db<StaffActor>, id: PatientId): Promise<Evaluation | null> {
+/** The figures that count now, with what the rules say (null without a plan, and after the episode); null while they are out of date. */
+export async function getStanding(
+  db: Db<StaffActor>,
+  id: PatientId,
+): Promise<{ progression: Evaluation | null } | null> {
   const at = instantColumn(db.now);
   const [found] = await rows(db, standingRow)`
     SELECT s."progression" FROM "CaseloadStatus" s
     WHERE s."clinicId" = ${db.actor.clinicId}::uuid AND s."patientId" = ${id}::uuid
       AND s."validFrom" <= ${at} AND s."validUntil" > ${at} AND coalesce(s."staleFrom" > ${at}, true) LIMIT 1`;
-  return found?.progression ?? null;
+  return found ?? null;
 }
+
+/** What the rules say at present; null without a plan, after the episode, and while the figures are out of date. */
+export const getEvaluation = async (db: Db<StaffActor>, id: PatientId): Promise<Evaluation | null> =>
+  (await getStanding(db, id))?.progression ?? null;
 
 const decisionRow = z.object({
   id: uuid,

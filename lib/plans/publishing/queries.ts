@@ -2,7 +2,7 @@ import type { StaffActor } from "../../db/actor";
 import { isoDate } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import { getRevisions } from "../../exercises/queries";
-import type { DraftId, PatientId } from "../../ids";
+import type { DraftId, PatientId, TemplateVersionId } from "../../ids";
 import { getSafetyState } from "../../safety/queries";
 import { isFromLibrary } from "../from-library";
 import { recordedRisks } from "../nsaid";
@@ -10,7 +10,7 @@ import { contentRefusal, revisionsFrom } from "../publish-checks";
 import { listIdentities } from "../queries";
 import type { PublishPlan } from "../schema";
 
-type OwnDraft = { revision: number; publishedAt: Date | null };
+type OwnDraft = { revision: number; publishedAt: Date | null; templateVersionId: TemplateVersionId | null };
 
 /** This member's draft of this patient; "foreign" where the id is somebody else's. */
 export async function findDraft(
@@ -19,7 +19,8 @@ export async function findDraft(
 ): Promise<OwnDraft | "foreign" | null> {
   const row = await db.tx.planDraft.findFirst({ where: { id: draftId } });
   if (!row) return null;
-  return row.memberId === db.actor.memberId && row.patientId === patientId ? row : "foreign";
+  if (row.memberId !== db.actor.memberId || row.patientId !== patientId) return "foreign";
+  return { ...row, templateVersionId: row.templateVersionId as TemplateVersionId | null };
 }
 
 export const isPublished = async (db: Db, patientId: PatientId, draftId: DraftId): Promise<boolean> =>

@@ -1,11 +1,21 @@
 import type { AlertKind } from "../../alerts/vocabulary";
 import type { GoalDay } from "../../goals/history";
 import type { Given } from "../../measures/vocabulary";
+import type { MessageSource } from "../../messages/vocabulary";
 import { type Axis, columnOf } from "./axis";
 import type { Course } from "./course";
 
 /** What happened, by lane: a lane is drawn where there is any of it. */
-export const EVENT_LANES = ["measures", "goals", "visits", "messages", "alerts", "stops", "lighter"] as const;
+export const EVENT_LANES = [
+  "measures",
+  "goals",
+  "visits",
+  "messages",
+  "letters",
+  "alerts",
+  "stops",
+  "lighter",
+] as const;
 export type EventLane = (typeof EVENT_LANES)[number];
 
 type What =
@@ -14,7 +24,8 @@ type What =
   | { lane: "goals"; what: "set" | "ended" }
   | { lane: "goals"; what: "mean"; value: number }
   | { lane: "visits"; what: "attended" | "missed" }
-  | { lane: "messages"; what: "patient" | "staff" }
+  | { lane: "messages"; what: MessageSource }
+  | { lane: "letters"; what: "letter" }
   | { lane: "alerts"; what: AlertKind }
   | { lane: "stops"; what: "stop" }
   | { lane: "lighter"; what: "withdrawn" };

@@ -30,6 +30,7 @@ const eventRow = z.discriminatedUnion("lane", [
   z.object({ ...inColumn, lane: z.literal("alerts"), what: z.enum(ALERT_KINDS) }),
   z.object({ ...inColumn, lane: z.literal("visits"), what: z.enum(["attended", "missed"]) }),
   z.object({ ...inColumn, lane: z.literal("measures"), what: z.literal("assessment") }),
+  z.object({ ...inColumn, lane: z.literal("letters"), what: z.literal("letter") }),
 ]);
 
 /** The column of a date that is not before the axis. */
@@ -57,6 +58,9 @@ function listCounted(
       UNION ALL
       SELECT 'visits', "state", "startsAt" FROM "Visit"
       WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "patientId" = ANY(${ids}::uuid[]) AND "startsAt" >= ${since} AND "state" IN ('attended', 'missed')
+      UNION ALL
+      SELECT 'letters', 'letter', "issuedAt" FROM "Letter"
+      WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "patientId" = ANY(${ids}::uuid[]) AND "issuedAt" >= ${since}
       UNION ALL
       SELECT 'measures', 'assessment', "concludedAt" FROM "Assessment"
       WHERE "clinicId" = ${db.actor.clinicId}::uuid AND "patientId" = ANY(${ids}::uuid[]) AND "concludedAt" >= ${since}

@@ -142,6 +142,25 @@ describe("a timeline", () => {
     expect(on(addDays(day, 2)).events).toEqual([]);
   });
 
+  test("has a letter on the day on which it was issued, and no draft", async () => {
+    const day = addDays(today(), -10);
+    const letter = {
+      ...{ clinicId: clinic.id, patientId: patient.id, kind: "gp", sections: [], basis: {} },
+      ...{ authorId: hanna.id, begunAt: at(day).toString(), savedAt: at(day).toString(), savedBy: hanna.id },
+    };
+    const issued = { issuedAt: at(day).toString(), issuedBy: hanna.id, content: {} };
+    await asSystem(clinic.id, (db) =>
+      insertRows(db, {
+        Letter: [
+          { ...letter, id: newId<string>() },
+          { ...letter, ...issued, id: newId<string>() },
+        ],
+      }),
+    );
+    const { on } = await timelineOf();
+    expect(on(day).events).toMatchObject([{ lane: "letters", what: "letter", count: 1 }]);
+  });
+
   test("has what happened after midnight on the evening before, as the patient's days go", async () => {
     const day = addDays(today(), -10);
     await makeAlert(patient, { kind: "stop-S1", at: at(day, 23) });

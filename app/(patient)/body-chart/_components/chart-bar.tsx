@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** The way out, above the title of a full-screen page. */
 export function ChartBar({ href, label }: { href: string; label: string }) {

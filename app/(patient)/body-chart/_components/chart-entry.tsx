@@ -10,7 +10,7 @@ import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import type { BodyMark } from "@/lib/body-charts/schema";
 import { type ChartBefore, type ChartProblem, useSendChart } from "./use-send-chart";
 
-const REFUSED = ["in-future", "no-episode"] as const;
+const REFUSED = ["in-future", "no-episode", "too-many"] as const;
 
 /** Why it was not saved, beside the button that tries again; what was marked stays. */
 function Problem({ problem }: { problem: ChartProblem }) {

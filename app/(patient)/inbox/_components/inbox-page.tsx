@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { EmptyState } from "@/app/_ui/states";
 import type { OwnThread } from "@/lib/messages/own/queries";
@@ -53,6 +53,7 @@ export function InboxPage({ thread, subject, isOld, kept = false }: Props) {
           <OwnBubble
             key={message.id}
             message={message}
+            kept={kept}
             zone={zone}
             day={dayOf(message.receivedAt, messages[at - 1]?.receivedAt)}
             waits={at === messages.length - 1 && !isOld ? thread.waits : null}

@@ -2,16 +2,20 @@
 
 import { Clock, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { PictureStrip } from "@/app/_shared/pictures/picture-strip";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import type { OwnMessage, OwnThread } from "@/lib/messages/own/queries";
 import { useWrong } from "../../_wrong/wrong-context";
+import { OWN_PICTURES } from "./own-pictures";
 import type { Pending } from "./use-sending";
 
 type Props = {
   zone: string;
   /** In words, above the first message of a day. */
   day: string | null;
+  /** It is what the phone keeps. */
+  kept?: boolean;
 } & (
   | { message: OwnMessage; waits: OwnThread["waits"]; pending?: undefined }
   | { pending: Pending; onDrop: () => void; message?: undefined }
@@ -20,9 +24,9 @@ type Props = {
 /** One message: who wrote it and when, what it is about, and what is known of its way. */
 export function OwnBubble(props: Props) {
   const common = useTranslations("common");
-  const { message, pending, day } = props;
+  const { message, pending, day, kept } = props;
   const own = pending !== undefined || message?.source === "patient";
-  const { about = null, note = null } = message ?? {};
+  const { about = null, note = null, author = null, pictures = [] } = message ?? {};
   return (
     <li className="grid gap-3">
       {day && <h2 className="text-center text-ink-2 text-md">{day}</h2>}
@@ -38,6 +42,9 @@ export function OwnBubble(props: Props) {
               {about && <b className="block font-[620] text-ink">{about}</b>}
               {note && common("quoted", { note })}
             </p>
+          )}
+          {pictures.length > 0 && (
+            <PictureStrip pictures={pictures} from={own ? null : author} base={OWN_PICTURES} kept={kept} />
           )}
           <p className="whitespace-pre-wrap text-pretty wrap-anywhere">{(message ?? pending)?.text}</p>
         </div>
@@ -72,10 +79,11 @@ function Way({ message, waits, zone }: { message: OwnMessage; waits: OwnThread["
 function PendingWay({ pending, onDrop }: { pending: Pending; onDrop: () => void }) {
   const t = useTranslations("ownMessages");
   const common = useTranslations("common");
-  const { state, error, kept } = pending;
-  const why = error === "care-ended" || error === "too-many" ? error : "other";
+  const { state, error, kept, pictures } = pending;
+  const why = error === "care-ended" || error === "too-many" || error === "unknown-picture" ? error : "other";
   return (
     <div className="justify-self-end text-end text-md text-ink-2">
+      {pictures > 0 && <p>{t("pictures.with", { count: pictures })}</p>}
       <p className="flex items-center justify-end gap-1.5 text-pretty">
         {state === "refused" ? (
           <TriangleAlert aria-hidden="true" className="size-5 shrink-0 text-low-ink" />

@@ -5,7 +5,7 @@ import type { OwnMessage } from "@/lib/messages/own/queries";
 import type { MessageEntry } from "@/lib/outbox/entry";
 import { messagesWaiting } from "@/lib/outbox/messages";
 import { entryOf } from "../../_outbox/items";
-import { newMessage } from "../../_outbox/message-item";
+import { newMessage, type Written } from "../../_outbox/message-item";
 import { useOutbox } from "../../_outbox/provider";
 
 /** A message that the server does not have, as far as this page knows. `state`: on its way, waiting for a network, refused. */
@@ -18,6 +18,8 @@ export type Pending = {
   error: string | null;
   /** The phone keeps it until it is sent. */
   kept: boolean;
+  /** How many pictures it names. */
+  pictures: number;
 };
 
 /** What was written on this phone and is not among what the server has, in the order of the taps; and what sends more. */
@@ -32,23 +34,23 @@ export function useSending(stored: readonly OwnMessage[]) {
     ...entries
       .filter(({ id }) => !there.has(id))
       .map(({ id, item, at, error }) => ({
-        ...{ id, text: item.text, at, error, kept: shown.keeps },
+        ...{ id, text: item.text, at, error, kept: shown.keeps, pictures: item.pictures?.length ?? 0 },
         state:
           error !== null ? ("refused" as const) : shown.failed ? ("waits" as const) : ("sending" as const),
       })),
     ...tapped
       .filter(({ id }) => !there.has(id) && !inOutbox.has(id))
-      .map(({ id, text, deviceAt: at }) => ({
-        ...{ id, text, at, error: null, kept: true },
+      .map(({ id, text, deviceAt: at, pictures }) => ({
+        ...{ id, text, at, error: null, kept: true, pictures: pictures?.length ?? 0 },
         state: "sending" as const,
       })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     waiting,
     /** @returns whether there was an outbox to put it in */
-    send: (text: string, prescriptionId: string | null): boolean => {
+    send: (written: Written): boolean => {
       if (!outbox) return false;
-      const item = newMessage(text, prescriptionId);
+      const item = newMessage(written);
       setTapped((all) => [...all, item]);
       void outbox.add(entryOf(outbox.owner, "message", item));
       return true;

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CardThumb } from "@/app/_shared/card/card-picture";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { type Assigned, assignedIn } from "@/lib/education/assigned";
 import type { Library } from "@/lib/education/queries";
@@ -25,7 +25,6 @@ export function LearnPage({ today, library: { cards, drawings }, reads }: Props)
     row: (
       <Link
         href={`/learn/${card.slug}`}
-        prefetch={false}
         className="flex flex-wrap items-center gap-x-3.5 gap-y-2 p-3 -outline-offset-2 hover:bg-sunken"
       >
         <CardThumb card={card} drawing={drawings[card.picture]} />

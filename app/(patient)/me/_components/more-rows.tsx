@@ -1,5 +1,5 @@
 import { ChevronRight, type LucideIcon } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 
 /** One page below Me: its icon, its name, and in few words how it stands. */
 export type MoreRow = { href: string; icon: LucideIcon; name: string; state: string };
@@ -13,7 +13,6 @@ export function MoreRows({ label, rows }: { label: string; rows: readonly MoreRo
           <li key={href} className="border-line not-first:border-t">
             <Link
               href={href}
-              prefetch={false}
               className="flex min-h-18 flex-wrap items-center gap-x-3.5 gap-y-2 p-3 -outline-offset-2"
             >
               <span

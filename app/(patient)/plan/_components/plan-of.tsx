@@ -1,9 +1,9 @@
 import { BookOpen, ChevronRight, CirclePause, Feather, PhoneCall, Sunrise, Waypoints } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import type { Today } from "@/lib/today/queries";
 import { NoPlanState } from "../../_components/no-plan-state";

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { Ring } from "@/app/_ui/ring";
 import type { Today } from "@/lib/today/queries";
 

@@ -35,6 +35,7 @@ type Props = {
 export function BySwap(props: Props) {
   const { icon, on: stored, offered, usual, lighter, list, therapist, last, back } = props;
   const t = useTranslations("today.swap");
+  const errors = useTranslations("today.errors");
   const { notify } = useToast();
   useAhead(sheet);
   const { outbox, shown } = useOutbox();
@@ -56,7 +57,13 @@ export function BySwap(props: Props) {
   };
   return (
     <>
-      {refused && <Banner tone="part" icon={icon} title={t("refused")} />}
+      {refused && (
+        <Banner
+          tone="part"
+          icon={icon}
+          title={refused.error === "too-many" ? errors("too-many") : t("refused")}
+        />
+      )}
       {on && (
         <Banner
           tone="nerve"

@@ -24,17 +24,18 @@ type Given = {
   date: string;
   entries: readonly TodayEntry[];
   label: string;
-  /** The day is nearly over: what was counted is asked about once more. */
+  /** The day is nearly over: what was counted is asked about once more. Or: what stands here is on hold. */
   judged?: boolean;
+  held?: boolean;
 };
 
 /** Entries of one kind of place, each as the row its kind asks for. */
-export function DayRows({ today, date, entries, label, judged = false }: Given) {
+export function DayRows({ today, date, entries, label, judged = false, held = false }: Given) {
   const keys = new Map<string, number>();
   const itemOf = (id: string) => today.prescriptions.find((item) => item.id === id);
   const day = {
     ...{ date, judged, today: today.date, zone: today.zone },
-    locked: isLockedOn(today, date),
+    locked: held || isLockedOn(today, date),
     start: date === today.date ? today.start : null,
   };
   return (
@@ -89,11 +90,8 @@ function EntryRow({ day, item, week, entry, sessions, taken }: RowGiven) {
     said: said(one, item, date),
     locked: one.log !== null && one.log.source !== "patient",
   });
-  const shown = {
-    name: nameOf(item),
-    lang: item.exercise?.lang ?? null,
-    thumb: <PrescriptionThumb item={item} onSheet />,
-  };
+  const lang = item.exercise?.lang ?? null;
+  const shown = { name: nameOf(item), lang, thumb: <PrescriptionThumb item={item} onSheet /> };
   const row = { ...session(entry), ...shown, state: stateOf(entry) };
   switch (item.kind) {
     case "education":
@@ -142,8 +140,8 @@ function EntryRow({ day, item, week, entry, sessions, taken }: RowGiven) {
       );
       const painRule = painRuleOf(item, start);
       if (sessions.length === 1) return <ExerciseRow {...row} dose={words} painRule={painRule} />;
-      const { timesPerDay } = item.schedule;
-      const spread = date === today && isOften(timesPerDay) ? timesPerDay : null;
+      const times = item.schedule.timesPerDay;
+      const spread = date === today && isOften(times) ? times : null;
       return <OftenRow {...shown} {...{ painRule, spread }} sessions={sessions.map(session)} dose={words} />;
     }
   }

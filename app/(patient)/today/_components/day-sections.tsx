@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Arranged } from "@/lib/today/arrange";
 import { isLockedOn } from "@/lib/today/lock";
 import type { Today } from "@/lib/today/queries";
 import type { TodayEntry } from "@/lib/today/view";
@@ -36,23 +38,43 @@ export function Judged({ today, date, entries }: Props) {
   );
 }
 
-/** What was done beyond the plan. Where a lock asks for nothing it is all that was done, folded away. */
-export function Extra({ today, date, entries }: Props) {
+type BesidesProps = Pick<Props, "today" | "date"> & Pick<Arranged, "held" | "extra">;
+
+/** What was done of what is on hold by now, and what beyond the plan. Where a lock asks for nothing it is all that was done, folded away. */
+export function DoneBesides({ today, date, held, extra }: BesidesProps) {
   const t = useTranslations("today");
-  if (entries.length === 0) return null;
-  if (isLockedOn(today, date))
+  if (isLockedOn(today, date)) {
+    const entries = [...held, ...extra];
+    if (entries.length === 0) return null;
     return (
       <Fold title={t("locked.done", { count: entries.length })} text={t("locked.doneText")}>
         <DayRows today={today} date={date} entries={entries} label={t("extra")} />
       </Fold>
     );
+  }
   return (
-    <section aria-labelledby="extra">
-      <h2 id="extra" className="px-1 font-[640] text-xl">
-        {t("extra")}
+    <>
+      <Done id="done-before" title={t("doneBefore.title")} text={t("doneBefore.text")} entries={held}>
+        <DayRows today={today} date={date} entries={held} label={t("doneBefore.title")} held />
+      </Done>
+      <Done id="extra" title={t("extra")} text={t("extraText")} entries={extra}>
+        <DayRows today={today} date={date} entries={extra} label={t("extra")} />
+      </Done>
+    </>
+  );
+}
+
+type DoneProps = { id: string; title: string; text: string; entries: Props["entries"]; children: ReactNode };
+
+function Done({ id, title, text, entries, children }: DoneProps) {
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="px-1 font-[640] text-xl">
+        {title}
       </h2>
-      <p className="mb-2 px-1 text-ink-2">{t("extraText")}</p>
-      <DayRows today={today} date={date} entries={entries} label={t("extra")} />
+      <p className="mb-2 px-1 text-ink-2">{text}</p>
+      {children}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { Link } from "@/app/_ui/link";
 import { ViewTabs } from "@/app/_ui/view-tabs";
 import { dayTally } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { useAhead } from "@/app/_ui/on-demand";
-import type { LogBody } from "@/lib/outbox/entry";
 import type { Place } from "@/lib/outbox/overlay";
 import type { PainRule } from "@/lib/today/pain-rule";
 import { RowHead, RowMark, type RowState, rowClass } from "../../_components/row";
@@ -13,7 +12,7 @@ import { type ShownLog, useLog } from "../../_components/use-log";
 import { useOneTap } from "../../_components/use-one-tap";
 import { AfterDone, isFresh } from "./after-done";
 import { quickPain } from "./quick-part";
-import { sayStop } from "./say-stop";
+import { markOf, sayBody } from "./say-body";
 import { usePainRule } from "./started-part";
 
 export type RowProps = {
@@ -32,16 +31,12 @@ export type RowProps = {
   locked: boolean;
 };
 
-/** The mark of what was tapped and is not with the clinic yet. */
-const markOf = ({ stopRule, skipped }: LogBody): RowState =>
-  stopRule ? "stopped" : skipped ? "skipped" : "done";
-
 /** An exercise or a rest: done in one tap, how it felt in one more, its details a tap on the row. */
 export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const { place, href, name, lang, dose, thumb, stored, said, state, locked } = props;
   const t = useTranslations("today.row");
   const common = useTranslations("common");
-  const words = useTranslations("today.said");
+  const stops = useTranslations("today.said");
   const sent = useTranslations("today.send");
   const painRule = usePainRule(props.painRule);
   useAhead(quickPain);
@@ -52,13 +47,7 @@ export function ExerciseRow(props: RowProps & { painRule: PainRule }) {
   const fresh = isFresh(sending);
   const waiting = sending.phase === "sending";
   const unsent = sending.phase === "not-sent";
-  const wordOf = (body: LogBody) => {
-    if (body.stopRule) return sayStop(words, body.pain);
-    return body.skipped
-      ? common("skippedBecause", { reason: common(`skipped.${body.skipped}`) })
-      : common("status.done");
-  };
-  const shown = stored && log === stored ? said : log && wordOf(log.body);
+  const shown = stored && log === stored ? said : log && sayBody(log.body, { stops, common });
   const focusRow = () => item.current?.focus();
 
   return (

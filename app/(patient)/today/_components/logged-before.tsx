@@ -1,7 +1,7 @@
 import { Check, Minus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { LogBody } from "@/lib/outbox/entry";
 import type { RowProps } from "./exercise-row";
 

@@ -5,7 +5,7 @@ import { LOG_WINDOW_DAYS } from "@/lib/time/log-window";
 import { arrangeDay } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
 import type { TodayDay } from "@/lib/today/view";
-import { Anytime, Extra } from "./day-sections";
+import { Anytime, DoneBesides } from "./day-sections";
 import { DaySwitcher, useDayName } from "./earlier-days";
 import { PartBlock } from "./part-fold";
 import { TodayHeader } from "./today-header";
@@ -17,7 +17,7 @@ export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
   const format = useFormatter();
   const nameOf = useDayName(today);
   const kindOf = (id: string) => today.prescriptions.find((item) => item.id === id)?.kind;
-  const { past: parts, anytime, extra } = arrangeDay(day.entries, kindOf, null);
+  const { past: parts, anytime, held, extra } = arrangeDay(day.entries, kindOf, null);
   const asked = parts.length > 0 || anytime.some(({ slot }) => slot !== null);
   const why =
     day.state === "active" ? (asked ? "text" : "nothing") : day.state === "no-plan" ? "nothing" : day.state;
@@ -34,7 +34,7 @@ export function PastDay({ today, day }: { today: Today; day: TodayDay }) {
         <PartBlock key={part.part} today={today} date={day.date} part={part} />
       ))}
       <Anytime today={today} date={day.date} entries={anytime} />
-      <Extra today={today} date={day.date} entries={extra} />
+      <DoneBesides today={today} date={day.date} held={held} extra={extra} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { arrangeDay, type PartEntries } from "@/lib/today/arrange";
 import type { Today } from "@/lib/today/queries";
 import { beginsExercise, reliefEntries, reliefPart } from "@/lib/today/relief";
 import { areWithheld } from "@/lib/today/withhold";
-import { Anytime, Extra, Judged } from "./day-sections";
+import { Anytime, DoneBesides, Judged } from "./day-sections";
 import { OffState, QuietState } from "./day-state";
 import { HeldRows } from "./held-rows";
 import { PartsFold } from "./part-fold";
@@ -50,7 +50,7 @@ export function PlanOfDay({ today }: { today: Today }) {
           </>
         }
       />
-      <Extra today={today} date={today.date} entries={arranged.extra} />
+      <DoneBesides today={today} date={today.date} held={arranged.held} extra={arranged.extra} />
     </>
   );
 }

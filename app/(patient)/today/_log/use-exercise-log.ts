@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { focusUnread } from "@/app/_ui/form/focus-field";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import { isOverLimit, placeDecides } from "@/lib/dose-logs/pain-limit";
@@ -15,6 +15,7 @@ import { doseRows, logRows, type SetRow, setsOfRows, targetOf } from "@/lib/toda
 import type { AdviceGiven } from "../../_components/rule-words";
 import type { SentLog } from "../../_components/use-log";
 import { isEmergency } from "./stop-advice";
+import { usePutAway } from "./use-put-away";
 
 export type ExerciseLogProps = {
   painRule: PainRule;
@@ -80,7 +81,10 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   /** What is being said here: what was written before it may still be on its way. */
   const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState(false);
-  useLeaveGuard(!left && (touched || load !== null || note !== standing.note || pain !== standing.pain));
+  /** What was written last as the phone was put away, which is not written again. */
+  const kept = useRef("");
+  const unsaved = touched || load !== null || note !== standing.note || pain !== standing.pain;
+  useLeaveGuard(!left && unsaved);
   const { start } = painRule;
   /** What is over the limit was a stop, unless one says that it was one already. */
   const over = rule === null && pain !== null && isOverLimit(painRule, pain, { place: painPlace, start });
@@ -91,6 +95,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     ...(effort === null ? {} : { effort }),
     note,
   };
+  const changed = unsaved || effort !== standing.effort;
   const used = load ?? before?.load ?? dose.load ?? null;
   // What was said once stays said: the plan may have come to meet it since.
   const other = loadToLog(before?.load ? undefined : dose.load, used);
@@ -110,14 +115,29 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
   const save = async (body: LogBody) => {
     if (!focusUnread(document)) await onceSent(() => sent.write(body));
   };
-  /** Ten minutes of rest begin; the stop is written at once, so that it is kept whatever comes after. */
-  const rest = () => {
-    if (past) return void save({ ...did, stopRule: "S2" });
-    if (busy || focusUnread(document)) return;
+  const beginRest = () => {
     say({ rule: "S2" });
     setMode("rest");
     void sent.write({ ...did, stopRule: "S2", restFrom: new Date().toISOString() });
   };
+  /** Ten minutes of rest begin; the stop is written at once, so that it is kept whatever comes after. */
+  const rest = () => {
+    if (past) return void save({ ...did, stopRule: "S2" });
+    if (!busy && !focusUnread(document)) beginRest();
+  };
+  /**
+   * Pain that was too much counts from the tap, also where the phone was put away before anything else, whatever stands in a box
+   * beside it. Of a workout, whose sets are written before anything is asked, so does the rest of what was said.
+   */
+  usePutAway(() => {
+    if (left || busy || past || mistaken !== null) return;
+    const tapped = said.pain !== undefined || said.painPlace !== undefined;
+    if (over && tapped && ["log", "stop", "skip"].includes(mode)) beginRest();
+    else if (mode === "log" && counted && changed && kept.current !== JSON.stringify(did)) {
+      kept.current = JSON.stringify(did);
+      void sent.write(did);
+    }
+  });
   const stop = (chosen: StopRule) => {
     if (chosen === "S2") return rest();
     if (busy || (!isEmergency(chosen) && focusUnread(document))) return;
@@ -145,12 +165,7 @@ export function useExerciseLog(sent: SentLog, props: ExerciseLogProps) {
     leave,
     rows,
     /** Something is to be written beyond what was counted. */
-    changed:
-      touched ||
-      load !== null ||
-      pain !== standing.pain ||
-      effort !== standing.effort ||
-      note !== standing.note,
+    changed,
     /** Writes what was said so far, for who leaves on the way; what hurt too much was a stop. */
     keepSaid: () => {
       setLeft(true);

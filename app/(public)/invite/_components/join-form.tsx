@@ -11,7 +11,7 @@ import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
-import type { Result } from "@/lib/result";
+import { done, type Result } from "@/lib/result";
 import type { Proof } from "./proof";
 
 type Way = "address" | "name";
@@ -21,8 +21,8 @@ type Props = { proof: Proof; close: (why: Closed) => void; children: ReactNode }
 async function joinAndSignIn(input: unknown): Promise<Result> {
   const joined = await joinAction(input);
   if (!joined.ok) return joined;
-  await signInWith(textOf(input, "loginName") || textOf(input, "address"), textOf(input, "password"));
-  return joined;
+  await signInWith(joined.data.identifier, textOf(input, "password"));
+  return done;
 }
 
 export function JoinForm({ proof, close, children }: Props) {

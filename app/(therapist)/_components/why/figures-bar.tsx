@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { BandFigure } from "@/app/_shared/band";
 import type { WindowFigures } from "@/lib/adherence/count/figures";
 import type { Share } from "@/lib/adherence/count/share";
+import { bandOf } from "../band-of";
 
-const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
-export const bandOfShare = (share: Share | null) => (share ? BANDS[share.band] : "none");
+export const bandOfShare = (share: Share | null) => bandOf(share?.band ?? null);
 
 function Cell({
   label,

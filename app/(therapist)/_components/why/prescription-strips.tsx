@@ -5,25 +5,15 @@ import { useDoseWords } from "@/app/_shared/dose-words";
 import { columnX, OccurrenceStrip, stripWidth } from "@/app/_shared/occurrence-strip";
 import type { PrescriptionFigure } from "@/lib/adherence/count/figures";
 import type { Why } from "@/lib/adherence/explain/why";
-import { textIn } from "@/lib/exercises/text";
 import { prescriptionParts } from "@/lib/plans/dose-words";
 import type { NamedPrescription } from "@/lib/plans/queries";
-import { type Group, namedKind } from "@/lib/plans/vocabulary";
+import type { Group } from "@/lib/plans/vocabulary";
+import { deskNameIn } from "./desk-name";
 import { bandOfShare } from "./figures-bar";
 import { stripRows } from "./marks";
 
-/** What a prescription is called: the exercise's name, the medicine, the card, or its kind. */
-export function usePrescriptionName(): (name: NamedPrescription | undefined) => string {
-  const kinds = useTranslations("kinds.kind");
-  const locale = useLocale();
-  return (name) => {
-    if (!name) return "";
-    if (name.text) return textIn(name.text, locale).name;
-    const { dose } = name.prescription;
-    if ("name" in dose) return dose.name;
-    return "card" in dose ? dose.card : kinds(namedKind(name.prescription));
-  };
-}
+/** What a prescription is called. */
+export const usePrescriptionName = () => deskNameIn(useTranslations("kinds"), useLocale());
 
 type RowProps = { figure: PrescriptionFigure; why: Why; name: NamedPrescription | undefined };
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CardThumb } from "@/app/_shared/card/card-picture";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { CardDrawing } from "@/lib/education/queries";
 import { type Card, isBuiltIn } from "@/lib/education/shelf";
 
@@ -16,7 +16,6 @@ export function CardRow({ card, drawing }: { card: Card; drawing: CardDrawing | 
       <span className="min-w-0 flex-1">
         <Link
           href={`/cards/${archived && own ? own.cardId : slug}`}
-          prefetch={false}
           className="font-semibold text-[.875rem] after:absolute after:inset-0"
         >
           {title}

@@ -1,24 +1,23 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BandFigure } from "@/app/_shared/band";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { Sparkline } from "@/app/_shared/sparkline";
+import { Link } from "@/app/_ui/link";
 import { Fact, Row, RowHead, Td } from "@/app/_ui/table";
 import type { CaseloadRow as Line } from "@/lib/caseload/queries";
 import { standing } from "@/lib/caseload/reasons";
+import type { Column } from "@/lib/caseload/vocabulary";
 import { ageOn } from "@/lib/time/age";
+import { bandOf } from "../../_components/band-of";
+import { LastLog } from "../../_components/last-log";
 import { ReasonAction } from "../../_components/reason-action";
 import { worstGlyph } from "../../_components/reason-glyph";
 import { SelectRow } from "./bulk/select-row";
-import { LastLog } from "./last-log";
+import { Month } from "./month";
 import { Pain } from "./pain";
 import { Reasons } from "./reasons";
 import { Sessions } from "./sessions";
 import { OpenReasons } from "./triage/open-reasons";
-
-const BANDS = { "on-track": "good", partial: "part", low: "low" } as const;
-export const bandOf = (band: Line["band"]) => (band ? BANDS[band] : "none");
 
 const severityOf = (row: Line) => (row.alertRank >= 2 ? "stop" : worstGlyph(standing(row.flags, row.quiet)));
 
@@ -34,6 +33,7 @@ type Props = {
   current: boolean;
   showLead: boolean;
   showSessions: boolean;
+  shows: (column: Column) => boolean;
 };
 
 export function CaseloadRow({
@@ -47,11 +47,10 @@ export function CaseloadRow({
   current,
   showLead,
   showSessions,
+  shows,
 }: Props) {
   const t = useTranslations("caseload.row");
-  const ui = useTranslations("ui");
   const name = `${row.givenName} ${row.familyName}`;
-  const figure = `figure-${row.patientId}`;
   const age = ageOn(row.dateOfBirth, today);
   const reasons = standing(row.flags, row.quiet);
   const context =
@@ -73,53 +72,34 @@ export function CaseloadRow({
         <Fact
           strong
           fact={
-            <Link
-              href={`/patients/${row.patientId}`}
-              prefetch={false}
-              className="hover:underline"
-              data-open=""
-            >
+            <Link href={`/patients/${row.patientId}`} className="hover:underline" data-open="">
               {name}
             </Link>
           }
           context={row.stale ? `${t("outOfDate")} · ${context}` : context}
         />
       </RowHead>
-      <Td num>
-        <span hidden id={`${figure}-why`}>
-          {t(row.percent === null ? "whyNone" : "why", { name })}
-        </span>
-        <Link
-          href={whyHref}
-          prefetch={false}
-          scroll={false}
-          data-why=""
-          className="inline-block rounded-sm hover:underline"
-          id={figure}
-          aria-labelledby={`${figure}-why ${figure}`}
-        >
-          <BandFigure
-            align="end"
-            band={bandOf(row.band)}
-            percent={row.percent}
-            of={row.meanOf > 0 ? ui("meanOf", { count: row.meanOf }) : ""}
-          />
-        </Link>
-      </Td>
-      <Td>
-        <Sparkline values={row.trend} band={bandOf(row.band)} provisional={row.provisional} />
-      </Td>
+      {shows("month") && <Month row={row} name={name} href={whyHref} />}
+      {shows("weeks") && (
+        <Td className="max-lg:hidden">
+          <Sparkline values={row.trend} band={bandOf(row.band)} provisional={row.provisional} />
+        </Td>
+      )}
       {showSessions && (
         <Td num className="max-xl:hidden">
           <Sessions row={row} />
         </Td>
       )}
-      <Td>
-        <LastLog at={row.lastLogAt} zone={zone} today={today} />
-      </Td>
-      <Td num>
-        <Pain row={row} />
-      </Td>
+      {shows("last-log") && (
+        <Td className="max-lg:hidden">
+          <LastLog at={row.lastLogAt} zone={zone} today={today} />
+        </Td>
+      )}
+      {shows("pain") && (
+        <Td num>
+          <Pain row={row} />
+        </Td>
+      )}
       {furthest && <Td className="max-xl:hidden">{furthest}</Td>}
       {showLead && <Td className="max-xl:hidden">{row.lead}</Td>}
       <Td>

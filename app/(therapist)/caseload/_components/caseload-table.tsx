@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
-import { GroupRow, Table, TableHead, Th } from "@/app/_ui/table";
+import { type CSSProperties, Fragment } from "react";
+import { GroupRow, Table } from "@/app/_ui/table";
 import type { Reach } from "@/lib/body-charts/queries";
 import type { CaseloadCounts, CaseloadRow as Line } from "@/lib/caseload/queries";
+import { WIDE_COLUMNS, type Widths, widthStyle } from "@/lib/caseload/views/widths";
+import type { Column } from "@/lib/caseload/vocabulary";
 import type { PatientId } from "@/lib/ids";
 import { addressOf, type Chosen } from "./address";
-import { SelectAll } from "./bulk/select-row";
+import { CaseloadHead, leastWidths, NOT_ON_TABLET } from "./caseload-head";
 import { CaseloadRow } from "./caseload-row";
 import { Furthest } from "./furthest";
 
@@ -16,20 +18,30 @@ type Props = {
   chosen: Chosen;
   today: string;
   zone: string;
+  widths: Widths;
 };
+
+/** Of the columns that may be left out, those that every page has. */
+const EVERYWHERE = ["month", "pain"] as const;
 
 const NEEDS = ["act", "week", "steady"] as const;
 
 /** Groups only where the order is by need and the counts are the view's. */
-export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Props) {
+export function CaseloadTable({ rows, reach, counts, chosen, today, zone, widths }: Props) {
   const t = useTranslations("caseload");
-  const common = useTranslations("common");
   const showLead = chosen.therapist !== "me";
   const open = chosen.why ?? chosen.reasons;
   // Beside a panel the reasons need the room.
-  const showFurthest = !open;
+  const shows = (column: Column) => !chosen.hide?.includes(column);
+  const showFurthest = !open && shows("furthest");
   // Beside everybody's leads the reasons need the room as well.
-  const showSessions = !open && !showLead;
+  const showSessions = !open && !showLead && shows("sessions");
+  const columns = WIDE_COLUMNS.filter((column) => {
+    if (column === "patient") return true;
+    if (column === "lead") return showLead;
+    if (column === "sessions") return showSessions;
+    return column === "furthest" ? showFurthest : shows(column);
+  });
   const grouped = chosen.sort === "need";
   const counted =
     chosen.view === "open" &&
@@ -45,56 +57,24 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
     : [{ need: null, rows }];
   const first = rows[0]?.patientId;
   return (
-    <Table label={t("table")} className="min-w-290">
-      <colgroup>
-        <col className="w-10 pointer-coarse:w-17" />
-        <col className={open ? "w-[17%]" : "w-[18%]"} />
-        <col className="w-37" />
-        <col className="w-23" />
-        {showSessions && <col className="w-24 max-xl:hidden" />}
-        <col className="w-23" />
-        <col className="w-14" />
-        {showFurthest && <col className="w-39 max-xl:hidden" />}
-        {showLead && <col className="w-32 max-xl:hidden" />}
-        <col />
-        <col className={open ? "w-34" : "w-37"} />
-      </colgroup>
-      <TableHead>
-        <Th>
-          <span className="sr-only">{t("head.severity")}</span>
-          <SelectAll all={rows.map((row) => row.patientId)} />
-        </Th>
-        <Th className="text-start">{t("head.patient")}</Th>
-        <Th num title={t("head.monthLong")}>
-          {common("days.28")}
-        </Th>
-        <Th className="text-start">{t("head.weeks")}</Th>
-        {showSessions && (
-          <Th num className="max-xl:hidden" title={t("head.sessionsLong")}>
-            {common("sessions")}
-          </Th>
-        )}
-        <Th className="text-start">{common("lastLog")}</Th>
-        <Th num title={t("head.painLong")}>
-          {common("pain")}
-        </Th>
-        {showFurthest && (
-          <Th className="text-start max-xl:hidden" title={t("head.furthestLong")}>
-            {t("head.furthest")}
-          </Th>
-        )}
-        {showLead && <Th className="text-start max-xl:hidden">{common("roles.therapist")}</Th>}
-        <Th className="text-start">{t("head.why")}</Th>
-        <Th>
-          <span className="sr-only">{t("head.action")}</span>
-        </Th>
-      </TableHead>
+    <Table
+      label={t("table")}
+      className="min-w-(--least-phone) md:min-w-(--least-tablet) lg:min-w-(--least) xl:min-w-(--least-wide)"
+      style={{ ...widthStyle(widths), ...leastWidths(columns) } as CSSProperties}
+    >
+      <CaseloadHead
+        columns={columns}
+        widths={widths}
+        ids={rows.map((row) => row.patientId)}
+        open={Boolean(open)}
+      />
       <tbody>
         {groups.map(({ need, rows: lines }) => (
           <Fragment key={need ?? "all"}>
             {need && (
               <GroupRow
-                span={8}
+                span={4 + EVERYWHERE.filter(shows).length}
+                deskSpan={NOT_ON_TABLET.filter(shows).length}
                 wideSpan={Number(showLead) + Number(showFurthest) + Number(showSessions)}
                 name={t(`groups.${need}`)}
                 text={t(`groups.${need}Text`)}
@@ -112,6 +92,7 @@ export function CaseloadTable({ rows, reach, counts, chosen, today, zone }: Prop
                 current={row.patientId === open}
                 showLead={showLead}
                 showSessions={showSessions}
+                shows={shows}
                 reasonsHref={addressOf(chosen, {
                   reasons: chosen.reasons === row.patientId ? undefined : row.patientId,
                 })}

@@ -33,22 +33,29 @@ type Props = { chosen: Chosen; clinicians: { id: string; name: string }[]; chang
 export function Filters({ chosen, clinicians, changed }: Props) {
   const t = useTranslations("caseload.filters");
   const common = useTranslations("common");
+  const whose = [
+    { value: "me", label: common("me") },
+    { value: "all", label: common("all") },
+    ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const isGone = !whose.some(({ value }) => value === chosen.therapist);
   const wide = { phase: undefined, flag: undefined, band: undefined, handled: undefined };
-  const narrowed = [chosen.phase, chosen.flag, chosen.band, chosen.handled].some((one) => one !== undefined);
+  const narrowed =
+    isGone || [chosen.phase, chosen.flag, chosen.band, chosen.handled].some((one) => one !== undefined);
   const any = { value: "", label: t("any") };
   return (
     <FilterForm label={t("label")} apply={t("apply")}>
       <input type="hidden" name="view" value={chosen.view} />
+      {chosen.saved && <input type="hidden" name="saved" value={chosen.saved} />}
+      {chosen.hide && chosen.hide.length > 0 && (
+        <input type="hidden" name="hide" value={chosen.hide.join(".")} />
+      )}
       {chosen.since && <input type="hidden" name="since" value={chosen.since} />}
       <ChoiceSelect
         name="therapist"
         label={common("roles.therapist")}
         value={chosen.therapist}
-        options={[
-          { value: "me", label: common("me") },
-          { value: "all", label: common("all") },
-          ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={whose}
       />
       <ChoiceSelect
         name="phase"
@@ -81,7 +88,11 @@ export function Filters({ chosen, clinicians, changed }: Props) {
         options={[any, ...HANDLED_FILTERS.map((one) => ({ value: one, label: t(`handledBy.${one}`) }))]}
       />
       {narrowed && (
-        <LinkButton variant="quiet" size="md" href={addressOf(chosen, wide)}>
+        <LinkButton
+          variant="quiet"
+          size="md"
+          href={addressOf(chosen, isGone ? { ...wide, therapist: "me" } : wide)}
+        >
           {common("clear")}
         </LinkButton>
       )}

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
+import { ALL_OPEN } from "./address";
 
-/** A view without anybody; `fresh`: there is no open patient at all. */
-export function Nobody({ fresh }: { fresh: boolean }) {
+/** A view without anybody; `fresh`: there is no open patient at all; `since`: it is of what changed since yesterday. */
+export function Nobody({ fresh, since }: { fresh: boolean; since: boolean }) {
   const t = useTranslations("caseload.empty");
   const common = useTranslations("common");
   return (
@@ -16,9 +17,9 @@ export function Nobody({ fresh }: { fresh: boolean }) {
         />
       ) : (
         <EmptyState
-          title={t("title")}
-          text={t("text")}
-          action={<LinkButton href="/caseload">{t("all")}</LinkButton>}
+          title={t(since ? "sinceTitle" : "title")}
+          text={t(since ? "sinceText" : "text")}
+          action={<LinkButton href={ALL_OPEN}>{t("all")}</LinkButton>}
         />
       )}
     </div>

@@ -60,9 +60,11 @@ export function Reasons({ row }: { row: CaseloadRow }) {
     );
   const symptoms = reasons.slice(0, MOST).filter(({ flag }) => SYMPTOMS.includes(flag)).length;
   const shown = reasons.slice(0, Math.max(LEAST, symptoms));
-  const more = reasons.length - shown.length;
+  const folded = reasons.slice(shown.length);
+  const more = folded.length;
+  const changed = folded.filter((reason) => changeOf(row, reason)).length;
   return (
-    <ul className="flex flex-col gap-0.5">
+    <ul className="flex flex-col gap-0.5 py-1">
       {shown.map((reason, index) => (
         <li key={JSON.stringify(reason)} className="flex items-start gap-2 leading-[18px]">
           <span className="mt-[3px]">
@@ -72,7 +74,7 @@ export function Reasons({ row }: { row: CaseloadRow }) {
             <ReasonWords reason={reason} />
             <Changed reason={reason} row={row} />
             <Given reason={reason} row={row} />
-            {index === shown.length - 1 && more > 0 && <Aside>{t("more", { count: more })}</Aside>}
+            {index === shown.length - 1 && more > 0 && <Aside>{t("more", { count: more, changed })}</Aside>}
             {index === shown.length - 1 && quiet && <Aside>{quiet}</Aside>}
           </span>
         </li>
@@ -95,8 +97,13 @@ const Aside = ({ children }: { children: ReactNode }) => (
 /** That a reason is new since yesterday, or worse. */
 function Changed({ reason, row }: { reason: Reason; row: CaseloadRow }) {
   const t = useTranslations("caseload.row.changed");
-  const change = row.changes.find(({ flag }) => flag === reason.flag)?.change;
-  return change && change !== "over" && <Aside>{t(change)}</Aside>;
+  const change = changeOf(row, reason);
+  return change && <Aside>{t(change)}</Aside>;
+}
+
+function changeOf({ changes }: CaseloadRow, reason: Reason): "new" | "worse" | null {
+  const change = changes.find(({ flag }) => flag === reason.flag)?.change;
+  return change === undefined || change === "over" ? null : change;
 }
 
 /** Who is to see to a reason. */

@@ -2,28 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
-
-const rows = () => [...document.querySelectorAll<HTMLElement>("tr[data-patient]")];
+import { focusedRow, moveFrom, patientRows } from "@/app/(therapist)/_components/row-focus";
 
 /** The row that has the focus, or whose panel is open: a key pressed there is about that patient and nobody else. */
-function held(): HTMLElement | null {
-  const row = document.activeElement?.closest<HTMLElement>("tr[data-patient]");
-  return row ?? document.querySelector<HTMLElement>("tr[data-patient][aria-selected]");
-}
+const held = () => focusedRow() ?? document.querySelector<HTMLElement>("tr[data-patient][aria-selected]");
 
 /**
  * The first row where none is held yet; none where a panel is open of somebody who is not on this page. While one is open it
  * is about its patient, also where a button that was just pressed has lost the focus.
  */
-const meant = () => held() ?? (document.getElementById("panel") ? null : rows()[0]);
-
-/** Moves the focus to a row's name: the focus is the row, so that a screen reader follows. */
-function move(by: 1 | -1) {
-  const all = rows();
-  const current = held();
-  const next = current ? all.indexOf(current) + by : by === 1 ? 0 : all.length - 1;
-  all[Math.max(0, Math.min(all.length - 1, next))]?.querySelector<HTMLElement>("[data-open]")?.focus();
-}
+const meant = () => held() ?? (document.getElementById("panel") ? null : patientRows()[0]);
 
 const press = (target: string) => meant()?.querySelector<HTMLElement>(target)?.click();
 
@@ -38,8 +26,8 @@ export function RowKeys() {
     if (id) router.push(address(id));
   };
   useShortcuts({
-    "caseload.next": () => move(1),
-    "caseload.previous": () => move(-1),
+    "caseload.next": () => moveFrom(held(), 1),
+    "caseload.previous": () => moveFrom(held(), -1),
     "caseload.why": () => press("[data-why]"),
     "caseload.act": () => press("[data-action]"),
     "caseload.reasons": () => press("[data-reasons]"),

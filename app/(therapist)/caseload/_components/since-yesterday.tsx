@@ -1,7 +1,7 @@
 import { History } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 import { addressOf, type Chosen } from "./address";
 
 /** Only those of whom something changed since yesterday, or all again. */

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { OccurrenceLegend } from "@/app/_shared/occurrence-strip";
 import { LinkButton } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import type { Why } from "@/lib/adherence/explain/why";
 import type { PatientRecord } from "@/lib/patients/queries";
 import type { NamedPrescription } from "@/lib/plans/queries";

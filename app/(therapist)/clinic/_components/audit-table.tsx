@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { Fact, Row, Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { AuditRow } from "@/lib/audit/queries";
 import { REGISTRY } from "@/lib/events/registry";

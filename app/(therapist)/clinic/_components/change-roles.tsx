@@ -27,6 +27,7 @@ export function ChangeRoles({ member, clinicians, zone }: Props) {
         setGiving(false);
       }}
       title={title}
+      text={t("changeText", { name: member.name })}
       trigger={
         <Button size="sm" aria-label={`${t("change")}: ${member.name}`}>
           {t("change")}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { RevokeInvite } from "@/app/_shared/invite/revoke-invite";
+import { Link } from "@/app/_ui/link";
 import { Fact, Row, RowHead, Table, TableHead, Td, Th } from "@/app/_ui/table";
 import type { InviteRecord } from "@/lib/invites/queries";
 import { InviteStateChip } from "./invite-state-chip";

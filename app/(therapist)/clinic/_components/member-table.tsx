@@ -27,14 +27,14 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
     <Table label={clinic("views.members")}>
       <colgroup>
         <col className="w-auto" />
-        <col className="w-[34%]" />
-        <col className="w-32 max-md:hidden" />
-        {runs && <col className="w-112 max-md:w-28" />}
+        <col className="w-44 max-md:w-[34%]" />
+        <col className="w-32 max-lg:hidden" />
+        {runs && <col className="w-108 max-md:w-28" />}
       </colgroup>
       <TableHead>
         <Th>{common("name")}</Th>
         <Th>{t("roles")}</Th>
-        <Th className="max-md:hidden">{t("since")}</Th>
+        <Th className="max-lg:hidden">{t("since")}</Th>
         {runs && (
           <Th>
             <span className="sr-only">{t("actions")}</span>
@@ -64,7 +64,7 @@ export function MemberTable({ members, runs, lastOwner, zone }: Props) {
                 ))}
               </span>
             </Td>
-            <Td className="text-ink-2 max-md:hidden">
+            <Td className="text-ink-2 max-lg:hidden">
               {format.dateTime(new Date(member.since), "date", { timeZone: zone })}
             </Td>
             {runs && (

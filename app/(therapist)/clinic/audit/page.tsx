@@ -6,6 +6,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/states";
 import { listAudit, namedIn } from "@/lib/audit/queries";
 import { type AuditFilter as Asked, auditFilterSchema } from "@/lib/audit/schema";
+import { viewsOf } from "@/lib/clinics/policy";
 import { emit } from "@/lib/events/emit";
 import { asMember } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
@@ -28,13 +29,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const filter = auditFilterSchema.parse(await searchParams);
   const zone = (await getCurrent())?.zone ?? "UTC";
-  const { log, reads } = await asMember(async (db) => {
+  const { log, views } = await asMember(async (db) => {
     const log = await listAudit(db, filter, zone);
     const reads = db.actor.kind !== "owner";
     // Names in a log are read as well as those of a record.
     const patientIds = reads && log ? namedIn(log) : [];
     if (patientIds.length > 0) await emit(db, { kind: "audit.read", patientIds });
-    return { log, reads };
+    return { log, views: viewsOf(db.actor) };
   });
   if (!log) notFound();
   const t = await getTranslations("clinic.audit");
@@ -42,7 +43,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const filtered = Object.values(chosen).some((value) => value !== undefined);
   return (
     <>
-      <ClinicHeader current="audit" runs reads={reads} />
+      <ClinicHeader current="audit" views={views} />
       <Messages only={["clinic"]}>
         <AuditFilter log={log} chosen={chosen} />
       </Messages>

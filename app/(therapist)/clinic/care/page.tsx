@@ -6,7 +6,7 @@ import { Messages } from "@/app/_i18n/messages";
 import { Banner } from "@/app/_ui/banner";
 import { LinkButton } from "@/app/_ui/button";
 import { isDemoInbox, isMailSetUp } from "@/lib/channels/set-up";
-import { runsClinic } from "@/lib/clinics/policy";
+import { runsClinic, viewsOf } from "@/lib/clinics/policy";
 import { getClinic, listMembers } from "@/lib/clinics/queries";
 import { listChannelHealth, listOpenStandings } from "@/lib/deliveries/lists/queries";
 import { getClinicCare } from "@/lib/deliveries/queries";
@@ -40,16 +40,16 @@ export default async function CarePage() {
       health: await listChannelHealth(db),
       standings: await listOpenStandings(db),
       runs: runsClinic(db.actor),
-      reads: db.actor.kind !== "owner",
+      views: viewsOf(db.actor),
     };
   });
   if (!loaded) notFound();
-  const { clinic, today, care, members, leaves, health, standings, runs, reads } = loaded;
+  const { clinic, today, care, members, leaves, health, standings, runs, views } = loaded;
   const { zone, phone } = clinic;
   const t = await getTranslations("alerts.care");
   return (
     <Messages only={["alerts", "clinic", "common"]}>
-      <ClinicHeader current="care" runs={runs} reads={reads} />
+      <ClinicHeader current="care" views={views} />
       {!phone && (
         <div className="px-4 pb-3">
           <Banner

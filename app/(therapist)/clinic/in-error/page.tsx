@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/app/_ui/link";
 import { EmptyState } from "@/app/_ui/states";
-import { runsClinic } from "@/lib/clinics/policy";
+import { viewsOf } from "@/lib/clinics/policy";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { getCurrent } from "@/lib/identity/current";
@@ -14,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InErrorPage() {
-  const { records, runs } = await asStaff(async (db) => {
+  const { records, views } = await asStaff(async (db) => {
     const records = await listEnteredInError(db);
     if (records.length > 0)
       await emit(db, { kind: "caseload.read", patientIds: records.map((record) => record.id) });
-    return { records, runs: runsClinic(db.actor) };
+    return { records, views: viewsOf(db.actor) };
   });
   const t = await getTranslations("clinic.inError");
   const common = await getTranslations("common");
@@ -26,7 +26,7 @@ export default async function InErrorPage() {
   const zone = (await getCurrent())?.zone ?? "UTC";
   return (
     <>
-      <ClinicHeader current="inError" runs={runs} reads />
+      <ClinicHeader current="inError" views={views} />
       <div className="grid max-w-2xl gap-3 px-4 pb-12">
         <p className="text-pretty text-ink-2">{t("text")}</p>
         {records.length === 0 ? (

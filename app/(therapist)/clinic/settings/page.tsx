@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { countryOptions, zoneOptions } from "@/app/_shared/place-options";
-import { runsClinic } from "@/lib/clinics/policy";
+import { runsClinic, viewsOf } from "@/lib/clinics/policy";
 import { getClinic } from "@/lib/clinics/queries";
 import { asMember } from "@/lib/gates/gates";
 import { ClinicHeader } from "../_components/clinic-header";
@@ -15,15 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { clinic, runs, reads } = await asMember(async (db) => ({
+  const { clinic, runs, views } = await asMember(async (db) => ({
     clinic: await getClinic(db),
     runs: runsClinic(db.actor),
-    reads: db.actor.kind !== "owner",
+    views: viewsOf(db.actor),
   }));
   if (!clinic) notFound();
   return (
     <Messages only={["clinic", "common"]}>
-      <ClinicHeader current="settings" runs={runs} reads={reads} />
+      <ClinicHeader current="settings" views={views} />
       <div className="max-w-120 px-4 pt-2 pb-12">
         <SettingsForm
           clinic={clinic}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
 import { DrawingStage } from "@/app/_shared/drawing/drawing-stage";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { PageHeader } from "@/app/_ui/page-header";
 import { mayWriteExercises } from "@/lib/exercises/policy";
 import { type LibraryExercise, listExercises, listRevisions } from "@/lib/exercises/queries";

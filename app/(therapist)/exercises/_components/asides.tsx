@@ -12,7 +12,7 @@ export function Asides() {
     ["/exercises/drawings", t("title")],
   ] as const;
   return links.map(([href, name]) => (
-    <LinkButton key={href} href={href} variant="quiet" prefetch={false} className="print:hidden">
+    <LinkButton key={href} href={href} variant="quiet" className="print:hidden">
       {name}
     </LinkButton>
   ));

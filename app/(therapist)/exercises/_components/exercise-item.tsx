@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { CatalogueDoseWords } from "@/app/_shared/dose-words";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
 import { ExercisePicture } from "./exercise-picture";
@@ -19,7 +19,6 @@ export function ExerciseItem({ exercise }: { exercise: LibraryExercise }) {
           <Link
             href={`/exercises/${exercise.id}`}
             // Forty pages fetched ahead cost more than the one that is opened gains.
-            prefetch={false}
             data-exercise
             lang={lang}
             className="min-w-0 text-pretty font-semibold leading-tight text-[.875rem] tracking-[-.003em] outline-none after:absolute after:inset-0"

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 
 type Props = { href: string; name: string; count: number; chosen: boolean };
 
@@ -12,7 +12,6 @@ export function FacetLink({ href, name, count, chosen }: Props) {
     <Link
       href={href}
       scroll={false}
-      prefetch={false}
       aria-current={chosen || undefined}
       className={cx(
         "flex min-h-7 items-center gap-2 rounded-sm px-2 max-lg:min-h-12",

@@ -1,6 +1,6 @@
 import { ChevronDown, SlidersHorizontal, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import {
   addressOf,
   cleared,

@@ -21,3 +21,6 @@ export function addressOf(
   const text = parameters.toString();
   return text ? `${path}?${text}` : path;
 }
+
+/** The address below which the pictures of a patient's thread are sent and read. */
+export const picturesOf = (patientId: string): string => `/messages/${patientId}/pictures`;

@@ -1,5 +1,6 @@
 import { Moon } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { PictureStrip } from "@/app/_shared/pictures/picture-strip";
 import { cx } from "@/app/_ui/cx";
 import { usePrescriptionName } from "@/app/(therapist)/_components/why/prescription-strips";
 import type { Message } from "@/lib/messages/queries";
@@ -16,10 +17,12 @@ type Props = {
   patient: string;
   clinicName: string;
   zone: string;
+  /** The address below which the pictures of this thread are. */
+  pictures: string;
 };
 
 /** One message with what it is about, who wrote it, and when the other side opened it. */
-export function Bubble({ message, name, patient, clinicName, zone }: Props) {
+export function Bubble({ message, name, patient, clinicName, zone, pictures }: Props) {
   const t = useTranslations("messages");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -59,6 +62,9 @@ export function Bubble({ message, name, patient, clinicName, zone }: Props) {
             {name && <b className="block font-semibold text-ink text-sm">{nameOf(name)}</b>}
             {note && common("quoted", { note })}
           </p>
+        )}
+        {message.pictures.length > 0 && (
+          <PictureStrip pictures={message.pictures} from={who} base={pictures} />
         )}
         <p className="whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]">{message.text}</p>
       </div>

@@ -1,9 +1,10 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { Link } from "@/app/_ui/link";
 import { EmptyState } from "@/app/_ui/states";
 import type { Page } from "@/lib/messages/queries";
 import type { PatientRecord } from "@/lib/patients/queries";
+import { picturesOf } from "./address";
 import { Bubble } from "./bubble";
 import { ToEnd } from "./to-end";
 
@@ -57,6 +58,7 @@ export async function Conversation({ page, patient, clinicName, zone, href }: Pr
                 patient={patient.givenName}
                 clinicName={clinicName}
                 zone={zone}
+                pictures={picturesOf(patient.id)}
               />
             </li>
           );

@@ -38,8 +38,8 @@ export async function MessagesDesk({ list, filter, openId, clinic, now, children
   };
   const scopeOf = { mine: t("mine"), all: common("all") };
   return (
-    <Messages only={["messages"]}>
-      <div className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-3rem)]">
+    <Messages only={["messages", "ownMessages.pictures"]}>
+      <div className="flex min-h-0 flex-1 flex-col lg:h-[calc(100dvh-3rem)] lg:flex-none">
         <PageHeader
           title={common("messages")}
           views={

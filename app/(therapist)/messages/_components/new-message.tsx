@@ -1,7 +1,6 @@
 "use client";
 
 import { SquarePen } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FoundPatientWords } from "@/app/_shared/shell/found-patient-words";
@@ -9,6 +8,7 @@ import { PatientFinder } from "@/app/_shared/shell/patient-finder";
 import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
+import { Link } from "@/app/_ui/link";
 
 /** Finds whom to write to. C opens it. */
 export function NewMessage() {
@@ -41,7 +41,6 @@ export function NewMessage() {
                   <li key={patient.id}>
                     <Link
                       href={`/messages/${patient.id}`}
-                      prefetch={false}
                       onClick={() => setOpen(false)}
                       className="flex min-h-9 items-center gap-2 rounded-sm px-2.5 hover:bg-sunken"
                     >

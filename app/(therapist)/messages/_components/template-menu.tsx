@@ -9,10 +9,10 @@ import { Menu, MenuItem, MenuNote, MenuSeparator } from "@/app/_ui/menu";
 import type { Template } from "@/lib/messages/templates/queries";
 import { TemplatesDialog } from "./templates-dialog";
 
-type Props = { templates: readonly Template[]; onUse: (text: string) => void };
+type Props = { templates: readonly Template[]; disabled: boolean; onUse: (text: string) => void };
 
 /** The member's own templates, to put into the answer or to change. T opens them. */
-export function TemplateMenu({ templates, onUse }: Props) {
+export function TemplateMenu({ templates, disabled, onUse }: Props) {
   const t = useTranslations("messages.templates");
   const trigger = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState(false);
@@ -22,7 +22,7 @@ export function TemplateMenu({ templates, onUse }: Props) {
       <Menu
         align="start"
         trigger={
-          <Button ref={trigger} icon={<FileText />} keys="T">
+          <Button ref={trigger} icon={<FileText />} keys="T" disabled={disabled}>
             {t("one")}
           </Button>
         }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 import type { ThreadRow } from "@/lib/messages/desk/queries";
 
 type Props = {
@@ -26,7 +26,6 @@ export function ThreadItem({ thread, href, current, late, when }: Props) {
     <li className="border-line border-b">
       <Link
         href={href}
-        prefetch={false}
         data-thread=""
         aria-current={current ? "page" : undefined}
         className={cx(

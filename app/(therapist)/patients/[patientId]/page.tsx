@@ -12,10 +12,13 @@ import { listLadders } from "@/lib/deliveries/lists/queries";
 import { emit } from "@/lib/events/emit";
 import { asStaff } from "@/lib/gates/gates";
 import { listGoalRecords } from "@/lib/goals/queries";
-import { patientId } from "@/lib/ids";
+import { type PatientId, patientId } from "@/lib/ids";
+import { listLetters } from "@/lib/letters/queries";
 import { listMeasureRows } from "@/lib/measures/queries";
+import { getMonitored } from "@/lib/monitoring/queries";
 import { getZones } from "@/lib/patients/queries";
 import { getWithdrawn } from "@/lib/plans/lighter/queries";
+import { getPlanOrigin } from "@/lib/plans/origins/queries";
 import { getProgression } from "@/lib/plans/progression/queries";
 import { getProposal } from "@/lib/proposals/queries";
 import { getDesk } from "@/lib/record/desk/queries";
@@ -35,8 +38,10 @@ import { CorrectionRequests } from "./_components/correction-requests";
 import { CorrectionsCard } from "./_components/corrections-card";
 import { GoalsPanel } from "./_components/goals-panel";
 import { Identity } from "./_components/identity";
+import { LettersCard } from "./_components/letters/letters-card";
 import { MeasuresPanel } from "./_components/measures/measures-panel";
 import { Metrics } from "./_components/metrics";
+import { MonitoringPanel } from "./_components/monitoring-panel";
 import { PastAlertsCard } from "./_components/past-alerts-card";
 import { PausesCard } from "./_components/pauses-card";
 import { PlanCard } from "./_components/plan-card";
@@ -51,14 +56,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const WORDS = [
-  ...(["assessment", "patient", "patientForm", "goals", "conditions", "invite", "pause"] as const),
+  ...(["assessment", "patient", "patientForm", "goals", "conditions", "invite", "letters", "pause"] as const),
   ...(["progression", "reset", "safety", "tasks", "timeline", "visits"] as const),
 ] as const;
 
-type Props = {
-  params: Promise<{ patientId: string }>;
-  searchParams: Promise<{ range?: string | string[] }>;
-};
+type Props = { params: Promise<{ patientId: string }>; searchParams: Promise<{ range?: string | string[] }> };
 
 export default async function PatientPage({ params, searchParams }: Props) {
   const id = patientId.safeParse((await params).patientId);
@@ -80,19 +82,21 @@ export default async function PatientPage({ params, searchParams }: Props) {
     const ladders = await listLadders(db, alertIds);
     const checkins = await listCheckins(db, id.data, found.today);
     const overrides = await listStandingOverrides(db, id.data, found.today);
-    const withdrawn = await getWithdrawn(db, id.data);
-    const proposal = await getProposal(db, id.data);
+    const [withdrawn, proposal] = [await getWithdrawn(db, id.data), await getProposal(db, id.data)];
     const progression = await getProgression(db, id.data);
     const measured = await listMeasureRows(db, id.data, { zones, today: found.today, goals });
-    const gap = await getLastGap(db, id.data);
-    const requests = await listCorrectionRequests(db, id.data);
+    const [gap, requests] = [await getLastGap(db, id.data), await listCorrectionRequests(db, id.data)];
     const desk = await getDesk(db, found);
+    const all: [PatientId, ...PatientId[]] = [found.id, ...found.mergedHere.map(({ id }) => id)];
+    const origin = found.version && (await getPlanOrigin(db, found.version.id));
+    const [monitored, letters] = [await getMonitored(db, all), await listLetters(db, all)];
     const records = { ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap, requests };
-    return { chart: found, progression, charts: series?.charts ?? [], desk, ...records };
+    const more = { progression, origin, desk, monitored, letters };
+    return { chart: found, charts: series?.charts ?? [], ...more, ...records };
   });
   if (!loaded) notFound();
   const { chart, charts, ladders, checkins, goals, measured, overrides, withdrawn, proposal, gap } = loaded;
-  const { requests, desk, progression } = loaded;
+  const { requests, desk, progression, monitored, letters, origin } = loaded;
   return (
     <Messages only={WORDS}>
       <div className="mx-auto flex w-full max-w-[1560px] flex-col gap-3 px-5 pb-10">
@@ -110,8 +114,10 @@ export default async function PatientPage({ params, searchParams }: Props) {
               <VisitsCard chart={chart} desk={desk} />
               <TasksCard chart={chart} desk={desk} />
             </div>
+            <LettersCard chart={chart} letters={letters} zone={desk.zone} />
             <MeasuresPanel rows={measured} goals={goals} chart={chart} />
             <GoalsPanel goals={goals} chart={chart} />
+            {monitored !== undefined && <MonitoringPanel patientId={chart.id} entry={monitored} />}
             <CheckinsCard weeks={trendOf(checkins, chart.today)} />
             <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
               <div className="flex flex-col gap-3">
@@ -135,7 +141,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
           </div>
           <div className="flex min-w-0 flex-col gap-3 max-xl:contents">
             {progression && <ProgressionCard progression={progression} chart={chart} />}
-            <PlanCard chart={chart} withdrawn={withdrawn} />
+            <PlanCard {...{ chart, withdrawn, origin }} />
           </div>
         </div>
       </div>

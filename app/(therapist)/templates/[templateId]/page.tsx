@@ -2,22 +2,29 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_i18n/messages";
-import { DrawingThumb } from "@/app/_shared/drawing/drawing-thumb";
 import { PageHeader } from "@/app/_ui/page-header";
 import { ViewTabs } from "@/app/_ui/view-tabs";
+import type { StaffActor } from "@/lib/db/actor";
+import type { Db } from "@/lib/db/scope";
 import { getRevisions, listExercises } from "@/lib/exercises/queries";
-import { textIn } from "@/lib/exercises/text";
 import { asStaff } from "@/lib/gates/gates";
-import { templateId as templateIdSchema } from "@/lib/ids";
+import { type TemplateId, templateId as templateIdSchema } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
-import { TEMPLATE_FORMS } from "@/lib/plans/chair-and-bed";
-import { isFromLibrary } from "@/lib/plans/from-library";
-import { getClinicTemplate } from "@/lib/plans/queries";
+import { TEMPLATE_FORMS, type TemplateForm } from "@/lib/plans/chair-and-bed";
+import { countFollowers } from "@/lib/plans/following/queries";
+import { revisionsOf } from "@/lib/plans/from-library";
+import { getColleaguesTemplate } from "@/lib/plans/origins/queries";
+import { mayWriteTemplates } from "@/lib/plans/shelf/policy";
+import { listTemplates, listTemplateVersions } from "@/lib/plans/shelf/queries";
+import { clinicsNames, scopeOf } from "@/lib/plans/shelf/scope";
 import { templatePreviews } from "@/lib/plans/template-previews";
-import { ReplacedList } from "../../_components/replaced-list";
-import { TemplatePhases } from "../../_components/template-phases";
+import { ColleaguesNote } from "../_components/colleagues-note";
+import { CopiedFrom } from "../_components/copied-from";
+import { CopyButton } from "../_components/copy-button";
 import { PrintButton } from "../_components/print-button";
+import { TemplateContent } from "../_components/template-content";
 import { TemplateMenu } from "../_components/template-menu";
+import { TemplateVersions } from "../_components/template-versions";
 import { UseTemplate } from "../_components/use-template";
 
 type Props = {
@@ -29,55 +36,65 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common"))("templates") };
 }
 
-/** One template, to be read and printed: a built-in by its slug in one of its forms, the clinic's own by its id. */
+/** A template of the clinic or of one's own, or what one may read of a colleague's; null for any other id. */
+async function readSaved(db: Db<StaffActor>, id: TemplateId) {
+  const all = await listTemplates(db);
+  const template = all.find((one) => one.id === id);
+  if (template) {
+    const isTherapist = mayWriteTemplates(db.actor);
+    return {
+      ...{ template, name: template.name, content: template.content, colleague: null },
+      versions: await listTemplateVersions(db, id),
+      behind: isTherapist ? (await countFollowers(db, id)).own : 0,
+      giving: scopeOf(template) === "clinic" ? undefined : { taken: clinicsNames(all) },
+    };
+  }
+  const colleague = await getColleaguesTemplate(db, id);
+  const [newest] = colleague?.versions ?? [];
+  if (!colleague || !newest) return null;
+  const { name, versions, ownerName } = colleague;
+  return {
+    ...{ template: null, name, content: newest.content, versions, behind: 0, giving: undefined },
+    colleague: { ownerName, newest },
+  };
+}
+
+async function read(db: Db<StaffActor>, asked: string, given: { form: TemplateForm; locale: string }) {
+  const library = await listExercises(db);
+  const common = { mayWrite: mayWriteTemplates(db.actor) };
+  const previews = templatePreviews(library, { ...given, newId: () => newId() });
+  const builtIn = previews.find((preview) => preview.slug === asked) ?? null;
+  if (builtIn) return { ...common, ...builtIn, library, builtIn, saved: null };
+  const id = templateIdSchema.safeParse(asked);
+  const saved = id.success ? await readSaved(db, id.data) : null;
+  if (!saved) return null;
+  const { name, content } = saved;
+  const earlier = await getRevisions(db, revisionsOf(content));
+  return { ...common, name, content, library: [...earlier, ...library], builtIn, saved };
+}
+
+/** One template, to be read and printed: a built-in by its slug in one of its forms, a saved one by its id. */
 export default async function TemplatePage({ params, searchParams }: Props) {
   const { templateId: asked } = await params;
   const wanted = (await searchParams).form;
   const form = TEMPLATE_FORMS.find((known) => known === wanted) ?? "floor";
   const t = await getTranslations("templates");
   const [common, locale] = [await getTranslations("common"), await getLocale()];
-  const found = await asStaff(async (db) => {
-    const library = await listExercises(db);
-    const previews = templatePreviews(library, { locale, newId: () => newId(), form });
-    const builtIn = previews.find((preview) => preview.slug === asked);
-    const mayChange = db.actor.kind === "clinician";
-    if (builtIn) return { ...builtIn, library, own: null, mayChange };
-    const id = templateIdSchema.safeParse(asked);
-    const own = id.success ? await getClinicTemplate(db, id.data) : null;
-    if (!own) return null;
-    const used = own.content.phases.flatMap((phase) => phase.prescriptions).filter(isFromLibrary);
-    const earlier = await getRevisions(
-      db,
-      used.map((entry) => entry.exerciseRevisionId),
-    );
-    return {
-      name: own.name,
-      ...{ description: "", form: null, replaced: [], loadGrows: [] },
-      content: own.content,
-      library: [...earlier, ...library],
-      own: own.id,
-      mayChange,
-    };
-  });
+  const choose = await getTranslations("plan.choose");
+  const found = await asStaff((db) => read(db, asked, { form, locale }));
   if (!found) notFound();
-  const { name, description, content, library, own, mayChange, replaced } = found;
-  const names = Object.fromEntries(
-    library.map((exercise) => [exercise.id, textIn(exercise.text, locale).name]),
-  );
-  const used = new Set<string>(
-    content.phases
-      .flatMap((phase) => phase.prescriptions)
-      .filter(isFromLibrary)
-      .map((p) => p.exerciseId),
-  );
+  const { name, content, library, builtIn, saved, mayWrite } = found;
+  const { template = null, colleague = null, giving } = saved ?? {};
+  const owner = template && choose(scopeOf(template));
+  const of = colleague && { name: colleague.ownerName, number: colleague.newest.number };
   return (
     <Messages only={["templates", "common"]}>
       <PageHeader
         title={name}
-        meta={description}
+        meta={builtIn?.description ?? owner ?? (of && t("colleague.meta", of))}
         back={{ href: "/templates", label: common("templates") }}
         views={
-          found.form && (
+          builtIn && (
             <ViewTabs
               label={t("forms.label")}
               views={TEMPLATE_FORMS.map((one) => ({
@@ -90,26 +107,22 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         }
         actions={
           <span className="flex items-center gap-2 print:hidden">
-            {mayChange && <UseTemplate template={asked} form={found.form ?? "floor"} name={name} />}
+            {mayWrite && !colleague && (
+              <UseTemplate template={asked} form={builtIn?.form ?? "floor"} name={name} />
+            )}
+            {mayWrite && colleague && <CopyButton versionId={colleague.newest.id} name={name} />}
             <PrintButton />
-            {own && mayChange && <TemplateMenu id={own} name={name} archived={false} />}
+            {template && mayWrite && <TemplateMenu {...{ template, giving }} />}
           </span>
         }
       />
       <div className="flex flex-1 flex-col gap-5 border-line border-t bg-surface px-4 py-5 print:border-0">
-        {found.form === "chair-and-bed" && <ReplacedList replaced={replaced} names={names} />}
-        <TemplatePhases
-          level="h2"
-          content={content}
-          names={names}
-          loadGrows={found.loadGrows}
-          thumbs={Object.fromEntries(
-            library.flatMap(({ id, drawing }) =>
-              drawing && used.has(id) ? [[id, <DrawingThumb key={id} drawing={drawing} size={64} />]] : [],
-            ),
-          )}
-          className="sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2"
-        />
+        {template?.copiedFrom && <CopiedFrom origin={template.copiedFrom} />}
+        {colleague && <ColleaguesNote />}
+        {saved && (
+          <TemplateVersions id={template?.id ?? null} versions={saved.versions} behind={saved.behind} />
+        )}
+        <TemplateContent content={content} library={library} preview={builtIn} />
       </div>
     </Messages>
   );

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_ui/link";
 import type { PlanContent } from "@/lib/plans/schema";
 
 type Props = {
@@ -17,7 +17,7 @@ export function TemplateRow({ href, name, text, content, menu }: Props) {
   const t = useTranslations("plan.phases");
   return (
     <li className="relative flex min-h-15 flex-wrap items-center gap-x-6 gap-y-1 border-line border-b px-4 py-2 hover:bg-sunken">
-      <span className="min-w-64 flex-1">
+      <span className="min-w-64 flex-1 wrap-anywhere">
         {href ? (
           <Link href={href} className="font-semibold text-[.875rem] after:absolute after:inset-0">
             {name}

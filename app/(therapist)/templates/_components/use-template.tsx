@@ -1,13 +1,13 @@
 "use client";
 
 import { UserRoundPlus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FoundPatientWords } from "@/app/_shared/shell/found-patient-words";
 import { PatientFinder } from "@/app/_shared/shell/patient-finder";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
+import { Link } from "@/app/_ui/link";
 import type { TemplateForm } from "@/lib/plans/chair-and-bed";
 
 type Props = { template: string; form: TemplateForm; name: string };

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
+import { Link } from "@/app/_ui/link";
 import { MarkVisit } from "@/app/(therapist)/_components/visits/mark-visit";
 import { VisitStateChip } from "@/app/(therapist)/_components/visits/visit-state";
 import type { AgendaVisit } from "@/lib/visits/queries";

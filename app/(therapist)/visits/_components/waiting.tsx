@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Temporal } from "temporal-polyfill";
+import { Link } from "@/app/_ui/link";
 import { useTaskAbout } from "@/app/(therapist)/_components/visits/task-about";
 import { TaskCheck } from "@/app/(therapist)/_components/visits/task-check";
 import type { OwnTask } from "@/lib/tasks/queries";

@@ -4,7 +4,6 @@ import { getStanding } from "@/lib/deliveries/standing/queries";
 import { slugsIn } from "@/lib/education/assigned";
 import { getLearn } from "@/lib/education/queries";
 import { answer, notFoundAnswer, phoneRoute } from "@/lib/gates/route";
-import { getCurrent } from "@/lib/identity/current";
 import { getOwnThread } from "@/lib/messages/own/queries";
 import { presentOffline } from "@/lib/offline/wire";
 import { listOtherNames } from "@/lib/patients/merge/queries";
@@ -17,13 +16,11 @@ const gate = phoneRoute("read");
  * edition of the cards it has: that one is not sent again.
  */
 export const GET = (request: Request): Promise<Response> =>
-  gate(request, async (db) => {
+  gate(request, async (db, { clinicPhone }) => {
     const { patientId } = db.actor;
-    const current = await getCurrent();
     const todays = await getTodays(db);
     const contacts = await getContacts(db);
-    if (!current || !todays || !contacts) return notFoundAnswer();
-    const { clinicPhone } = current;
+    if (!todays || !contacts) return notFoundAnswer();
     const merged = await listOtherNames(db, patientId);
     const charts = await getSeries(db, patientId, 2);
     const standing = await getStanding(db);

@@ -1,4 +1,4 @@
-import { answer, routeGate } from "@/lib/gates/route";
+import { answer, sentRoute } from "@/lib/gates/route";
 import { answerReminder } from "@/lib/reminders/mutations";
 import { answerSchema } from "@/lib/reminders/schema";
 
@@ -6,8 +6,8 @@ const REFUSED: Partial<Record<string, number>> = { "not-found": 404, expired: 41
 
 /** What the signed-in patient tapped on a reminder: not now, or not today. The same again changes nothing. */
 export const POST = (request: Request): Promise<Response> =>
-  routeGate("patient")(request, async (db) => {
-    const given = answerSchema.safeParse(await request.json().catch(() => null));
+  sentRoute("patient")(request, async (db, sent) => {
+    const given = answerSchema.safeParse(sent);
     if (!given.success) return answer({ error: "invalid" }, 400);
     const result = await answerReminder(db, given.data);
     if (result.ok) return answer({ id: given.data.id });

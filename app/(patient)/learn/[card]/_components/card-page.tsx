@@ -1,8 +1,8 @@
 import { ArrowLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CardPicture } from "@/app/_shared/card/card-picture";
 import { CardText } from "@/app/_shared/card/card-text";
+import { Link } from "@/app/_ui/link";
 import { assignedIn } from "@/lib/education/assigned";
 import type { Library } from "@/lib/education/queries";
 import type { Card } from "@/lib/education/shelf";

@@ -33,6 +33,7 @@ function aboutYou(says: Speech, { patient, today, zone }: Summary): Section {
   const { t, common } = says;
   const lead = patient.careTeam.find((member) => member.lead) ?? patient.careTeam[0];
   const { episode } = patient;
+  const to = episode?.endDate ? dayOf(says, episode.endDate) : "none";
   const rows: [string, string][] = [
     [common("name"), `${patient.givenName} ${patient.familyName}`],
     [t("born"), dayOf(says, patient.dateOfBirth)],
@@ -40,6 +41,7 @@ function aboutYou(says: Speech, { patient, today, zone }: Summary): Section {
     [common("clinic"), today.clinicName],
     [common("roles.therapist"), lead?.name ?? NONE],
     [t("leg"), episode ? common(`leg.${episode.side}`) : NONE],
+    [t("care"), episode ? t("careDays", { from: dayOf(says, episode.startDate), to }) : NONE],
     [common("timeZone"), zone],
   ];
   return { title: t("you"), blocks: [{ kind: "facts", rows }] };

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 import type { Why } from "@/lib/adherence/explain/why";
 import { calendarWeeks, type DayMark } from "@/lib/today/day-marks";
 import { DayMarkIcon } from "./day-mark";

@@ -1,10 +1,10 @@
 import { ArrowLeft, Check, CirclePause, LifeBuoy } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { HeldStop } from "@/lib/alerts/holds/queries";
 import type { Standing } from "@/lib/deliveries/standing/queries";
 import type { TodayPrescription } from "@/lib/today/prescription";

@@ -1,7 +1,7 @@
 import { ArrowLeft, ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
+import { Link } from "@/app/_ui/link";
 import type { Today } from "@/lib/today/queries";
 import type { Turn } from "@/lib/today/turn";
 import { AskLink } from "../../../_components/ask-link";

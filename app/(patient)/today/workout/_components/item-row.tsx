@@ -1,21 +1,22 @@
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { WorkoutItem } from "@/lib/workout/plan";
 import { useDoseLine } from "../../../_components/dose-line";
+import { RowMark } from "../../../_components/row";
 import { Figure } from "./figure";
+import type { Said } from "./use-say-item";
 
 /** One of the list: a tap begins with it, out of its order. */
 export function ItemRow({
   one,
-  isOpen,
+  said,
   onBegin,
 }: {
   one: WorkoutItem;
-  isOpen: boolean;
+  /** What became of it; null while it is open. */
+  said: Said | null;
   onBegin: () => void;
 }) {
   const t = useTranslations("workout.opening");
-  const common = useTranslations("common");
   const { dose } = useDoseLine();
   const { item, spec } = one;
   const name = item.exercise?.name ?? "";
@@ -41,23 +42,16 @@ export function ItemRow({
           {name}
         </span>{" "}
         <span className="mt-0.5 block text-pretty text-ink-2 text-md leading-snug">
-          {isOpen ? dose(item) : common("status.done")}
+          {said?.words ?? dose(item)}
         </span>
       </span>
-      {!isOpen && (
-        <span
-          aria-hidden="true"
-          className="grid size-8 flex-none place-items-center rounded-full bg-good-soft text-good-ink"
-        >
-          <Check className="size-5" strokeWidth={2.6} />
-        </span>
-      )}
+      {said && <RowMark state={said.state} />}
     </>
   );
   const look = "flex min-h-16 w-full items-center gap-3 p-3 text-start";
   return (
     <li>
-      {isOpen ? (
+      {said === null ? (
         <button
           type="button"
           aria-label={`${t("from", { name })}, ${dose(item)}`}

@@ -4,17 +4,22 @@ import { CheckCheck, Play } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { PhoneDock } from "@/app/_shared/shell/phone-dock";
 import { Button } from "@/app/_ui/button";
+import type { LogBody } from "@/lib/outbox/entry";
 import type { PartOfDay } from "@/lib/plans/vocabulary";
 import type { KeptWorkout } from "@/lib/workout/kept";
 import type { WorkoutItem } from "@/lib/workout/plan";
 import { RowCard } from "../../../_components/row";
 import { ItemRow } from "./item-row";
+import { useSayItem } from "./use-say-item";
 import { useTitle } from "./use-title";
 
 type Props = {
   part: PartOfDay;
   items: readonly WorkoutItem[];
   open: ReadonlySet<string>;
+  date: string;
+  /** What was said of an item by an entry that waits. */
+  bodyOf: (one: WorkoutItem) => LogBody | null;
   /** Closed on the way; null where none was. */
   current: WorkoutItem | null;
   /** Null before it was read what the phone keeps. */
@@ -36,6 +41,7 @@ export function Opening(props: Props) {
   const t = useTranslations("workout.opening");
   const common = useTranslations("common");
   const format = useFormatter();
+  const sayOf = useSayItem({ date: props.date, zone });
   const seconds = items.reduce((sum, { key, item }) => sum + (open.has(key) ? item.seconds : 0), 0);
   const first = items.find(({ key }) => open.has(key));
   const closed = current && kept?.closedAt ? new Date(kept.closedAt) : null;
@@ -63,7 +69,7 @@ export function Opening(props: Props) {
             <ItemRow
               key={one.key}
               one={one}
-              isOpen={open.has(one.key)}
+              said={open.has(one.key) ? null : sayOf(one, props.bodyOf(one))}
               onBegin={() => props.onBegin(one.key)}
             />
           ))}

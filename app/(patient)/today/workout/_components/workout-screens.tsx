@@ -41,10 +41,10 @@ export function WorkoutScreens({ date, part, items: offered, start, zone, advice
   const keys = items.map(({ key }) => key);
   const span = opened?.span ?? `${date} ${part}`;
   const { kept, keep } = useKept(span, keys);
-  const answered = useAnswered(date, kept?.answered ?? []);
+  const { isAnswered, bodyOf } = useAnswered(date, kept?.answered ?? []);
   const leave = () => go("/today");
 
-  const isOpen = (one: WorkoutItem) => one.key === kept?.current || (one.log === null && !answered(one));
+  const isOpen = (one: WorkoutItem) => one.key === kept?.current || (one.log === null && !isAnswered(one));
   const open = new Set(items.filter(isOpen).map(({ key }) => key));
   const found = items.find(({ key }) => key === kept?.current);
   const runs = kept?.current != null && kept.closedAt === null;
@@ -116,6 +116,8 @@ export function WorkoutScreens({ date, part, items: offered, start, zone, advice
       part={part}
       items={items}
       open={open}
+      date={date}
+      bodyOf={bodyOf}
       current={found ?? null}
       kept={kept}
       zone={zone}

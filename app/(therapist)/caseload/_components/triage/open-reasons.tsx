@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 
 /** To the reasons of a row: acknowledge, put off, give to somebody. */
 export function OpenReasons({ href, name }: { href: string; name: string }) {
@@ -8,7 +8,6 @@ export function OpenReasons({ href, name }: { href: string; name: string }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       scroll={false}
       data-reasons=""
       title={t("open")}

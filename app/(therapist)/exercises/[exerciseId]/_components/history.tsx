@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { changesBetween } from "@/lib/exercises/history";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { readIn } from "@/lib/exercises/text";
 import { ExercisePicture } from "../../_components/exercise-picture";

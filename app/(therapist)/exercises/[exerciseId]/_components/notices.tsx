@@ -1,7 +1,7 @@
 import { Archive, History } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/app/_ui/banner";
+import { Link } from "@/app/_ui/link";
 
 type Props = { id: string; archived: boolean; revision: number; newest: number };
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Drawing } from "@/app/_shared/drawing/drawing";
 import { MovingDrawing } from "@/app/_shared/drawing/moving-drawing";
+import { Link } from "@/app/_ui/link";
 import { keyOf, tellingKey } from "@/lib/drawing/drawing";
 import { still } from "@/lib/drawing/pose/motion";
 import { checkDrawing, readDrawing } from "@/lib/drawing/read";
@@ -28,7 +28,6 @@ export function SheetItem({ exercise }: { exercise: DrawnExercise }) {
       <h3 lang={lang} className="font-semibold text-[.875rem]">
         <Link
           href={`/exercises/${exercise.id}`}
-          prefetch={false}
           className="inline-flex min-h-7 items-center rounded-sm hover:underline max-sm:min-h-12"
         >
           {text.name}

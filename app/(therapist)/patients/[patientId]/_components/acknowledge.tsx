@@ -9,7 +9,7 @@ import { Button, LinkButton } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** Says that a clinician has seen it; Y does it for the first one. */
 export function Acknowledge({ alertId, first }: { alertId: string; first: boolean }) {

@@ -12,7 +12,8 @@ import { isGrave } from "../../../_components/reason-glyph";
 import { ReasonWords } from "../../../_components/reason-words";
 import { usePrescriptionName } from "../../../_components/why/prescription-strips";
 import { Acknowledge, AcknowledgeWithReason, DecideStop } from "./acknowledge";
-import { isCaution } from "./identity";
+import { isCaution } from "./cautions";
+import { UrgentLetter } from "./letters/urgent-letter";
 import { RecordKnown } from "./record-known";
 import { useSignsWords } from "./signs-words";
 import { WhoWasTold } from "./who-was-told";
@@ -89,12 +90,15 @@ export function Alerts({ chart, ladders }: { chart: Chart; ladders: ReadonlyMap<
                     {alert.about.decides ? (
                       <DecideStop href={`/patients/${chart.id}/decision/${alert.id}`} first={index === 0} />
                     ) : isRedFlag(alert.kind) ? (
-                      <AcknowledgeWithReason
-                        alertId={alert.id}
-                        first={index === 0}
-                        title={reason && <ReasonWords reason={reason} />}
-                        about={<About alert={alert} chart={chart} />}
-                      />
+                      <span className="flex flex-wrap justify-end gap-1">
+                        <UrgentLetter patientId={chart.id} alertId={alert.id} />
+                        <AcknowledgeWithReason
+                          alertId={alert.id}
+                          first={index === 0}
+                          title={reason && <ReasonWords reason={reason} />}
+                          about={<About alert={alert} chart={chart} />}
+                        />
+                      </span>
                     ) : (
                       <span className="flex flex-wrap justify-end gap-1">
                         {mayBeKnown(alert.kind) && (

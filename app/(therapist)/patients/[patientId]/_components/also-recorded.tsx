@@ -1,9 +1,9 @@
 import { Merge } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Banner } from "@/app/_ui/banner";
 import { LinkButton } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
 import type { MergedRecord } from "@/lib/patients/merge/queries";
 import type { Chart } from "@/lib/record/queries";
 import { Panel } from "./panel";

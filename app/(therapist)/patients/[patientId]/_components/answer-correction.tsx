@@ -6,8 +6,8 @@ import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { ANSWERED, WORDS_LENGTH } from "@/lib/corrections/vocabulary";
-import { FormDialog } from "./form-dialog";
 
 /** What became of what a patient asked for; they read it as it is written here. */
 export function AnswerCorrection({ id, words }: { id: string; words: string }) {

@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Select, Textarea } from "@/app/_ui/form/input";
 import type { FormValues } from "@/app/_ui/form/read-form";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import {
   BACKGROUND,
   type Background,
@@ -19,7 +20,6 @@ import {
   MEDICAL,
 } from "@/lib/patients/background/vocabulary";
 import { useBackgroundWords } from "./background-words";
-import { FormDialog } from "./form-dialog";
 
 const ADDRESSES = ["gp", "nextOfKin"] as const;
 const HINTED = [...MEDICAL, ...ADDRESSES] as const;

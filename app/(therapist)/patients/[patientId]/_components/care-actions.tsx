@@ -9,7 +9,7 @@ import { Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 type Clinician = { id: string; name: string };
 

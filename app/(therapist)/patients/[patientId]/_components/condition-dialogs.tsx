@@ -10,7 +10,7 @@ import {
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** It is asked once more, because exercises come back on the patient's phone today. */
 export function EndCondition({ conditionId, name }: { conditionId: string; name: string }) {

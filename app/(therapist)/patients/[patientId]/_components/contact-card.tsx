@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { telOf } from "@/app/_shared/tel";
+import { Link } from "@/app/_ui/link";
 import type { Chart } from "@/lib/record/queries";
 import { CorrectZone } from "./correct-zone";
 import { Panel } from "./panel";

@@ -7,9 +7,9 @@ import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { SIDES } from "@/lib/exercises/vocabulary";
 import type { Details } from "@/lib/patients/correct/changes";
-import { FormDialog } from "./form-dialog";
 
 export type Correctable = {
   patientId: string;

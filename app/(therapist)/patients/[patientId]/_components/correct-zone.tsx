@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** The browser's own list, some 400 names: made when the dialog opens, never part of the page. */
 function Zones({ chosen }: { chosen: string }) {

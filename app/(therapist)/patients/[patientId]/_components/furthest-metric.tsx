@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FurthestLadder } from "@/app/_shared/body/furthest-ladder";
 import { MovementWords } from "@/app/_shared/body/movement";
+import { Link } from "@/app/_ui/link";
 import { isClouded, type SeriesChart } from "@/lib/body-charts/series";
 import { Metric } from "./metric";
 

@@ -6,8 +6,8 @@ import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { MOST_WORDS } from "@/lib/goals/vocabulary";
-import { FormDialog } from "./form-dialog";
 
 /** Writes a goal down as the patient says it. */
 export function AddGoal({ patientId }: { patientId: string }) {

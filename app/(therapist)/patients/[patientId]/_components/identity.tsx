@@ -3,16 +3,14 @@ import type { ComponentProps } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Avatar } from "@/app/_ui/avatar";
 import { Chip } from "@/app/_ui/chip";
-import { CAUTIONS, type Caution } from "@/lib/exercises/vocabulary";
 import type { Details } from "@/lib/patients/correct/changes";
 import type { Chart } from "@/lib/record/queries";
 import { ageOn } from "@/lib/time/age";
 import { dayNumber } from "@/lib/time/calendar-date";
+import { isCaution } from "./cautions";
 import { ListWalk } from "./list-walk";
 import { PageActions } from "./page-actions";
 import { StandingReasons } from "./standing-reasons";
-
-export const isCaution = (code: string): code is Caution => (CAUTIONS as readonly string[]).includes(code);
 
 /** What "Correct details" begins with. */
 const detailsOf = (chart: Chart): Details => ({

@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -10,6 +9,7 @@ import { noteOpened } from "@/app/_shared/lists/recent";
 import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { IconButton } from "@/app/_ui/icon-button";
 import { KeyCap } from "@/app/_ui/key-cap";
+import { Link } from "@/app/_ui/link";
 
 /** The way back to the list that one came from, and J and K to the next and the previous patient in it. */
 export function ListWalk({ patientId }: { patientId: string }) {

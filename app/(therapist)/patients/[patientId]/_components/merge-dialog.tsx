@@ -10,7 +10,7 @@ import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** The records that were found, one of them to choose. */
 function OtherRecords({ patientId }: { patientId: string }) {

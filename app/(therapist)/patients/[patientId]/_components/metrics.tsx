@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import type { Chart } from "@/lib/record/queries";
 import { FurthestMetric } from "./furthest-metric";

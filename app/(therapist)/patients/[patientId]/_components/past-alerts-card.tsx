@@ -1,17 +1,19 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { PastAlert } from "@/lib/alerts/queries";
+import { isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
 import type { Chart } from "@/lib/record/queries";
 import { ReasonWords } from "../../../_components/reason-words";
+import { UrgentLetter } from "./letters/urgent-letter";
 import { Panel } from "./panel";
 
-function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
+function Line({ alert, chart }: { alert: PastAlert; chart: Chart }) {
   const t = useTranslations("patient.pastAlerts");
   const alerts = useTranslations("patient.alerts");
   const format = useFormatter();
-  const { kind, at, takenBack, seenAt, seenBy, note, examined, informed } = alert;
+  const { id, kind, at, takenBack, seenAt, seenBy, note, examined, informed } = alert;
   const [reason] = alertReasons([kind]);
-  const whenOf = (instant: string) => format.dateTime(new Date(instant), "dayTime", { timeZone: zone });
+  const whenOf = (instant: string) => format.dateTime(new Date(instant), "dayTime", { timeZone: chart.zone });
   const seen = { raised: whenOf(at), when: whenOf(seenAt) };
   return (
     <li className="border-line py-2 not-first:border-t">
@@ -27,6 +29,11 @@ function Line({ alert, zone }: { alert: PastAlert; zone: string }) {
       <p className="text-pretty text-ink-3 text-xs">
         {seenBy ? t("seen", { ...seen, by: seenBy }) : t("seenOnly", seen)}
       </p>
+      {isRedFlag(kind) && chart.allowed.prescribe && (
+        <div className="mt-1 print:hidden">
+          <UrgentLetter patientId={chart.id} alertId={id} />
+        </div>
+      )}
     </li>
   );
 }
@@ -41,7 +48,7 @@ export function PastAlertsCard({ chart }: { chart: Chart }) {
       ) : (
         <ul>
           {chart.pastAlerts.map((alert) => (
-            <Line key={alert.id} alert={alert} zone={chart.zone} />
+            <Line key={alert.id} alert={alert} chart={chart} />
           ))}
         </ul>
       )}

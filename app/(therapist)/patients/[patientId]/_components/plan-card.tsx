@@ -4,11 +4,13 @@ import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/states";
 import type { Withdrawn } from "@/lib/plans/lighter/queries";
+import type { PlanOrigin } from "@/lib/plans/origins/queries";
 import { groupOf } from "@/lib/plans/vocabulary";
 import type { Chart } from "@/lib/record/queries";
 import { LighterLine } from "./lighter-line";
 import { Panel } from "./panel";
 import { PlanLine } from "./plan-line";
+import { PlanOriginLine } from "./plan-origin-line";
 
 function Dates({ chart }: { chart: Chart }) {
   const t = useTranslations("patient.plan");
@@ -24,8 +26,15 @@ function Dates({ chart }: { chart: Chart }) {
   );
 }
 
+type Props = {
+  chart: Chart;
+  withdrawn: Withdrawn | null;
+  /** The template that the version in force stands on. */
+  origin: PlanOrigin | null;
+};
+
 /** What is in force today, each thing with its own figure over 28 days. */
-export function PlanCard({ chart, withdrawn }: { chart: Chart; withdrawn: Withdrawn | null }) {
+export function PlanCard({ chart, withdrawn, origin }: Props) {
   const t = useTranslations("patient.plan");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -61,6 +70,7 @@ export function PlanCard({ chart, withdrawn }: { chart: Chart; withdrawn: Withdr
         {standing?.planName && t("phase", { plan: standing.planName, phase: standing.phase ?? "" })}
         {version.kind === "flare" && <Chip tone="nerve">{common("flarePlan")}</Chip>}
       </p>
+      {origin && <PlanOriginLine origin={origin} />}
       <ul className="mt-1">
         {tracked.map((drawn) => (
           <PlanLine key={drawn.prescription.id} drawn={drawn} chart={chart} />

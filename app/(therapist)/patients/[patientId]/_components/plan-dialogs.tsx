@@ -8,8 +8,8 @@ import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Textarea } from "@/app/_ui/form/input";
 import { textOf } from "@/app/_ui/form/text-of";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { addDays } from "@/lib/time/calendar-date";
-import { FormDialog } from "./form-dialog";
 
 type Shared = {
   patientId: string;

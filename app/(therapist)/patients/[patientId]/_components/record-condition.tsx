@@ -9,9 +9,9 @@ import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Select, Textarea } from "@/app/_ui/form/input";
 import { useToast } from "@/app/_ui/toast";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { type Recordable, SIDES } from "@/lib/exercises/vocabulary";
 import { CONDITIONS } from "@/lib/safety/contraindications.data";
-import { FormDialog } from "./form-dialog";
 
 /** The leg, and of what follows an operation its date and the surgeon's limits. */
 function OfCondition({ code, today }: { code: Recordable; today: string }) {

@@ -16,8 +16,8 @@ import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import { Segmented } from "@/app/_ui/form/segmented";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { SIDES } from "@/lib/exercises/vocabulary";
-import { FormDialog } from "./form-dialog";
 
 type Shared = { patientId: string; open: boolean; onOpenChange: (open: boolean) => void };
 

@@ -5,7 +5,7 @@ import { recordKnownSignsAction } from "@/app/_actions/body-charts";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** What a chart warned of is known: from now on it is told only where it is new, greater or elsewhere. */
 export function RecordKnown({ alertId, signs }: { alertId: string; signs: string }) {

@@ -5,7 +5,7 @@ import { withdrawLighterAction } from "@/app/_actions/plans";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** Asks before the lighter plan is off the phone: a withdrawal isn't taken back, another one is prepared instead. */
 export function WithdrawLighter({

@@ -16,21 +16,22 @@ import { type PatientId, patientId as patientIdSchema } from "@/lib/ids";
 import { mayPrescribe } from "@/lib/patients/policy";
 import { getCare, getPatient } from "@/lib/patients/queries";
 import { daysAsked } from "@/lib/plans/decisions/schema";
+import { revisionsOf } from "@/lib/plans/from-library";
 import { getLighterBeginning, hasLighter } from "@/lib/plans/lighter/queries";
 import { phaseAlone } from "@/lib/plans/lighter/start";
 import {
   getOpenDraft,
   getOpenPlan,
   getVersionContent,
-  listClinicTemplates,
   listIdentities,
   listVersions,
 } from "@/lib/plans/queries";
+import { listTemplates } from "@/lib/plans/shelf/queries";
 import { getSafetyState } from "@/lib/safety/queries";
 import { localDateAt } from "@/lib/time/local-day";
 import { ReasonForm } from "../_components/reason-form";
 import { Builder } from "./_components/builder";
-import { builderCard, builderExercise, revisionsOf } from "./_components/builder-data";
+import { builderCard, builderExercise, builderTemplate } from "./_components/builder-data";
 import { Choosing } from "./_components/choosing";
 import { thumbsOf } from "./_components/thumbs-of";
 
@@ -74,8 +75,10 @@ async function read(db: Db<StaffActor>, id: PatientId, wantsLighter: boolean) {
     library,
     others: await getRevisions(db, missing),
     safety: await getSafetyState(db, id),
-    assessed: await getRecordedFindings(db, id),
-    templates: await listClinicTemplates(db),
+    assessed:
+      patient.episode &&
+      (await getRecordedFindings(db, id, { zones: patient.zones, since: patient.episode.startDate })),
+    templates: await listTemplates(db),
     cards: shelfOf(await listOwnCards(db, db.actor.clinicId)),
     given: {
       today,
@@ -136,6 +139,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           library: library.map((exercise) => builderExercise(exercise, locale)),
           others: others.map((exercise) => builderExercise(exercise, locale)),
           cards: found.cards.map(builderCard),
+          templates: templates.map(builderTemplate),
           ...{ safety, latest, draft },
           dateOfBirth: patient.dateOfBirth,
         }}

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import { courseOf } from "@/lib/measures/course";
 import type { MeasureRow } from "@/lib/measures/table";
 import type { Point } from "@/lib/measures/vocabulary";

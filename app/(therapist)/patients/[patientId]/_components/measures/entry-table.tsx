@@ -5,8 +5,9 @@ import { Fragment, type ReactNode, type RefObject } from "react";
 import { activityMean, type MeasureRow, SECTIONS } from "@/lib/measures/table";
 import { EntryRow, earlierOf, presentOf } from "./entry-row";
 import { MeaningWords } from "./meaning-words";
+import { MEAN } from "./measure-words";
 import type { Typed } from "./use-entry";
-import { MEAN, useMeasureWords } from "./use-measure-words";
+import { useMeasureWords } from "./use-measure-words";
 
 type Props = {
   rows: readonly MeasureRow[];

@@ -2,7 +2,8 @@ import { Circle, CircleCheck, CircleDashed, Minus, TriangleAlert } from "lucide-
 import { useTranslations } from "next-intl";
 import { cx } from "@/app/_ui/cx";
 import type { Meaning } from "@/lib/measures/meaning";
-import { type Named, useMeasureWords } from "./use-measure-words";
+import type { Named } from "./measure-words";
+import { useMeasureWords } from "./use-measure-words";
 
 const SHAPES = {
   important: CircleCheck,

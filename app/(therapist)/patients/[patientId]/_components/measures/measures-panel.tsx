@@ -1,9 +1,9 @@
 import { ClipboardList } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { dayAsDate } from "@/app/_i18n/formats";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { Link } from "@/app/_ui/link";
 import type { GoalRecord } from "@/lib/goals/history";
 import { dueOn } from "@/lib/measures/due";
 import { courseOfRow, goalsMean, isUsed, type MeasureRow } from "@/lib/measures/table";
@@ -11,8 +11,9 @@ import type { Point } from "@/lib/measures/vocabulary";
 import type { Chart } from "@/lib/record/queries";
 import { Panel } from "../panel";
 import { MeaningWords } from "./meaning-words";
+import { MEAN, type Named } from "./measure-words";
 import { SparkCourse } from "./spark-course";
-import { MEAN, type Named, useMeasureWords } from "./use-measure-words";
+import { useMeasureWords } from "./use-measure-words";
 
 type Props = { rows: readonly MeasureRow[]; goals: readonly GoalRecord[]; chart: Chart };
 

@@ -6,6 +6,7 @@ import {
   Flag,
   FlagOff,
   type LucideIcon,
+  Mail,
   MessageSquare,
   Reply,
   Ruler,
@@ -28,6 +29,7 @@ const SIGN = 0.06;
 const icons: Partial<Record<TimelineEvent["what"], [LucideIcon, string]>> = {
   ...{ assessment: [ClipboardCheck, "text-ink-2"], measure: [Ruler, "text-ink-2"] },
   ...{ set: [Flag, "text-good"], mean: [Flag, "text-good"], ended: [FlagOff, "text-ink-3"] },
+  letter: [Mail, "text-ink-2"],
   ...{ attended: [Check, "text-good"], missed: [CalendarX, "text-low"] },
   ...{
     patient: [MessageSquare, "text-brand"],

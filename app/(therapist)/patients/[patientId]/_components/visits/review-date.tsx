@@ -7,9 +7,9 @@ import { Button } from "@/app/_ui/button";
 import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { useAction } from "@/app/_ui/form/use-action";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { addDays } from "@/lib/time/calendar-date";
 import { VISIT_DAYS } from "@/lib/visits/vocabulary";
-import { FormDialog } from "../form-dialog";
 
 type Props = { patientId: string; reviewOn: string | null; today: string; may: boolean };
 

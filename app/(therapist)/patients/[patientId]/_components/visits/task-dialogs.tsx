@@ -10,11 +10,11 @@ import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import { IconButton } from "@/app/_ui/icon-button";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import type { TaskId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { LONGEST_TASK, TASK_DAYS_AHEAD } from "@/lib/tasks/vocabulary";
 import { addDays } from "@/lib/time/calendar-date";
-import { FormDialog } from "../form-dialog";
 
 export type Owner = { id: string; name: string };
 

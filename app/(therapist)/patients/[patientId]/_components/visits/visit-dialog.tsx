@@ -11,6 +11,7 @@ import { Input, Select } from "@/app/_ui/form/input";
 import { Options } from "@/app/_ui/form/options";
 import type { FormValues } from "@/app/_ui/form/read-form";
 import { IconButton } from "@/app/_ui/icon-button";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import type { VisitId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { addDays } from "@/lib/time/calendar-date";
@@ -21,7 +22,6 @@ import {
   VISIT_PLACES,
   type VisitPlace,
 } from "@/lib/visits/vocabulary";
-import { FormDialog } from "../form-dialog";
 
 /** As the form has it; date and time are the clinic's. */
 export type Appointment = {

@@ -1,7 +1,7 @@
 import { FileText, Video } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
+import { Link } from "@/app/_ui/link";
 import { MarkVisit } from "@/app/(therapist)/_components/visits/mark-visit";
 import { VisitStateChip } from "@/app/(therapist)/_components/visits/visit-state";
 import { useVisitTime, VisitAbout } from "@/app/(therapist)/_components/visits/visit-when";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import type { Desk } from "@/lib/record/desk/queries";
 import type { Chart } from "@/lib/record/queries";
 import { addDays } from "@/lib/time/calendar-date";

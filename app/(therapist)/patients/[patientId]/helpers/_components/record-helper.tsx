@@ -24,7 +24,7 @@ export function RecordHelper({ patientId }: { patientId: string }) {
     return (
       <div className="grid max-w-md gap-3">
         <p className="text-pretty text-ink-2">{t("form.linkFor")}</p>
-        <NewInviteLink invite={made} onDone={() => setMade(null)} />
+        <NewInviteLink heading="h2" invite={made} onDone={() => setMade(null)} />
       </div>
     );
   return (

@@ -26,7 +26,7 @@ export function InvitePanel({ patient, invite, zone }: Props) {
   const format = useFormatter();
   const [made, setMade] = useState<NewInvite | null>(null);
   const { givenName: name } = patient;
-  if (made) return <NewInviteLink invite={made} onDone={() => setMade(null)} />;
+  if (made) return <NewInviteLink heading="h2" invite={made} onDone={() => setMade(null)} />;
   if (patient.hasSignIn) {
     return (
       <Banner tone="good" icon={<CircleCheck />} title={t("has", { name })}>

@@ -10,11 +10,11 @@ import { DateField } from "@/app/_ui/date-field/date-field";
 import { Field } from "@/app/_ui/form/field";
 import { Segmented } from "@/app/_ui/form/segmented";
 import { textOf } from "@/app/_ui/form/text-of";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import type { SheetId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { PAGE_SIZES, type PageSize, PRINT_DAYS } from "@/lib/sheets/vocabulary";
 import { addDays } from "@/lib/time/calendar-date";
-import { FormDialog } from "../../_components/form-dialog";
 
 type Props = { patientId: string; today: string; size: PageSize };
 

@@ -15,6 +15,7 @@ const REASONS = [
   "unknown-prescription",
   "wrong-kind",
   "side-missing",
+  "too-many",
   "conflict",
 ] as const;
 

@@ -8,11 +8,11 @@ import { Field } from "@/app/_ui/form/field";
 import { Input, Select } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
 import { Stepper } from "@/app/_ui/form/stepper";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import type { OwnMeasureId } from "@/lib/ids";
 import type { MeasureRow } from "@/lib/measures/table";
 import { BETTER, type Better, MOST_NAME, MOST_TOTAL } from "@/lib/measures/vocabulary";
 import { newId } from "@/lib/new-id";
-import { FormDialog } from "../../_components/form-dialog";
 import { useMeasureWords } from "../../_components/measures/use-measure-words";
 
 type Props = {

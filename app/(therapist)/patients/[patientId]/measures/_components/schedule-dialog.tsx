@@ -6,10 +6,10 @@ import { scheduleMeasureAction } from "@/app/_actions/measures";
 import { Field } from "@/app/_ui/form/field";
 import { Select } from "@/app/_ui/form/input";
 import { RadioGroup } from "@/app/_ui/form/radio-group";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { measureOf } from "@/lib/measures/catalogue.data";
 import type { MeasureRow } from "@/lib/measures/table";
 import { isAsked, type Occasion, WEEKS } from "@/lib/measures/vocabulary";
-import { FormDialog } from "../../_components/form-dialog";
 import { useMeasureWords } from "../../_components/measures/use-measure-words";
 
 type Props = { patientId: string; row: MeasureRow; onClose: () => void };

@@ -4,13 +4,16 @@ import type { LibraryExercise } from "@/lib/exercises/queries";
 import type { LocalizedText } from "@/lib/exercises/schema";
 import { textIn } from "@/lib/exercises/text";
 import type { Equipment, ListedStop, Position, Side, Target } from "@/lib/exercises/vocabulary";
-import type { DraftId, ExerciseId, PatientId, PlanVersionId } from "@/lib/ids";
+import type { DraftId, ExerciseId, PatientId, PlanVersionId, TemplateVersionId } from "@/lib/ids";
 import type { AddedExercise } from "@/lib/plans/draft-entries";
 import type { KnownIdentity } from "@/lib/plans/draft-identities";
 import { isFromLibrary } from "@/lib/plans/from-library";
 import type { LighterBeginning } from "@/lib/plans/lighter/queries";
 import { tempoSeconds } from "@/lib/plans/load";
 import type { PlanContent, Prescription } from "@/lib/plans/schema";
+import type { SavedTemplate } from "@/lib/plans/shelf/queries";
+import { scopeOf } from "@/lib/plans/shelf/scope";
+import type { TemplateScope } from "@/lib/plans/vocabulary";
 import { type CheckedExercise, checkedFrom } from "@/lib/safety/contraindications";
 import type { KnownSafety } from "@/lib/safety/queries";
 
@@ -38,8 +41,19 @@ export const builderCard = (card: Card): BuilderCard => ({
   haystack: haystackOf(card),
 });
 
+/** A template of the clinic or of one's own, of which the plan may become the next version. */
+export type BuilderTemplate = Pick<SavedTemplate, "id" | "name" | "number" | "versionId"> & {
+  scope: TemplateScope;
+};
+
+export const builderTemplate = (template: SavedTemplate): BuilderTemplate => {
+  const { id, name, number, versionId } = template;
+  return { id, name, number, versionId, scope: scopeOf(template) };
+};
+
 export type LatestVersion = {
   id: PlanVersionId;
+  templateVersionId: TemplateVersionId | null;
   number: number;
   publisherName: string;
   /** Instant. */
@@ -70,6 +84,7 @@ export type BuilderData = {
   others: BuilderExercise[];
   /** The clinic's own first. */
   cards: BuilderCard[];
+  templates: BuilderTemplate[];
   identities: KnownIdentity[];
   safety: KnownSafety;
   /** When they were born, for what an anti-inflammatory is checked for. */
@@ -114,10 +129,3 @@ export function exerciseOf(shelves: Shelves, entry: Prescription): BuilderExerci
   if (!isFromLibrary(entry)) return undefined;
   return shelves.byRevision.get(entry.exerciseRevisionId) ?? shelves.byId.get(entry.exerciseId);
 }
-
-/** The editions a plan names. */
-export const revisionsOf = (...plans: (PlanContent | null | undefined)[]): string[] =>
-  plans
-    .flatMap((plan) => plan?.phases ?? [])
-    .flatMap((phase) => phase.prescriptions)
-    .flatMap((entry) => (isFromLibrary(entry) ? entry.exerciseRevisionId : []));

@@ -1,11 +1,11 @@
 "use client";
 
 import { ArrowLeft, Ban, Redo2, ShieldAlert, Undo2 } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { IconButton } from "@/app/_ui/icon-button";
+import { Link } from "@/app/_ui/link";
 import type { DraftId, PlanVersionId } from "@/lib/ids";
 import { useBuilder } from "./builder-context";
 import { DraftMenu } from "./draft-menu";
@@ -24,7 +24,7 @@ function SavedWords({ saving }: { saving: Saving }) {
     incomplete: t("notSaved"),
     failed: t("saveFailed"),
     clash: t("unsaved"),
-    refused: t("unsaved"),
+    refused: t("saveRefused"),
   };
   if (saving.state !== "saved") return words[saving.state];
   return t("saved", {

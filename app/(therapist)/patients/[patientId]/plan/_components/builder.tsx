@@ -99,7 +99,7 @@ export function Builder({ data, days, planName, thumbs }: Props) {
     builder.dispatch({ type: "reset", content: published });
     saving.restart(published);
   };
-  const bar = { onPublish: publishNow, publishing: pending, flush: saving.flush };
+  const bar = { onPublish: publishNow, publishing: pending, keep: saving.keep };
 
   return (
     <BuilderProvider value={builder}>

@@ -2,10 +2,12 @@ import type { useTranslations } from "next-intl";
 import type { LibraryExercise } from "@/lib/exercises/queries";
 import { textIn } from "@/lib/exercises/text";
 import type { TemplateForm } from "@/lib/plans/chair-and-bed";
-import type { ClinicTemplate } from "@/lib/plans/queries";
 import type { DraftSource, PlanContent } from "@/lib/plans/schema";
+import type { CopiedFrom, SavedTemplate } from "@/lib/plans/shelf/queries";
+import { scopeOf } from "@/lib/plans/shelf/scope";
 import type { ReplacedExercise, TemplatePreview } from "@/lib/plans/template-previews";
 import { findingsFrom, type RecordedFindings, suggestTemplates } from "@/lib/plans/template-suggestions";
+import type { TemplateScope } from "@/lib/plans/vocabulary";
 import {
   blockedEitherWay,
   checkExercise,
@@ -17,7 +19,7 @@ import type { LatestVersion } from "./builder-data";
 /** One way to begin a plan. */
 export type Choice = {
   id: string;
-  group: "builtIn" | "own" | "other";
+  group: "builtIn" | TemplateScope | "other";
   name: string;
   text: string;
   /** Why it is suggested. */
@@ -35,7 +37,7 @@ export type Choice = {
 type Given = {
   /** Of every form. */
   previews: readonly TemplatePreview[];
-  templates: readonly ClinicTemplate[];
+  templates: readonly SavedTemplate[];
   latest: LatestVersion | null;
   givenName: string;
   /** What is on record speaks for a direction, where it says one. */
@@ -47,7 +49,7 @@ type Given = {
 
 const NO_FORMS = { form: null, replaced: [], loadGrows: [] };
 
-/** Everything a plan can begin from: the suggested built-in first, the clinic's own, the version there is, nothing. */
+/** Everything a plan can begin from: the suggested built-in first, one's own and the clinic's, the version there is, nothing. */
 export function choicesFrom({
   previews,
   templates,
@@ -77,15 +79,19 @@ export function choicesFrom({
       },
     };
   });
-  const own = templates.map(
-    ({ id, name, content }): Choice => ({
+  const behindWords = ({ name, number, newest }: CopiedFrom) =>
+    t("templates.copy.behind", { name, number, newest });
+  const saved = templates.map((template): Choice => {
+    const { id, name, content, copiedFrom } = template;
+    const phases = t("templates.phases", { count: content.phases.length });
+    return {
       id: `template:${id}`,
-      group: "own",
+      group: scopeOf(template),
       ...{ name, content, suggested: null, ...NO_FORMS },
-      text: t("templates.phases", { count: content.phases.length }),
+      text: copiedFrom?.behind ? [phases, behindWords(copiedFrom)].join(", ") : phases,
       source: { type: "template", templateId: id },
-    }),
-  );
+    };
+  });
   const version: Choice[] = latest
     ? [
         {
@@ -106,7 +112,12 @@ export function choicesFrom({
     ...{ suggested: null, content: null, ...NO_FORMS },
     source: { type: "blank", name: t("common.plan"), phaseName: t("plan.choose.blankPhase") },
   };
-  return [...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)), ...own, ...version, blank];
+  return [
+    ...builtIn.sort((a, b) => Number(!a.suggested) - Number(!b.suggested)),
+    ...saved,
+    ...version,
+    blank,
+  ];
 }
 
 /** The template that was asked for, by its slug or id; else the suggested one. */

@@ -6,7 +6,7 @@ import type { Choice } from "./choices";
 
 type Props = { choices: readonly Choice[]; chosen: string; onChoose: (id: string) => void };
 
-const GROUPS = ["builtIn", "own", "other"] as const;
+const GROUPS = ["builtIn", "personal", "clinic", "other"] as const;
 
 /** Radios in groups: one tab stop, arrows choose, Enter sends the form. */
 export function ChooserOptions({ choices, chosen, onChoose }: Props) {

@@ -4,7 +4,7 @@ import type { Side } from "@/lib/exercises/vocabulary";
 import type { PatientId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { formFor, TEMPLATE_FORMS } from "@/lib/plans/chair-and-bed";
-import type { ClinicTemplate } from "@/lib/plans/queries";
+import type { SavedTemplate } from "@/lib/plans/shelf/queries";
 import { templatePreviews } from "@/lib/plans/template-previews";
 import { findingsFrom, type RecordedFindings, suggestTemplates } from "@/lib/plans/template-suggestions";
 import type { SafetyState } from "@/lib/safety/contraindications";
@@ -17,7 +17,7 @@ type Asked = string | string[] | undefined;
 type Props = {
   patient: { id: PatientId; givenName: string; name: string; side: Side };
   library: readonly LibraryExercise[];
-  templates: readonly ClinicTemplate[];
+  templates: readonly SavedTemplate[];
   latest: LatestVersion | null;
   safety: SafetyState;
   assessed: RecordedFindings | null;

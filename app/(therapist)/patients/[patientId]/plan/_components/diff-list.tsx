@@ -3,8 +3,11 @@
 import { ArrowRight, Layers, Minus, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDoseWords } from "@/app/_shared/dose-words";
+import { Details } from "@/app/(therapist)/_components/details";
+import { useEntryDetails } from "@/app/(therapist)/_components/use-entry-details";
 import type { PlanDiff } from "@/lib/plans/diff";
-import { prescriptionParts, type SayKind, sayDose } from "@/lib/plans/dose-words";
+import { prescriptionParts } from "@/lib/plans/dose-words";
 import { isFromLibrary } from "@/lib/plans/from-library";
 import type { Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";
@@ -26,17 +29,14 @@ const old = "text-ink-3 line-through";
 export function DiffList({ diff }: { diff: PlanDiff }) {
   const t = useTranslations("plan.changes");
   const plan = useTranslations("plan");
-  const kinds = useTranslations("kinds");
   const common = useTranslations("common");
   const { nameOf } = useBuilder();
-  const say: SayKind = (key, values) => kinds(key, values);
+  const say = useDoseWords();
   const words = (entry: Prescription) => {
     const side = isFromLibrary(entry) && entry.side ? common(`sides.${entry.side}`).toLowerCase() : "";
-    return [sayDose(say, prescriptionParts(entry)), side].filter(Boolean).join(", ");
+    return [say(prescriptionParts(entry)), side].filter(Boolean).join(", ");
   };
-  const PARTS = ["note", "modifyNotes", "exerciseRevisionId"] as const;
-  const others = (parts: readonly string[]) =>
-    PARTS.filter((part) => parts.includes(part)).map((part) => t(part));
+  const detailsOf = useEntryDetails();
   return (
     <ul>
       {diff.phase && diff.phase.before !== diff.phase.after && (
@@ -54,7 +54,10 @@ export function DiffList({ diff }: { diff: PlanDiff }) {
               {words(after)}
             </span>
           )}
-          {others(parts).length > 0 && <span className="block text-ink-2">{others(parts).join(", ")}</span>}
+          <Details gone={detailsOf(before, after)} said={detailsOf(after, before)} />
+          {parts.includes("exerciseRevisionId") && (
+            <span className="block text-ink-2">{t("exerciseRevisionId")}</span>
+          )}
         </Item>
       ))}
       {diff.removed.map((entry) => (
@@ -67,6 +70,7 @@ export function DiffList({ diff }: { diff: PlanDiff }) {
         <Item key={entry.id} icon={<Plus className="size-3.5 text-good-ink" />} label={plan("row.new")}>
           <span className="block font-medium">{nameOf(entry)}</span>
           <span className="text-ink-2">{words(entry)}</span>
+          <Details gone={[]} said={detailsOf(entry, null)} />
         </Item>
       ))}
     </ul>

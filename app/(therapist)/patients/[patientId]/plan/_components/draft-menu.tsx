@@ -1,22 +1,19 @@
 "use client";
 
-import { BookmarkPlus, Ellipsis, RotateCcw } from "lucide-react";
+import { BookmarkCheck, BookmarkPlus, Ellipsis, RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { discardDraftAction, saveTemplateAction } from "@/app/_actions/plans";
+import { discardDraftAction } from "@/app/_actions/plans";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogClose } from "@/app/_ui/dialog";
-import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { Field } from "@/app/_ui/form/field";
-import { Input } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
-import type { DraftId, TemplateId } from "@/lib/ids";
-import { newId } from "@/lib/new-id";
-import { tidied } from "@/lib/plans/draft-edits";
+import type { DraftId } from "@/lib/ids";
 import { useBuilder } from "./builder-context";
+import { SaveTemplate } from "./save-template";
+import { TemplateDialog } from "./template-dialog";
 
 type Props = { head: { draftId: DraftId; name: string }; kept: boolean; onDiscarded: () => void };
 
@@ -25,9 +22,9 @@ export function DraftMenu({ head, kept, onDiscarded }: Props) {
   const t = useTranslations("plan");
   const common = useTranslations("common");
   const router = useRouter();
-  const [dialog, setDialog] = useState<"template" | "discard" | null>(null);
-  const { data, state } = useBuilder();
-  const { id, givenName } = data.patient;
+  const [dialog, setDialog] = useState<"template" | "version" | "discard" | null>(null);
+  const { data } = useBuilder();
+  const { id } = data.patient;
   const close = () => setDialog(null);
   const startOver = () => {
     onDiscarded();
@@ -46,31 +43,17 @@ export function DraftMenu({ head, kept, onDiscarded }: Props) {
         <MenuItem icon={<BookmarkPlus aria-hidden="true" />} onClick={() => setDialog("template")}>
           {t("template.save")}
         </MenuItem>
+        {data.templates.length > 0 && (
+          <MenuItem icon={<BookmarkCheck aria-hidden="true" />} onClick={() => setDialog("version")}>
+            {t("template.next")}
+          </MenuItem>
+        )}
         <MenuItem icon={<RotateCcw aria-hidden="true" />} onClick={() => setDialog("discard")}>
           {t("discard.action")}
         </MenuItem>
       </Menu>
-      <Dialog
-        open={dialog === "template"}
-        onOpenChange={close}
-        title={t("template.saveTitle")}
-        text={t("template.saveText", { name: givenName })}
-      >
-        <ActionForm
-          action={saveTemplateAction}
-          read={({ name }) => ({ templateId: newId<TemplateId>(), name, content: tidied(state.content) })}
-          onDone={close}
-          doneText={t("template.saved")}
-        >
-          <Field label={common("name")} name="name" required>
-            <Input name="name" defaultValue={head.name} maxLength={120} />
-          </Field>
-          <div className="mt-4 flex justify-end gap-2">
-            {cancel}
-            <SubmitButton>{common("save")}</SubmitButton>
-          </div>
-        </ActionForm>
-      </Dialog>
+      <SaveTemplate open={dialog === "template"} onClose={close} name={head.name} />
+      <TemplateDialog open={dialog === "version"} onClose={close} />
       <Dialog
         open={dialog === "discard"}
         onOpenChange={close}

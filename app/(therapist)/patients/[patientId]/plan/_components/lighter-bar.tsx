@@ -5,14 +5,14 @@ import { Field } from "@/app/_ui/form/field";
 import { Stepper } from "@/app/_ui/form/stepper";
 import { LIGHTER_DAYS } from "@/lib/plans/lighter/vocabulary";
 import { useBuilder } from "./builder-context";
-import { PlanBar } from "./plan-bar";
+import { type Keep, PlanBar } from "./plan-bar";
 
 type Props = {
   days: number;
   onDays: (days: number) => void;
   onPublish: () => void;
   publishing: boolean;
-  flush: () => Promise<void>;
+  keep: Keep;
 };
 
 /** How many days a swap lasts, and when there is one; keep or publish. */

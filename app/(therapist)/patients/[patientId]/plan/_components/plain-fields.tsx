@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/form/checkbox";
 import { Field } from "@/app/_ui/form/field";
 import { Input, Textarea } from "@/app/_ui/form/input";
 import { Stepper } from "@/app/_ui/form/stepper";
+import { Link } from "@/app/_ui/link";
 import type { EntryChange } from "@/lib/plans/draft-edits";
 import type { LibraryPrescription, Prescription } from "@/lib/plans/schema";
 import { useBuilder } from "./builder-context";

@@ -4,7 +4,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
+import { readAndFocusUnread } from "@/app/_ui/form/focus-field";
 import { useBuilder } from "./builder-context";
+import type { Saving } from "./use-saving";
+import { useSayNotKept } from "./use-say-not-kept";
+
+/** Keeps what is not kept yet; answers null once all is, or else what is in the way. */
+export type Keep = () => Promise<Saving | null>;
 
 type Props = {
   /** Fields, from the start of the line. */
@@ -17,22 +23,26 @@ type Props = {
   disabled?: boolean;
   onPublish: () => void;
   publishing: boolean;
-  flush: () => Promise<void>;
+  keep: Keep;
 };
 
 /** The foot of the builder: what is published, what that means, and to keep it or publish it. */
 export function PlanBar(props: Props) {
-  const { children, headline, outcome, label, disabled = false, onPublish, publishing, flush } = props;
+  const { children, headline, outcome, label, disabled = false, onPublish, publishing, keep } = props;
   const t = useTranslations("plan.publish");
   const common = useTranslations("common");
   const router = useRouter();
   const [keeping, start] = useTransition();
+  const sayNotKept = useSayNotKept();
   const { patient } = useBuilder().data;
-  const keep = () =>
+  const keepAndGo = () => {
+    if (readAndFocusUnread(document)) return;
     start(async () => {
-      await flush();
-      router.push(`/patients/${patient.id}`);
+      const inTheWay = await keep();
+      if (inTheWay) sayNotKept(inTheWay);
+      else router.push(`/patients/${patient.id}`);
     });
+  };
   return (
     <footer
       data-foot=""
@@ -44,7 +54,7 @@ export function PlanBar(props: Props) {
         {outcome}
       </p>
       <span className="flex items-center gap-2 self-center">
-        <Button size="lg" busy={keeping} busyLabel={common("saving")} onClick={keep}>
+        <Button size="lg" busy={keeping} busyLabel={common("saving")} onClick={keepAndGo}>
           {t("keep")}
         </Button>
         <Button

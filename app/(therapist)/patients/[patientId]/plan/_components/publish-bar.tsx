@@ -8,7 +8,7 @@ import { Field } from "@/app/_ui/form/field";
 import type { FieldErrors } from "@/lib/result";
 import { inForceOn } from "@/lib/time/in-force";
 import { useBuilder } from "./builder-context";
-import { PlanBar } from "./plan-bar";
+import { type Keep, PlanBar } from "./plan-bar";
 
 type Dates = { effectiveFrom: string; endsOn: string | null };
 
@@ -20,7 +20,7 @@ type Props = {
   publishing: boolean;
   /** It says what the latest version says. */
   unchanged: boolean;
-  flush: () => Promise<void>;
+  keep: Keep;
 };
 
 /** From when, until when, what that means for today; keep or publish. */

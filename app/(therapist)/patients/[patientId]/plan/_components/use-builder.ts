@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useReducer, useState } from "react";
+import { readAndFocusUnread } from "@/app/_ui/form/focus-field";
 import type { PrescriptionId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
 import { checkEntry } from "@/lib/plans/draft-checks";
 import { sectionOf } from "@/lib/plans/draft-edits";
 import { cardEntry, exerciseEntry, type PlainKind, plainEntry } from "@/lib/plans/draft-entries";
 import { idForAdded } from "@/lib/plans/draft-identities";
-import { draftReducer, openDraft } from "@/lib/plans/draft-state";
+import { type DraftAction, draftReducer, openDraft } from "@/lib/plans/draft-state";
 import { isFromLibrary } from "@/lib/plans/from-library";
 import type { Identity } from "@/lib/plans/publish-checks";
 import type { PlanContent, Prescription } from "@/lib/plans/schema";
@@ -36,11 +37,20 @@ function focusRow(id: PrescriptionId, target = "[data-open]") {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"] ${target}`)?.focus());
 }
 
+/** These close the editor that is open, and with it what was refused there. */
+const CLOSES: ReadonlySet<DraftAction["type"]> = new Set(["open", "show", "add", "add-phase"]);
+
 /** The builder's state with what is looked up in it. */
 export function useBuilderState(data: BuilderData, start: PlanContent, errors: EntryErrors) {
   const t = useTranslations("plan");
   const kinds = useTranslations("kinds");
-  const [state, dispatch] = useReducer(draftReducer, start, openDraft);
+  const [state, take] = useReducer(draftReducer, start, openDraft);
+  /** Whether it was taken: what closes an editor waits for what was refused in it. */
+  const dispatch = useCallback((action: DraftAction): boolean => {
+    const isHeld = CLOSES.has(action.type) && readAndFocusUnread(document);
+    if (!isHeld) take(action);
+    return !isHeld;
+  }, []);
   const [said, announce] = useState("");
   const shelves = useMemo(() => shelvesOf(data), [data]);
   const { content } = state;
@@ -58,29 +68,29 @@ export function useBuilderState(data: BuilderData, start: PlanContent, errors: E
   const add = (added: BuilderExercise) => {
     const there = shown.prescriptions.find((p) => isFromLibrary(p) && p.exerciseId === added.id);
     if (there) {
-      dispatch({ type: "open", id: there.id });
-      return focusRow(there.id);
+      if (dispatch({ type: "open", id: there.id })) focusRow(there.id);
+      return;
     }
     const id = idFor({ kind: added.kind, exerciseId: added.id });
     const entry = exerciseEntry(added, { id, side: data.patient.side });
-    dispatch({ type: "add", phaseId: shown.id, entry });
+    if (!dispatch({ type: "add", phaseId: shown.id, entry })) return;
     showRow(id);
     announce(t("added", { name: added.name }));
   };
   const addPlain = (kind: PlainKind) => {
     const entry = plainEntry(kind, idFor({ kind, exerciseId: null }));
-    dispatch({ type: "add", phaseId: shown.id, entry });
+    if (!dispatch({ type: "add", phaseId: shown.id, entry })) return;
     focusRow(entry.id, "[data-field^=dose] input");
     announce(t("added", { name: kinds(`kind.${kind}`) }));
   };
   const addCard = ({ slug, title }: Pick<BuilderCard, "slug" | "title">) => {
     const there = shown.prescriptions.find((p) => p.kind === "education" && p.dose.slug === slug);
     if (there) {
-      dispatch({ type: "open", id: there.id });
-      return focusRow(there.id);
+      if (dispatch({ type: "open", id: there.id })) focusRow(there.id);
+      return;
     }
     const entry = cardEntry({ slug, title }, idFor({ kind: "education", exerciseId: null, card: slug }));
-    dispatch({ type: "add", phaseId: shown.id, entry });
+    if (!dispatch({ type: "add", phaseId: shown.id, entry })) return;
     showRow(entry.id);
     announce(t("added", { name: title }));
   };

@@ -38,33 +38,35 @@ export function useSaving(kept: Kept, content: PlanContent, start: Start) {
   const latest = useRef({ content, kept });
   const known = useRef({ content: start.content, revision: start.revision });
   const closed = useRef(false);
+  /** How the last save ended. */
+  const ended = useRef<Saving>({ state: "untouched" });
   useEffect(() => {
     latest.current = { content, kept };
   });
 
   /** Answers whether it was kept, and so whether more may be sent. */
   const send = useCallback(async (): Promise<boolean> => {
-    const stop = (state: Saving) => {
+    const end = (state: Saving) => {
+      ended.current = state;
       setSaving(state);
-      return false;
+      return state.state === "saved";
     };
     const { content: now, kept: draft } = latest.current;
     const parsed = planContent.safeParse(tidied(now));
-    if (!parsed.success) return stop({ state: "incomplete" });
+    if (!parsed.success) return end({ state: "incomplete" });
     setSaving({ state: "saving" });
     try {
       const input = { clinicId, ...draft, content: parsed.data, revision: known.current.revision };
       const result = await saveDraftAction(input);
       if (result.ok) {
         known.current = { content: now, revision: result.data.revision };
-        setSaving({ state: "saved", at: new Date() });
-        return true;
+        return end({ state: "saved", at: new Date() });
       }
       if (result.error === "conflict" && result.fields?.revision)
-        return stop({ state: "clash", revision: Number(result.fields.revision) });
-      return stop(result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error });
+        return end({ state: "clash", revision: Number(result.fields.revision) });
+      return end(result.error === "busy" ? { state: "failed" } : { state: "refused", error: result.error });
     } catch {
-      return stop({ state: "failed" });
+      return end({ state: "failed" });
     }
   }, [clinicId]);
 
@@ -73,6 +75,12 @@ export function useSaving(kept: Kept, content: PlanContent, start: Start) {
     () => oneAtATime(() => !closed.current && known.current.content !== latest.current.content, send),
     [send],
   );
+
+  /** Saves what is left; answers null once all of it is kept, or else how the last save ended. */
+  const keep = useCallback(async (): Promise<Saving | null> => {
+    await flush();
+    return known.current.content === latest.current.content ? null : ended.current;
+  }, [flush]);
 
   const dirty = content !== known.current.content;
   const stuck = saving.state === "clash" || saving.state === "refused";
@@ -87,7 +95,7 @@ export function useSaving(kept: Kept, content: PlanContent, start: Start) {
       dirty && (saving.state === "saved" || saving.state === "untouched")
         ? { state: "waiting" as const }
         : saving,
-    flush,
+    keep,
     /** What stands here wins over the other tab's. */
     keepMine: (revision: number) => {
       known.current = { content: start.content, revision };

@@ -1,5 +1,4 @@
 import { createFormatter, createTranslator } from "next-intl";
-import { getDocumentProxy, getMeta } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { en } from "@/app/_i18n/en";
 import { formats } from "@/app/_i18n/formats";
@@ -8,6 +7,7 @@ import { isFromLibrary } from "@/lib/plans/from-library";
 import type { Handout } from "@/lib/sheets/queries";
 import { describePrescription } from "@/lib/today/prescription";
 import { loadLibrary, planFrom } from "@/prisma/factories/plans";
+import { nodesOf, readPdf as read, rolesOf } from "@/prisma/factories/read-pdf";
 import { leafletOf, type Speech } from "./contents";
 import { printLeaflet } from "./document";
 
@@ -60,32 +60,6 @@ async function handout(more: Partial<Handout> = {}): Promise<Handout> {
 
 const printed = async (more: Partial<Handout> = {}) =>
   printLeaflet(leafletOf(says, await handout(more), ADDRESS));
-
-type Node = { role: string; children?: (Node | object)[]; alt?: string };
-
-async function read(bytes: Uint8Array) {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
-  const pages: { text: string; tree: Node; view: number[] }[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const text = items
-      .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""))
-      .join("")
-      .replace(/\s+/g, " ");
-    pages.push({ text, tree: (await page.getStructTree()) as Node, view: page.view.map(Math.round) });
-  }
-  const { info } = await getMeta(document);
-  return { pages, info, document };
-}
-
-const isNode = (child: Node | object): child is Node => "role" in child;
-const nodesOf = (tree: Node): Node[] => [
-  tree,
-  ...(tree.children ?? []).filter(isNode).flatMap((child) => nodesOf(child)),
-];
-const rolesOf = (pages: Awaited<ReturnType<typeof read>>["pages"]) =>
-  pages.flatMap(({ tree }) => nodesOf(tree).map(({ role }) => role));
 
 describe("a printed sheet", () => {
   it("says what to do, when to stop and whom to call, as text", async () => {

@@ -1,8 +1,8 @@
+import { type Looks, looksOf } from "../../_pdf/looks";
+import { INK, lacksLetters, Press } from "../../_pdf/press";
 import { drawGrid } from "./grid";
 import { drawItem } from "./item";
 import type { Leaflet } from "./leaflet";
-import { type Looks, looksOf } from "./looks";
-import { INK, lacksLetters, Press } from "./press";
 
 /** The code that leads to the sign-in page, with what it is for below. @returns where it ends */
 function drawSignIn(press: Press, { signIn }: Leaflet, looks: Looks, column: number): number {
@@ -103,20 +103,6 @@ function drawStops(press: Press, { stop }: Leaflet, looks: Looks): void {
   press.y = top + height + looks.gap;
 }
 
-/** Whom each page is of, and its number: they come apart on a table. */
-function drawFeet(press: Press, leaflet: Leaflet, looks: Looks): void {
-  const { start, count } = press.doc.bufferedPageRange();
-  for (let page = 0; page < count; page++) {
-    press.doc.switchToPage(start + page);
-    const top = press.bottom + 12;
-    press.doc.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
-    press.stamp(leaflet.foot, { x: press.left, top, width: press.width * 0.8 }, looks.foot);
-    const number = { x: press.left, top, width: press.width, align: "end" as const };
-    press.stamp(leaflet.pageOf(page + 1, count), number, looks.foot);
-    press.doc.endMarkedContent();
-  }
-}
-
 /** A leaflet as a tagged PDF: what to do, when to stop, and a page to tick that comes back. */
 export async function printLeaflet(leaflet: Leaflet): Promise<Uint8Array> {
   const press = new Press(leaflet);
@@ -125,6 +111,6 @@ export async function printLeaflet(leaflet: Leaflet): Promise<Uint8Array> {
   drawStops(press, leaflet, looks);
   for (const item of leaflet.items) drawItem(press, item, looks);
   drawGrid(press, leaflet, looks);
-  drawFeet(press, leaflet, looks);
+  press.feet(leaflet.foot, leaflet.pageOf, looks.foot);
   return press.bytes();
 }

@@ -1,6 +1,6 @@
+import type { Looks } from "../../_pdf/looks";
+import { type Element, INK, LINE, type Press, SHADE } from "../../_pdf/press";
 import type { Leaflet, LeafletCell, LeafletRow } from "./leaflet";
-import type { Looks } from "./looks";
-import { type Element, INK, LINE, type Press, SHADE } from "./press";
 
 const DAYS = 7;
 /** The part of the width that names take. */

@@ -1,7 +1,7 @@
+import type { Looks } from "../../_pdf/looks";
+import { type Element, LINE, type Press } from "../../_pdf/press";
 import type { LeafletItem } from "./leaflet";
-import type { Looks } from "./looks";
 import { drawPose } from "./picture";
-import { type Element, LINE, type Press } from "./press";
 
 const GUTTER = 16;
 /** Width ÷ height of a picture that stands beside others, and of one by itself. */

@@ -80,7 +80,9 @@ export default async function VisitPage({ params }: Props) {
   const mayWrite = found.isClinician && chart.allowed.prescribe;
   const open = chart.episode?.endDate === null;
   return (
-    <Messages only={["measures", "patient.forms", "plan.reason", "tasks", "visits"]}>
+    <Messages
+      only={["assessment", "drafting", "measures", "patient.forms", "plan.reason", "tasks", "visits"]}
+    >
       <PageHeader
         back={{ href: record, label: `${chart.givenName} ${chart.familyName}` }}
         title={t("one")}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { SeverityGlyph } from "@/app/_shared/severity";
 import { cx } from "@/app/_ui/cx";
+import { Link } from "@/app/_ui/link";
 import { isRedFlag } from "@/lib/alerts/vocabulary";
 import { alertReasons } from "@/lib/caseload/reasons";
 import { textIn } from "@/lib/exercises/text";

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { decideStopAction } from "@/app/_actions/plans";
 import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
+import { readAndFocusUnread } from "@/app/_ui/form/focus-field";
 import { useAction } from "@/app/_ui/form/use-action";
 import { digitOf } from "@/app/_ui/key-name";
 import { useToast } from "@/app/_ui/toast";
@@ -52,7 +53,7 @@ export function useDecision({ patientId, stop, options, mayDecide }: Given) {
     },
   });
   const decide = () => {
-    if (!chosen || pending) return;
+    if (!chosen || pending || readAndFocusUnread(document)) return;
     const kept = { alertId: stop.id, decision: chosen, draftId: newId() };
     const why = chosen === "go-on" ? reason : "";
     run({ ...kept, days: chosen === "half" ? days : null, over: seen.decidedAt, reason: why });

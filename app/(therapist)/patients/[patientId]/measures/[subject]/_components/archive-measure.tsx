@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { archiveMeasureAction } from "@/app/_actions/measures";
 import { Button } from "@/app/_ui/button";
-import { FormDialog } from "../../../_components/form-dialog";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 
 /** Takes a questionnaire of the clinic's own off the list of those that are offered. */
 export function ArchiveMeasure({ ownMeasureId, name }: { ownMeasureId: string; name: string }) {

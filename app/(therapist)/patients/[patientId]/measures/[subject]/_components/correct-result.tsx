@@ -5,9 +5,9 @@ import { useState } from "react";
 import { correctResultAction } from "@/app/_actions/measures";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { NOT_TESTED, type NotTested } from "@/lib/assessments/answers";
 import type { Scale } from "@/lib/measures/vocabulary";
-import { FormDialog } from "../../../_components/form-dialog";
 import { ValueBox } from "../../../_components/measures/value-box";
 
 type Props = { resultId: string; day: string; value: number | null; scale: Pick<Scale, "least" | "most"> };

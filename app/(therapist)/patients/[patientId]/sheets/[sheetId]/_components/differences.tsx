@@ -9,7 +9,14 @@ import type { Written } from "@/lib/sheets/schema";
 import type { NamedLine } from "./sheet-line";
 import type { SheetState } from "./use-sheet";
 
-const REASONS = ["in-future", "window-closed", "not-assigned-yet", "no-such-day", "wrong-kind"] as const;
+const REASONS = [
+  "in-future",
+  "window-closed",
+  "not-assigned-yet",
+  "no-such-day",
+  "wrong-kind",
+  "too-many",
+] as const;
 
 /** What somebody else wrote on the same sheet meanwhile, beside what is typed here; and what could not be stored. */
 export function Differences({ lines, sheet }: { lines: readonly NamedLine[]; sheet: SheetState }) {

@@ -5,8 +5,8 @@ import { addAddendumAction } from "@/app/_actions/visits";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/form/field";
 import { Textarea } from "@/app/_ui/form/input";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import { LONGEST_ADDENDUM } from "@/lib/visits/vocabulary";
-import { FormDialog } from "../../../_components/form-dialog";
 
 /** Adds to a note that is signed; it stands below it with name and time. */
 export function AddAddendum({ visitId }: { visitId: string }) {

@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import type { Note } from "@/lib/visits/notes/queries";
 import { SignedNote } from "./signed-note";
 

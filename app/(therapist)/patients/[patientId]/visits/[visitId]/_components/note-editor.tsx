@@ -3,18 +3,20 @@
 import { Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { signNoteAction } from "@/app/_actions/visits";
+import { useCallback, useRef, useState } from "react";
+import { saveNoteAction, signNoteAction } from "@/app/_actions/visits";
 import { useShortcuts } from "@/app/_shared/shortcuts/use-shortcuts";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { useClinicId } from "@/app/_ui/form/clinic-context";
+import { readAndFocusUnread } from "@/app/_ui/form/focus-field";
 import { useAction } from "@/app/_ui/form/use-action";
 import { useLeaveGuard } from "@/app/_ui/form/use-leave-guard";
 import { digitOf } from "@/app/_ui/key-name";
-import { NOTE_PARTS, type NoteText } from "@/lib/visits/vocabulary";
+import { DraftSaved } from "@/app/(therapist)/_components/drafting/draft-saved";
+import { useDrafting } from "@/app/(therapist)/_components/drafting/use-drafting";
+import { NOTE_PARTS, type NoteText, type NotePart as Part } from "@/lib/visits/vocabulary";
 import { NotePart } from "./note-part";
-import { NoteSaved } from "./note-saved";
 import { NoteStarts, type StartFrom } from "./note-starts";
-import { useNote } from "./use-note";
 
 type Props = {
   visitId: string;
@@ -31,7 +33,15 @@ type Props = {
 export function NoteEditor({ visitId, record, start, zone, name, starts }: Props) {
   const t = useTranslations("visits.notes");
   const router = useRouter();
-  const noting = useNote(visitId, start);
+  const clinicId = useClinicId();
+  const save = useCallback(
+    (changes: Partial<NoteText>, before: NoteText) => saveNoteAction({ clinicId, visitId, changes, before }),
+    [clinicId, visitId],
+  );
+  const noting = useDrafting<Part>({
+    ...{ parts: NOTE_PARTS, save },
+    start: { text: start.note, savedAt: start.savedAt },
+  });
   const [left, setLeft] = useState<"conflict" | "unsaved" | "empty" | null>(null);
   const area = useRef<HTMLElement>(null);
   const { run, pending } = useAction(signNoteAction, {
@@ -50,9 +60,11 @@ export function NoteEditor({ visitId, record, start, zone, name, starts }: Props
   useLeaveGuard(noting.dirty);
   const sign = async () => {
     setLeft(null);
-    if (NOTE_PARTS.every((part) => noting.note[part].trim() === "")) return setLeft("empty");
+    // A measure beside the note that was refused, or isn't read yet.
+    if (readAndFocusUnread(document)) return;
+    if (NOTE_PARTS.every((part) => noting.text[part].trim() === "")) return setLeft("empty");
     if (!(await noting.flush())) return setLeft("unsaved");
-    run({ visitId, note: noting.note });
+    run({ visitId, note: noting.text });
   };
   const focus = (at: number) =>
     area.current?.querySelector<HTMLTextAreaElement>(`[data-part="${NOTE_PARTS[at]}"]`)?.focus();
@@ -69,7 +81,7 @@ export function NoteEditor({ visitId, record, start, zone, name, starts }: Props
         <h2 id="note" className="font-semibold text-md">
           {t("title")}
         </h2>
-        <NoteSaved noting={noting} zone={zone} />
+        <DraftSaved drafting={noting} zone={zone} over={t("signedMeanwhile")} />
         <NoteStarts starts={starts} noting={noting} />
       </div>
       {NOTE_PARTS.map((part) => (

@@ -11,11 +11,17 @@ import { Input } from "@/app/_ui/form/input";
 import { useAction } from "@/app/_ui/form/use-action";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuNote, MenuSeparator } from "@/app/_ui/menu";
+import type { Drafting } from "@/app/(therapist)/_components/drafting/use-drafting";
+import { FormDialog } from "@/app/(therapist)/_components/form-dialog";
 import type { NoteTemplateId } from "@/lib/ids";
 import { newId } from "@/lib/new-id";
-import { LONGEST_PART, LONGEST_TEMPLATE_NAME, NOTE_PARTS, type NoteText } from "@/lib/visits/vocabulary";
-import { FormDialog } from "../../../_components/form-dialog";
-import type { Noting } from "./use-note";
+import {
+  LONGEST_PART,
+  LONGEST_TEMPLATE_NAME,
+  NOTE_PARTS,
+  type NotePart,
+  type NoteText,
+} from "@/lib/visits/vocabulary";
 
 /** What a note can begin with: the last one that was signed, or a template of one's own. */
 export type StartFrom = { id: string; name: string; text: NoteText; kind: "last" | "template" };
@@ -29,12 +35,12 @@ const joined = (note: NoteText, text: NoteText) =>
   );
 
 /** Begins or goes on with what was written before, and keeps what is written now as a template of one's own. */
-export function NoteStarts({ starts, noting }: { starts: readonly StartFrom[]; noting: Noting }) {
+export function NoteStarts({ starts, noting }: { starts: readonly StartFrom[]; noting: Drafting<NotePart> }) {
   const t = useTranslations("visits.notes");
   const [dialog, setDialog] = useState<"keep" | "remove" | null>(null);
   const [templateId, setTemplateId] = useState(() => newId<NoteTemplateId>());
   const { run: remove, pending } = useAction(removeNoteTemplateAction, { doneText: t("removed") });
-  const { note, write } = noting;
+  const { text: note, write } = noting;
   const templates = starts.filter(({ kind }) => kind === "template");
   const last = starts.find(({ kind }) => kind === "last");
   const isEmpty = NOTE_PARTS.every((part) => note[part].trim() === "");

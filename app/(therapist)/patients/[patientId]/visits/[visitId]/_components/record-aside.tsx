@@ -1,6 +1,6 @@
 import { Lock, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { ReasonWords } from "@/app/(therapist)/_components/reason-words";
 import type { SeriesChart } from "@/lib/body-charts/series";
 import { alertReasons } from "@/lib/caseload/reasons";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_ui/link";
 import { isUsed, type MeasureRow } from "@/lib/measures/table";
 import type { Chart } from "@/lib/record/queries";
 import { MeasureEntry } from "../../../_components/measures/measure-entry";

@@ -1,0 +1,2 @@
+/** More than anybody tells apart. */
+export const MOST_VIEWS = 20;
