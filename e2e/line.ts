@@ -25,6 +25,8 @@ export type Line = {
   stall: () => void;
   /** A gateway is there, and nobody behind it. */
   orphan: () => void;
+  /** Of a page, by the browser or by its router, so many bytes arrive, and then the line is gone. */
+  breakOff: (bytes: number) => void;
   mend: () => Promise<void>;
   /** From now on for whatever a phone posts to the API, which arrives also where its page is gone by then. */
   between: (given: Between) => void;
@@ -32,6 +34,9 @@ export type Line = {
   rebuild: (change: (worker: string) => string) => void;
   end: () => Promise<void>;
 };
+
+const isOfPage = ({ headers }: IncomingMessage): boolean =>
+  (headers.accept?.startsWith("text/html") ?? false) || "rsc" in headers || "next-action" in headers;
 
 const closed = (server: Server) =>
   new Promise<void>((done) => {
@@ -66,10 +71,22 @@ async function passWhole(
   outgoing.end(said);
 }
 
+/** Passes on so many bytes of an answer, and no end. */
+function passHalf(answer: IncomingMessage, outgoing: ServerResponse, bytes: number): void {
+  let left = bytes;
+  answer.on("data", (part: Buffer) => {
+    outgoing.write(part.subarray(0, left), () => left <= 0 && outgoing.destroy());
+    left -= part.length;
+    if (left <= 0) answer.destroy();
+  });
+  answer.on("end", () => outgoing.end());
+}
+
 /** Opens a line to the server of the tests. */
 export async function openLine(to: string): Promise<Line> {
   let state: "open" | "stalled" | "orphaned" = "open";
   let between: Between | null = null;
+  let whereBroken: number | null = null;
   let change: (worker: string) => string = (worker) => worker;
   const serve = () =>
     createServer((incoming, outgoing) => {
@@ -85,16 +102,20 @@ export async function openLine(to: string): Promise<Line> {
         passWhole({ incoming, outgoing, to }, between).catch(() => outgoing.destroy());
         return;
       }
-      // What is to be changed is asked for as it is.
+      const most = isOfPage(incoming) ? whereBroken : null;
+      // What is to be changed or counted is asked for as it is.
       const headers =
-        path === "/worker.js" ? { ...incoming.headers, "accept-encoding": "identity" } : incoming.headers;
+        path === "/worker.js" || most !== null
+          ? { ...incoming.headers, "accept-encoding": "identity" }
+          : incoming.headers;
       const passed = request(new URL(url ?? "/", to), { method, headers }, (answer) => {
         const { statusCode = 502 } = answer;
         // The browser went away in the middle of it.
         answer.on("error", () => outgoing.destroy());
         if (path !== "/worker.js") {
           outgoing.writeHead(statusCode, answer.headers);
-          answer.pipe(outgoing);
+          if (most === null) answer.pipe(outgoing);
+          else passHalf(answer, outgoing, most);
           return;
         }
         const parts: Buffer[] = [];
@@ -124,8 +145,12 @@ export async function openLine(to: string): Promise<Line> {
     orphan: () => {
       state = "orphaned";
     },
+    breakOff: (bytes) => {
+      whereBroken = bytes;
+    },
     mend: async () => {
       state = "open";
+      whereBroken = null;
       if (server.listening) return;
       server = serve();
       await listen(port);

@@ -93,7 +93,7 @@ test.use({ trace: "off" });
 test(`${COUNT} entries of three phones arrive once each, whatever befalls tabs, answers, clocks and builds`, async ({
   browser,
 }) => {
-  test.setTimeout(Math.max(420_000, COUNT * 3_000));
+  test.setTimeout(Math.max(240_000, COUNT * 3_000));
   say(`seed ${seed}`);
   const random = seededRandom(seed);
   const database = await cloneDatabase(JSON.parse(process.env.PLEXUS_TEST_SERVER ?? ""), "sync");

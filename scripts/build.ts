@@ -16,7 +16,16 @@ const stamp = ".next/plexus-fingerprint";
 
 /** Everything that the production build is made of. */
 const sources = [
-  ...["app", "lib", "public", "prisma/schema.prisma", "prisma/models", "proxy.ts", "instrumentation.ts"],
+  ...[
+    "app",
+    "lib",
+    "public",
+    "prisma/schema.prisma",
+    "prisma/models",
+    "proxy.ts",
+    "instrumentation.ts",
+    "instrumentation-client.ts",
+  ],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
   ...["scripts/compile-hints.ts", "scripts/offline.ts", "scripts/icons.cjs"],
 ];

@@ -33,6 +33,30 @@ test("one that it has none for waits for as long as the network takes, and is th
   expect(await textOf(pageFrom("/me", gateway, shell()))).toBe("shell");
 });
 
+/** The first words of an answer, and then nothing more, or an end that is none. */
+const begun = (end?: unknown) =>
+  new Response(
+    new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode("half"));
+        if (end) stream.error(end);
+      },
+    }),
+  );
+
+test("half a page is none: where one breaks off, or where its rest does not come, it is the shell", async () => {
+  const broken = Promise.resolve(begun(new TypeError("network error")));
+  expect(await textOf(pageFrom("/me", broken, shell()))).toBe("shell");
+  const stalled = textOf(pageFrom("/plan", Promise.resolve(begun()), shell()));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(await stalled).toBe("shell");
+});
+
+test("a page that leads to another is handed on as it is", async () => {
+  const led = Response.redirect("http://localhost/sign-in");
+  expect(await pageFrom("/me", Promise.resolve(led), shell())).toBe(led);
+});
+
 test("without a shell it is the network's answer, whatever that is", async () => {
   const none = Promise.resolve(undefined);
   expect(await textOf(pageFrom("/today", Promise.resolve(new Response("network")), none))).toBe("network");

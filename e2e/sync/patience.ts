@@ -1,10 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/**
- * Far beyond what anything takes here: a machine that is busy with other things is slow, not wrong. A phone to which six answers
- * in a row were lost, while a server was being replaced, has waited two minutes by then, as it should.
- */
-const PATIENCE_MS = 200_000;
+/** Far beyond what anything takes here: a machine that is busy with other things is slow, not wrong. */
+const PATIENCE_MS = 90_000;
 
 /** Somebody who waits, never without an end, and says for what. */
 export type Patience = {
