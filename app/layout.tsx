@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { localeOf } from "./_i18n/locales";
 import { Messages } from "./_i18n/messages";
+import { WatchAlive } from "./_shared/alive/watch";
 import { themeOf } from "./_ui/theme";
 import { ToastProvider } from "./_ui/toast";
 
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={tag} dir={dir} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
+        <WatchAlive />
         <Messages only={[]}>
           <ToastProvider>{children}</ToastProvider>
         </Messages>

@@ -1,3 +1,4 @@
+import type { Route } from "playwright/test";
 import { addPatient, expect, taken } from "./fixtures";
 import { test, visit } from "./no-network";
 
@@ -7,6 +8,30 @@ import { test, visit } from "./no-network";
 
 /** About where the shell of a page is there and its content is not; more than any of what leads to another address. */
 const HALF = 25_000;
+
+test("a page whose code does not come is asked for anew, once the network is back, and comes alive", async ({
+  home,
+  phone,
+}) => {
+  const { user } = await addPatient(home, { days: 3 });
+  const page = await phone(user);
+  const asked: string[] = [];
+  let gone = true;
+  const come = (name: string) => async (route: Route) => {
+    asked.push(name);
+    await (gone ? route.abort() : route.continue());
+  };
+  await page.route("**/_next/static/chunks/*.js", come("code"));
+  await page.route("**/api/health/live", come("whether it is there"));
+  // It is there once the page has come alive.
+  const opened = page.goto("/today");
+  await expect.poll(() => asked).toContain("whether it is there");
+  await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
+  gone = false;
+  await opened;
+  await page.getByRole("button", { name: "Something is wrong" }).click();
+  await expect(page.getByRole("heading", { name: "What is wrong?" })).toBeVisible();
+});
 
 test.describe("with the phone's worker", () => {
   test.use({ worker: true });
@@ -22,7 +47,6 @@ test.describe("with the phone's worker", () => {
     line.breakOff(HALF);
     await page.goto(`${line.origin}/plan`);
     await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
-    await expect(page.getByText(/^You’re offline\./)).toBeVisible();
     await page.goto(`${line.origin}/me`);
     await expect(page.getByRole("heading", { name: "This page needs the internet" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Something is wrong" })).toBeVisible();

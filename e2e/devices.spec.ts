@@ -5,17 +5,10 @@ import { unlinkSignIn } from "../lib/patients/correct/mutations";
 import { makeHelper, staffActor } from "../prisma/factories";
 import { findings } from "./axe";
 import { localDay } from "./days";
-import { addPatient, test as base, expect, signIn } from "./fixtures";
-import { type Line, openLine } from "./line";
+import { addPatient, expect, signIn } from "./fixtures";
+import type { Line } from "./line";
+import { cut, mend, test } from "./no-network";
 
-/** Named first by each test: what is set up first goes last, and no page is left without its network. */
-const test = base.extend<{ line: Line }>({
-  line: async ({ baseURL }, use) => {
-    const line = await openLine(baseURL ?? "");
-    await use(line);
-    await line.end();
-  },
-});
 test.use({ worker: true });
 
 /** All that this phone keeps, by the name of what keeps it. */
@@ -46,18 +39,12 @@ async function visit(page: Page, line: Line): Promise<void> {
 }
 
 async function logOffline(page: Page, line: Line): Promise<void> {
-  await line.cut();
-  await page.context().setOffline(true);
+  await cut(page, line);
   const yesterday = localDay(1);
   await page.goto(`${line.origin}/today?day=${yesterday}`);
   const walk = page.getByRole("listitem").filter({ hasText: "Walking" }).first();
   await walk.getByRole("button", { name: /^Done/ }).click();
   await expect(walk).toContainText("Not sent yet.");
-}
-
-async function mend(page: Page, line: Line): Promise<void> {
-  await line.mend();
-  await page.context().setOffline(false);
 }
 
 test("a phone that was signed out elsewhere while it was offline removes all it keeps, and says what was not sent", async ({

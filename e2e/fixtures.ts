@@ -31,13 +31,17 @@ const HANDSET = { ...PHONE, deviceScaleFactor: 3, userAgent: devices["Pixel 7"].
 
 /** Messages a browser writes of its own accord where a test asks for a refusal or cuts the network. */
 const EXPECTED =
-  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_REFUSED))/;
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED))/;
+/** What it, and the router, write where a test cuts a line, before anything is asked or in the middle of an answer. */
+const REFUSED =
+  /Failed to (load resource: net::ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)|fetch RSC payload)/;
 
 /** An unexpected console.error or an uncaught error fails the test it happens in. */
-function watch(page: Page, problems: string[]): void {
+function watch(page: Page, problems: string[], lineOfItsOwn: boolean): void {
+  const isExpected = (text: string) => EXPECTED.test(text) || (lineOfItsOwn && REFUSED.test(text));
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !EXPECTED.test(message.text())) problems.push(message.text());
+    if (message.type() === "error" && !isExpected(message.text())) problems.push(message.text());
   });
 }
 
@@ -179,6 +183,8 @@ type Fixtures = {
   motion: boolean;
   /** A phone is one in every respect, which journeys are walked on. */
   handset: boolean;
+  /** Its line is cut: what is asked on it is refused, before or after the browser is told so. */
+  lineOfItsOwn: boolean;
   /** A clinic of this test alone, with one therapist who also owns it. */
   home: Home;
   /** A new browser at a desk, signed in. */
@@ -199,7 +205,8 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
   motion: [false, { option: true }],
   worker: [false, { option: true }],
   handset: [false, { option: true }],
-  visitor: async ({ browser, problems, motion, worker, handset }, use) => {
+  lineOfItsOwn: [false, { option: true }],
+  visitor: async ({ browser, problems, motion, worker, handset, lineOfItsOwn }, use) => {
     const reducedMotion = motion ? "no-preference" : "reduce";
     const contexts: BrowserContext[] = [];
     await use(async (device = "desk", timezoneId = HOME) => {
@@ -208,7 +215,7 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
       const context = await browser.newContext({ ...screen, timezoneId, reducedMotion, serviceWorkers });
       contexts.push(context);
       const page = await context.newPage();
-      watch(page, problems);
+      watch(page, problems, lineOfItsOwn);
       waitUntilAlive(page);
       return page;
     });

@@ -4,6 +4,7 @@ import { type Line, openLine } from "./line";
 
 /** On a line of its own. Named first by each test: what is set up first goes last, and no page is left without its network. */
 export const test = base.extend<{ line: Line }>({
+  lineOfItsOwn: true,
   line: async ({ baseURL }, use) => {
     const line = await openLine(baseURL ?? "");
     await use(line);
