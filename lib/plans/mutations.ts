@@ -35,6 +35,22 @@ const refusal = async (db: Db, patientId: PatientId): Promise<ErrorCode | null> 
 export const saveDraft = (db: Db<StaffActor>, input: SaveDraft): Promise<Result<{ revision: number }>> =>
   keepDraft(db, input, undefined);
 
+/** Whether what a draft says it changes is a version of this patient's. */
+async function isOwnBase(
+  db: Db<StaffActor>,
+  {
+    patientId,
+    baseVersionId,
+    baseLighterId = null,
+  }: Pick<SaveDraft, "patientId" | "baseVersionId" | "baseLighterId">,
+): Promise<boolean> {
+  const ids = [baseVersionId, baseLighterId].filter((id) => id !== null);
+  return (
+    ids.length === 0 ||
+    (await db.tx.planVersion.count({ where: { patientId, id: { in: ids } } })) === ids.length
+  );
+}
+
 /** A draft stands on the template it began from; left out, on that of the version it changes. */
 async function keepDraft(
   db: Db<StaffActor>,
@@ -54,7 +70,7 @@ async function keepDraft(
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const kept = await findDraft(db, input);
-  if (kept === "foreign") return fail("not-found");
+  if (kept === "foreign" || !(await isOwnBase(db, input))) return fail("not-found");
   if (kept?.publishedAt || (await isPublished(db, patientId, id))) return fail("already-done");
   if (kept && kept.revision !== input.revision) return fail("conflict", { revision: String(kept.revision) });
   const revision = (kept?.revision ?? 0) + 1;
@@ -224,7 +240,7 @@ export async function publishFollowing(
   if (refused) return fail(refused);
   await lockPatients(db, [patientId]);
   const draft = await findDraft(db, input);
-  if (draft === "foreign") return fail("not-found");
+  if (draft === "foreign" || !(await isOwnBase(db, input))) return fail("not-found");
   if (draft?.publishedAt || (await isPublished(db, patientId, draftId))) return fail("already-done");
   const open = await getOpenPlan(db, patientId);
   if (!open) return fail("invalid", { patientId: "plan.errors.episode-closed" });

@@ -14,6 +14,7 @@ export type Open = { what: string; goal: string; why: string };
 
 const GUESSES = "lib/identity/guess.db.test.ts";
 const HEADERS = "e2e/headers.spec.ts";
+const FOREIGN = "lib/gates/foreign.db.test.ts";
 const HEALTH = "scripts/health.db.test.ts";
 const LEAST = "lib/db/least.db.test.ts";
 const INPUTS = "lib/gates/write-schemas.test.ts";
@@ -35,6 +36,18 @@ export const GOALS: readonly Goal[] = [
       file: LEAST,
     },
     ...{ figure: "least.differences", will: (value) => value === 0 },
+  },
+  {
+    ...{
+      what: "Mutations tried with ids of others, by seven kinds of stranger",
+      goal: "500 or more",
+      file: FOREIGN,
+    },
+    ...{ figure: "foreign.tried", will: (value) => value >= 500 },
+  },
+  {
+    ...{ what: "… of these that touched them, or told them from nothing", goal: "0", file: FOREIGN },
+    ...{ figure: "foreign.hits", will: (value) => value === 0 },
   },
   {
     ...{
@@ -122,7 +135,7 @@ export const OPEN: readonly Open[] = [
   {
     what: "Foreign ids tried at every route and action",
     goal: "5,000 or more, 0 hits",
-    why: "Every page and route is tried with foreign ids in e2e/isolation.spec.ts; no actions yet, and they are not counted.",
+    why: "Every page and route is tried with foreign ids in e2e/isolation.spec.ts, every mutation in process; actions are not sent over HTTP, and pages are not counted.",
   },
   {
     what: "Sign-in: second factor, passkeys, single sign-on, reset by mail",
