@@ -137,7 +137,11 @@ export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>>
 export const asSystem = <T>(clinicId: ClinicId, work: (db: Db) => Promise<T>): Promise<T> =>
   withActor({ kind: "system", clinicId }, work, { patience: PROGRAM });
 
-/** The sign-in code, before anybody is known. Only `lib/identity` and the jobs' list of clinics may call it. */
+/** The jobs, before they are at one clinic, with the program's patience. Only `lib/jobs` may call it. */
+export const asJobs = <T>(work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
+  withActor({ kind: "auth", userId: null }, work, { patience: PROGRAM });
+
+/** The sign-in code, before anybody is known. Only `lib/identity` may call it. */
 export const asAuth = <T>(userId: UserId | null, work: (db: Db<AuthActor>) => Promise<T>): Promise<T> =>
   withActor({ kind: "auth", userId }, work);
 

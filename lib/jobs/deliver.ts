@@ -2,7 +2,7 @@ import { sendPush } from "../channels/push";
 import { realNow } from "../clock";
 import type { AuthActor, SystemActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
-import { asAuth, asSystem, type Db } from "../db/scope";
+import { asJobs, asSystem, type Db } from "../db/scope";
 import { takeMessageSteps } from "../deliveries/messages/mutations";
 import { type DueDelivery, sendNext, takeSteps } from "../deliveries/mutations";
 import { type Lane, listDueClinics } from "../deliveries/queries";
@@ -131,7 +131,7 @@ function lanesOf(sending: Sending): readonly Work[] {
  * each other by.
  */
 async function runLane({ due, once }: Work, isOver = () => false, getsOn = () => {}): Promise<void> {
-  for (const clinicId of await asAuth(null, due)) {
+  for (const clinicId of await asJobs(due)) {
     while (!isOver() && (await once(clinicId))) {
       // Until nothing is due.
       getsOn();

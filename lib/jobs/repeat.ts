@@ -1,4 +1,4 @@
-import { asAuth } from "../db/scope";
+import { asJobs } from "../db/scope";
 import type { ClinicId } from "../ids";
 import { watchJob } from "./pulse";
 
@@ -6,7 +6,7 @@ export type Report = (error: unknown) => void;
 
 /** Every clinic that this server holds. */
 export async function listClinicIds(): Promise<ClinicId[]> {
-  const found = await asAuth(null, (db) => db.tx.clinic.findMany({ select: { id: true } }));
+  const found = await asJobs((db) => db.tx.clinic.findMany({ select: { id: true } }));
   return found.map(({ id }) => id as ClinicId);
 }
 
