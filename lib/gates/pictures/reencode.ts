@@ -1,5 +1,4 @@
 import sharp, { type Sharp } from "sharp";
-import { isBusy } from "../../db/scope";
 import {
   type Encoded,
   LONGEST_EDGE,
@@ -15,12 +14,6 @@ sharp.cache(false);
 
 /** One after the other; so few wait, as each holds a whole picture in memory. */
 const turns = turnsFor("pictures", { atOnce: 1, mostWaiting: 7 });
-
-const inTurn = <T>(work: () => Promise<T>): Promise<T | "busy"> =>
-  turns.run("all", work).catch((error: unknown) => {
-    if (isBusy(error)) return "busy";
-    throw error;
-  });
 
 /** How long reading one may take. */
 const SECONDS = 20;
@@ -71,6 +64,7 @@ async function encode(bytes: Uint8Array): Promise<Encoded | PictureFault> {
 /**
  * A picture as it is stored: a JPEG of its pixels and nothing else, at most so large, the right way up. Whatever came with them
  * (place, time, camera, a profile, another file behind the end) is not in it. What is wrong with a file that is no such picture.
+ * @throws what is busy, where too many wait for their turn
  */
-export const reencode = async (bytes: Uint8Array): Promise<Encoded | PictureFault | "busy"> =>
-  isKnown(bytes) ? inTurn(() => encode(bytes)) : "format";
+export const reencode = async (bytes: Uint8Array): Promise<Encoded | PictureFault> =>
+  isKnown(bytes) ? turns.run("all", () => encode(bytes)) : "format";

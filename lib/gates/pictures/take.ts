@@ -4,7 +4,7 @@ import type { Db } from "../../db/scope";
 import { countTry } from "../../identity/rate-limit";
 import { type Encoded, MOST_BYTES, type PictureFault } from "../../messages/pictures/vocabulary";
 import type { ErrorCode, Result } from "../../result";
-import { askLater } from "../busy";
+import { orAskLater } from "../busy";
 import { answer } from "../route";
 import { reencode } from "./reencode";
 
@@ -51,31 +51,33 @@ async function bytesOf({ body }: Request): Promise<Uint8Array | null> {
  * Takes a picture by a gate: who asks is found out before a byte is read, it is read and encoded anew with no transaction open,
  * and kept in one of its own, in which who asks is found out again. Nothing of what was sent outlives the request.
  */
-export async function takePicture<A extends Extract<Actor, { userId: unknown }>>(
+export function takePicture<A extends Extract<Actor, { userId: unknown }>>(
   request: Request,
   gate: Gate<A>,
   { refused, keep }: Take<A>,
 ): Promise<Response> {
-  let who = "";
-  const go = new Response();
-  const asked = await gate(request, async (db) => {
-    who = String(db.actor.userId);
-    const why = await refused(db);
-    return why ? no(why) : go;
-  });
-  if (asked !== go) return asked;
-  const { within, seconds } = await countTry("picture", who);
-  if (!within) return answer({ error: "too-many" }, 429, { "Retry-After": String(seconds) });
-  const bytes = await bytesOf(request).catch(() => new Uint8Array());
-  if (!bytes) return no("too-large");
-  const encoded = await reencode(bytes);
-  if (encoded === "busy") return askLater({ error: "busy" });
-  if (typeof encoded === "string") return no(encoded);
-  const bodyHash = createHash("sha256").update(bytes).digest("base64url");
-  return gate(request, async (db) => {
-    const why = await refused(db);
-    if (why) return no(why);
-    const kept = await keep(db, { ...encoded, bodyHash });
-    return kept.ok ? answer({}) : no(kept.error);
-  });
+  const take = async () => {
+    let who = "";
+    const go = new Response();
+    const asked = await gate(request, async (db) => {
+      who = String(db.actor.userId);
+      const why = await refused(db);
+      return why ? no(why) : go;
+    });
+    if (asked !== go) return asked;
+    const { within, seconds } = await countTry("picture", who);
+    if (!within) return answer({ error: "too-many" }, 429, { "Retry-After": String(seconds) });
+    const bytes = await bytesOf(request).catch(() => new Uint8Array());
+    if (!bytes) return no("too-large");
+    const encoded = await reencode(bytes);
+    if (typeof encoded === "string") return no(encoded);
+    const bodyHash = createHash("sha256").update(bytes).digest("base64url");
+    return gate(request, async (db) => {
+      const why = await refused(db);
+      if (why) return no(why);
+      const kept = await keep(db, { ...encoded, bodyHash });
+      return kept.ok ? answer({}) : no(kept.error);
+    });
+  };
+  return orAskLater(take, { error: "busy" });
 }
