@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type MadePatient, makeClinic, makePatient } from "@/prisma/factories";
+import type { SystemActor } from "./actor";
 import { isReady } from "./health";
 import { lockPatients } from "./lock";
 import { withClient } from "./migrate";
-import { asAuth, asSystem, type Db, isBusy, withActor } from "./scope";
+import { asProgram } from "./program";
+import { asAuth, asJobs, asSystem, type Db, isBusy, rescope, withActor } from "./scope";
 
 const asOwner = (sql: string) =>
   withClient(process.env.DATABASE_URL ?? "", async (client) => (await client.query(sql)).rows);
@@ -34,6 +36,24 @@ const limits = async (db: Db) =>
 test("a request waits for no lock and no statement for long, the program's own work longer", async () => {
   expect(await asAuth(null, limits)).toEqual({ lock: "5s", statement: "15s" });
   expect(await asSystem(patient.clinicId, limits)).toEqual({ lock: "1min", statement: "2min" });
+});
+
+test("work goes on under another identity with the patience that it has", async () => {
+  const { clinicId } = patient;
+  const system = { kind: "system", clinicId } as const;
+  const nobody = { kind: "auth", userId: null } as const;
+  const request = { lock: "5s", statement: "15s" };
+  const program = { lock: "1min", statement: "2min" };
+  const asNobody = async (db: Db) => limits(await rescope(db, nobody));
+  expect(await asSystem(clinicId, asNobody)).toEqual(program);
+  const within = (db: Db) => asProgram(db as Db<SystemActor>, limits);
+  expect(await asSystem(clinicId, within)).toEqual(program);
+  expect(await asJobs(async (db) => limits(await rescope(await rescope(db, system), nobody)))).toEqual(
+    program,
+  );
+  expect(await asAuth(null, async (db) => limits(await rescope(db, system)))).toEqual(request);
+  const own = { wait: 7_000, statement: 8_000, transaction: 20_000 };
+  expect(await withActor(system, asNobody, { patience: own })).toEqual({ lock: "7s", statement: "8s" });
 });
 
 test("one that waits too long for a lock is busy, also for a row or a table", async () => {

@@ -25,11 +25,13 @@ export type Db<A extends Actor = Actor> = {
   readonly stale: Map<string, Set<PatientId>>;
   /** What it holds of what one writer at a time changes; null where it waits for that in the database. */
   readonly locks: Locks | null;
+  /** What its transaction began with, whoever it goes on as. */
+  readonly patience: Patience;
   readonly [minted]: true;
 };
 
 /** How long work may wait for its turn, a connection or a lock, take for a statement and for everything, in ms. */
-type Patience = { wait: number; statement: number; transaction: number };
+type Patience = { readonly wait: number; readonly statement: number; readonly transaction: number };
 
 /** A request gives way early: others wait behind it. */
 const REQUEST: Patience = { wait: 5_000, statement: 15_000, transaction: 20_000 };
@@ -55,7 +57,7 @@ const failed = (value: unknown): boolean =>
 async function identify(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  { wait, statement }: Patience = REQUEST,
+  { wait, statement }: Patience,
 ): Promise<void> {
   const clinic = actor.kind === "auth" ? "" : actor.clinicId;
   const user = "userId" in actor ? (actor.userId ?? "") : "";
@@ -97,7 +99,7 @@ export async function withActor<A extends Actor, T>(
       async (tx) => {
         await identify(tx, actor, patience);
         const stale = new Map<string, Set<PatientId>>();
-        const db = mint({ tx, actor, now: now(), stale, locks });
+        const db = mint({ tx, actor, now: now(), stale, locks, patience });
         const result = await work(db);
         if (failed(result)) throw new Rollback(result);
         if (db.stale.size > 0) {
@@ -128,9 +130,9 @@ export async function withActor<A extends Actor, T>(
 
 /** The same transaction under another identity: joining by invite is first nobody, then the clinic's program. */
 export async function rescope<A extends Actor>(db: Db, actor: A): Promise<Db<A>> {
-  await identify(db.tx, actor);
-  const { tx, now, stale, locks } = db;
-  return mint({ tx, actor, now, stale, locks });
+  const { tx, now, stale, locks, patience } = db;
+  await identify(tx, actor, patience);
+  return mint({ tx, actor, now, stale, locks, patience });
 }
 
 /** The program itself, in one clinic, with more patience than a request. Only jobs, the seed and `lib/identity` may call it. */

@@ -133,10 +133,7 @@ async function dropRows(
  * merged into theirs.
  */
 export async function refreshCaseload(db: Db, ids: readonly PatientId[]): Promise<void> {
-  const { kind } = db.actor;
-  if (kind === "auth" || ids.length === 0) return;
-  // The program keeps the patience that it has.
-  if (kind === "system") return rewrite(db as Db<SystemActor>, ids);
+  if (db.actor.kind === "auth" || ids.length === 0) return;
   await asProgram(db as Db<Exclude<Actor, AuthActor>>, (own) => rewrite(own, ids));
 }
 
