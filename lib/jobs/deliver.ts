@@ -12,8 +12,8 @@ import { newToken, tokenHash } from "../identity/token";
 import type { ClinicId } from "../ids";
 import { newId } from "../new-id";
 import { listClinicsToRemind, type ReminderLane } from "../reminders/looks/queries";
-import { watchJob } from "./pulse";
 import { reminderWork } from "./remind";
+import { type Report, repeat } from "./repeat";
 import { contactOf, type Sending } from "./sending";
 
 type Send = (db: Db<SystemActor>, delivery: DueDelivery) => Promise<Answer>;
@@ -145,26 +145,11 @@ export async function deliverDue(sending: Sending): Promise<void> {
 }
 
 /** Runs every lane for itself, so that a slow mail server holds up no push, until the returned function is called. */
-export function startDeliveryJob(sending: Sending, report: (error: unknown) => void): () => Promise<void> {
+export function startDeliveryJob(sending: Sending, report: Report): () => Promise<void> {
   let over = false;
-  const stops = lanesOf(sending).map((lane) => {
-    const pulse = watchJob(lane.name, lane.everyMs);
-    let running: Promise<void> | null = null;
-    const run = () => {
-      running ??= runLane(lane, () => over, pulse.beat)
-        .then(pulse.beat, report)
-        .finally(() => {
-          running = null;
-        });
-    };
-    run();
-    const timer = setInterval(run, lane.everyMs);
-    return async () => {
-      clearInterval(timer);
-      await running;
-      pulse.end();
-    };
-  });
+  const stops = lanesOf(sending).map((lane) =>
+    repeat(lane.name, (getsOn) => runLane(lane, () => over, getsOn), lane.everyMs, report),
+  );
   return async () => {
     over = true;
     await Promise.all(stops.map((stop) => stop()));

@@ -14,9 +14,9 @@ export async function listClinicIds(): Promise<ClinicId[]> {
 const AGAIN_MS = 30_000;
 
 /**
- * Runs the work now and every so often, one run after the other, until the returned function is called, which waits for what
- * runs still. A failed run is reported, and the next one is tried all the same. Work of many pieces says after each that it
- * gets on.
+ * Runs the work now and every so often, until the returned function is called, which waits for what runs still. A run that
+ * takes longer than the interval is left alone: the next one begins when it is due after that. A failed run is reported, and
+ * the next one is tried all the same. Work of many pieces says after each that it gets on.
  */
 export function repeat(
   name: string,
@@ -25,7 +25,7 @@ export function repeat(
   report: Report,
 ): () => Promise<void> {
   const pulse = watchJob(name, everyMs);
-  let running = Promise.resolve();
+  let running: Promise<void> | null = null;
   let again: NodeJS.Timeout | undefined;
   let over = false;
   const failed = (error: unknown) => {
@@ -34,7 +34,11 @@ export function repeat(
     if (!over && AGAIN_MS < everyMs) again = setTimeout(run, AGAIN_MS);
   };
   const run = () => {
-    running = running.then(() => work(pulse.beat).then(pulse.beat, failed));
+    running ??= work(pulse.beat)
+      .then(pulse.beat, failed)
+      .finally(() => {
+        running = null;
+      });
   };
   run();
   const timer = setInterval(run, everyMs);
