@@ -339,7 +339,8 @@ describe("who may", () => {
         ),
         runAs(staffActor(tom), (of) => discardAssessment(of, { assessmentId: id })),
       ]);
-      while (tries < 3) await new Promise((done) => setImmediate(done));
+      // One of them asks the database for the lock; the others wait behind it in this process.
+      await expect.poll(() => tries, { timeout: 30_000 }).toBeGreaterThan(0);
       await db.tx.careTeam.deleteMany({ where: { patientId: patient.id, memberId: tom.id } });
       return { late };
     });

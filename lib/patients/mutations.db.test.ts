@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, staffActor } from "../../prisma/factories";
+import { blockedBy } from "../../prisma/factories/blocked";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import type { PatientId } from "../ids";
@@ -26,10 +27,8 @@ it("keeps one clinician on a care team, also when all are taken off at once", as
   // The first is held up at the row it removes: all are asked for before anybody is off the team.
   const { removals } = await asSystem(clinic.id, async ({ tx }) => {
     await tx.$queryRaw`SELECT FROM "CareTeam" WHERE "patientId" = ${patient.id}::uuid FOR UPDATE`;
-    const waiting = async () =>
-      (await tx.$queryRaw<unknown[]>`SELECT FROM pg_locks WHERE NOT granted`).length;
     const removals = Promise.all(team.map((member) => set(assistant, member, false)));
-    while ((await waiting()) === 0);
+    await expect.poll(() => blockedBy(tx), { timeout: 30_000 }).toBeGreaterThan(0);
     return { removals };
   });
   const results = await removals;
