@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { makeClinic, makePatient } from "@/prisma/factories";
+import { blockedBy } from "@/prisma/factories/blocked";
 import { now } from "../clock";
 import type { SystemActor } from "../db/actor";
 import { asSystem, type Db } from "../db/scope";
@@ -16,9 +17,7 @@ test("two that set the next look at the same moment both succeed, and the later 
     await set(db, "morning");
     second = asSystem(clinic.id, (other) => set(other, "evening"));
     second.catch(() => {});
-    const waiting = () => db.tx.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS "n" FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
-    await expect.poll(async () => (await waiting())[0]?.n).toBeGreaterThan(0);
+    await expect.poll(() => blockedBy(db.tx), { timeout: 30_000 }).toBeGreaterThan(0);
   });
   await second;
   const looks = await asSystem(clinic.id, (db) =>

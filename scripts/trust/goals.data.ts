@@ -154,8 +154,11 @@ export const OPEN: readonly Open[] = [
     goal: "re-import equal",
     why: "A patient's own export is there; a clinic's, an import and erasure are not.",
   },
-  { what: "Generated inputs", goal: "200,000, 0 of 5xx", why: "Not built yet." },
+  {
+    what: "Generated inputs over HTTP",
+    goal: "200,000, 0 of 5xx",
+    why: "They are read by the schemas in one process, and not sent over HTTP.",
+  },
   { what: "Operations: metrics, structured logs, ASVS", goal: "built", why: "Not built yet." },
-  { what: "Operations: metrics, logs, readiness in parts, ASVS", goal: "built", why: "Not built yet." },
   { what: "Deployment: container, units, proxies, replica", goal: "tried", why: "Not built yet." },
 ];
