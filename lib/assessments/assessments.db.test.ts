@@ -10,10 +10,10 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { insertRows, type Row } from "../../prisma/factories/rows";
+import { hearStatements } from "../../prisma/factories/statements";
 import { getStandingStop, listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import type { PatientActor } from "../db/actor";
-import { prisma } from "../db/client";
 import { lockPatients } from "../db/lock";
 import { asSystem, type Db } from "../db/scope";
 import { getStanding } from "../deliveries/standing/queries";
@@ -322,12 +322,9 @@ describe("who may", () => {
   it("is asked as it stands once whoever takes them off the team is done", async () => {
     const id = await idOf(save({ changes: { slump: "reproduced" } }));
     let tries = 0;
-    (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
-      "query",
-      ({ query }) => {
-        if (query.includes("pg_try_advisory_xact_lock")) tries += 1;
-      },
-    );
+    hearStatements((sql) => {
+      if (sql.includes("pg_try_advisory_xact_lock")) tries += 1;
+    });
     const { late } = await asSystem(clinic.id, async (db) => {
       await lockPatients(db, [patient.id]);
       const late = Promise.all([

@@ -9,7 +9,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { prisma } from "../db/client";
+import { countStatements } from "@/prisma/factories/statements";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
@@ -20,18 +20,10 @@ import { caseloadFilter } from "./schema";
 
 let clinic: MadeClinic;
 let therapist: MadeMember;
-let statements: string[] = [];
 
 beforeAll(async () => {
   clinic = await makeClinic();
   therapist = await makeMember(clinic);
-  // Prisma types events by the literal of its log option, which the shared client does not carry.
-  (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
-    "query",
-    (event) => {
-      statements.push(event.query);
-    },
-  );
 });
 
 async function addPatients(count: number): Promise<void> {
@@ -48,15 +40,12 @@ async function addPatients(count: number): Promise<void> {
   );
 }
 
-/** Statements of one page, the sign-in's look-up and the audit row among them; not transaction control, not set_config. */
-async function countPage(token: string): Promise<number> {
-  statements = [];
-  expect(await resolveSignIn(token)).not.toBeNull();
-  await runAs(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
-  return statements.filter(
-    (sql) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET)\b/i.test(sql) && !sql.includes("set_config"),
-  ).length;
-}
+/** Statements of one page, the sign-in's look-up and the audit row among them. */
+const countPage = (token: string): Promise<number> =>
+  countStatements(async () => {
+    expect(await resolveSignIn(token)).not.toBeNull();
+    await runAs(staffActor(therapist), (db) => readCaseload(db, caseloadFilter.parse({})));
+  });
 
 test("the caseload page takes at most 8 statements, however many patients there are", async () => {
   const token = await openSignIn(therapist.userId);

@@ -13,9 +13,9 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { insertRows } from "../../prisma/factories/rows";
+import { countStatements } from "../../prisma/factories/statements";
 import { refreshCaseload } from "../caseload/projection/mutations";
 import { now } from "../clock";
-import { prisma } from "../db/client";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { seal, unseal } from "../identity/sealed";
@@ -35,17 +35,9 @@ import { NO_SUMS, shownOf } from "./sums";
 
 let clinic: MadeClinic;
 let hanna: MadeMember;
-const statements: string[] = [];
 beforeAll(async () => {
   clinic = await makeClinic();
   hanna = await makeMember(clinic);
-  // Prisma types events by the literal of its log option, which the shared client does not carry.
-  (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
-    "query",
-    (event) => {
-      statements.push(event.query);
-    },
-  );
 });
 
 const today = () => localDateAt([{ from: "1900-01-01", zone: clinic.zone }], now());
@@ -280,11 +272,7 @@ test("the log has who tried what on whose records", async () => {
 test("more patients need no more statements", async () => {
   const own = await makeClinic();
   const lead = await makeMember(own);
-  const counted = async () => {
-    statements.length = 0;
-    await run({}, lead);
-    return statements.length;
-  };
+  const counted = () => countStatements(() => run({}, lead));
   await lived({ of: own, lead });
   const one = await counted();
   for (const _ of [1, 2, 3]) await lived({ of: own, lead });

@@ -13,7 +13,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { prisma } from "../db/client";
+import { countStatements } from "@/prisma/factories/statements";
 import type { PatientId, PrescriptionId } from "../ids";
 import { newId } from "../new-id";
 import { recordCondition } from "../safety/mutations";
@@ -28,7 +28,6 @@ let outsider: MadeMember;
 let patient: MadePatient;
 let today: string;
 let pressUp: PrescriptionId;
-let statements: string[] = [];
 
 const chart = (who: MadeMember, id: PatientId = patient.id) =>
   runAs(staffActor(who), (db) => getChart(db, id));
@@ -45,13 +44,6 @@ beforeAll(async () => {
   const found = content.phases[0]?.prescriptions.find((p) => p.kind === "mobility");
   if (!found) throw new Error("The disc template begins with a press-up");
   pressUp = found.id;
-  // Prisma types events by the literal of its log option, which the shared client does not carry.
-  (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
-    "query",
-    (event) => {
-      statements.push(event.query);
-    },
-  );
 });
 
 describe("a patient's page", () => {
@@ -101,12 +93,7 @@ describe("a patient's page", () => {
   });
 
   test("takes at most 16 statements, however much there is", async () => {
-    const count = async () => {
-      statements = [];
-      await chart(lead);
-      return statements.filter((sql) => !/^\s*(BEGIN|COMMIT|SET)\b/i.test(sql) && !sql.includes("set_config"))
-        .length;
-    };
+    const count = () => countStatements(() => chart(lead));
     const few = await count();
     for (let day = 1; day < 15; day += 1) {
       await makeLog(patient, { prescriptionId: pressUp, localDate: addDays(today, -day) });

@@ -9,11 +9,11 @@ import {
   patientActor,
   staffActor,
 } from "@/prisma/factories";
+import { countStatements } from "@/prisma/factories/statements";
 import { getContacts } from "../../body-charts/queries";
 import { readCaseload } from "../../caseload/mutations";
 import { refreshCaseload } from "../../caseload/projection/mutations";
 import { caseloadFilter } from "../../caseload/schema";
-import { prisma } from "../../db/client";
 import { asSystem } from "../../db/scope";
 import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
@@ -197,16 +197,7 @@ test("an owner alone hands all that is left to one therapist, and reads none of 
 });
 
 test("takes as many statements for many patients as for a few", async () => {
-  let statements = 0;
-  // Prisma types events by the literal of its log option, which the shared client does not carry.
-  (prisma() as unknown as { $on: (event: "query", heard: () => void) => void }).$on("query", () => {
-    statements += 1;
-  });
-  const count = async () => {
-    statements = 0;
-    expect(await remove(tom.id)).toMatchObject({ ok: true });
-    return statements;
-  };
+  const count = () => countStatements(async () => expect(await remove(tom.id)).toMatchObject({ ok: true }));
   const few = await count();
   hanna = await makeMember(clinic, { name: "Hanna" });
   await addPatients(25);

@@ -16,8 +16,8 @@ import {
 } from "@/prisma/factories";
 import { checkinRow } from "@/prisma/factories/checkins";
 import { insertRows } from "@/prisma/factories/rows";
+import { countStatements } from "@/prisma/factories/statements";
 import { now } from "../../clock";
-import { prisma } from "../../db/client";
 import { asSystem } from "../../db/scope";
 import { runAs } from "../../gates/run";
 import type { PrescriptionId } from "../../ids";
@@ -223,20 +223,7 @@ describe("a timeline", () => {
 });
 
 test("no statement is added however long the episode is and whatever happened in it", async () => {
-  let statements: string[] = [];
-  // Prisma types events by the literal of its log option, which the shared client does not carry.
-  (prisma() as unknown as { $on: (event: "query", heard: (event: { query: string }) => void) => void }).$on(
-    "query",
-    (event) => {
-      statements.push(event.query);
-    },
-  );
-  const count = async (range: Range) => {
-    statements = [];
-    await timelineOf(range);
-    return statements.filter((sql) => !/^\s*(BEGIN|COMMIT|SET)\b/i.test(sql) && !sql.includes("set_config"))
-      .length;
-  };
+  const count = (range: Range) => countStatements(() => timelineOf(range));
   const few = await count("4w");
   for (let day = 1; day < 15; day += 1) {
     const date = addDays(today(), -day * 10);
