@@ -1,17 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
-import { asAuth } from "../lib/db/scope";
-import type { MadeUser } from "../prisma/factories";
 import { expect } from "./fixtures";
-
-/** They signed in a while ago. */
-export const longSince = (user: MadeUser) =>
-  asAuth(user.id, (db) =>
-    db.tx.signIn.updateMany({
-      where: { userId: user.id },
-      data: { createdAt: new Date(Date.now() - 3_600_000) },
-    }),
-  );
 
 /** What a link downloads, and the name that it is kept under. */
 export async function download(page: Page, name: RegExp): Promise<{ name: string; bytes: Buffer }> {

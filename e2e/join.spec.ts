@@ -1,8 +1,7 @@
 import { Client } from "pg";
 import type { Page } from "playwright/test";
-import { asAuth } from "../lib/db/scope";
 import { tokenHash } from "../lib/identity/token";
-import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
+import { longSince, makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
 import { expect, signIn, test } from "./fixtures";
 import { linkOn, typeBirth } from "./joining";
 
@@ -178,9 +177,7 @@ test("somebody with a sign-in adds the invite to it, and changes what she acts a
   await phone.waitForURL("**/today");
   await phone.goto("/me");
   const toStaff = phone.getByRole("button", { name: /^Change to this: .*, Harbour Clinic$/ });
-  await asAuth(known.id, (db) =>
-    db.tx.signIn.updateMany({ where: { userId: known.id }, data: { createdAt: new Date(0) } }),
-  );
+  await longSince(known);
   await toStaff.click();
   const asked = phone.getByRole("dialog", { name: /Harbour Clinic/ });
   await asked.getByLabel("Password", { exact: true }).fill("not the password");

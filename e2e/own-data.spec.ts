@@ -1,5 +1,6 @@
 import { extractText } from "unpdf";
-import { download, longSince } from "./downloads";
+import { longSince } from "../prisma/factories";
+import { download } from "./downloads";
 import { addPatient, expect, test } from "./fixtures";
 
 test("the patient reads who opened their record, and what they changed", async ({ home, desk, phone }) => {

@@ -3,6 +3,7 @@ import type { BrowserContext } from "playwright/test";
 import { asSystem } from "../lib/db/scope";
 import { newId } from "../lib/new-id";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
+import { timed } from "../prisma/factories/timed";
 import { localDay } from "./days";
 import { addPatient, expect, signIn, test } from "./fixtures";
 
@@ -12,12 +13,6 @@ const READS = 20;
 /** Less than the five seconds after which a request gives up, on a machine that has other work as well. */
 const PROMPT_MS = 4_000;
 const DAYS = 50;
-
-async function timed<T>(work: Promise<T>): Promise<{ ms: number; answer: T }> {
-  const began = performance.now();
-  const answer = await work;
-  return { ms: performance.now() - began, answer };
-}
 
 test("one account's forty batches at once leave other clinics alone, and none of them is lost", async ({
   home,

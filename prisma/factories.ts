@@ -15,6 +15,7 @@ export {
   UNLOCKED,
 } from "./factories/logs";
 export {
+  longSince,
   type MadeClinic,
   type MadeMember,
   type MadePatient,

@@ -9,6 +9,7 @@ import {
   patientActor,
   staffActor,
 } from "../../prisma/factories";
+import { data } from "../../prisma/factories/result";
 import { insertRows, type Row } from "../../prisma/factories/rows";
 import { hearStatements } from "../../prisma/factories/statements";
 import { getStandingStop, listAlerts } from "../alerts/queries";
@@ -68,11 +69,7 @@ const alerts = () =>
   asSystem(clinic.id, (db) =>
     db.tx.alert.findMany({ where: { patientId: patient.id }, select: { kind: true, facts: true } }),
   );
-const idOf = async (saved: ReturnType<typeof save>): Promise<AssessmentId> => {
-  const result = await saved;
-  if (!result.ok) throw new Error(result.error);
-  return result.data.id;
-};
+const idOf = async (saved: ReturnType<typeof save>): Promise<AssessmentId> => data(await saved).id;
 
 describe("an open assessment", () => {
   it("is begun by the first finding, and one that two write in is the same", async () => {

@@ -9,6 +9,7 @@ import {
   patientActor,
   planFrom,
 } from "@/prisma/factories";
+import { utcDay } from "@/prisma/factories/utc-day";
 import { loadHistory } from "../adherence/history/queries";
 import { newId } from "../new-id";
 import { addDays } from "../time/calendar-date";
@@ -29,12 +30,8 @@ beforeAll(async () => {
   const of = (kind: string) => last.prescriptions.find((entry) => entry.kind === kind)?.id ?? "";
   stepUp = last.prescriptions.find(({ dose }) => "load" in dose)?.id ?? "";
   [walking, limit] = [of("aerobic"), of("sitting-limit")];
-  today = now().toZonedDateTimeISO("UTC").toPlainDate().toString();
-  const from = now()
-    .subtract({ hours: 24 * 20 })
-    .toZonedDateTimeISO("UTC")
-    .toPlainDate()
-    .toString();
+  today = utcDay();
+  const from = utcDay(20);
   patient = await makePatient(clinic, { startDate: from });
   await makePlanVersion(patient, { ...plan, currentPhaseId: last.id }, { effectiveFrom: from });
 });

@@ -11,6 +11,7 @@ import {
   patientActor,
   planFrom,
 } from "@/prisma/factories";
+import { utcDay } from "@/prisma/factories/utc-day";
 import { loadHistory } from "../adherence/history/queries";
 import type { ItemResult } from "../batch";
 import { refreshCaseload } from "../caseload/projection/mutations";
@@ -35,11 +36,7 @@ const ago = (hours: number) =>
 beforeAll(async () => {
   const clinic = await makeClinic({ zone: "Europe/London" });
   content = await planFrom("disc-extension");
-  const from = now()
-    .subtract({ hours: 24 * 20 })
-    .toZonedDateTimeISO("UTC")
-    .toPlainDate()
-    .toString();
+  const from = utcDay(20);
   patient = await makePatient(clinic, { startDate: from });
   other = await makePatient(clinic, { startDate: from });
   await makePlanVersion(patient, content, { effectiveFrom: from });

@@ -12,6 +12,7 @@ import {
 } from "@/prisma/factories";
 import { logRow } from "@/prisma/factories/logs";
 import { insertRows } from "@/prisma/factories/rows";
+import { utcDay } from "@/prisma/factories/utc-day";
 import { loadHistory } from "../adherence/history/queries";
 import { now } from "../clock";
 import type { Actor } from "../db/actor";
@@ -34,11 +35,7 @@ let reading: { deviceAt: string; zone: string };
 
 beforeEach(async () => {
   const clinic = await makeClinic({ zone: "Europe/London" });
-  const from = now()
-    .subtract({ hours: 24 * 20 })
-    .toZonedDateTimeISO("UTC")
-    .toPlainDate()
-    .toString();
+  const from = utcDay(20);
   hanna = await makeMember(clinic);
   patient = await makePatient(clinic, { startDate: from, lead: hanna });
   const content = await planFrom("disc-extension");

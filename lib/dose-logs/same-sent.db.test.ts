@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { runAs } from "@/lib/gates/run";
 import { makeClinic, makePatient, makePlanVersion, patientActor, planFrom } from "@/prisma/factories";
 import { figure } from "@/prisma/factories/figure";
+import { utcDay } from "@/prisma/factories/utc-day";
 import type { ItemResult } from "../batch";
 import { recordOwnBatch } from "./merged/mutations";
 
@@ -14,7 +15,7 @@ const DAYS = 19;
 const AT_ONCE = 50;
 
 test("entries that many send at the same moment are stored once, and everybody is told the same", async () => {
-  const from = now().subtract({ hours: 480 }).toZonedDateTimeISO("UTC").toPlainDate().toString();
+  const from = utcDay(20);
   const patient = await makePatient(await makeClinic({ zone: "Europe/London" }), { startDate: from });
   const plan = await planFrom("disc-extension");
   await makePlanVersion(patient, plan, { effectiveFrom: from });

@@ -12,6 +12,7 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { data } from "../../prisma/factories/result";
 import { insertRows } from "../../prisma/factories/rows";
 import { countStatements } from "../../prisma/factories/statements";
 import { refreshCaseload } from "../caseload/projection/mutations";
@@ -58,11 +59,9 @@ async function lived({ of = clinic, lead = hanna, effort = 3, from = 14, receive
 }
 
 const run = (changes = {}, member = hanna) =>
-  runAs(staffActor(member), async (db) => {
-    const result = await tryRules(db, tryRulesSchema.parse({ changes, after: null }));
-    if (!result.ok) throw new Error(result.error);
-    return result.data;
-  });
+  runAs(staffActor(member), async (db) =>
+    data(await tryRules(db, tryRulesSchema.parse({ changes, after: null }))),
+  );
 const ranOf = async (patient: MadePatient, changes = {}) =>
   (await run(changes)).ran.find(({ patientId }) => patientId === patient.id);
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadLibrary, makeClinic, makeMember, staffActor } from "@/prisma/factories";
+import { data } from "@/prisma/factories/result";
 import type { StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
 import { runAs } from "../gates/run";
@@ -55,9 +56,7 @@ const content = (given: Partial<OwnExercise> & { name?: string } = {}): OwnExerc
 
 const created = async (actor: StaffActor, given: OwnExercise, variantOf: ExerciseId | null = null) => {
   const exerciseId = newId<ExerciseId>();
-  const result = await as(actor, (db) => createExercise(db, { exerciseId, variantOf, content: given }));
-  if (!result.ok) throw new Error(result.error);
-  return result.data;
+  return data(await as(actor, (db) => createExercise(db, { exerciseId, variantOf, content: given })));
 };
 const read = (actor: StaffActor, id: ExerciseId) => as(actor, (db) => getExercise(db, id));
 const revise = (actor: StaffActor, exerciseId: ExerciseId, base: ExerciseRevisionId, given: OwnExercise) =>

@@ -10,6 +10,8 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { timed } from "@/prisma/factories/timed";
+import { utcDay } from "@/prisma/factories/utc-day";
 import { listCaseload } from "../caseload/queries";
 import { caseloadFilter } from "../caseload/schema";
 import { lockPatients } from "../db/lock";
@@ -35,10 +37,7 @@ const ago = (hours: number) => now().subtract({ minutes: Math.round(hours * 60) 
 
 beforeAll(async () => {
   const clinic = await makeClinic();
-  const from = ago(24 * (DAYS + 20))
-    .toZonedDateTimeISO("UTC")
-    .toPlainDate()
-    .toString();
+  const from = utcDay(DAYS + 20);
   patient = await makePatient(clinic, { startDate: from });
   const content = await planFrom("disc-extension");
   await makePlanVersion(patient, content, { effectiveFrom: from });
@@ -67,12 +66,6 @@ const heldElsewhere = <T>(id: string, work: () => Promise<T>): Promise<T> =>
     await client.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [id]);
     return work();
   });
-
-async function timed<T>(work: Promise<T>): Promise<{ ms: number; answer: T }> {
-  const began = performance.now();
-  const answer = await work;
-  return { ms: performance.now() - began, answer };
-}
 
 const readElsewhere = () =>
   timed(

@@ -12,6 +12,7 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { data } from "../../prisma/factories/result";
 import { recordOwnCheckins } from "../checkins/merged/mutations";
 import { recordCheckins } from "../checkins/mutations";
 import { listCheckins } from "../checkins/queries";
@@ -48,11 +49,8 @@ async function somebody(days = 30) {
 const as = <T>(patient: MadePatient, work: (db: Db<PatientActor>) => Promise<T>) =>
   runAs(patientActor(patient), work);
 const set = (patient: MadePatient, words: string) => as(patient, (db) => setOwnGoal(db, { words }));
-async function goalOf(patient: MadePatient, words: string): Promise<GoalId> {
-  const result = await set(patient, words);
-  if (!result.ok) throw new Error(result.error);
-  return result.data.goalId;
-}
+const goalOf = async (patient: MadePatient, words: string): Promise<GoalId> =>
+  data(await set(patient, words)).goalId;
 const wordsOf = (patient: MadePatient) =>
   as(patient, async (db) => standing(await listGoals(db, patient.id)).map(({ words }) => words));
 

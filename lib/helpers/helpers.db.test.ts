@@ -14,6 +14,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { data, tokenOf } from "@/prisma/factories/result";
 import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import { asSystem } from "../db/scope";
@@ -27,7 +28,6 @@ import { invitePatient } from "../invites/mutations";
 import { unlinkSignIn } from "../patients/correct/mutations";
 import { recordDeath, undoDeath } from "../patients/retire/mutations";
 import { resetPatient } from "../resets/mutations";
-import type { Result } from "../result";
 import { recordScreenings } from "../screenings/mutations";
 import { listScreenings, listWeeklyDue } from "../screenings/queries";
 import { WORDING } from "../screenings/vocabulary";
@@ -41,12 +41,6 @@ const from = `network-${process.pid}-helpers`;
 let count = 0;
 const named = (word: string) => `${word}${++count}-${process.pid}`;
 const ana = { name: "Ana", relation: "daughter" };
-
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.error} ${JSON.stringify(result.fields)}`);
-  return result.data;
-}
-const tokenOf = ({ link }: { link: string }) => new URL(link).hash.slice(1);
 
 let clinic: MadeClinic;
 let lead: MadeMember;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
+import { longSince, makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
 import { withClient } from "../db/migrate";
 import { asAuth, asSystem } from "../db/scope";
 import type { ClinicId } from "../ids";
@@ -112,10 +112,7 @@ describe("who a sign-in is", () => {
     const user = await makeUser({ password: PASSWORD });
     const patient = { as: "patient", id: (await makePatient(await makeClinic(), { user })).id } as const;
     const token = await openSignIn(user.id, patient);
-    const hourAgo = new Date(Date.now() - 3_600_000);
-    await asAuth(user.id, (db) =>
-      db.tx.signIn.updateMany({ where: { userId: user.id }, data: { createdAt: hourAgo } }),
-    );
+    await longSince(user);
     const member = { as: "member", id: (await makeMember(clinic, { user })).id } as const;
     const refused = { ok: false, error: "proof-needed" };
     expect(await switchRole(await current(token), member)).toEqual(refused);
@@ -123,6 +120,7 @@ describe("who a sign-in is", () => {
     expect(await prove(await current(token), { password: PASSWORD })).toMatchObject({ ok: true });
     const asMember = await switched(token, member);
     expect((await current(asMember)).actor).toMatchObject({ kind: "clinician" });
+    const hourAgo = new Date(Date.now() - 3_600_000);
     await asAuth(user.id, (db) =>
       db.tx.signIn.updateMany({ where: { userId: user.id }, data: { provedAt: hourAgo } }),
     );

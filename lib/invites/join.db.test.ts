@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  longSince,
   makeClinic,
   makeMember,
   makePatient,
@@ -7,7 +8,8 @@ import {
   signInCookie,
   staffActor,
 } from "../../prisma/factories";
-import { asAuth, asSystem } from "../db/scope";
+import { data, tokenOf } from "../../prisma/factories/result";
+import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { type Current, resolveSignIn } from "../identity/current";
 import { prove } from "../identity/proof";
@@ -15,7 +17,6 @@ import { forgive, withinLimit } from "../identity/rate-limit";
 import { openSignIn, signIn } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
-import type { Result } from "../result";
 import { acceptInvite, confirmBirth, join, openInvite } from "./join";
 import { inviteMember, invitePatient, revokeInvite } from "./mutations";
 
@@ -25,17 +26,12 @@ let count = 0;
 const unique = (word: string) => `${word}${++count}-${process.pid}`;
 const from = unique("network");
 
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.error}`);
-  return result.data;
-}
-
 async function patientInvite() {
   const clinic = await makeClinic({ name: "Elm Road" });
   const lead = await makeMember(clinic, { roles: ["owner", "therapist"] });
   const patient = await makePatient(clinic, { lead, user: null, dateOfBirth: DOB });
   const invite = data(await runAs(staffActor(lead), (db) => invitePatient(db, { patientId: patient.id })));
-  const token = new URL(invite.link).hash.slice(1);
+  const token = tokenOf(invite);
   return { clinic, lead, patient, invite, token };
 }
 
@@ -221,13 +217,11 @@ describe("a member's invite", () => {
     const user = await makeUser({ password: PASSWORD });
     await makePatient(await makeClinic(), { user });
     const before = await currentOf(user.id);
-    await asAuth(user.id, (db) =>
-      db.tx.signIn.updateMany({ where: { userId: user.id }, data: { createdAt: new Date(0) } }),
-    );
+    await longSince(user);
     const made = data(
       await runAs(staffActor(owner), (db) => inviteMember(db, { name: "Ada Berg", roles: ["therapist"] })),
     );
-    const token = new URL(made.link).hash.slice(1);
+    const token = tokenOf(made);
     expect(await acceptInvite(before, { token }, from)).toEqual({ ok: false, error: "proof-needed" });
     data(await prove(before, { password: PASSWORD }));
     const renewed = data(await acceptInvite(before, { token }, from));
@@ -241,7 +235,7 @@ describe("a member's invite", () => {
       const made = await runAs(staffActor(owner), (db) =>
         inviteMember(db, { name: "Ada Berg", roles: ["assistant", "owner"] }),
       );
-      return new URL(data(made).link).hash.slice(1);
+      return tokenOf(data(made));
     };
     const token = await invite();
     expect(await openInvite({ token }, from)).toMatchObject({

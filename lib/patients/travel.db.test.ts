@@ -13,6 +13,7 @@ import {
   staffActor,
 } from "../../prisma/factories";
 import { attempt } from "../../prisma/factories/attempt";
+import { utcDay } from "../../prisma/factories/utc-day";
 import { pastChanges } from "../adherence/explain/past-changes";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { refreshCaseload } from "../caseload/projection/mutations";
@@ -227,7 +228,7 @@ describe("a zone", () => {
           },
         }),
       );
-    const utc = now().toZonedDateTimeISO("UTC").toPlainDate().toString();
+    const utc = utcDay();
     await expect(add(other, addDays(utc, 1))).rejects.toThrow(/row-level security/);
     await expect(add(patient, addDays(utc, -1))).rejects.toThrow(/row-level security/);
     await expect(add(patient, addDays(utc, 1))).resolves.toMatchObject({ count: 1 });

@@ -11,6 +11,7 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { data } from "../../prisma/factories/result";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
 import type { Db } from "../db/scope";
@@ -283,9 +284,8 @@ describe("identity", () => {
       error: "invalid",
       fields: { [`content.phases.0.prescriptions.${unseen.at}.seen`]: "plan.errors.prompt-unseen" },
     });
-    const result = await withNaproxen(["age"]).publish();
-    if (!result.ok) throw new Error(result.error);
-    const stored = await as(therapist, (db) => getVersionContent(db, result.data.versionId));
+    const { versionId } = data(await withNaproxen(["age"]).publish());
+    const stored = await as(therapist, (db) => getVersionContent(db, versionId));
     expect(stored?.phases[0]?.prescriptions.at(-1)?.dose).toMatchObject({ seen: ["age"] });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attempt } from "@/prisma/factories/attempt";
+import { data, tokenOf } from "@/prisma/factories/result";
 import {
   type MadeClinic,
   makeClinic,
@@ -18,7 +19,6 @@ import { unsealDevice } from "../identity/known-device";
 import { forgive, withinLimit } from "../identity/rate-limit";
 import { openSignIn, signIn } from "../identity/sign-in";
 import type { UserId } from "../ids";
-import type { Result } from "../result";
 import { acknowledgeReset, resetMember, resetPatient } from "./mutations";
 import { findCandidates, resetByOperator } from "./operator";
 import { getLastReset } from "./queries";
@@ -30,12 +30,6 @@ const reason = "Here at the desk, I know them";
 let count = 0;
 const unique = (word: string) => `${word}${++count}-${process.pid}`;
 const from = unique("network");
-const tokenOf = ({ link }: { link: string }) => new URL(link).hash.slice(1);
-
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.error}`);
-  return result.data;
-}
 
 async function currentOf(userId: UserId): Promise<Current> {
   const current = await resolveSignIn(await openSignIn(userId));

@@ -13,6 +13,7 @@ import {
   planFrom,
   staffActor,
 } from "../../prisma/factories";
+import { data } from "../../prisma/factories/result";
 import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import type { StaffActor } from "../db/actor";
@@ -56,11 +57,8 @@ async function treated(template: string, phase = 1) {
   return { patient, content };
 }
 
-async function recorded(patient: MadePatient, code: Recordable) {
-  const result = await as((db) => recordCondition(db, { patientId: patient.id, code, note: "" }));
-  if (!result.ok) throw new Error(result.error);
-  return result.data;
-}
+const recorded = async (patient: MadePatient, code: Recordable) =>
+  data(await as((db) => recordCondition(db, { patientId: patient.id, code, note: "" })));
 
 const holds = (patient: MadePatient) =>
   as(async (db) => {

@@ -233,6 +233,14 @@ export function patientActor(patient: MadePatient): PatientActor {
   return { kind: "patient", userId: patient.userId, clinicId: patient.clinicId, patientId: patient.id };
 }
 
+/** They signed in an hour ago: their password is asked for again. */
+export function longSince(user: Pick<MadeUser, "id">) {
+  const createdAt = new Date(Date.now() - 3_600_000);
+  return asAuth(user.id, (db) =>
+    db.tx.signIn.updateMany({ where: { userId: user.id }, data: { createdAt } }),
+  );
+}
+
 /**
  * The value of the sign-in cookie (its name: `cookieName()` of lib/identity/options), as the sign-in endpoint would set it.
  * @param wear the membership or patient record to act as; left out, the first

@@ -9,6 +9,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { data } from "@/prisma/factories/result";
 import { now } from "../../clock";
 import { asSystem } from "../../db/scope";
 import { runAs } from "../../gates/run";
@@ -23,9 +24,7 @@ import { localDateAt } from "../../time/local-day";
 import { recordOwnCheckins } from "./mutations";
 
 async function goalOf(patient: MadePatient, words: string): Promise<GoalId> {
-  const result = await runAs(patientActor(patient), (db) => setOwnGoal(db, { words }));
-  if (!result.ok) throw new Error(result.error);
-  return result.data.goalId;
+  return data(await runAs(patientActor(patient), (db) => setOwnGoal(db, { words }))).goalId;
 }
 const about = (kind: string, body: object) => ({
   ...{ type: "checkin", kind, id: newId<string>(), zone: "Europe/London", body },

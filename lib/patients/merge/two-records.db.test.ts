@@ -11,6 +11,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { data } from "@/prisma/factories/result";
 import { readCaseload, searchPatients } from "../../caseload/mutations";
 import { caseloadFilter } from "../../caseload/schema";
 import { now } from "../../clock";
@@ -90,9 +91,8 @@ describe("entering somebody whom the clinic knows", () => {
   const enter = (change: object) =>
     as((db) => enterPatient(db, enterPatientSchema.parse({ ...typed, patientId: newId(), ...change })));
   const likely = async (change: object) => {
-    const result = await enter(change);
-    if (!result.ok) throw new Error(result.error);
-    return result.data.likely?.map(({ id, likeness }) => [id, likeness]) ?? null;
+    const { likely } = data(await enter(change));
+    return likely?.map(({ id, likeness }) => [id, likeness]) ?? null;
   };
 
   test("names who it may be and makes nothing, until somebody says that it is somebody else", async () => {

@@ -12,6 +12,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { data } from "@/prisma/factories/result";
 import { getPatientWhy } from "../../adherence/explain/queries";
 import { adherenceQuestion } from "../../adherence/schema";
 import { listCaseload } from "../../caseload/queries";
@@ -84,11 +85,8 @@ const item = (to: "lighter" | "usual", ago = 0, given: object = {}) => ({
 });
 const swap = (patient: MadePatient, ...items: object[]) =>
   runAs(patientActor(patient), (db) => recordSwaps(db, patient.id, { sentAt: now().toString(), items }));
-const prepared = async (who: Somebody, given: object = {}): Promise<PlanVersionId> => {
-  const result = await prepare(who, given);
-  if (!result.ok) throw new Error(result.error);
-  return result.data.versionId;
-};
+const prepared = async (who: Somebody, given: object = {}): Promise<PlanVersionId> =>
+  data(await prepare(who, given)).versionId;
 const withdraw = ({ patient }: Somebody, versionId: PlanVersionId, given: { by?: MadeMember } = {}) =>
   runAs(staffActor(given.by ?? lead), (db) =>
     withdrawLighter(db, { patientId: patient.id, versionId, reason: "Walk with the stick first" }),

@@ -11,6 +11,7 @@ import {
   planFrom,
   staffActor,
 } from "../../../prisma/factories";
+import { data } from "../../../prisma/factories/result";
 import { now } from "../../clock";
 import type { StaffActor } from "../../db/actor";
 import { isoDate, isoDateOrNull } from "../../db/dates";
@@ -50,11 +51,8 @@ async function exerciseOf(slug: string): Promise<ExerciseId> {
   return found.exerciseId;
 }
 
-const record = async (patient: MadePatient, code: Recordable, side: "left" | null = null) => {
-  const result = await as((db) => recordCondition(db, { patientId: patient.id, code, side, note: "" }));
-  if (!result.ok) throw new Error(result.error);
-  return result.data;
-};
+const record = async (patient: MadePatient, code: Recordable, side: "left" | null = null) =>
+  data(await as((db) => recordCondition(db, { patientId: patient.id, code, side, note: "" })));
 
 const holdsOf = (patient: MadePatient) =>
   as(async (db) => {
