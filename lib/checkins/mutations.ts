@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, takeEach } from "../batch";
 import type { PatientActor, PhoneActor } from "../db/actor";
 import { countByDay } from "../db/counts";
-import { dateColumn, instantColumn } from "../db/dates";
+import { dateColumn, instantColumn, sinceYesterday } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readDay } from "../dose-logs/acceptance";
@@ -71,7 +71,7 @@ export async function recordCheckins(
 /** The signed-in patient chooses from which hour on the morning questions come, or that none do. */
 export async function chooseMorningHour(db: Db<PatientActor>, { hour }: MorningHour): Promise<Result> {
   const { clinicId, patientId } = db.actor;
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const made = await db.tx.checkinHour.count({ where: { clinicId, patientId, chosenAt: { gte: since } } });
   if (made >= CHOICES_A_DAY) return fail("too-many");
   await db.tx.checkinHour.createMany({

@@ -8,3 +8,6 @@ export const dateColumn = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 export const instantOf = (column: Date): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(column.getTime());
 export const instantColumn = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
+
+/** 24 hours ago: what is bounded for a day is counted from then on. */
+export const sinceYesterday = (now: Temporal.Instant): Date => instantColumn(now.subtract({ hours: 24 }));

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { addedIn, type ItemResult, takeEach } from "../batch";
 import { isClosed, nextOpening } from "../clinics/care/opening";
 import type { PhoneActor } from "../db/actor";
-import { instantColumn } from "../db/dates";
+import { instantColumn, sinceYesterday } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { getClinicCare } from "../deliveries/queries";
@@ -76,7 +76,7 @@ async function waitFor(db: Db<PhoneActor>, patientId: PatientId, place: Place) {
 /** Whether so many of the patient's messages came within a day that another one is no message any more. */
 async function isTooMany(db: Db<PhoneActor>, patientId: PatientId, number: number): Promise<boolean> {
   if (number <= MOST_A_DAY) return false;
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const latest = { patientId, source: "patient", receivedAt: { gte: since } };
   return (await db.tx.message.count({ where: latest, take: MOST_A_DAY })) >= MOST_A_DAY;
 }

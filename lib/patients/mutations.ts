@@ -1,5 +1,5 @@
 import type { PatientActor, StaffActor } from "../db/actor";
-import { dateColumn, instantColumn } from "../db/dates";
+import { dateColumn, instantColumn, sinceYesterday } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
@@ -149,7 +149,7 @@ export async function moveDay(db: Db<PatientActor>, { zone }: MoveDay): Promise<
   const zones = await getZones(db, patientId);
   const before = presentZone(zones);
   if (before === zone) return ok({ zone });
-  const recently = { gt: instantColumn(db.now.subtract({ hours: 24 })) };
+  const recently = { gt: sinceYesterday(db.now) };
   const moves = await db.tx.patientZone.count({
     where: { patientId, recordedAt: recently, fromDate: { gt: dateColumn(FIRST_DATE) } },
   });

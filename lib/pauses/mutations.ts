@@ -1,5 +1,5 @@
 import type { PatientActor, StaffActor } from "../db/actor";
-import { dateColumn, instantColumn, isoDate } from "../db/dates";
+import { dateColumn, instantColumn, isoDate, sinceYesterday } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
@@ -67,7 +67,7 @@ export async function pauseOwnPlan(db: Db<PatientActor>, input: OwnPause): Promi
   const { patientId, userId } = db.actor;
   const { fromDate, toDate, reason } = input;
   await lockPatients(db, [patientId]);
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const lately = { patientId, authorKind: "patient", createdAt: { gte: since } };
   if ((await db.tx.pause.count({ where: lately })) >= OWN_PAUSES_A_DAY) return fail("too-many");
   const known = await listPauses(db, patientId);

@@ -1,5 +1,5 @@
 import type { PatientActor, SystemActor } from "../db/actor";
-import { dateColumn, instantColumn } from "../db/dates";
+import { dateColumn, instantColumn, sinceYesterday } from "../db/dates";
 import { asProgram } from "../db/program";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
@@ -87,7 +87,7 @@ const CHOICES_A_DAY = 200;
 /** The signed-in patient chooses when and how they are reminded. */
 export async function chooseReminders(db: Db<PatientActor>, given: ChoiceInput): Promise<Result> {
   const { clinicId, patientId } = db.actor;
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const made = await db.tx.reminderChoice.count({ where: { clinicId, patientId, chosenAt: { gte: since } } });
   if (made >= CHOICES_A_DAY) return fail("too-many");
   const { times, quiet, channel } = given;

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { NewAlert } from "../alerts/vocabulary";
 import { addedIn, type ItemResult, takeEach } from "../batch";
 import type { PatientActor, StaffActor } from "../db/actor";
-import { dateColumn, instantColumn } from "../db/dates";
+import { dateColumn, instantColumn, sinceYesterday } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { readClock, readDay } from "../dose-logs/acceptance";
@@ -162,7 +162,7 @@ export async function recordStaffScreening(
 /** The signed-in patient picks the weekday of the weekly questions. */
 export async function chooseWeekday(db: Db<PatientActor>, { weekday }: Weekday): Promise<Result> {
   const { clinicId, patientId } = db.actor;
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const made = await db.tx.screeningDay.count({ where: { clinicId, patientId, chosenAt: { gte: since } } });
   if (made >= CHOICES_A_DAY) return fail("too-many");
   await db.tx.screeningDay.createMany({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ALERT_KINDS } from "../../alerts/vocabulary";
 import type { StaffActor } from "../../db/actor";
-import { instantColumn, instantOf } from "../../db/dates";
+import { instantOf, sinceYesterday } from "../../db/dates";
 import { asProgram } from "../../db/program";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
@@ -160,7 +160,7 @@ export async function listChannelHealth(db: Db<StaffActor>): Promise<ChannelHeal
       WITH tried AS (SELECT d."channel", d."outcome", d."code", d."attempts", d."triedAt", d."dueAt",
           max(d."triedAt") FILTER (WHERE d."outcome" = 'accepted') OVER (PARTITION BY d."channel") AS "lastGood"
         FROM "Delivery" d WHERE d."clinicId" = ${own.actor.clinicId}::uuid AND d."channel" <> 'app'
-          AND d."createdAt" > ${instantColumn(db.now.subtract({ hours: 24 }))})
+          AND d."createdAt" > ${sinceYesterday(db.now)})
       SELECT "channel", count(*) FILTER (WHERE "outcome" = 'accepted')::int AS "accepted",
         count(*) FILTER (WHERE "outcome" IS NULL)::int AS "waiting",
         count(*) FILTER (WHERE "outcome" IN ('refused', 'gone'))::int AS "refused",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PhoneActor } from "../../db/actor";
-import { instantColumn } from "../../db/dates";
+import { sinceYesterday } from "../../db/dates";
 import { rows } from "../../db/rows";
 import type { Db } from "../../db/scope";
 import { type MessagePictureId, messagePictureId, type PatientId } from "../../ids";
@@ -38,7 +38,7 @@ export async function findHash(db: Db, patientId: PatientId, id: MessagePictureI
 
 /** Whether this side has sent as many about the patient within a day as there may be. */
 export async function isFull(db: Db, patientId: PatientId, source: MessageSource): Promise<boolean> {
-  const since = instantColumn(db.now.subtract({ hours: 24 }));
+  const since = sinceYesterday(db.now);
   const where = { patientId, source, uploadedAt: { gte: since } };
   return (await db.tx.messagePicture.count({ where, take: MOST_PICTURES_A_DAY })) >= MOST_PICTURES_A_DAY;
 }
