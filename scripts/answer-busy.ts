@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { ASK_AGAIN } from "../lib/busy";
 import { type Asked, whileAsked } from "../lib/db/asked";
 
 /**
@@ -10,7 +11,7 @@ export function answerBusy(response: ServerResponse, work: () => Promise<void>):
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 500 || !asked.busy) return writeHead(status, ...rest);
-    response.setHeader("Retry-After", "5");
+    response.setHeader("Retry-After", ASK_AGAIN);
     return writeHead(503, ...rest);
   };
   return whileAsked(asked, work);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ASK_AGAIN } from "../lib/busy";
 import type { Config } from "../lib/config";
 import { readMigrations } from "../lib/db/migrate";
 import { NOTHING } from "./admit/protect";
@@ -14,8 +15,6 @@ const LONGEST_MS = 5_000;
 
 /** For so long one answer is given to all, so that no stranger keeps the database busy with asking. */
 const KEPT_MS = 1_000;
-
-const AGAIN_SECONDS = "5";
 
 type Report = { ready: boolean; checks: Record<string, Check> };
 
@@ -72,7 +71,7 @@ function say(response: ServerResponse, status: number, body: object): void {
     "Content-Type": "application/json",
     "Cache-Control": "no-store",
     "Content-Security-Policy": NOTHING,
-    ...(status === 503 && { "Retry-After": AGAIN_SECONDS }),
+    ...(status === 503 && { "Retry-After": ASK_AGAIN }),
   });
   response.end(JSON.stringify(body));
 }

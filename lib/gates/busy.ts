@@ -1,3 +1,4 @@
+import { ASK_AGAIN } from "../busy";
 import { isBusy } from "../db/scope";
 
 /**
@@ -9,7 +10,7 @@ export async function orAskLater(work: () => Promise<Response>, body?: object): 
     return await work();
   } catch (error) {
     if (!isBusy(error)) throw error;
-    const head = { status: 503, headers: { "Retry-After": "5", "Cache-Control": "no-store" } };
+    const head = { status: 503, headers: { "Retry-After": ASK_AGAIN, "Cache-Control": "no-store" } };
     return body ? Response.json(body, head) : new Response(null, head);
   }
 }

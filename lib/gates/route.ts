@@ -38,6 +38,9 @@ async function signInAnswer(): Promise<Response> {
   return answer(owners ? presentRevoked(owners) : { error: "sign-in" }, 401);
 }
 
+export const tooManyAnswer = (seconds: number): Response =>
+  answer({ error: "too-many" }, 429, { "Retry-After": String(seconds) });
+
 export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404);
 
 /** Somebody of another kind finds nothing; but a device that was a patient's learns of a phone's route whose it must remove. */
@@ -148,7 +151,7 @@ export const batchRoute =
       const body = envelope.safeParse(raw);
       const count = body.success ? itemsOf(body.data)[1].length : 1;
       const wait = await countItems(new URL(request.url).pathname, current.userId, count);
-      if (wait !== null) return answer({ error: "too-many" }, 429, { "Retry-After": String(wait) });
+      if (wait !== null) return tooManyAnswer(wait);
       return runAs(actor, async (db) => {
         const under = await whose(db, head.for);
         if (under === null) return notOwnAnswer(head.for, current);

@@ -5,7 +5,7 @@ import { countTry } from "../../identity/rate-limit";
 import { type Encoded, MOST_BYTES, type PictureFault } from "../../messages/pictures/vocabulary";
 import type { ErrorCode, Result } from "../../result";
 import { orAskLater } from "../busy";
-import { answer } from "../route";
+import { answer, tooManyAnswer } from "../route";
 import { reencode } from "./reencode";
 
 type Gate<A extends Actor> = (request: Request, work: (db: Db<A>) => Promise<Response>) => Promise<Response>;
@@ -66,7 +66,7 @@ export function takePicture<A extends Extract<Actor, { userId: unknown }>>(
     });
     if (asked !== go) return asked;
     const { within, seconds } = await countTry("picture", who);
-    if (!within) return answer({ error: "too-many" }, 429, { "Retry-After": String(seconds) });
+    if (!within) return tooManyAnswer(seconds);
     const bytes = await bytesOf(request).catch(() => new Uint8Array());
     if (!bytes) return no("too-large");
     const encoded = await reencode(bytes);
