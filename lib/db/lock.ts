@@ -2,7 +2,7 @@ import type { PatientId } from "../ids";
 import type { Db } from "./scope";
 
 /** What one writer at a time changes, and the number by which each kind's locks are told from the others'. */
-const SPACES = {
+export const SPACES = {
   patient: 7,
   exercises: 8,
   leave: 11,

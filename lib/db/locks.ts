@@ -12,7 +12,8 @@ const turns = turnsFor("locks", { atOnce: 1, mostWaiting: 100 });
 class Taken extends Error {
   constructor(
     readonly keys: readonly string[],
-    readonly by: "this process" | "another",
+    /** By other work of this process, else by another one. */
+    readonly here: boolean,
   ) {
     super("What this changes is being changed.");
   }
@@ -33,14 +34,14 @@ export class Locks {
    */
   async take(tx: Prisma.TransactionClient, space: number, ids: readonly string[]): Promise<void> {
     const keyOf = (id: string) => `${space} ${id}`;
-    const here = ids.map(keyOf).filter((key) => !this.#takeFree(key));
-    if (here.length > 0) throw new Taken(here, "this process");
+    const waited = ids.map(keyOf).filter((key) => !this.#takeFree(key));
+    if (waited.length > 0) throw new Taken(waited, true);
     const elsewhere = await rows({ tx }, z.object({ id: column.text }))`
       SELECT id FROM unnest(${ids}::text[]) AS id WHERE NOT pg_try_advisory_xact_lock(hashtextextended(id, ${space}))`;
     if (elsewhere.length > 0)
       throw new Taken(
         elsewhere.map(({ id }) => keyOf(id)),
-        "another",
+        false,
       );
   }
 
@@ -52,9 +53,9 @@ export class Locks {
   }
 
   /** Waits until it may be tried again. All turns are taken in one order, with none held, so that no two wait for each other. */
-  async wait({ keys, by }: Taken, until: number): Promise<void> {
+  async wait({ keys, here }: Taken, until: number): Promise<void> {
     if (performance.now() >= until) throw tooBusy("What this changes is being changed.");
-    if (by === "another") {
+    if (!here) {
       const { least, most } = RETRY_MS;
       return new Promise((done) => setTimeout(done, least + Math.random() * (most - least)));
     }

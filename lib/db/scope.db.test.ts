@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type MadePatient, makeClinic, makePatient } from "@/prisma/factories";
 import type { SystemActor } from "./actor";
 import { isReady } from "./health";
-import { lockPatients } from "./lock";
+import { lockPatients, SPACES } from "./lock";
 import { withClient } from "./migrate";
 import { asProgram } from "./program";
 import { asAuth, asJobs, asSystem, type Db, isBusy, rescope, withActor } from "./scope";
@@ -62,7 +62,10 @@ test("one that waits too long for a lock is busy, also for a row or a table", as
   const waiting = (work: (db: Db) => Promise<unknown>) => thrown(withActor(actor, work, brief));
   await withClient(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [patient.id]);
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, $2))", [
+      patient.id,
+      SPACES.patient,
+    ]);
     await client.query(`lock table "Patient" in access exclusive mode`);
     const errors = [
       await waiting((db) => lockPatients(db, [patient.id])),

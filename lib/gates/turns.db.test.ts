@@ -14,7 +14,7 @@ import { timed } from "@/prisma/factories/timed";
 import { utcDay } from "@/prisma/factories/utc-day";
 import { listCaseload } from "../caseload/queries";
 import { caseloadFilter } from "../caseload/schema";
-import { lockPatients } from "../db/lock";
+import { lockPatients, SPACES } from "../db/lock";
 import { withClient } from "../db/migrate";
 import { asSystem } from "../db/scope";
 import { recordOwnBatch } from "../dose-logs/merged/mutations";
@@ -63,7 +63,7 @@ const sendingAs = (who: MadePatient) => (batch: ReturnType<typeof batchOf>) =>
 const heldElsewhere = <T>(id: string, work: () => Promise<T>): Promise<T> =>
   withClient(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 7))", [id]);
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, $2))", [id, SPACES.patient]);
     return work();
   });
 
