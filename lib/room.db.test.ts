@@ -4,7 +4,7 @@ import type { ItemResult } from "./batch";
 import { recordCharts } from "./body-charts/mutations";
 import { MOST_A_DAY as MOST_CHARTS } from "./body-charts/vocabulary";
 import { chooseMorningHour, recordCheckins } from "./checkins/mutations";
-import { MOST_A_DAY as MOST_CHECKINS, CHOICES_A_DAY as MOST_HOURS } from "./checkins/vocabulary";
+import { MOST_A_DAY as MOST_CHECKINS } from "./checkins/vocabulary";
 import { now } from "./clock";
 import { recordConsents } from "./consents/mutations";
 import { CONSENT_WORDING, MOST_A_DAY as MOST_CONSENTS } from "./consents/vocabulary";
@@ -13,13 +13,9 @@ import { instantColumn } from "./db/dates";
 import type { Db } from "./db/scope";
 import { runAs } from "./gates/run";
 import { newId } from "./new-id";
+import { CHOICES_A_DAY } from "./room";
 import { chooseWeekday, recordScreenings } from "./screenings/mutations";
-import {
-  type Answer,
-  FORMS,
-  MOST_A_DAY as MOST_SCREENINGS,
-  CHOICES_A_DAY as MOST_WEEKDAYS,
-} from "./screenings/vocabulary";
+import { type Answer, FORMS, MOST_A_DAY as MOST_SCREENINGS } from "./screenings/vocabulary";
 import { recordSwaps } from "./swaps/mutations";
 import { MOST_A_DAY as MOST_SWAPS } from "./swaps/schema";
 
@@ -94,8 +90,8 @@ describe("one day's", () => {
     const allButOne = <Row extends object>(most: number, row: Row) =>
       Array.from({ length: most - 1 }, () => ({ id: newId<string>(), ...common, ...row }));
     await runAs(patientActor(patient), async (db) => {
-      await db.tx.screeningDay.createMany({ data: allButOne(MOST_WEEKDAYS, { weekday: 3 }) });
-      await db.tx.checkinHour.createMany({ data: allButOne(MOST_HOURS, { hour: 7 }) });
+      await db.tx.screeningDay.createMany({ data: allButOne(CHOICES_A_DAY, { weekday: 3 }) });
+      await db.tx.checkinHour.createMany({ data: allButOne(CHOICES_A_DAY, { hour: 7 }) });
     });
     const weekday = () => runAs(patientActor(patient), (db) => chooseWeekday(db, { weekday: 4 }));
     const hour = () => runAs(patientActor(patient), (db) => chooseMorningHour(db, { hour: 8 }));

@@ -3,6 +3,9 @@ import type { LocalDate } from "./time/calendar-date";
 /** Why an item is refused that is one too many of its day, or of what it is about. */
 export const TOO_MANY = "too-many";
 
+/** Each change of a choice is kept; nobody makes up their mind so often in a day. */
+export const CHOICES_A_DAY = 50;
+
 /** Room for so many under each key, of which some are taken. */
 export class Room {
   readonly #most: number;

@@ -13,11 +13,11 @@ import type { PatientId } from "../ids";
 import { newId } from "../new-id";
 import { getZones } from "../patients/queries";
 import { done, fail, type Result } from "../result";
-import { dayOf } from "../room";
+import { CHOICES_A_DAY, dayOf } from "../room";
 import { toStored } from "../stored";
 import { findStored } from "./queries";
 import { type CheckinEnvelope, type CheckinItem, checkinItem, type MorningHour } from "./schema";
-import { CHOICES_A_DAY, MOST_A_DAY } from "./vocabulary";
+import { MOST_A_DAY } from "./vocabulary";
 
 /**
  * Stores check-ins of one patient, each by itself: 201 stored, 200 the same was there, 409 the id is taken by another body,

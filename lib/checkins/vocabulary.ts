@@ -39,6 +39,3 @@ export const USUAL_HOUR = 8;
 
 /** So many answers of one local day: a dozen questions and the goals, each of them answered anew ten times over. */
 export const MOST_A_DAY = 200;
-
-/** Each change of the hour is kept; nobody makes up their mind so often in a day. */
-export const CHOICES_A_DAY = 50;

@@ -12,7 +12,7 @@ import { newId } from "../new-id";
 import { recordingRefused } from "../patients/policy";
 import { getCare, getZones } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
-import { dayOf } from "../room";
+import { CHOICES_A_DAY, dayOf } from "../room";
 import { toStoredList } from "../stored";
 import { localDateAt, type ZoneFrom, zonesKnownAt } from "../time/local-day";
 import { alertFor } from "./alerts";
@@ -25,7 +25,7 @@ import {
   screeningItem,
   type Weekday,
 } from "./schema";
-import { CHOICES_A_DAY, MOST_A_DAY, type ScreeningSource, yesesOf } from "./vocabulary";
+import { MOST_A_DAY, type ScreeningSource, yesesOf } from "./vocabulary";
 
 type Scope = {
   db: Db;

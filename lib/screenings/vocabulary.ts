@@ -120,6 +120,3 @@ export const isClear = (form: Form, answers: readonly Answer[]): boolean =>
  * that says yes is never one too many.
  */
 export const MOST_A_DAY = 60;
-
-/** Each change of the weekday is kept; nobody makes up their mind so often in a day. */
-export const CHOICES_A_DAY = 50;
