@@ -1,7 +1,4 @@
 import { z } from "zod";
 
-/** The most that a whole number of the database holds. */
-const MOST = 2 ** 31 - 1;
-
 /** A whole number that the database can keep: how many, or the how manieth. */
-export const counted = z.int().min(0).max(MOST);
+export const counted = z.int32().min(0);

@@ -12,6 +12,7 @@ import { rows } from "../db/rows";
 import type { Db } from "../db/scope";
 import { SIDES } from "../exercises/vocabulary";
 import { bodyChartId, type PatientId, patientId, planVersionId, uuid } from "../ids";
+import { IN_USE } from "../patients/queries";
 import { DECISIONS, PROPOSED } from "../plans/progression/vocabulary";
 import { ANSWER_KINDS, instant, RECORDS } from "../progression/queries";
 import { ANSWER_DAYS } from "../progression/sources";
@@ -29,7 +30,7 @@ const candidates = (clinicId: string, since: LocalDate, after: PatientId | null)
   FROM "Patient" p CROSS JOIN LATERAL (SELECT e.* FROM "Episode" e
     WHERE e."clinicId" = p."clinicId" AND e."patientId" = p."id"
     ORDER BY e."endDate" DESC NULLS FIRST, e."startDate" DESC, e."id" DESC LIMIT 1) e
-  WHERE p."clinicId" = ${clinicId}::uuid AND p."mergedIntoId" IS NULL AND p."enteredInErrorAt" IS NULL
+  WHERE p."clinicId" = ${clinicId}::uuid AND ${IN_USE}
     AND (e."endDate" IS NULL OR e."endDate" > ${since}::date) AND e."endReason" IS DISTINCT FROM 'error'
     AND ${after ? Prisma.sql`p."id" > ${after}::uuid` : Prisma.sql`true`}`;
 
