@@ -2,11 +2,11 @@ import "./preflight";
 import { existsSync } from "node:fs";
 import { readConfig } from "../lib/config";
 import { assertMigrated } from "../lib/db/migrate";
+import { runningVersion } from "../lib/version";
 import { isBuilt } from "./build";
 import { serveStoppable } from "./serve";
 import { main } from "./steps";
 import { runsUntilStopped } from "./stop";
-import { readVersion } from "./version";
 
 /** Serves an existing installation. Everything comes from the environment, or a file `.env` here. */
 runsUntilStopped();
@@ -17,6 +17,6 @@ await main(async () => {
   if (!(await isBuilt())) throw new Error("There is no build of this version: run `npm run build` first.");
   const serving = await serveStoppable(config);
   const at = `${config.host}:${serving.port}`;
-  console.log(`Plexus serves ${config.origin} from ${at}, version ${await readVersion()}`);
+  console.log(`Plexus serves ${config.origin} from ${at}, version ${runningVersion()}`);
   return undefined;
 });

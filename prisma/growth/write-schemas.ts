@@ -43,12 +43,13 @@ function namedIn(path: string, pattern: RegExp): string[] {
   });
 }
 
+const actions = (): string[] => readdirSync("app/_actions").map((file) => join("app/_actions", file));
+
 /** Actions that name no schema where it is looked for, and routes that take a write and read no JSON. */
 export function unread(): string[] {
-  const actions = readdirSync("app/_actions").map((file) => join("app/_actions", file));
   const exported = (path: string) => readFileSync(path, "utf8").match(/^export /gm)?.length ?? 0;
   return [
-    ...actions.filter((path) => namedIn(path, ACTION).length !== exported(path)),
+    ...actions().filter((path) => namedIn(path, ACTION).length !== exported(path)),
     ...filesBelow("app", "route.ts").filter(
       (path) => WRITES.test(readFileSync(path, "utf8")) && namedIn(path, IN_ROUTE).length === 0,
     ),
@@ -57,9 +58,8 @@ export function unread(): string[] {
 
 /** Every schema by which an action or a route reads what it is sent, found in their sources, so that none is forgotten. */
 export async function writeSchemas(): Promise<WriteSchema[]> {
-  const actions = readdirSync("app/_actions").map((file) => join("app/_actions", file));
   const named = [
-    ...actions.flatMap((path) => namedIn(path, ACTION)),
+    ...actions().flatMap((path) => namedIn(path, ACTION)),
     ...filesBelow("app", "route.ts").flatMap((path) => namedIn(path, IN_ROUTE)),
     ...filesBelow("lib", "mutations.ts").flatMap((path) => namedIn(path, OF_ITEMS)),
   ];

@@ -22,7 +22,7 @@ const AUTH: Record<string, string> = {
 const FORM = "application/x-www-form-urlencoded";
 
 /** How much of a body there may be, which is read whole before anybody works on it; null where it is handed on as it comes. */
-const LONGEST = { auth: 16_384, action: 1_048_576, batch: 4_194_304, form: 1_048_576 };
+const LONGEST = { auth: 16_384, batch: 4_194_304, page: 1_048_576 };
 
 const isAuth = (path: string) => path === "/api/auth" || path.startsWith("/api/auth/");
 export const pathOf = (url: string): string => url.split("?")[0] ?? "";
@@ -98,6 +98,5 @@ export function longestOf(head: Head): number | null {
   if (head.method !== "POST") return null;
   const path = pathOf(head.url);
   if (isAuth(path)) return LONGEST.auth;
-  if (path.startsWith("/api/")) return LONGEST.batch;
-  return isAction(head) ? LONGEST.action : LONGEST.form;
+  return path.startsWith("/api/") ? LONGEST.batch : LONGEST.page;
 }
