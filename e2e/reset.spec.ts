@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { makeMember, makeUser } from "../prisma/factories";
 import { addPatient, expect, test } from "./fixtures";
 
 const PASSWORD = "four plain words together";
@@ -35,6 +36,10 @@ test("a patient who forgot the password gets a link at the desk, and is told of 
   await other.getByRole("button", { name: "Save and sign in" }).click();
   await expect(other.getByText("4 attempts left")).toBeVisible();
   await other.getByLabel("Year").fill("1967");
+  await other.getByLabel("New password").fill("Marta-1967");
+  await other.getByRole("button", { name: "Save and sign in" }).click();
+  await expect(other.getByText("This is mostly a name or a word that goes with you")).toBeVisible();
+  await other.getByLabel("New password").fill(PASSWORD);
   await other.getByRole("button", { name: "Save and sign in" }).click();
   await other.waitForURL("/today");
   const secret = new URL(link).hash.slice(1);
@@ -48,4 +53,31 @@ test("a patient who forgot the password gets a link at the desk, and is told of 
 
   await old.goto("/me");
   await expect(old).toHaveURL(/\/sign-in/);
+});
+
+test("a new password that could be guessed, or that is the one of before, is refused at its field", async ({
+  home,
+  desk,
+}) => {
+  const user = await makeUser({ password: PASSWORD });
+  await makeMember(home.clinic, { user, name: "Wilhelmina Frost" });
+  const page = await desk(user);
+  await page.goto("/account");
+  const field = page.getByLabel("New password");
+  await expect(field).toHaveAccessibleDescription(/10 characters or more.*Leave out your name/);
+  for (const [typed, said] of [
+    ["            ", "Use 10 characters or more."],
+    ["Wilhelmina 99", "This is mostly a name or a word that goes with you"],
+    ["qwertyuiop12", "Many people use this"],
+    [PASSWORD, "This is the password you had before."],
+  ] as const) {
+    await page.getByLabel("Current password").fill(PASSWORD);
+    await field.fill(typed);
+    await page.getByRole("button", { name: "Change the password" }).click();
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+  }
+  await field.fill("three ships and a harbour");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("Password changed.")).toBeVisible();
 });

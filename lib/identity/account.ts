@@ -6,6 +6,7 @@ import { emit } from "../events/emit";
 import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
 import type { Device } from "./device";
+import { beforeOf, refuseSame, refuseWeak } from "./new-password";
 import { hashPassword } from "./password";
 import { mayAct, provesOwn } from "./proof";
 import type { ChangePassword, EndSignIn, Switch } from "./schema";
@@ -111,6 +112,11 @@ export async function changePassword(current: Current, input: ChangePassword): P
   const { userId, signInId } = current;
   const proved = await provesOwn(userId, input.present, "present");
   if (!proved.ok) return proved;
+  const before = await asAuth(userId, (db) => beforeOf(db, userId));
+  const strong = refuseWeak(input.password, before.names);
+  if (!strong.ok) return strong;
+  const other = await refuseSame(input.password, before);
+  if (!other.ok) return other;
   const passwordHash = await hashPassword(input.password);
   return asAuth(userId, async (db) => {
     await db.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });

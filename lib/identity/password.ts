@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import { turnsFor } from "../turns";
+import { passwordOf } from "./vocabulary";
 
 /** argon2id with OWASP's second recommended setting: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -15,7 +16,14 @@ const turns = turnsFor("passwords", { atOnce: AT_ONCE, mostWaiting: MOST_WAITING
 const inTurn = <T>(work: () => Promise<T>, ahead: boolean): Promise<T> => turns.run("all", work, { ahead });
 
 /** Whoever chooses a password has shown who they are: their turn comes before strangers'. @throws what is busy */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, COST), true);
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(passwordOf(password), COST), true);
+
+/** As it was typed, too: until 0068 passwords were hashed so. */
+async function verifies(against: string, typed: string): Promise<boolean> {
+  const password = passwordOf(typed);
+  return (await verify(against, password)) || (password !== typed && (await verify(against, typed)));
+}
 
 let decoy: Promise<string> | undefined;
 
@@ -31,6 +39,6 @@ export async function passwordMatches(
 ): Promise<boolean> {
   decoy ??= hash("nobody's password", COST);
   const against = stored ?? (await decoy);
-  const matches = await inTurn(() => verify(against, password).catch(() => false), !isStranger);
+  const matches = await inTurn(() => verifies(against, password).catch(() => false), !isStranger);
   return stored !== null && matches;
 }

@@ -28,6 +28,8 @@ const LIMITS = {
   "join-from": { points: 60, duration: 15 * MINUTES },
   /** Look-ups of reset links from one network. */
   reset: { points: 60, duration: 15 * MINUTES },
+  /** Passwords that the holder of one reset link chooses: each is compared with the one before. */
+  "reset-link": { points: 10, duration: 60 * MINUTES },
   /** Downloads of one person's own data. */
   download: { points: 10, duration: 60 * MINUTES },
   /** Pictures that one person sends, whether they are kept or not: each is read and encoded anew. */

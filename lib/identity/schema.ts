@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { uuid } from "../ids";
 import { text } from "../text";
-import { identifierOf, PASSWORD_LENGTH } from "./vocabulary";
+import { identifierOf, isShort, PASSWORD_LENGTH } from "./vocabulary";
 
+/** Whether it can be guessed is asked where it is known whose it is: `refuseWeak`. */
 export const newPassword = text
-  .min(PASSWORD_LENGTH.min, "invite.errors.passwordShort")
-  .max(PASSWORD_LENGTH.max, "tooLong");
+  .max(PASSWORD_LENGTH.max, "tooLong")
+  .refine((typed) => !isShort(typed), "invite.errors.password.short");
 
 /** No "@": a chosen name can't pass for somebody's address. */
 export const loginName = text

@@ -1,8 +1,15 @@
 /** How a name or an address is kept and looked up: letter case and the way an accent was typed do not matter. */
 export const identifierOf = (typed: string): string => typed.trim().normalize("NFKC").toLowerCase();
 
-/** Length is the only rule: composition rules make passwords worse (NIST SP 800-63B, 5.1.1.2). */
+/** No rule says which characters: such rules make passwords worse (NIST SP 800-63B-4, 3.1.1.2). */
 export const PASSWORD_LENGTH = { min: 10, max: 256 } as const;
+
+/** How a password is hashed and compared: one phone may write an accent as one code point, another as two. */
+export const passwordOf = (typed: string): string => typed.normalize("NFKC");
+
+/** Counted in code points, an accent with its letter; blanks at either end are kept, and don't count. */
+export const isShort = (typed: string): boolean =>
+  [...typed.normalize("NFC").trim()].length < PASSWORD_LENGTH.min;
 
 /** What a sign-in keeps of the device it was made on. */
 export const DEVICES = ["phone", "tablet", "computer"] as const;

@@ -61,6 +61,20 @@ export async function lockInvite(db: Db, token: string): Promise<Result<OpenInvi
 export const enterClinic = (db: Db, invite: OpenInvite): Promise<Db<SystemActor>> =>
   rescope(db, { kind: "system", clinicId: invite.clinicId });
 
+/** What an invited person is called, and whom and where the link is about. Ends the use of `db`. */
+export async function namesOf(db: Db, invite: OpenInvite): Promise<string[]> {
+  const { clinicId, patientId, name } = invite;
+  const own = await enterClinic(db, invite);
+  const clinic = await own.tx.clinic.findFirst({ where: { id: clinicId }, select: { name: true } });
+  const patient =
+    patientId &&
+    (await own.tx.patient.findFirst({
+      where: { id: patientId, clinicId },
+      select: { givenName: true, familyName: true },
+    }));
+  return [name, clinic?.name ?? "", patient ? `${patient.givenName} ${patient.familyName}` : ""];
+}
+
 /** The given name of the patient whom a link is about where the date of birth is theirs, else how many tries are left. */
 export async function compareBirth(
   db: Db<SystemActor>,

@@ -2,6 +2,7 @@ import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import type { Current } from "../identity/current";
 import { NO_ADDRESS } from "../identity/network-address";
+import { refuseWeak } from "../identity/new-password";
 import { hashPassword } from "../identity/password";
 import { mayAct } from "../identity/proof";
 import { giveBack, withinLimit } from "../identity/rate-limit";
@@ -10,7 +11,7 @@ import { tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
 import { newId } from "../new-id";
 import { done, fail, ok, type Result } from "../result";
-import { compareBirth, enterClinic, lockInvite, spendInvite } from "./invite-row";
+import { compareBirth, enterClinic, lockInvite, namesOf, spendInvite } from "./invite-row";
 import type { Accept, Birth, InviteToken, Join } from "./schema";
 
 /** What a link says before anything was proved; for a patient and who helps one the clinic alone. */
@@ -62,6 +63,17 @@ export async function confirmBirth(input: Birth, from: string): Promise<Result<{
 const prove = ({ token, dateOfBirth = "" }: Accept, from: string) =>
   confirmBirth({ token, dateOfBirth }, from);
 
+/** Refuses a password that others would guess: whoever was invited, and what they chose to sign in with, is known. */
+async function choose(input: Join): Promise<Result> {
+  const named = await asAuth(null, async (db): Promise<Result<string[]>> => {
+    const invite = await lockInvite(db, input.token);
+    return invite.ok ? ok(await namesOf(db, invite.data)) : invite;
+  });
+  if (!named.ok) return named;
+  const signsInWith = [input.way === "name" ? input.loginName : "", input.address ?? ""];
+  return refuseWeak(input.password, [...named.data, ...signsInWith]);
+}
+
 /** What is in use is told to whoever chooses it: how often is counted before a password is hashed. */
 async function mayChoose({ token }: Join, from: string): Promise<boolean> {
   if (!(await withinLimit("join-invite", tokenHash(token)))) return false;
@@ -75,6 +87,8 @@ async function mayChoose({ token }: Join, from: string): Promise<boolean> {
 export async function join(input: Join, from: string): Promise<Result<{ identifier: string }>> {
   const proved = await prove(input, from);
   if (!proved.ok) return proved;
+  const chosen = await choose(input);
+  if (!chosen.ok) return chosen;
   if (!(await mayChoose(input, from)))
     return fail("invalid", { [input.way === "name" ? "loginName" : "address"]: "invite.errors.manyTaken" });
   const passwordHash = await hashPassword(input.password);

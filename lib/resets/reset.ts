@@ -4,6 +4,7 @@ import { instantColumn, instantOf, isoDate } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
 import { makerMay } from "../identity/links/maker";
+import { type Before, beforeOf, refuseSame, refuseWeak } from "../identity/new-password";
 import { OWN_RECORD } from "../identity/own-record";
 import { hashPassword } from "../identity/password";
 import { withinLimit } from "../identity/rate-limit";
@@ -85,13 +86,13 @@ export async function openReset({ token }: ResetToken, from: string): Promise<Re
 const isProved = ({ kind, patient }: Open, dateOfBirth: string | undefined): boolean =>
   kind !== "patient" || (patient !== null && isoDate(patient.dateOfBirth) === dateOfBirth);
 
-/** How many tries are left after a wrong date of birth, counted and committed before the refusal; null when it is right. */
+/** How many tries are left after a wrong date of birth, counted and committed before the refusal; else whose link it is. */
 const prove = ({ token, dateOfBirth }: NewPassword) =>
-  asAuth(null, async (db): Promise<Result<number | null>> => {
+  asAuth(null, async (db): Promise<Result<number | Before>> => {
     const open = await lockReset(db, token);
     if (!open.ok) return open;
-    const { own, id, clinicId } = open.data;
-    if (isProved(open.data, dateOfBirth)) return ok(null);
+    const { own, id, userId, clinicId } = open.data;
+    if (isProved(open.data, dateOfBirth)) return ok(await beforeOf(own, userId));
     const [row] = await own.tx.passwordReset.updateManyAndReturn({
       where: { id },
       data: { tries: { increment: 1 } },
@@ -103,6 +104,15 @@ const prove = ({ token, dateOfBirth }: NewPassword) =>
     return ok(Math.max(0, MAX_TRIES - tries));
   });
 
+/** Which password was the one before is told to whoever has the link: how often is counted before it is compared. */
+async function mayBe({ token, password }: NewPassword, before: Before): Promise<Result> {
+  const strong = refuseWeak(password, before.names);
+  if (!strong.ok) return strong;
+  if (!(await withinLimit("reset-link", tokenHash(token))))
+    return fail("invalid", { password: "invite.errors.manyTaken" });
+  return refuseSame(password, before);
+}
+
 /**
  * Sets the new password, spends the link and ends every sign-in of the user, all or nothing.
  * @returns what they sign in with, which is forgotten as often as the password
@@ -110,12 +120,13 @@ const prove = ({ token, dateOfBirth }: NewPassword) =>
 export async function spendReset(input: NewPassword, from: string): Promise<Result<{ identifier: string }>> {
   const proved = await prove(input);
   if (!proved.ok) return limited(proved, from);
-  const triesLeft = proved.data;
-  if (triesLeft === 0) return fail("too-many");
-  if (triesLeft !== null)
+  if (proved.data === 0) return fail("too-many");
+  if (typeof proved.data === "number")
     return fail("invalid", {
-      dateOfBirth: input.dateOfBirth ? `invite.errors.triesLeft.${triesLeft}` : "required",
+      dateOfBirth: input.dateOfBirth ? `invite.errors.triesLeft.${proved.data}` : "required",
     });
+  const chosen = await mayBe(input, proved.data);
+  if (!chosen.ok) return chosen;
   const passwordHash = await hashPassword(input.password);
   return asAuth(null, async (db): Promise<Result<{ identifier: string }>> => {
     const open = await lockReset(db, input.token);

@@ -18,6 +18,7 @@ const FOREIGN = "lib/gates/foreign.db.test.ts";
 const HEALTH = "scripts/health.db.test.ts";
 const LEAST = "lib/db/least.db.test.ts";
 const INPUTS = "lib/gates/write-schemas.test.ts";
+const STRENGTH = "lib/identity/strength.test.ts";
 const SAME = "lib/dose-logs/same-sent.db.test.ts";
 
 export const GOALS: readonly Goal[] = [
@@ -68,6 +69,14 @@ export const GOALS: readonly Goal[] = [
   {
     ...{ what: "… of one password against 500 names, addresses unknown", goal: "200 at most", file: GUESSES },
     ...{ figure: "guesses.sprayed", will: (value) => value <= 200 },
+  },
+  {
+    ...{ what: "Common passwords of 10 characters or more tried", goal: "1,500 or more", file: STRENGTH },
+    ...{ figure: "passwords.common", will: (value) => value >= 1_500 },
+  },
+  {
+    ...{ what: "… of these that may be chosen", goal: "0", file: STRENGTH },
+    ...{ figure: "passwords.common.taken", will: (value) => value === 0 },
   },
   {
     ...{ what: "Addresses whose answers all have their headers", goal: "100 or more", file: HEADERS },

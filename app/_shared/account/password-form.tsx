@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { changePasswordAction } from "@/app/_actions/identity";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
 import { Field } from "../../_ui/form/field";
+import { NewPassword } from "./new-password";
 import { PasswordInput } from "./password-input";
 
 export function PasswordForm() {
   const t = useTranslations("account.password");
-  const common = useTranslations("common");
-  const hint = useTranslations("invite.join")("passwordHint");
   return (
     <ActionForm
       guarded={false}
@@ -21,9 +20,7 @@ export function PasswordForm() {
       <Field name="present" label={t("present")} required>
         <PasswordInput name="present" autoComplete="current-password" maxLength={256} />
       </Field>
-      <Field name="password" label={common("newPassword")} hint={hint} required>
-        <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
-      </Field>
+      <NewPassword />
       <span>
         <SubmitButton variant="default" busyLabel={t("busy")}>
           {t("submit")}

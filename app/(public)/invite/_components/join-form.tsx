@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { joinAction } from "@/app/_actions/invites";
-import { PasswordInput } from "@/app/_shared/account/password-input";
+import { NewPassword } from "@/app/_shared/account/new-password";
 import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
 import { type Closed, closedBy } from "@/app/_shared/invite/use-link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
@@ -55,9 +55,7 @@ export function JoinForm({ proof, close, children }: Props) {
         />
       </Field>
       <Identifier way={way} />
-      <Field name="password" label={common("newPassword")} hint={t("passwordHint")} required>
-        <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
-      </Field>
+      <NewPassword />
       <SubmitButton size="phone" busyLabel={t("busy")} className="mt-1">
         {t("submit")}
       </SubmitButton>

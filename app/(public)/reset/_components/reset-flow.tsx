@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { openResetAction, spendResetAction } from "@/app/_actions/resets";
-import { PasswordInput } from "@/app/_shared/account/password-input";
+import { NewPassword } from "@/app/_shared/account/new-password";
 import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
 import { BirthBoxes, readBirth } from "@/app/_shared/invite/birth-boxes";
 import { ClosedPage } from "@/app/_shared/invite/closed-page";
 import { type Closed, closedBy, useLink } from "@/app/_shared/invite/use-link";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { Field } from "@/app/_ui/form/field";
 import { textOf } from "@/app/_ui/form/text-of";
 import type { ResetGreeting } from "@/lib/resets/reset";
 import { done, type Result } from "@/lib/result";
@@ -35,15 +34,13 @@ export function ResetFlow() {
       </PublicShell>
     );
   }
-  return <NewPassword key={opened.token} {...opened} close={close} />;
+  return <ResetForm key={opened.token} {...opened} close={close} />;
 }
 
 type Props = { token: string; greeting: ResetGreeting; close: (why: Closed) => void };
 
-function NewPassword({ token, greeting, close }: Props) {
+function ResetForm({ token, greeting, close }: Props) {
   const t = useTranslations("reset");
-  const join = useTranslations("invite.join");
-  const common = useTranslations("common");
   return (
     <PublicShell title={t("title")} text={t("text", { clinic: greeting.clinicName })}>
       <ActionForm
@@ -59,9 +56,7 @@ function NewPassword({ token, greeting, close }: Props) {
         className="grid gap-5"
       >
         {greeting.asksBirth && <BirthBoxes />}
-        <Field name="password" label={common("newPassword")} hint={join("passwordHint")} required>
-          <PasswordInput name="password" autoComplete="new-password" maxLength={256} />
-        </Field>
+        <NewPassword />
         <SubmitButton size="phone" className="mt-1">
           {t("submit")}
         </SubmitButton>
