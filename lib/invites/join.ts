@@ -102,8 +102,8 @@ export async function join(input: Join, from: string): Promise<Result<{ identifi
     return actingRole.ok ? done : actingRole;
   });
   if (!joined.ok) return joined;
-  // A clinic's desk, where many join, is one network.
-  if (from !== NO_ADDRESS) await giveBack("join-from", from);
+  // A clinic's desk, where many join, is one network. What can't be given back is gone with its time: they have joined.
+  if (from !== NO_ADDRESS) await giveBack("join-from", from).catch(() => undefined);
   return ok({ identifier: input.way === "name" ? input.loginName : input.address });
 }
 
