@@ -40,17 +40,23 @@ export const findCandidates = (given: string): Promise<Candidate[]> =>
     return role ? [{ userId: user.id, signsInWith: name, name: role.name, clinicName: role.clinicName }] : [];
   });
 
-/** Whoever runs the installation makes a link; it is written into the audit log of the person's first clinic. */
+/**
+ * Whoever runs the installation makes a link; it is written into the audit log of the person's first clinic. The password
+ * opens what they are a member of, wherever that is: everybody there is told.
+ */
 export const resetByOperator = (userId: UserId): Promise<NewReset> =>
   asAuth(userId, async (db) => {
     await lockUser(db, userId);
-    const [role] = await actingRolesOf(db, userId);
+    const roles = await actingRolesOf(db, userId);
+    const [role] = roles;
     if (!role) throw new Error("This person belongs to no clinic any longer.");
     const clinicId = role.clinicId as ClinicId;
     const reset = await addReset(db, { userId, clinicId, kind: "operator", createdById: null });
+    for (const { id: memberId, ...work } of roles.filter(({ as }) => as === "member")) {
+      const there = await rescope(db, { kind: "system", clinicId: work.clinicId as ClinicId });
+      await tellMembers(there, { kinds: ["reset"], memberId, byId: null, butThem: true });
+    }
     const clinic = await rescope(db, { kind: "system", clinicId });
-    if (role.as === "member")
-      await tellMembers(clinic, { kinds: ["reset"], memberId: role.id, byId: null, butThem: true });
     await emit(clinic, { kind: "reset.make", resetId: reset.resetId, userId });
     return reset;
   });

@@ -183,6 +183,24 @@ describe("access in another clinic", () => {
   });
 });
 
+it("an operator's link is told to the members of each clinic that it opens, and to nobody else", async () => {
+  const user = await makeUser();
+  const clinics = [await makeClinic(), await makeClinic(), await makeClinic()];
+  const told: number[] = [];
+  for (const [nth, clinic] of clinics.entries()) {
+    await makeMember(clinic);
+    // Where they are a patient alone, their password opens no one else's record.
+    if (nth < 2) await makeMember(clinic, { user });
+    else await makePatient(clinic, { user });
+  }
+  await resetByOperator(user.id);
+  for (const clinic of clinics) {
+    const where = { clinicId: clinic.id, kind: "reset", byId: null };
+    told.push(await asSystem(clinic.id, (db) => db.tx.notice.count({ where })));
+  }
+  expect(told).toEqual([1, 1, 0]);
+});
+
 describe("a member's link", () => {
   it("is an owner's to make, not staff's, and asks for no date of birth", async () => {
     const { owner, lead, clinic } = await makeHome();
