@@ -7,8 +7,8 @@ import { addPatient, expect, signIn, test } from "./fixtures";
 
 const PASSWORD = "four plain words together";
 
-/** A network of this test's own: what it uses up is used up for no other. */
-const networkOf = (nth: number) => ({ "X-Forwarded-For": `2001:db8:${process.pid.toString(16)}:${nth}::7` });
+/** A network of this test's own, its /64: what it uses up is used up for no other. */
+const networkOf = (nth: number) => ({ "X-Forwarded-For": `2001:db8:0:${nth}::7` });
 
 /** One guess after the other. The status of each, and what the browser is sent on to. */
 async function guess(request: APIRequestContext, identifier: string, from: Record<string, string>) {
