@@ -43,7 +43,7 @@ test("strangers who guess a name's password are refused in words, its person is 
   const stranger = await visitor("phone");
   await stranger.context().setExtraHTTPHeaders(networkOf(1));
   await fillIn(stranger, name, user.password);
-  await expect(stranger.getByText("There were too many wrong attempts.")).toBeVisible();
+  await expect(stranger.getByText("Too many wrong attempts.")).toBeVisible();
 
   await own.context().setExtraHTTPHeaders(networkOf(1));
   await own.context().clearCookies({ name: /sign-in$/ });

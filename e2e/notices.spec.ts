@@ -1,7 +1,7 @@
 import { makeMember, makeUser } from "../prisma/factories";
 import { expect, test } from "./fixtures";
 
-test("an owner who makes herself therapist is shown to everybody, until each has read it", async ({
+test("an owner who makes themselves a therapist is shown to everybody, until each has read it", async ({
   home,
   desk,
 }) => {
@@ -15,7 +15,7 @@ test("an owner who makes herself therapist is shown to everybody, until each has
   await owner.goto("/clinic");
   await owner.getByRole("button", { name: "Change roles: Olga Berg" }).click();
   const dialog = owner.getByRole("dialog", { name: "Roles of Olga Berg" });
-  await expect(dialog.getByText("Olga Berg is signed out and signs in again")).toBeVisible();
+  await expect(dialog.getByText("Olga Berg has to sign in again")).toBeVisible();
   await dialog.getByRole("checkbox", { name: /^Therapist/ }).check();
   await dialog.getByRole("button", { name: "Save" }).click();
   // A further role ends what is open with the ones before.

@@ -136,7 +136,7 @@ test("an owner who reads no patient sees sums, of ten or more, once everybody is
     await route.fulfill({ response });
   });
   await tryNumbers(page);
-  const sums = page.getByRole("table", { name: "Patients, by which numbers proposed it" });
+  const sums = page.getByRole("table", { name: "Patients, by whose numbers led to the proposal" });
   await expect(sums.getByRole("row", { name: /^regress/i }).getByRole("cell")).toHaveText([
     ...["Not shown", "Not shown", "Not shown", "about 20", "Not shown"],
   ]);
