@@ -1,5 +1,7 @@
 import { signIn } from "next-auth/react";
 import { done, fail, type Result } from "@/lib/result";
+import { textOf } from "../../_ui/form/text-of";
+import type { Action } from "../../_ui/form/use-action";
 import { forgetLists } from "../lists/kept-list";
 import { inTime } from "./leaving";
 
@@ -28,6 +30,16 @@ export async function signInWith(identifier: string, password: string): Promise<
   await inTime([keepNobody()]);
   return done;
 }
+
+/** Sends what makes or changes a password, and signs in with it: what was just typed is not asked for again. */
+export const thenSignIn =
+  (action: Action<{ identifier: string }>): Action<null> =>
+  async (input) => {
+    const result = await action(input);
+    if (!result.ok) return result;
+    await signInWith(result.data.identifier, textOf(input, "password"));
+    return done;
+  };
 
 /** A whole new page, so that nothing of whoever was here before stays in memory. */
 export const startAfresh = (path = "/") => window.location.assign(path);

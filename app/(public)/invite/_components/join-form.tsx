@@ -4,26 +4,18 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { joinAction } from "@/app/_actions/invites";
 import { NewPassword } from "@/app/_shared/account/new-password";
-import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
+import { startAfresh, thenSignIn } from "@/app/_shared/account/sign-in-with";
 import { type Closed, closedBy } from "@/app/_shared/invite/use-link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
 import { Field } from "@/app/_ui/form/field";
 import { Input } from "@/app/_ui/form/input";
 import { Segmented } from "@/app/_ui/form/segmented";
-import { textOf } from "@/app/_ui/form/text-of";
-import { done, type Result } from "@/lib/result";
 import type { Proof } from "./proof";
 
 type Way = "address" | "name";
 type Props = { proof: Proof; close: (why: Closed) => void; children: ReactNode };
 
-/** Makes the sign-in, and signs in with it: what was just typed is not asked for again. */
-async function joinAndSignIn(input: unknown): Promise<Result> {
-  const joined = await joinAction(input);
-  if (!joined.ok) return joined;
-  await signInWith(joined.data.identifier, textOf(input, "password"));
-  return done;
-}
+const joinAndSignIn = thenSignIn(joinAction);
 
 export function JoinForm({ proof, close, children }: Props) {
   const t = useTranslations("invite.join");

@@ -3,23 +3,15 @@
 import { useTranslations } from "next-intl";
 import { openResetAction, spendResetAction } from "@/app/_actions/resets";
 import { NewPassword } from "@/app/_shared/account/new-password";
-import { signInWith, startAfresh } from "@/app/_shared/account/sign-in-with";
+import { startAfresh, thenSignIn } from "@/app/_shared/account/sign-in-with";
 import { BirthBoxes, readBirth } from "@/app/_shared/invite/birth-boxes";
 import { ClosedPage } from "@/app/_shared/invite/closed-page";
 import { type Closed, closedBy, useLink } from "@/app/_shared/invite/use-link";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { ActionForm, SubmitButton } from "@/app/_ui/form/action-form";
-import { textOf } from "@/app/_ui/form/text-of";
 import type { ResetGreeting } from "@/lib/resets/reset";
-import { done, type Result } from "@/lib/result";
 
-/** Sets the password, and signs in with it: what was just typed is not asked for again. */
-async function resetAndSignIn(input: unknown): Promise<Result> {
-  const result = await spendResetAction(input);
-  if (!result.ok) return result;
-  await signInWith(result.data.identifier, textOf(input, "password"));
-  return done;
-}
+const resetAndSignIn = thenSignIn(spendResetAction);
 
 /** Opens the link, asks a patient for their date of birth, and everybody for a new password. */
 export function ResetFlow() {
