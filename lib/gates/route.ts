@@ -31,8 +31,7 @@ const unlinkedAnswer = (owners: readonly string[]): Response =>
  * Nobody is signed in who may ask; a device that was signed out from elsewhere, or whose sign-in was taken off a record,
  * learns whose it must remove.
  */
-async function signInAnswer(): Promise<Response> {
-  const current = await getCurrent();
+async function signInAnswer(current: Current | null): Promise<Response> {
   if (current?.unlinkedFrom.length) return unlinkedAnswer(current.unlinkedFrom);
   const owners = current ? null : await getRevoked();
   return answer(owners ? presentRevoked(owners) : { error: "sign-in" }, 401);
@@ -44,10 +43,8 @@ export const tooManyAnswer = (seconds: number): Response =>
 export const notFoundAnswer = (): Response => answer({ error: "not-found" }, 404);
 
 /** Somebody of another kind finds nothing; but a device that was a patient's learns of a phone's route whose it must remove. */
-async function otherKindAnswer(kinds: readonly Kind[]): Promise<Response> {
-  const unlinked = (await getCurrent())?.unlinkedFrom ?? [];
-  return kinds.includes("patient") && unlinked.length > 0 ? unlinkedAnswer(unlinked) : notFoundAnswer();
-}
+const otherKindAnswer = (kinds: readonly Kind[], { unlinkedFrom }: Current): Response =>
+  kinds.includes("patient") && unlinkedFrom.length > 0 ? unlinkedAnswer(unlinkedFrom) : notFoundAnswer();
 
 /**
  * Lets in who may ask, with no transaction open: nobody signed in gets 401, another kind the same 404 as an unknown id. A
@@ -62,8 +59,8 @@ const entry =
     const ask = async () => {
       if (request.method !== "GET" && !isSameOrigin(request.headers)) return answer({ error: "origin" }, 403);
       const current = await getCurrent();
-      if (!current?.actor) return signInAnswer();
-      if (!(kinds as Kind[]).includes(current.actor.kind)) return otherKindAnswer(kinds);
+      if (!current?.actor) return signInAnswer(current);
+      if (!(kinds as Kind[]).includes(current.actor.kind)) return otherKindAnswer(kinds, current);
       return enter(current.actor as ActorOf<K>, current);
     };
     return orAskLater(ask, { error: "busy" });
