@@ -6,6 +6,7 @@ import { instantColumn } from "../db/dates";
 import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
+import { type LinkFor, makesLinksFor } from "../identity/links/policy";
 import { newToken, tokenHash } from "../identity/token";
 import type { InviteId } from "../ids";
 import { newId } from "../new-id";
@@ -85,8 +86,7 @@ export async function revokeInvite(db: Db<StaffActor>, { inviteId }: RevokeInvit
     select: { kind: true },
   });
   if (!invite) return fail("not-found");
-  const may = invite.kind === "member" ? runsClinic(db.actor) : db.actor.kind !== "owner";
-  if (!may) return fail("forbidden");
+  if (!makesLinksFor(invite.kind as LinkFor, db.actor.roles)) return fail("forbidden");
   const revoked = await db.tx.invite.updateMany({
     where: { id: inviteId, clinicId, usedAt: null, revokedAt: null },
     data: { revokedAt: instantColumn(realNow()) },
