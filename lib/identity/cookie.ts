@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
-import { authOptions, cookieName } from "./options";
+import { authOptions } from "./options";
+import { cookieName } from "./own-cookie";
 
 /** Puts a sign-in's token into this browser's cookie, in the way next-auth does when somebody signs in. */
 export async function keepToken(token: string): Promise<void> {
@@ -8,5 +9,5 @@ export async function keepToken(token: string): Promise<void> {
   const maxAge = session?.maxAge;
   if (!secret || !maxAge) throw new Error("NEXTAUTH_SECRET is not set");
   const value = await encode({ token: { signIn: token }, secret, maxAge });
-  (await cookies()).set(cookieName(), value, { ...own?.sessionToken?.options, maxAge });
+  (await cookies()).set(cookieName("sign-in"), value, { ...own?.sessionToken?.options, maxAge });
 }

@@ -21,7 +21,7 @@ import {
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
 import { type Helped, listHelped } from "./helped";
-import { cookieName } from "./options";
+import { cookieName } from "./own-cookie";
 import { OWN_RECORD } from "./own-record";
 import { tokenHash } from "./token";
 import { noteUse } from "./use";
@@ -79,7 +79,7 @@ type Row = z.infer<typeof signIn>;
 
 /** What the cookie stands for; null without one, or one that is not ours. */
 export async function tokenFromCookie(): Promise<string | null> {
-  const cookie = (await cookies()).get(cookieName())?.value;
+  const cookie = (await cookies()).get(cookieName("sign-in"))?.value;
   if (!cookie || !process.env.NEXTAUTH_SECRET) return null;
   const claims = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET }).catch(() => null);
   return typeof claims?.signIn === "string" ? claims.signIn : null;

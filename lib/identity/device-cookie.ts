@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { readConfig } from "../config";
 import type { Result } from "../result";
 import {
   forgiveKnown,
@@ -8,9 +9,7 @@ import {
   unsealDevice,
   withKnown,
 } from "./known-device";
-import { hostName, ownCookie } from "./own-cookie";
-
-const cookieName = () => hostName("device");
+import { cookieName, ownCookie } from "./own-cookie";
 
 /** The cookies of a request and of its answer. */
 type Jar = {
@@ -18,9 +17,10 @@ type Jar = {
   set: (name: string, value: string, options: ReturnType<typeof ownCookie> & { maxAge: number }) => unknown;
 };
 
-const secret = () => process.env.NEXTAUTH_SECRET ?? "";
+const secret = () => readConfig(process.env).authSecret;
 
-const deviceIn = (jar: Jar): KnownDevice | null => unsealDevice(jar.get(cookieName())?.value, secret());
+const deviceIn = (jar: Jar): KnownDevice | null =>
+  unsealDevice(jar.get(cookieName("device"))?.value, secret());
 
 /** What the request's own cookie says. */
 export const askingDevice = async (): Promise<KnownDevice | null> => deviceIn(await cookies());
@@ -29,7 +29,7 @@ export const askingDevice = async (): Promise<KnownDevice | null> => deviceIn(aw
 export async function makeKnown(name: string, jar?: Jar): Promise<void> {
   const own = jar ?? (await cookies());
   const device = withKnown(deviceIn(own), name);
-  own.set(cookieName(), sealDevice(device, secret()), {
+  own.set(cookieName("device"), sealDevice(device, secret()), {
     ...ownCookie(),
     maxAge: LIFETIME_DAYS * 24 * 60 * 60,
   });

@@ -1,4 +1,4 @@
-import { forgiveKnown, isKnownOn, type KnownDevice, knownKeys } from "./known-device";
+import { forgiveKnown, isKnownOn, type KnownDevice, knownLimits } from "./known-device";
 import { NO_ADDRESS } from "./network-address";
 import { countTry, forgive, giveBack, triesSoFar, withinLimit } from "./rate-limit";
 
@@ -30,9 +30,7 @@ export const waitOf = (nth: number): number =>
 
 /** What strangers guess is neither read here nor spent: whoever signs in where they always do is not kept out by it. */
 async function admitKnown(device: KnownDevice, name: string): Promise<Admitted | null> {
-  const keys = knownKeys(device, name);
-  if (!(await withinLimit("sign-in-known", keys["sign-in-known"]))) return null;
-  if (!(await withinLimit("sign-in-known-name", keys["sign-in-known-name"]))) return null;
+  for (const [limit, key] of knownLimits(device, name)) if (!(await withinLimit(limit, key))) return null;
   return { known: true, forgiven: () => forgiveKnown(device, name) };
 }
 

@@ -51,14 +51,12 @@ export const sealDevice = (device: KnownDevice, secret: string): string =>
 export const unsealDevice = (sealed: string | undefined, secret: string): KnownDevice | null =>
   (sealed && knownDevice.safeParse(unseal(sealed, PURPOSE, secret)).data) || null;
 
-/** What tries of this person on this device are counted under. */
-export const knownKeys = ({ id }: KnownDevice, name: string) =>
-  ({ "sign-in-known": `${id} ${identifierOf(name)}`, "sign-in-known-name": identifierOf(name) }) as const;
+/** The limits of this person's tries on this device, each with what they are counted under. */
+export const knownLimits = ({ id }: KnownDevice, name: string) =>
+  [
+    ["sign-in-known", `${id} ${identifierOf(name)}`],
+    ["sign-in-known-name", identifierOf(name)],
+  ] as const;
 
-export async function forgiveKnown(device: KnownDevice, name: string): Promise<void> {
-  const keys = knownKeys(device, name);
-  await Promise.all([
-    forgive("sign-in-known", keys["sign-in-known"]),
-    forgive("sign-in-known-name", keys["sign-in-known-name"]),
-  ]);
-}
+export const forgiveKnown = (device: KnownDevice, name: string): Promise<unknown> =>
+  Promise.all(knownLimits(device, name).map(([limit, key]) => forgive(limit, key)));

@@ -5,15 +5,13 @@ import { text } from "../text";
 import { askingDevice, makeKnown } from "./device-cookie";
 import type { KnownDevice } from "./known-device";
 import { networkAddress } from "./network-address";
-import { hostName, ownCookie } from "./own-cookie";
+import { cookieName, ownCookie } from "./own-cookie";
 import { endSignIn, signIn } from "./sign-in";
 
 const credentials = z.object({
   identifier: text.min(1).max(254),
   password: text.min(1).max(256),
 });
-
-export const cookieName = () => hostName("sign-in");
 
 type Asking = { from?: unknown; agent?: unknown; device?: KnownDevice | null };
 
@@ -53,7 +51,7 @@ export const authOptions = (): NextAuthOptions => ({
   pages: { signIn: "/sign-in", error: "/sign-in" },
   cookies: {
     sessionToken: {
-      name: cookieName(),
+      name: cookieName("sign-in"),
       options: ownCookie(),
     },
   },

@@ -1,8 +1,11 @@
 /** Does the browser talk to the program by TLS? */
 const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
 
+/** What we keep in a browser: a sign-in, and who has signed in there. */
+type Own = "sign-in" | "device";
+
 /** The name of a cookie that no other host, and no page without TLS, can have set. */
-export const hostName = (name: string): string => `${secure() ? "__Host-" : ""}plexus.${name}`;
+export const cookieName = (name: Own): string => `${secure() ? "__Host-" : ""}plexus.${name}`;
 
 /** No script reads it, and no other site's form sends it. */
 export const ownCookie = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: secure() }) as const;

@@ -242,7 +242,7 @@ export function longSince(user: Pick<MadeUser, "id">) {
 }
 
 /**
- * The value of the sign-in cookie (its name: `cookieName()` of lib/identity/options), as the sign-in endpoint would set it.
+ * The value of the sign-in cookie (its name: `cookieName("sign-in")`), as the sign-in endpoint would set it.
  * @param wear the membership or patient record to act as; left out, the first
  */
 export async function signInCookie(
