@@ -166,12 +166,19 @@ export async function start(
   return { child, told };
 }
 
-/** Signed in, or as nobody. */
-export async function enter(origin: string, user: MadeUser | null): Promise<APIRequestContext> {
-  const context = await request.newContext({ baseURL: origin });
-  if (!user) return context;
+/** Signed in as one of those whom the server knows, or as nobody. */
+export async function enterAs(who: Who, told: Told): Promise<APIRequestContext> {
+  const context = await request.newContext({ baseURL: told.origin });
+  if (who === "nobody") return context;
+  const user = told[who];
   const { csrfToken } = await (await context.get("/api/auth/csrf")).json();
   const form = { csrfToken, identifier: user.loginName ?? "", password: user.password, json: "true" };
   expect((await context.post("/api/auth/callback/credentials", { form })).ok()).toBe(true);
   return context;
 }
+
+export const everybody = async (told: Told): Promise<Record<Who, APIRequestContext>> => ({
+  staff: await enterAs("staff", told),
+  phone: await enterAs("phone", told),
+  nobody: await enterAs("nobody", told),
+});

@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { type APIRequestContext, type APIResponse, expect, test } from "playwright/test";
+import { type APIResponse, expect, test } from "playwright/test";
 import { ADDED, grow, LARGE, SMALL } from "../prisma/growth/grow";
 import { grownBy, rowsReadByEach } from "../prisma/growth/rows-read";
 import { cloneDatabase } from "../scripts/test-database";
-import { ADDRESSES, enter, start, type Who } from "./every-page";
+import { ADDRESSES, everybody, start } from "./every-page";
 import { ELSEWHERE, routes } from "./routes";
 
 /*
@@ -51,11 +51,7 @@ test("no page and no endpoint reads more where there is three times as much of e
   );
   const { child, told } = await start(appUrl);
   try {
-    const people: Record<Who, APIRequestContext> = {
-      staff: await enter(told.origin, told.staff),
-      phone: await enter(told.origin, told.phone),
-      nobody: await enter(told.origin, null),
-    };
+    const people = await everybody(told);
     const settle = async () => {
       const settled = once(child, "message");
       child.send("settle");

@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import type { BrowserContext } from "playwright/test";
+import { withClient } from "../lib/db/migrate";
 import { asSystem } from "../lib/db/scope";
 import { newId } from "../lib/new-id";
 import { makeClinic, makeMember, makePatient, makeUser } from "../prisma/factories";
@@ -85,12 +85,11 @@ test("one account's forty batches at once leave other clinics alone, and none of
 test("a page that meets a busy program answers 503 and says so", async ({ home, desk }) => {
   const { patient } = await addPatient(home);
   const page = await desk(home.therapistUser);
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query("begin");
-  await client.query(`select 1 from "Patient" where "id" = $1 for update`, [patient.id]);
-  const answer = await page.request.get(`/patients/${patient.id}`);
-  await client.end();
+  const answer = await withClient(process.env.DATABASE_URL ?? "", async (client) => {
+    await client.query("begin");
+    await client.query(`select 1 from "Patient" where "id" = $1 for update`, [patient.id]);
+    return page.request.get(`/patients/${patient.id}`);
+  });
   expect([answer.status(), answer.headers()["retry-after"]]).toEqual([503, "5"]);
   expect((await page.request.get(`/patients/${patient.id}`)).status()).toBe(200);
 });
