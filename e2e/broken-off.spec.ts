@@ -29,6 +29,8 @@ test("a page whose code does not come is asked for anew, once the network is bac
   await expect(page.getByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
   gone = false;
   await opened;
+  // A document of which nothing has come yet has nothing that is not alive either.
+  await expect(page.locator("html[data-alive]")).toHaveCount(1);
   await page.getByRole("button", { name: "Something is wrong" }).click();
   await expect(page.getByRole("heading", { name: "What is wrong?" })).toBeVisible();
 });
