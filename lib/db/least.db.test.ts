@@ -3,7 +3,7 @@ import { z } from "zod";
 import { makeClinic } from "@/prisma/factories";
 import { figure } from "@/prisma/factories/figure";
 import { type Cast, cast } from "@/prisma/growth/cast";
-import { BEFORE, DEEDS } from "@/prisma/growth/deeds";
+import { BEFORE, BY_NOBODY, DEEDS } from "@/prisma/growth/deeds";
 import { gatesOf } from "@/prisma/growth/gates-of";
 import { noteWrites, takeWrites, type Verb } from "@/prisma/growth/writes";
 import { withClient } from "./migrate";
@@ -28,12 +28,6 @@ const BY_HAND: Record<string, readonly string[]> = {
   ...{ recordConsents: ["patient"], answerReminder: ["patient"] },
   ...{ beginLetter: ["clinician"], issueLetter: ["clinician"] },
 };
-/** What nobody sets off by hand: the jobs, and an account that is nobody's yet. */
-const NOBODY = new Set([
-  ...["acknowledgeReset", "removeLeftPictures", "takeMessageSteps", "takeSteps", "sendNext", "takeLook"],
-  ...["sendReminder", "extendHorizon"],
-]);
-
 type Rule = readonly [verb: Verb, kinds: readonly string[], tables: readonly string[], why: string];
 /** What a deed does on another day than the one of the test. */
 const BEYOND: readonly Rule[] = [
@@ -85,7 +79,7 @@ async function needed(): Promise<Cells> {
     await takeWrites(ownerUrl());
     await deed(c);
     const may = gates.get(name) ?? BY_HAND[name] ?? [];
-    if (may.length === 0 && !NOBODY.has(name)) throw new Error(`Nobody is known to set off ${name}`);
+    if (may.length === 0 && !BY_NOBODY.has(name)) throw new Error(`Nobody is known to set off ${name}`);
     for (const { table, verb, kind } of await takeWrites(ownerUrl()))
       for (const one of may.includes(kind) ? may : [kind]) cells.add(cell(table, verb, one));
   }

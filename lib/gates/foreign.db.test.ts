@@ -9,7 +9,7 @@ import {
 } from "@/prisma/factories";
 import { figure } from "@/prisma/factories/figure";
 import { type Cast, cast } from "@/prisma/growth/cast";
-import { BEFORE, DEEDS } from "@/prisma/growth/deeds";
+import { BEFORE, BY_NOBODY, DEEDS } from "@/prisma/growth/deeds";
 import { noteRows, takeRows } from "@/prisma/growth/touched";
 import type { Role } from "../db/actor";
 import { newId } from "../new-id";
@@ -19,12 +19,6 @@ import { newId } from "../new-id";
  * the same clinic, and by somebody whose own ids are right but for one. It must write nothing of theirs, put none of their ids
  * into anything, and answer as it does where there is no such thing at all.
  */
-
-/** What the program does by itself, with nobody who asks. */
-const OF_THE_PROGRAM = new Set([
-  ...["acknowledgeReset", "extendHorizon", "removeLeftPictures", "sendNext", "sendReminder"],
-  ...["takeLook", "takeMessageSteps", "takeSteps"],
-]);
 
 /** By itself everybody tries; among all tests each mutation is tried by one of them, who changes from one to the next. */
 const WHOLE = Boolean(process.env.PLEXUS_FIGURES);
@@ -144,7 +138,7 @@ test("no mutation takes, touches or tells apart what belongs to others", async (
   for (const [nth, [name, deed]] of Object.entries(DEEDS).entries()) {
     for (const one of [scout, victim, peer]) if (one) await BEFORE[name]?.(one);
     const used = await watched(scout, deed);
-    const all = OF_THE_PROGRAM.has(name) ? [] : attemptsAt(used);
+    const all = BY_NOBODY.has(name) ? [] : attemptsAt(used);
     for (const { who, c, absent, secret } of all.filter((_, at) => WHOLE || at === nth % all.length)) {
       const none = await answerOf(deed, absent);
       await takeRows(ownerUrl());

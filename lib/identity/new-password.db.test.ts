@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "../../prisma/factories";
+import { data, tokenOf } from "../../prisma/factories/result";
 import { asAuth } from "../db/scope";
 import { runAs } from "../gates/run";
 import { recordHelper } from "../helpers/mutations";
@@ -22,12 +23,6 @@ const reason = "Here at the desk, I know them";
 let count = 0;
 const unique = (word: string) => `${word}${++count}-${process.pid}`;
 const from = unique("network");
-const tokenOf = ({ link }: { link: string }) => new URL(link).hash.slice(1);
-
-function data<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${result.error}`);
-  return result.data;
-}
 
 async function currentOf(userId: UserId): Promise<Current> {
   const current = await resolveSignIn(await openSignIn(userId));

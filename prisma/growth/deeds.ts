@@ -75,6 +75,12 @@ export const BEFORE: Record<string, (cast: Cast) => Promise<unknown>> = {
   ...BEFORE_TEMPLATES,
 };
 
+/** What nobody sets off by hand: the jobs, and an account that is nobody's yet. */
+export const BY_NOBODY = new Set([
+  ...["acknowledgeReset", "removeLeftPictures", "takeMessageSteps", "takeSteps", "sendNext", "takeLook"],
+  ...["sendReminder", "extendHorizon"],
+]);
+
 /** Every mutation once, in an order in which each finds what it needs. */
 export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
   readCaseload: (c) => staff(c, (db) => readCaseload(db, caseloadFilter.parse({}))),

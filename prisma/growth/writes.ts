@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withClient } from "../../lib/db/migrate";
+import { watchTables } from "./watch-tables";
 
 export type Verb = "INSERT" | "UPDATE" | "DELETE";
 /** One kind of identity that set off one kind of statement on one table. */
@@ -14,28 +15,15 @@ const write = z.array(
  * is not the identity's.
  */
 export const noteWrites = (ownerUrl: string): Promise<unknown> =>
-  withClient(ownerUrl, (client) =>
-    client.query(`
-      CREATE TABLE written ("table" text, "verb" text, "kind" text, PRIMARY KEY ("table", "verb", "kind"));
-      CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $f$
-      BEGIN
-        IF pg_trigger_depth() = 1 THEN
-          INSERT INTO written VALUES (TG_TABLE_NAME, TG_OP, coalesce(nullif(current_setting('app.kind', true), ''), 'none'))
-          ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $f$;
-      DO $d$
-      DECLARE t text;
-      BEGIN
-        FOR t IN SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relrowsecurity
-        LOOP
-          EXECUTE format('CREATE TRIGGER zz_note AFTER INSERT OR UPDATE OR DELETE ON %I
-                          FOR EACH STATEMENT EXECUTE FUNCTION note_write()', t);
-        END LOOP;
-      END $d$;`),
-  );
+  watchTables(ownerUrl, {
+    into: "written",
+    columns: `"table" text, "verb" text, "kind" text, PRIMARY KEY ("table", "verb", "kind")`,
+    note: `IF pg_trigger_depth() = 1 THEN
+      INSERT INTO written VALUES (TG_TABLE_NAME, TG_OP, coalesce(nullif(current_setting('app.kind', true), ''), 'none'))
+      ON CONFLICT DO NOTHING;
+    END IF`,
+    per: "STATEMENT",
+  });
 
 /** What was written since the last call. */
 export const takeWrites = (ownerUrl: string): Promise<Write[]> =>
