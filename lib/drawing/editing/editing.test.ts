@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCatalogue } from "../../exercises/catalogue";
-import { pointOf, SIDES } from "../body/skeleton";
+import { otherSide, pointOf, SIDES } from "../body/skeleton";
 import { distance } from "../body/vectors";
 import { drawingOf } from "../drawing";
 import { isHuman } from "../pose/human-range";
@@ -197,11 +197,26 @@ describe("sides", () => {
   test.each(entries.map(({ slug }) => slug))("of %s are swapped and swapped back", (slug) => {
     const { drawing } = copy(slug);
     expect(swapSides(swapSides(drawing))).toEqual(drawing);
-    const [body, other] = [bodyIn(drawing, 0), bodyIn(swapSides(drawing), 0)];
-    const [x, y, z] = body.legs.n.knee;
-    const mirrored = canSwapSides(drawing) ? other.legs.f.knee : other.legs.n.knee;
-    expect(distance(mirrored, [x, y, canSwapSides(drawing) ? -z : z])).toBeLessThan(0.6);
+    expectMirrored(drawing);
   });
+
+  test.each(entries.map(({ slug }) => slug))("of %s are a mirror image with nothing held as well", (slug) => {
+    const free = LIMBS.reduce(unpin, copy(slug).drawing);
+    expect(swapSides(swapSides(free))).toEqual(free);
+    expectMirrored(free);
+  });
+
+  function expectMirrored(drawing: Draft["drawing"]) {
+    if (!canSwapSides(drawing)) return expect(swapSides(drawing)).toEqual(drawing);
+    for (const index of drawing.poses.keys()) {
+      const [body, other] = [bodyIn(drawing, index), bodyIn(swapSides(drawing), index)];
+      for (const part of ["knee", "ankle", "toe", "elbow", "wrist", "hand"])
+        for (const side of SIDES) {
+          const [x, y, z] = pointOf(body, `${part}.${side}`);
+          expect(distance(pointOf(other, `${part}.${otherSide(side)}`), [x, y, -z]), part).toBeLessThan(0.6);
+        }
+    }
+  }
 });
 
 const edit: fc.Arbitrary<(drawing: Draft["drawing"], index: number) => Edit | Draft["drawing"]> = fc.oneof(

@@ -81,8 +81,12 @@ export function formatPose(pose: Pose, decimals = 0): string {
 export const mixPoses = (a: Pose, b: Pose, t: number): Pose =>
   everyToken((token) => [mix(a[token][0], b[token][0], t), mix(a[token][1], b[token][1], t)]);
 
-/** The same pose with near and far exchanged. */
-export const swapPose = (pose: Pose): Pose => everyToken((token) => [pose[token][1], pose[token][0]]);
+/** The same pose with near and far exchanged. V alone counts toward the viewer on both sides; the rest count outward. */
+export const swapPose = (pose: Pose): Pose =>
+  everyToken((token) => {
+    const [near, far] = pose[token];
+    return token === "V" ? [-far + 0, -near + 0] : [far, near];
+  });
 
 export const setPose = (pose: Pose, change: Partial<Pose>): Pose =>
   everyToken((token) => change[token] ?? pose[token]);
