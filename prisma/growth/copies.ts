@@ -63,7 +63,7 @@ async function copy(client: Client, whole: Whole, id: string, times: number): Pr
     const where = whereOf(table, whole);
     return where ? [{ ...table, where }] : [];
   });
-  await client.query(`create temp table copied (id uuid primary key) on commit drop`);
+  await client.query("create temp table copied (id uuid primary key)");
   for (const { name: table, where, columns } of scopes)
     if (columns.some(({ name, uuid }) => name === "id" && uuid))
       await client.query(
@@ -87,6 +87,7 @@ async function copy(client: Client, whole: Whole, id: string, times: number): Pr
       [id, times],
     );
   }
+  await client.query("drop table copied");
 }
 
 /** As the tables' owner, whom forced row-level security binds as well, so it is lifted for the copying. */
@@ -108,10 +109,14 @@ async function asOwner(ownerUrl: string, work: (client: Client) => Promise<void>
   });
 }
 
-/** Makes `times` more clinics like this one, with people, records and history of their own. */
-export const copyClinic = (ownerUrl: string, clinicId: string, times: number): Promise<void> =>
-  asOwner(ownerUrl, (client) => copy(client, "clinic", clinicId, times));
+/** So many more clinics like one, with people, records and history of their own, and patients like one in its clinic, with its care team. */
+export type Copies = { clinicId: string; clinics: number; patientId: string; patients: number };
 
-/** Makes `times` more patients like this one in the same clinic, with the same care team. */
-export const copyPatient = (ownerUrl: string, patientId: string, times: number): Promise<void> =>
-  asOwner(ownerUrl, (client) => copy(client, "patient", patientId, times));
+export const copyAll = (
+  ownerUrl: string,
+  { clinicId, clinics, patientId, patients }: Copies,
+): Promise<void> =>
+  asOwner(ownerUrl, async (client) => {
+    await copy(client, "clinic", clinicId, clinics);
+    await copy(client, "patient", patientId, patients);
+  });

@@ -1,4 +1,4 @@
-import { copyClinic, copyPatient } from "./copies";
+import { copyAll } from "./copies";
 
 type Size = { clinics: number; patients: number };
 
@@ -16,7 +16,9 @@ export const ADDED = {
 export type Grown = { clinicId: string; patientId: string };
 
 /** Fills the database up to a size, from another or from nothing. */
-export async function grow(ownerUrl: string, of: Grown, to: Size, from: Size = { clinics: 0, patients: 0 }) {
-  await copyClinic(ownerUrl, of.clinicId, to.clinics - from.clinics);
-  await copyPatient(ownerUrl, of.patientId, to.patients - from.patients);
-}
+export const grow = (ownerUrl: string, of: Grown, to: Size, from: Size = { clinics: 0, patients: 0 }) =>
+  copyAll(ownerUrl, {
+    ...of,
+    clinics: to.clinics - from.clinics,
+    patients: to.patients - from.patients,
+  });
