@@ -30,7 +30,7 @@ test.afterAll(() => {
 });
 
 /** What the server answers before the program is asked. */
-const HEALTH = ["/api/health/live", "/api/health/ready"];
+const HEALTH = ["/api/health/live", "/api/health/ready", "/api/health/metrics"];
 
 /** Everybody's addresses with what is in them, and who opens each. */
 const addresses = (): [Who, string][] =>

@@ -34,6 +34,7 @@ const environment = z.object({
     .optional(),
   /** Opens the details of what is ready to who sends it; never repeated in an error. */
   PLEXUS_HEALTH_TOKEN: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
+  PLEXUS_LOG: z.enum(["json", "words"], { error: "must be json or words" }).optional(),
   PLEXUS_CLOCK: z
     .string()
     .refine(isClock, { error: "must be a time (2026-12-01T08:00:00Z) or a duration (P30D, -PT2H)" })
@@ -56,6 +57,8 @@ export type Config = {
   authSecret: string;
   /** Where mail leaves, and from whom; null where none is set up. */
   mail: { url: string; from: string } | null;
+  /** Lines of JSON for a program that collects them, or what a person at a terminal wants to read; null where it goes by who reads. */
+  log: "json" | "words" | null;
   /** Who sends it reads how the installation stands in its parts; null where only this machine may. */
   healthToken: string | null;
 };
@@ -81,6 +84,7 @@ export function readConfig(env: Environment): Config {
     authSecret: parsed.data.NEXTAUTH_SECRET,
     mail: mailOf(parsed.data.PLEXUS_SMTP, parsed.data.PLEXUS_MAIL_FROM),
     healthToken: parsed.data.PLEXUS_HEALTH_TOKEN ?? null,
+    log: parsed.data.PLEXUS_LOG ?? null,
   };
 }
 

@@ -1,14 +1,16 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { noteBusy } from "../lib/db/asked";
+import { type Asked, noteBusy, whileAsked } from "../lib/db/asked";
 import { answerBusy } from "./answer-busy";
 import { compress } from "./compress";
 
 /** What a request is answered with, by a handler within what `serve` puts around it. */
 async function answerOf(handle: (response: ServerResponse) => Promise<void>) {
   const server = createServer((request, response) => {
-    void answerBusy(response, async () => {
+    const asked: Asked = { id: "one", busy: false };
+    answerBusy(response, asked);
+    void whileAsked(asked, async () => {
       compress(request, response);
       await handle(response);
     });

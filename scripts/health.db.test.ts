@@ -7,6 +7,7 @@ import { watchJob } from "../lib/jobs/pulse";
 import { figure } from "../prisma/factories/figure";
 import { watchHealth } from "./health";
 import { hasRoom, LEAST_FREE_MB } from "./health/checks";
+import { countUp } from "./observe/metrics";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const owner = process.env.DATABASE_URL ?? "";
@@ -43,7 +44,7 @@ beforeAll(async () => {
   // Before the program's client is made, which reads it once.
   process.env.DATABASE_APP_URL = through.href;
   const config = { databaseAppUrl: through.href, healthToken: TOKEN };
-  const health = await watchHealth(config, "1.2.3 (abc)", () => started);
+  const health = await watchHealth(config, "1.2.3 (abc)", () => started, countUp("1.2.3").text);
   server.on("request", async (request, response) => {
     if (!(await health(request, response))) response.writeHead(418).end();
   });
@@ -106,6 +107,17 @@ test("a process that is well says so in its parts, and to strangers in one word"
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   });
   expect((await ask("/api/health")).status).toBe(418);
+});
+
+test("what is counted is read by the same few, and is not there for anybody else", async () => {
+  const metrics = async (headers: Record<string, string> = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/metrics`, { headers });
+    return [answer.status, (await answer.text()).includes('plexus_ready{check="database"} 1')];
+  };
+  expect(await metrics()).toEqual([200, true]);
+  expect(await metrics({ "x-forwarded-for": "203.0.113.9" })).toEqual([418, false]);
+  expect(await metrics({ via: "1.1 proxy", authorization: `Bearer ${TOKEN}` })).toEqual([200, true]);
+  expect(await metrics({ via: "1.1 proxy", authorization: `Bearer ${TOKEN}0` })).toEqual([418, false]);
 });
 
 test("without the database it lives, is not ready, and says when to ask again", async () => {

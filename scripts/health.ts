@@ -21,13 +21,14 @@ type Report = { ready: boolean; checks: Record<string, Check> };
 /**
  * For whoever watches the process from outside, answered before the program sees the request: it may hang. `live` says that
  * the process answers, `ready` that it can do its work, with what was looked at for those who may read it. Nothing of
- * it is anybody's health.
+ * it is anybody's health. `metrics`, for the same few, is what the process counted; to all others it is not there.
  * @param isStarted whether pages can be served yet
  */
 export async function watchHealth(
   { databaseAppUrl, healthToken }: Pick<Config, "databaseAppUrl" | "healthToken">,
   version: string,
   isStarted: () => boolean,
+  metrics: (ready: Record<string, boolean>) => Promise<string>,
 ): Promise<Health> {
   // As they were when this process started: files of a later version say nothing of what it knows.
   const migrations = await readMigrations();
@@ -61,19 +62,30 @@ export async function watchHealth(
     else if (path === "/api/health/ready") {
       const { ready, checks } = await looked();
       say(response, ready ? 200 : 503, isTrusted(request, healthToken) ? { ready, checks } : { ready });
+    } else if (path === "/api/health/metrics" && isTrusted(request, healthToken)) {
+      const checks = Object.entries((await looked()).checks).map(([name, { ok }]) => [name, ok] as const);
+      write(
+        response,
+        200,
+        "text/plain; version=0.0.4; charset=utf-8",
+        await metrics(Object.fromEntries(checks)),
+      );
     } else return false;
     return true;
   };
 }
 
-function say(response: ServerResponse, status: number, body: object): void {
+const say = (response: ServerResponse, status: number, body: object): void =>
+  write(response, status, "application/json", JSON.stringify(body));
+
+function write(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
-    "Content-Type": "application/json",
+    "Content-Type": type,
     "Cache-Control": "no-store",
     "Content-Security-Policy": NOTHING,
     ...(status === 503 && { "Retry-After": ASK_AGAIN }),
   });
-  response.end(JSON.stringify(body));
+  response.end(body);
 }
 
 function inTime(check: Promise<Check>, otherwise: Check): Promise<Check> {

@@ -7,6 +7,10 @@ import { answerBusy } from "./answer-busy";
 import { compress } from "./compress";
 import { drain } from "./drain";
 import { watchHealth } from "./health";
+import { observe } from "./observe";
+import { openLog, takeConsole } from "./observe/log";
+import { countUp } from "./observe/metrics";
+import { OTHER, routesOf } from "./observe/routes";
 import { isPortTaken, portTaken, refusal } from "./port";
 import { isStopping, onStop } from "./stop";
 import { readVersion } from "./version";
@@ -29,8 +33,11 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   await assertServable(config);
   if (await isPortTaken(config.port)) throw new Error(portTaken(config.port));
   const version = await readVersion(dev);
+  const log = isForPrograms(config) ? openLog() : null;
+  if (log) takeConsole(log);
   let started = false;
-  const health = await watchHealth(config, version, () => started);
+  const metrics = countUp(version);
+  const health = await watchHealth(config, version, () => started, metrics.text);
   const server = createServer();
   server.keepAliveTimeout = KEPT_MS;
   const drained = drain(server);
@@ -41,20 +48,22 @@ export async function serve(config: Config, { dev = false, job = true } = {}): P
   // Requests that come before Next is ready wait for it.
   const ready = app.prepare().then(() => app.getRequestHandler());
   const served = servedBy(dev);
-  server.on("request", async (request, response) => {
-    try {
-      const admitted = await admit(request, response, served);
-      if (!admitted || (await health(admitted, response))) return;
-      await answerBusy(response, async () => {
+  const observed = observe(metrics, dev ? () => OTHER : routesOf(".next"), log);
+  server.on("request", (request, response) =>
+    observed(request, response, async (asked) => {
+      try {
+        const admitted = await admit(request, response, served);
+        if (!admitted || (await health(admitted, response))) return;
+        answerBusy(response, asked);
         compress(admitted, response);
         await (await ready)(admitted, response);
-      });
-    } catch (error) {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    }
-  });
+      } catch (error) {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      }
+    }),
+  );
   await ready;
   const { startJobs } = await import("./jobs");
   const stopJobs = job
@@ -87,6 +96,10 @@ async function assertServable({ databaseAppUrl, mode }: Config) {
     `The database is marked "${marked ?? "nothing"}" and PLEXUS_MODE is "${mode}": each serves its own kind alone.`,
   );
 }
+
+/** Whether lines of JSON are written: a clinic's server that nobody watches at a terminal is read by a program. */
+const isForPrograms = ({ log, mode }: Config): boolean =>
+  (log ?? (mode === "production" && !process.stdout.isTTY ? "json" : "words")) === "json";
 
 /** What the app reads of the environment; the owner's connection is not for it. */
 function exportSettings(config: Config, version: string, dev: boolean) {

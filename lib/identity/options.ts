@@ -7,6 +7,7 @@ import type { KnownDevice } from "./known-device";
 import { networkAddress } from "./network-address";
 import { cookieName, ownCookie } from "./own-cookie";
 import { endSignIn, signIn } from "./sign-in";
+import { tellSignIn } from "./sign-in-outcome";
 
 const credentials = z.object({
   identifier: text.min(1).max(254),
@@ -28,9 +29,14 @@ export async function authorize(
   const { identifier, password } = parsed.data;
   const asking = { device, agent: text.safeParse(agent).data };
   const network = networkAddress(text.safeParse(from).data);
-  const opened = await signIn(identifier, password, network, asking).catch(unanswered);
+  const opened = await signIn(identifier, password, network, asking).catch((error: unknown) => {
+    tellSignIn({ outcome: "busy", network });
+    return unanswered(error);
+  });
+  const refused = !opened.ok && (opened.error === "too-many" ? "too-many" : "wrong");
+  tellSignIn({ outcome: refused || "opened", network });
   if (opened.ok) return { id: opened.data, identifier };
-  if (opened.error === "too-many") throw new Error("too-many");
+  if (refused === "too-many") throw new Error("too-many");
   return null;
 }
 

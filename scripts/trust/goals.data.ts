@@ -168,6 +168,6 @@ export const OPEN: readonly Open[] = [
     goal: "200,000, 0 of 5xx",
     why: "They are read by the schemas in one process, and not sent over HTTP.",
   },
-  { what: "Operations: metrics, structured logs, ASVS", goal: "built", why: "Not built yet." },
+  { what: "Operations: a trace of ASVS 5.0, level 2", goal: "written", why: "Not written yet." },
   { what: "Deployment: container, units, proxies, replica", goal: "tried", why: "Not built yet." },
 ];
