@@ -76,3 +76,22 @@ test("a role that may not create databases is told what to do", async () => {
   expect(said).toMatch(/may not create databases: have "\w+_none" made/);
   await asOwner(`drop role "${name}"`);
 });
+
+test("an owner who is no superuser migrates from nothing, exercises included", async () => {
+  const [name, own] = [`${role}_owner`, `${database}_own`];
+  const url = new URL(live);
+  [url.username, url.password, url.pathname] = [name, "known", `/${own}`];
+  await asOwner(`create role "${name}" login createrole password 'known'`);
+  await asOwner(`create database "${own}" owner "${name}"`);
+  try {
+    const { code, said } = await migrate(first, { DATABASE_URL: url.href });
+    expect([code, said]).toEqual([0, expect.stringContaining("was made")]);
+    const count = `select count(*)::int as n from "Exercise"`;
+    const { rows } = await withClient(url.href, (client) => client.query<{ n: number }>(count));
+    expect(rows[0]?.n).toBeGreaterThan(0);
+  } finally {
+    await asOwner(`drop database "${own}" with (force)`);
+    await asOwner(`drop role "${appRoleOf(own)}"`);
+    await asOwner(`drop role "${name}"`);
+  }
+});
