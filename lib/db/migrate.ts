@@ -46,7 +46,19 @@ export async function readMigrations(folder = defaultFolder): Promise<Migration[
 
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
 
-async function readApplied(client: Client): Promise<Applied[]> {
+/** Stands in a database for as long as a restore is at work on it, or was broken off. */
+export const RESTORE_SCHEMA = "plexus_restore";
+
+/** @throws where only a part of a backup is in the database: nothing may be built on that, or served from it */
+async function assertWhole(client: Client): Promise<void> {
+  const { rowCount } = await client.query("select from pg_namespace where nspname = $1", [RESTORE_SCHEMA]);
+  if (rowCount)
+    throw new Error("The database is restored in part: run `npm run restore` with the same file to its end.");
+}
+
+/** The migrations that the database has, oldest first; those of a restore that isn't done are for itself alone. */
+export async function readApplied(client: Client, { isRestoring = false } = {}): Promise<Applied[]> {
+  if (!isRestoring) await assertWhole(client);
   const { rows } = await client.query<{ present: boolean }>(
     "select to_regclass('_prisma_migrations') is not null as present",
   );
@@ -87,6 +99,8 @@ type Options = {
   /** Brings shipped content (the exercise catalogue) up to date; runs with every call, in a transaction. */
   syncContent?: (client: Client) => Promise<unknown>;
   progress?: (step: string) => void;
+  /** Only these, into a database that is being restored: those that it had when the backup was made. */
+  restoring?: ReadonlySet<string>;
 };
 
 /**
@@ -99,7 +113,9 @@ export async function migrate(url: string, options: Options): Promise<string[]> 
   return withClient(url, async (client) => {
     await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
     await client.query(BOOKKEEPING);
-    const pending = pendingMigrations(migrations, await readApplied(client));
+    const { restoring } = options;
+    const applied = await readApplied(client, { isRestoring: Boolean(restoring) });
+    const pending = pendingMigrations(migrations, applied).filter(({ name }) => restoring?.has(name) ?? true);
     for (const migration of pending) {
       options.progress?.(`Applying ${migration.name}`);
       await inTransaction(client, async () => {
