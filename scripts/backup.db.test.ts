@@ -191,11 +191,14 @@ describe("a backup", () => {
 
   test("holds one moment, whatever is written while it is taken", async () => {
     const path = join(folder, "moment.backup");
+    const order = written.tables.map(({ name }) => name);
+    const between = order[order.indexOf("SignIn") - 1] ?? "";
+    expect(order.indexOf(between)).toBeGreaterThan(order.indexOf("User"));
     await withClient(owner, async (client) => {
-      await client.query('begin; lock table "SignIn" in access exclusive mode');
+      await client.query(`begin; lock table "${between}" in access exclusive mode`);
       const taking = writeBackup(asReader, path, quietly);
-      await waitedFor(owner, "SignIn");
-      // Users were read already: half of this would be in the file, were it not read at one moment.
+      await waitedFor(owner, between);
+      // Users were read already, sign-ins were not: half of this would be in the file, were it not read at one moment.
       const id = crypto.randomUUID();
       await client.query(`insert into "User" (id, "passwordHash", "createdAt") values ($1, '', now())`, [id]);
       await client.query(

@@ -168,6 +168,7 @@ describe.each([
     const frames = framesIn(own, from);
     const [first, second, third, ...rest] = frames as [Buffer, Buffer, Buffer, ...Buffer[]];
     const foreign = framesIn(bytes, from)[1] as Buffer;
+    const penult = frames.at(-2) as Buffer;
     const opening = own.subarray(0, from);
     const withFrames = (...some: Buffer[]) => changed(Buffer.concat([opening, ...some]));
     await expect(read(await withFrames(...frames))).resolves.toBeUndefined();
@@ -179,6 +180,8 @@ describe.each([
       [...frames, first],
       [first, foreign, third, ...rest],
       frames.slice(0, -1),
+      // Cut off, and what then ends it marked as the end.
+      [...frames.slice(0, -2), Buffer.concat([Buffer.of((penult[0] ?? 0) | 0x80), penult.subarray(1)])],
     ];
     for (const some of wrong)
       await expect(read(await withFrames(...some))).rejects.toThrow(/damaged|cut off/);
