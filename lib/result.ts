@@ -14,6 +14,7 @@ export type ErrorCode =
   | "forbidden" // the actor may see it, not do this
   | "merged" // the record was merged into another: write there
   | "reason-needed" // not on the care team: write a reason first
+  | "code-needed" // the password was right, and the second step comes now
   | "proof-needed" // the password, typed a short while ago, is asked for first
   | "conflict" // somebody else changed it meanwhile
   | "already-done" // a second publish of the same draft, a used invite

@@ -92,6 +92,7 @@ test("what pages of ours send is let in as it was sent", async () => {
       "/api/auth/callback/credentials",
       { method: "POST", headers: form(), body: "identifier=hanna&password=x" },
     ],
+    ["/api/auth/callback/code", { method: "POST", headers: form(), body: "code=123456" }],
     ["/api/v1/dose-logs", { method: "POST", headers: json, body: '{"items":["é"]}' }],
     // Who is no browser says nothing of where it comes from.
     ["/api/v1/dose-logs", { method: "POST", headers: { "content-type": "application/json" }, body: "{" }],

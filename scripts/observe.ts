@@ -25,7 +25,7 @@ type Observed = (
  */
 export function observe(metrics: Metrics, routeOf: RouteOf, log: Logger | null): Observed {
   onSignIn(({ outcome, network }) => {
-    if (outcome !== "opened") log?.warn({ outcome, network }, "sign-in refused");
+    if (outcome !== "opened" && outcome !== "code-needed") log?.warn({ outcome, network }, "sign-in refused");
   });
   return (request, response, work) => {
     const asked: Asked = { id: nameOf(request), busy: false };

@@ -6,9 +6,11 @@ import { PhoneShell } from "@/app/_shared/shell/phone-shell";
 import { getContacts } from "@/lib/body-charts/queries";
 import { ownerOf } from "@/lib/db/actor";
 import { asPhone, asUser, signedIn } from "@/lib/gates/gates";
+import { listChanges } from "@/lib/identity/factor/queries";
 import { listOtherNames } from "@/lib/patients/merge/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { getLeadingQuestions } from "@/lib/today/leading/queries";
+import { FactorSoon } from "./_components/factor-soon";
 import { firstName } from "./_components/prescription-name";
 import { ResetSoon } from "./_components/reset-soon";
 import { ForWhom } from "./_helping/for-whom";
@@ -47,6 +49,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
       <ResetSoon reset={reset} zone={current.zone} />
     </Messages>
   );
+  const changes = current.factorUnseen ? await asUser(listChanges) : [];
   const { patientId } = current.actor;
   const owner = ownerOf(current.actor);
   const { merged, contacts, asked } = await asPhone(async (db) => ({
@@ -71,6 +74,11 @@ export default async function PatientLayout({ children }: { children: ReactNode 
             <UnsentYes />
             <OutboxNotice />
             {notice}
+            {changes.length > 0 && (
+              <Messages only={["account.told", "common"]}>
+                <FactorSoon changes={changes} zone={current.zone} />
+              </Messages>
+            )}
             {current.unlinkedFrom.length > 0 && (
               <Messages only={["signIn.revoked"]}>
                 <TakenOff owners={current.unlinkedFrom.join(" ")} onPhone />

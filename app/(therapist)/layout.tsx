@@ -1,8 +1,10 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
+import { FactorNotice } from "@/app/_shared/account/factor-notice";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { asMember, asUser, signedIn } from "@/lib/gates/gates";
+import { listChanges } from "@/lib/identity/factor/queries";
 import { listNotices } from "@/lib/identity/notices/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { TakenOff } from "../(patient)/_kept/taken-off";
@@ -22,6 +24,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
     </Messages>
   );
   const notices = current.noticesUnseen ? await asMember(listNotices) : [];
+  const changes = current.factorUnseen ? await asUser(listChanges) : [];
   return (
     <DeskShell
       clinicId={actor.clinicId}
@@ -33,6 +36,13 @@ export default async function TherapistLayout({ children }: { children: ReactNod
       notice={
         <>
           {notice && <div className="px-4 pt-3">{notice}</div>}
+          {changes.length > 0 && (
+            <Messages only={["account.told", "common"]}>
+              <div className="px-4 pt-3">
+                <FactorNotice changes={changes} zone={current.zone} />
+              </div>
+            </Messages>
+          )}
           {notices.length > 0 && (
             <Messages only={["clinic.notices", "common"]}>
               <div className="px-4 pt-3">

@@ -1,6 +1,6 @@
 "use server";
 
-import { renewingAction, userAction } from "@/lib/gates/action";
+import { publicAction, renewingAction, renewingShown, userAction } from "@/lib/gates/action";
 import {
   changePassword,
   endOtherSignIn,
@@ -8,6 +8,15 @@ import {
   signOutEverywhere,
   switchRole,
 } from "@/lib/identity/account";
+import {
+  acknowledgeChanges,
+  beginFactor,
+  confirmFactor,
+  endFactor,
+  renewCodes,
+} from "@/lib/identity/factor/mutations";
+import { confirmFactorSchema, endFactorSchema } from "@/lib/identity/factor/schema";
+import { forgetStep } from "@/lib/identity/factor/step-cookie";
 import { prove } from "@/lib/identity/proof";
 import {
   changePasswordSchema,
@@ -23,3 +32,11 @@ export const endOtherSignInsAction = userAction(nothingSchema, endOtherSignIns);
 export const proveAction = userAction(proveSchema, prove);
 export const signOutEverywhereAction = userAction(nothingSchema, signOutEverywhere);
 export const switchRoleAction = renewingAction(switchSchema, switchRole);
+
+export const beginFactorAction = userAction(proveSchema, beginFactor);
+export const confirmFactorAction = renewingShown(confirmFactorSchema, confirmFactor);
+export const renewCodesAction = userAction(proveSchema, renewCodes);
+export const endFactorAction = renewingShown(endFactorSchema, endFactor);
+export const acknowledgeFactorAction = userAction(nothingSchema, acknowledgeChanges);
+/** Another name is to be typed than the one whose code is waited for. */
+export const forgetStepAction = publicAction(nothingSchema, forgetStep);

@@ -13,6 +13,7 @@ import { PLACES } from "../events/vocabulary";
 import { CAUTIONS, LATERALITIES, LIBRARY_KINDS, SIDES } from "../exercises/vocabulary";
 import { GOAL_SOURCES } from "../goals/vocabulary";
 import { LEAVE_SOURCES } from "../helpers/vocabulary";
+import { FACTOR_CHANGES } from "../identity/factor/vocabulary";
 import { BROWSERS, DEVICES } from "../identity/vocabulary";
 import { MEASURE_CODES, measureOf } from "../measures/catalogue.data";
 import { BETTER, OCCASIONS as MEASURE_OCCASIONS } from "../measures/vocabulary";
@@ -41,6 +42,7 @@ const LISTS: Record<string, readonly string[]> = {
   LogCorrection_kind: ["edit", "undo"],
   BodyChart_source: CHART_SOURCES,
   Checkin_kind: CHECKIN_KINDS,
+  FactorChange_kind: FACTOR_CHANGES,
   Goal_source: GOAL_SOURCES,
   OwnMeasure_better: BETTER,
   MonitoringTime_how: HOWS,

@@ -52,6 +52,9 @@ const BEYOND: readonly Rule[] = [
 const IDENTITY: readonly Rule[] = [
   ["INSERT", ["auth"], ["PasswordReset", "SignIn", "User"], "joining and signing in"],
   ["UPDATE", ["auth"], ["PasswordReset", "SignIn", "User", "Invite"], "using a sign-in, a link, an invite"],
+  ["INSERT", ["auth"], ["FactorChange", "RecoveryCode", "SecondFactor"], "setting up a second factor"],
+  ["UPDATE", ["auth"], ["FactorChange", "RecoveryCode", "SecondFactor"], "using a code once"],
+  ["DELETE", ["auth"], ["RecoveryCode", "SecondFactor"], "turning it off"],
   ["INSERT", ["none"], ["RateLimit"], "tries are counted before anybody is known"],
   ["UPDATE", ["none"], ["RateLimit"], "the same"],
   ["DELETE", ["none"], ["RateLimit"], "the same"],
@@ -166,6 +169,7 @@ const NAMED: Record<string, (own: Cast) => unknown> = {
   source: () => "patient",
 };
 const FIXED: Record<string, Record<string, unknown>> = {
+  FactorChange: { kind: "on" },
   LogCorrection: { kind: "undo" },
   ReminderLook: { part: "morning", why: "time" },
 };
@@ -320,7 +324,7 @@ const READS: readonly (readonly [kinds: readonly Kind[], tables: readonly string
     ],
   ],
   [["patient"], ["PatientMail", "PatientPush", "Reminder", "ReminderChoice"]],
-  [[], ["PasswordReset", "PushKey", "ReminderLook"]],
+  [[], ["FactorChange", "PasswordReset", "PushKey", "RecoveryCode", "ReminderLook", "SecondFactor"]],
 ];
 
 test("each kind finds rows in the tables that are its to read, and in no other", async () => {

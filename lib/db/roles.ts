@@ -123,6 +123,9 @@ const CHANGING: Record<string, readonly string[]> = {
   ReasonHandling: [
     ...["version", "how", "onDate", "until", "seen", "assigneeId", "assignedOn", "handledAt", "handledBy"],
   ],
+  SecondFactor: ["lastStep"],
+  RecoveryCode: ["usedAt"],
+  FactorChange: ["seenAt"],
   PasswordReset: ["usedAt", "revokedAt", "tries", "seenAt"],
   Pause: ["toDate"],
   PatientPush: [],
@@ -166,7 +169,7 @@ const REMOVING: readonly string[] = [
     "PlanDraft",
     "PushSubscription",
   ],
-  ...["RateLimit", "ReminderLook"],
+  ...["RateLimit", "RecoveryCode", "ReminderLook", "SecondFactor"],
 ];
 
 /** Lets `role` read and write every table of the schema; which rows, the policies say. Run after each migration. */

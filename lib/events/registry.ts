@@ -61,6 +61,10 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "sign-in.end-others": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "sign-in.switch": { subjects: ({ signInId, roleId }) => [signInId, roleId], rewrites: nothing },
   "user.password": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "factor.on": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "factor.off": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "factor.codes": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "factor.recovery": { subjects: ({ userId }) => [userId], rewrites: nothing },
 
   "reset.make": ofReset,
   "reset.wrong-birth-date": { subjects: ({ resetId }) => [resetId], rewrites: nothing },

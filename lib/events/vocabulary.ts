@@ -24,6 +24,10 @@ type Payloads = {
   "sign-in.end-others": { userId: string };
   "sign-in.switch": { signInId: string; roleId: string };
   "user.password": { userId: string };
+  "factor.on": { userId: string };
+  "factor.off": { userId: string };
+  "factor.codes": { userId: string };
+  "factor.recovery": { userId: string };
 
   "reset.make": Partial<About> & { resetId: string; userId: string; reason?: string };
   "reset.wrong-birth-date": { resetId: string } & Codes<{ tries: number }>;

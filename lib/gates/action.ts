@@ -8,7 +8,7 @@ import { keepToken } from "../identity/cookie";
 import { type Current, getCurrent } from "../identity/current";
 import { networkAddress } from "../identity/network-address";
 import { uuid } from "../ids";
-import { done, type FieldErrors, fail, type Result } from "../result";
+import { type FieldErrors, fail, ok, type Result } from "../result";
 import { runAs } from "./run";
 
 type Kind = StaffActor["kind"] | PhoneActor["kind"];
@@ -111,14 +111,27 @@ export const userAction =
       return result;
     });
 
-/** For what renews the sign-in: its new token goes into this browser's cookie, and to nobody else. */
+/** For what renews the sign-in: its new token goes into this browser's cookie, and to nobody else. The rest is shown. */
+export const renewingShown = <S extends z.ZodType, T>(
+  schema: S,
+  work: (current: Current, input: z.infer<S>, from: string) => Promise<Result<{ token: string; shown: T }>>,
+) =>
+  userAction(schema, async (current, input: z.infer<S>, from): Promise<Result<T>> => {
+    const renewed = await work(current, input, from);
+    if (!renewed.ok) return renewed;
+    await keepToken(renewed.data.token);
+    return ok(renewed.data.shown);
+  });
+
+/** The same where there is nothing to show. */
 export const renewingAction = <S extends z.ZodType>(
   schema: S,
   work: (current: Current, input: z.infer<S>, from: string) => Promise<Result<string>>,
 ) =>
-  userAction(schema, async (current, input: z.infer<S>, from): Promise<Result> => {
-    const renewed = await work(current, input, from);
-    if (!renewed.ok) return renewed;
-    await keepToken(renewed.data);
-    return done;
-  });
+  renewingShown(
+    schema,
+    async (current, input: z.infer<S>, from): Promise<Result<{ token: string; shown: null }>> => {
+      const renewed = await work(current, input, from);
+      return renewed.ok ? ok({ token: renewed.data, shown: null }) : renewed;
+    },
+  );

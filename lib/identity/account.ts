@@ -6,6 +6,7 @@ import { emit } from "../events/emit";
 import { done, fail, type Result } from "../result";
 import type { Current } from "./current";
 import type { Device } from "./device";
+import { type FactorRecord, getFactor } from "./factor/queries";
 import { beforeOf, refuseSame, refuseWeak } from "./new-password";
 import { hashPassword } from "./password";
 import { mayAct, provesOwn } from "./proof";
@@ -18,6 +19,7 @@ export type Account = {
   actingRoles: ActingRole[];
   /** The sign-ins that are open now, this one first, then by when they were used last. */
   signIns: OwnSignIn[];
+  factor: FactorRecord | null;
 };
 
 /** `since` and `used` are instants, the latter to the hour; null for one of before that was kept. */
@@ -49,6 +51,7 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
     loginName: user.loginName,
     address: user.address,
     actingRoles: await actingRolesOf(db, userId),
+    factor: await getFactor(db),
     signIns: user.signIns
       .map((row) => ({
         id: row.id,

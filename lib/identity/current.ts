@@ -54,6 +54,8 @@ export type Current = {
   resetUnseen: boolean;
   /** What all members are told, and this one has not read yet. */
   noticesUnseen: boolean;
+  /** What became of their second factor, and they have not read yet. */
+  factorUnseen: boolean;
 };
 
 const signIn = z.object({
@@ -74,6 +76,7 @@ const signIn = z.object({
   workplaces: z.array(workplace).nullable(),
   resetUnseen: column.bool,
   noticesUnseen: column.bool,
+  factorUnseen: column.bool,
 });
 type Row = z.infer<typeof signIn>;
 
@@ -98,7 +101,8 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
            EXISTS (SELECT 1 FROM "PasswordReset" r
              WHERE r."userId" = s."userId" AND r."usedAt" IS NOT NULL AND r."seenAt" IS NULL) AS "resetUnseen",
            EXISTS (SELECT 1 FROM "Notice" n WHERE n."clinicId" = m."clinicId" AND n."toId" = m."id"
-             AND n."seenAt" IS NULL) AS "noticesUnseen"
+             AND n."seenAt" IS NULL) AS "noticesUnseen",
+           EXISTS (SELECT 1 FROM "FactorChange" f WHERE f."userId" = s."userId" AND f."seenAt" IS NULL) AS "factorUnseen"
     FROM "SignIn" s
     JOIN "User" u ON u."id" = s."userId"
     LEFT JOIN "Clinic" c ON c."id" = s."activeClinicId"
@@ -168,6 +172,7 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
     zone: row.zone ?? "UTC",
     resetUnseen: row.resetUnseen,
     noticesUnseen: row.noticesUnseen,
+    factorUnseen: row.factorUnseen,
   };
 }
 

@@ -1,24 +1,29 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import type { Result } from "../result";
 import { text } from "../text";
 import { askingDevice, makeKnown } from "./device-cookie";
+import { signInByCode, stepFor } from "./factor/step";
+import { askingStep, forgetStep, keepStep } from "./factor/step-cookie";
 import type { KnownDevice } from "./known-device";
 import { networkAddress } from "./network-address";
 import { cookieName, ownCookie } from "./own-cookie";
 import { endSignIn, signIn } from "./sign-in";
-import { tellSignIn } from "./sign-in-outcome";
+import { type SignInOutcome, tellSignIn } from "./sign-in-outcome";
 
 const credentials = z.object({
   identifier: text.min(1).max(254),
   password: text.min(1).max(256),
 });
 
+const code = z.object({ code: text.min(1).max(40) });
+
 type Asking = { from?: unknown; agent?: unknown; device?: KnownDevice | null };
 
 /**
  * @returns what the cookie is made of and who it is for; null for a wrong name or password
- * @throws `too-many` where nothing was compared, `busy` whatever went wrong
+ * @throws `too-many` where nothing was compared, `code-needed` where the second step follows, `busy` whatever went wrong
  */
 export async function authorize(
   input: unknown,
@@ -27,17 +32,53 @@ export async function authorize(
   const parsed = credentials.safeParse(input);
   if (!parsed.success) return null;
   const { identifier, password } = parsed.data;
-  const asking = { device, agent: text.safeParse(agent).data };
+  const onStep = (...of: Parameters<typeof stepFor>) => keepStep(stepFor(...of));
+  const asking = { device, agent: text.safeParse(agent).data, onStep };
   const network = networkAddress(text.safeParse(from).data);
-  const opened = await signIn(identifier, password, network, asking).catch((error: unknown) => {
+  const opened = await told(network, signIn(identifier, password, network, asking));
+  if (opened.ok) return { id: opened.data, identifier };
+  if (opened.error === "too-many" || opened.error === "code-needed") throw new Error(opened.error);
+  return null;
+}
+
+/**
+ * The second step, in the browser in which the password was right.
+ * @returns as above; null for a wrong code
+ * @throws `expired` where the password has to be typed again, else as above
+ */
+export async function authorizeCode(
+  input: unknown,
+  { from, agent }: Pick<Asking, "from" | "agent"> = {},
+): Promise<{ id: string } | null> {
+  const parsed = code.safeParse(input);
+  if (!parsed.success) return null;
+  const step = await askingStep();
+  if (!step) throw new Error("expired");
+  const asking = { device: await askingDevice(), agent: text.safeParse(agent).data };
+  const network = networkAddress(text.safeParse(from).data);
+  const opened = await told(network, signInByCode(step, parsed.data.code, asking));
+  if (!opened.ok) {
+    if (opened.error === "invalid") return null;
+    throw new Error(opened.error);
+  }
+  await makeKnown(opened.data.identifier);
+  await forgetStep();
+  return { id: opened.data.token };
+}
+
+/** Tells how a try ended. */
+async function told<T>(network: string, trying: Promise<Result<T>>): Promise<Result<T>> {
+  const opened = await trying.catch((error: unknown) => {
     tellSignIn({ outcome: "busy", network });
     return unanswered(error);
   });
-  const refused = !opened.ok && (opened.error === "too-many" ? "too-many" : "wrong");
-  tellSignIn({ outcome: refused || "opened", network });
-  if (opened.ok) return { id: opened.data, identifier };
-  if (refused === "too-many") throw new Error("too-many");
-  return null;
+  tellSignIn({ outcome: outcomeOf(opened), network });
+  return opened;
+}
+
+function outcomeOf(opened: Result<unknown>): SignInOutcome {
+  if (opened.ok) return "opened";
+  return opened.error === "too-many" || opened.error === "code-needed" ? opened.error : "wrong";
 }
 
 /** next-auth puts the message of what is thrown into an address; the log gets no values either. */
@@ -70,6 +111,10 @@ export const authOptions = (): NextAuthOptions => ({
         if (opened) await makeKnown(opened.identifier);
         return opened && { id: opened.id };
       },
+    }),
+    Credentials({
+      ...{ id: "code", credentials: { code: {} } },
+      authorize: (input, { headers }) => authorizeCode(input, { from: headers?.["x-forwarded-for"], agent: headers?.["user-agent"] }),
     }),
   ],
   callbacks: {

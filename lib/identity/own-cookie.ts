@@ -1,8 +1,8 @@
 /** Does the browser talk to the program by TLS? */
 const secure = () => (process.env.PLEXUS_ORIGIN ?? "").startsWith("https://");
 
-/** What we keep in a browser: a sign-in, and who has signed in there. */
-type Own = "sign-in" | "device";
+/** What we keep in a browser: a sign-in, who has signed in there, and whose password was right just now. */
+type Own = "sign-in" | "device" | "step";
 
 /** The name of a cookie that no other host, and no page without TLS, can have set. */
 export const cookieName = (name: Own): string => `${secure() ? "__Host-" : ""}plexus.${name}`;

@@ -20,6 +20,12 @@ const LIMITS = {
   "sign-in-known-name": { points: 100, duration: 60 * MINUTES },
   /** One's own password, typed again while signed in. */
   password: { points: 10, duration: 15 * MINUTES },
+  /** Codes of a second factor, after the right password, on devices that nobody signed in on before. */
+  code: { points: 10, duration: 15 * MINUTES },
+  /** The same in a day: whoever has the password must not have weeks of guesses. */
+  "code-day": { points: 100, duration: 24 * 60 * MINUTES },
+  /** Codes on one device that the person has signed in on before. */
+  "code-known": { points: 10, duration: 15 * MINUTES },
   /** Invite look-ups from one network. */
   join: { points: 60, duration: 15 * MINUTES },
   /** Names and addresses that the holder of one invite tries to join with. */

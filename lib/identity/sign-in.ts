@@ -168,14 +168,16 @@ export async function openSignIn(
 }
 
 /** A chosen name, or an address that has no chosen name. */
-async function findUser(name: string): Promise<{ id: UserId; passwordHash: string } | null> {
+async function findUser(
+  name: string,
+): Promise<{ id: UserId; passwordHash: string; hasFactor: boolean } | null> {
   const row = await asAuth(null, (db) =>
     db.tx.user.findFirst({
       where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
-      select: { id: true, passwordHash: true },
+      select: { id: true, passwordHash: true, factor: { select: { userId: true } } },
     }),
   );
-  return row && { id: row.id as UserId, passwordHash: row.passwordHash };
+  return row && { id: row.id as UserId, passwordHash: row.passwordHash, hasFactor: row.factor !== null };
 }
 
 type SigningIn = {
@@ -184,18 +186,20 @@ type SigningIn = {
   /** The User-Agent, of which two words are kept. */
   agent?: string;
   wait?: Wait;
+  /** The password was right and its account has a second factor: where the code is waited for is kept. */
+  onStep?: (userId: UserId, passwordHash: string) => Promise<void>;
 };
 
 /**
  * Checks a name or address and a password; the answer is the sign-in's token. Who does not exist is as wrong as a password
- * is, and `too-many` where nothing was compared.
+ * is, and `too-many` where nothing was compared. An account with a second factor gets no sign-in by this: `code-needed`.
  * @param from the network, for the rate limits
  */
 export async function signIn(
   identifier: string,
   password: string,
   from: string,
-  { device = null, agent, wait = setTimeout }: SigningIn = {},
+  { device = null, agent, wait = setTimeout, onStep }: SigningIn = {},
 ): Promise<Result<string>> {
   const name = identifierOf(identifier);
   const guess = await admitGuess({ name, from, device }, wait);
@@ -205,6 +209,10 @@ export async function signIn(
   if (!user || !matches) return fail("invalid");
   // The password is right, whatever becomes of the counts.
   await guess.forgiven().catch(() => undefined);
+  if (user.hasFactor) {
+    await onStep?.(user.id, user.passwordHash);
+    return fail("code-needed");
+  }
   return ok(await openSignIn(user.id, undefined, deviceOf(agent)));
 }
 

@@ -7,6 +7,7 @@ import { lockPatients } from "../db/lock";
 import type { Db } from "../db/scope";
 import { emit } from "../events/emit";
 import { type LinkFor, makesLinksFor } from "../identity/links/policy";
+import { type Qr, qrOf } from "../identity/qr";
 import { newToken, tokenHash } from "../identity/token";
 import type { InviteId } from "../ids";
 import { newId } from "../new-id";
@@ -14,7 +15,6 @@ import { mayEnterLogs, whyNot } from "../patients/policy";
 import { getCare, getPatient } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
 import { inviteLink } from "./invite-state";
-import { type Qr, qrOf } from "./qr";
 import type { InviteMember, InvitePatient, RevokeInvite } from "./schema";
 import { LIFETIME_DAYS } from "./vocabulary";
 

@@ -3,9 +3,9 @@ import { readConfig } from "../config";
 import type { AuthActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import type { Db } from "../db/scope";
+import { type Qr, qrOf } from "../identity/qr";
 import { newToken, tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
-import { type Qr, qrOf } from "../invites/qr";
 import { newId } from "../new-id";
 import { LIFETIME_HOURS, type ResetKind } from "./vocabulary";
 

@@ -44,11 +44,14 @@ async function tablesOf(client: Client): Promise<Table[]> {
   return ordered;
 }
 
+/** Tables of an account, which belongs to no clinic. */
+const OF_USERS = new Set(["SignIn", "PasswordReset", "SecondFactor", "RecoveryCode", "FactorChange"]);
+
 /** Which rows of a table belong to what is copied; null where none do. */
 function whereOf({ name, columns }: Table, whole: Whole): string | null {
   const has = (column: string) => columns.some((one) => one.name === column);
   if (name === "User") return `t."id" in (${PEOPLE[whole]})`;
-  if (name === "SignIn" || name === "PasswordReset") return `t."userId" in (${PEOPLE[whole]})`;
+  if (OF_USERS.has(name)) return `t."userId" in (${PEOPLE[whole]})`;
   if (name === "Clinic" || name === "Patient") {
     const own = name.toLowerCase() === whole;
     return own ? `t."id" = $1` : whole === "clinic" ? `t."clinicId" = $1` : null;

@@ -16,6 +16,7 @@ const AUTH: Record<string, string> = {
   "/api/auth/csrf": "GET",
   "/api/auth/providers": "GET",
   "/api/auth/callback/credentials": "POST",
+  "/api/auth/callback/code": "POST",
   "/api/auth/signout": "POST",
 };
 

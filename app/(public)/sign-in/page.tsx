@@ -6,6 +6,7 @@ import { SignInForm } from "@/app/_shared/account/sign-in-form";
 import { PublicShell } from "@/app/_shared/shell/public-shell";
 import { getRevoked } from "@/lib/gates/revoked";
 import { getCurrent } from "@/lib/identity/current";
+import { askingStep } from "@/lib/identity/factor/step-cookie";
 import { returnTo } from "@/lib/identity/return-to";
 import { Forgetting } from "../../(patient)/_kept/forgetting";
 import { Revoked } from "../../(patient)/_kept/revoked";
@@ -27,9 +28,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const common = await getTranslations("common");
   return (
     <PublicShell title={common("signIn")} text={t("text")} foot={t("foot")}>
-      <Messages only={["signIn"]}>
+      <Messages only={["account.factor.errors", "signIn"]}>
         {revoked ? <Revoked owners={revoked} /> : <Forgetting />}
-        <SignInForm to={to} />
+        <SignInForm to={to} coded={(await askingStep()) !== null} />
       </Messages>
     </PublicShell>
   );

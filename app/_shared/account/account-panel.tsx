@@ -12,6 +12,7 @@ import { ResetNotice } from "./reset-notice";
 import { RoleList } from "./role-list";
 import { SignInList } from "./sign-in-list";
 import { SignOutButton, SignOutEverywhereButton } from "./sign-out";
+import { TwoStep } from "./two-step";
 
 type Props = {
   current: Current;
@@ -52,6 +53,9 @@ export function AccountPanel({ current, account, reset, leave = <SignOutButton /
           </div>
         )}
         <PasswordForm />
+      </Part>
+      <Part title={t("factor.title")}>
+        <TwoStep factor={account.factor} zone={current.zone} />
       </Part>
       <Part title={ui("theme.label")}>
         <ThemeToggle />

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
 import { Field } from "../../_ui/form/field";
 import { Input } from "../../_ui/form/input";
 import { textOf } from "../../_ui/form/text-of";
+import { CodeForm } from "./code-form";
 import { PasswordInput } from "./password-input";
 import { signInWith, startAfresh } from "./sign-in-with";
 
@@ -15,13 +17,30 @@ type Props = {
   to?: string;
   /** What follows instead. */
   onDone?: () => void;
+  /** The password was right in this browser a moment ago, and the second step is waited for. */
+  coded?: boolean;
 };
 
-export function SignInForm({ to, onDone = () => startAfresh(to) }: Props) {
+export function SignInForm({ to, onDone = () => startAfresh(to), coded = false }: Props) {
+  const [step, setStep] = useState<"name" | "code">(coded ? "code" : "name");
+  if (step === "code") return <CodeForm onDone={onDone} onAgain={() => setStep("name")} />;
+  return <NameForm onDone={onDone} onCode={() => setStep("code")} />;
+}
+
+function NameForm({ onDone, onCode }: { onDone: () => void; onCode: () => void }) {
   const t = useTranslations("signIn");
   const common = useTranslations("common");
   return (
-    <ActionForm guarded={false} action={send} onDone={onDone} className="grid gap-5">
+    <ActionForm
+      guarded={false}
+      action={send}
+      onDone={onDone}
+      onFailure={({ error }) => {
+        if (error === "code-needed") onCode();
+        return error === "code-needed";
+      }}
+      className="grid gap-5"
+    >
       <Field name="identifier" label={t("identifier")} required>
         <Input
           name="identifier"

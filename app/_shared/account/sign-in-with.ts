@@ -24,14 +24,33 @@ export async function signInWith(identifier: string, password: string): Promise<
     callbackUrl: "/",
   });
   if (answer?.error === "busy") return fail("busy");
+  if (answer?.error === "code-needed") return fail("code-needed");
   if (answer?.error === "too-many") return fail("invalid", { password: "signIn.errors.limited" });
   if (!answer?.ok || answer.error) return fail("invalid", { password: "signIn.errors.wrong" });
+  return signedIn();
+}
+
+async function signedIn(): Promise<Result> {
   forgetLists();
   await inTime([keepNobody()]);
   return done;
 }
 
-/** Sends what makes or changes a password, and signs in with it: what was just typed is not asked for again. */
+/** Sends the code of the second step, which belongs to the browser in which the password was right. */
+export async function signInWithCode(code: string): Promise<Result> {
+  if (code.trim() === "") return fail("invalid", { code: "required" });
+  const answer = await signIn("code", { ...({ redirect: false, code } as const), callbackUrl: "/" });
+  if (answer?.error === "busy") return fail("busy");
+  if (answer?.error === "expired") return fail("expired");
+  if (answer?.error === "too-many") return fail("invalid", { code: "account.factor.errors.tooMany" });
+  if (!answer?.ok || answer.error) return fail("invalid", { code: "account.factor.errors.code" });
+  return signedIn();
+}
+
+/**
+ * Sends what makes or changes a password, and signs in with it: what was just typed is not asked for again. Where a second
+ * step follows, the sign-in page asks for it.
+ */
 export const thenSignIn =
   (action: Action<{ identifier: string }>): Action<null> =>
   async (input) => {

@@ -3,7 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { Qr } from "@/lib/invites/qr";
+import type { Qr } from "@/lib/identity/qr";
 import { Button } from "../../_ui/button";
 
 type Props = {

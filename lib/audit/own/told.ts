@@ -37,6 +37,10 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "sign-in.end-others": null,
   "sign-in.switch": null,
   "user.password": null,
+  "factor.on": null,
+  "factor.off": null,
+  "factor.codes": null,
+  "factor.recovery": null,
 
   "reset.make": "signIn",
   "reset.wrong-birth-date": null,

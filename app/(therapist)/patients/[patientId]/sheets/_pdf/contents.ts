@@ -6,7 +6,7 @@ import { prescriptionNameIn } from "@/app/_shared/prescription-name";
 import { readDrawing } from "@/lib/drawing/read";
 import { drawingLabel, labelValues, workedBy } from "@/lib/drawing/scene/label";
 import { LISTED_STOPS, type ListedStop } from "@/lib/exercises/vocabulary";
-import { qrOf } from "@/lib/invites/qr";
+import { qrOf } from "@/lib/identity/qr";
 import { takesLoad } from "@/lib/plans/vocabulary";
 import type { Handout } from "@/lib/sheets/queries";
 import { MOST_BOXES, SHEET_DAYS } from "@/lib/sheets/vocabulary";

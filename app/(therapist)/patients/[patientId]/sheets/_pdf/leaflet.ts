@@ -1,4 +1,4 @@
-import type { Qr } from "@/lib/invites/qr";
+import type { Qr } from "@/lib/identity/qr";
 import type { PageSize } from "@/lib/sheets/vocabulary";
 
 /** What stands on paper, in words already: whoever draws it knows neither the record nor the language. */

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { realNow } from "../../clock";
+import { readConfig } from "../../config";
+import type { AuthActor } from "../../db/actor";
+import { instantColumn } from "../../db/dates";
+import { asAuth, type Db } from "../../db/scope";
+import { type UserId, userId as userIdOf, uuid } from "../../ids";
+import { newId } from "../../new-id";
+import { done, fail, ok, type Result } from "../../result";
+import { text } from "../../text";
+import type { Current } from "../current";
+import { provesOwn } from "../proof";
+import { type Qr, qrOf } from "../qr";
+import { withinLimit } from "../rate-limit";
+import type { Prove } from "../schema";
+import { seal, unseal } from "../sealed";
+import { renewAlone, tellChange } from "./changed";
+import { takeCode } from "./check";
+import { newCodes, recoveryHash } from "./recovery-codes";
+import type { ConfirmFactor, EndFactor } from "./schema";
+import { sealSecret } from "./sealed-secret";
+import { addressOf, newSecret, stepOf } from "./totp";
+
+/** What an app takes, by a code to scan or typed by hand; `setup` comes back with the first code. */
+export type NewFactor = { setup: string; key: string; qr: Qr };
+
+const SETUP = "setting up a second factor";
+const SETUP_LENGTH = 400;
+const SETUP_MINUTES = 15;
+const setup = z.object({ userId: userIdOf, signInId: uuid, secret: text, until: z.int() });
+
+const authSecret = () => readConfig(process.env).authSecret;
+
+/** Too many wrong ones are said at the field, where the form stays open. */
+async function proves(userId: UserId, password: string): Promise<Result> {
+  const proved = await provesOwn(userId, password, "password");
+  if (proved.ok || proved.error !== "too-many") return proved;
+  return fail("invalid", { password: "account.errors.tooMany" });
+}
+
+/** A new secret, which nothing keeps until a code of it comes back. Needs the password. */
+export async function beginFactor(
+  { userId, signInId }: Current,
+  { password }: Prove,
+): Promise<Result<NewFactor>> {
+  const proved = await proves(userId, password);
+  if (!proved.ok) return proved;
+  const user = await asAuth(userId, (db) =>
+    db.tx.user.findFirst({
+      where: { id: userId },
+      select: { loginName: true, address: true, factor: { select: { userId: true } } },
+    }),
+  );
+  if (!user) return fail("not-found");
+  if (user.factor) return fail("already-done");
+  const secret = newSecret();
+  const until = realNow().add({ minutes: SETUP_MINUTES }).epochMilliseconds;
+  return ok({
+    setup: seal({ userId, signInId, secret, until }, SETUP, authSecret(), SETUP_LENGTH),
+    key: secret.replace(/(.{4})(?=.)/g, "$1 "),
+    qr: qrOf(addressOf(secret, user.loginName ?? user.address ?? "")),
+  });
+}
+
+/** Puts new recovery codes in the place of all others. @returns them, for this once */
+async function replaceCodes(db: Db<AuthActor>, userId: UserId): Promise<string[]> {
+  const codes = newCodes();
+  await db.tx.recoveryCode.deleteMany({ where: { userId } });
+  await db.tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ id: newId<string>(), userId, hash: recoveryHash(userId, code) ?? "" })),
+  });
+  return codes;
+}
+
+/** What is shown once, and the token that this sign-in goes on with. */
+export type Renewed<T> = { token: string; shown: T };
+
+/** Turns it on once a code shows that the app has the secret, and ends all other sign-ins. */
+export async function confirmFactor(
+  { userId, signInId }: Current,
+  input: ConfirmFactor,
+): Promise<Result<Renewed<string[]>>> {
+  const { data } = setup.safeParse(unseal(input.setup, SETUP, authSecret()));
+  const present = realNow().epochMilliseconds;
+  if (data?.userId !== userId || data.signInId !== signInId || data.until < present) return fail("expired");
+  const step = stepOf(data.secret, input.code, present);
+  if (step === null) return fail("invalid", { code: "account.factor.errors.code" });
+  const secret = sealSecret({ userId, secret: data.secret });
+  return asAuth(userId, async (db) => {
+    const { count } = await db.tx.secondFactor.createMany({
+      data: { userId, secret, lastStep: step, createdAt: instantColumn(realNow()) },
+      skipDuplicates: true,
+    });
+    if (count === 0) return fail("already-done");
+    const shown = await replaceCodes(db, userId);
+    await tellChange(db, userId, "on");
+    return ok({ token: await renewAlone(db, userId, signInId), shown });
+  });
+}
+
+/** New recovery codes; the ones before open nothing any more. Needs the password. */
+export async function renewCodes({ userId }: Current, { password }: Prove): Promise<Result<string[]>> {
+  const proved = await proves(userId, password);
+  if (!proved.ok) return proved;
+  return asAuth(userId, async (db) => {
+    // One at a time: of two sets that are made at once, one would be shown and the other kept.
+    const { count } = await db.tx.secondFactor.updateMany({
+      where: { userId },
+      data: { lastStep: { increment: 0 } },
+    });
+    if (count === 0) return fail("not-found");
+    const codes = await replaceCodes(db, userId);
+    await tellChange(db, userId, "codes");
+    return ok(codes);
+  });
+}
+
+/** Turns it off. Needs the password and a code, of the app or on paper; ends all other sign-ins. */
+export async function endFactor(
+  { userId, signInId }: Current,
+  { password, code }: EndFactor,
+): Promise<Result<Renewed<null>>> {
+  const proved = await proves(userId, password);
+  if (!proved.ok) return proved;
+  // Who is signed in has shown a second factor: what strangers guess keeps them from nothing.
+  if (!(await withinLimit("code-known", signInId)))
+    return fail("invalid", { code: "account.factor.errors.tooMany" });
+  const proof = await asAuth(userId, (db) => takeCode(db, code));
+  if (!proof) return fail("invalid", { code: "account.factor.errors.code" });
+  return asAuth(userId, async (db) => {
+    const { count } = await db.tx.secondFactor.deleteMany({ where: { userId } });
+    if (count === 0) return fail("already-done");
+    await tellChange(db, userId, "off");
+    return ok({ token: await renewAlone(db, userId, signInId), shown: null });
+  });
+}
+
+/** The person has read what became of their second factor. */
+export const acknowledgeChanges = ({ userId }: Current): Promise<Result> =>
+  asAuth(userId, async (db) => {
+    await db.tx.factorChange.updateMany({
+      where: { userId, seenAt: null },
+      data: { seenAt: instantColumn(realNow()) },
+    });
+    return done;
+  });

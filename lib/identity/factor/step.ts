@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { realNow } from "../../clock";
+import { asAuth } from "../../db/scope";
+import { type UserId, userId as userIdOf } from "../../ids";
+import { fail, ok, type Result } from "../../result";
+import { text } from "../../text";
+import { deviceOf } from "../device";
+import type { KnownDevice } from "../known-device";
+import { seal, unseal } from "../sealed";
+import { openSignIn } from "../sign-in";
+import { endOthers, tellChange } from "./changed";
+import { admitCode, takeCode } from "./check";
+
+/** So long the password counts as typed, until the code comes. */
+export const STEP_MINUTES = 10;
+
+const PURPOSE = "second step";
+const LENGTH = 200;
+
+const step = z.object({ userId: userIdOf, password: text, until: z.int() });
+/** Whose password was right in this browser, and which one it was. It opens nothing without a code. */
+export type Step = z.infer<typeof step>;
+
+const markOf = (passwordHash: string): string =>
+  createHash("sha256").update(`plexus step ${passwordHash}`).digest("base64url");
+
+export const stepFor = (userId: UserId, passwordHash: string): Step => ({
+  userId,
+  password: markOf(passwordHash),
+  until: realNow().add({ minutes: STEP_MINUTES }).epochMilliseconds,
+});
+
+export const sealStep = (content: Step, secret: string): string => seal(content, PURPOSE, secret, LENGTH);
+
+/** Null for what was not sealed here, and for one that is over. */
+export function unsealStep(sealed: string | undefined, secret: string): Step | null {
+  const { data } = step.safeParse(sealed ? unseal(sealed, PURPOSE, secret) : null);
+  return data && data.until >= realNow().epochMilliseconds ? data : null;
+}
+
+/** A sign-in's token, and what the person signed in with. */
+type Opened = { token: string; identifier: string };
+
+type Asking = { device?: KnownDevice | null; agent?: string };
+
+/**
+ * The second step: the code of somebody whose password was right a short while ago. `expired` where the password was
+ * changed meanwhile or the second factor turned off: the first step comes anew.
+ */
+export async function signInByCode(
+  { userId, password }: Step,
+  typed: string,
+  { device = null, agent }: Asking = {},
+): Promise<Result<Opened>> {
+  const user = await asAuth(userId, (db) =>
+    db.tx.user.findFirst({
+      where: { id: userId, factor: { isNot: null } },
+      select: { loginName: true, address: true, passwordHash: true },
+    }),
+  );
+  if (!user || markOf(user.passwordHash) !== password) return fail("expired");
+  const identifier = user.loginName ?? user.address ?? "";
+  const forgiven = await admitCode({ userId, name: identifier, device });
+  if (!forgiven) return fail("too-many");
+  const proof = await asAuth(userId, async (db) => {
+    const taken = await takeCode(db, typed);
+    if (taken !== "recovery") return taken;
+    // Whoever has the phone that was lost is signed in on it, maybe.
+    await endOthers(db, userId);
+    await tellChange(db, userId, "recovery");
+    return taken;
+  });
+  if (!proof) return fail("invalid");
+  await forgiven().catch(() => undefined);
+  return ok({ token: await openSignIn(userId, undefined, deviceOf(agent)), identifier });
+}
