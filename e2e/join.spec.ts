@@ -47,8 +47,8 @@ test("a patient opens the link, proves the date of birth and lands on Today", as
   await phone.getByLabel("Name to sign in with").fill(unique("marta"));
   await phone.getByLabel("New password").fill("short");
   await phone.getByRole("button", { name: "Make my sign-in" }).click();
-  await expect(phone.getByText("Use 10 characters or more.")).toBeVisible();
-  await phone.getByLabel("New password").fill("password12");
+  await expect(phone.getByText("Use 15 characters or more")).toBeVisible();
+  await phone.getByLabel("New password").fill("qwertyuiop12345");
   await phone.getByRole("button", { name: "Make my sign-in" }).click();
   await expect(phone.getByText("Many people use this")).toBeVisible();
   await phone.getByLabel("New password").fill(PASSWORD);

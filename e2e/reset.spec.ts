@@ -36,7 +36,7 @@ test("a patient who forgot the password gets a link at the desk, and is told of 
   await other.getByRole("button", { name: "Save and sign in" }).click();
   await expect(other.getByText("4 attempts left")).toBeVisible();
   await other.getByLabel("Year").fill("1967");
-  await other.getByLabel("New password").fill("Marta-1967");
+  await other.getByLabel("New password").fill("Marta-Marta-1967");
   await other.getByRole("button", { name: "Save and sign in" }).click();
   await expect(other.getByText("This is mostly a name or a word that goes with you")).toBeVisible();
   await other.getByLabel("New password").fill(PASSWORD);
@@ -64,11 +64,11 @@ test("a new password that could be guessed, or that is the one of before, is ref
   const page = await desk(user);
   await page.goto("/account");
   const field = page.getByLabel("New password");
-  await expect(field).toHaveAccessibleDescription(/10 characters or more.*Leave out your name/);
+  await expect(field).toHaveAccessibleDescription(/15 characters or more.*Leave out your name/);
   for (const [typed, said] of [
-    ["            ", "Use 10 characters or more."],
-    ["Wilhelmina 99", "This is mostly a name or a word that goes with you"],
-    ["qwertyuiop12", "Many people use this"],
+    ["            ", "Use 15 characters or more"],
+    ["Wilhelmina Frost 99", "This is mostly a name or a word that goes with you"],
+    ["qwertyuiop12345", "Many people use this"],
     [PASSWORD, "This is the password you had before."],
   ] as const) {
     await page.getByLabel("Current password").fill(PASSWORD);

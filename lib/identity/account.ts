@@ -116,7 +116,7 @@ export async function changePassword(current: Current, input: ChangePassword): P
   const proved = await provesOwn(userId, input.present, "present");
   if (!proved.ok) return proved;
   const before = await asAuth(userId, (db) => beforeOf(db, userId));
-  const strong = refuseWeak(input.password, before.names);
+  const strong = refuseWeak(input.password, before.names, before.second);
   if (!strong.ok) return strong;
   const other = await refuseSame(input.password, before);
   if (!other.ok) return other;

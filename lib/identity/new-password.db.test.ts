@@ -113,10 +113,11 @@ describe.each(Object.entries(WAYS))("by %s", (_, way) => {
       const result = await choose(password);
       return result.ok ? null : result.fields?.password;
     };
-    expect(await said("password12")).toBe("invite.errors.password.common");
-    expect(await said("1234512345")).toBe("invite.errors.password.pattern");
-    expect(await said(`${name}-2026`)).toBe("invite.errors.password.own");
-    expect(await said("Elm Road 2026")).toBe("invite.errors.password.own");
+    expect(await said("tea-lamp-river")).toBe("invite.errors.password.short");
+    expect(await said("qwertyuiop12345")).toBe("invite.errors.password.common");
+    expect(await said("123451234512345")).toBe("invite.errors.password.pattern");
+    expect(await said(`${name}-${name}-2026`)).toBe("invite.errors.password.own");
+    expect(await said("Elm Road, Elm Road 2026")).toBe("invite.errors.password.own");
     if (before) expect(await said(before)).toBe("invite.errors.password.same");
     expect(await said(GOOD)).toBeNull();
   });

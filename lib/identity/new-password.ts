@@ -6,15 +6,16 @@ import { OWN_RECORD } from "./own-record";
 import { passwordMatches } from "./password";
 import { actingRolesOf } from "./sign-in";
 import { weaknessOf } from "./strength";
+import { PASSWORD_LENGTH } from "./vocabulary";
 
-/** What a new password must not be made of, and the hash of the one it replaces. */
-export type Before = { names: string[]; passwordHash: string | null };
+/** What a new password must not be made of, the hash of the one it replaces, and whether a second factor stands beside it. */
+export type Before = { names: string[]; passwordHash: string | null; second: boolean };
 
 /** What somebody who has a sign-in is known by: what they sign in with, their names, whom they help, their clinics. */
 export async function beforeOf(db: Db<AuthActor>, userId: UserId): Promise<Before> {
   const user = await db.tx.user.findFirst({
     where: { id: userId },
-    select: { loginName: true, address: true, passwordHash: true },
+    select: { loginName: true, address: true, passwordHash: true, factor: { select: { userId: true } } },
   });
   const roles = await actingRolesOf(db, userId);
   const records = await db.tx.patient.findMany({
@@ -28,14 +29,15 @@ export async function beforeOf(db: Db<AuthActor>, userId: UserId): Promise<Befor
     ...records.map(({ familyName }) => familyName),
     ...helping.map(({ name }) => name),
   ];
-  return { names, passwordHash: user?.passwordHash ?? null };
+  return { names, passwordHash: user?.passwordHash ?? null, second: Boolean(user?.factor) };
 }
 
 const refused = (why: string) => fail("invalid", { password: `invite.errors.password.${why}` });
 
-/** Refuses what others would guess. */
-export function refuseWeak(password: string, names: readonly string[]): Result {
-  const weakness = weaknessOf(password, names);
+/** Refuses what others would guess. @param second a code is asked for as well, so that a shorter one will do */
+export function refuseWeak(password: string, names: readonly string[], second = false): Result {
+  const weakness = weaknessOf(password, names, PASSWORD_LENGTH[second ? "second" : "alone"]);
+  if (weakness === "short" && second) return refused("shortSecond");
   return weakness ? refused(weakness) : done;
 }
 

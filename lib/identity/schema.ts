@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { uuid } from "../ids";
 import { text } from "../text";
-import { identifierOf, isShort, PASSWORD_LENGTH } from "./vocabulary";
+import { identifierOf, PASSWORD_LENGTH } from "./vocabulary";
 
-/** Whether it can be guessed is asked where it is known whose it is: `refuseWeak`. */
-export const newPassword = text
-  .max(PASSWORD_LENGTH.max, "tooLong")
-  .refine((typed) => !isShort(typed), "invite.errors.password.short");
+/** How long it must be, and whether it can be guessed, is asked where it is known whose it is: `refuseWeak`. */
+export const newPassword = text.min(1, "required").max(PASSWORD_LENGTH.max, "tooLong");
 
 /** No "@": a chosen name can't pass for somebody's address. */
 export const loginName = text

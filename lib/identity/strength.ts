@@ -1,6 +1,6 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { isShort, passwordOf } from "./vocabulary";
+import { isShort, PASSWORD_LENGTH, passwordOf } from "./vocabulary";
 
 /** Why a password won't do; each is a message of its own. */
 export type Weakness = "short" | "own" | "common" | "pattern" | "weak";
@@ -64,9 +64,14 @@ function repeatedIn(password: string): string {
  * Why a password is too easy to guess, or null. Length is the only rule that counts characters; otherwise it is how many
  * guesses whoever knows the person, their clinic and the lists of common passwords would need.
  * @param names what the person, their clinics and what they sign in with are called
+ * @param least how many characters it must have
  */
-export function weaknessOf(typed: string, names: readonly string[]): Weakness | null {
-  if (isShort(typed)) return "short";
+export function weaknessOf(
+  typed: string,
+  names: readonly string[],
+  least: number = PASSWORD_LENGTH.alone,
+): Weakness | null {
+  if (isShort(typed, least)) return "short";
   const password = passwordOf(typed);
   const own = partsOf(names);
   const { guesses, feedback } = estimate(password, own);

@@ -104,7 +104,10 @@ const prove = ({ token, dateOfBirth }: NewPassword) =>
     return ok(Math.max(0, MAX_TRIES - tries));
   });
 
-/** Which password was the one before is told to whoever has the link: how often is counted before it is compared. */
+/**
+ * Which password was the one before is told to whoever has the link: how often is counted before it is compared. It has the
+ * length of one that stands alone, whatever the account has: a link tells nobody that there is a second factor.
+ */
 async function mayBe({ token, password }: NewPassword, before: Before): Promise<Result> {
   const strong = refuseWeak(password, before.names);
   if (!strong.ok) return strong;

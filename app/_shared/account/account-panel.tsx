@@ -52,7 +52,7 @@ export function AccountPanel({ current, account, reset, leave = <SignOutButton /
             <ResetNotice reset={reset} zone={current.zone} />
           </div>
         )}
-        <PasswordForm />
+        <PasswordForm second={account.factor !== null} />
       </Part>
       <Part title={t("factor.title")}>
         <TwoStep factor={account.factor} zone={current.zone} />

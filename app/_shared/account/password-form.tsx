@@ -7,7 +7,7 @@ import { Field } from "../../_ui/form/field";
 import { NewPassword } from "./new-password";
 import { PasswordInput } from "./password-input";
 
-export function PasswordForm() {
+export function PasswordForm({ second }: { second: boolean }) {
   const t = useTranslations("account.password");
   return (
     <ActionForm
@@ -20,7 +20,7 @@ export function PasswordForm() {
       <Field name="present" label={t("present")} required>
         <PasswordInput name="present" autoComplete="current-password" maxLength={256} />
       </Field>
-      <NewPassword />
+      <NewPassword second={second} />
       <span>
         <SubmitButton variant="default" busyLabel={t("busy")}>
           {t("submit")}

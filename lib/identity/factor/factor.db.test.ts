@@ -215,6 +215,21 @@ describe("turning it off", () => {
     expect(await signIn(name, PASSWORD, "a")).toMatchObject({ ok: true });
   });
 
+  it("lets eight characters do for a password meanwhile, which can't stand alone after", async () => {
+    const { id, current, codes } = await withFactor();
+    const change = (present: string, password: string) => changePassword(current, { present, password });
+    const short = { fields: { password: "invite.errors.password.shortSecond" } };
+    expect(await change(PASSWORD, "vLp93wq")).toMatchObject(short);
+    data(await change(PASSWORD, "xkTq93vLpw"));
+    const end = (password: string) => endFactor(current, { password, code: codes[0] ?? "" });
+    expect(await end("xkTq93vLpw")).toMatchObject({ fields: { password: "account.factor.errors.short" } });
+    expect(await asAuth(id, getFactor)).toMatchObject({ left: 10 });
+    data(await change("xkTq93vLpw", NEW_PASSWORD));
+    data(await end(NEW_PASSWORD));
+    const alone = await change(NEW_PASSWORD, "xkTq93vLpw");
+    expect(alone).toMatchObject({ fields: { password: "invite.errors.password.short" } });
+  });
+
   it("compares ten codes in a quarter of an hour", async () => {
     const { current, code } = await withFactor();
     const end = (typed: string) => endFactor(current, { password: PASSWORD, code: typed });

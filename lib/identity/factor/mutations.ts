@@ -14,6 +14,7 @@ import { type Qr, qrOf } from "../qr";
 import { withinLimit } from "../rate-limit";
 import type { Prove } from "../schema";
 import { seal, unseal } from "../sealed";
+import { isShort, PASSWORD_LENGTH } from "../vocabulary";
 import { renewAlone, tellChange } from "./changed";
 import { takeCode } from "./check";
 import { newCodes, recoveryHash } from "./recovery-codes";
@@ -115,13 +116,18 @@ export async function renewCodes({ userId }: Current, { password }: Prove): Prom
   });
 }
 
-/** Turns it off. Needs the password and a code, of the app or on paper; ends all other sign-ins. */
+/**
+ * Turns it off. Needs the password and a code, of the app or on paper, and a password that is long enough to stand alone;
+ * ends all other sign-ins.
+ */
 export async function endFactor(
   { userId, signInId }: Current,
   { password, code }: EndFactor,
 ): Promise<Result<Renewed<null>>> {
   const proved = await proves(userId, password);
   if (!proved.ok) return proved;
+  if (isShort(password, PASSWORD_LENGTH.alone))
+    return fail("invalid", { password: "account.factor.errors.short" });
   // Who is signed in has shown a second factor: what strangers guess keeps them from nothing.
   if (!(await withinLimit("code-known", signInId)))
     return fail("invalid", { code: "account.factor.errors.tooMany" });
