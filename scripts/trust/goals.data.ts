@@ -165,7 +165,7 @@ export const OPEN: readonly Open[] = [
     why: "Every page and route is tried with foreign ids in e2e/isolation.spec.ts, every mutation in process; actions are not sent over HTTP, and pages are not counted.",
   },
   {
-    what: "Sign-in: second factor, passkeys, single sign-on, reset by mail",
+    what: "Sign-in: passkeys, single sign-on, reset by mail, a lost second factor",
     goal: "built",
     why: "Not built yet.",
   },

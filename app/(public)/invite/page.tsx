@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitePage() {
   const current = await getCurrent();
   return (
-    <Messages only={["account.actingRoles", "account.errors", "common", "invite", "signIn"]}>
+    <Messages
+      only={["account.factor.errors", "account.actingRoles", "account.errors", "common", "invite", "signIn"]}
+    >
       <InviteFlow signedInAs={current?.name ?? null} />
     </Messages>
   );
