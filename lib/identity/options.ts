@@ -114,7 +114,8 @@ export const authOptions = (): NextAuthOptions => ({
     }),
     Credentials({
       ...{ id: "code", credentials: { code: {} } },
-      authorize: (input, { headers }) => authorizeCode(input, { from: headers?.["x-forwarded-for"], agent: headers?.["user-agent"] }),
+      authorize: (input, { headers }) =>
+        authorizeCode(input, { from: headers?.["x-forwarded-for"], agent: headers?.["user-agent"] }),
     }),
   ],
   callbacks: {
