@@ -6,7 +6,10 @@ import { missing, spokenBy } from "./words";
 const ALWAYS = ["ui", "errors", "common"];
 
 /** The pages that hand over branches of namespaces, with what they name beside it for a part of theirs. */
-const PAGES = { "app/(patient)/layout.tsx": ["reset", "signIn.revoked"], "app/(patient)/today/page.tsx": [] };
+const PAGES = {
+  "app/(patient)/layout.tsx": ["reset", "signIn.revoked", "account.told"],
+  "app/(patient)/today/page.tsx": [],
+};
 
 function handedBy(page: string): string[] {
   const list = /const WORDS = \[([\s\S]*?)\n\] as const;/.exec(readFileSync(page, "utf8"))?.[1] ?? "";

@@ -14,7 +14,7 @@ import {
   confirmFactor,
   endFactor,
   renewCodes,
-} from "@/lib/identity/factor/mutations";
+} from "@/lib/identity/factor/account";
 import { confirmFactorSchema, endFactorSchema } from "@/lib/identity/factor/schema";
 import { forgetStep } from "@/lib/identity/factor/step-cookie";
 import { prove } from "@/lib/identity/proof";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { confirmFactorAction } from "@/app/_actions/identity";
-import type { NewFactor } from "@/lib/identity/factor/mutations";
+import type { NewFactor } from "@/lib/identity/factor/account";
 import { Button } from "../../_ui/button";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
 import { CodeField } from "./code-field";

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { beginFactorAction, endFactorAction, renewCodesAction } from "@/app/_actions/identity";
-import type { NewFactor } from "@/lib/identity/factor/mutations";
+import type { NewFactor } from "@/lib/identity/factor/account";
 import type { FactorRecord } from "@/lib/identity/factor/queries";
 import { Button } from "../../_ui/button";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";

@@ -20,5 +20,5 @@ it("opens a sign-in in two places: after a password without a second factor, and
 });
 
 it("removes a second factor in one place, which asks for the password and a code", () => {
-  expect(having(/\bsecondFactor\.(delete|upsert)/)).toEqual(["lib/identity/factor/mutations.ts"]);
+  expect(having(/\bsecondFactor\.(delete|upsert)/)).toEqual(["lib/identity/factor/account.ts"]);
 });

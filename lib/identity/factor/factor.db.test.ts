@@ -11,7 +11,7 @@ import { changePassword } from "../account";
 import { type Current, resolveSignIn } from "../current";
 import { withKnown } from "../known-device";
 import { openSignIn, signIn } from "../sign-in";
-import { acknowledgeChanges, beginFactor, confirmFactor, endFactor, renewCodes } from "./mutations";
+import { acknowledgeChanges, beginFactor, confirmFactor, endFactor, renewCodes } from "./account";
 import { getFactor, listChanges } from "./queries";
 import { sealStep, signInByCode, stepFor, unsealStep } from "./step";
 import { codeAt } from "./totp";
