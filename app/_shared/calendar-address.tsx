@@ -1,11 +1,10 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { type Action, useAction } from "@/app/_ui/form/use-action";
 import { useFocusIfLost } from "@/app/_ui/use-focus-if-lost";
+import { CopyButton } from "./copy-button";
 
 type Props = {
   /** There is one already. */
@@ -17,14 +16,9 @@ type Props = {
 
 /** The secret address of a calendar: shown once, it can be made anew or taken away. */
 export function CalendarAddress({ made, words, ...actions }: Props) {
-  const common = useTranslations("common");
   const [address, setAddress] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
   const make = useAction(actions.make, {
-    onDone: ({ path }) => {
-      setCopied(false);
-      setAddress(new URL(path, location.origin).href);
-    },
+    onDone: ({ path }) => setAddress(new URL(path, location.origin).href),
   });
   const remove = useAction(actions.remove, { onDone: () => setAddress(null) });
   const said = useFocusIfLost<HTMLParagraphElement>(made);
@@ -38,14 +32,7 @@ export function CalendarAddress({ made, words, ...actions }: Props) {
           <p className="text-pretty">{words.once}</p>
           <output className="rounded-lg bg-sunken p-3 font-[560] text-md wrap-anywhere">{address}</output>
           <div className="flex flex-wrap gap-2">
-            <Button
-              variant="filled"
-              icon={copied ? <Check /> : <Copy />}
-              aria-live="polite"
-              onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-            >
-              {common(copied ? "copied" : "copy")}
-            </Button>
+            <CopyButton key={address} text={address} variant="filled" />
           </div>
         </div>
       )}

@@ -4,7 +4,7 @@ import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "../../_ui/button";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "../copy-button";
 
 type Props = { codes: readonly string[]; onDone: () => void };
 

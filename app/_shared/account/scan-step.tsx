@@ -5,8 +5,9 @@ import { confirmFactorAction } from "@/app/_actions/identity";
 import type { NewFactor } from "@/lib/identity/factor/account";
 import { Button } from "../../_ui/button";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
+import { CopyButton } from "../copy-button";
+import { QrPicture } from "../qr-picture";
 import { CodeField } from "./code-field";
-import { CopyButton } from "./copy-button";
 
 type Props = { made: NewFactor; onDone: (codes: string[]) => void; onCancel: () => void };
 
@@ -28,16 +29,7 @@ export function ScanStep({ made, onDone, onCancel }: Props) {
       className="grid max-w-96 gap-4 phone:max-w-none"
     >
       <p className="text-pretty">{t("scan")}</p>
-      <svg
-        role="img"
-        aria-label={t("qr")}
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="block size-48 rounded-sm"
-        shapeRendering="crispEdges"
-      >
-        <rect width={qr.size} height={qr.size} fill="#fff" />
-        <path d={qr.path} fill="#000" />
-      </svg>
+      <QrPicture qr={qr} label={t("qr")} className="size-48" />
       <div className="grid justify-items-start gap-2">
         <p className="text-pretty">{t("byHand")}</p>
         <output

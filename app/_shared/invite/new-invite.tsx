@@ -1,10 +1,11 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Qr } from "@/lib/identity/qr";
 import { Button } from "../../_ui/button";
+import { CopyButton } from "../copy-button";
+import { QrPicture } from "../qr-picture";
 
 type Props = {
   invite: { link: string; qr: Qr };
@@ -18,29 +19,14 @@ export function NewInviteLink({ invite, onDone, heading: Heading = "h3" }: Props
   const t = useTranslations("invite.new");
   const common = useTranslations("common");
   const title = useId();
-  const [copied, setCopied] = useState(false);
   const { link, qr } = invite;
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <section aria-labelledby={title} className="rounded-md bg-surface p-4 shadow-2 ring ring-line">
       <Heading id={title} className="font-semibold text-[.875rem]">
         {t("title")}
       </Heading>
       <p className="mt-0.5 text-pretty text-ink-2">{t("text")}</p>
-      <svg
-        role="img"
-        aria-label={t("qr")}
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="mx-auto my-4 block size-52 rounded-sm"
-        shapeRendering="crispEdges"
-      >
-        <rect width={qr.size} height={qr.size} fill="#fff" />
-        <path d={qr.path} fill="#000" />
-      </svg>
+      <QrPicture qr={qr} label={t("qr")} className="mx-auto my-4 size-52" />
       <output
         className="block select-all rounded-sm bg-sunken px-2.5 py-2 text-xs wrap-anywhere"
         aria-label={t("link")}
@@ -48,9 +34,7 @@ export function NewInviteLink({ invite, onDone, heading: Heading = "h3" }: Props
         {link}
       </output>
       <div className="mt-3 flex justify-end gap-2">
-        <Button icon={copied ? <Check /> : <Copy />} onClick={copy} aria-live="polite">
-          {common(copied ? "copied" : "copy")}
-        </Button>
+        <CopyButton text={link} />
         <Button variant="filled" onClick={onDone}>
           {common("done")}
         </Button>
