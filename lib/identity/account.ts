@@ -11,7 +11,7 @@ import { beforeOf, refuseSame, refuseWeak } from "./new-password";
 import { hashPassword } from "./password";
 import { mayAct, provesOwn } from "./proof";
 import type { ChangePassword, EndSignIn, Switch } from "./schema";
-import { type ActingRole, actingRolesOf, takeRole } from "./sign-in";
+import { type ActingRole, actingRolesOf, endOthers, takeRole } from "./sign-in";
 
 export type Account = {
   loginName: string | null;
@@ -68,10 +68,7 @@ export async function getAccount(db: Db<AuthActor>, current: Current): Promise<A
 /** Ends every sign-in of this user, the present one too: its own device removes nothing that is not sent yet. */
 export const signOutEverywhere = (current: Current): Promise<Result> =>
   asAuth(current.userId, async (db) => {
-    await db.tx.signIn.updateMany({
-      where: { userId: current.userId, revokedAt: null },
-      data: { revokedAt: instantColumn(realNow()) },
-    });
+    await endOthers(db, current.userId);
     await db.tx.signIn.updateMany({
       where: { id: current.signInId, userId: current.userId },
       data: { endedHere: true },
@@ -96,10 +93,7 @@ export const endOtherSignIn = (current: Current, { id }: EndSignIn): Promise<Res
 /** Ends every sign-in of this user but the present one. */
 export const endOtherSignIns = (current: Current): Promise<Result> =>
   asAuth(current.userId, async (db) => {
-    await db.tx.signIn.updateMany({
-      where: { userId: current.userId, revokedAt: null, id: { not: current.signInId } },
-      data: { revokedAt: instantColumn(realNow()) },
-    });
+    await endOthers(db, current.userId, current.signInId);
     await emit(db, { kind: "sign-in.end-others", userId: current.userId });
     return done;
   });
@@ -123,10 +117,7 @@ export async function changePassword(current: Current, input: ChangePassword): P
   const passwordHash = await hashPassword(input.password);
   return asAuth(userId, async (db) => {
     await db.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
-    await db.tx.signIn.updateMany({
-      where: { userId, revokedAt: null, id: { not: signInId } },
-      data: { revokedAt: instantColumn(realNow()) },
-    });
+    await endOthers(db, userId, signInId);
     await emit(db, { kind: "user.password", userId });
     return done;
   });

@@ -216,6 +216,13 @@ export async function signIn(
   return ok(await openSignIn(user.id, undefined, deviceOf(agent)));
 }
 
+/** Ends every sign-in of a person but this one, if any: those were opened by what counts no longer. */
+export const endOthers = (db: Db<AuthActor>, userId: UserId, here?: string) =>
+  db.tx.signIn.updateMany({
+    where: { userId, revokedAt: null, ...(here ? { id: { not: here } } : {}) },
+    data: { revokedAt: instantColumn(realNow()) },
+  });
+
 /** Ends the sign-in behind a cookie. Holds from the very next request on. */
 export const endSignIn = (token: string): Promise<void> =>
   asAuth(null, async (db) => {

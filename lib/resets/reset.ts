@@ -8,7 +8,7 @@ import { type Before, beforeOf, refuseSame, refuseWeak } from "../identity/new-p
 import { OWN_RECORD } from "../identity/own-record";
 import { hashPassword } from "../identity/password";
 import { withinLimit } from "../identity/rate-limit";
-import { actingRolesOf } from "../identity/sign-in";
+import { actingRolesOf, endOthers } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
 import type { ClinicId, UserId } from "../ids";
 import { inviteState, MAX_TRIES, refusalOf } from "../invites/invite-state";
@@ -142,7 +142,7 @@ export async function spendReset(input: NewPassword, from: string): Promise<Resu
     });
     const at = instantColumn(realNow());
     await own.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
-    await own.tx.signIn.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+    await endOthers(own, userId);
     await own.tx.passwordReset.updateMany({ where: { id }, data: { usedAt: at } });
     const clinic = await rescope(own, { kind: "system", clinicId });
     await emit(clinic, { kind: "reset.use", patientId: patient?.id, resetId: id, userId });

@@ -5,6 +5,7 @@ import type { Db } from "../../db/scope";
 import { emit } from "../../events/emit";
 import type { UserId } from "../../ids";
 import { newId } from "../../new-id";
+import { endOthers } from "../sign-in";
 import { newToken, tokenHash } from "../token";
 import type { FactorChange } from "./vocabulary";
 
@@ -14,13 +15,6 @@ export async function tellChange(db: Db<AuthActor>, userId: UserId, kind: Factor
   await db.tx.factorChange.createMany({ data: { id: newId<string>(), userId, kind, at } });
   await emit(db, { kind: `factor.${kind}`, userId });
 }
-
-/** Ends every sign-in of a person but this one, if any: those were opened by what counts no longer. */
-export const endOthers = (db: Db<AuthActor>, userId: UserId, here?: string) =>
-  db.tx.signIn.updateMany({
-    where: { userId, revokedAt: null, ...(here ? { id: { not: here } } : {}) },
-    data: { revokedAt: instantColumn(realNow()) },
-  });
 
 /** Ends all other sign-ins. @returns this one's new token: whoever had the one before acts as nobody */
 export async function renewAlone(db: Db<AuthActor>, userId: UserId, signInId: string): Promise<string> {

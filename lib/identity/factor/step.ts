@@ -8,8 +8,8 @@ import { text } from "../../text";
 import { deviceOf } from "../device";
 import type { KnownDevice } from "../known-device";
 import { seal, unseal } from "../sealed";
-import { openSignIn } from "../sign-in";
-import { endOthers, tellChange } from "./changed";
+import { endOthers, openSignIn } from "../sign-in";
+import { tellChange } from "./changed";
 import { admitCode, takeCode } from "./check";
 
 /** So long the password counts as typed, until the code comes. */
