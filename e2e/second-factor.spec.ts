@@ -80,9 +80,18 @@ test("a patient turns on two-step sign-in on the phone, and gets in by the app a
 
   await lost.goto("/me");
   await expect(lost.getByText("9 recovery codes are left.")).toBeVisible();
-  await lost.getByRole("button", { name: "Turn off two-step sign-in" }).click();
+  await lost.getByRole("button", { name: "Make new recovery codes" }).click();
   await lost.getByLabel("Password", { exact: true }).fill(user.password);
   await lost.getByLabel("Code from your app").fill(codes[1] ?? "");
+  await lost.getByRole("button", { name: "Make new recovery codes" }).click();
+  const list = lost.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem");
+  await expect(list).toHaveCount(10);
+  const fresh = await list.allTextContents();
+  await lost.getByRole("button", { name: "I have kept them safe" }).click();
+  await expect(lost.getByText("10 recovery codes are left.")).toBeVisible();
+  await lost.getByRole("button", { name: "Turn off two-step sign-in" }).click();
+  await lost.getByLabel("Password", { exact: true }).fill(user.password);
+  await lost.getByLabel("Code from your app").fill(fresh[0] ?? "");
   await lost.getByRole("button", { name: "Turn off two-step sign-in" }).click();
   await expect(lost.getByRole("button", { name: "Set up two-step sign-in" })).toBeVisible();
 });

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { type Asked, whileAsked } from "../lib/db/asked";
-import { onSignIn } from "../lib/identity/sign-in-outcome";
+import { onSignIn, type SignInOutcome } from "../lib/identity/sign-in-outcome";
 import { pathOf } from "./admit/rules";
 import type { Metrics } from "./observe/metrics";
 import type { RouteOf } from "./observe/routes";
 
 /** Asked for by machines every few seconds, and files: they are counted, and have no line of their own. */
 const QUIET = new Set(["/_next/static/", "/api/health/"]);
+
+/** Someone who was merely slow is no guesser. */
+const REFUSED = new Set<SignInOutcome>(["wrong", "too-many", "busy"]);
 
 /** Whoever asked went away before the answer was complete, as nginx has it. */
 const GIVEN_UP = 499;
@@ -25,7 +28,7 @@ type Observed = (
  */
 export function observe(metrics: Metrics, routeOf: RouteOf, log: Logger | null): Observed {
   onSignIn(({ outcome, network }) => {
-    if (outcome !== "opened" && outcome !== "code-needed") log?.warn({ outcome, network }, "sign-in refused");
+    if (REFUSED.has(outcome)) log?.warn({ outcome, network }, "sign-in refused");
   });
   return (request, response, work) => {
     const asked: Asked = { id: nameOf(request), busy: false };

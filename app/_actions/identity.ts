@@ -15,7 +15,7 @@ import {
   endFactor,
   renewCodes,
 } from "@/lib/identity/factor/account";
-import { confirmFactorSchema, endFactorSchema } from "@/lib/identity/factor/schema";
+import { changeFactorSchema, confirmFactorSchema } from "@/lib/identity/factor/schema";
 import { forgetStep } from "@/lib/identity/factor/step-cookie";
 import { prove } from "@/lib/identity/proof";
 import {
@@ -35,8 +35,8 @@ export const switchRoleAction = renewingAction(switchSchema, switchRole);
 
 export const beginFactorAction = userAction(proveSchema, beginFactor);
 export const confirmFactorAction = renewingShown(confirmFactorSchema, confirmFactor);
-export const renewCodesAction = userAction(proveSchema, renewCodes);
-export const endFactorAction = renewingShown(endFactorSchema, endFactor);
+export const renewCodesAction = renewingShown(changeFactorSchema, renewCodes);
+export const endFactorAction = renewingShown(changeFactorSchema, endFactor);
 export const acknowledgeFactorAction = userAction(nothingSchema, acknowledgeChanges);
 /** Another name is to be typed than the one whose code is waited for. */
 export const forgetStepAction = publicAction(nothingSchema, forgetStep);

@@ -53,9 +53,12 @@ export async function authorizeCode(
   const parsed = code.safeParse(input);
   if (!parsed.success) return null;
   const step = await askingStep();
-  if (!step) throw new Error("expired");
-  const asking = { device: await askingDevice(), agent: text.safeParse(agent).data };
   const network = networkAddress(text.safeParse(from).data);
+  if (!step) {
+    tellSignIn({ outcome: "expired", network });
+    throw new Error("expired");
+  }
+  const asking = { device: await askingDevice(), agent: text.safeParse(agent).data };
   const opened = await told(network, signInByCode(step, parsed.data.code, asking));
   if (!opened.ok) {
     if (opened.error === "invalid") return null;
@@ -78,7 +81,8 @@ async function told<T>(network: string, trying: Promise<Result<T>>): Promise<Res
 
 function outcomeOf(opened: Result<unknown>): SignInOutcome {
   if (opened.ok) return "opened";
-  return opened.error === "too-many" || opened.error === "code-needed" ? opened.error : "wrong";
+  const { error } = opened;
+  return error === "too-many" || error === "code-needed" || error === "expired" ? error : "wrong";
 }
 
 /** next-auth puts the message of what is thrown into an address; the log gets no values either. */
@@ -108,7 +112,10 @@ export const authOptions = (): NextAuthOptions => ({
       authorize: async (input, { headers }) => {
         const asking = { from: headers?.["x-forwarded-for"], agent: headers?.["user-agent"] };
         const opened = await authorize(input, { ...asking, device: await askingDevice() });
-        if (opened) await makeKnown(opened.identifier);
+        if (opened) {
+          await makeKnown(opened.identifier);
+          await forgetStep();
+        }
         return opened && { id: opened.id };
       },
     }),

@@ -26,6 +26,8 @@ const LIMITS = {
   "code-day": { points: 100, duration: 24 * 60 * MINUTES },
   /** Codes on one device that the person has signed in on before. */
   "code-known": { points: 10, duration: 15 * MINUTES },
+  /** Codes on all such devices: whoever knew the password once may hold many. */
+  "code-known-day": { points: 100, duration: 24 * 60 * MINUTES },
   /** Invite look-ups from one network. */
   join: { points: 60, duration: 15 * MINUTES },
   /** Names and addresses that the holder of one invite tries to join with. */

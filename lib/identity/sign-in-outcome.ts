@@ -1,7 +1,10 @@
 import { channel } from "node:diagnostics_channel";
 
-/** How a step of signing in ended: `code-needed` after the right password, `busy` by whatever kept it from being answered. */
-export type SignInOutcome = "opened" | "code-needed" | "wrong" | "too-many" | "busy";
+/**
+ * How a step of signing in ended: `code-needed` after the right password, `expired` where the code came too late, `busy` by
+ * whatever kept it from being answered.
+ */
+export type SignInOutcome = "opened" | "code-needed" | "expired" | "wrong" | "too-many" | "busy";
 
 /** What is told of a try: no name, which may be a mistyped password, and no password. `network` is where it came from, as far as that is known. */
 export type SignInTold = { outcome: SignInOutcome; network: string };

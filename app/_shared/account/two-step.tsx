@@ -50,6 +50,7 @@ export function TwoStep({ factor, zone }: Props) {
         action={renewCodesAction}
         label={t("renew")}
         text={t("renewText")}
+        code
         onDone={(codes) => show({ step: "shown", codes })}
         onCancel={close}
       />

@@ -18,9 +18,10 @@ import { isShort, PASSWORD_LENGTH } from "../vocabulary";
 import { renewAlone, tellChange } from "./changed";
 import { takeCode } from "./check";
 import { newCodes, recoveryHash } from "./recovery-codes";
-import type { ConfirmFactor, EndFactor } from "./schema";
+import type { ChangeFactor, ConfirmFactor } from "./schema";
 import { sealSecret } from "./sealed-secret";
 import { addressOf, newSecret, stepOf } from "./totp";
+import type { FactorChange } from "./vocabulary";
 
 /** What an app takes, by a code to scan or typed by hand; `setup` comes back with the first code. */
 export type NewFactor = { setup: string; key: string; qr: Qr };
@@ -99,47 +100,42 @@ export async function confirmFactor(
   });
 }
 
-/** New recovery codes; the ones before open nothing any more. Needs the password. */
-export async function renewCodes({ userId }: Current, { password }: Prove): Promise<Result<string[]>> {
-  const proved = await proves(userId, password);
-  if (!proved.ok) return proved;
-  return asAuth(userId, async (db) => {
-    // One at a time: of two sets that are made at once, one would be shown and the other kept.
-    const { count } = await db.tx.secondFactor.updateMany({
-      where: { userId },
-      data: { lastStep: { increment: 0 } },
-    });
-    if (count === 0) return fail("not-found");
-    const codes = await replaceCodes(db, userId);
-    await tellChange(db, userId, "codes");
-    return ok(codes);
-  });
-}
-
 /**
- * Turns it off. Needs the password and a code, of the app or on paper, and a password that is long enough to stand alone;
- * ends all other sign-ins.
+ * Changes it with the password and a code, of the app or on paper: neither alone undoes what both are for. All in one
+ * transaction, which ends all other sign-ins.
  */
-export async function endFactor(
+async function changeByCode<T>(
   { userId, signInId }: Current,
-  { password, code }: EndFactor,
-): Promise<Result<Renewed<null>>> {
+  { password, code }: ChangeFactor,
+  kind: FactorChange,
+  change: (db: Db<AuthActor>) => Promise<Result<T>>,
+): Promise<Result<Renewed<T>>> {
   const proved = await proves(userId, password);
   if (!proved.ok) return proved;
-  if (isShort(password, PASSWORD_LENGTH.alone))
-    return fail("invalid", { password: "account.factor.errors.short" });
   // Who is signed in has shown a second factor: what strangers guess keeps them from nothing.
   if (!(await withinLimit("code-known", signInId)))
     return fail("invalid", { code: "account.factor.errors.tooMany" });
-  const proof = await asAuth(userId, (db) => takeCode(db, code));
-  if (!proof) return fail("invalid", { code: "account.factor.errors.code" });
-  return asAuth(userId, async (db) => {
-    const { count } = await db.tx.secondFactor.deleteMany({ where: { userId } });
-    if (count === 0) return fail("already-done");
-    await tellChange(db, userId, "off");
-    return ok({ token: await renewAlone(db, userId, signInId), shown: null });
+  return asAuth(userId, async (db): Promise<Result<Renewed<T>>> => {
+    if (!(await takeCode(db, code))) return fail("invalid", { code: "account.factor.errors.code" });
+    const changed = await change(db);
+    if (!changed.ok) return changed;
+    await tellChange(db, userId, kind);
+    return ok({ token: await renewAlone(db, userId, signInId), shown: changed.data });
   });
 }
+
+/** New recovery codes; the ones before open nothing any more. */
+export const renewCodes = (current: Current, input: ChangeFactor): Promise<Result<Renewed<string[]>>> =>
+  changeByCode(current, input, "codes", async (db) => ok(await replaceCodes(db, current.userId)));
+
+/** Turns it off. Needs a password that is long enough to stand alone. */
+export const endFactor = (current: Current, input: ChangeFactor): Promise<Result<Renewed<null>>> =>
+  changeByCode(current, input, "off", async (db) => {
+    if (isShort(input.password, PASSWORD_LENGTH.alone))
+      return fail("invalid", { password: "account.factor.errors.short" });
+    await db.tx.secondFactor.deleteMany({ where: { userId: current.userId } });
+    return done;
+  });
 
 /** The person has read what became of their second factor. */
 export const acknowledgeChanges = ({ userId }: Current): Promise<Result> =>

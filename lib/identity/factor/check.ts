@@ -3,7 +3,7 @@ import type { AuthActor } from "../../db/actor";
 import { instantColumn } from "../../db/dates";
 import type { Db } from "../../db/scope";
 import { isKnownOn, type KnownDevice } from "../known-device";
-import { forgive, withinLimit } from "../rate-limit";
+import { forgive, giveBack, withinLimit } from "../rate-limit";
 import { recoveryHash } from "./recovery-codes";
 import { openSecret } from "./sealed-secret";
 import { stepOf } from "./totp";
@@ -46,15 +46,20 @@ type Trying = { userId: string; name: string; device: KnownDevice | null };
 
 /**
  * Counts a code before it is compared. A device that knows the person has a count of its own, so that whoever has the
- * password spends none of it.
+ * password spends none of it; and all such devices have one, as whoever knew the password before may hold many. A recovery
+ * code is not counted: nobody guesses 80 bits, and who has lost the app gets in whatever others have spent.
  * @returns what takes the count back for a right one; null where none is compared
  */
-export async function admitCode({ userId, name, device }: Trying): Promise<(() => Promise<unknown>) | null> {
-  if (isKnownOn(device, name)) {
-    const key = `${device.id} ${userId}`;
-    return (await withinLimit("code-known", key)) ? () => forgive("code-known", key) : null;
-  }
-  if (!(await withinLimit("code", userId))) return null;
-  if (!(await withinLimit("code-day", userId))) return null;
-  return () => Promise.all([forgive("code", userId), forgive("code-day", userId)]);
+export async function admitCode(
+  { userId, name, device }: Trying,
+  typed: string,
+): Promise<(() => Promise<unknown>) | null> {
+  if (recoveryHash(userId, typed)) return async () => undefined;
+  const [limit, key, daily] = isKnownOn(device, name)
+    ? (["code-known", `${device.id} ${userId}`, "code-known-day"] as const)
+    : (["code", userId, "code-day"] as const);
+  if (!(await withinLimit(limit, key))) return null;
+  if (!(await withinLimit(daily, userId))) return null;
+  // Of the day's only this one: a person who signs in often gives whoever guesses no further hundred.
+  return () => Promise.all([forgive(limit, key), giveBack(daily, userId)]);
 }

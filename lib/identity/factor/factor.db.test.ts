@@ -156,6 +156,27 @@ describe("signing in", () => {
     expect(await signInByCode(step, "000 00x", { device })).toEqual({ ok: false, error: "too-many" });
   });
 
+  it("compares a hundred a day on all devices that know the person, of which a right one takes back itself", async () => {
+    const { id, name, code } = await withFactor();
+    const step = await stepOfUser(id);
+    const on = (typed: string, device = withKnown(null, name)) => signInByCode(step, typed, { device });
+    for (let device = 0; device < 11; device++) {
+      const held = withKnown(null, name);
+      for (let tries = 0; tries < 9; tries++) expect(await on("000 00x", held)).toEqual(WRONG);
+    }
+    expect(await on(code())).toMatchObject({ ok: true });
+    expect(await on("000 00x")).toEqual(WRONG);
+    expect(await on("000 00x")).toEqual({ ok: false, error: "too-many" });
+  });
+
+  it("takes a recovery code whatever others have spent with the password", async () => {
+    const { id, codes } = await withFactor();
+    const step = await stepOfUser(id);
+    for (let tries = 0; tries < 11; tries++) await signInByCode(step, "000 00x");
+    expect(await signInByCode(step, "000 00x")).toEqual({ ok: false, error: "too-many" });
+    expect(await signInByCode(step, codes[0] ?? "")).toMatchObject({ ok: true });
+  });
+
   it("waits for the code for ten minutes, in the browser alone in which the password was right", async () => {
     const { id } = await withFactor();
     const step = await stepOfUser(id);
@@ -238,15 +259,29 @@ describe("turning it off", () => {
   });
 });
 
-it("makes new recovery codes after the password, and the ones before open nothing", async () => {
-  const { id, current, codes } = await withFactor();
-  expect(await renewCodes(current, { password: "wrong" })).toMatchObject({ ok: false });
-  const fresh = data(await renewCodes(current, { password: PASSWORD }));
+it("makes new recovery codes after the password and a code, ends the other sign-ins, and the ones before open nothing", async () => {
+  const { id, current, codes, code } = await withFactor();
+  const elsewhere = await openSignIn(id);
+  expect(await renewCodes(current, { password: "wrong", code: code() })).toMatchObject({ ok: false });
+  // The password alone makes nothing by which the second step could be turned off.
+  const wrong = await renewCodes(current, { password: PASSWORD, code: "000 00x" });
+  expect(wrong).toMatchObject({ fields: { code: "account.factor.errors.code" } });
+  const { token, shown: fresh } = data(
+    await renewCodes(current, { password: PASSWORD, code: codes[1] ?? "" }),
+  );
   expect(fresh).toHaveLength(10);
+  expect(await resolveSignIn(elsewhere)).toBeNull();
+  expect(await resolveSignIn(token)).toMatchObject({ userId: id });
   const step = await stepOfUser(id);
   expect(await signInByCode(step, codes[0] ?? "")).toEqual(WRONG);
   expect(await signInByCode(step, fresh[0] ?? "")).toMatchObject({ ok: true });
   expect(await actions(id)).toEqual(["on", "codes", "recovery"]);
+});
+
+it("shows no recovery code to who acts as nobody yet", async () => {
+  const { id } = await withFactor();
+  expect(await asAuth(null, (db) => db.tx.recoveryCode.count({ where: { userId: id } }))).toBe(0);
+  expect(await asAuth(id, (db) => db.tx.recoveryCode.count({ where: { userId: id } }))).toBe(10);
 });
 
 it("is nobody else's to read or change, with every check of the application taken away", async () => {

@@ -8,8 +8,9 @@ const code = text.min(1, "required").max(40, "account.factor.errors.code");
 export const confirmFactorSchema = z.object({ setup: text.max(1000), code });
 export type ConfirmFactor = z.infer<typeof confirmFactorSchema>;
 
-export const endFactorSchema = z.object({
+/** For whatever undoes or replaces a part of it. */
+export const changeFactorSchema = z.object({
   password: text.min(1, "required").max(PASSWORD_LENGTH.max, "tooLong"),
   code,
 });
-export type EndFactor = z.infer<typeof endFactorSchema>;
+export type ChangeFactor = z.infer<typeof changeFactorSchema>;

@@ -61,7 +61,7 @@ export async function signInByCode(
   );
   if (!user || markOf(user.passwordHash) !== password) return fail("expired");
   const identifier = user.loginName ?? user.address ?? "";
-  const forgiven = await admitCode({ userId, name: identifier, device });
+  const forgiven = await admitCode({ userId, name: identifier, device }, typed);
   if (!forgiven) return fail("too-many");
   const proof = await asAuth(userId, async (db) => {
     const taken = await takeCode(db, typed);
