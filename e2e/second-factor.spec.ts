@@ -16,14 +16,14 @@ async function turnOn(page: Page, password: string): Promise<{ secret: string; c
   expect(await findings(page)).toEqual([]);
   await page.getByLabel("Code from your app").fill("000 00");
   await page.getByRole("button", { name: "Turn on two-step sign-in" }).click();
-  await expect(page.getByText("This code is wrong or was used already.")).toBeVisible();
+  await expect(page.getByText("This code is wrong or has already been used.")).toBeVisible();
   await page.getByLabel("Code from your app").fill(codeAt(secret, Date.now() - STEP));
   await page.getByRole("button", { name: "Turn on two-step sign-in" }).click();
   const list = page.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem");
   await expect(list).toHaveCount(10);
   const codes = await list.allTextContents();
   expect(await findings(page)).toEqual([]);
-  await page.getByRole("button", { name: "I have kept them safe" }).click();
+  await page.getByRole("button", { name: "I’ve saved my codes" }).click();
   await expect(page.getByText("10 recovery codes are left.")).toBeVisible();
   return { secret, codes };
 }
@@ -47,7 +47,7 @@ test("a patient turns on two-step sign-in on the phone, and gets in by the app a
   await own.goto("/me");
   const { secret, codes } = await turnOn(own, user.password);
   await expect(own.getByText(/two-step sign-in was turned on/)).toBeVisible();
-  await own.getByRole("button", { name: "I know about this" }).click();
+  await own.getByRole("button", { name: "That was me" }).click();
   await expect(own.getByText(/two-step sign-in was turned on/)).toHaveCount(0);
 
   const other = await visitor("phone");
@@ -63,7 +63,7 @@ test("a patient turns on two-step sign-in on the phone, and gets in by the app a
   await expect(code).toBeVisible();
   await code.fill("12");
   await goOn(other);
-  await expect(other.getByText("This code is wrong or was used already.")).toBeVisible();
+  await expect(other.getByText("This code is wrong or has already been used.")).toBeVisible();
   await code.fill(codeAt(secret, Date.now()));
   await goOn(other);
   await other.waitForURL("/today");
@@ -87,7 +87,7 @@ test("a patient turns on two-step sign-in on the phone, and gets in by the app a
   const list = lost.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem");
   await expect(list).toHaveCount(10);
   const fresh = await list.allTextContents();
-  await lost.getByRole("button", { name: "I have kept them safe" }).click();
+  await lost.getByRole("button", { name: "I’ve saved my codes" }).click();
   await expect(lost.getByText("10 recovery codes are left.")).toBeVisible();
   await lost.getByRole("button", { name: "Turn off two-step sign-in" }).click();
   await lost.getByLabel("Password", { exact: true }).fill(user.password);
@@ -106,7 +106,7 @@ test("a member turns it on at the desk, and signs in by both steps, or with anot
   const { secret } = await turnOn(page, home.therapistUser.password);
   const other = await visitor("desk");
   await typePassword(other, home.therapistUser);
-  await other.getByRole("button", { name: "Sign in with another name" }).click();
+  await other.getByRole("button", { name: "Sign in as someone else" }).click();
   await expect(other.getByLabel("Name or email address")).toBeVisible();
   await other.reload();
   await expect(other.getByLabel("Name or email address")).toBeVisible();

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { type Contents, count, rowsIn } from "./backup/contents";
 import { readBackup } from "./backup/read";
 import { newSecret, presentSecret } from "./backup/secret";
-import { writeBackup } from "./backup/write";
+import { partOf, writeBackup } from "./backup/write";
 import { databaseOf } from "./database";
 import { assertSettings } from "./settings";
 import { main, step } from "./steps";
@@ -40,9 +40,10 @@ await main(async () => {
     positionals[0] ?? `${databaseOf(url)}-${new Date().toISOString().slice(0, 10)}.backup`,
   );
   const secret = values.plain ? null : await newSecret();
-  onStop(() => rm(`${path}.part`, { force: true }));
+  const part = partOf(path);
+  onStop(() => rm(part, { force: true }));
   const contents = await step(`Backing up "${databaseOf(url)}"`, async (progress) =>
-    writeBackup(url, path, { secret, version: await readVersion(), progress }),
+    writeBackup(url, path, { secret, version: await readVersion(), part, progress }),
   );
   console.log(`✓ ${path} holds ${told(contents)}.`);
   if (values.plain) console.log("It is not encrypted: whoever has it reads every record.");

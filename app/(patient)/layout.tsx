@@ -75,7 +75,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
             <OutboxNotice />
             {notice}
             {changes.length > 0 && (
-              <Messages only={["account.told", "common"]}>
+              <Messages only={["account.told"]}>
                 <FactorSoon changes={changes} zone={current.zone} />
               </Messages>
             )}

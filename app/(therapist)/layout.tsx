@@ -37,7 +37,7 @@ export default async function TherapistLayout({ children }: { children: ReactNod
         <>
           {notice && <div className="px-4 pt-3">{notice}</div>}
           {changes.length > 0 && (
-            <Messages only={["account.told", "common"]}>
+            <Messages only={["account.told"]}>
               <div className="px-4 pt-3">
                 <FactorNotice changes={changes} zone={current.zone} />
               </div>

@@ -36,7 +36,7 @@ const refused = (why: string) => fail("invalid", { password: `invite.errors.pass
 
 /** Refuses what others would guess. @param second a code is asked for as well, so that a shorter one will do */
 export function refuseWeak(password: string, names: readonly string[], second = false): Result {
-  const weakness = weaknessOf(password, names, PASSWORD_LENGTH[second ? "second" : "alone"]);
+  const weakness = weaknessOf(password, names, { length: PASSWORD_LENGTH[second ? "second" : "alone"] });
   if (weakness === "short" && second) return refused("shortSecond");
   return weakness ? refused(weakness) : done;
 }

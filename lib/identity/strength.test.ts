@@ -2,13 +2,13 @@ import { dictionary } from "@zxcvbn-ts/language-common";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figure } from "@/prisma/factories/figure";
-import { weaknessOf } from "./strength";
+import { OFFLINE, weaknessOf } from "./strength";
 import { isShort, PASSWORD_LENGTH } from "./vocabulary";
 
 const NAMES = ["marta.ruiz", "marta@ruiz.example", "Marta Ruiz", "Elm Road Physiotherapy", "Jürgen Weiß"];
 const { alone, second } = PASSWORD_LENGTH;
 /** As it is judged where a second factor stands beside it: all that is asked but the greater length. */
-const weakness = (typed: string) => weaknessOf(typed, NAMES, second);
+const weakness = (typed: string) => weaknessOf(typed, NAMES, { length: second });
 
 const wordsIn = (list: Record<string, unknown> | string[]): string[] => Object.values(list).map(String);
 const COMMON = wordsIn(dictionary["passwords-common"]);
@@ -109,6 +109,13 @@ describe("a new password", () => {
       ),
       rarely,
     );
+  });
+
+  it("takes more where it is tried without a limit", () => {
+    for (const typed of ["summer holiday 2024!", "Margaret-1967-London"]) {
+      expect(weaknessOf(typed, [])).toBeNull();
+      expect(weaknessOf(typed, [], { guesses: OFFLINE })).toBe("weak");
+    }
   });
 
   it("may be any four words", () => {

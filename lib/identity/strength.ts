@@ -6,7 +6,10 @@ import { isShort, PASSWORD_LENGTH, passwordOf } from "./vocabulary";
 export type Weakness = "short" | "own" | "common" | "pattern" | "weak";
 
 /** What zxcvbn calls safely unguessable. By the limit of 100 an hour for a name these take a century. */
-const LEAST_GUESSES = 1e8;
+const ONLINE = 1e8;
+
+/** What is tried without a limit, on whoever's machines: a million a second take thirty years. */
+export const OFFLINE = 1e15;
 
 /** So much of a password is judged: the estimate's time grows with the square of the length, a tenth of a second here. */
 const JUDGED = 40;
@@ -64,21 +67,21 @@ function repeatedIn(password: string): string {
  * Why a password is too easy to guess, or null. Length is the only rule that counts characters; otherwise it is how many
  * guesses whoever knows the person, their clinic and the lists of common passwords would need.
  * @param names what the person, their clinics and what they sign in with are called
- * @param least how many characters it must have
+ * @param least how many characters it must have, and how many guesses it must take
  */
 export function weaknessOf(
   typed: string,
   names: readonly string[],
-  least: number = PASSWORD_LENGTH.alone,
+  { length = PASSWORD_LENGTH.alone, guesses: least = ONLINE }: { length?: number; guesses?: number } = {},
 ): Weakness | null {
-  if (isShort(typed, least)) return "short";
+  if (isShort(typed, length)) return "short";
   const password = passwordOf(typed);
   const own = partsOf(names);
   const { guesses, feedback } = estimate(password, own);
-  if (guesses < LEAST_GUESSES) return WEAKNESS_OF[feedback.warning ?? ""] ?? "weak";
+  if (guesses < least) return WEAKNESS_OF[feedback.warning ?? ""] ?? "weak";
   const once = repeatedIn(password);
-  if (once !== password && estimate(once, own).guesses < LEAST_GUESSES) return "pattern";
+  if (once !== password && estimate(once, own).guesses < least) return "pattern";
   const folded = fold(password);
   const rest = own.reduce((left, part) => left.replaceAll(part, ""), folded);
-  return rest !== folded && estimate(rest, []).guesses < LEAST_GUESSES ? "own" : null;
+  return rest !== folded && estimate(rest, []).guesses < least ? "own" : null;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import { weaknessOf } from "../../lib/identity/strength";
+import { OFFLINE, weaknessOf } from "../../lib/identity/strength";
 
 /** A key file's content, such as `openssl rand -base64 32` writes it. */
 const LEAST_CHARACTERS = 32;
@@ -19,7 +19,7 @@ export async function newSecret(): Promise<string> {
         "that anybody can read.",
     );
   const passphrase = await ask("Passphrase that the backup is to be encrypted with: ");
-  if (weaknessOf(passphrase, []))
+  if (weaknessOf(passphrase, [], { guesses: OFFLINE }))
     throw new Error("That passphrase is too easy to guess: take six random words or more.");
   if ((await ask("Once more: ")) !== passphrase) throw new Error("The two passphrases differ.");
   return passphrase;

@@ -20,6 +20,8 @@ type Options = {
   /** What the file is encrypted with; null leaves it open. */
   secret: string | null;
   version: string;
+  /** Where it is written until it is whole: a name of this run's own, so that two of them never write into one file. */
+  part?: string;
   progress?: (line: string) => void;
 };
 
@@ -28,6 +30,7 @@ type Options = {
  * @throws before anything is written, when the role doesn't see everything or the file is there already
  */
 export async function writeBackup(url: string, path: string, options: Options): Promise<Contents> {
+  const { part = partOf(path) } = options;
   if (await stat(path).catch(() => null)) throw new Error(`${path} is there already: name another file.`);
   return withClient(url, async (client) => {
     await client.query(`${PLAINLY}; set row_security = off; set default_transaction_read_only = on`);
@@ -35,8 +38,8 @@ export async function writeBackup(url: string, path: string, options: Options): 
     await client.query("begin isolation level repeatable read, read only");
     await assertReadsAll(client);
     const header = await describe(client, options.version);
-    const part = `${path}.part`;
-    const file = await open(part, "w", 0o600);
+    // Nobody else reads it, not even one that was there before under that name.
+    const file = await open(part, "wx", 0o600);
     try {
       const tables = await fill(file, client, header, options);
       await file.sync();
@@ -51,6 +54,8 @@ export async function writeBackup(url: string, path: string, options: Options): 
     }
   });
 }
+
+export const partOf = (path: string): string => `${path}.${randomUUID().slice(0, 8)}.part`;
 
 async function describe(client: Client, version: string): Promise<Header> {
   const applied = await readApplied(client);
