@@ -28,6 +28,7 @@ type Observed = (
  */
 export function observe(metrics: Metrics, routeOf: RouteOf, log: Logger | null): Observed {
   onSignIn(({ outcome, network }) => {
+    metrics.signIn(outcome);
     if (REFUSED.has(outcome)) log?.warn({ outcome, network }, "sign-in refused");
   });
   return (request, response, work) => {

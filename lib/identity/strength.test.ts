@@ -32,6 +32,7 @@ describe("a new password", () => {
     ["\u200b".repeat(12), "pattern"],
     ["marta.ruiz", "own"],
     ["Marta-Ruiz-2024", "own"],
+    ["ruizelm10", "own"],
     ["M4rt4Ru1z!", "own"],
     ["ziuratram1967", "own"],
     ["jurgenweiss", "own"],

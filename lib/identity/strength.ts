@@ -77,11 +77,12 @@ export function weaknessOf(
   if (isShort(typed, length)) return "short";
   const password = passwordOf(typed);
   const own = partsOf(names);
-  const { guesses, feedback } = estimate(password, own);
-  if (guesses < least) return WEAKNESS_OF[feedback.warning ?? ""] ?? "weak";
-  const once = repeatedIn(password);
-  if (once !== password && estimate(once, own).guesses < least) return "pattern";
   const folded = fold(password);
   const rest = own.reduce((left, part) => left.replaceAll(part, ""), folded);
-  return rest !== folded && estimate(rest, []).guesses < least ? "own" : null;
+  const isOwn = rest !== folded && estimate(rest, []).guesses < least;
+  const { guesses, feedback } = estimate(password, own);
+  if (guesses < least) return WEAKNESS_OF[feedback.warning ?? ""] ?? (isOwn ? "own" : "weak");
+  const once = repeatedIn(password);
+  if (once !== password && estimate(once, own).guesses < least) return "pattern";
+  return isOwn ? "own" : null;
 }

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { onSignIn } from "../../lib/identity/sign-in-outcome";
+import type { SignInOutcome } from "../../lib/identity/sign-in-outcome";
 import { isLate, jobLags } from "../../lib/jobs/pulse";
 
 /** A request that was answered, or given up by whoever asked. */
@@ -8,6 +8,7 @@ export type Answered = { method: string; route: string; status: number; seconds:
 export type Metrics = {
   /** Notes that a request has come; the returned function, what became of it. */
   begin: () => (answered: Answered) => void;
+  signIn: (outcome: SignInOutcome) => void;
   /** All of it as Prometheus reads it, with how readiness was found. */
   text: (ready: Record<string, boolean>) => Promise<string>;
   contentType: string;
@@ -41,7 +42,6 @@ export function countUp(version: string): Metrics {
     ...{ name: "plexus_sign_ins_total", help: "Tries to sign in by how they ended", registers },
     labelNames: ["outcome"],
   });
-  onSignIn(({ outcome }) => signIns.inc({ outcome }));
   const job = { labelNames: ["job"], registers };
   const since = new Gauge({
     ...{ name: "plexus_job_seconds_since", help: "Since a job last got something done", ...job },
@@ -61,6 +61,7 @@ export function countUp(version: string): Metrics {
         seconds.observe({ route }, took);
       };
     },
+    signIn: (outcome) => signIns.inc({ outcome }),
     text: async (ready) => {
       for (const gauge of [since, late]) gauge.reset();
       for (const lag of jobLags()) {
