@@ -4,13 +4,17 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const database = "**/*.db.test.ts";
+/** What takes the globals of a browser or a process for its own, and may go on by itself: each file has its own process. */
+const apart = ["app/?patient?/_*/**/*.test.ts", "app/_shared/account/**/*.test.ts", "scripts/**/*.test.ts"];
 const common = {
   alias: { "@": root.replace(/\/$/, "") },
   environment: "node" as const,
-  setupFiles: ["scripts/vitest/console.ts"],
+  setupFiles: ["scripts/vitest/afresh.ts", "scripts/vitest/console.ts"],
   // Far beyond what a test takes here: a machine that is busy with other things is slow, not wrong.
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // A process goes on with the next file and what it has read: reading it anew for each was two fifths of the work.
+  isolate: false,
 };
 const leftOut = [...configDefaults.exclude, "**/.next/**", "**/.plexus/**", "e2e/**"];
 
@@ -19,7 +23,23 @@ export default defineConfig({
     // By itself it leaves one core idle, which of two is half: the tests wait for their database as often as it for them.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      { test: { ...common, name: "unit", include: ["**/*.test.ts"], exclude: [...leftOut, database] } },
+      {
+        test: {
+          ...common,
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...leftOut, database, ...apart],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "apart",
+          include: apart,
+          exclude: [...leftOut, database],
+          isolate: true,
+        },
+      },
       {
         test: {
           ...common,

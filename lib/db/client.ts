@@ -33,7 +33,9 @@ function connect(whose: Whose): PrismaClient {
   });
 }
 
-/** Closes this process's own connections; the next statement opens new ones. */
+/** Closes this process's own connections; who asks for a client then gets a new one, of the database named by then. */
 export async function disconnect(): Promise<void> {
-  for (const client of Object.values(holder.plexusPrisma ?? {})) await client.$disconnect();
+  const clients = Object.values(holder.plexusPrisma ?? {});
+  holder.plexusPrisma = {};
+  for (const client of clients) await client.$disconnect();
 }
