@@ -1,5 +1,6 @@
+import type { Pool } from "pg";
 import { expect, it } from "vitest";
-import { countedIn } from "./rate-limit";
+import { countedIn, unnamed } from "./rate-limit";
 
 it("knows what a limiter says by its shape, whichever bundle's class it is of", () => {
   class OfAnotherBundle {
@@ -18,4 +19,11 @@ it("takes no failure for a count", () => {
   const failure = Object.assign(new Error("no"), { consumedPoints: 1, msBeforeNext: 1 });
   for (const other of [failure, new Error("no"), null, undefined, "text", {}])
     expect(countedIn(other)).toBeNull();
+});
+
+it("names no statement, which another connection would not know or would know already", async () => {
+  const asked: unknown[] = [];
+  const pool = { query: async (one: unknown) => asked.push(one) } as unknown as Pick<Pool, "query">;
+  await unnamed(pool).query({ name: "ratelimit:upsert", text: "select $1::int", values: [7] });
+  expect(asked).toEqual([{ text: "select $1::int", values: [7] }]);
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Pool } from "pg";
+import { Pool, type QueryConfig } from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { z } from "zod";
 
@@ -56,6 +56,11 @@ const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 type Limit = keyof typeof LIMITS;
 type Limiters = Record<Limit, RateLimiterPostgres>;
 
+/** A named statement is known to one connection alone, and what pools them in between gives another for each transaction. */
+export const unnamed = (pool: Pick<Pool, "query">) => ({
+  query: ({ text, values }: QueryConfig) => pool.query({ text, values }),
+});
+
 const holder = globalThis as unknown as { plexusLimiters?: Limiters };
 
 function limiters(): Limiters {
@@ -66,7 +71,8 @@ function limiters(): Limiters {
     storeClient.on("error", () => undefined);
     const limiter = (name: Limit) =>
       new RateLimiterPostgres({
-        storeClient,
+        storeClient: unnamed(storeClient),
+        storeType: "pool",
         tableName: "RateLimit",
         tableCreated: true,
         keyPrefix: name,
