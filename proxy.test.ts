@@ -27,6 +27,12 @@ it("comes before every address but the build's own files, whatever it ends in", 
   }
 });
 
+it("lets no page move what its addresses are relative to, load a plug-in, or be put into a frame", () => {
+  for (const path of ["/", "/today", "/x.js"])
+    for (const part of ["base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"])
+      expect(policyOf(path)?.split("; ")).toContain(part);
+});
+
 it("gives each answer a nonce of its own", () => {
   expect(new Set([1, 2, 3].map(() => policyOf("/today"))).size).toBe(3);
 });
@@ -60,7 +66,7 @@ it("tells a page its own address, whatever a browser claims it to be", () => {
 it("lets a picture that somebody sent do nothing where it is opened by itself, and touches no page by that", () => {
   const id = crypto.randomUUID();
   for (const path of [`/inbox/pictures/${id}`, `/messages/${id}/pictures/${id}?size=small`])
-    expect(policyOf(path)).toBe("default-src 'none'; sandbox");
+    expect(policyOf(path)).toBe("default-src 'none'; sandbox; frame-ancestors 'none'");
   for (const path of ["/inbox", `/messages/${id}`, "/exercises/pictures", "/inbox/pictures"])
     expect(policyOf(path)).toContain("default-src 'self'");
 });

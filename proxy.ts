@@ -9,8 +9,8 @@ const secretInAddress = /^\/(invite|prove|reset|calendar|me\/reminders\/prove)(\
 const file = /^\/(worker\.js|push\.js|manifest\.webmanifest|icon(-[a-z0-9-]+)?\.(svg|png))$/;
 const FILE_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
-/** What somebody sent as a picture: opened by itself it is an image, and may do nothing, whatever it turned out to be. */
-const PICTURE_POLICY = "default-src 'none'; sandbox";
+/** What somebody sent as a picture: opened by itself it is an image, and may do nothing, whatever it turned out to be; no frame has it. */
+const PICTURE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -29,7 +29,7 @@ function contentSecurityPolicy(nonce: string) {
     "object-src 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
   ].join("; ");
 }

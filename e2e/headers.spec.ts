@@ -39,7 +39,7 @@ const addresses = (): [Who, string][] =>
 const PAGE =
   /^default-src 'self'; script-src 'self' 'nonce-([A-Za-z0-9+/=]+)' 'strict-dynamic';.*frame-ancestors 'none'/;
 const FILE =
-  /^default-src 'none'; (script-src 'self'; connect-src 'self'; )?(frame-ancestors 'none'|sandbox)$/;
+  /^default-src 'none'; (script-src 'self'; connect-src 'self'; |sandbox; )?frame-ancestors 'none'$/;
 const isFile = (path: string) =>
   /^\/(_next\/static\/|api\/health\/|worker\.js|push\.js|manifest\.webmanifest|icon[\w-]*\.(svg|png)$)|\/pictures\//.test(
     path,
