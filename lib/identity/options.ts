@@ -105,6 +105,8 @@ export const authOptions = (): NextAuthOptions => ({
       name: cookieName("sign-in"),
       options: ownCookie(),
     },
+    // By its own name next-auth's could be set by any host of the same domain; what it says is not read (scripts/admit.ts).
+    callbackUrl: { name: cookieName("callback-url"), options: ownCookie() },
   },
   providers: [
     Credentials({
