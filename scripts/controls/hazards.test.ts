@@ -1,21 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ACCEPTABLE, ARGUABLE, readHazards, SEVERE, sizeOf, trialsOf, without } from "./hazards";
+import { holds, readOrNothing as read } from "./holds";
 import { PAGE_FILE, pageOf } from "./page";
 
 const hazards = readHazards();
-const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");
-
-/** Whether a test of this title stands in the file, however it is quoted. */
-function holds(file: string, title: string): boolean {
-  const quoted = [`"${title.replaceAll('"', '\\"')}"`, `'${title}'`, `\`${title}\``];
-  const source = read(file);
-  return quoted.some((text) =>
-    [...source.matchAll(/\b(?:test|it)(?:\.each)?\b/g)].some(({ index }) =>
-      source.slice(index, index + 4_000).includes(text),
-    ),
-  );
-}
 
 describe("the hazards", () => {
   test("are thirty or more, each under an id of its own, numbered as they were added", () => {
