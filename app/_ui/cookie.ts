@@ -6,7 +6,9 @@ const DAY_SECONDS = 86_400;
  * @param days 0 takes it away
  */
 export function keepCookie(name: string, value: string, days: number): void {
+  // A page without TLS, as on this machine, may keep none that are secure.
+  const secure = globalThis.location?.protocol === "https:" ? "; secure" : "";
   Object.assign(document, {
-    cookie: `${name}=${value}; path=/; max-age=${days * DAY_SECONDS}; samesite=lax`,
+    cookie: `${name}=${value}; path=/; max-age=${days * DAY_SECONDS}; samesite=lax${secure}`,
   });
 }
