@@ -147,24 +147,35 @@ export const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/api/v1/patients/[patientId]/adherence": ["staff", of("patientId", "/api/v1/patients/", "/adherence")],
 };
 
-/** The server, in a process of its own, on this database; what it writes to its log is told to `said`. */
-export async function start(
+type Started = {
+  /** What it writes to its log. */
+  said?: (words: string) => void;
+  env?: Record<string, string>;
+};
+
+/** A server in a process of its own, on this database. */
+export async function startServer<T>(
+  file: string,
   appUrl: string,
-  said?: (words: string) => void,
-): Promise<{ child: ChildProcess; told: Told }> {
-  const env = { ...process.env, DATABASE_APP_URL: appUrl, DATABASE_URL: "", PORT: "0" };
-  const child = fork("e2e/growth-server.ts", {
+  { said, env = {} }: Started = {},
+): Promise<{ child: ChildProcess; told: T }> {
+  const own = { DATABASE_APP_URL: appUrl, DATABASE_URL: "", PORT: "0" };
+  const child = fork(file, {
     execArgv: ["--import", "tsx"],
-    env,
+    env: { ...process.env, ...own, ...env },
     silent: said !== undefined,
   });
   if (said) for (const log of [child.stdout, child.stderr]) log?.setEncoding("utf8").on("data", said);
   const [told] = (await Promise.race([
     once(child, "message"),
     once(child, "exit").then(() => Promise.reject(new Error("The server stopped before it served."))),
-  ])) as [Told];
+  ])) as [T];
   return { child, told };
 }
+
+/** The same with everything that the pages show. */
+export const start = (appUrl: string, said?: (words: string) => void) =>
+  startServer<Told>("e2e/growth-server.ts", appUrl, said ? { said } : {});
 
 /** Signed in as one of those whom the server knows, or as nobody. */
 export async function enterAs(who: Who, told: Told): Promise<APIRequestContext> {

@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Arbitrary, arbitraryOf, Made, type Shape } from "@/prisma/factories/arbitrary-of";
+import { type Arbitrary, Made, type Shape } from "@/prisma/factories/arbitrary-of";
 import { broken } from "@/prisma/factories/broken";
 import { figure } from "@/prisma/factories/figure";
 import { seededRandom } from "@/prisma/factories/random";
+import { arbitraryOfWrite } from "@/prisma/growth/right-inputs";
 import { unread, type WriteSchema, writeSchemas } from "@/prisma/growth/write-schemas";
 import { parseItem } from "../batch";
-import { PLACES, placeId } from "../body/places";
-import { ANSWER_DAYS, WITHIN_CHOICES } from "../clinics/care/care";
-import { careSchema } from "../clinics/care/schema";
-import { COUNTRIES } from "../clinics/country";
 import { subscriptionSchema } from "../deliveries/own/schema";
 import { drawing } from "../exercises/schema";
-import { planContent, prepareLighterSchema } from "../plans/schema";
 import { fieldErrors } from "./action";
 
 /** How many inputs are made: `npm run test:trust`, which asks for the figures, makes them all. */
@@ -22,35 +18,11 @@ const RIGHT = 60;
 /** Milliseconds of the processor that reading one input may take, whatever it is. */
 const MOST_MS = 500;
 
-type Plan = { phases: { id: string }[]; currentPhaseId: string };
-/** Of the schemas whose parts are bound by a rule, what chance won't meet. */
-const FITS = new Map<z.core.$ZodType, (value: never) => unknown>([
-  [planContent, (plan: Plan) => Object.assign(plan, { currentPhaseId: plan.phases[0]?.id })],
-  [
-    prepareLighterSchema,
-    (given: { content: Plan }) => {
-      given.content.phases.length = 1;
-      given.content.currentPhaseId = given.content.phases[0]?.id ?? "";
-      return given;
-    },
-  ],
-  [
-    careSchema,
-    (care: { week: object[]; within: object }) => {
-      for (const day of care.week) Object.assign(day, { opens: "09:00", closes: "17:00" });
-      const { emergency, "same-day": sameDay, week } = WITHIN_CHOICES;
-      Object.assign(care.within, { emergency: emergency[0], "same-day": sameDay[0], week: week[0] });
-      return Object.assign(care, { answerDays: ANSWER_DAYS[0] });
-    },
-  ],
-]);
-const OWN = [...PLACES.map(placeId), ...COUNTRIES];
-
 type Known = WriteSchema & { arbitrary: Arbitrary; right: { value: unknown; made: Made }[] };
 let all: Known[];
 beforeAll(async () => {
   all = (await writeSchemas()).map(({ name, schema }) => {
-    const arbitrary = arbitraryOf(schema, { own: OWN, fits: FITS });
+    const arbitrary = arbitraryOfWrite(schema);
     const random = seededRandom(name);
     const right = Array.from({ length: RIGHT }, () => {
       const made = new Made();

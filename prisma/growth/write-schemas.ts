@@ -14,6 +14,7 @@ function filesBelow(folder: string, name: string): string[] {
 
 /** Where schemas are named by which something sent is read: in actions, in routes, and where the items of a batch are taken. */
 const ACTION = /export const \w+ = \w+(?:\("\w+"\))?\(\s*(\w+)/g;
+const NAME_OF_ACTION = /export const (\w+) = (\w+)/g;
 const IN_ROUTE = /\bbatchRoute\(\s*"\w+",\s*(\w+)|\b(\w+)\.safeParse\((?:await request\.json|sent\))/g;
 const OF_ITEMS = /\bparseItem\((\w+),|^ {4}schema: (\w+),/gm;
 const WRITES = /export const (POST|PUT|PATCH|DELETE)\b|export async function (POST|PUT|PATCH|DELETE)\b/;
@@ -72,3 +73,42 @@ export async function writeSchemas(): Promise<WriteSchema[]> {
   }
   return found;
 }
+
+/** An action's gate, and which schema reads what it is sent, as `writeSchemas` has it. */
+export type ActionBy = { gate: string; schema: string };
+
+/** The actions by their name. */
+export function actionsByName(): Map<string, ActionBy> {
+  const found = new Map<string, ActionBy>();
+  for (const path of actions()) {
+    const schemas = namedIn(path, ACTION);
+    const names = [...readFileSync(path, "utf8").matchAll(NAME_OF_ACTION)];
+    for (const [at, [, name = "", gate = ""]] of names.entries())
+      found.set(name, { gate, schema: schemas[at] ?? "" });
+  }
+  return found;
+}
+
+/** A route that takes JSON: by which schema it reads the whole, and by which each item, where there are any. */
+export type ReadBy = { whole: string; item: string | null };
+
+/** The routes that take JSON, by their address. */
+export function schemasOfRoutes(): Map<string, ReadBy> {
+  const found = new Map<string, ReadBy>();
+  for (const path of filesBelow("app", "route.ts")) {
+    const [whole] = namedIn(path, IN_ROUTE);
+    if (!whole) continue;
+    const domain = dirname(whole.split(" ")[0] ?? "");
+    const [item = null] = isBatch(path) ? namedIn(join(domain, "mutations.ts"), OF_ITEMS) : [];
+    found.set(dirname(path).replace(/^app|\/\([a-z]+\)/g, ""), { whole, item });
+  }
+  return found;
+}
+
+const isBatch = (path: string) => /\bbatchRoute\(/.test(readFileSync(path, "utf8"));
+
+/** Routes that take a write, by their address. */
+export const writingRoutes = (): string[] =>
+  filesBelow("app", "route.ts")
+    .filter((path) => WRITES.test(readFileSync(path, "utf8")))
+    .map((path) => dirname(path).replace(/^app|\/\([a-z]+\)/g, ""));
