@@ -110,6 +110,13 @@ describe("the clinic's cards", () => {
     expect(await slugs([])).toContain(cardId);
   });
 
+  test("the id of a card of another clinic is refused as what is not there", async () => {
+    const cardId = newId<string>();
+    expect(await create(null, "Sitting at work", here, cardId)).toMatchObject({ ok: true });
+    expect(await create(null, "Theirs", there, cardId)).toEqual({ ok: false, error: "not-found" });
+    expect((await shelf(there)).map(({ slug }) => slug)).not.toContain(cardId);
+  });
+
   test("a picture is one that is there", async () => {
     const make = (picture: string) =>
       as(here, (db) =>

@@ -69,8 +69,12 @@ export async function createCard(
   const number = (before?.number ?? 0) + 1;
   const { clinicId } = db.actor;
   if (before) await db.tx.educationCard.updateMany({ where: { id, clinicId }, data: { archivedAt: null } });
-  else
-    await db.tx.educationCard.createMany({ data: { id, clinicId, slug, createdAt: instantColumn(db.now) } });
+  else {
+    const data = { id, clinicId, slug, createdAt: instantColumn(db.now) };
+    const { count } = await db.tx.educationCard.createMany({ data, skipDuplicates: true });
+    // The id is of another card: of one elsewhere, which is not there for whoever asks.
+    if (count === 0) return fail("not-found");
+  }
   await addRevision(db, { cardId: id, number }, content);
   await emit(db, { kind: "card.create", cardId: id, codes: { card: slug, number } });
   return ok({ slug });

@@ -103,6 +103,15 @@ describe("a draft", () => {
     expect((await draft(referral)).recipient).toBe("");
   });
 
+  test("is refused the id of a letter of another clinic as what is not there, and touches it no more than that", async () => {
+    expect((await begin()).ok).toBe(true);
+    const elsewhere = await makeClinic();
+    const stranger = await makeMember(elsewhere);
+    const own = await makePatient(elsewhere, { lead: stranger });
+    expect(await begin({ of: own }, stranger)).toEqual({ ok: false, error: "not-found" });
+    expect(await stored()).toMatchObject({ patientId: patient.id });
+  });
+
   test("takes what two write in different parts, and overwrites nobody unseen", async () => {
     await begin();
     await save({ opening: "Thank you", plan: "" }, { plan: "along" });

@@ -83,9 +83,9 @@ export async function beginLetter(
   const record = await recordOf(db, patientId);
   if (!record.ok) return record;
   if (record.data !== patientId && !replacesId) return fail("merged");
-  const known = (await getLetter(db, letterId))
-    ? letterId
-    : replacesId && (await begunCorrection(db, replacesId));
+  const findBegun = async () =>
+    (await getLetter(db, letterId)) ? letterId : replacesId && (await begunCorrection(db, replacesId));
+  const known = await findBegun();
   if (known) return ok({ letterId: known });
   const start = await startOf(db, input, record.data);
   const read = start && (await readRecord(db, record.data, start.alertId));
@@ -94,12 +94,18 @@ export async function beginLetter(
   const at = instantColumn(db.now);
   const { clinicId, memberId } = db.actor;
   const basis = toStored(digestsOf(wording.blocks(read.facts)));
-  await db.tx.letter.createMany({
+  const { count } = await db.tx.letter.createMany({
     data: {
       ...{ id: letterId, clinicId, patientId, kind, alertId, replacesId, authorId: memberId, begunAt: at },
       ...{ ...rowOf(draft), basis, savedAt: at, savedBy: memberId },
     },
+    skipDuplicates: true,
   });
+  if (count === 0) {
+    // Begun at the same time by another tab; or the id is of a letter elsewhere, which is not there for whoever asks.
+    const begun = await findBegun();
+    return begun ? ok({ letterId: begun }) : fail("not-found");
+  }
   await emit(db, { kind: "letter.begin", patientId, letterId, codes: { kind } });
   return ok({ letterId });
 }
