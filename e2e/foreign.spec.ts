@@ -128,11 +128,13 @@ function inputsTo(endpoint: Endpoint, caller: Caller, seed: string): [string, un
   const theirs = (table: string) => oneOf(idsFor(caller), table, random);
   const named = namedIn(input, endpoint.schema);
   const all = withIds(input, endpoint.schema, theirs);
+  // What is one id in theirs is one in what is of nothing.
+  const nothing = withIds(all, endpoint.schema, () => crypto.randomUUID());
   const found: [string, unknown, unknown][] = [];
   if (named.some(({ table }) => theirs(table) !== null))
-    found.push(["theirs", carried(all, own), carried(input, own)]);
+    found.push(["theirs", carried(all, own), carried(nothing, own)]);
   if (!caller.person?.near && endpoint.id && !USERS_OWN.test(endpoint.gate ?? ""))
-    found.push(["in their clinic", carried(all, made.homeId), carried(input, crypto.randomUUID())]);
+    found.push(["in their clinic", carried(all, made.homeId), carried(nothing, crypto.randomUUID())]);
   for (const [at, { key, table }] of named.entries()) {
     if (named.length < 2 || theirs(table) === null || (!WHOLE && at !== 1)) continue;
     const mine = withIds(input, endpoint.schema, (one) => (one === "Patient" ? made.peerId : null));
