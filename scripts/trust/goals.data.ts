@@ -18,6 +18,7 @@ const GUESSES = "lib/identity/guess.db.test.ts";
 const HEADERS = "e2e/headers.spec.ts";
 const FOREIGN = "lib/gates/foreign.db.test.ts";
 const FOREIGN_HTTP = "e2e/foreign.spec.ts";
+const FUZZ = "e2e/fuzz.spec.ts";
 const HEALTH = "scripts/health.db.test.ts";
 const LEAST = "lib/db/least.db.test.ts";
 const INPUTS = "lib/gates/write-schemas.test.ts";
@@ -69,6 +70,22 @@ export const GOALS: readonly Goal[] = [
       file: FOREIGN_HTTP,
     },
     ...{ figure: "foreign.http.hits", will: (value) => value === 0 },
+  },
+  {
+    ...{
+      what: "Wrong requests at every endpoint and action of the built server",
+      goal: "5,000 or more",
+      file: FUZZ,
+    },
+    ...{ figure: "fuzz.http.sent", will: (value) => value >= 5_000 },
+  },
+  {
+    ...{
+      what: "… of these answered with 5xx, a stack, what was sent, or not within 10 s",
+      goal: "0",
+      file: FUZZ,
+    },
+    ...{ figure: "fuzz.http.wrong", will: (value) => value === 0 },
   },
   {
     ...{
@@ -204,7 +221,7 @@ export const OPEN: readonly Open[] = [
   {
     what: "Generated inputs over HTTP",
     goal: "200,000, 0 of 5xx",
-    why: "They are read by the schemas in one process, and not sent over HTTP.",
+    why: "5,000 are sent; the others are read by the schemas in one process.",
   },
   { what: "Deployment: container, units, proxies, replica", goal: "tried", why: "Not built yet." },
 ];
