@@ -9,7 +9,7 @@ import type { Device } from "./device";
 import { type FactorRecord, getFactor } from "./factor/queries";
 import { beforeOf, refuseSame, refuseWeak } from "./new-password";
 import { hashPassword } from "./password";
-import { mayAct, provesOwn } from "./proof";
+import { mayAct, provesOwn, standsStill } from "./proof";
 import type { ChangePassword, EndSignIn, Switch } from "./schema";
 import { type ActingRole, actingRolesOf, endOthers, takeRole } from "./sign-in";
 
@@ -110,12 +110,14 @@ export async function changePassword(current: Current, input: ChangePassword): P
   const proved = await provesOwn(userId, input.present, "present");
   if (!proved.ok) return proved;
   const before = await asAuth(userId, (db) => beforeOf(db, userId));
-  const strong = refuseWeak(input.password, before.names, before.second);
+  const strong = refuseWeak(input.password, before.names, proved.data.hasFactor);
   if (!strong.ok) return strong;
   const other = await refuseSame(input.password, before);
   if (!other.ok) return other;
   const passwordHash = await hashPassword(input.password);
   return asAuth(userId, async (db) => {
+    // By a reset, from another device, or a second factor was turned off beside which a shorter one would do.
+    if (!(await standsStill(db, current, proved.data))) return fail("conflict");
     await db.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
     await endOthers(db, userId, signInId);
     await emit(db, { kind: "user.password", userId });

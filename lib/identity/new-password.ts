@@ -8,14 +8,14 @@ import { actingRolesOf } from "./sign-in";
 import { weaknessOf } from "./strength";
 import { PASSWORD_LENGTH } from "./vocabulary";
 
-/** What a new password must not be made of, the hash of the one it replaces, and whether a second factor stands beside it. */
-export type Before = { names: string[]; passwordHash: string | null; second: boolean };
+/** What a new password must not be made of and the hash of the one it replaces. */
+export type Before = { names: string[]; passwordHash: string | null };
 
 /** What somebody who has a sign-in is known by: what they sign in with, their names, whom they help, their clinics. */
 export async function beforeOf(db: Db<AuthActor>, userId: UserId): Promise<Before> {
   const user = await db.tx.user.findFirst({
     where: { id: userId },
-    select: { loginName: true, address: true, passwordHash: true, factor: { select: { userId: true } } },
+    select: { loginName: true, address: true, passwordHash: true },
   });
   const roles = await actingRolesOf(db, userId);
   const records = await db.tx.patient.findMany({
@@ -29,7 +29,7 @@ export async function beforeOf(db: Db<AuthActor>, userId: UserId): Promise<Befor
     ...records.map(({ familyName }) => familyName),
     ...helping.map(({ name }) => name),
   ];
-  return { names, passwordHash: user?.passwordHash ?? null, second: Boolean(user?.factor) };
+  return { names, passwordHash: user?.passwordHash ?? null };
 }
 
 const refused = (why: string) => fail("invalid", { password: `invite.errors.password.${why}` });

@@ -7,6 +7,7 @@ import { emit } from "../events/emit";
 import type { ClinicId, HelperId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { fail, ok, type Result } from "../result";
+import { type Checked, lockAsChecked } from "./as-checked";
 import { type Device, deviceOf, UNKNOWN_DEVICE } from "./device";
 import { admitGuess, type Wait } from "./guess";
 import { listHelped } from "./helped";
@@ -138,39 +139,46 @@ export async function takeRole(
   return ok(token);
 }
 
-/** Makes the row behind a cookie and returns its token. The first role is worn unless one is named. */
-export async function openSignIn(
+/**
+ * Makes the row behind a cookie and returns its token. The first role is worn unless one is named. Ends the use of `db`,
+ * whose transaction has locked the user and seen that they stand as they were checked.
+ */
+export async function addSignIn(
+  db: Db<AuthActor>,
   userId: UserId,
+  { device, browser }: Device,
   wear?: ActingRoleId,
-  { device, browser }: Device = UNKNOWN_DEVICE,
 ): Promise<string> {
   const token = newToken();
   const id = newId<string>();
-  await asAuth(userId, async (db) => {
-    const actingRoles = await actingRolesOf(db, userId);
-    const actingRole =
-      (wear && actingRoles.find((h) => h.as === wear.as && h.id === wear.id)) ?? actingRoles[0];
-    const present = realNow();
-    await db.tx.signIn.createMany({
-      data: {
-        id,
-        tokenHash: tokenHash(token),
-        userId,
-        ...activeColumns(actingRole),
-        ...{ device, browser, usedAt: toHour(present) },
-        createdAt: instantColumn(present),
-        expiresAt: instantColumn(present.add(LIFETIME[actingRole?.as ?? "member"])),
-      },
-    });
-    await auditSignIn(db, userId, actingRole, "sign-in.open", id);
+  const actingRoles = await actingRolesOf(db, userId);
+  const actingRole =
+    (wear && actingRoles.find((h) => h.as === wear.as && h.id === wear.id)) ?? actingRoles[0];
+  const present = realNow();
+  await db.tx.signIn.createMany({
+    data: {
+      id,
+      tokenHash: tokenHash(token),
+      userId,
+      ...activeColumns(actingRole),
+      ...{ device, browser, usedAt: toHour(present) },
+      createdAt: instantColumn(present),
+      expiresAt: instantColumn(present.add(LIFETIME[actingRole?.as ?? "member"])),
+    },
   });
+  await auditSignIn(db, userId, actingRole, "sign-in.open", id);
   return token;
 }
 
+/** A sign-in that nobody proved anything for. Tests and factories alone may open one. */
+export const openSignIn = (
+  userId: UserId,
+  wear?: ActingRoleId,
+  device: Device = UNKNOWN_DEVICE,
+): Promise<string> => asAuth(userId, (db) => addSignIn(db, userId, device, wear));
+
 /** A chosen name, or an address that has no chosen name. */
-async function findUser(
-  name: string,
-): Promise<{ id: UserId; passwordHash: string; hasFactor: boolean } | null> {
+async function findUser(name: string): Promise<(Checked & { id: UserId }) | null> {
   const row = await asAuth(null, (db) =>
     db.tx.user.findFirst({
       where: { OR: [{ loginName: name }, { address: name, loginName: null }] },
@@ -213,7 +221,12 @@ export async function signIn(
     await onStep?.(user.id, user.passwordHash);
     return fail("code-needed");
   }
-  return ok(await openSignIn(user.id, undefined, deviceOf(agent)));
+  return asAuth(user.id, async (db) =>
+    // Changed since, or a second factor turned on: whoever knew the password before is let in no more.
+    (await lockAsChecked(db, user.id, user))
+      ? ok(await addSignIn(db, user.id, deviceOf(agent)))
+      : fail("invalid"),
+  );
 }
 
 /** Ends every sign-in of a person but this one, if any: those were opened by what counts no longer. */

@@ -12,10 +12,6 @@ import { LIFETIME_HOURS, type ResetKind } from "./vocabulary";
 /** Shown once: the database keeps a hash. `expiresAt` is an ISO instant. */
 export type NewReset = { resetId: string; link: string; qr: Qr; expiresAt: string };
 
-/** One at a time for one user: making a link, using one, and counting a wrong date of birth. */
-export const lockUser = (db: Db<AuthActor>, userId: UserId) =>
-  db.tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
-
 /** Makes a link in the user's own scope; one that was open before is void from now on. */
 export async function addReset(
   db: Db<AuthActor>,

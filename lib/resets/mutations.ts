@@ -3,13 +3,14 @@ import type { StaffActor } from "../db/actor";
 import { instantColumn } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { lockUser } from "../identity/as-checked";
 import type { Current } from "../identity/current";
 import { tellMembers } from "../identity/notices/tell";
 import { actingRolesOf } from "../identity/sign-in";
 import type { UserId } from "../ids";
 import { getCare } from "../patients/queries";
 import { done, fail, ok, type Result } from "../result";
-import { addReset, lockUser, type NewReset } from "./add-reset";
+import { addReset, type NewReset } from "./add-reset";
 import { memberResetRefused, patientResetRefused, type Reach, reachOf } from "./policy";
 import type { ResetMember, ResetPatient } from "./schema";
 

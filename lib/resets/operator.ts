@@ -1,10 +1,11 @@
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { lockUser } from "../identity/as-checked";
 import { tellMembers } from "../identity/notices/tell";
 import { actingRolesOf } from "../identity/sign-in";
 import { identifierOf } from "../identity/vocabulary";
 import type { ClinicId, UserId } from "../ids";
-import { addReset, lockUser, type NewReset } from "./add-reset";
+import { addReset, type NewReset } from "./add-reset";
 
 /** Whom a name might mean: a member by name, anybody by what they sign in with. */
 export type Candidate = { userId: string; signsInWith: string; name: string; clinicName: string };

@@ -3,6 +3,7 @@ import type { AuthActor } from "../db/actor";
 import { instantColumn, instantOf, isoDate } from "../db/dates";
 import { asAuth, type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { lockUser } from "../identity/as-checked";
 import { makerMay } from "../identity/links/maker";
 import { type Before, beforeOf, refuseSame, refuseWeak } from "../identity/new-password";
 import { OWN_RECORD } from "../identity/own-record";
@@ -13,7 +14,6 @@ import { tokenHash } from "../identity/token";
 import type { ClinicId, UserId } from "../ids";
 import { inviteState, MAX_TRIES, refusalOf } from "../invites/invite-state";
 import { fail, ok, type Result } from "../result";
-import { lockUser } from "./add-reset";
 import { reachOf, stillReaches } from "./policy";
 import type { NewPassword, ResetToken } from "./schema";
 import type { ResetKind } from "./vocabulary";
@@ -128,7 +128,8 @@ export async function spendReset(input: NewPassword, from: string): Promise<Resu
     return fail("invalid", {
       dateOfBirth: input.dateOfBirth ? `invite.errors.triesLeft.${proved.data}` : "required",
     });
-  const chosen = await mayBe(input, proved.data);
+  const before = proved.data;
+  const chosen = await mayBe(input, before);
   if (!chosen.ok) return chosen;
   const passwordHash = await hashPassword(input.password);
   return asAuth(null, async (db): Promise<Result<{ identifier: string }>> => {
@@ -138,14 +139,16 @@ export async function spendReset(input: NewPassword, from: string): Promise<Resu
     if (!isProved(open.data, input.dateOfBirth)) return fail("expired");
     const user = await own.tx.user.findFirst({
       where: { id: userId },
-      select: { loginName: true, address: true },
+      select: { loginName: true, address: true, passwordHash: true },
     });
+    // Changed meanwhile: whether the new one is the one before was asked of another.
+    if (user?.passwordHash !== before.passwordHash) return fail("conflict");
     const at = instantColumn(realNow());
     await own.tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
     await endOthers(own, userId);
     await own.tx.passwordReset.updateMany({ where: { id }, data: { usedAt: at } });
     const clinic = await rescope(own, { kind: "system", clinicId });
     await emit(clinic, { kind: "reset.use", patientId: patient?.id, resetId: id, userId });
-    return ok({ identifier: user?.loginName ?? user?.address ?? "" });
+    return ok({ identifier: user.loginName ?? user.address ?? "" });
   });
 }

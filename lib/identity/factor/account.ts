@@ -8,8 +8,9 @@ import { type UserId, userId as userIdOf, uuid } from "../../ids";
 import { newId } from "../../new-id";
 import { done, fail, ok, type Result } from "../../result";
 import { text } from "../../text";
+import { type Checked, checkedOf, lockUser, markOf } from "../as-checked";
 import type { Current } from "../current";
-import { provesOwn } from "../proof";
+import { isOpen, provesOwn, standsStill } from "../proof";
 import { type Qr, qrOf } from "../qr";
 import { withinLimit } from "../rate-limit";
 import type { Prove } from "../schema";
@@ -29,12 +30,13 @@ export type NewFactor = { setup: string; key: string; qr: Qr };
 const SETUP = "setting up a second factor";
 const SETUP_LENGTH = 400;
 const SETUP_MINUTES = 15;
-const setup = z.object({ userId: userIdOf, signInId: uuid, secret: text, until: z.int() });
+/** `password` marks the one that was typed: no other person's setup is finished after it was changed. */
+const setup = z.object({ userId: userIdOf, signInId: uuid, password: text, secret: text, until: z.int() });
 
 const authSecret = () => readConfig(process.env).authSecret;
 
 /** Too many wrong ones are said at the field, where the form stays open. */
-async function proves(userId: UserId, password: string): Promise<Result> {
+async function proves(userId: UserId, password: string): Promise<Result<Checked>> {
   const proved = await provesOwn(userId, password, "password");
   if (proved.ok || proved.error !== "too-many") return proved;
   return fail("invalid", { password: "account.errors.tooMany" });
@@ -50,15 +52,18 @@ export async function beginFactor(
   const user = await asAuth(userId, (db) =>
     db.tx.user.findFirst({
       where: { id: userId },
-      select: { loginName: true, address: true, factor: { select: { userId: true } } },
+      select: { loginName: true, address: true },
     }),
   );
   if (!user) return fail("not-found");
-  if (user.factor) return fail("already-done");
+  if (proved.data.hasFactor) return fail("already-done");
   const secret = newSecret();
   const until = realNow().add({ minutes: SETUP_MINUTES }).epochMilliseconds;
   return ok({
-    setup: seal({ userId, signInId, secret, until }, SETUP, authSecret(), SETUP_LENGTH),
+    setup: seal(
+      { userId, signInId, password: markOf(proved.data.passwordHash), secret, until },
+      ...([SETUP, authSecret(), SETUP_LENGTH] as const),
+    ),
     key: secret.replace(/(.{4})(?=.)/g, "$1 "),
     qr: qrOf(addressOf(secret, user.loginName ?? user.address ?? "")),
   });
@@ -79,9 +84,10 @@ export type Renewed<T> = { token: string; shown: T };
 
 /** Turns it on once a code shows that the app has the secret, and ends all other sign-ins. */
 export async function confirmFactor(
-  { userId, signInId }: Current,
+  current: Current,
   input: ConfirmFactor,
 ): Promise<Result<Renewed<string[]>>> {
+  const { userId, signInId } = current;
   const { data } = setup.safeParse(unseal(input.setup, SETUP, authSecret()));
   const present = realNow().epochMilliseconds;
   if (data?.userId !== userId || data.signInId !== signInId || data.until < present) return fail("expired");
@@ -89,6 +95,10 @@ export async function confirmFactor(
   if (step === null) return fail("invalid", { code: "account.factor.errors.code" });
   const secret = sealSecret({ userId, secret: data.secret });
   return asAuth(userId, async (db) => {
+    await lockUser(db, userId);
+    const account = await checkedOf(db, userId);
+    if (!account || markOf(account.passwordHash) !== data.password || !(await isOpen(db, current)))
+      return fail("expired");
     const { count } = await db.tx.secondFactor.createMany({
       data: { userId, secret, lastStep: step, createdAt: instantColumn(realNow()) },
       skipDuplicates: true,
@@ -105,17 +115,19 @@ export async function confirmFactor(
  * transaction, which ends all other sign-ins.
  */
 async function changeByCode<T>(
-  { userId, signInId }: Current,
+  current: Current,
   { password, code }: ChangeFactor,
   kind: FactorChange,
   change: (db: Db<AuthActor>) => Promise<Result<T>>,
 ): Promise<Result<Renewed<T>>> {
+  const { userId, signInId } = current;
   const proved = await proves(userId, password);
   if (!proved.ok) return proved;
   // Who is signed in has shown a second factor: what strangers guess keeps them from nothing.
   if (!(await withinLimit("code-known", signInId)))
     return fail("invalid", { code: "account.factor.errors.tooMany" });
   return asAuth(userId, async (db): Promise<Result<Renewed<T>>> => {
+    if (!(await standsStill(db, current, proved.data))) return fail("conflict");
     if (!(await takeCode(db, code))) return fail("invalid", { code: "account.factor.errors.code" });
     const changed = await change(db);
     if (!changed.ok) return changed;
