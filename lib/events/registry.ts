@@ -65,6 +65,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
   "factor.off": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "factor.codes": { subjects: ({ userId }) => [userId], rewrites: nothing },
   "factor.recovery": { subjects: ({ userId }) => [userId], rewrites: nothing },
+  "factor.guessed": { subjects: ({ userId }) => [userId], rewrites: nothing },
 
   "reset.make": ofReset,
   "reset.wrong-birth-date": { subjects: ({ resetId }) => [resetId], rewrites: nothing },

@@ -28,6 +28,7 @@ type Payloads = {
   "factor.off": { userId: string };
   "factor.codes": { userId: string };
   "factor.recovery": { userId: string };
+  "factor.guessed": { userId: string };
 
   "reset.make": Partial<About> & { resetId: string; userId: string; reason?: string };
   "reset.wrong-birth-date": { resetId: string } & Codes<{ tries: number }>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Pool, type QueryConfig } from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { z } from "zod";
+import { WRONG_CODES_TOLD } from "./factor/vocabulary";
 
 const MINUTES = 60;
 
@@ -28,6 +29,8 @@ const LIMITS = {
   "code-known": { points: 10, duration: 15 * MINUTES },
   /** Codes on all such devices: whoever knew the password once may hold many. */
   "code-known-day": { points: 100, duration: 24 * 60 * MINUTES },
+  /** Wrong codes of any kind, from anywhere: nothing is refused by it, the person is told. */
+  "code-wrong": { points: WRONG_CODES_TOLD, duration: 24 * 60 * MINUTES },
   /** Invite look-ups from one network. */
   join: { points: 60, duration: 15 * MINUTES },
   /** Names and addresses that the holder of one invite tries to join with. */

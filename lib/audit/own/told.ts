@@ -41,6 +41,7 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "factor.off": null,
   "factor.codes": null,
   "factor.recovery": null,
+  "factor.guessed": null,
 
   "reset.make": "signIn",
   "reset.wrong-birth-date": null,

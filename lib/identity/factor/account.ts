@@ -16,7 +16,7 @@ import { withinLimit } from "../rate-limit";
 import type { Prove } from "../schema";
 import { seal, unseal } from "../sealed";
 import { isShort, PASSWORD_LENGTH } from "../vocabulary";
-import { renewAlone, tellChange } from "./changed";
+import { noteWrongCode, renewAlone, tellChange } from "./changed";
 import { takeCode } from "./check";
 import { newCodes, recoveryHash } from "./recovery-codes";
 import type { ChangeFactor, ConfirmFactor } from "./schema";
@@ -126,7 +126,7 @@ async function changeByCode<T>(
   // Who is signed in has shown a second factor: what strangers guess keeps them from nothing.
   if (!(await withinLimit("code-known", signInId)))
     return fail("invalid", { code: "account.factor.errors.tooMany" });
-  return asAuth(userId, async (db): Promise<Result<Renewed<T>>> => {
+  const result = await asAuth(userId, async (db): Promise<Result<Renewed<T>>> => {
     if (!(await standsStill(db, current, proved.data))) return fail("conflict");
     if (!(await takeCode(db, code))) return fail("invalid", { code: "account.factor.errors.code" });
     const changed = await change(db);
@@ -134,6 +134,8 @@ async function changeByCode<T>(
     await tellChange(db, userId, kind);
     return ok({ token: await renewAlone(db, userId, signInId), shown: changed.data });
   });
+  if (!result.ok && result.fields?.code) await noteWrongCode(userId);
+  return result;
 }
 
 /** New recovery codes; the ones before open nothing any more. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
+import { withClient } from "../../db/migrate";
 import { asAuth } from "../../db/scope";
 import { runAs } from "../../gates/run";
 import type { UserId } from "../../ids";
@@ -139,7 +140,7 @@ describe("signing in", () => {
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await asAuth(id, getFactor)).toMatchObject({ left: 9 });
     expect(await resolveSignIn(token)).toBeNull();
-    expect(await actions(id)).toEqual(["on", "recovery"]);
+    expect(await actions(id)).toEqual(["on", "recovery", "guessed"]);
     expect(await signInByCode(step, typed, { device: device() })).toEqual(WRONG);
     expect(await signInByCode(step, next.toUpperCase(), { device: device() })).toMatchObject({ ok: true });
   });
@@ -276,6 +277,41 @@ it("makes new recovery codes after the password and a code, ends the other sign-
   expect(await signInByCode(step, codes[0] ?? "")).toEqual(WRONG);
   expect(await signInByCode(step, fresh[0] ?? "")).toMatchObject({ ok: true });
   expect(await actions(id)).toEqual(["on", "codes", "recovery"]);
+});
+
+describe("wrong codes after the right password", () => {
+  const audited = (userId: UserId) =>
+    withClient(process.env.DATABASE_URL ?? "", async (client) => {
+      const sql = `select 1 from "AuditEvent" where "userId" = $1 and "action" = 'factor.guessed'`;
+      return (await client.query(sql, [userId])).rowCount;
+    });
+
+  it("are told at the fifth of a day and once, whatever right ones came between", async () => {
+    const { id, name, current, codes, code } = await withFactor();
+    data(await acknowledgeChanges(current));
+    const step = await stepOfUser(id);
+    const guess = (typed = "000 00x") => signInByCode(step, typed);
+    for (let tries = 0; tries < 3; tries++) expect(await guess()).toEqual(WRONG);
+    data(await guess(code()));
+    // One where a recovery code is asked for, one in the account's own forms.
+    const wrong = codes[0]?.replace(/./g, "a") ?? "";
+    expect(await guess(wrong)).toEqual(WRONG);
+    expect(await actions(id)).toEqual([]);
+    const known = await currentOf(id);
+    expect(await endFactor(known, { password: PASSWORD, code: "000 00x" })).toMatchObject({ ok: false });
+    for (let tries = 0; tries < 3; tries++) expect(await guess()).toEqual(WRONG);
+    expect(await actions(id)).toEqual(["guessed"]);
+    expect(await audited(id)).toBe(1);
+    expect(await signIn(name, PASSWORD, "a")).toEqual({ ok: false, error: "code-needed" });
+    expect(await currentOf(id)).toMatchObject({ factorUnseen: true });
+  });
+
+  it("are none of whoever hasn't the password", async () => {
+    const { id, name, current } = await withFactor();
+    data(await acknowledgeChanges(current));
+    for (let tries = 0; tries < 6; tries++) await signIn(name, "wrong", "a");
+    expect(await audited(id)).toBe(0);
+  });
 });
 
 it("shows no recovery code to who acts as nobody yet", async () => {

@@ -10,7 +10,7 @@ import { deviceOf } from "../device";
 import type { KnownDevice } from "../known-device";
 import { seal, unseal } from "../sealed";
 import { addSignIn, endOthers } from "../sign-in";
-import { tellChange } from "./changed";
+import { noteWrongCode, tellChange } from "./changed";
 import { admitCode, takeCode } from "./check";
 
 /** So long the password counts as typed, until the code comes. */
@@ -80,5 +80,6 @@ export async function signInByCode(
     return ok({ identifier, token: await addSignIn(db, userId, deviceOf(agent)) });
   });
   if (opened.ok) await forgiven().catch(() => undefined);
+  else if (opened.error === "invalid") await noteWrongCode(userId);
   return opened;
 }
