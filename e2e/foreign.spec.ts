@@ -212,17 +212,23 @@ const DOT = Buffer.from(
   "base64",
 );
 
-const OWN_ID = /^\([0-9a-f-]{36},/;
+const OWN_ID = /^\(([0-9a-f-]{36}),/;
 
 test("nothing was written of theirs, and their ids are in nothing", async () => {
   const near = Object.values(made.people).flatMap((person) => (person?.near ? [person.userId] : []));
-  for (const { table, row, by } of await takeRows(ownerUrl)) {
-    // Signing in is written by the door, for somebody: who is near to them has their clinic's id.
-    const isNear = near.includes(by) || (by === "auth" && near.some((id) => row.includes(id)));
-    const secret = secretFor(isNear || by === "system" ? ids.theirs : ids.all);
-    // A phone makes the ids of what it sends, each unique to its patient: the same in another's record is another row.
-    const others = idsIn(row.replace(OWN_ID, ""));
-    if ([...others].some((id) => secret.has(id))) hits.push(`${by} wrote ${table} ${row}`);
+  const rows = await takeRows(ownerUrl);
+  // A phone makes the ids of what it sends, each unique to its patient: the same in another's record is another row, which
+  // that person's other rows may name.
+  for (const by of new Set(rows.map((one) => one.by))) {
+    const written = rows.filter((one) => one.by === by);
+    const own = new Set(written.map(({ row }) => OWN_ID.exec(row)?.[1]));
+    for (const { table, row } of written) {
+      // Signing in is written by the door, for somebody: who is near to them has their clinic's id.
+      const isNear = near.includes(by) || (by === "auth" && near.some((id) => row.includes(id)));
+      const secret = secretFor(isNear || by === "system" ? ids.theirs : ids.all);
+      if ([...idsIn(row)].some((id) => secret.has(id) && !own.has(id)))
+        hits.push(`${by} wrote ${table} ${row}`);
+    }
   }
   figure("foreign.http.tried", tried);
   figure("foreign.http.hits", hits.length);
