@@ -223,5 +223,9 @@ export const OPEN: readonly Open[] = [
     goal: "200,000, 0 of 5xx",
     why: "5,000 are sent; the others are read by the schemas in one process.",
   },
-  { what: "Deployment: container, units, proxies, replica", goal: "tried", why: "Not built yet." },
+  {
+    what: "Deployment: container, units, replica",
+    goal: "tried",
+    why: "`npm run test:deployed` runs roles, a folder of production's packages, PgBouncer and nginx; no container engine or systemd runs here, and no replica was tried.",
+  },
 ];
