@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import type { PlaceId } from "../lib/body/places";
 import { makeBodyChart } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
+import { stand } from "./clock";
 import { localDay } from "./days";
 import { addPatient, expect, test } from "./fixtures";
 
@@ -240,6 +241,7 @@ test("touch areas are large and apart at 390 and 320 px, and nothing flips right
 test("without a signal nothing is lost, and it is stored once", async ({ home, phone }) => {
   const { user } = await addPatient(home);
   const page = await phone(user);
+  await page.clock.install();
   await page.goto("/body-chart");
   await page.getByRole("button", { name: /^Your left calf/ }).click();
   await sheet(page).getByRole("radio", { name: "5, bothersome" }).check();
@@ -249,6 +251,7 @@ test("without a signal nothing is lost, and it is stored once", async ({ home, p
   await expect(
     page.getByText("Not sent yet. It’s saved on this phone and is sent when you’re back online."),
   ).toBeVisible();
+  await stand(page);
   await page.unroute("**/api/v1/body-charts");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Today it stops in your lower leg.")).toBeVisible();

@@ -4,6 +4,7 @@ import { endHelp } from "../lib/helpers/mutations";
 import { newId } from "../lib/new-id";
 import { makeHelper, makeUser, patientActor } from "../prisma/factories";
 import { findingsInBothThemes } from "./axe";
+import { stand } from "./clock";
 import { addPatient, expect, prescriptionOf, test } from "./fixtures";
 
 const PASSWORD = "four plain words together";
@@ -85,10 +86,12 @@ test("what a helper entered without a network is refused after the end, told pla
   const user = await makeUser();
   const helper = await makeHelper(patient, { user, name: "Ana" });
   const page = await phone(user);
+  await page.clock.install();
   await page.goto("/today");
   await page.route("**/api/v1/dose-logs", (route) => route.abort());
   await doneButton(page).click();
   await expect(page.getByText("Not sent yet.")).toBeVisible();
+  await stand(page);
   await runAs(patientActor(patient), (db) => endHelp(db, { helperId: helper.id }));
   await page.unroute("**/api/v1/dose-logs");
   await page.goto("/today");

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { newId } from "../lib/new-id";
 import { addDays } from "../lib/time/calendar-date";
 import { findings } from "./axe";
+import { stand } from "./clock";
 import { localDay } from "./days";
 import { addPatient, expect, prescriptionOf, signIn, taken, test } from "./fixtures";
 
@@ -46,6 +47,7 @@ test("what is tapped without a network shows at once, survives a reload, and is 
 test("an answer that is lost is asked for again and stored once", async ({ home, phone }) => {
   const { user } = await addPatient(home, { days: 3 });
   const page = await phone(user);
+  await page.clock.install();
   const yesterday = localDay(1);
   await page.goto(`/today?day=${yesterday}`);
   await expect(done(page)).toBeVisible();
@@ -56,6 +58,7 @@ test("an answer that is lost is asked for again and stored once", async ({ home,
     lost = false;
     return route.abort();
   });
+  await stand(page);
   await done(page).click();
   await expect(row(page)).toContainText("Not sent yet.");
   await row(page).getByRole("button", { name: "Try again" }).click();

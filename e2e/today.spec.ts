@@ -15,6 +15,7 @@ import {
   planFrom,
 } from "../prisma/factories";
 import { findings } from "./axe";
+import { stand } from "./clock";
 import { localDay } from "./days";
 import { test as base, expect, prescriptionOf } from "./fixtures";
 
@@ -178,6 +179,7 @@ test("chest pain brings the emergency number at once, and a slip is taken back",
 test("a stop by mistake gives the session back as it was before, without a signal too", async ({
   own: { page, yesterday },
 }) => {
+  await page.clock.install();
   await page.goto(`/today?day=${yesterday}`);
   await done(page, WALK).click();
   await expect(page.getByRole("link", { name: `Add details to ${WALK}` })).toBeVisible();
@@ -199,6 +201,7 @@ test("a stop by mistake gives the session back as it was before, without a signa
   await expect(row(page, WALK)).not.toContainText("Stopped");
   await expect(done(page)).toBeVisible();
   // Both arrive: the clinic hears of the stop, and that it was taken back.
+  await stand(page);
   await page.unroute("**/api/v1/dose-logs");
   await page.getByRole("button", { name: "Try now" }).click();
   await expect(page.getByText(/to be sent/)).toBeHidden();
@@ -322,11 +325,13 @@ test("yesterday is filled in, and the score follows down to the session", async 
 test("without a signal nothing is lost, and nothing is said to be sent", async ({
   own: { page, yesterday },
 }) => {
+  await page.clock.install();
   await page.goto(`/today?day=${yesterday}`);
   await expect(done(page, WALK)).toBeVisible();
   await page.route("**/api/v1/dose-logs", (route) => route.fulfill({ status: 429, json: {} }));
   await done(page, WALK).click();
   await expect(page.getByText("Not sent yet.")).toBeVisible();
+  await stand(page);
   await page.unroute("**/api/v1/dose-logs");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Not sent yet.")).toBeHidden();

@@ -6,6 +6,7 @@ import { runAs } from "../lib/gates/run";
 import type { PlanContent } from "../lib/plans/schema";
 import { makePatient, makePlanVersion, makeUser, patientActor, planFrom } from "../prisma/factories";
 import { findings } from "./axe";
+import { stand } from "./clock";
 import { localDay } from "./days";
 import { test as base, expect } from "./fixtures";
 
@@ -51,8 +52,6 @@ const test = base.extend<{ page: Page }>({
 const rated = (page: Page, words: string | RegExp) => page.getByRole("radio", { name: words }).check();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
-/** From now on time passes only when the test says so, however long a busy machine takes for the rest. */
-const stand = async (page: Page) => page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 const clean = async (page: Page) => expect(await findings(page)).toEqual([]);
 
 /** The bodies of what is logged today, in the order of their names. */
@@ -132,6 +131,8 @@ test("closed on the way it keeps what was done without a network, goes on there,
   expect(await logged(page)).toEqual([]);
   await press(page, "Close, and keep what I did");
   await page.waitForURL("**/today");
+  // What was kept is not sent by itself before the tap.
+  await stand(page);
   down = false;
   await press(page, "Try now");
   await expect.poll(() => logged(page)).toMatchObject([{ sets: [{ reps: 3 }] }]);

@@ -24,6 +24,7 @@ export {
   makeMember,
   makePatient,
   makeUser,
+  openSignIn,
   patientActor,
   signInCookie,
   staffActor,

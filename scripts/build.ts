@@ -15,7 +15,7 @@ import { commitHere, keepCommit } from "./version";
 const stamp = ".next/plexus-fingerprint";
 
 /** Everything that the production build is made of. */
-const sources = [
+export const sources = [
   ...[
     "app",
     "lib",

@@ -1,7 +1,8 @@
 import "./preflight";
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { build, isBuilt } from "./build";
+import { build, isBuilt, sources } from "./build";
 import { assertSettings } from "./settings";
 import { main, runTool, step } from "./steps";
 
@@ -10,18 +11,10 @@ import { main, runTool, step } from "./steps";
  *                              production alone. It needs nothing of this checkout, and can be moved.
  */
 
-/** What runs, and what the stamp of the build is compared with. Tests are left here. */
+/** What runs, and all that the build is made of, so that its stamp is found to be of these. */
 const PARTS = [
   ...["package.json", "package-lock.json", ".npmrc", "LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md"],
-  ...["app", "lib", "prisma", "public", "scripts", "deploy", "docs"],
-  ...[
-    "proxy.ts",
-    "instrumentation-client.ts",
-    "next.config.js",
-    "postcss.config.mjs",
-    "tsconfig.json",
-    ".next",
-  ],
+  ...["app", "lib", "prisma", "public", "scripts", "deploy", "docs", ".next"],
 ];
 const isLeftOut = (path: string) => /\.test\.tsx?$|\.next\/(cache|dev|trace)/.test(path);
 
@@ -31,7 +24,7 @@ export async function release(folder: string): Promise<void> {
     throw new Error(`${folder} is not empty: name a folder that is, or one that is not there yet.`);
   if (!(await isBuilt())) await step("Production build", build);
   await step("Copy", async () => {
-    for (const part of PARTS)
+    for (const part of new Set([...PARTS, ...sources.filter(existsSync)]))
       await cp(part, resolve(folder, part), { recursive: true, filter: (from) => !isLeftOut(from) });
   });
   await step("Packages of production", async () => {

@@ -6,7 +6,7 @@ import { smtp } from "@/lib/channels/mail";
 import { now } from "@/lib/clock";
 import { asAuth, asSystem } from "@/lib/db/scope";
 import { runAs } from "@/lib/gates/run";
-import { endSignIn, openSignIn } from "@/lib/identity/sign-in";
+import { endSignIn } from "@/lib/identity/sign-in";
 import { tokenHash } from "@/lib/identity/token";
 import type { ConsentId, UserId } from "@/lib/ids";
 import { deliverDue } from "@/lib/jobs/deliver";
@@ -36,6 +36,7 @@ import {
 import { consentRow } from "@/prisma/factories/consents";
 import { morningZone } from "@/prisma/factories/morning-zone";
 import { insertRows } from "@/prisma/factories/rows";
+import { openSignIn } from "../prisma/factories";
 import { type MailServer, openMailServer } from "./receivers/mail";
 import { openPushReceiver, type PushReceiver } from "./receivers/push";
 

@@ -2,46 +2,47 @@ import { withClient } from "../../lib/db/migrate";
 import type { Random } from "../../prisma/factories/random";
 import type { Made } from "./people";
 
-/** Whose row it is that a field names, by the field's own name. */
-const NAMED: Record<string, string> = {
-  ...{ patientId: "Patient", patientIds: "Patient", keptId: "Patient", ids: "Patient" },
-  ...{
-    memberId: "Member",
-    assigneeId: "Member",
-    leadId: "Member",
-    lead: "Member",
-    to: "Member",
-    ownerId: "Member",
-  },
-  ...{ therapist: "Member", handTo: "Member", coverId: "Member", after: "Patient", subject: "OwnMeasure" },
-  ...{
-    assessmentId: "Assessment",
-    knownId: "KnownSigns",
-    alertId: "Alert",
-    goalId: "Goal",
-    logId: "DoseLog",
-  },
-  ...{
-    viewId: "CaseloadView",
-    defaultId: "CaseloadView",
-    prescriptionId: "Prescription",
-    cardId: "EducationCard",
-  },
-  ...{ exerciseId: "Exercise", variantOf: "Exercise", baseRevisionId: "ExerciseRevision" },
-  ...{ exerciseRevisionId: "ExerciseRevision", helperId: "Helper", noticeIds: "Notice", inviteId: "Invite" },
-  ...{ leaveId: "Leave", letterId: "Letter", replacesId: "Letter", ownMeasureId: "OwnMeasure" },
-  ...{ resultId: "MeasureResult", replaces: "MeasureResult", pictures: "MessagePicture" },
-  ...{ monitoringId: "Monitoring", timeId: "MonitoringTime", visitId: "Visit", pauseId: "Pause" },
-  ...{
-    draftId: "PlanDraft",
-    versionId: "PlanVersion",
-    baseVersionId: "PlanVersion",
-    overVersionId: "PlanVersion",
-  },
-  ...{ baseLighterId: "PlanVersion", overLighterId: "PlanVersion", templateVersionId: "PlanTemplateVersion" },
-  ...{ templateId: "PlanTemplate", currentPhaseId: "Phase", phases: "Phase", prescriptions: "Prescription" },
-  ...{ conditionId: "Condition", screeningId: "Screening", sheetId: "Sheet", taskId: "Task" },
+/** The fields that name a row of a table, by the table. */
+const FIELDS: Record<string, string> = {
+  Alert: "alertId",
+  Assessment: "assessmentId",
+  CaseloadView: "viewId defaultId",
+  Condition: "conditionId",
+  DoseLog: "logId",
+  EducationCard: "cardId",
+  Exercise: "exerciseId variantOf",
+  ExerciseRevision: "baseRevisionId exerciseRevisionId",
+  Goal: "goalId",
+  Helper: "helperId",
+  Invite: "inviteId",
+  KnownSigns: "knownId",
+  Leave: "leaveId",
+  Letter: "letterId replacesId",
+  MeasureResult: "resultId replaces",
+  Member: "memberId assigneeId leadId lead to ownerId therapist handTo coverId",
+  MessagePicture: "pictures",
+  Monitoring: "monitoringId",
+  MonitoringTime: "timeId",
+  Notice: "noticeIds",
+  OwnMeasure: "subject ownMeasureId",
+  Patient: "patientId patientIds keptId ids after",
+  Pause: "pauseId",
+  Phase: "currentPhaseId phases",
+  PlanDraft: "draftId",
+  PlanTemplate: "templateId",
+  PlanTemplateVersion: "templateVersionId",
+  PlanVersion: "versionId baseVersionId overVersionId baseLighterId overLighterId",
+  Prescription: "prescriptionId prescriptions",
+  Screening: "screeningId",
+  Sheet: "sheetId",
+  Task: "taskId",
+  Visit: "visitId",
 };
+
+/** Whose row it is that a field names, by the field's own name. */
+const NAMED = Object.fromEntries(
+  Object.entries(FIELDS).flatMap(([table, fields]) => fields.split(" ").map((field) => [field, table])),
+);
 
 /** Of a field that is `id` and nothing more, by the schema it stands in. */
 const BARE: [RegExp, string][] = [
@@ -86,16 +87,15 @@ export const readIds = (
       const where = [
         has("clinicId") ? `"clinicId" = '${homeId}'` : null,
         name === "Clinic" ? `id = '${homeId}'` : null,
-        !has("clinicId") && has("userId") ? `"userId" = ANY($1)` : null,
+        !has("clinicId") && has("userId") ? `"userId"::text = ANY(users)` : null,
       ].find((one) => one !== null);
       if (!where) continue;
       const patient = name === "Patient" ? "id" : has("patientId") ? `"patientId"` : null;
+      // Each number is named, so that the database knows what it is where a table needs one of them alone.
       const { rows } = await client.query<{ id: string; theirs: boolean }>(
-        `SELECT id, ${patient ? `coalesce(${patient}::text = ANY($2), false)` : "false"} AS theirs FROM "${name}"
-         WHERE ${where} AND ($1::text[] IS NOT NULL AND $2::text[] IS NOT NULL) ORDER BY id`.replace(
-          `"userId" = ANY($1)`,
-          `"userId"::text = ANY($1)`,
-        ),
+        `WITH of (users, patients) AS (VALUES ($1::text[], $2::text[]))
+         SELECT id, ${patient ? `coalesce(${patient}::text = ANY(patients), false)` : "false"} AS theirs
+         FROM "${name}", of WHERE ${where} ORDER BY id`,
         [users, patients],
       );
       const own = rows.filter((row) => row.theirs);

@@ -10,10 +10,10 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { countStatements } from "@/prisma/factories/statements";
+import { openSignIn } from "../../prisma/factories";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
-import { openSignIn } from "../identity/sign-in";
 import { readCaseload } from "./mutations";
 import { refreshCaseload } from "./projection/mutations";
 import { caseloadFilter } from "./schema";

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "../../prisma/factories";
+import {
+  makeClinic,
+  makeMember,
+  makePatient,
+  makeUser,
+  openSignIn,
+  staffActor,
+} from "../../prisma/factories";
 import { data, tokenOf } from "../../prisma/factories/result";
 import type { Role, StaffActor } from "../db/actor";
 import { asSystem, type Db } from "../db/scope";
@@ -7,7 +14,6 @@ import { resolveRevoked } from "../gates/revoked";
 import { runAs } from "../gates/run";
 import { recordHelper } from "../helpers/mutations";
 import { resolveSignIn } from "../identity/current";
-import { openSignIn } from "../identity/sign-in";
 import { openInvite } from "../invites/join";
 import { inviteMember, invitePatient } from "../invites/mutations";
 import { resetMember, resetPatient } from "../resets/mutations";

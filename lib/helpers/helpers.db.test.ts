@@ -15,13 +15,14 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
+import { openSignIn } from "../../prisma/factories";
 import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import { asSystem } from "../db/scope";
 import { recordOwnBatch } from "../dose-logs/merged/mutations";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
-import { openSignIn, signIn } from "../identity/sign-in";
+import { signIn } from "../identity/sign-in";
 import type { HelperId, UserId } from "../ids";
 import { acceptInvite, confirmBirth, join, openInvite } from "../invites/join";
 import { invitePatient } from "../invites/mutations";

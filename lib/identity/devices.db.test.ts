@@ -9,6 +9,7 @@ import {
   makeMember,
   makePatient,
   makeUser,
+  openSignIn,
   staffActor,
 } from "../../prisma/factories";
 import { asAuth, asSystem } from "../db/scope";
@@ -20,7 +21,7 @@ import { done } from "../result";
 import { changePassword, endOtherSignIn, endOtherSignIns, getAccount, signOutEverywhere } from "./account";
 import { type Current, resolveSignIn } from "./current";
 import { authorize } from "./options";
-import { endSignIn, openSignIn } from "./sign-in";
+import { endSignIn } from "./sign-in";
 
 const reason = "somebody else joined";
 const PASSWORD = "a long enough password";

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { makeUser } from "@/prisma/factories";
 import { blockedBy } from "@/prisma/factories/blocked";
 import { data } from "@/prisma/factories/result";
+import { openSignIn } from "../../prisma/factories";
 import type { AuthActor } from "../db/actor";
 import { asAuth, type Db } from "../db/scope";
 import type { UserId } from "../ids";
@@ -17,7 +18,7 @@ import { signInByCode, stepFor } from "./factor/step";
 import { codeAt } from "./factor/totp";
 import { hashPassword } from "./password";
 import { isProved, prove } from "./proof";
-import { addSignIn, endOthers, openSignIn, signIn } from "./sign-in";
+import { addSignIn, endOthers, signIn } from "./sign-in";
 
 const PASSWORD = "a long enough password";
 const NEXT = "four plain words together";

@@ -1,6 +1,13 @@
 import { hash } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
-import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "../../prisma/factories";
+import {
+  makeClinic,
+  makeMember,
+  makePatient,
+  makeUser,
+  openSignIn,
+  staffActor,
+} from "../../prisma/factories";
 import { data, tokenOf } from "../../prisma/factories/result";
 import { asAuth } from "../db/scope";
 import { runAs } from "../gates/run";
@@ -14,7 +21,7 @@ import { spendReset } from "../resets/reset";
 import type { Result } from "../result";
 import { changePassword } from "./account";
 import { type Current, resolveSignIn } from "./current";
-import { openSignIn, signIn } from "./sign-in";
+import { signIn } from "./sign-in";
 
 const DOB = "1967-03-14";
 const OLD = "the one of before";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { makeUser } from "../../prisma/factories";
+import { makeUser, openSignIn } from "../../prisma/factories";
 import { asAuth } from "../db/scope";
 import { type Current, resolveSignIn } from "./current";
 import { isOpen, isProved, prove } from "./proof";
-import { endSignIn, openSignIn } from "./sign-in";
+import { endSignIn } from "./sign-in";
 
 const PASSWORD = "a long enough password";
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { longSince, makeClinic, makeMember, makePatient, makeUser } from "../../prisma/factories";
+import { longSince, makeClinic, makeMember, makePatient, makeUser, openSignIn } from "../../prisma/factories";
 import { withClient } from "../db/migrate";
 import { asAuth, asSystem } from "../db/scope";
 import type { ClinicId } from "../ids";
@@ -7,7 +7,7 @@ import { changePassword, getAccount, signOutEverywhere, switchRole } from "./acc
 import { type Current, resolveSignIn } from "./current";
 import { authorize } from "./options";
 import { prove } from "./proof";
-import { endSignIn, openSignIn, signIn } from "./sign-in";
+import { endSignIn, signIn } from "./sign-in";
 
 const PASSWORD = "a long enough password";
 const WRONG = { ok: false, error: "invalid" };

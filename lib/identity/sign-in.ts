@@ -8,7 +8,7 @@ import type { ClinicId, HelperId, MemberId, PatientId, UserId } from "../ids";
 import { newId } from "../new-id";
 import { fail, ok, type Result } from "../result";
 import { type Checked, lockAsChecked } from "./as-checked";
-import { type Device, deviceOf, UNKNOWN_DEVICE } from "./device";
+import { type Device, deviceOf } from "./device";
 import { admitGuess, type Wait } from "./guess";
 import { listHelped } from "./helped";
 import type { KnownDevice } from "./known-device";
@@ -169,13 +169,6 @@ export async function addSignIn(
   await auditSignIn(db, userId, actingRole, "sign-in.open", id);
   return token;
 }
-
-/** A sign-in that nobody proved anything for. Tests and factories alone may open one. */
-export const openSignIn = (
-  userId: UserId,
-  wear?: ActingRoleId,
-  device: Device = UNKNOWN_DEVICE,
-): Promise<string> => asAuth(userId, (db) => addSignIn(db, userId, device, wear));
 
 /** A chosen name, or an address that has no chosen name. */
 async function findUser(name: string): Promise<(Checked & { id: UserId }) | null> {

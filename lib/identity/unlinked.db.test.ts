@@ -10,6 +10,7 @@ import {
   makeUser,
   staffActor,
 } from "@/prisma/factories";
+import { openSignIn } from "../../prisma/factories";
 import { asSystem } from "../db/scope";
 import { resolveRevoked } from "../gates/revoked";
 import { runAs } from "../gates/run";
@@ -21,7 +22,7 @@ import { discharge } from "../patients/episode/mutations";
 import { mergeRecords, undoMerge } from "../patients/merge/mutations";
 import { endOtherSignIns } from "./account";
 import { resolveSignIn } from "./current";
-import { type ActingRoleId, endSignIn, openSignIn } from "./sign-in";
+import { type ActingRoleId, endSignIn } from "./sign-in";
 
 let clinic: MadeClinic;
 let lead: MadeMember;

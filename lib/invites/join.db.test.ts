@@ -5,6 +5,7 @@ import {
   makeMember,
   makePatient,
   makeUser,
+  openSignIn,
   signInCookie,
   staffActor,
 } from "../../prisma/factories";
@@ -14,7 +15,7 @@ import { runAs } from "../gates/run";
 import { type Current, resolveSignIn } from "../identity/current";
 import { prove } from "../identity/proof";
 import { forgive, withinLimit } from "../identity/rate-limit";
-import { openSignIn, signIn } from "../identity/sign-in";
+import { signIn } from "../identity/sign-in";
 import { tokenHash } from "../identity/token";
 import type { UserId } from "../ids";
 import { acceptInvite, confirmBirth, join, openInvite } from "./join";

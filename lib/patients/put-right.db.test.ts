@@ -11,6 +11,7 @@ import {
   planFrom,
   staffActor,
 } from "@/prisma/factories";
+import { openSignIn } from "../../prisma/factories";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { readCaseload, searchPatients } from "../caseload/mutations";
 import { caseloadFilter } from "../caseload/schema";
@@ -19,7 +20,6 @@ import type { StaffActor } from "../db/actor";
 import { asSystem, type Db } from "../db/scope";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";
-import { openSignIn } from "../identity/sign-in";
 import { addDays } from "../time/calendar-date";
 import { localDateAt } from "../time/local-day";
 import { correctRecord, unlinkSignIn } from "./correct/mutations";

@@ -7,6 +7,7 @@ import {
   makeMember,
   makePatient,
   makeUser,
+  openSignIn,
   patientActor,
   staffActor,
 } from "../../prisma/factories";
@@ -17,7 +18,7 @@ import { type Current, resolveSignIn } from "../identity/current";
 import { makeKnown, makingKnown } from "../identity/device-cookie";
 import { unsealDevice } from "../identity/known-device";
 import { forgive, withinLimit } from "../identity/rate-limit";
-import { openSignIn, signIn } from "../identity/sign-in";
+import { signIn } from "../identity/sign-in";
 import type { UserId } from "../ids";
 import { acknowledgeReset, resetMember, resetPatient } from "./mutations";
 import { findCandidates, resetByOperator } from "./operator";

@@ -3,8 +3,9 @@ import { now } from "../../lib/clock";
 import { type PatientActor, type Role, type StaffActor, staffKind } from "../../lib/db/actor";
 import { asAuth, asSystem } from "../../lib/db/scope";
 import type { Caution, Side } from "../../lib/exercises/vocabulary";
+import { type Device, UNKNOWN_DEVICE } from "../../lib/identity/device";
 import { hashPassword } from "../../lib/identity/password";
-import { type ActingRole, openSignIn } from "../../lib/identity/sign-in";
+import { type ActingRoleId, addSignIn } from "../../lib/identity/sign-in";
 import type { ClinicId, ConditionId, EpisodeId, MemberId, PatientId, UserId } from "../../lib/ids";
 import { type Background, NO_BACKGROUND } from "../../lib/patients/background/vocabulary";
 import { FIRST_DATE } from "../../lib/patients/queries";
@@ -241,14 +242,18 @@ export function longSince(user: Pick<MadeUser, "id">) {
   );
 }
 
+/** A sign-in that nobody proved anything for; its token. @param wear as in `signInCookie` */
+export const openSignIn = (
+  userId: UserId,
+  wear?: ActingRoleId,
+  device: Device = UNKNOWN_DEVICE,
+): Promise<string> => asAuth(userId, (db) => addSignIn(db, userId, device, wear));
+
 /**
  * The value of the sign-in cookie (its name: `cookieName("sign-in")`), as the sign-in endpoint would set it.
  * @param wear the membership or patient record to act as; left out, the first
  */
-export async function signInCookie(
-  user: Pick<MadeUser, "id">,
-  wear?: { as: ActingRole["as"]; id: string },
-): Promise<string> {
+export async function signInCookie(user: Pick<MadeUser, "id">, wear?: ActingRoleId): Promise<string> {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set");
   return encode({ token: { signIn: await openSignIn(user.id, wear) }, secret });

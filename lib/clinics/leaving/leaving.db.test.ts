@@ -11,6 +11,7 @@ import {
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
 import { countStatements } from "@/prisma/factories/statements";
+import { openSignIn } from "../../../prisma/factories";
 import { getContacts } from "../../body-charts/queries";
 import { readCaseload } from "../../caseload/mutations";
 import { refreshCaseload } from "../../caseload/projection/mutations";
@@ -18,7 +19,6 @@ import { caseloadFilter } from "../../caseload/schema";
 import { asSystem } from "../../db/scope";
 import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
-import { openSignIn } from "../../identity/sign-in";
 import { newId } from "../../new-id";
 import { getPatient } from "../../patients/queries";
 import { resetMember } from "../../resets/mutations";

@@ -16,8 +16,6 @@ const having = (pattern: RegExp) =>
 it("opens a sign-in in two places: after a password without a second factor, and after the second step", () => {
   const doors = ["lib/identity/factor/step.ts", "lib/identity/sign-in.ts"];
   expect(having(/\baddSignIn\(/).sort()).toEqual(doors);
-  // Tests open one without any proof.
-  expect(having(/\bopenSignIn\b/)).toEqual(["lib/identity/sign-in.ts"]);
   expect(having(/\bsignIn\.(create|upsert)/)).toEqual(["lib/identity/sign-in.ts"]);
 });
 

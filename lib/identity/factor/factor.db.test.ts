@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
+import { openSignIn } from "../../../prisma/factories";
 import { withClient } from "../../db/migrate";
 import { asAuth } from "../../db/scope";
 import { runAs } from "../../gates/run";
@@ -11,7 +12,7 @@ import { spendReset } from "../../resets/reset";
 import { changePassword } from "../account";
 import { type Current, resolveSignIn } from "../current";
 import { withKnown } from "../known-device";
-import { openSignIn, signIn } from "../sign-in";
+import { signIn } from "../sign-in";
 import { acknowledgeChanges, beginFactor, confirmFactor, endFactor, renewCodes } from "./account";
 import { getFactor, listChanges } from "./queries";
 import { sealStep, signInByCode, stepFor, unsealStep } from "./step";

@@ -8,6 +8,7 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
+import { openSignIn } from "../../../prisma/factories";
 import { changeRoles } from "../../clinics/mutations";
 import type { Role } from "../../db/actor";
 import { asSystem } from "../../db/scope";
@@ -17,7 +18,6 @@ import { inviteMember } from "../../invites/mutations";
 import { resetMember } from "../../resets/mutations";
 import { resetByOperator } from "../../resets/operator";
 import { resolveSignIn } from "../current";
-import { openSignIn } from "../sign-in";
 import { acknowledgeNotices } from "./mutations";
 import { listNotices } from "./queries";
 

@@ -12,6 +12,7 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { data } from "@/prisma/factories/result";
+import { openSignIn } from "../../../prisma/factories";
 import { readCaseload, searchPatients } from "../../caseload/mutations";
 import { caseloadFilter } from "../../caseload/schema";
 import { now } from "../../clock";
@@ -21,7 +22,6 @@ import { recordOwnBatch } from "../../dose-logs/merged/mutations";
 import { recordStaffLogs } from "../../dose-logs/mutations";
 import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
-import { openSignIn } from "../../identity/sign-in";
 import type { PatientId } from "../../ids";
 import { invitePatient } from "../../invites/mutations";
 import { newId } from "../../new-id";

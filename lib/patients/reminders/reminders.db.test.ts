@@ -12,12 +12,12 @@ import {
   staffActor,
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
+import { openSignIn } from "../../../prisma/factories";
 import { now } from "../../clock";
 import { asSystem } from "../../db/scope";
 import { calendarGate } from "../../gates/calendar";
 import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
-import { openSignIn } from "../../identity/sign-in";
 import type { PatientId, UserId } from "../../ids";
 import { makeCalendar, removeCalendar } from "../../reminders/calendar/mutations";
 import { removeOwnMail, subscribePhone, unsubscribePhone } from "../../reminders/channels/mutations";

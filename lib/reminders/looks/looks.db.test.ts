@@ -9,12 +9,13 @@ import {
   patientActor,
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
+import { openSignIn } from "../../../prisma/factories";
 import { now } from "../../clock";
 import type { SystemActor } from "../../db/actor";
 import { asAuth, asSystem, type Db } from "../../db/scope";
 import { runAs } from "../../gates/run";
 import { resolveSignIn } from "../../identity/current";
-import { type ActingRoleId, openSignIn, takeRole } from "../../identity/sign-in";
+import { type ActingRoleId, takeRole } from "../../identity/sign-in";
 import type { UserId } from "../../ids";
 import { newId } from "../../new-id";
 import { subscribePhone } from "../channels/mutations";
