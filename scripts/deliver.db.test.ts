@@ -1,4 +1,3 @@
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliveryWording } from "@/app/_i18n/delivery-wording";
@@ -44,7 +43,6 @@ let patient: MadePatient;
 beforeAll(async () => {
   mail = await openMailServer();
   push = await openPushReceiver();
-  setDefaultCACertificates([...getCACertificates(), push.certificate]);
   const from = "Plexus <plexus@northgate.example>";
   sending = {
     origin: "https://plexus.example",

@@ -1,4 +1,3 @@
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliveryWording } from "@/app/_i18n/delivery-wording";
 import { reminderWording } from "@/app/_i18n/reminder-wording";
@@ -58,7 +57,6 @@ const phone = <T>(work: Parameters<typeof runAs<ReturnType<typeof patientActor>,
 beforeAll(async () => {
   mail = await openMailServer();
   push = await openPushReceiver();
-  setDefaultCACertificates([...getCACertificates(), push.certificate]);
   sending = {
     origin: "https://plexus.example",
     ...{ wording: deliveryWording, reminding: reminderWording },

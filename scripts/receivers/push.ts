@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import ece from "http_ece";
 import { generate } from "selfsigned";
 
@@ -20,13 +21,23 @@ export type Pushed = {
 export type PushReceiver = {
   /** What a browser would hand over: where to push to, and its keys. */
   subscription: (path?: string) => { endpoint: string; p256dh: string; auth: string };
-  /** The receiver's certificate, which whoever sends must trust. */
+  /** The receiver's certificate: another process that sends has to be given it. */
   certificate: string;
   pushes: Pushed[];
   /** The status of the next answers; 201 takes it. */
   answer: (status: number) => void;
   close: () => Promise<void>;
 };
+
+/**
+ * Who sends from this process trusts the certificate until it is taken back: another receiver's has the same name, and a
+ * process that trusts both takes the wrong one for it.
+ */
+function trust(certificate: string): () => void {
+  const before = getCACertificates();
+  setDefaultCACertificates([...before, certificate]);
+  return () => setDefaultCACertificates(before);
+}
 
 /** A push service and a browser in one: takes pushes by TLS and decrypts them as the browser would. */
 export async function openPushReceiver(): Promise<PushReceiver> {
@@ -57,6 +68,7 @@ export async function openPushReceiver(): Promise<PushReceiver> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
+  const distrust = trust(pems.cert);
   return {
     certificate: pems.cert,
     pushes,
@@ -69,6 +81,7 @@ export async function openPushReceiver(): Promise<PushReceiver> {
       status = next;
     },
     close: async () => {
+      distrust();
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
     },
