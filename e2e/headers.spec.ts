@@ -2,10 +2,13 @@ import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type OutgoingHttpHeaders, request } from "node:http";
 import { setImmediate } from "node:timers/promises";
-import { type APIRequestContext, type Browser, expect, test } from "playwright/test";
+import { type APIRequestContext, expect, test } from "playwright/test";
 import { figure } from "../prisma/factories/figure";
 import { cloneDatabase } from "../scripts/test-database";
 import { ADDRESSES, enterAs, everybody, start, type Told, type Who } from "./every-page";
+import { crawl, lookedAt, watched } from "./hostile/crawl";
+import { HOST, SCRIPTS } from "./hostile/scripts";
+import { storeScripts } from "./hostile/stored";
 import { ELSEWHERE } from "./routes";
 
 /*
@@ -16,11 +19,13 @@ test.describe.configure({ mode: "serial" });
 
 let child: ChildProcess;
 let told: Told;
+let ownerUrl: string;
 let log = "";
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   const database = await cloneDatabase(JSON.parse(process.env.PLEXUS_TEST_SERVER ?? ""), "headers");
+  ownerUrl = database.ownerUrl;
   ({ child, told } = await start(database.appUrl, (words) => {
     log += words;
   }));
@@ -282,25 +287,24 @@ test("what no page sends is answered as what it is, never as an error of the pro
 
 const isPage = (path: string) => !/^\/(api|calendar)\/|\/(csv|pdf|pictures\/.*|summary)$/.test(path);
 
-/** Opens each page, and says which broke its policy. */
-async function crawl(browser: Browser, who: Who, paths: readonly string[]): Promise<string[]> {
-  const state = await (await enterAs(who, told)).storageState();
-  const context = await browser.newContext({ baseURL: told.origin, storageState: state });
-  const broken: string[] = [];
-  await context.exposeFunction("breaks", (what: string) => broken.push(`${who} ${what}`));
-  await context.addInitScript(() =>
-    document.addEventListener("securitypolicyviolation", (event) =>
-      Reflect.get(window, "breaks")(`${location.pathname} ${event.violatedDirective} ${event.blockedURI}`),
-    ),
+test("texts that are meant to run do so where a page takes them for a part of it", async ({ browser }) => {
+  const { page, noted } = await watched(browser, null);
+  await page.route("http://careless.example/", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<p>${SCRIPTS[3]}<p>${SCRIPTS[6]}<p>${SCRIPTS[19]}` }),
   );
-  const page = await context.newPage();
-  for (const path of paths) await page.goto(path, { waitUntil: "load" });
-  await context.close();
-  return broken;
-}
+  await page.goto("http://careless.example/");
+  await expect.poll(() => noted.toSorted()).toEqual([`asks for http://${HOST}/6`, `runs ${SCRIPTS[3]}`]);
+  expect((await lookedAt(page)).parts).toHaveLength(3);
+  await page.context().close();
+});
 
-test("no page breaks its own policy, whoever opens it", async ({ browser }) => {
+/**
+ * 500 texts that a careless page would run stand wherever somebody wrote something. None may run, ask for anything, become a part
+ * of the page, or be stopped by the policy alone.
+ */
+test("no page breaks its own policy or runs what somebody wrote, whoever opens it", async ({ browser }) => {
   test.setTimeout(400_000);
+  const stored = await storeScripts(ownerUrl);
   // `npm run test:trust`, which asks for the figures, has everybody open all of them.
   const isLong = process.env.PLEXUS_FIGURES !== undefined;
   const unknown: [Who, string][] = [
@@ -308,15 +312,22 @@ test("no page breaks its own policy, whoever opens it", async ({ browser }) => {
     ["phone", "/patients/not-there"],
   ];
   const pages = [...addresses(), ...unknown].filter(([, path]) => isPage(path));
-  const broken = await Promise.all(
+  const crawled = await Promise.all(
     (["staff", "phone", "nobody"] as const).map((who) =>
       crawl(
         browser,
         who,
+        told,
         pages.filter(([own]) => isLong || own === who).map(([, path]) => path),
       ),
     ),
   );
-  figure("web.violations", broken.flat().length);
-  expect(broken.flat()).toEqual([]);
+  const broken = crawled.flatMap((one) => one.broken);
+  const read = new Set(crawled.flatMap((one) => one.read));
+  figure("web.violations", broken.length);
+  figure("scripts.stored", Math.min(stored.texts, SCRIPTS.length));
+  figure("scripts.read", read.size);
+  expect(broken).toEqual([]);
+  expect(stored.texts).toBeGreaterThan(SCRIPTS.length);
+  expect(read.size).toBeGreaterThan(350);
 });

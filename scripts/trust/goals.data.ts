@@ -128,7 +128,15 @@ export const GOALS: readonly Goal[] = [
     ...{ figure: "web.malformed", will: (value) => value >= 40 },
   },
   {
-    ...{ what: "Pages that break their own policy, of all, as three people", goal: "0", file: HEADERS },
+    ...{ what: "Texts that would run in a careless page, wherever people wrote", goal: "500", file: HEADERS },
+    ...{ figure: "scripts.stored", will: (value) => value === 500 },
+  },
+  {
+    ...{ what: "… of these that stood on the pages that were opened", goal: "350 or more", file: HEADERS },
+    ...{ figure: "scripts.read", will: (value) => value >= 350 },
+  },
+  {
+    ...{ what: "Pages that ran one or broke their policy, as three people", goal: "0", file: HEADERS },
     ...{ figure: "web.violations", will: (value) => value === 0 },
   },
   {
@@ -196,8 +204,8 @@ export const GOALS: readonly Goal[] = [
     ...{ figure: "asvs.lines", will: (value) => value === 253 },
   },
   {
-    ...{ what: "… of these not met, each with what is missing", goal: "41 at most", file: TRACE },
-    ...{ figure: "asvs.missing", will: (value) => value <= 41 },
+    ...{ what: "… of these not met, each with what is missing", goal: "40 at most", file: TRACE },
+    ...{ figure: "asvs.missing", will: (value) => value <= 40 },
   },
 ];
 
