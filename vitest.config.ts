@@ -16,6 +16,7 @@ const common = {
   // A process goes on with the next file and what it has read: reading it anew for each was two fifths of the work.
   isolate: false,
 };
+const properties = "scripts/vitest/properties.ts";
 const leftOut = [...configDefaults.exclude, "**/.next/**", "**/.plexus/**", "e2e/**"];
 
 export default defineConfig({
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           ...common,
+          setupFiles: [...common.setupFiles, properties],
           name: "unit",
           include: ["**/*.test.ts"],
           exclude: [...leftOut, database, ...apart],
@@ -47,7 +49,7 @@ export default defineConfig({
           include: [database],
           exclude: leftOut,
           globalSetup: ["scripts/vitest/server.ts"],
-          setupFiles: [...common.setupFiles, "scripts/vitest/database.ts"],
+          setupFiles: [...common.setupFiles, properties, "scripts/vitest/database.ts"],
           env: { PLEXUS_MODE: "test", NEXTAUTH_SECRET: "a secret for tests alone, long enough" },
         },
       },
