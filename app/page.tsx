@@ -18,19 +18,22 @@ const START = {
   helper: "/today",
 } as const;
 
-/** Sends everybody to where their work begins; who belongs nowhere is told so, whose help has ended, and whom a clinic took off a record. */
+/** Sends everybody to where their work begins; who belongs nowhere is told so, whose help has ended, whom a clinic took off a record, and who lacks the second factor that theirs asks for. */
 export default async function StartPage() {
-  const { start, actingRoles, ended, unlinked } = await asUser(async (db, current) => {
-    const { actor, userId, helperId, unlinkedFrom } = current;
+  const { start, withheld, actingRoles, ended, unlinked } = await asUser(async (db, current) => {
+    const { actor, asked, userId, helperId, unlinkedFrom } = current;
+    const withheld = asked?.withheld ?? false;
     return actor
-      ? { start: START[actor.kind], actingRoles: [], ended: null, unlinked: [] }
+      ? { start: START[actor.kind], withheld, actingRoles: [], ended: null, unlinked: [] }
       : {
           start: null,
+          withheld,
           unlinked: unlinkedFrom,
           actingRoles: await actingRolesOf(db, userId),
           ended: helperId && (await hasEnded(db, helperId)) ? helperId : null,
         };
   });
+  if (withheld) redirect("/two-step");
   if (start) redirect(start);
   const t = await getTranslations("signIn.nobody");
   const helpers = await getTranslations("helpers.ended");

@@ -37,6 +37,7 @@ export const ADDRESSES: Record<string, [Who, ((ids: Ids) => string)?]> = {
   "/sign-in": ["nobody"],
   "/invite": ["nobody"],
   "/reset": ["nobody"],
+  "/two-step": ["phone"],
   "/caseload": ["staff"],
   "/patients/new": ["staff"],
   "/patients/[patientId]": ["staff", of("patientId", "/patients/")],

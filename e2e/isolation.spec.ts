@@ -94,6 +94,7 @@ const WITHOUT_ID = [
   "/sign-in",
   "/invite",
   "/reset",
+  "/two-step",
   "/caseload",
   "/patients/new",
   "/exercises",

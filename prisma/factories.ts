@@ -3,6 +3,7 @@
  * role under row-level security. Nothing here rewrites the read model: `refreshCaseload` does.
  */
 export { makeBodyChart } from "./factories/body-charts";
+export { makeFactor } from "./factories/factor";
 export { makeGoodWeek } from "./factories/good-week";
 export { type MadeHelper, makeHelper } from "./factories/helping";
 export {

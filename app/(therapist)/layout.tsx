@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
+import { AskedNotice } from "@/app/_shared/account/asked-notice";
 import { FactorNotice } from "@/app/_shared/account/factor-notice";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { asMember, asUser, signedIn } from "@/lib/gates/gates";
@@ -40,6 +41,13 @@ export default async function TherapistLayout({ children }: { children: ReactNod
             <Messages only={["account.told"]}>
               <div className="px-4 pt-3">
                 <FactorNotice changes={changes} zone={current.zone} />
+              </div>
+            </Messages>
+          )}
+          {current.asked && (
+            <Messages only={["account.factor"]}>
+              <div className="px-4 pt-3">
+                <AskedNotice from={current.asked.from} clinic={current.clinicName} />
               </div>
             </Messages>
           )}

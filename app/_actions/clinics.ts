@@ -2,8 +2,14 @@
 
 import { handOver, passOn, readLeaving } from "@/lib/clinics/leaving/mutations";
 import { handOverSchema, leavingSchema, passOnSchema } from "@/lib/clinics/leaving/schema";
-import { changeRoles, removeMember, renameSelf, updateClinic } from "@/lib/clinics/mutations";
-import { clinicSchema, removeMemberSchema, renameSchema, rolesSchema } from "@/lib/clinics/schema";
+import { askFactor, changeRoles, removeMember, renameSelf, updateClinic } from "@/lib/clinics/mutations";
+import {
+  askFactorSchema,
+  clinicSchema,
+  removeMemberSchema,
+  renameSchema,
+  rolesSchema,
+} from "@/lib/clinics/schema";
 import { recordSignOff } from "@/lib/content/mutations";
 import { signOffSchema } from "@/lib/content/schema";
 import { memberAction } from "@/lib/gates/action";
@@ -11,6 +17,7 @@ import { acknowledgeNotices } from "@/lib/identity/notices/mutations";
 import { noticesSchema } from "@/lib/identity/notices/schema";
 
 export const updateClinicAction = memberAction(clinicSchema, updateClinic);
+export const askFactorAction = memberAction(askFactorSchema, askFactor);
 export const changeRolesAction = memberAction(rolesSchema, changeRoles);
 export const removeMemberAction = memberAction(removeMemberSchema, removeMember);
 export const recordSignOffAction = memberAction(signOffSchema, recordSignOff);

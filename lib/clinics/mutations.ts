@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Role, StaffActor } from "../db/actor";
-import { instantColumn } from "../db/dates";
+import { dateColumn, instantColumn } from "../db/dates";
 import { rows } from "../db/rows";
-import type { Db } from "../db/scope";
+import { type Db, rescope } from "../db/scope";
 import { emit } from "../events/emit";
+import { askDays } from "../identity/factor/asked";
 import { endWork, leaveWork } from "../identity/links/end-work";
 import { voidLinks } from "../identity/links/leftovers";
 import { LINKS, lostLinks } from "../identity/links/policy";
@@ -12,7 +13,8 @@ import { type MemberId, memberId, type UserId } from "../ids";
 import { done, fail, type Result } from "../result";
 import { releaseCare } from "./leaving/mutations";
 import { isRaised, runsClinic } from "./policy";
-import type { ClinicInput, RemoveMember, Rename, RolesInput } from "./schema";
+import { getClinicZone } from "./queries";
+import type { AskFactor, ClinicInput, RemoveMember, Rename, RolesInput } from "./schema";
 
 export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Promise<Result> {
   if (!runsClinic(db.actor)) return fail("forbidden");
@@ -21,6 +23,35 @@ export async function updateClinic(db: Db<StaffActor>, input: ClinicInput): Prom
   const phone = input.phone || null;
   await db.tx.clinic.updateMany({ where: { id: clinicId }, data: { name, country, zone, phone } });
   await emit(db, { kind: "clinic.update", clinicId, codes: { country, zone, phone } });
+  return done;
+}
+
+/** Whether a member has a second factor: their own account says so, which the clinic otherwise reads nothing of. */
+async function hasFactor(db: Db<StaffActor>): Promise<boolean> {
+  const { userId } = db.actor;
+  const own = await rescope(db, { kind: "auth", userId });
+  const factor = await own.tx.secondFactor.findFirst({ where: { userId }, select: { userId: true } });
+  await rescope(db, db.actor);
+  return factor !== null;
+}
+
+/**
+ * Asks whoever works here for a second factor, from a day on, or no longer. Who asks has one: an owner who can be kept out by
+ * it couldn't take it back.
+ */
+export async function askFactor(db: Db<StaffActor>, { from }: AskFactor): Promise<Result> {
+  if (!runsClinic(db.actor)) return fail("forbidden");
+  const { clinicId } = db.actor;
+  if (from !== null) {
+    const { first, last } = askDays(await getClinicZone(db), db.now);
+    if (from < first || from > last) return fail("invalid", { from: "clinic.errors.askFrom" });
+    if (!(await hasFactor(db))) return fail("invalid", { from: "clinic.errors.ownFactor" });
+  }
+  await db.tx.clinic.updateMany({
+    where: { id: clinicId },
+    data: { factorFrom: from && dateColumn(from) },
+  });
+  await emit(db, { kind: "clinic.factor", clinicId, codes: { from } });
   return done;
 }
 

@@ -1,8 +1,9 @@
 import { byName } from "../by-name";
 import type { Role, StaffActor } from "../db/actor";
-import { instantOf } from "../db/dates";
+import { instantOf, isoDateOrNull } from "../db/dates";
 import type { Db } from "../db/scope";
 import type { ClinicId, MemberId } from "../ids";
+import type { LocalDate } from "../time/calendar-date";
 
 export type ClinicRecord = {
   id: ClinicId;
@@ -10,6 +11,8 @@ export type ClinicRecord = {
   country: string;
   zone: string;
   phone: string | null;
+  /** Since when, or from when, whoever works here needs a second factor; null where none is asked for. */
+  factorFrom: LocalDate | null;
 };
 
 /** The clinic the member is at work in. */
@@ -17,9 +20,9 @@ export async function getClinic(db: Db<StaffActor>): Promise<ClinicRecord | null
   const { clinicId: id } = db.actor;
   const row = await db.tx.clinic.findFirst({
     where: { id },
-    select: { name: true, country: true, zone: true, phone: true },
+    select: { name: true, country: true, zone: true, phone: true, factorFrom: true },
   });
-  return row && { id, ...row };
+  return row && { id, ...row, factorFrom: isoDateOrNull(row.factorFrom) };
 }
 
 /** A member's name, of those who have left too; null where it is gone. */

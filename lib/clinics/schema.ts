@@ -2,6 +2,7 @@ import { z } from "zod";
 import { memberId } from "../ids";
 import { zone } from "../patients/schema";
 import { nameOf, phoneNumber, text } from "../text";
+import { localDate } from "../time/schema";
 import { COUNTRIES } from "./country";
 import { handTo } from "./leaving/schema";
 import { ROLE_NAMES } from "./vocabulary";
@@ -21,6 +22,10 @@ export const clinicSchema = z.object({
   phone: phoneNumber.default(""),
 });
 export type ClinicInput = z.infer<typeof clinicSchema>;
+
+/** From a day on, or null for no longer. */
+export const askFactorSchema = z.object({ from: localDate.nullable() });
+export type AskFactor = z.infer<typeof askFactorSchema>;
 
 export const rolesSchema = z.object({ memberId, roles: memberRoles, handTo });
 export type RolesInput = z.infer<typeof rolesSchema>;

@@ -73,6 +73,7 @@ export const REGISTRY: { readonly [Kind in EventKind]: Rule<Kind> } = {
 
   "clinic.create": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.update": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
+  "clinic.factor": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.monitoring": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "clinic.care": { subjects: ({ clinicId }) => [clinicId], rewrites: nothing },
   "content.sign-off": { subjects: ({ signOffId }) => [signOffId], rewrites: nothing },

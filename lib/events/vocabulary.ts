@@ -37,6 +37,7 @@ type Payloads = {
   "clinic.create": { clinicId: string } & Codes<{ country: string; zone: string }>;
   "clinic.update": { clinicId: string } & Codes<{ country: string; zone: string; phone: string | null }>;
   "clinic.care": { clinicId: string };
+  "clinic.factor": { clinicId: string } & Codes<{ from: string | null }>;
   "clinic.monitoring": { clinicId: string } & Codes<{ on: boolean }>;
   "content.sign-off": { signOffId: string } & Codes<{ version: string }>;
   "leave.record": { leaveId: string; memberId: string };

@@ -20,6 +20,7 @@ import {
 } from "../ids";
 import { column } from "../stored";
 import type { LocalDate } from "../time/calendar-date";
+import { type Asked, askedOf } from "./factor/asked";
 import { type Helped, listHelped } from "./helped";
 import { cookieName } from "./own-cookie";
 import { OWN_RECORD } from "./own-record";
@@ -56,6 +57,10 @@ export type Current = {
   noticesUnseen: boolean;
   /** What became of their second factor, and they have not read yet. */
   factorUnseen: boolean;
+  /** Signing in asks them for a code as well. */
+  hasFactor: boolean;
+  /** What the clinic they are at work in asks of them and they haven't got; where it is withheld from them, they are nobody there. */
+  asked: Asked | null;
 };
 
 const signIn = z.object({
@@ -77,6 +82,8 @@ const signIn = z.object({
   resetUnseen: column.bool,
   noticesUnseen: column.bool,
   factorUnseen: column.bool,
+  hasFactor: column.bool,
+  factorFrom: column.date.nullable(),
 });
 type Row = z.infer<typeof signIn>;
 
@@ -94,6 +101,8 @@ async function findSignIn(db: Db, token: string): Promise<Row | undefined> {
   const [row] = await rows(db, signIn)`
     SELECT s."id", s."userId", u."locale", m."id" AS "memberId", m."name" AS "memberName", m."roles",
            s."activePatientId", s."activeHelperId", s."unlinkedFrom", c."id" AS "clinicId", c."name" AS "clinicName", c."phone" AS "clinicPhone", c."zone",
+           c."factorFrom"::text AS "factorFrom",
+           EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = s."userId") AS "hasFactor",
            s."usedAt",
            CASE WHEN m."id" IS NOT NULL THEN (SELECT json_agg(json_build_object('memberId', w."id", 'clinicName', wc."name")
              ORDER BY wc."name", w."id") FROM "Member" w JOIN "Clinic" wc ON wc."id" = w."clinicId"
@@ -154,10 +163,12 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
   if (!found) return null;
   const { row, helped } = found;
   const patient = found.patient ?? helped?.patient;
+  const zone = row.zone ?? "UTC";
+  const asked = askedOf({ ...row, zone }, realNow());
   return {
     signInId: row.id,
     userId: row.userId,
-    actor: helped?.actor ?? actorOf(row, found.patient?.id),
+    actor: helped?.actor ?? (asked?.withheld ? null : actorOf(row, found.patient?.id)),
     name: row.memberName ?? helped?.name ?? patient?.givenName ?? "",
     helps: helped?.patient.givenName ?? null,
     helperId: row.activeHelperId,
@@ -169,10 +180,12 @@ export async function resolveSignIn(token: string): Promise<Current | null> {
       ? { name: `${patient.givenName} ${patient.familyName}`, dateOfBirth: patient.dateOfBirth }
       : null,
     locale: row.locale,
-    zone: row.zone ?? "UTC",
+    zone,
     resetUnseen: row.resetUnseen,
     noticesUnseen: row.noticesUnseen,
     factorUnseen: row.factorUnseen,
+    hasFactor: row.hasFactor,
+    asked,
   };
 }
 

@@ -1,7 +1,7 @@
 import { readGlance } from "../../lib/caseload/glance/mutations";
 import { nameRecent, readCaseload, searchPatients } from "../../lib/caseload/mutations";
 import { caseloadFilter } from "../../lib/caseload/schema";
-import { changeRoles, renameSelf, updateClinic } from "../../lib/clinics/mutations";
+import { askFactor, changeRoles, renameSelf, updateClinic } from "../../lib/clinics/mutations";
 import { now } from "../../lib/clock";
 import { recordOwnBatch } from "../../lib/dose-logs/merged/mutations";
 import { recordBatch, recordStaffLogs } from "../../lib/dose-logs/mutations";
@@ -234,6 +234,7 @@ export const DEEDS: Record<string, (cast: Cast) => Promise<unknown>> = {
 
   updateClinic: (c) =>
     staff(c, (db) => updateClinic(db, { name: "Elm Road", country: "GB", phone: "", zone: HOME })),
+  askFactor: (c) => staff(c, (db) => askFactor(db, { from: null })),
   renameSelf: (c) => staff(c, (db) => renameSelf(db, { name: "Hanna Lind" })),
   inviteMember: async (c) => {
     const result = await staff(c, (db) => inviteMember(db, { name: "New", roles: ["therapist"] }));

@@ -204,8 +204,8 @@ export const GOALS: readonly Goal[] = [
     ...{ figure: "asvs.lines", will: (value) => value === 253 },
   },
   {
-    ...{ what: "… of these not met, each with what is missing", goal: "40 at most", file: TRACE },
-    ...{ figure: "asvs.missing", will: (value) => value <= 40 },
+    ...{ what: "… of these not met, each with what is missing", goal: "39 at most", file: TRACE },
+    ...{ figure: "asvs.missing", will: (value) => value <= 39 },
   },
 ];
 

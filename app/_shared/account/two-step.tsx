@@ -5,7 +5,7 @@ import { useState } from "react";
 import { beginFactorAction, endFactorAction, renewCodesAction } from "@/app/_actions/identity";
 import type { NewFactor } from "@/lib/identity/factor/account";
 import type { FactorRecord } from "@/lib/identity/factor/queries";
-import { Button } from "../../_ui/button";
+import { Button, LinkButton } from "../../_ui/button";
 import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
 import { Field } from "../../_ui/form/field";
 import type { Action } from "../../_ui/form/use-action";
@@ -23,10 +23,15 @@ type Shown =
   | { step: "shown"; codes: string[] };
 const IDLE: Shown = { step: "idle" };
 
-type Props = { factor: FactorRecord | null; zone: string };
+type Props = {
+  factor: FactorRecord | null;
+  zone: string;
+  /** Where one goes on once it is set up, with nothing else to be done here. */
+  onward?: string;
+};
 
 /** Sets up, renews and turns off one's own second step. What is shown once stays until the person has kept it. */
-export function TwoStep({ factor, zone }: Props) {
+export function TwoStep({ factor, zone, onward }: Props) {
   const t = useTranslations("account.factor");
   const common = useTranslations("common");
   const [shown, show] = useState<Shown>(IDLE);
@@ -71,11 +76,12 @@ export function TwoStep({ factor, zone }: Props) {
       />
     );
   }
-  return <State factor={factor} zone={zone} onAsk={(step) => show({ step })} />;
+  return <State factor={factor} zone={zone} onward={onward} onAsk={(step) => show({ step })} />;
 }
 
-function State({ factor, zone, onAsk }: Props & { onAsk: (asked: Asked) => void }) {
+function State({ factor, zone, onward, onAsk }: Props & { onAsk: (asked: Asked) => void }) {
   const t = useTranslations("account.factor");
+  const common = useTranslations("common");
   const format = useFormatter();
   if (!factor)
     return (
@@ -83,6 +89,12 @@ function State({ factor, zone, onAsk }: Props & { onAsk: (asked: Asked) => void 
         <p className="mb-3 text-pretty text-ink-2">{t("text")}</p>
         <Button onClick={() => onAsk("on")}>{t("setUp")}</Button>
       </>
+    );
+  if (onward)
+    return (
+      <LinkButton variant="filled" href={onward}>
+        {common("goOn")}
+      </LinkButton>
     );
   const date = format.dateTime(new Date(factor.since), "date", { timeZone: zone });
   return (

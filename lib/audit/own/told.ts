@@ -50,6 +50,7 @@ export const TOLD: { readonly [Kind in EventKind]: Change | null } = {
   "clinic.create": null,
   "clinic.update": null,
   "clinic.care": null,
+  "clinic.factor": null,
   "clinic.monitoring": null,
   "content.sign-off": null,
   "leave.record": null,

@@ -142,9 +142,17 @@ async function changeByCode<T>(
 export const renewCodes = (current: Current, input: ChangeFactor): Promise<Result<Renewed<string[]>>> =>
   changeByCode(current, input, "codes", async (db) => ok(await replaceCodes(db, current.userId)));
 
-/** Turns it off. Needs a password that is long enough to stand alone. */
+/** Whether a clinic where they work asks for it, from today or a later day on. */
+const isAsked = async (db: Db<AuthActor>, userId: UserId): Promise<boolean> =>
+  (await db.tx.member.count({
+    where: { userId, leftAt: null, clinic: { factorFrom: { not: null } } },
+  })) > 0;
+
+/** Turns it off, where no clinic asks for it. Needs a password that is long enough to stand alone. */
 export const endFactor = (current: Current, input: ChangeFactor): Promise<Result<Renewed<null>>> =>
   changeByCode(current, input, "off", async (db) => {
+    if (await isAsked(db, current.userId))
+      return fail("invalid", { password: "account.factor.errors.asked" });
     if (isShort(input.password, PASSWORD_LENGTH.alone))
       return fail("invalid", { password: "account.factor.errors.short" });
     await db.tx.secondFactor.deleteMany({ where: { userId: current.userId } });

@@ -5,7 +5,9 @@ import { Messages } from "@/app/_i18n/messages";
 import { countryOptions, zoneOptions } from "@/app/_shared/place-options";
 import { runsClinic, viewsOf } from "@/lib/clinics/policy";
 import { getClinic } from "@/lib/clinics/queries";
-import { asMember } from "@/lib/gates/gates";
+import { asMember, signedIn } from "@/lib/gates/gates";
+import { askDays } from "@/lib/identity/factor/asked";
+import { AskFactor } from "../_components/ask-factor";
 import { ClinicHeader } from "../_components/clinic-header";
 import { SettingsForm } from "../_components/settings-form";
 
@@ -15,21 +17,29 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { clinic, runs, views } = await asMember(async (db) => ({
+  const { hasFactor } = await signedIn();
+  const { clinic, runs, views, now } = await asMember(async (db) => ({
     clinic: await getClinic(db),
     runs: runsClinic(db.actor),
     views: viewsOf(db.actor),
+    now: db.now,
   }));
   if (!clinic) notFound();
   return (
-    <Messages only={["clinic", "common"]}>
+    <Messages only={["account.factor", "clinic", "common"]}>
       <ClinicHeader current="settings" views={views} />
-      <div className="max-w-120 px-4 pt-2 pb-12">
+      <div className="grid max-w-120 gap-8 px-4 pt-2 pb-12">
         <SettingsForm
           clinic={clinic}
           runs={runs}
           countries={countryOptions(await getLocale())}
           zones={zoneOptions(clinic.zone)}
+        />
+        <AskFactor
+          from={clinic.factorFrom}
+          runs={runs}
+          hasFactor={hasFactor}
+          days={askDays(clinic.zone, now)}
         />
       </div>
     </Messages>

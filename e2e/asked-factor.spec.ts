@@ -1,0 +1,70 @@
+import type { Page } from "playwright/test";
+import { codeAt } from "../lib/identity/factor/totp";
+import { makeFactor, makeMember, makeUser } from "../prisma/factories";
+import { findingsInBothThemes } from "./axe";
+import { expect, test } from "./fixtures";
+
+const SETTINGS = "/clinic/settings";
+
+/** No page is wider than a narrow phone. */
+async function fits(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBe(0);
+  if (size) await page.setViewportSize(size);
+}
+
+test("an owner makes a second step a must, and who works there sets it up before anything else", async ({
+  home,
+  desk,
+}) => {
+  const owner = await desk(home.therapistUser);
+  await owner.goto(SETTINGS);
+  await expect(owner.getByText("Set it up for your own account first.")).toBeVisible();
+  await makeFactor(home.therapistUser);
+  const tomUser = await makeUser();
+  await makeMember(home.clinic, { user: tomUser, name: "Tom", roles: ["therapist"] });
+  const tom = await desk(tomUser);
+  await tom.goto(SETTINGS);
+  await expect(tom.getByText("Each person here decides for themselves.")).toBeVisible();
+  await expect(tom.getByRole("button", { name: "Make it a must" })).toHaveCount(0);
+
+  await owner.reload();
+  expect(await findingsInBothThemes(owner)).toEqual([]);
+  await owner.getByRole("button", { name: "Make it a must" }).click();
+  await expect(owner.getByText(/^Everyone who works here needs it from /)).toBeVisible();
+  await expect(owner.getByText(/you need two-step sign-in to work/)).toHaveCount(0);
+  await tom.goto("/caseload");
+  const early = tom.getByText(/^From .* you need two-step sign-in to work at /);
+  await expect(early).toBeVisible();
+  expect(await findingsInBothThemes(tom)).toEqual([]);
+
+  await owner.getByRole("button", { name: "Leave it to each person" }).click();
+  const from = owner.getByLabel("Needed from");
+  await from.fill("");
+  await from.pressSequentially(
+    new Intl.DateTimeFormat("en-GB", { timeZone: home.clinic.zone }).format(new Date()),
+  );
+  await owner.getByRole("button", { name: "Make it a must" }).click();
+  await expect(owner.getByText(/^Everyone who works here needs it from /)).toBeVisible();
+
+  // What is open is refused as what is opened anew.
+  await tom.goto("/patients/new");
+  await tom.waitForURL("/two-step");
+  await expect(tom.getByText(/^Everyone who works at .* needs it/)).toBeVisible();
+  expect((await tom.context().request.get("/api/v1/alerts")).status()).toBe(403);
+  expect(await findingsInBothThemes(tom)).toEqual([]);
+  await fits(tom);
+  await tom.getByRole("button", { name: "Set up two-step sign-in" }).click();
+  await tom.getByLabel("Password", { exact: true }).fill(tomUser.password);
+  await tom.getByRole("button", { name: "Go on", exact: true }).click();
+  const key = (await tom.getByLabel("Key for the app").textContent()) ?? "";
+  await tom.getByLabel("Code from your app").fill(codeAt(key.replaceAll(" ", ""), Date.now()));
+  await tom.getByRole("button", { name: "Turn on two-step sign-in" }).click();
+  await expect(tom.getByRole("list", { name: "Your recovery codes" }).getByRole("listitem")).toHaveCount(10);
+  await tom.getByRole("button", { name: "I’ve saved my codes" }).click();
+  await tom.getByRole("link", { name: "Go on" }).click();
+  await tom.waitForURL("/caseload");
+  await expect(early).toHaveCount(0);
+});
