@@ -53,7 +53,7 @@ test("an owner makes a second step a must, and who works there sets it up before
   await tom.goto("/patients/new");
   await tom.waitForURL("/two-step");
   await expect(tom.getByText(/^Everyone who works at .* needs it/)).toBeVisible();
-  expect((await tom.context().request.get("/api/v1/alerts")).status()).toBe(403);
+  expect((await tom.context().request.get("/api/v1/alerts")).status()).toBe(401);
   expect(await findingsInBothThemes(tom)).toEqual([]);
   await fits(tom);
   await tom.getByRole("button", { name: "Set up two-step sign-in" }).click();
