@@ -23,6 +23,8 @@ async function turnOn(page: Page, password: string): Promise<{ secret: string; c
   await expect(list).toHaveCount(10);
   const codes = await list.allTextContents();
   expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeFocused();
   await page.getByRole("button", { name: "I’ve saved my codes" }).click();
   await expect(page.getByText("10 recovery codes are left.")).toBeVisible();
   return { secret, codes };
@@ -102,6 +104,8 @@ test("a member turns it on at the desk, and signs in by both steps, or with anot
   visitor,
 }) => {
   const page = await desk(home.therapistUser);
+  // As by an address without TLS.
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto("/account");
   const { secret } = await turnOn(page, home.therapistUser.password);
   const other = await visitor("desk");

@@ -136,6 +136,7 @@ test("closed on the way it keeps what was done without a network, goes on there,
   down = false;
   await press(page, "Try now");
   await expect.poll(() => logged(page)).toMatchObject([{ sets: [{ reps: 3 }] }]);
+  await page.clock.resume();
   await page.goto("/today/workout");
   await expect(page.getByRole("heading", { name: "Go on where you were?" })).toBeVisible();
   await clean(page);

@@ -2,23 +2,26 @@
 
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type MouseEvent, useState } from "react";
 import { Button } from "../_ui/button";
+import { copyText } from "./copy-text";
 
 type Props = { text: string; variant?: ComponentProps<typeof Button>["variant"] };
 
-/** Says that it was copied, by its own words. Another text begins anew by a `key`. */
+/** Says by its own words whether it was copied. Another text begins anew by a `key`. */
 export function CopyButton({ text, variant }: Props) {
   const common = useTranslations("common");
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const [said, say] = useState<"copy" | "copied" | "notCopied">("copy");
+  const copy = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) =>
+    say((await copyText(text, currentTarget)) ? "copied" : "notCopied");
   return (
-    <Button variant={variant} icon={copied ? <Check /> : <Copy />} onClick={copy} aria-live="polite">
-      {common(copied ? "copied" : "copy")}
+    <Button
+      variant={variant}
+      icon={said === "copied" ? <Check /> : <Copy />}
+      onClick={copy}
+      aria-live="polite"
+    >
+      {common(said)}
     </Button>
   );
 }
