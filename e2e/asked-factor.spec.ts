@@ -15,7 +15,7 @@ async function fits(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
-test("an owner makes a second step a must, and who works there sets it up before anything else", async ({
+test("an owner requires a second step, and who works there sets it up before anything else", async ({
   home,
   desk,
 }) => {
@@ -28,26 +28,26 @@ test("an owner makes a second step a must, and who works there sets it up before
   const tom = await desk(tomUser);
   await tom.goto(SETTINGS);
   await expect(tom.getByText("Each person here decides for themselves.")).toBeVisible();
-  await expect(tom.getByRole("button", { name: "Make it a must" })).toHaveCount(0);
+  await expect(tom.getByRole("button", { name: "Require it" })).toHaveCount(0);
 
   await owner.reload();
   expect(await findingsInBothThemes(owner)).toEqual([]);
-  await owner.getByRole("button", { name: "Make it a must" }).click();
-  await expect(owner.getByText(/^Everyone who works here needs it from /)).toBeVisible();
+  await owner.getByRole("button", { name: "Require it" }).click();
+  await expect(owner.getByText(/^Required of everyone who works here from /)).toBeVisible();
   await expect(owner.getByText(/you need two-step sign-in to work/)).toHaveCount(0);
   await tom.goto("/caseload");
   const early = tom.getByText(/^From .* you need two-step sign-in to work at /);
   await expect(early).toBeVisible();
   expect(await findingsInBothThemes(tom)).toEqual([]);
 
-  await owner.getByRole("button", { name: "Leave it to each person" }).click();
-  const from = owner.getByLabel("Needed from");
+  await owner.getByRole("button", { name: "Stop requiring it" }).click();
+  const from = owner.getByLabel("Required from");
   await from.fill("");
   await from.pressSequentially(
     new Intl.DateTimeFormat("en-GB", { timeZone: home.clinic.zone }).format(new Date()),
   );
-  await owner.getByRole("button", { name: "Make it a must" }).click();
-  await expect(owner.getByText(/^Everyone who works here needs it from /)).toBeVisible();
+  await owner.getByRole("button", { name: "Require it" }).click();
+  await expect(owner.getByText(/^Required of everyone who works here from /)).toBeVisible();
 
   // What is open is refused as what is opened anew.
   await tom.goto("/patients/new");

@@ -23,6 +23,9 @@ type Shown =
   | { step: "shown"; codes: string[] };
 const IDLE: Shown = { step: "idle" };
 
+/** Where it is what the page is for. */
+const MAIN = { variant: "filled", size: "phone" } as const;
+
 type Props = {
   factor: FactorRecord | null;
   zone: string;
@@ -87,12 +90,14 @@ function State({ factor, zone, onward, onAsk }: Props & { onAsk: (asked: Asked) 
     return (
       <>
         <p className="mb-3 text-pretty text-ink-2">{t("text")}</p>
-        <Button onClick={() => onAsk("on")}>{t("setUp")}</Button>
+        <Button {...(onward && MAIN)} onClick={() => onAsk("on")}>
+          {t("setUp")}
+        </Button>
       </>
     );
   if (onward)
     return (
-      <LinkButton variant="filled" href={onward}>
+      <LinkButton {...MAIN} href={onward}>
         {common("goOn")}
       </LinkButton>
     );
