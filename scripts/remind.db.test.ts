@@ -28,6 +28,7 @@ import {
   makePatient,
   makePause,
   makePlanVersion,
+  openSignIn,
   patientActor,
   planFrom,
   staffActor,
@@ -35,7 +36,6 @@ import {
 import { consentRow } from "@/prisma/factories/consents";
 import { morningZone } from "@/prisma/factories/morning-zone";
 import { insertRows } from "@/prisma/factories/rows";
-import { openSignIn } from "../prisma/factories";
 import { type MailServer, openMailServer } from "./receivers/mail";
 import { openPushReceiver, type PushReceiver } from "./receivers/push";
 

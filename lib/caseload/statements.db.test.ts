@@ -6,11 +6,11 @@ import {
   makeMember,
   makePatient,
   makePlanVersion,
+  openSignIn,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
 import { countStatements } from "@/prisma/factories/statements";
-import { openSignIn } from "../../prisma/factories";
 import { asSystem } from "../db/scope";
 import { runAs } from "../gates/run";
 import { resolveSignIn } from "../identity/current";

@@ -10,12 +10,12 @@ import {
   makePatient,
   makePlanVersion,
   makeUser,
+  openSignIn,
   patientActor,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
-import { openSignIn } from "../../prisma/factories";
 import { listAlerts } from "../alerts/queries";
 import { now } from "../clock";
 import { asSystem } from "../db/scope";

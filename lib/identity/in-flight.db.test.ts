@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { makeUser } from "@/prisma/factories";
+import { makeUser, openSignIn } from "@/prisma/factories";
 import { blockedBy } from "@/prisma/factories/blocked";
 import { data } from "@/prisma/factories/result";
-import { openSignIn } from "../../prisma/factories";
 import type { AuthActor } from "../db/actor";
 import { asAuth, type Db } from "../db/scope";
 import type { UserId } from "../ids";

@@ -8,9 +8,9 @@ import {
   makeMember,
   makePatient,
   makeUser,
+  openSignIn,
   staffActor,
 } from "@/prisma/factories";
-import { openSignIn } from "../../prisma/factories";
 import { asSystem } from "../db/scope";
 import { resolveRevoked } from "../gates/revoked";
 import { runAs } from "../gates/run";

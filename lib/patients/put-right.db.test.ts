@@ -8,10 +8,10 @@ import {
   makeMember,
   makePatient,
   makePlanVersion,
+  openSignIn,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
-import { openSignIn } from "../../prisma/factories";
 import { loadHistory, roughToday, spanFor } from "../adherence/history/queries";
 import { readCaseload, searchPatients } from "../caseload/mutations";
 import { caseloadFilter } from "../caseload/schema";

@@ -6,12 +6,12 @@ import {
   makeClinic,
   makeMember,
   makePatient,
+  openSignIn,
   patientActor,
   staffActor,
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
 import { countStatements } from "@/prisma/factories/statements";
-import { openSignIn } from "../../../prisma/factories";
 import { getContacts } from "../../body-charts/queries";
 import { readCaseload } from "../../caseload/mutations";
 import { refreshCaseload } from "../../caseload/projection/mutations";

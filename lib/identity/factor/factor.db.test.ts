@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { makeClinic, makeMember, makePatient, makeUser, staffActor } from "@/prisma/factories";
+import { makeClinic, makeMember, makePatient, makeUser, openSignIn, staffActor } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
-import { openSignIn } from "../../../prisma/factories";
 import { withClient } from "../../db/migrate";
 import { asAuth } from "../../db/scope";
 import { runAs } from "../../gates/run";

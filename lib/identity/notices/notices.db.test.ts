@@ -4,11 +4,11 @@ import {
   makeClinic,
   makeMember,
   makePatient,
+  openSignIn,
   patientActor,
   staffActor,
 } from "@/prisma/factories";
 import { data, tokenOf } from "@/prisma/factories/result";
-import { openSignIn } from "../../../prisma/factories";
 import { changeRoles } from "../../clinics/mutations";
 import type { Role } from "../../db/actor";
 import { asSystem } from "../../db/scope";

@@ -7,12 +7,12 @@ import {
   makeMember,
   makePatient,
   makePlanVersion,
+  openSignIn,
   patientActor,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
 import { data } from "@/prisma/factories/result";
-import { openSignIn } from "../../../prisma/factories";
 import { readCaseload, searchPatients } from "../../caseload/mutations";
 import { caseloadFilter } from "../../caseload/schema";
 import { now } from "../../clock";

@@ -7,12 +7,12 @@ import {
   makeMember,
   makePatient,
   makePlanVersion,
+  openSignIn,
   patientActor,
   planFrom,
   staffActor,
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
-import { openSignIn } from "../../../prisma/factories";
 import { now } from "../../clock";
 import { asSystem } from "../../db/scope";
 import { calendarGate } from "../../gates/calendar";

@@ -6,10 +6,10 @@ import {
   makeHelper,
   makeMember,
   makePatient,
+  openSignIn,
   patientActor,
 } from "@/prisma/factories";
 import { insertRows } from "@/prisma/factories/rows";
-import { openSignIn } from "../../../prisma/factories";
 import { now } from "../../clock";
 import type { SystemActor } from "../../db/actor";
 import { asAuth, asSystem, type Db } from "../../db/scope";
