@@ -6,12 +6,8 @@ import { beginFactorAction, endFactorAction, renewCodesAction } from "@/app/_act
 import type { NewFactor } from "@/lib/identity/factor/account";
 import type { FactorRecord } from "@/lib/identity/factor/queries";
 import { Button, LinkButton } from "../../_ui/button";
-import { ActionForm, SubmitButton } from "../../_ui/form/action-form";
-import { Field } from "../../_ui/form/field";
-import type { Action } from "../../_ui/form/use-action";
 import { useToast } from "../../_ui/toast";
-import { CodeField } from "./code-field";
-import { PasswordInput } from "./password-input";
+import { AskPassword } from "./ask-password";
 import { RecoveryCodes } from "./recovery-codes";
 import { ScanStep } from "./scan-step";
 
@@ -45,7 +41,7 @@ export function TwoStep({ factor, zone, onward }: Props) {
     return <ScanStep made={shown.made} onDone={(codes) => show({ step: "shown", codes })} onCancel={close} />;
   if (shown.step === "on")
     return (
-      <Ask
+      <AskPassword
         action={beginFactorAction}
         label={common("goOn")}
         onDone={(made) => show({ step: "scan", made })}
@@ -54,7 +50,7 @@ export function TwoStep({ factor, zone, onward }: Props) {
     );
   if (shown.step === "codes")
     return (
-      <Ask
+      <AskPassword
         action={renewCodesAction}
         label={t("renew")}
         text={t("renewText")}
@@ -69,7 +65,7 @@ export function TwoStep({ factor, zone, onward }: Props) {
       close();
     };
     return (
-      <Ask
+      <AskPassword
         action={endFactorAction}
         label={t("turnOff")}
         text={t("turnOffText")}
@@ -112,40 +108,5 @@ function State({ factor, zone, onward, onAsk }: Props & { onAsk: (asked: Asked) 
         <Button onClick={() => onAsk("off")}>{t("turnOff")}</Button>
       </div>
     </>
-  );
-}
-
-type AskProps<T> = {
-  action: Action<T>;
-  label: string;
-  text?: string;
-  /** A code is asked for as well. */
-  code?: boolean;
-  onDone: (data: T) => void;
-  onCancel: () => void;
-};
-
-/** Asks for the password before anything is changed. */
-function Ask<T>({ action, label, text, code = false, onDone, onCancel }: AskProps<T>) {
-  const common = useTranslations("common");
-  return (
-    <ActionForm
-      guarded={false}
-      action={action}
-      onDone={onDone}
-      className="grid max-w-80 gap-4 phone:max-w-none"
-    >
-      {text && <p className="text-pretty text-ink-2">{text}</p>}
-      <Field name="password" label={common("password")} required>
-        <PasswordInput name="password" autoComplete="current-password" maxLength={256} autoFocus />
-      </Field>
-      {code && <CodeField either />}
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton>{label}</SubmitButton>
-        <Button variant="quiet" onClick={onCancel}>
-          {common("cancel")}
-        </Button>
-      </div>
-    </ActionForm>
   );
 }
