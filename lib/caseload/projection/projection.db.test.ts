@@ -47,6 +47,7 @@ import { localDateAt } from "../../time/local-day";
 import { bookVisit, markVisit, setReview } from "../../visits/mutations";
 import { missedInARow } from "../../visits/state";
 import type { VisitState } from "../../visits/vocabulary";
+import { inOrder } from "../reasons";
 import { storedReasons } from "../stored-reasons";
 
 let clinic: MadeClinic;
@@ -488,7 +489,7 @@ test("what writes left of a patient is what the records say, now and at every co
             asOf: closing?.asOf,
             alertRank: worstRank(open),
             red: closing?.flags.filter((flag) => flag.severity === "red").length,
-            checkins: fromCheckins(closing?.flags ?? []),
+            checkins: inOrder(fromCheckins(closing?.flags ?? [])),
             review: closing !== undefined && reviewOn !== null && reviewOn <= addDays(closing.asOf, 1),
           });
         }
