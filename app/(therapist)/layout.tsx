@@ -1,7 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_i18n/messages";
-import { AskedNotice } from "@/app/_shared/account/asked-notice";
 import { FactorNotice } from "@/app/_shared/account/factor-notice";
 import { ResetNotice } from "@/app/_shared/account/reset-notice";
 import { asMember, asUser, signedIn } from "@/lib/gates/gates";
@@ -9,6 +8,7 @@ import { listChanges } from "@/lib/identity/factor/queries";
 import { listNotices } from "@/lib/identity/notices/queries";
 import { getLastReset } from "@/lib/resets/queries";
 import { TakenOff } from "../(patient)/_kept/taken-off";
+import { AskedNotice } from "./_components/asked-notice";
 import { DeskShell } from "./_components/desk-shell";
 import { MemberNotices } from "./_components/member-notices";
 

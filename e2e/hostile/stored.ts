@@ -18,9 +18,9 @@ function replaced(value: unknown, next: () => string): unknown {
 /**
  * Writes texts that would run in a careless page over all that people wrote, as whoever owns the tables and past every check of
  * the program: what a page says must not depend on what was let in. What the database itself refuses stays as it is.
- * @returns the columns that hold them now, and how many texts are in them
+ * @returns how many of them stand there now
  */
-export const storeScripts = (ownerUrl: string): Promise<{ columns: string[]; texts: number }> =>
+export const storeScripts = (ownerUrl: string): Promise<number> =>
   withClient(ownerUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     const { rows: columns } = await client.query<{ table: string; column: string; type: string }>(
@@ -28,7 +28,6 @@ export const storeScripts = (ownerUrl: string): Promise<{ columns: string[]; tex
        WHERE table_schema = 'public' AND is_generated = 'NEVER' AND data_type IN ('text', 'jsonb', 'ARRAY')
          AND udt_name IN ('text', 'jsonb', '_text') AND table_name !~ '^_|touched' ORDER BY 1, 2`,
     );
-    const held: string[] = [];
     let texts = 0;
     for (const { table, column, type } of columns.filter(
       (one) => !CODES.includes(`${one.table}.${one.column}`),
@@ -36,7 +35,6 @@ export const storeScripts = (ownerUrl: string): Promise<{ columns: string[]; tex
       const { rows } = await client.query<{ at: string; value: unknown }>(
         `SELECT ctid::text AS at, "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
       );
-      let here = 0;
       for (const { at, value } of rows) {
         let taken = 0;
         const next = () => SCRIPTS[(texts + taken++) % SCRIPTS.length] ?? "";
@@ -47,11 +45,8 @@ export const storeScripts = (ownerUrl: string): Promise<{ columns: string[]; tex
           .query(`UPDATE "${table}" SET "${column}" = $1 WHERE ctid = $2::tid`, [stored, at])
           .then(({ rowCount }) => rowCount === 1)
           .catch(() => false);
-        if (!written) continue;
-        here += taken;
-        texts += taken;
+        if (written) texts += taken;
       }
-      if (here > 0) held.push(`${table}.${column}`);
     }
-    return { columns: held, texts };
+    return texts;
   });

@@ -36,8 +36,8 @@ async function hasFactor(db: Db<StaffActor>): Promise<boolean> {
 }
 
 /**
- * Asks whoever works here for a second factor, from a day on, or no longer. Who asks has one: an owner who can be kept out by
- * it couldn't take it back.
+ * Asks whoever works here for a second factor, from a day on, or no longer. Who asks has one, so that nobody is kept out by
+ * what they did themselves.
  */
 export async function askFactor(db: Db<StaffActor>, { from }: AskFactor): Promise<Result> {
   if (!runsClinic(db.actor)) return fail("forbidden");
