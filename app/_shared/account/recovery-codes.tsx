@@ -22,10 +22,12 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       <p className="text-pretty">{t("codesText")}</p>
       <ul
         aria-label={t("codes")}
-        className="grid select-all gap-x-6 gap-y-1.5 rounded-md bg-sunken px-4 py-3 font-medium tabular-nums sm:grid-cols-2"
+        className="flex max-w-120 select-all flex-wrap gap-x-6 gap-y-1.5 whitespace-nowrap rounded-md bg-sunken px-4 py-3 font-medium tabular-nums"
       >
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code} className="basis-48">
+            {code}
+          </li>
         ))}
       </ul>
       <div className="flex flex-wrap gap-2 print:hidden">
